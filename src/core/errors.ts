@@ -1,0 +1,75 @@
+/**
+ * The one error type of the product.
+ *
+ * `message` is for the log; `userMessage` is the only text a chat, a page or the terminal may show. It says
+ * plainly what happened and what to do next, and never carries internals.
+ */
+
+/** What the caller may do about it: try again later, or not at all. */
+export type Recovery = 'transient' | 'permanent';
+
+export type ErrorCode =
+  | 'paper.unrecognised' // the text is no paper id, link or file that is known
+  | 'paper.not-found' // a well-formed id that no source has
+  | 'paper.withheld' // the publisher keeps the full text back
+  | 'paper.retracted'
+  | 'paper.unsuitable' // read, but nothing to make a film from (a notice, no body, too short)
+  | 'file.unsupported' // not a PDF, DOCX or JATS file, whatever its name says
+  | 'file.too-large'
+  | 'file.encrypted'
+  | 'file.damaged'
+  | 'file.empty'
+  | 'file.no-text' // pages are pictures
+  | 'source.unavailable' // a paper source is down or refuses
+  | 'provider.unavailable'
+  | 'render.failed'
+  | 'storage.failed'
+  | 'job.cancelled'
+  | 'job.not-found'
+  | 'input.invalid'
+  | 'setup.invalid' // configuration or environment of the installation
+  | 'internal';
+
+interface AppErrorOptions {
+  /** For the log: as much detail as helps. */
+  message: string;
+  /** For people: one or two plain sentences, what happened and what to do next. */
+  userMessage: string;
+  /** Whether trying the same thing again can help; default permanent. */
+  recovery?: Recovery;
+  /** For transient errors: do not try again sooner than this. */
+  retryAfterMs?: number;
+  cause?: unknown;
+}
+
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly userMessage: string;
+  readonly recovery: Recovery;
+  readonly retryAfterMs: number | undefined;
+
+  constructor(code: ErrorCode, options: AppErrorOptions) {
+    super(options.message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'AppError';
+    this.code = code;
+    this.userMessage = options.userMessage;
+    this.recovery = options.recovery ?? 'permanent';
+    this.retryAfterMs = options.retryAfterMs;
+  }
+}
+
+/**
+ * Any thrown value as an AppError. What is not one already is `internal` and transient: an unforeseen fault
+ * (a dropped connection, a killed child) deserves a retry, and the retry limit bounds the cost of being wrong.
+ */
+export function toAppError(thrown: unknown): AppError {
+  if (thrown instanceof AppError) return thrown;
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return new AppError('internal', {
+    message,
+    userMessage:
+      'Something went wrong on our side. Please try again; if it happens again, tell us the job id.',
+    recovery: 'transient',
+    cause: thrown,
+  });
+}

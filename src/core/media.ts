@@ -1,0 +1,47 @@
+/** Sound and pictures as they pass between the providers and the renderer. */
+import { z } from 'zod';
+
+/** The film's fixed format (design: vertical short that every platform plays). */
+export const FRAME = { width: 1080, height: 1920, fps: 30 } as const;
+
+/**
+ * Where text may stand, in px of the 1080x1920 frame: the conservative union of what TikTok, Reels and Shorts
+ * cover with their own controls. Captions stay in the caption band, cards in the card area above it.
+ */
+export const SAFE = {
+  x: { min: 60, max: 900 },
+  y: { min: 250, max: 1470 },
+  captions: { yMin: 1200, yMax: 1450 },
+  cards: { yMin: 250, yMax: 1160 },
+} as const;
+
+/** One word of the narration as written (with its punctuation), in seconds from the start of its scene. */
+export const timedWordSchema = z.object({ text: z.string(), start: z.number(), end: z.number() });
+export type TimedWord = z.infer<typeof timedWordSchema>;
+
+/** Spoken narration of one scene: 16-bit mono PCM. `words` are exactly `text.split(/\s+/)` of what was asked. */
+export interface Speech {
+  pcm: Int16Array;
+  sampleRate: number;
+  words: TimedWord[];
+  /** `flite:slt`, or the model and voice. */
+  voice: string;
+}
+
+/** A transparent PNG laid over the background; it fades and rises in at `enterS` and then stays. */
+export interface CardLayer {
+  path: string;
+  /** Top left, px. */
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** Seconds from the scene's start. */
+  enterS: number;
+}
+
+/** What fills the frame of one scene under the captions. Paths are local files. */
+export type SceneArt =
+  | { kind: 'video'; path: string }
+  /** `background`: a JPEG or PNG 1080 wide and `FRAME.height + travel` high, which drifts slowly upwards. */
+  | { kind: 'card'; background: string; travel: number; layers: CardLayer[] };

@@ -1,0 +1,38 @@
+/** The three ports behind which every provider, paid or offline, stands. */
+import type { SceneArt, Speech } from './media.ts';
+import type { Paper } from './paper.ts';
+import type { Scene, Script } from './script.ts';
+
+/** What every provider call gets: a way to stop it. */
+export interface CallContext {
+  /** Aborts when the job is cancelled or handed over; the call must then reject within a second or two. */
+  signal: AbortSignal;
+}
+
+export interface ScriptWriter {
+  /** Changes whenever the same paper would get another script; part of the memo key. */
+  readonly version: string;
+  /** Scenes without the end card, which the pipeline adds. Throws AppError `paper.unsuitable`. */
+  write(paper: Paper, context: CallContext): Promise<Script>;
+}
+
+export interface Narrator {
+  readonly version: string;
+  speak(text: string, context: CallContext): Promise<Speech>;
+}
+
+export interface ClipRequest {
+  scene: Scene;
+  paper: Paper;
+  /** The scene's exact length, seconds. */
+  durationS: number;
+  /** A folder of the caller's, empty: the art's files go here. */
+  directory: string;
+  /** Local file of the figure's picture, for a figure scene that may show it. */
+  figurePath: string | null;
+}
+
+export interface ClipMaker {
+  readonly version: string;
+  make(request: ClipRequest, context: CallContext): Promise<SceneArt>;
+}

@@ -1,0 +1,53 @@
+/** The script of a film: what is said and shown, scene by scene, and what in the paper each claim rests on. */
+import { z } from 'zod';
+
+export const claimSchema = z.object({
+  /** The sentence of the narration that makes the claim. */
+  text: z.string(),
+  /** Verbatim from the paper. */
+  quote: z.string(),
+  /** Heading of the section that holds the quote; `Abstract`, or `Title`. */
+  section: z.string(),
+});
+
+/** What a scene shows. `clip` is generated film; everything else is drawn by us. */
+export const visualSchema = z.discriminatedUnion('kind', [
+  /** The opening: the paper's title, journal and year are added from the metadata. */
+  z.object({ kind: z.literal('title'), text: z.string() }),
+  /** A number large on screen: value `48 %`, label `of the patients walked without help`. */
+  z.object({ kind: z.literal('number'), value: z.string(), label: z.string() }),
+  z.object({ kind: z.literal('quote'), text: z.string() }),
+  /** A short list: what was done, in steps. */
+  z.object({ kind: z.literal('points'), items: z.array(z.string()).min(1).max(4) }),
+  z.object({ kind: z.literal('figure'), figureId: z.string(), caption: z.string() }),
+  z.object({ kind: z.literal('clip'), prompt: z.string() }),
+  /** Credits; everything on it comes from the metadata. */
+  z.object({ kind: z.literal('end') }),
+]);
+
+export const sceneRoleSchema = z.enum(['hook', 'question', 'method', 'finding', 'impact', 'end']);
+
+export const sceneSchema = z.object({
+  /** `s1`, `s2`, … in order. */
+  id: z.string(),
+  role: sceneRoleSchema,
+  /** A few words above the visual: `What they found`. */
+  heading: z.string(),
+  /** What is spoken and captioned, word for word. */
+  narration: z.string().min(1),
+  visual: visualSchema,
+  claims: z.array(claimSchema),
+});
+
+export const scriptSchema = z.object({
+  title: z.string().min(1),
+  /** Who wrote it: `offline`, or the model's id. */
+  writer: z.string(),
+  scenes: z.array(sceneSchema).min(1),
+});
+
+export type Claim = z.infer<typeof claimSchema>;
+export type Visual = z.infer<typeof visualSchema>;
+export type Scene = z.infer<typeof sceneSchema>;
+export type SceneRole = z.infer<typeof sceneRoleSchema>;
+export type Script = z.infer<typeof scriptSchema>;

@@ -23,6 +23,8 @@ export interface Narrator {
 
 export interface ClipRequest {
   scene: Scene;
+  /** Where the scene stands in the film, for its progress marker: `index` from 0, `count` with the end card. */
+  position: { index: number; count: number };
   paper: Paper;
   /** The scene's exact length, seconds. */
   durationS: number;

@@ -1,0 +1,120 @@
+/**
+ * Runs a file reader in a thread of its own, so that a hostile or enormous file can cost time and memory up to
+ * a limit, and never the process or its event loop.
+ */
+import { Worker } from 'node:worker_threads';
+import { AppError, type ErrorCode, type Recovery } from '../core/errors.ts';
+
+/**
+ * A thread does not inherit the TypeScript loader, and tsx's `--import` does nothing in a thread: so the thread
+ * starts as a line of plain JavaScript that registers the loader. Resolved from here, since the working
+ * directory may be any.
+ */
+const TSX_API = import.meta.resolve('tsx/esm/api');
+const ENTRY = new URL('./worker-entry.ts', import.meta.url).href;
+const BOOTSTRAP = `import(${JSON.stringify(TSX_API)}).then((tsx) => {
+  tsx.register();
+  return import(${JSON.stringify(ENTRY)});
+})`;
+/** Room for the code itself: pdfjs or mammoth need their own stack for deeply nested input. */
+const STACK_MB = 4;
+
+export interface WorkerTask {
+  /** A module whose default export is `(input) => output`, sync or async; both must be structured-cloneable. */
+  module: URL;
+  input: unknown;
+  /** Wall time from start to answer, ms. */
+  timeoutMs: number;
+  /** Limit of the thread's JavaScript heap, MB. Buffers live outside it: bound those by checking the file first. */
+  memoryMb: number;
+  signal?: AbortSignal | undefined;
+}
+
+/** What crosses the thread's border; an AppError loses its class in the clone, so it travels as fields. */
+export type WorkerReply =
+  | { kind: 'value'; value: unknown }
+  | { kind: 'app-error'; code: ErrorCode; message: string; userMessage: string; recovery: Recovery }
+  | { kind: 'error'; message: string; stack: string | undefined };
+
+/**
+ * The module's answer.
+ *
+ * Throws the AppError that the module threw; `file.too-large` when the heap limit is hit or the time is over;
+ * `file.damaged` when the module failed in an unforeseen way; `job.cancelled` when the signal aborts.
+ */
+export async function runInWorker<T>(task: WorkerTask): Promise<T> {
+  const { signal } = task;
+  if (signal?.aborted) throw cancelled(signal);
+  const worker = new Worker(BOOTSTRAP, {
+    eval: true,
+    workerData: { module: task.module.href, input: task.input },
+    execArgv: ['--no-warnings'],
+    resourceLimits: { maxOldGenerationSizeMb: task.memoryMb, stackSizeMb: STACK_MB },
+    // A reader has no business with our keys.
+    env: {},
+    stdout: true,
+    stderr: true,
+  });
+  // Unread pipes would hold a chatty library's output in memory.
+  worker.stdout.resume();
+  worker.stderr.resume();
+  const stop = new AbortController();
+  try {
+    return await new Promise<T>((resolve, reject) => {
+      const timer = setTimeout(() => reject(tooSlow(task.timeoutMs)), task.timeoutMs);
+      stop.signal.addEventListener('abort', () => clearTimeout(timer));
+      signal?.addEventListener('abort', () => reject(cancelled(signal)), { signal: stop.signal });
+      worker.on('message', (reply: WorkerReply) => {
+        if (reply.kind === 'value') resolve(reply.value as T);
+        else reject(revive(reply));
+      });
+      worker.on('error', (error) => reject(fromThread(error, task.memoryMb)));
+      worker.on('exit', (code) => reject(unforeseen(`The reader's thread ended with code ${code}`)));
+    });
+  } finally {
+    stop.abort();
+    await worker.terminate();
+  }
+}
+
+function revive(reply: Exclude<WorkerReply, { kind: 'value' }>): AppError {
+  if (reply.kind === 'error') return unforeseen(reply.stack ?? reply.message);
+  return new AppError(reply.code, reply);
+}
+
+function fromThread(error: unknown, memoryMb: number): AppError {
+  if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    return new AppError('file.too-large', {
+      message: `The reader needed more than ${memoryMb} MB`,
+      userMessage:
+        'This file needs more memory than we can give it. Please send a smaller or simpler version of the paper.',
+      cause: error,
+    });
+  }
+  return unforeseen(error instanceof Error ? error.message : String(error), error);
+}
+
+function unforeseen(message: string, cause?: unknown): AppError {
+  return new AppError('file.damaged', {
+    message,
+    userMessage:
+      'This file could not be read: it seems to be damaged. Please open it, save it again and send the new file.',
+    ...(cause === undefined ? {} : { cause }),
+  });
+}
+
+function tooSlow(timeoutMs: number): AppError {
+  return new AppError('file.too-large', {
+    message: `The reader took more than ${timeoutMs} ms`,
+    userMessage: `This file could not be read within ${Math.round(timeoutMs / 1000)} seconds. Please send a smaller or simpler version of the paper.`,
+  });
+}
+
+function cancelled(signal: AbortSignal): AppError {
+  if (signal.reason instanceof AppError) return signal.reason;
+  return new AppError('job.cancelled', {
+    message: 'Reading the file was cancelled',
+    userMessage: 'This was cancelled.',
+    cause: signal.reason,
+  });
+}

@@ -28,10 +28,13 @@ export interface Speech {
   voice: string;
 }
 
-/** A transparent PNG laid over the background; it fades and rises in at `enterS` and then stays. */
+/**
+ * A transparent PNG laid over the background; it fades and rises in (half a second) at `enterS` and then stays.
+ * Crop it to what it shows: its area is what it costs.
+ */
 export interface CardLayer {
   path: string;
-  /** Top left, px. */
+  /** Top left, px, even numbers (colour has half the resolution). */
   x: number;
   y: number;
   width: number;
@@ -43,5 +46,9 @@ export interface CardLayer {
 /** What fills the frame of one scene under the captions. Paths are local files. */
 export type SceneArt =
   | { kind: 'video'; path: string }
-  /** `background`: a JPEG or PNG 1080 wide and `FRAME.height + travel` high, which drifts slowly upwards. */
+  /**
+   * `background`: a JPEG or PNG 1080 wide and `FRAME.height + travel` high. It drifts upwards by whole pixels, one
+   * a frame, so `travel` is the scene's number of frames (`ceil(durationS * FRAME.fps)`) or a few more; with less
+   * it moves in slower, visible steps. Some fine grain keeps its gradients from banding.
+   */
   | { kind: 'card'; background: string; travel: number; layers: CardLayer[] };

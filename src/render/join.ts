@@ -1,0 +1,98 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { FRAME } from '../core/media.ts';
+import { readMedia } from './ffmpeg/header.ts';
+import { renderFailed, runFfmpeg } from './ffmpeg/run.ts';
+import type { RenderContext } from './scene.ts';
+
+export interface FilmMetadata {
+  title: string;
+  artist: string;
+  comment: string;
+}
+
+export interface FilmRequest {
+  /** Segments of `renderScene` in order (absolute paths) and the frames that each has. */
+  segments: readonly { path: string; frames: number }[];
+  /** The sound of `mixNarration`, absolute path. */
+  audio: string;
+  /** Absolute path of the film to write. */
+  out: string;
+  metadata: FilmMetadata;
+}
+
+const TIMEOUT_MS = 120_000;
+/** Longest text of one metadata field, characters: a title, not a paper. */
+const METADATA_CHARS = 500;
+/** ffmpeg prints lengths in hundredths of a second. */
+const LENGTH_TOLERANCE_S = 0.02;
+
+/**
+ * Joins segments and sound by stream copy into the finished film (index at the front, for playing while it loads)
+ * and checks that it has every frame and exactly their length. Throws AppError `render.failed` (then there is no
+ * `out`) or `job.cancelled`.
+ */
+export async function joinFilm(request: FilmRequest, context: RenderContext): Promise<void> {
+  const list = `${request.out}.segments.txt`;
+  try {
+    await writeFile(list, concatList(request.segments.map((segment) => segment.path)));
+    await runFfmpeg(context.ffmpeg, {
+      name: 'joining the film',
+      inputs: [
+        { path: list, options: ['-f', 'concat', '-safe', '0'] },
+        { path: request.audio, options: ['-f', 'mov'] },
+      ],
+      options: [
+        ...['-map', '0:v:0', '-map', '1:a:0', '-c', 'copy', '-map_metadata', '-1'],
+        ...metadataOptions(request.metadata),
+        ...['-movflags', '+faststart', '-f', 'mp4'],
+      ],
+      output: request.out,
+      timeoutMs: TIMEOUT_MS,
+      signal: context.signal,
+    });
+    await verify(request, context);
+  } catch (error) {
+    await rm(request.out, { force: true });
+    throw error;
+  } finally {
+    await rm(list, { force: true });
+  }
+}
+
+/** A segment that is short or has another timescale joins without a word to a film that is wrong. */
+async function verify(request: FilmRequest, context: RenderContext): Promise<void> {
+  const frames = request.segments.reduce((sum, segment) => sum + segment.frames, 0);
+  const lengthS = frames / FRAME.fps;
+  const facts = await readMedia(
+    context.ffmpeg,
+    { path: request.out },
+    { countFrames: true, signal: context.signal },
+  );
+  if (facts.frames !== frames) throw renderFailed(`film has ${facts.frames} frames instead of ${frames}`);
+  if (facts.audio === null) throw renderFailed('film has no sound');
+  if (facts.durationS === null || Math.abs(facts.durationS - lengthS) > LENGTH_TOLERANCE_S) {
+    throw renderFailed(`film is ${facts.durationS} s long instead of ${lengthS.toFixed(2)}`);
+  }
+}
+
+/** ffmpeg's list of files to join; a quote in a path ends the quoting, stands escaped, and opens it again. */
+export function concatList(paths: readonly string[]): string {
+  return paths
+    .map((path) => {
+      if (/[\r\n]/.test(path)) throw renderFailed('a line break in the path of a segment');
+      return `file 'file:${path.replaceAll("'", "'\\''")}'\n`;
+    })
+    .join('');
+}
+
+/** Titles come from papers: one line each, without control characters, of a bounded length. */
+function metadataOptions(metadata: FilmMetadata): string[] {
+  return Object.entries({
+    title: metadata.title,
+    artist: metadata.artist,
+    comment: metadata.comment,
+  }).flatMap(([key, value]) => {
+    const plain = value.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+    return ['-metadata', `${key}=${[...plain].slice(0, METADATA_CHARS).join('')}`];
+  });
+}

@@ -1,0 +1,53 @@
+import { rm } from 'node:fs/promises';
+import { FRAME, type SceneArt } from '../core/media.ts';
+import { cardInputs, settledCardGraph } from './card.ts';
+import { clipGraph, clipInput, readClip } from './clip.ts';
+import { type FfmpegInput, runFfmpeg } from './ffmpeg/run.ts';
+import type { RenderContext } from './scene.ts';
+
+/** Clips often open on an establishing move: a second in, the subject is there. */
+const CLIP_AT_S = 1;
+const TIMEOUT_MS = 60_000;
+/** ffmpeg's JPEG scale, 2 best to 31: no visible loss, about 200 kB. */
+const QUALITY = '3';
+
+/**
+ * Writes a JPEG of the scene's art at its best, 1080x1920, without captions: a card with everything in its place, a
+ * clip one second in. `out` is an absolute path. Throws AppError `render.failed` or `job.cancelled`.
+ */
+export async function renderPoster(
+  { art, out }: { art: SceneArt; out: string },
+  context: RenderContext,
+): Promise<void> {
+  const { inputs, graph } = await picture(art, context);
+  // JPEG is BT.601 in full range.
+  const jpeg = 'scale=in_color_matrix=bt709:out_color_matrix=bt601:in_range=tv:out_range=pc,format=yuvj420p';
+  try {
+    await runFfmpeg(context.ffmpeg, {
+      name: 'poster',
+      inputs,
+      options: [
+        ...['-filter_complex', `${graph}${jpeg}[out]`, '-map', '[out]', '-frames:v', '1'],
+        ...['-c:v', 'mjpeg', '-q:v', QUALITY, '-f', 'image2', '-update', '1'],
+      ],
+      output: out,
+      timeoutMs: TIMEOUT_MS,
+      signal: context.signal,
+    });
+  } catch (error) {
+    await rm(out, { force: true });
+    throw error;
+  }
+}
+
+async function picture(
+  art: SceneArt,
+  { ffmpeg, signal }: RenderContext,
+): Promise<{ inputs: FfmpegInput[]; graph: string }> {
+  if (art.kind === 'card') return { inputs: cardInputs(art), graph: `${settledCardGraph(art)};[card]` };
+  const frames = CLIP_AT_S * FRAME.fps;
+  const input = clipInput(art.path, frames);
+  const video = await readClip(ffmpeg, input, signal);
+  // A clip that ends before that holds its last picture.
+  return { inputs: [input], graph: `${clipGraph(video, frames)};[clip]trim=start=${CLIP_AT_S},` };
+}

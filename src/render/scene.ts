@@ -1,0 +1,87 @@
+import { FRAME, type SceneArt } from '../core/media.ts';
+import { type CardArt, cardGraph, cardInputs } from './card.ts';
+import { clipGraph, clipInput, readClip } from './clip.ts';
+import { encoderOptions } from './encoder.ts';
+import type { FfmpegBinary } from './ffmpeg/binary.ts';
+import { filterValue } from './ffmpeg/escape.ts';
+import { type FfmpegInput, runFfmpeg } from './ffmpeg/run.ts';
+
+/** What every call of the renderer needs from its caller. */
+export interface RenderContext {
+  ffmpeg: FfmpegBinary;
+  signal: AbortSignal;
+  /** The share that is done, 0 to 1, a few times a second. */
+  onProgress?: (share: number) => void;
+}
+
+export interface SceneRequest {
+  art: SceneArt;
+  /** The segment's exact length (`frameCounts`), at least 1. */
+  frames: number;
+  /** Captions to burn in, timed from the scene's start. */
+  captions: { assPath: string; fontsDir: string } | null;
+  /** Whether the picture comes up out of the dark, which softens the cut from the scene before. */
+  fadeIn: boolean;
+  /** Absolute path of the segment to write. */
+  out: string;
+}
+
+/** A scene that takes a minute for each of its seconds will not get done; a short one may wait for a busy machine. */
+const TIMEOUT_MS_PER_S = 60_000;
+const TIMEOUT_MIN_MS = 300_000;
+
+/** The picture comes up over this time, s; the first of it is skipped so that no frame is black. */
+const FADE_S = 0.2;
+const FADE_SKIPPED_S = 0.06;
+
+/**
+ * Renders one scene to a segment of exactly `frames` frames, 1080x1920 at 30 a second, without sound; all segments
+ * have the same encoder settings and can be joined by `joinFilm`. Throws AppError `render.failed` (a clip that can't
+ * be read, ffmpeg failing) or `job.cancelled`.
+ */
+export async function renderScene(request: SceneRequest, context: RenderContext): Promise<void> {
+  const { frames, art } = request;
+  const seconds = frames / FRAME.fps;
+  const { inputs, graph } = await pictures(request, context);
+  await runFfmpeg(context.ffmpeg, {
+    name: `scene of ${frames} frames (${art.kind})`,
+    inputs,
+    options: ['-filter_complex', graph, '-map', '[out]', ...encoderOptions(frames)],
+    output: request.out,
+    timeoutMs: Math.max(TIMEOUT_MIN_MS, seconds * TIMEOUT_MS_PER_S),
+    signal: context.signal,
+    onProgress: (done) => context.onProgress?.(Math.min(1, done / seconds)),
+  });
+}
+
+/** The inputs and the whole filter graph, from them to the pad `[out]`. */
+async function pictures(
+  request: SceneRequest,
+  context: RenderContext,
+): Promise<{ inputs: FfmpegInput[]; graph: string }> {
+  if (request.art.kind === 'card') return cardPictures(request.art, request);
+  const input = clipInput(request.art.path, request.frames);
+  const video = await readClip(context.ffmpeg, input, context.signal);
+  // Captions before the change of rate: 24 pictures a second to draw them on instead of 30.
+  const finish = [...fade(request), ...captions(request), `fps=${FRAME.fps}`];
+  return { inputs: [input], graph: `${clipGraph(video, request.frames)};[clip]${finish.join(',')}[out]` };
+}
+
+function cardPictures(art: CardArt, request: SceneRequest): { inputs: FfmpegInput[]; graph: string } {
+  const finish = ['setsar=1', ...fade(request), ...captions(request)];
+  return {
+    inputs: cardInputs(art),
+    graph: `${cardGraph(art, request.frames)};[card]${finish.join(',')}[out]`,
+  };
+}
+
+/** Before the captions, which stay bright; after its last frame the filter passes frames through untouched. */
+function fade({ fadeIn }: SceneRequest): string[] {
+  if (!fadeIn) return [];
+  return [`setpts=PTS+${FADE_SKIPPED_S}/TB`, `fade=t=in:st=0:d=${FADE_S}`, 'setpts=PTS-STARTPTS'];
+}
+
+function captions({ captions }: SceneRequest): string[] {
+  if (captions === null) return [];
+  return [`ass=filename=${filterValue(captions.assPath)}:fontsdir=${filterValue(captions.fontsDir)}`];
+}

@@ -1,0 +1,46 @@
+/** The abstract of a JATS article. */
+import { plainText } from './text.ts';
+import { child, children, isElement, type XmlElement } from './xml.ts';
+
+/** Abstracts beside the abstract: pictures, teasers, summaries for other readers. */
+const SECONDARY = new Set([
+  'toc',
+  'short',
+  'graphical',
+  'web-summary',
+  'teaser',
+  'precis',
+  'key-points',
+  'highlights',
+  'plain-language-summary',
+  'executive-summary',
+  'author-highlights',
+  'video',
+  'stereochemistry',
+]);
+/** A heading that only says what this is. */
+const SELF_EVIDENT = /^(abstract|summary|resumen|resumo|résumé|zusammenfassung)\W*$/i;
+
+/** Paragraphs of the main abstract; those of a structured one begin with their label: `Methods: …`. */
+export function readAbstract(article: XmlElement): string[] {
+  const all = children(child(article, 'front', 'article-meta'), 'abstract');
+  const main =
+    all.find((abstract) => abstract.attributes['abstract-type'] === undefined) ??
+    all.find((abstract) => !SECONDARY.has(abstract.attributes['abstract-type'] ?? ''));
+  return main ? paragraphs(main) : [];
+}
+
+function paragraphs(element: XmlElement): string[] {
+  const title = plainText(child(element, 'title')).replace(/\s*[:.]$/, '');
+  const label = title === '' || SELF_EVIDENT.test(title) ? '' : `${title}: `;
+  const texts = element.children.filter(isElement).flatMap((node) => {
+    if (node.name === 'title' || node.name === 'label') return [];
+    if (node.name === 'sec' || node.name === 'list' || node.name === 'list-item') return paragraphs(node);
+    return [plainText(node)];
+  });
+  // Some abstracts are bare text without a paragraph element.
+  const found = texts.some((text) => text !== '')
+    ? texts.filter((text) => text !== '')
+    : [plainText(element)];
+  return found.filter((text) => text !== '').map((text, at) => (at === 0 ? `${label}${text}` : text));
+}

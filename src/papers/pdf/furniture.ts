@@ -1,0 +1,128 @@
+/** Takes off what stands on the page for the page's sake: running heads and feet, page and line numbers, stamps. */
+import type { PageSegments } from './lines.ts';
+import type { Segment } from './segments.ts';
+
+/** Running heads and feet stand in this share of the page's height, at the top and the bottom. */
+const MARGIN = 0.1;
+/** A line that comes back on this share of the pages, at the same place, belongs to none of them. */
+const REPEAT_SHARE = 0.3;
+const MIN_REPEATS = 3;
+const SAME_PLACE_PT = 6;
+/** Line numbers: at least so many on a page, one below the other. */
+const MIN_LINE_NUMBERS = 8;
+const PAGE_NUMBER =
+  /^(?:page|p\.|pág\.|seite)?\s*[-–—|(]?\s*(?:\d{1,5}|[ivxlc]{1,6})\s*[-–—|)]?\s*(?:(?:of|\/|de|von)\s*\d{1,4})?$/i;
+
+/** The pages without their furniture. */
+export function withoutFurniture(pages: PageSegments[]): PageSegments[] {
+  const numbered = pages.map((page) => ({ ...page, segments: withoutLineNumbers(page) }));
+  const repeated = repeatedPlaces(numbered);
+  const area = textArea(numbered);
+  return numbered.map((page) => ({
+    ...page,
+    segments: page.segments.filter((segment) => {
+      if (isRepeated(repeated, segment)) return false;
+      if (!inMargin(page, segment)) return true;
+      return !PAGE_NUMBER.test(textOf(segment)) && !isOutside(page, segment, area);
+    }),
+  }));
+}
+
+export function textOf(segment: Segment): string {
+  return segment.items
+    .map((item) => item.text + (item.spaceAfter ? ' ' : ''))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function inMargin({ height }: PageSegments, { y }: Segment): boolean {
+  return y < MARGIN * height || y > (1 - MARGIN) * height;
+}
+
+/** What stays the same from page to page: the words, with every number alike. */
+function key(segment: Segment): string {
+  return textOf(segment).toLowerCase().replace(/\d+/g, '#').replace(/\s/g, '');
+}
+
+type Places = Map<string, number[]>;
+
+function repeatedPlaces(pages: PageSegments[]): Places {
+  const places: Places = new Map();
+  for (const page of pages) {
+    for (const segment of page.segments) {
+      const text = key(segment);
+      // Short words do come back at one place by chance: the cells of tables.
+      if (text.length < 4 && !inMargin(page, segment)) continue;
+      places.set(text, [...(places.get(text) ?? []), segment.y]);
+    }
+  }
+  const needed = Math.max(MIN_REPEATS, REPEAT_SHARE * pages.length);
+  for (const [text, ys] of places) {
+    const kept = ys.filter(
+      (y) => ys.filter((other) => Math.abs(other - y) <= SAME_PLACE_PT).length >= needed,
+    );
+    if (kept.length > 0) places.set(text, kept);
+    else places.delete(text);
+  }
+  return places;
+}
+
+function isRepeated(places: Places, segment: Segment): boolean {
+  return places.get(key(segment))?.some((y) => Math.abs(y - segment.y) <= SAME_PLACE_PT) ?? false;
+}
+
+/** Where running text stands on the pages after the first: what is set above or below is furniture. */
+interface Area {
+  top: number;
+  bottom: number;
+  size: number;
+}
+
+function textArea(pages: PageSegments[]): Area | null {
+  const rest = pages.slice(1);
+  const weights = new Map<number, number>();
+  for (const segment of rest.flatMap(({ segments }) => segments)) {
+    const size = Math.round(segment.size * 2) / 2;
+    weights.set(size, (weights.get(size) ?? 0) + textOf(segment).length);
+  }
+  const [size] = [...weights.entries()].sort((a, b) => b[1] - a[1])[0] ?? [];
+  if (size === undefined || rest.length < 2) return null;
+  const spans = rest
+    .map(({ segments }) =>
+      segments.filter((segment) => Math.abs(segment.size - size) <= 0.5 && textOf(segment).length > 25),
+    )
+    .filter((body) => body.length >= MIN_LINE_NUMBERS)
+    .map((body) => body.map(({ y }) => y));
+  if (spans.length < 2) return null;
+  return {
+    // The second outermost page, so that one odd page does not decide.
+    top: spans.map((ys) => Math.min(...ys)).sort((a, b) => a - b)[1] ?? 0,
+    bottom: spans.map((ys) => Math.max(...ys)).sort((a, b) => b - a)[1] ?? 0,
+    size,
+  };
+}
+
+function isOutside(page: PageSegments, segment: Segment, area: Area | null): boolean {
+  if (!area || page.page === 1) return false;
+  return segment.y < area.top - 1.2 * area.size || segment.y > area.bottom + 1.2 * area.size;
+}
+
+/** Manuscripts number their lines in the margin, each or every fifth one. */
+function withoutLineNumbers({ segments, width }: PageSegments): Segment[] {
+  const numbers = segments.filter((segment) => /^\d{1,4}$/.test(textOf(segment)));
+  const drop = new Set<Segment>();
+  for (const side of ['left', 'right'] as const) {
+    const edge = (segment: Segment): number => (side === 'left' ? segment.x0 : segment.x1);
+    const column = numbers.filter((n) => (side === 'left' ? n.x1 < 0.2 * width : n.x0 > 0.8 * width));
+    const sorted = column.sort((a, b) => a.y - b.y);
+    const values = sorted.map((segment) => Number(textOf(segment)));
+    const step = (values[1] ?? 0) - (values[0] ?? 0);
+    const rising = values.every((value, index) => index === 0 || value - (values[index - 1] ?? 0) === step);
+    const aligned = sorted.every((n) => Math.abs((n.x0 + n.x1) / 2 - edge(sorted[0] ?? n)) < 0.05 * width);
+    if (sorted.length >= MIN_LINE_NUMBERS && (step === 1 || step === 5) && rising && aligned) {
+      for (const segment of sorted) drop.add(segment);
+    }
+  }
+  return segments.filter((segment) => !drop.has(segment));
+}

@@ -1,0 +1,90 @@
+/** Plain text from printed text: accents, ligatures, hyphens at line ends. */
+
+/** Accents that TeX sets as letters of their own before the letter they belong to. */
+const LOOSE_ACCENTS: Record<string, string> = {
+  '´': '\u0301',
+  '`': '\u0300',
+  '¨': '\u0308',
+  ˆ: '\u0302',
+  '˜': '\u0303',
+  '˘': '\u0306',
+  ˇ: '\u030c',
+  '˙': '\u0307',
+  '˚': '\u030a',
+  '˝': '\u030b',
+  '¸': '\u0327',
+  '˛': '\u0328',
+  '¯': '\u0304',
+};
+const LOOSE_ACCENT = /([´`¨ˆ˜˘ˇ˙˚˝¯])\s?(\p{L})/gu;
+const LOOSE_CEDILLA = /(\p{L})\s?([¸˛])/gu;
+const LIGATURES = /[\ufb00-\ufb06]/g;
+/** Private use, controls and the replacement character carry no text. */
+const UNREADABLE = /[\p{Co}\p{Cn}\ufffd\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]|(?!\s)\p{Cc}/gu;
+
+/** Joins loose accents to their letters, resolves ligatures and drops what is no text. */
+export function composeAccents(text: string): string {
+  return text
+    .replace(LOOSE_ACCENT, (_, accent: string, letter: string) =>
+      (undotted(letter) + (LOOSE_ACCENTS[accent] ?? '')).normalize('NFC'),
+    )
+    .replace(LOOSE_CEDILLA, (_, letter: string, mark: string) =>
+      (letter + (LOOSE_ACCENTS[mark] ?? '')).normalize('NFC'),
+    )
+    .replace(LIGATURES, (ligature) => ligature.normalize('NFKC'))
+    .replace(UNREADABLE, '')
+    .replace(/\u00a0/g, ' ');
+}
+
+function undotted(letter: string): string {
+  return letter === 'ı' ? 'i' : letter === 'ȷ' ? 'j' : letter;
+}
+
+const LINE_END_HYPHEN = /(\p{L}+)[-\u2010\u00ad]$/u;
+const NEXT_WORD = /^(\p{Ll}+)/u;
+
+/**
+ * Joins the lines of a paragraph. A word broken at a line end loses its hyphen, unless the document has the
+ * same compound with a hyphen inside a line (`known`, lower case): `anti-inflammatory` stays whole.
+ */
+export function joinLines(lines: string[], known: ReadonlySet<string>): string {
+  let text = '';
+  for (const line of lines) {
+    if (text === '') {
+      text = line;
+      continue;
+    }
+    const first = LINE_END_HYPHEN.exec(text)?.[1];
+    const second = NEXT_WORD.exec(line)?.[1];
+    if (first && second) {
+      const compound = `${first}-${second}`.toLowerCase();
+      text = known.has(compound) ? text.replace(/[\u2010\u00ad]$/, '-') + line : text.slice(0, -1) + line;
+    } else if (/[\p{L}\p{N}][-\u2010]$/u.test(text) || /\/$/.test(text)) {
+      text = text + line;
+    } else {
+      text = `${text} ${line}`;
+    }
+  }
+  return text
+    .replace(/\u00ad/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Compounds that stand with their hyphen inside a line, lower case. */
+export function knownCompounds(lines: string[]): Set<string> {
+  return new Set(lines.flatMap((line) => line.toLowerCase().match(/\p{L}+-\p{L}+/gu) ?? []));
+}
+
+/** Letters and digits only, lower case: for comparing what two places print. */
+export function letters(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+}
+
+/** `A B S T R A C T` as `ABSTRACT`. */
+export function closeLetterspacing(text: string): string {
+  return /^\p{L}(?: {1,2}\p{L}){3,}$/u.test(text.trim()) ? text.replace(/\s/g, '') : text;
+}

@@ -30,9 +30,9 @@ export interface SceneRequest {
 const TIMEOUT_MS_PER_S = 60_000;
 const TIMEOUT_MIN_MS = 300_000;
 
-/** The picture comes up over this time, s; the first of it is skipped so that no frame is black. */
+/** The picture comes up over this time, s; the first third of it is skipped so that no frame is black. */
 const FADE_S = 0.2;
-const FADE_SKIPPED_S = 0.06;
+const FADE_SKIPPED_S = FADE_S / 3;
 
 /**
  * Renders one scene to a segment of exactly `frames` frames, 1080x1920 at 30 a second, without sound; all segments
@@ -78,7 +78,8 @@ function cardPictures(art: CardArt, request: SceneRequest): { inputs: FfmpegInpu
 /** Before the captions, which stay bright; after its last frame the filter passes frames through untouched. */
 function fade({ fadeIn }: SceneRequest): string[] {
   if (!fadeIn) return [];
-  return [`setpts=PTS+${FADE_SKIPPED_S}/TB`, `fade=t=in:st=0:d=${FADE_S}`, 'setpts=PTS-STARTPTS'];
+  const later = `setpts=PTS+round(${FADE_SKIPPED_S.toFixed(4)}/TB)`;
+  return [later, `fade=t=in:st=0:d=${FADE_S}`, 'setpts=PTS-STARTPTS'];
 }
 
 function captions({ captions }: SceneRequest): string[] {

@@ -1,2 +1,2 @@
-/** Changes whenever the same parts would give another film; part of the keys under which segments are kept. */
-export const RENDER_VERSION = 'render-1';
+/** Part of every key under which rendered media is remembered: raise it when the same inputs render differently. */
+export const RENDER_VERSION = 1;

@@ -1,0 +1,15 @@
+/** Names for new things. */
+import { randomBytes } from 'node:crypto';
+
+/** Crockford's alphabet: no letters that are mistaken for digits when a job id is read out or retyped. */
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
+
+function randomText(length: number): string {
+  return Array.from(randomBytes(length), (byte) => ALPHABET[byte % 32]).join('');
+}
+
+/** `job_` and 12 characters (60 bits): short enough to quote in a chat, too long to collide. */
+export const newJobId = (): string => `job_${randomText(12)}`;
+
+/** The name in a public link: 26 characters, 130 bits, so that links cannot be guessed. */
+export const newSlug = (): string => randomText(26);

@@ -1,0 +1,99 @@
+/** The life of a job: its states, its steps, and what its progress looks like. */
+import { z } from 'zod';
+
+export const JOB_STATES = [
+  'queued',
+  'running',
+  'awaiting_approval',
+  'completed',
+  'failed',
+  'cancelled',
+] as const;
+export type JobState = (typeof JOB_STATES)[number];
+
+/**
+ * Which state may follow which. A running job goes back to `queued` when its worker hands it over or a retry
+ * is due; a failed or cancelled one is queued again by its owner.
+ */
+const FOLLOWS: Record<JobState, readonly JobState[]> = {
+  queued: ['running', 'cancelled', 'failed'],
+  running: ['queued', 'awaiting_approval', 'completed', 'failed', 'cancelled'],
+  awaiting_approval: ['queued', 'cancelled', 'failed'],
+  completed: [],
+  failed: ['queued'],
+  cancelled: ['queued'],
+};
+
+/** Whether a job in state `from` may go to state `to`. */
+export const mayFollow = (from: JobState, to: JobState): boolean => FOLLOWS[from].includes(to);
+
+/** The states from which `to` can be reached: the guard of the update that makes the change. */
+export const statesBefore = (to: JobState): JobState[] => JOB_STATES.filter((from) => mayFollow(from, to));
+
+/** Whether nothing more will happen to the job by itself. */
+export const isFinal = (state: JobState): boolean => ['completed', 'failed', 'cancelled'].includes(state);
+
+/** Steps in order, with the share of the whole (percent) that is done when each ends. */
+export const STEPS = [
+  { name: 'fetch-paper', endsAt: 20, label: 'Reading the paper' },
+  { name: 'generate-script', endsAt: 40, label: 'Writing the script' },
+  { name: 'generate-audio', endsAt: 60, label: 'Recording the narration' },
+  { name: 'generate-videos', endsAt: 80, label: 'Making the pictures' },
+  { name: 'add-captions', endsAt: 100, label: 'Finishing the film' },
+] as const;
+export type StepName = (typeof STEPS)[number]['name'];
+export const stepNameSchema = z.enum(STEPS.map((step) => step.name));
+
+export interface Progress {
+  step: StepName;
+  /** 0 to 100 over the whole job. */
+  percent: number;
+  /** Seconds until the film is expected to be ready; null while there is nothing to go by. */
+  secondsLeft: number | null;
+}
+
+/** Percent of the whole job when `fraction` (0 to 1) of `step` is done. */
+export function percentAt(step: StepName, fraction: number): number {
+  const index = STEPS.findIndex(({ name }) => name === step);
+  const start = STEPS[index - 1]?.endsAt ?? 0;
+  const end = STEPS[index]?.endsAt ?? 100;
+  return start + (end - start) * Math.min(1, Math.max(0, fraction));
+}
+
+/** Where the paper comes from: a file that was copied to storage at intake, or a name to be looked up. */
+export const paperSourceSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('file'), key: z.string(), name: z.string(), sha256: z.string() }),
+  z.object({ kind: z.literal('name'), text: z.string() }),
+]);
+export type PaperSource = z.infer<typeof paperSourceSchema>;
+
+/** What the requester chose; part of the hash under which films are remembered. */
+export const jobOptionsSchema = z.object({
+  /** The requester states the right to use the paper's figures whatever its licence says. */
+  rights: z.boolean(),
+});
+export type JobOptions = z.infer<typeof jobOptionsSchema>;
+
+/** Who asked: the platform's name, its workspace (server, team) and its user id. */
+export interface Requester {
+  platform: string;
+  workspace: string;
+  userId: string;
+}
+
+/** The finished film: storage keys of its files and what a card says of it. */
+export const filmSchema = z.object({
+  durationS: z.number(),
+  bytes: z.number().int(),
+  files: z.object({
+    video: z.string(),
+    srt: z.string(),
+    vtt: z.string(),
+    poster: z.string(),
+    transcript: z.string(),
+  }),
+  /** What the viewer should be told: how the paper was read, why figures are missing. */
+  notes: z.array(z.string()),
+});
+export type Film = z.infer<typeof filmSchema>;
+export type FilmFile = keyof Film['files'];

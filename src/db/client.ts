@@ -1,0 +1,20 @@
+/** The connection to PostgreSQL: postgres.js for LISTEN and locks, drizzle on top of it for queries. */
+import { drizzle } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import * as schema from './schema.ts';
+
+/** Enough for the worker's parallel scenes; BullMQ has a pool of its own in embedded mode. */
+const POOL_SIZE = 10;
+
+export type Sql = postgres.Sql;
+export type Database = ReturnType<typeof openDatabase>['db'];
+
+/**
+ * Opens a pool. It connects at the first query and reconnects by itself after the server was away.
+ *
+ * @param url `postgres://…`
+ */
+export function openDatabase(url: string) {
+  const sql = postgres(url, { max: POOL_SIZE, onnotice: () => undefined });
+  return { sql, db: drizzle(sql, { schema }) };
+}

@@ -1,0 +1,118 @@
+/** Reading and changing job rows. Every change of state is guarded by the state it may come from. */
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { type JobState, type Requester, type StepName, statesBefore } from '../core/job.ts';
+import type { Database } from './client.ts';
+import { type JobRow, jobs } from './schema.ts';
+
+export type NewJob = Pick<JobRow, 'id' | 'slug' | 'platform' | 'workspace' | 'userId' | 'source' | 'options'>;
+type Changes = Partial<Omit<JobRow, 'id' | 'state' | 'createdAt' | 'updatedAt'>>;
+
+/** How many finished jobs the estimates of time look back on. */
+const TIMING_SAMPLE = 20;
+
+export async function insertJob(db: Database, job: NewJob): Promise<JobRow> {
+  const [row] = await db.insert(jobs).values(job).returning();
+  if (!row) throw new Error(`job ${job.id} was not inserted`);
+  return row;
+}
+
+export async function findJob(db: Database, id: string): Promise<JobRow | null> {
+  const [row] = await db.select().from(jobs).where(eq(jobs.id, id));
+  return row ?? null;
+}
+
+/**
+ * Moves a job to another state together with other changes.
+ *
+ * @returns the new row, or null if the job is not in a state that `to` may follow (or does not exist)
+ */
+export async function moveJob(
+  db: Database,
+  id: string,
+  to: JobState,
+  changes: Changes = {},
+): Promise<JobRow | null> {
+  const [row] = await db
+    .update(jobs)
+    .set({ ...changes, state: to, updatedAt: sql`now()` })
+    .where(and(eq(jobs.id, id), inArray(jobs.state, statesBefore(to))))
+    .returning();
+  return row ?? null;
+}
+
+/**
+ * Notes how far a running job is, or what became known of it.
+ *
+ * @returns false if the job is no longer running or its cancellation is asked for: then stop working on it
+ */
+export async function noteProgress(db: Database, id: string, changes: Changes): Promise<boolean> {
+  const [row] = await db
+    .update(jobs)
+    .set({ ...changes, updatedAt: sql`now()` })
+    .where(and(eq(jobs.id, id), eq(jobs.state, 'running')))
+    .returning({ cancelRequested: jobs.cancelRequested });
+  return row !== undefined && !row.cancelRequested;
+}
+
+/** Asks whoever works on the job to stop. @returns whether the job was running */
+export async function requestCancel(db: Database, id: string): Promise<boolean> {
+  const rows = await db
+    .update(jobs)
+    .set({ cancelRequested: true, updatedAt: sql`now()` })
+    .where(and(eq(jobs.id, id), eq(jobs.state, 'running')))
+    .returning({ id: jobs.id });
+  return rows.length > 0;
+}
+
+/** Jobs that should be in the queue and have not changed for `quietS` seconds. */
+export function unfinishedJobs(db: Database, quietS: number): Promise<JobRow[]> {
+  return db
+    .select()
+    .from(jobs)
+    .where(
+      and(
+        inArray(jobs.state, ['queued', 'running']),
+        sql`${jobs.updatedAt} <= now() - make_interval(secs => ${quietS})`,
+      ),
+    );
+}
+
+/** Starts another run of an unfinished job, if `run` is still its latest. */
+export async function requeueJob(db: Database, id: string, run: number): Promise<JobRow | null> {
+  const [row] = await db
+    .update(jobs)
+    .set({ state: 'queued', run: run + 1, updatedAt: sql`now()` })
+    .where(and(eq(jobs.id, id), eq(jobs.run, run), inArray(jobs.state, ['queued', 'running'])))
+    .returning();
+  return row ?? null;
+}
+
+/** One person's jobs that are waiting or running, oldest first. */
+export function unfinishedJobsOf(
+  db: Database,
+  { platform, workspace, userId }: Requester,
+): Promise<JobRow[]> {
+  return db
+    .select()
+    .from(jobs)
+    .where(
+      and(
+        eq(jobs.platform, platform),
+        eq(jobs.workspace, workspace),
+        eq(jobs.userId, userId),
+        inArray(jobs.state, ['queued', 'running']),
+      ),
+    )
+    .orderBy(jobs.createdAt);
+}
+
+/** Seconds that each step took in the latest finished jobs. */
+export async function recentStepSeconds(db: Database): Promise<Partial<Record<StepName, number>>[]> {
+  const rows = await db
+    .select({ stepSeconds: jobs.stepSeconds })
+    .from(jobs)
+    .where(eq(jobs.state, 'completed'))
+    .orderBy(desc(jobs.finishedAt))
+    .limit(TIMING_SAMPLE);
+  return rows.map((row) => row.stepSeconds);
+}

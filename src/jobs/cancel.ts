@@ -1,0 +1,17 @@
+/** Stops a job on its owner's word. */
+import { moveJob, requestCancel } from '../db/jobs.ts';
+import type { JobRow } from '../db/schema.ts';
+import type { JobDeps } from './submit.ts';
+
+/**
+ * Cancels a waiting job at once, and asks the worker of a running one to stop (it does so within seconds).
+ *
+ * @returns whether there was anything to cancel
+ */
+export async function cancelJob({ db, queue }: JobDeps, job: Pick<JobRow, 'id' | 'run'>): Promise<boolean> {
+  // Running first: moving a running job straight to cancelled would leave its worker busy.
+  if (await requestCancel(db, job.id)) return true;
+  const cancelled = await moveJob(db, job.id, 'cancelled', { finishedAt: new Date(), expectedAt: null });
+  await queue.remove(job.id, job.run);
+  return cancelled !== null;
+}

@@ -1,0 +1,118 @@
+/** One run of a job: the pipeline between the row's states. */
+import { rm } from 'node:fs/promises';
+import { AppError, toAppError } from '../core/errors.ts';
+import { isFinal } from '../core/job.ts';
+import type { Database } from '../db/client.ts';
+import { findJob, moveJob, noteProgress, recentStepSeconds } from '../db/jobs.ts';
+import type { JobRow } from '../db/schema.ts';
+import type { Logger } from '../log.ts';
+import { type Makers, makeFilm } from '../pipeline/index.ts';
+import type { Memoise } from '../pipeline/memo.ts';
+import { HandedOver, type StopReason, type VideoRun } from '../queue/video.ts';
+import type { Storage } from '../storage/port.ts';
+import { makeScratch } from './scratch.ts';
+import { trackJob } from './tracker.ts';
+
+export interface RunDeps {
+  db: Database;
+  log: Logger;
+  storage: Storage;
+  memo: Memoise;
+  makers: Makers;
+  /** Folder for what is being worked on; every run has one of its own below it. */
+  scratchRoot: string;
+}
+
+/**
+ * Works on a job until it is finished or stopped, and leaves its row in the state that follows.
+ *
+ * @throws HandedOver when this worker is leaving and another one should go on
+ * @throws AppError when the run failed; a transient failure leaves the job queued, for the queue to try again
+ */
+export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promise<void> {
+  const found = await findJob(deps.db, jobId);
+  if (!found || isFinal(found.state)) return; // finished by a run whose worker died before it could say so
+  if (found.cancelRequested) return settleCancelled(deps.db, jobId);
+  // `running` already: its worker died, and this run goes on where that one was.
+  const startedAt = found.startedAt ?? new Date();
+  const row = found.state === 'running' ? found : await moveJob(deps.db, jobId, 'running', { startedAt });
+  if (!row) return;
+
+  const log = deps.log.child({ job: jobId });
+  const stopped = new AbortController();
+  const signal = AbortSignal.any([run.signal, stopped.signal]);
+  const tracker = trackJob({
+    db: deps.db,
+    log,
+    jobId,
+    earlier: await recentStepSeconds(deps.db),
+    onStop: () => stopped.abort('cancel' satisfies StopReason),
+  });
+  const scratch = await makeScratch(deps.scratchRoot, jobId);
+  try {
+    const film = await makeFilm(deps.makers, row, {
+      signal,
+      log,
+      memo: deps.memo,
+      storage: deps.storage,
+      scratch,
+      progress: tracker.progress,
+      onPaper: async ({ title, authors }) => {
+        await noteProgress(deps.db, jobId, { title, authors });
+      },
+    });
+    await tracker.close();
+    const finishedAt = new Date();
+    const stepSeconds = tracker.stepSeconds();
+    await moveJob(deps.db, jobId, 'completed', {
+      film,
+      percent: 100,
+      finishedAt,
+      stepSeconds,
+      expectedAt: null,
+    });
+    log.info(
+      { durationS: film.durationS, seconds: (finishedAt.getTime() - startedAt.getTime()) / 1000 },
+      'film done',
+    );
+  } catch (thrown) {
+    await tracker.close();
+    if (signal.aborted) return await settleStopped(deps.db, row, signal.reason as StopReason);
+    throw await settleFailed(deps.db, log, row, toAppError(thrown), run.lastAttempt);
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+async function settleCancelled(db: Database, jobId: string): Promise<void> {
+  await moveJob(db, jobId, 'cancelled', { finishedAt: new Date(), expectedAt: null });
+}
+
+async function settleStopped(db: Database, row: JobRow, reason: StopReason): Promise<void> {
+  if (reason === 'cancel') return settleCancelled(db, row.id);
+  if (reason === 'handover') {
+    await moveJob(db, row.id, 'queued');
+    throw new HandedOver();
+  }
+  throw new AppError('internal', {
+    message: `run of ${row.id} was taken over by another worker`,
+    userMessage: 'The video is being made by another worker.',
+    recovery: 'transient',
+  });
+}
+
+async function settleFailed(db: Database, log: Logger, row: JobRow, error: AppError, last: boolean) {
+  const final = last || error.recovery === 'permanent';
+  log[final ? 'error' : 'warn']({ err: error, code: error.code, final }, 'run failed');
+  if (final) {
+    await moveJob(db, row.id, 'failed', {
+      errorCode: error.code,
+      errorMessage: error.userMessage,
+      finishedAt: new Date(),
+      expectedAt: null,
+    });
+  } else {
+    await moveJob(db, row.id, 'queued', { expectedAt: null });
+  }
+  return error;
+}

@@ -1,0 +1,31 @@
+/** Folders for work in progress. Nothing in them matters once their run has ended. */
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Names say whose they are: `<job>-<process id>-<time>`. */
+const NAME = /-(\d+)-(\d+)$/;
+
+/** A new empty folder for one run. */
+export async function makeScratch(root: string, jobId: string): Promise<string> {
+  const folder = join(root, `${jobId}-${process.pid}-${Date.now()}`);
+  await mkdir(folder, { recursive: true });
+  return folder;
+}
+
+function alive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Removes what processes left behind that were killed. Call it before the first run of this process. */
+export async function clearScratch(root: string): Promise<void> {
+  for (const name of await readdir(root).catch(() => [])) {
+    const pid = Number(NAME.exec(name)?.[1]);
+    // Our own id on a folder that we have not made yet: an earlier life (containers count from 1 again).
+    if (pid === process.pid || !alive(pid)) await rm(join(root, name), { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,91 @@
+/** Writes a running job's progress into its row: often enough to feel live, seldom enough to cost nothing. */
+import { percentAt, type StepName } from '../core/job.ts';
+import type { Database } from '../db/client.ts';
+import { noteProgress } from '../db/jobs.ts';
+import type { Logger } from '../log.ts';
+import { expectedStepSeconds, secondsLeft } from './estimate.ts';
+
+const WRITE_EVERY_MS = 250;
+/** A run that reports nothing looks at its row this often, so that a missed notification costs seconds. */
+const HEARTBEAT_MS = 2_000;
+
+export interface Tracker {
+  /** `fraction` (0 to 1) of `step` is done. Never goes back within a run. */
+  progress(step: StepName, fraction: number): void;
+  /** Seconds that each step of this run took so far. */
+  stepSeconds(): Partial<Record<StepName, number>>;
+  /** Writes what is outstanding and stops. */
+  close(): Promise<void>;
+}
+
+interface TrackerOptions {
+  db: Database;
+  log: Logger;
+  jobId: string;
+  /** From earlier films. */
+  earlier: Partial<Record<StepName, number>>[];
+  /** The row says that this run should stop. */
+  onStop(): void;
+  now?: () => number;
+}
+
+export function trackJob(options: TrackerOptions): Tracker {
+  const { db, log, jobId, onStop, now = Date.now } = options;
+  const expected = expectedStepSeconds(options.earlier);
+  const begun = now();
+  const took: Partial<Record<StepName, number>> = {};
+  let first: { step: StepName; fraction: number } | null = null;
+  let at: { step: StepName; fraction: number } | null = null;
+  let stepBegun = begun;
+  let dirty = false;
+  let writing: Promise<void> = Promise.resolve();
+  let lastWrite = 0;
+
+  function write(): void {
+    dirty = false;
+    lastWrite = now();
+    const changes = at
+      ? {
+          step: at.step,
+          percent: percentAt(at.step, at.fraction),
+          expectedAt: new Date(now() + secondsLeft(expected, first ?? at, at, (now() - begun) / 1000) * 1000),
+        }
+      : {};
+    // One after the other: a slow write must not overtake, and undo, a later one.
+    writing = writing
+      .then(() => noteProgress(db, jobId, changes))
+      .then((goOn) => {
+        if (!goOn) onStop();
+      })
+      .catch((err) => log.warn({ err }, 'progress not written'));
+  }
+
+  const timer = setInterval(() => {
+    if (dirty || now() - lastWrite >= HEARTBEAT_MS) write();
+  }, WRITE_EVERY_MS);
+
+  return {
+    progress(step, fraction) {
+      if (at && percentAt(step, fraction) < percentAt(at.step, at.fraction)) return;
+      if (at && at.step !== step) {
+        took[at.step] = (now() - stepBegun) / 1000;
+        stepBegun = now();
+        log.info({ step: at.step, seconds: took[at.step] }, 'step done');
+      }
+      const newStep = at?.step !== step;
+      at = { step, fraction };
+      first ??= at;
+      dirty = true;
+      if (newStep) write();
+    },
+    stepSeconds() {
+      if (at) took[at.step] = (now() - stepBegun) / 1000;
+      return { ...took };
+    },
+    async close() {
+      clearInterval(timer);
+      if (dirty) write();
+      await writing;
+    },
+  };
+}

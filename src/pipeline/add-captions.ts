@@ -1,0 +1,103 @@
+/** Step 5: the segments joined with their sound, and the files that go with a film. */
+import { mkdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Film, filmSchema } from '../core/job.ts';
+import type { Paper } from '../core/paper.ts';
+import type { Script } from '../core/script.ts';
+import { filmCues, renderSrt, renderVtt } from '../render/captions/index.ts';
+import type { FfmpegBinary } from '../render/ffmpeg/binary.ts';
+import { joinFilm } from '../render/join.ts';
+import { RENDER_VERSION } from '../render/version.ts';
+import type { PipelineContext } from './context.ts';
+import { secondsAt, type TimedScene } from './generate-audio.ts';
+import type { Segment } from './generate-videos.ts';
+import type { SaveFile } from './memo.ts';
+import { transcript } from './transcript.ts';
+
+export interface FilmParts {
+  paper: Paper;
+  script: Script;
+  scenes: TimedScene[];
+  segments: Segment[];
+  /** Storage key of the sound. */
+  sound: string;
+}
+
+const text = (value: string) => new TextEncoder().encode(value);
+
+export async function addCaptions(
+  ffmpeg: FfmpegBinary,
+  parts: FilmParts,
+  context: PipelineContext,
+): Promise<Film> {
+  const { paper, script, scenes, segments, sound } = parts;
+  context.progress('add-captions', 0);
+  const film = await context.memo({
+    name: 'film',
+    inputs: [RENDER_VERSION, script, segments, sound, paper.notes],
+    schema: filmSchema,
+    async make(save) {
+      const directory = join(context.scratch, 'film');
+      await mkdir(directory);
+      const fetched = await fetchAll(segments, scenes, directory, context);
+      const audio = join(directory, 'sound.m4a');
+      await context.storage.fetchTo(sound, audio);
+      context.progress('add-captions', 0.3);
+      const out = join(directory, 'film.mp4');
+      const metadata = { title: script.title, artist: paper.authors.join(', '), comment: comment(paper) };
+      await joinFilm({ segments: fetched, audio, out, metadata }, { ffmpeg, signal: context.signal });
+      context.progress('add-captions', 0.8);
+      const cues = filmCues(
+        scenes.map(({ narration, startFrame }) => ({
+          words: narration.words,
+          startS: secondsAt(startFrame),
+        })),
+      );
+      return {
+        durationS: secondsAt(scenes.reduce((sum, { frames }) => sum + frames, 0)),
+        bytes: (await stat(out)).size,
+        files: {
+          video: await save('video.mp4', { path: out }),
+          srt: await save('captions.srt', text(renderSrt(cues))),
+          vtt: await save('captions.vtt', text(renderVtt(cues))),
+          poster: await copyPoster(segments, save, context),
+          transcript: await save(
+            'transcript.json',
+            text(`${JSON.stringify(transcript(paper, script, scenes), null, 2)}\n`),
+          ),
+        },
+        notes: paper.notes,
+      };
+    },
+  });
+  context.progress('add-captions', 1);
+  return film;
+}
+
+async function fetchAll(
+  segments: Segment[],
+  scenes: TimedScene[],
+  directory: string,
+  context: PipelineContext,
+) {
+  return Promise.all(
+    segments.map(async ({ key }, index) => {
+      const path = join(directory, `segment-${index}.mp4`);
+      await context.storage.fetchTo(key, path);
+      return { path, frames: scenes[index]?.frames ?? 0 };
+    }),
+  );
+}
+
+/** The poster becomes a file of the film's own: a film is kept and deleted as a whole. */
+async function copyPoster(segments: Segment[], save: SaveFile, context: PipelineContext): Promise<string> {
+  const poster = segments.find((segment) => segment.poster)?.poster;
+  if (!poster) throw new RangeError('no segment has a poster');
+  return save('poster.jpg', await context.storage.read(poster));
+}
+
+/** The source, for whoever finds the file without its page. */
+function comment({ title, journal, year, ids }: Paper): string {
+  const source = [title, journal, year?.toString(), ids.doi ? `https://doi.org/${ids.doi}` : ids.pmcid];
+  return `Source: ${source.filter((part) => part).join(', ')}. AI-generated narration and visuals.`;
+}

@@ -1,0 +1,16 @@
+/** What every step is handed, and nothing else: steps import no client, no environment and no clock. */
+import type { StepName } from '../core/job.ts';
+import type { Logger } from '../log.ts';
+import type { Storage } from '../storage/port.ts';
+import type { Memoise } from './memo.ts';
+
+export interface PipelineContext {
+  signal: AbortSignal;
+  log: Logger;
+  memo: Memoise;
+  storage: Storage;
+  /** A folder of this run's own, removed when it ends. */
+  scratch: string;
+  /** How much of the step is done, 0 to 1. */
+  progress(step: StepName, fraction: number): void;
+}

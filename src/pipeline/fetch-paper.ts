@@ -1,0 +1,91 @@
+/** Step 1: the paper, read and kept, with the pictures that its licence lets us show. */
+import { AppError } from '../core/errors.ts';
+import { hashBytes } from '../core/hash.ts';
+import type { JobOptions, PaperSource } from '../core/job.ts';
+import { licenceRules } from '../core/licence.ts';
+import {
+  type FigureImage,
+  figureImageSchema,
+  type Paper,
+  type ParsedPaper,
+  paperSchema,
+} from '../core/paper.ts';
+import { storable } from '../core/text/storable.ts';
+import type { PipelineContext } from './context.ts';
+import type { Memoise } from './memo.ts';
+
+type KeptImage = NonNullable<Paper['figures'][number]['image']>;
+
+/** Reads papers: from a file's bytes, or from a name that a person typed. Throws AppError. */
+export interface PaperReader {
+  /** Changes whenever the same file would be read differently. */
+  readonly version: string;
+  fromFile(bytes: Uint8Array, name: string, signal: AbortSignal): Promise<ParsedPaper>;
+  fromName(text: string, signal: AbortSignal): Promise<ParsedPaper>;
+}
+
+export async function fetchPaper(
+  reader: PaperReader,
+  job: { id: string; source: PaperSource; options: JobOptions },
+  context: PipelineContext,
+): Promise<Paper> {
+  const { source, options } = job;
+  context.progress('fetch-paper', 0);
+  const paper = await context.memo({
+    name: 'paper',
+    // A file is what its bytes are. What a name stands for can change (a retraction): each job looks it up once.
+    inputs: [reader.version, options.rights, source.kind === 'file' ? source.sha256 : [job.id, source.text]],
+    schema: paperSchema,
+    async make() {
+      const parsed = await read(reader, source, context);
+      context.progress('fetch-paper', 0.7);
+      return keep(storable(parsed.paper), parsed.images, options, context.memo);
+    },
+  });
+  context.progress('fetch-paper', 1);
+  return paper;
+}
+
+async function read(
+  reader: PaperReader,
+  source: PaperSource,
+  context: PipelineContext,
+): Promise<ParsedPaper> {
+  if (source.kind === 'name') return reader.fromName(source.text, context.signal);
+  const bytes = await context.storage.read(source.key).catch((cause) => {
+    throw new AppError('storage.failed', {
+      message: `upload ${source.key} is gone`,
+      userMessage: 'The file of this request is no longer there. Please send it again.',
+      cause,
+    });
+  });
+  return reader.fromFile(bytes, source.name, context.signal);
+}
+
+/** Stores the pictures that may be shown, and says why others are missing. */
+async function keep(paper: Paper, images: FigureImage[], options: JobOptions, memo: Memoise): Promise<Paper> {
+  const rules = licenceRules(paper.licence.code);
+  const mayShow = rules.figures || options.rights;
+  const figures = await Promise.all(
+    paper.figures.map(async (figure) => {
+      const image = images.find(({ figureId }) => figureId === figure.id);
+      return { ...figure, image: image && mayShow ? await keepImage(image, memo) : null };
+    }),
+  );
+  const notes = rules.note && !options.rights ? [...paper.notes, rules.note] : paper.notes;
+  return { ...paper, figures, notes };
+}
+
+/** Kept under the picture's own hash: the same paper read twice is the same paper to every later step. */
+function keepImage({ bytes, mime, width, height }: FigureImage, memo: Memoise): Promise<KeptImage> {
+  return memo({
+    name: 'figure',
+    inputs: hashBytes(bytes),
+    schema: figureImageSchema,
+    make: async (save) => ({
+      key: await save(`figure.${mime === 'image/png' ? 'png' : 'jpg'}`, bytes),
+      width,
+      height,
+    }),
+  });
+}

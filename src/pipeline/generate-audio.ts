@@ -1,0 +1,78 @@
+/** Step 3: the narration, scene by scene. Its exact length is the film's clock. */
+import { z } from 'zod';
+import { FRAME, timedWordSchema } from '../core/media.ts';
+import type { Narrator } from '../core/ports.ts';
+import type { Scene, Script } from '../core/script.ts';
+import { encodeWav } from '../core/wav.ts';
+import { frameCounts } from '../render/timeline.ts';
+import type { PipelineContext } from './context.ts';
+
+/** Silence after each scene's narration: a breath, and time for the cut. */
+const BREATH_S = 0.3;
+/** The end card is there to be read; its narration alone may be too short for that. */
+const END_CARD_S = 5;
+
+const narrationSchema = z.object({
+  /** Storage key of a WAV file. */
+  key: z.string(),
+  durationS: z.number(),
+  words: z.array(timedWordSchema),
+  voice: z.string(),
+});
+
+type Narration = z.infer<typeof narrationSchema>;
+
+/** A scene with its narration and its place in the film, in frames. */
+export interface TimedScene {
+  scene: Scene;
+  narration: Narration;
+  startFrame: number;
+  frames: number;
+}
+
+export async function generateAudio(
+  narrator: Narrator,
+  script: Script,
+  context: PipelineContext,
+): Promise<TimedScene[]> {
+  context.progress('generate-audio', 0);
+  let done = 0;
+  const narrations: Narration[] = [];
+  for (const scene of script.scenes) {
+    narrations.push(await speak(narrator, scene.narration, context));
+    done += 1;
+    context.progress('generate-audio', done / script.scenes.length);
+  }
+  const lengths = narrations.map(({ durationS }, index) =>
+    Math.max(durationS + BREATH_S, script.scenes[index]?.role === 'end' ? END_CARD_S : 0),
+  );
+  let startFrame = 0;
+  return frameCounts(lengths).map((frames, index) => {
+    const scene = script.scenes[index];
+    const narration = narrations[index];
+    if (!scene || !narration) throw new RangeError(`no narration for scene ${index}`);
+    const timed = { scene, narration, startFrame, frames };
+    startFrame += frames;
+    return timed;
+  });
+}
+
+async function speak(narrator: Narrator, text: string, context: PipelineContext): Promise<Narration> {
+  return context.memo({
+    name: 'narration',
+    inputs: [narrator.version, text],
+    schema: narrationSchema,
+    async make(save) {
+      const speech = await narrator.speak(text, { signal: context.signal });
+      return {
+        key: await save('narration.wav', encodeWav(speech.pcm, speech.sampleRate)),
+        durationS: speech.pcm.length / speech.sampleRate,
+        words: speech.words,
+        voice: speech.voice,
+      };
+    },
+  });
+}
+
+/** Seconds from the film's start to a frame. */
+export const secondsAt = (frame: number): number => frame / FRAME.fps;

@@ -1,0 +1,32 @@
+/** Step 2: the script, with the end card that every film has. */
+import type { Paper } from '../core/paper.ts';
+import type { ScriptWriter } from '../core/ports.ts';
+import { type Script, scriptSchema } from '../core/script.ts';
+import type { PipelineContext } from './context.ts';
+import { endScene } from './end-scene.ts';
+
+/** Changes with the wording of the end scene. */
+const END_VERSION = 1;
+
+export async function generateScript(
+  writer: ScriptWriter,
+  paper: Paper,
+  context: PipelineContext,
+): Promise<Script> {
+  context.progress('generate-script', 0);
+  const script = await context.memo({
+    name: 'script',
+    inputs: [writer.version, END_VERSION, paper],
+    schema: scriptSchema,
+    async make() {
+      const written = await writer.write(paper, { signal: context.signal });
+      return { ...written, scenes: [...written.scenes, endScene(paper, `s${written.scenes.length + 1}`)] };
+    },
+  });
+  context.log.info(
+    { step: 'generate-script', writer: script.writer, scenes: script.scenes.length },
+    'script',
+  );
+  context.progress('generate-script', 1);
+  return script;
+}

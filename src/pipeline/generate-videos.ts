@@ -1,0 +1,138 @@
+/** Step 4: every scene as a finished segment, captions burned in, as soon as its own parts are there. */
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import pLimit from 'p-limit';
+import { z } from 'zod';
+import { FRAME, type SceneArt } from '../core/media.ts';
+import type { Figure, Paper } from '../core/paper.ts';
+import type { ClipMaker } from '../core/ports.ts';
+import { captionFonts, sceneCaptions } from '../render/captions/index.ts';
+import type { FfmpegBinary } from '../render/ffmpeg/binary.ts';
+import { renderPoster } from '../render/poster.ts';
+import { renderScene } from '../render/scene.ts';
+import { RENDER_VERSION } from '../render/version.ts';
+import type { PipelineContext } from './context.ts';
+import type { TimedScene } from './generate-audio.ts';
+
+const segmentSchema = z.object({
+  /** Storage key of the segment: H.264, no sound. */
+  key: z.string(),
+  /** Storage key of a JPEG of the scene at its best, for the scene that stands for the film. */
+  poster: z.string().nullable(),
+});
+export type Segment = z.infer<typeof segmentSchema>;
+
+export interface VideoParts {
+  clipMaker: ClipMaker;
+  ffmpeg: FfmpegBinary;
+}
+
+/** The share of a scene's work that is its art; the rest is rendering. */
+const ART_SHARE = 0.15;
+
+/** Segments in the order of the scenes; as many at a time as the machine has cores. */
+export async function generateVideos(
+  parts: VideoParts,
+  paper: Paper,
+  scenes: TimedScene[],
+  context: PipelineContext,
+): Promise<Segment[]> {
+  context.progress('generate-videos', 0);
+  const total = scenes.reduce((sum, { frames }) => sum + frames, 0);
+  const done = scenes.map(() => 0);
+  const limit = pLimit(availableParallelism());
+  const make = (timed: TimedScene, index: number) =>
+    makeSegment(parts, { paper, timed, position: { index, count: scenes.length } }, context, (share) => {
+      done[index] = share * timed.frames;
+      context.progress('generate-videos', done.reduce((sum, frames) => sum + frames, 0) / total);
+    });
+  // The first failure ends the step, but not before the other scenes have stopped using the scratch folder.
+  const results = await Promise.allSettled(scenes.map((timed, index) => limit(make, timed, index)));
+  return results.map((result) => {
+    if (result.status === 'rejected') throw result.reason;
+    return result.value;
+  });
+}
+
+interface SceneJob {
+  paper: Paper;
+  timed: TimedScene;
+  position: { index: number; count: number };
+}
+
+function makeSegment(
+  parts: VideoParts,
+  { paper, timed, position }: SceneJob,
+  context: PipelineContext,
+  onShare: (share: number) => void,
+): Promise<Segment> {
+  const { scene, narration, frames } = timed;
+  const isPoster = position.index === 0;
+  const figure = figureOf(paper, timed);
+  return context
+    .memo({
+      name: 'segment',
+      // Cards show the paper's metadata, so a change there is another segment; its text is not shown.
+      inputs: [
+        RENDER_VERSION,
+        parts.clipMaker.version,
+        ...[scene, position, frames, narration.words, figure],
+        ...[paper.title, paper.authors, paper.journal, paper.year, paper.ids, paper.licence.code],
+      ],
+      schema: segmentSchema,
+      async make(save) {
+        context.signal.throwIfAborted();
+        const directory = join(context.scratch, scene.id);
+        await mkdir(directory);
+        const art = await makeArt(parts.clipMaker, { paper, timed, position }, figure, directory, context);
+        onShare(ART_SHARE);
+        const render = { ffmpeg: parts.ffmpeg, signal: context.signal };
+        const assPath = join(directory, 'captions.ass');
+        await writeFile(assPath, sceneCaptions(narration.words));
+        const out = join(directory, 'segment.mp4');
+        await renderScene(
+          { art, frames, captions: { assPath, fontsDir: captionFonts() }, fadeIn: position.index > 0, out },
+          { ...render, onProgress: (share) => onShare(ART_SHARE + share * (1 - ART_SHARE)) },
+        );
+        const posterPath = join(directory, 'poster.jpg');
+        if (isPoster) await renderPoster({ art, out: posterPath }, render);
+        const segment = {
+          key: await save('segment.mp4', { path: out }),
+          poster: isPoster ? await save('poster.jpg', { path: posterPath }) : null,
+        };
+        await rm(directory, { recursive: true });
+        return segment;
+      },
+    })
+    .then((segment) => {
+      onShare(1);
+      return segment;
+    });
+}
+
+async function makeArt(
+  clipMaker: ClipMaker,
+  { paper, timed, position }: SceneJob,
+  figure: Figure | null,
+  directory: string,
+  context: PipelineContext,
+): Promise<SceneArt> {
+  let figurePath: string | null = null;
+  if (figure?.image) {
+    figurePath = join(directory, 'figure');
+    await context.storage.fetchTo(figure.image.key, figurePath);
+  }
+  const artDirectory = join(directory, 'art');
+  await mkdir(artDirectory);
+  const durationS = timed.frames / FRAME.fps;
+  return clipMaker.make(
+    { scene: timed.scene, position, paper, durationS, directory: artDirectory, figurePath },
+    { signal: context.signal },
+  );
+}
+
+function figureOf(paper: Paper, { scene }: TimedScene): Figure | null {
+  const { visual } = scene;
+  return visual.kind === 'figure' ? (paper.figures.find(({ id }) => id === visual.figureId) ?? null) : null;
+}

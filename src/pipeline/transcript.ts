@@ -1,0 +1,41 @@
+/** The film as text: `transcript.json` beside it, for pages and machines. */
+import type { Paper } from '../core/paper.ts';
+import type { Script } from '../core/script.ts';
+import { secondsAt, type TimedScene } from './generate-audio.ts';
+
+const round = (seconds: number): number => Math.round(seconds * 1000) / 1000;
+
+/** What was said when (seconds from the film's start), what was shown, and what in the paper it rests on. */
+export function transcript(paper: Paper, script: Script, scenes: TimedScene[]) {
+  return {
+    title: script.title,
+    writer: script.writer,
+    paper: {
+      title: paper.title,
+      authors: paper.authors,
+      journal: paper.journal,
+      year: paper.year,
+      ...paper.ids,
+      licence: paper.licence.code,
+    },
+    scenes: scenes.map(({ scene, narration, startFrame, frames }) => {
+      const start = secondsAt(startFrame);
+      return {
+        id: scene.id,
+        role: scene.role,
+        heading: scene.heading,
+        start: round(start),
+        end: round(start + secondsAt(frames)),
+        narration: scene.narration,
+        voice: narration.voice,
+        words: narration.words.map((word) => ({
+          text: word.text,
+          start: round(start + word.start),
+          end: round(start + word.end),
+        })),
+        visual: scene.visual,
+        claims: scene.claims,
+      };
+    }),
+  };
+}

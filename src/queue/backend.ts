@@ -1,0 +1,65 @@
+/**
+ * BullMQ on what the installation has: Redis where REDIS_URL is set, else its PostgreSQL backend in the schema
+ * `bullmq` of the same database. The rest of the house sees the same queues and workers either way.
+ */
+import {
+  createPostgresBackend,
+  createRedisBackend,
+  type Processor,
+  type QueueOptions,
+  type WorkerOptions,
+  withBackend,
+} from 'bullmq';
+import { Redis } from 'ioredis';
+
+/** Each queue and each worker has a pool of its own; the blocking LISTEN has a connection beside it. */
+const POSTGRES_POOL_SIZE = 3;
+
+export interface QueueSettings {
+  redisUrl: string | null;
+  /** `postgres://…`, used when there is no Redis. */
+  databaseUrl: string;
+}
+
+type Options<T> = Omit<T, 'connection'>;
+
+/**
+ * Makes queues and workers on the chosen backend.
+ *
+ * `close` ends the connections that are shared; close the queues and workers themselves before.
+ */
+export function openQueueBackend({ redisUrl, databaseUrl }: QueueSettings) {
+  if (redisUrl) {
+    // Workers block on Redis for ever, so a request must never give up by itself (BullMQ, going to production).
+    const redis = new Redis(redisUrl, { maxRetriesPerRequest: null });
+    redis.on('error', () => undefined); // BullMQ reports it on the queue or worker that is concerned
+    const on = withBackend(createRedisBackend);
+    return {
+      kind: 'redis' as const,
+      queue: <T>(name: string, options: Options<QueueOptions> = {}) =>
+        new on.Queue<T>(name, { ...options, connection: redis }),
+      worker: <T>(name: string, processor: Processor<T>, options: Options<WorkerOptions>) =>
+        new on.Worker<T>(name, processor, { ...options, connection: redis }),
+      close: async () => {
+        redis.disconnect();
+      },
+    };
+  }
+  const on = withBackend(createPostgresBackend);
+  const connection = {
+    connectionString: databaseUrl,
+    schema: 'bullmq',
+    migrate: true,
+    max: POSTGRES_POOL_SIZE,
+  };
+  return {
+    kind: 'postgres' as const,
+    queue: <T>(name: string, options: Options<QueueOptions> = {}) =>
+      new on.Queue<T>(name, { ...options, connection }),
+    worker: <T>(name: string, processor: Processor<T>, options: Options<WorkerOptions>) =>
+      new on.Worker<T>(name, processor, { ...options, connection }),
+    close: async () => undefined,
+  };
+}
+
+export type QueueBackend = ReturnType<typeof openQueueBackend>;

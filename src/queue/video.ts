@@ -1,0 +1,155 @@
+/** The queue of films to be made, and the worker that takes them from it. */
+import { DelayedError, type Job, UnrecoverableError } from 'bullmq';
+import { AppError } from '../core/errors.ts';
+import type { Logger } from '../log.ts';
+import type { QueueBackend } from './backend.ts';
+import { backoffMs, MAX_ATTEMPTS } from './backoff.ts';
+import { VIDEO_QUEUE, type VideoPayload, videoPayloadSchema } from './catalogue.ts';
+
+/** Finished queue jobs are only kept for a look at the queue: the row holds the facts. */
+const KEEP = { age: 24 * 3600, count: 500 };
+
+/** The queue's id of a job's n-th run: a retry is a new queue job, so that it is never taken for the old one. */
+const queueId = (jobId: string, run: number): string => `${jobId}-${run}`;
+
+export interface VideoQueue {
+  /** Puts the job in the queue; once, however often it is called for the same run. */
+  enqueue(jobId: string, run: number): Promise<void>;
+  /** Whether the queue still has work to do for this run. */
+  holds(jobId: string, run: number): Promise<boolean>;
+  /** Takes a waiting job out; does nothing to one that is being worked on. */
+  remove(jobId: string, run: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function openVideoQueue(backend: QueueBackend, log: Logger): VideoQueue {
+  const queue = backend.queue<VideoPayload>(VIDEO_QUEUE);
+  queue.on('error', (error) => log.warn({ err: error }, 'queue connection'));
+  return {
+    async enqueue(jobId, run) {
+      await queue.add(
+        'video',
+        { jobId },
+        {
+          jobId: queueId(jobId, run),
+          attempts: MAX_ATTEMPTS,
+          backoff: { type: 'classified' },
+          removeOnComplete: KEEP,
+          removeOnFail: KEEP,
+        },
+      );
+    },
+    async holds(jobId, run) {
+      const state = await queue.getJobState(queueId(jobId, run));
+      return state !== 'unknown' && state !== 'completed' && state !== 'failed';
+    },
+    async remove(jobId, run) {
+      const job = await queue.getJob(queueId(jobId, run));
+      await job?.remove().catch(() => undefined); // it has just been taken: the worker will see the row
+    },
+    close: () => queue.close(),
+  };
+}
+
+/** Why a run is stopped from outside: by its owner, by this worker's shutdown, or because another worker has it. */
+export type StopReason = 'cancel' | 'handover' | 'lost';
+
+/** Thrown by a handler whose run was stopped by a hand-over: the job goes back to the queue, unharmed. */
+export class HandedOver extends Error {}
+
+export interface VideoRun {
+  /** Aborts with a `StopReason`. */
+  signal: AbortSignal;
+  /** Whether a transient failure of this run will not be tried again. */
+  lastAttempt: boolean;
+}
+
+export interface VideoWorkerOptions {
+  concurrency: number;
+  /** A worker that is silent for so long is taken for dead and its job given to another. */
+  lockMs: number;
+  handle(jobId: string, run: VideoRun): Promise<void>;
+  /** The queue gave up on a job that its workers kept dying on. */
+  onAbandoned(jobId: string, error: Error): Promise<void>;
+}
+
+export interface VideoWorker {
+  /** Whether this worker is working on the job. */
+  works(jobId: string): boolean;
+  /** Stops working on the job, if this worker is. */
+  cancel(jobId: string): void;
+  /** Hands running jobs over to other workers and leaves. */
+  close(): Promise<void>;
+}
+
+/**
+ * How often a job may lose its worker before it is taken for the cause. Restarts in a row must not fail a job;
+ * one that kills every worker (out of memory) must not do so for ever.
+ */
+const MAX_LOST_WORKERS = 6;
+
+/** Starts taking films from the queue. */
+export function startVideoWorker(
+  backend: QueueBackend,
+  log: Logger,
+  options: VideoWorkerOptions,
+): VideoWorker {
+  const running = new Map<string, string>();
+
+  async function work(
+    job: Job<VideoPayload>,
+    token: string | undefined,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    const { jobId } = videoPayloadSchema.parse(job.data);
+    running.set(jobId, job.id ?? '');
+    try {
+      await options.handle(jobId, {
+        signal: signal ?? new AbortController().signal,
+        lastAttempt: job.attemptsMade + 1 >= MAX_ATTEMPTS,
+      });
+    } catch (error) {
+      if (error instanceof HandedOver) {
+        await job.moveToDelayed(Date.now(), token);
+        throw new DelayedError();
+      }
+      if (error instanceof AppError && error.recovery === 'permanent')
+        throw new UnrecoverableError(error.message);
+      throw error;
+    } finally {
+      running.delete(jobId);
+    }
+  }
+
+  const worker = backend.worker<VideoPayload>(VIDEO_QUEUE, work, {
+    concurrency: options.concurrency,
+    lockDuration: options.lockMs,
+    stalledInterval: Math.round(options.lockMs / 2),
+    maxStalledCount: MAX_LOST_WORKERS,
+    settings: {
+      backoffStrategy: (attemptsMade, _type, error) => backoffMs(attemptsMade, error, Math.random()),
+    },
+  });
+  worker.on('error', (error) => log.warn({ err: error }, 'worker connection'));
+  worker.on('lockRenewalFailed', (ids: string[]) => {
+    for (const id of ids) worker.cancelJob(id, 'lost' satisfies StopReason);
+  });
+  worker.on('failed', (job, error) => {
+    if (job && error.message.includes('stalled')) {
+      options.onAbandoned(job.data.jobId, error).catch((err) => log.error({ err }, 'abandoned job'));
+    }
+  });
+
+  return {
+    works: (jobId) => running.has(jobId),
+    cancel(jobId) {
+      const id = running.get(jobId);
+      if (id) worker.cancelJob(id, 'cancel' satisfies StopReason);
+    },
+    async close() {
+      await worker.pause(true);
+      worker.cancelAllJobs('handover' satisfies StopReason);
+      await worker.close();
+    },
+  };
+}

@@ -1,0 +1,40 @@
+/** Opens what every process of the product stands on: database, queue, storage. Entries hand them on. */
+import { join } from 'node:path';
+import type { Config } from './config.ts';
+import { openDatabase } from './db/client.ts';
+import { openEmbeddedDatabase } from './db/embedded/index.ts';
+import { migrateDatabase } from './db/migrate.ts';
+import type { Logger } from './log.ts';
+import { openQueueBackend } from './queue/backend.ts';
+import { openVideoQueue } from './queue/video.ts';
+import { createDiskStorage } from './storage/disk.ts';
+
+/**
+ * Opens the services; `close` leaves them in order. Close workers and listeners before.
+ *
+ * @throws AppError `setup.invalid` where the built-in database cannot run
+ */
+export async function openServices(config: Config, log: Logger) {
+  const embedded = config.databaseUrl ? null : await openEmbeddedDatabase(config.dataDir);
+  const databaseUrl = config.databaseUrl ?? embedded?.url ?? '';
+  await migrateDatabase(databaseUrl);
+  const { sql, db } = openDatabase(databaseUrl);
+  const backend = openQueueBackend({ redisUrl: config.redisUrl, databaseUrl });
+  const queue = openVideoQueue(backend, log);
+  log.info({ database: embedded ? 'embedded' : 'server', queue: backend.kind }, 'services open');
+  return {
+    sql,
+    db,
+    backend,
+    queue,
+    storage: createDiskStorage(join(config.dataDir, 'media')),
+    async close() {
+      await queue.close();
+      await backend.close();
+      await sql.end({ timeout: 5 });
+      await embedded?.close();
+    },
+  };
+}
+
+export type Services = Awaited<ReturnType<typeof openServices>>;

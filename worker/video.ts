@@ -1,0 +1,64 @@
+/** The video worker: takes jobs from the queue, runs them, and notices when their owners cancel them. */
+import { join } from 'node:path';
+import { listenToJobs } from '../src/db/job-events.ts';
+import { findJob, moveJob } from '../src/db/jobs.ts';
+import { runJob } from '../src/jobs/run.ts';
+import { clearScratch } from '../src/jobs/scratch.ts';
+import { sweepJobs } from '../src/jobs/sweep.ts';
+import type { Logger } from '../src/log.ts';
+import type { Makers } from '../src/pipeline/index.ts';
+import { createMemo } from '../src/pipeline/memo.ts';
+import { startVideoWorker } from '../src/queue/video.ts';
+import type { Services } from '../src/services.ts';
+
+/** Films worked on at once by one process. Rendering fills the cores; waiting for a paper or a provider does not. */
+const CONCURRENCY = 2;
+/** A worker that has been silent for so long has died, and its job goes to another one. */
+const LOCK_MS = 15_000;
+const SWEEP_EVERY_MS = 60_000;
+
+export interface WorkerOptions {
+  dataDir: string;
+  /** Only tests shorten it. */
+  lockMs?: number;
+}
+
+/** Starts working; `close` hands running jobs over and leaves. */
+export async function startWorker(services: Services, makers: Makers, log: Logger, options: WorkerOptions) {
+  const { db, sql, storage, backend, queue } = services;
+  const scratchRoot = join(options.dataDir, 'scratch');
+  await clearScratch(scratchRoot);
+  const deps = { db, log, storage, memo: createMemo(db, storage), makers, scratchRoot };
+  const worker = startVideoWorker(backend, log, {
+    concurrency: CONCURRENCY,
+    lockMs: options.lockMs ?? LOCK_MS,
+    handle: (jobId, run) => runJob(deps, jobId, run),
+    async onAbandoned(jobId, error) {
+      log.error({ job: jobId, err: error }, 'job given up: its workers kept dying');
+      await moveJob(db, jobId, 'failed', {
+        errorCode: 'internal',
+        errorMessage:
+          'This video could not be finished: the machine stopped each time it was tried. Please tell us the job id.',
+        finishedAt: new Date(),
+        expectedAt: null,
+      });
+    },
+  });
+
+  const stopListening = await listenToJobs(sql, async (jobId) => {
+    if (jobId === null || !worker.works(jobId)) return;
+    const job = await findJob(db, jobId).catch(() => null); // the run's own heartbeat will see it too
+    if (job?.cancelRequested && job.state === 'running') worker.cancel(jobId);
+  });
+  const sweep = () => sweepJobs({ db, queue }, log).catch((err) => log.warn({ err }, 'sweep'));
+  await sweep();
+  const sweeping = setInterval(sweep, SWEEP_EVERY_MS);
+
+  return {
+    async close() {
+      clearInterval(sweeping);
+      await stopListening();
+      await worker.close();
+    },
+  };
+}

@@ -59,7 +59,7 @@ export function createDiskStorage(root: string): Storage {
 
   return {
     put,
-    read: (key) =>
+    read: async (key) =>
       readFile(pathOf(key)).catch((cause) => {
         throw failed('read', key, cause);
       }),
@@ -72,12 +72,12 @@ export function createDiskStorage(root: string): Storage {
         throw failed('read', key, cause);
       }
     },
-    exists: (key) =>
+    exists: async (key) =>
       stat(pathOf(key)).then(
         (found) => found.isFile(),
         () => false,
       ),
-    remove: (key) =>
+    remove: async (key) =>
       rm(pathOf(key), { force: true }).catch((cause) => {
         throw failed('remove', key, cause);
       }),

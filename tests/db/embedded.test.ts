@@ -1,0 +1,152 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmod, chown, mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import postgres from 'postgres';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openEmbeddedDatabase } from '../../src/db/embedded/index.ts';
+import { until } from '../support/wait.ts';
+
+const CHILD = join(import.meta.dirname, '../support/embedded-child.ts');
+const isRoot = process.getuid?.() === 0;
+const cleanups: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+});
+
+async function newFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'embedded-'));
+  cleanups.push(async () => {
+    await killServer(folder);
+    await rm(folder, { recursive: true, force: true });
+  });
+  return folder;
+}
+
+async function serverPid(folder: string): Promise<number | null> {
+  const text = await readFile(join(folder, 'postgres/data/postmaster.pid'), 'utf8').catch(() => '');
+  return Number(text.split('\n')[0]) || null;
+}
+
+/** Whether the process runs; one that has ended but was not collected does not. */
+async function runs(pid: number): Promise<boolean> {
+  const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  return status !== '' && !/\) Z /.test(status);
+}
+
+async function killServer(folder: string): Promise<void> {
+  const pid = await serverPid(folder);
+  if (pid && (await runs(pid))) {
+    process.kill(pid, 'SIGKILL');
+    await until(async () => !(await runs(pid)));
+  }
+}
+
+async function startChild(folder: string, user: { uid?: number; gid?: number } = {}) {
+  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', CHILD, folder], {
+    ...user,
+    env: { PATH: process.env.PATH, TMPDIR: tmpdir() },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  cleanups.push(async () => child.kill('SIGKILL'));
+  const exited = new Promise((resolve) => child.once('exit', resolve));
+  const url = await new Promise<string>((resolve, reject) => {
+    if (child.stdout) createInterface(child.stdout).once('line', resolve);
+    child.once('exit', (code) => reject(new Error(`child ended with ${code}`)));
+  });
+  return { child, url, exited };
+}
+
+async function query(url: string): Promise<string> {
+  const sql = postgres(url, { max: 1 });
+  try {
+    const [row] = await sql`select current_user as who`;
+    return row?.who as string;
+  } finally {
+    await sql.end();
+  }
+}
+
+describe('embedded PostgreSQL', () => {
+  it('starts in an empty folder, is shared by whoever comes, and stops with the last one', async () => {
+    const folder = await newFolder();
+    const first = await openEmbeddedDatabase(folder);
+    const second = await openEmbeddedDatabase(folder);
+    expect(second.url).toBe(first.url);
+    await first.close();
+    expect(await query(second.url)).toBe('hiddenhill');
+    const pid = await serverPid(folder);
+    await second.close();
+    expect(await serverPid(folder)).toBeNull();
+    expect(pid && (await runs(pid))).toBe(false);
+  });
+
+  it('is made once by processes that start together', async () => {
+    const folder = await newFolder();
+    const opened = await Promise.all([1, 2, 3].map(() => openEmbeddedDatabase(folder)));
+    expect(new Set(opened.map(({ url }) => url)).size).toBe(1);
+    for (const database of opened) await database.close();
+    expect(await serverPid(folder)).toBeNull();
+  });
+
+  it('is found again after its process was killed', async () => {
+    const folder = await newFolder();
+    const { child, url, exited } = await startChild(folder);
+    const pid = await serverPid(folder);
+    child.kill('SIGKILL');
+    await exited;
+    const again = await openEmbeddedDatabase(folder);
+    expect(again.url).toBe(url);
+    expect(await serverPid(folder)).toBe(pid);
+    await again.close();
+  });
+
+  it('comes back with its data after the server itself was killed', async () => {
+    const folder = await newFolder();
+    const before = await openEmbeddedDatabase(folder);
+    const sql = postgres(before.url, { max: 1 });
+    await sql`create table kept (n int)`;
+    await sql`insert into kept values (42)`;
+    await killServer(folder);
+    await sql.end({ timeout: 1 });
+    const after = await openEmbeddedDatabase(folder);
+    const again = postgres(after.url, { max: 1 });
+    expect(await again`select n from kept`).toMatchObject([{ n: 42 }]);
+    await again.end();
+    await after.close();
+  });
+
+  it('keeps its password private and wants it', async () => {
+    const folder = await newFolder();
+    const database = await openEmbeddedDatabase(folder);
+    const { mode } = await stat(join(folder, 'postgres/password'));
+    expect(mode & 0o077).toBe(0);
+    const wrong = new URL(database.url);
+    wrong.password = 'guessed';
+    await expect(query(wrong.href)).rejects.toThrow(/password authentication failed/);
+    expect(await readFile(join(folder, 'postgres/server.log'), 'utf8')).not.toContain(new URL(database.url).password);
+    await database.close();
+  });
+
+  it.runIf(isRoot)('works as root below a folder that only root may enter', async () => {
+    const parent = await newFolder();
+    await chmod(parent, 0o700);
+    const database = await openEmbeddedDatabase(join(parent, 'data'));
+    expect(await query(database.url)).toBe('hiddenhill');
+    await database.close();
+  });
+
+  it.runIf(isRoot)('works as an ordinary user', async () => {
+    const nobody = { uid: 65534, gid: 65534 };
+    const folder = await newFolder();
+    await chmod(folder, 0o755);
+    await mkdir(join(folder, 'own'));
+    await chown(join(folder, 'own'), nobody.uid, nobody.gid);
+    const { child, url, exited } = await startChild(join(folder, 'own'), nobody);
+    expect(await query(url)).toBe('hiddenhill');
+    child.kill('SIGTERM');
+    expect(await exited).toBe(0);
+    expect(await serverPid(join(folder, 'own'))).toBeNull();
+  });
+});

@@ -1,0 +1,39 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDiskStorage } from '../../src/storage/disk.ts';
+import { storageContract } from '../contracts/storage.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'storage-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+storageContract('disk', () => createDiskStorage(join(folder, 'media')));
+
+describe('disk storage', () => {
+  it('leaves nothing behind when a write fails', async () => {
+    const storage = createDiskStorage(join(folder, 'failing'));
+    await expect(storage.put('a/b', { path: join(folder, 'no-such-file') })).rejects.toThrow(/cannot write/);
+    expect(await storage.exists('a/b')).toBe(false);
+    expect(await readdir(join(folder, 'failing', '.incoming'))).toEqual([]);
+  });
+
+  it('keeps what a reader has fetched when the key is replaced', async () => {
+    const storage = createDiskStorage(join(folder, 'media'));
+    await storage.put('film', new TextEncoder().encode('first'));
+    await storage.fetchTo('film', join(folder, 'copy'));
+    await storage.put('film', new TextEncoder().encode('second'));
+    expect(await readFile(join(folder, 'copy'), 'utf8')).toBe('first');
+  });
+
+  it('never leaves its folder', async () => {
+    const storage = createDiskStorage(join(folder, 'media'));
+    await writeFile(join(folder, 'secret'), 'secret');
+    for (const key of ['../secret', '/etc/passwd', 'a/../../secret', '.incoming/x', 'a//b', 'a/', 'a\0b', '']) {
+      await expect(storage.read(key), key).rejects.toMatchObject({ code: 'storage.failed' });
+    }
+  });
+});

@@ -1,0 +1,60 @@
+/** The servers that tests run against, started once: a real PostgreSQL, and a real Redis where the machine has one. */
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Redis } from 'ioredis';
+import type { TestProject } from 'vitest/node';
+import { openEmbeddedDatabase } from '../../src/db/embedded/index.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    databaseUrl: string;
+    /** null: no redis-server on this machine. */
+    redisUrl: string | null;
+  }
+}
+
+export default async function setup(project: TestProject) {
+  const folder = await mkdtemp(join(tmpdir(), 'hidden-hill-tests-'));
+  const database = await openEmbeddedDatabase(folder);
+  const redis = await startRedis(folder);
+  project.provide('databaseUrl', database.url);
+  project.provide('redisUrl', redis?.url ?? null);
+  return async () => {
+    redis?.stop();
+    await database.close();
+    await rm(folder, { recursive: true, force: true });
+  };
+}
+
+async function startRedis(folder: string): Promise<{ url: string; stop(): void } | null> {
+  const port = await freePort();
+  const options = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', ''];
+  const server = spawn('redis-server', options, { stdio: 'ignore' });
+  const missing = await new Promise<boolean>((resolve) => {
+    server.once('error', () => resolve(true));
+    server.once('spawn', () => resolve(false));
+  });
+  if (missing) {
+    process.stderr.write('Skipped: the tests over Redis, because there is no redis-server on this machine.\n');
+    return null;
+  }
+  const url = `redis://127.0.0.1:${port}`;
+  const client = new Redis(url, { maxRetriesPerRequest: 100 });
+  client.on('error', () => undefined);
+  await client.ping();
+  client.disconnect();
+  return { url, stop: () => server.kill('SIGKILL') };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(address !== null && typeof address === 'object' ? address.port : 0));
+    });
+  });
+}

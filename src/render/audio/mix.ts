@@ -37,7 +37,7 @@ const AAC = ['-c:a', 'aac', '-profile:a', 'aac_low', '-b:a', BITRATE, '-ar', Str
  * `job.cancelled`.
  */
 export async function mixNarration({ scenes, out }: MixRequest, context: RenderContext): Promise<Level> {
-  const track = placeNarration(scenes);
+  const track = await placeNarration(scenes);
   const placed = `${out}.placed.f32`;
   const shaped = `${out}.shaped.f32`;
   try {

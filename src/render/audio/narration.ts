@@ -1,4 +1,5 @@
 /** The film's narration as one track: every scene's speech at its place, at one level. */
+import { setImmediate } from 'node:timers/promises';
 import { FRAME } from '../../core/media.ts';
 import { loudness } from './loudness.ts';
 import { resample } from './resample.ts';
@@ -21,9 +22,10 @@ const MAX_GAIN_DB = 30;
 
 /**
  * One mono track of `sum(frames) / 30` seconds at 48 kHz. Each scene's speech begins on the first sample of its
- * first frame; what reaches past its last frame (less than a frame, by rounding) sounds on under the next scene.
+ * first frame; what reaches past its last frame (less than a frame, by rounding) sounds on under the next scene. A
+ * scene takes about 100 ms of computing; between two of them other work has its turn.
  */
-export function placeNarration(scenes: readonly SceneSpeech[]): Float32Array {
+export async function placeNarration(scenes: readonly SceneSpeech[]): Promise<Float32Array> {
   const frames = scenes.reduce((sum, scene) => sum + scene.frames, 0);
   const track = new Float32Array(frames * SAMPLES_PER_FRAME);
   let start = 0;
@@ -33,6 +35,7 @@ export function placeNarration(scenes: readonly SceneSpeech[]): Float32Array {
     const end = Math.min(speech.length, track.length - start);
     for (let i = 0; i < end; i += 1) track[start + i] = (track[start + i] ?? 0) + gain * (speech[i] ?? 0);
     start += scene.frames * SAMPLES_PER_FRAME;
+    await setImmediate();
   }
   return track;
 }

@@ -8,6 +8,7 @@ const MARGIN = 0.1;
 const REPEAT_SHARE = 0.3;
 const MIN_REPEATS = 3;
 const SAME_PLACE_PT = 6;
+const MIN_STAMP_LETTERS = 15;
 /** Line numbers: at least so many on a page, one below the other. */
 const MIN_LINE_NUMBERS = 8;
 const PAGE_NUMBER =
@@ -45,16 +46,16 @@ function key(segment: Segment): string {
   return textOf(segment).toLowerCase().replace(/\d+/g, '#').replace(/\s/g, '');
 }
 
-type Places = Map<string, number[]>;
+type Places = Map<string, { page: number; y: number }[]>;
 
 function repeatedPlaces(pages: PageSegments[]): Places {
   const places: Places = new Map();
   for (const page of pages) {
     for (const segment of page.segments) {
       const text = key(segment);
-      // Short words do come back at one place by chance: the cells of tables.
-      if (text.length < 4 && !inMargin(page, segment)) continue;
-      places.set(text, [...(places.get(text) ?? []), segment.y]);
+      // Inside the page short words come back at one place by chance: the cells of tables.
+      if (text.length < MIN_STAMP_LETTERS && !inMargin(page, segment)) continue;
+      places.set(text, [...(places.get(text) ?? []), { page: page.page, y: segment.y }]);
     }
   }
   const needed = Math.max(MIN_REPEATS, REPEAT_SHARE * pages.length);
@@ -69,7 +70,7 @@ function repeatedPlaces(pages: PageSegments[]): Places {
 }
 
 function isRepeated(places: Places, segment: Segment): boolean {
-  return places.get(key(segment))?.some((y) => Math.abs(y - segment.y) <= SAME_PLACE_PT) ?? false;
+  return places.get(key(segment))?.some(({ y }) => Math.abs(y - segment.y) <= SAME_PLACE_PT) ?? false;
 }
 
 /** Where running text stands on the pages after the first: what is set above or below is furniture. */

@@ -1,0 +1,110 @@
+/** What each paragraph is: heading, running text, caption, or something that is not part of the text. */
+import { captionLabel, captionStart } from './captions.ts';
+import { asHeading, type Heading, runInHeading } from './headings.ts';
+import type { Line } from './model.ts';
+import { isMainName } from './names.ts';
+import type { Paragraph } from './paragraphs.ts';
+import { type BodyStyle, shareFont } from './style.ts';
+
+export type Block =
+  | { kind: 'heading'; heading: Heading; paragraph: Paragraph }
+  | { kind: 'text'; lines: Line[]; paragraph: Paragraph }
+  | { kind: 'caption'; label: string; of: 'figure' | 'table'; lines: Line[]; paragraph: Paragraph }
+  /** Cells of tables, labels of figures, footnotes. */
+  | { kind: 'aside'; paragraph: Paragraph };
+
+/** Small print is below this share of the running text's size. */
+const SMALL = 0.93;
+/** Text that runs on fills this share of its column; cells and labels do not. */
+const FULL_LINE = 0.55;
+/** Small print of this many full lines is a section set small (methods often are), not a note. */
+const MIN_SMALL_LINES = 5;
+
+export function toBlocks(paragraphs: Paragraph[], body: BodyStyle): Block[] {
+  const blocks: Block[] = [];
+  let open: 'figure' | 'table' | null = null;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const [first] = paragraph.lines;
+    if (!first) continue;
+    const previous = paragraphs[index - 1];
+    const label = captionLabel(first.text);
+    if (label && captionStart(first, previous?.lines.at(-1), body)) {
+      blocks.push({ kind: 'caption', label: label.label, of: label.kind, lines: paragraph.lines, paragraph });
+      open = label.kind;
+      continue;
+    }
+    const last = blocks.at(-1);
+    if (last?.kind === 'caption' && continuesCaption(last, previous, paragraph, body)) {
+      last.lines.push(...paragraph.lines);
+      continue;
+    }
+    const heading = asHeading(paragraph, paragraphs[index + 1], body);
+    const sure =
+      heading !== null && (isMainName(heading.text) || heading.depth > 0 || paragraph.size >= body.size);
+    if (open === 'table' && !isRunning(paragraph, body) && !(sure && leadsToText(paragraphs, index, body))) {
+      blocks.push({ kind: 'aside', paragraph });
+      continue;
+    }
+    open = null;
+    if (heading) blocks.push({ kind: 'heading', heading, paragraph });
+    else if (isAside(paragraph, body)) blocks.push({ kind: 'aside', paragraph });
+    else blocks.push(...textBlocks(paragraph, body));
+  }
+  return blocks;
+}
+
+function textBlocks(paragraph: Paragraph, body: BodyStyle): Block[] {
+  const runIn = runInHeading(paragraph, body);
+  if (!runIn) return [{ kind: 'text', lines: paragraph.lines, paragraph }];
+  const heading: Heading = { text: runIn.text, look: `${paragraph.size - 1}|run-in`, depth: 0 };
+  return [
+    { kind: 'heading', heading, paragraph },
+    { kind: 'text', lines: runIn.lines, paragraph },
+  ];
+}
+
+/** A label alone is followed by its title; a figure's caption may have several paragraphs of one look. */
+function continuesCaption(
+  caption: Extract<Block, { kind: 'caption' }>,
+  previous: Paragraph | undefined,
+  paragraph: Paragraph,
+  body: BodyStyle,
+): boolean {
+  if (!previous || previous.column !== paragraph.column || paragraph.gap > 1.9) return false;
+  const alone = captionLabel(caption.lines.map(({ text }) => text).join(' '))?.rest === '';
+  if (alone) return true;
+  if (caption.of === 'table') return false;
+  const sameLook =
+    Math.abs(previous.size - paragraph.size) < 0.4 && shareFont(previous.fonts, paragraph.fonts);
+  const notBody = Math.abs(paragraph.size - body.size) > 0.4 || !shareFont(paragraph.fonts, body.fonts);
+  return (
+    notBody &&
+    (sameLook || caption.paragraph.bold) &&
+    Math.abs(previous.size - paragraph.size) < 0.8 &&
+    paragraph.gap < 1.5
+  );
+}
+
+/** Running text: in the body's size and font, in full lines. */
+export function isRunning(paragraph: Paragraph, body: BodyStyle): boolean {
+  if (Math.abs(paragraph.size - body.size) > 0.6 || !shareFont(paragraph.fonts, body.fonts)) return false;
+  return isFull(paragraph) && (paragraph.lines.length > 1 || paragraph.lines[0]?.cells === 1);
+}
+
+function isFull({ lines }: Paragraph): boolean {
+  const spread = lines.filter(({ cells }) => cells > 1).length;
+  const full = lines.filter((line) => line.x1 - line.x0 >= FULL_LINE * (line.right - line.left)).length;
+  return spread <= lines.length / 3 && full >= Math.max(1, (lines.length - 1) / 2);
+}
+
+function leadsToText(paragraphs: Paragraph[], index: number, body: BodyStyle): boolean {
+  return paragraphs.slice(index + 1, index + 4).some((next) => isRunning(next, body));
+}
+
+function isAside(paragraph: Paragraph, body: BodyStyle): boolean {
+  const { lines, size } = paragraph;
+  if (lines.every(({ cells }) => cells > 2)) return true;
+  if (!/\p{L}{2}/u.test(lines.map(({ text }) => text).join(' '))) return true;
+  if (size >= SMALL * body.size) return false;
+  return lines.length < MIN_SMALL_LINES || !isFull(paragraph);
+}

@@ -1,0 +1,111 @@
+/** A paper from a PDF's pages: a pure function of what pdf.js extracted. */
+import type { Figure, Paper, Table } from '../../core/paper.ts';
+import { readFront } from './abstract.ts';
+import { findAuthors } from './authors.ts';
+import { type Block, toBlocks } from './blocks.ts';
+import { captionLabel } from './captions.ts';
+import { findDoi, findJournal, findLicence, findYear } from './facts.ts';
+import { textOf, withoutFurniture } from './furniture.ts';
+import { type PageSegments, segmentPages, toLines } from './lines.ts';
+import type { PdfDocument } from './model.ts';
+import { toParagraphs } from './paragraphs.ts';
+import { toSections } from './sections.ts';
+import { bodyStyle } from './style.ts';
+import { joinLines, knownCompounds } from './text.ts';
+import { findTitle } from './title.ts';
+
+/** Where a caption stands, for finding its picture. */
+export interface CaptionPlace {
+  figureId: string;
+  page: number;
+  x0: number;
+  x1: number;
+  top: number;
+  bottom: number;
+}
+
+export interface ReadResult {
+  paper: Paper;
+  captions: CaptionPlace[];
+}
+
+export function readPages({ pages, metadata }: PdfDocument): ReadResult {
+  const segmented = segmentPages(pages);
+  const lines = toLines(withoutFurniture(segmented));
+  const body = bodyStyle(lines);
+  const known = knownCompounds(lines.map(({ text }) => text));
+  const paragraphs = toParagraphs(lines, body);
+  const title = findTitle(paragraphs, metadata, body);
+  const front = readFront(paragraphs, title ? title.to + 1 : 0, body, known);
+  const titleLine = title ? paragraphs[title.to]?.lines.at(-1) : undefined;
+  const printed = pageText(segmented, 0, 2);
+  const blocks = toBlocks(paragraphs.slice(front.bodyStart), body);
+  const { figures, tables, captions } = readCaptions(blocks, known);
+  const doi = findDoi(pageText(segmented, 0, 1), metadata);
+  const paper: Paper = {
+    title: title?.text ?? metadata.title ?? 'Untitled',
+    authors: titleLine
+      ? findAuthors(
+          lines.filter(({ page }) => page === titleLine.page),
+          titleLine,
+          metadata,
+          printed,
+        )
+      : [],
+    journal: findJournal(metadata),
+    year: findYear(pageText(segmented, 0, 1), metadata),
+    ids: { doi, pmid: null, pmcid: null },
+    licence: findLicence(`${printed} ${metadata.rights ?? ''} ${pageText(segmented, -2)}`),
+    articleType: null,
+    retracted: false,
+    language: metadata.language,
+    abstract: front.abstract,
+    sections: toSections(blocks, known),
+    figures,
+    tables,
+    format: 'pdf',
+    notes: [],
+  };
+  return { paper, captions };
+}
+
+function pageText(pages: PageSegments[], from: number, to?: number): string {
+  return pages
+    .slice(from, to)
+    .flatMap(({ segments }) => [...segments].sort((a, b) => a.y - b.y || a.x0 - b.x0).map(textOf))
+    .join(' ');
+}
+
+function readCaptions(blocks: Block[], known: ReadonlySet<string>) {
+  const figures: Figure[] = [];
+  const tables: Table[] = [];
+  const captions: CaptionPlace[] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'caption') continue;
+    const text = joinLines(
+      block.lines.map((line) => line.text),
+      known,
+    );
+    const found = captionLabel(text);
+    const label = block.label.replace(/\.$/, '');
+    const caption = found?.rest ?? text;
+    const list = block.of === 'figure' ? figures : tables;
+    if (list.some((entry) => entry.label === label)) continue;
+    const id = `${block.of}-${list.length + 1}`;
+    if (block.of === 'table') tables.push({ id, label, caption });
+    else {
+      figures.push({ id, label, caption, href: null, image: null });
+      const ys = block.lines.map(({ y }) => y);
+      const size = block.paragraph.size;
+      captions.push({
+        figureId: id,
+        page: block.paragraph.page,
+        x0: Math.min(...block.lines.map(({ x0 }) => x0)),
+        x1: Math.max(...block.lines.map(({ x1 }) => x1)),
+        top: Math.min(...ys) - size,
+        bottom: Math.max(...ys) + 0.4 * size,
+      });
+    }
+  }
+  return { figures, tables, captions };
+}

@@ -1,0 +1,45 @@
+/** The paper's sections from its blocks: paragraphs put together again across columns and pages. */
+import type { Section } from '../../core/paper.ts';
+import type { Block } from './blocks.ts';
+import { headingLevels } from './headings.ts';
+import { isBackName, isMainName, isReferencesName } from './names.ts';
+import { joinLines } from './text.ts';
+
+/** Sections in order, without the references. */
+export function toSections(blocks: Block[], known: ReadonlySet<string>): Section[] {
+  const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block.heading] : []));
+  const levels = headingLevels(headings);
+  const sections: Section[] = [];
+  let inReferences = false;
+  let open = false;
+  for (const block of blocks) {
+    if (block.kind === 'heading') {
+      const { text } = block.heading;
+      if (isReferencesName(text)) inReferences = true;
+      else if (inReferences && (isBackName(text) || isMainName(text))) inReferences = false;
+      if (inReferences) continue;
+      sections.push({ level: levels.get(block.heading) ?? 1, heading: text, paragraphs: [] });
+      open = false;
+    } else if (block.kind === 'text' && !inReferences) {
+      if (sections.length === 0) sections.push({ level: 1, heading: '', paragraphs: [] });
+      const paragraphs = sections.at(-1)?.paragraphs ?? [];
+      const text = joinLines(
+        block.lines.map((line) => line.text),
+        known,
+      );
+      const last = paragraphs.at(-1);
+      if (open && last !== undefined && goesOn(last, text))
+        paragraphs[paragraphs.length - 1] = joinLines([last, text], known);
+      else if (text !== '') paragraphs.push(text);
+      open = true;
+    }
+  }
+  return sections.filter(({ heading, paragraphs }) => heading !== '' || paragraphs.length > 0);
+}
+
+/** A paragraph that a column, a page or a figure broke: no full stop before, or a small letter after. */
+function goesOn(last: string, next: string): boolean {
+  if (/^(?:[•●▪◦‣■]|\(?(?:\d{1,2}|[a-z])[.)]\s)/.test(next)) return false;
+  if (/^\p{Ll}/u.test(next)) return true;
+  return !/[.!?:;][”"’')\]]*[\d,–-]*$/.test(last);
+}

@@ -1,0 +1,33 @@
+/** What every card is drawn from, and what its drawing yields. */
+import type { ClipRequest } from '../core/ports.ts';
+import { canDraw } from './glyphs.ts';
+import type { Block } from './ink.ts';
+import type { Palette } from './theme.ts';
+import { tidy } from './tidy.ts';
+
+export interface CardInput {
+  request: ClipRequest;
+  palette: Palette;
+}
+
+/** The line below the body: the paper's source as plain text or in a capsule, or words of the card's own. */
+export type Foot = 'source' | 'chip' | { text: string };
+
+export interface Card {
+  /** In reading order. */
+  blocks: Block[];
+  /** `spoken`: the blocks are parts that the narration goes through one after the other. */
+  pace: 'brisk' | 'spoken';
+  foot: Foot;
+}
+
+/** Where the body of a card stands, between its header and its foot, px. */
+export const BODY = { top: 380, bottom: 1064, height: 684 } as const;
+
+/** Where a body of some height begins: a little above the middle, where the eye expects it. */
+export function bodyTop(height: number): number {
+  return Math.round(BODY.top + Math.max(0, BODY.height - height) * 0.46);
+}
+
+/** Bounded text of untrusted origin, fit to draw with the fonts at hand. */
+export const clean = (text: string, maxChars: number): string => tidy(text, maxChars, canDraw);

@@ -1,0 +1,303 @@
+/** What signs, letters and abbreviations are called. Only data. */
+
+/** A unit's singular and plural. */
+type Unit = readonly [one: string, many: string];
+const plain = (one: string): Unit => [one, `${one}s`];
+
+const PREFIXES: Record<string, string> = {
+  k: 'kilo',
+  M: 'mega',
+  m: 'milli',
+  u: 'micro',
+  n: 'nano',
+  p: 'pico',
+};
+const PREFIXED: Record<string, string> = {
+  g: 'gram',
+  L: 'liter',
+  l: 'liter',
+  m: 'meter',
+  s: 'second',
+  mol: 'mole',
+  V: 'volt',
+  W: 'watt',
+  A: 'amp',
+  J: 'joule',
+  Pa: 'pascal',
+  Da: 'dalton',
+  Hz: 'hertz',
+  Sv: 'sievert',
+  Gy: 'gray',
+  M: 'molar',
+  cal: 'calorie',
+  eV: 'electron volt',
+};
+/** The same said of one or many. */
+const INVARIABLE = new Set(['hertz', 'molar']);
+
+function prefixedUnits(): Record<string, Unit> {
+  const units: Record<string, Unit> = {};
+  for (const [sign, name] of Object.entries(PREFIXED)) {
+    for (const [letter, prefix] of [['', ''], ...Object.entries(PREFIXES)]) {
+      const one = `${prefix}${name}`;
+      units[`${letter}${sign}`] = INVARIABLE.has(name) ? [one, one] : plain(one);
+    }
+  }
+  return units;
+}
+
+/** By the sign as printed, case-sensitive; the micro sign is written `u`. */
+export const UNITS: Record<string, Unit> = {
+  ...prefixedUnits(),
+  cm: plain('centimeter'),
+  dL: plain('deciliter'),
+  dl: plain('deciliter'),
+  dB: plain('decibel'),
+  GHz: ['gigahertz', 'gigahertz'],
+  GB: plain('gigabyte'),
+  TB: plain('terabyte'),
+  mcg: plain('microgram'),
+  min: plain('minute'),
+  mins: plain('minute'),
+  h: plain('hour'),
+  hr: plain('hour'),
+  hrs: plain('hour'),
+  d: plain('day'),
+  wk: plain('week'),
+  wks: plain('week'),
+  yr: plain('year'),
+  yrs: plain('year'),
+  day: plain('day'),
+  week: plain('week'),
+  month: plain('month'),
+  year: plain('year'),
+  ha: plain('hectare'),
+  bp: plain('base pair'),
+  kb: plain('kilobase'),
+  Mb: plain('megabase'),
+  Gb: plain('gigabase'),
+  mmHg: ['millimeter of mercury', 'millimeters of mercury'],
+  Hg: ['of mercury', 'of mercury'],
+  IU: ['international unit', 'international units'],
+  U: plain('unit'),
+  ppm: ['part per million', 'parts per million'],
+  ppb: ['part per billion', 'parts per billion'],
+  rpm: ['revolution per minute', 'revolutions per minute'],
+  bpm: ['beat per minute', 'beats per minute'],
+  Å: plain('angstrom'),
+};
+/** Signs that mean something else too often to be read as a unit after any number: `5 M`, `2 A`, `3 p`. */
+export const DOUBTFUL_UNITS = new Set(['A', 'M', 'pA', 'nA', 'day', 'week', 'month', 'year']);
+
+export const GREEK: Record<string, string> = {
+  α: 'alpha',
+  β: 'beta',
+  γ: 'gamma',
+  δ: 'delta',
+  ε: 'epsilon',
+  ζ: 'zeta',
+  η: 'eta',
+  θ: 'theta',
+  ι: 'iota',
+  κ: 'kappa',
+  λ: 'lambda',
+  μ: 'mu',
+  ν: 'nu',
+  ξ: 'xi',
+  ο: 'omicron',
+  π: 'pi',
+  ρ: 'rho',
+  σ: 'sigma',
+  ς: 'sigma',
+  τ: 'tau',
+  υ: 'upsilon',
+  φ: 'phi',
+  χ: 'chi',
+  ψ: 'psi',
+  ω: 'omega',
+};
+
+export const SYMBOLS: Record<string, string> = {
+  '=': 'equals',
+  '≠': 'is not',
+  '<': 'less than',
+  '>': 'greater than',
+  '≤': 'at most',
+  '⩽': 'at most',
+  '≥': 'at least',
+  '⩾': 'at least',
+  '≈': 'about',
+  '~': 'about',
+  '∼': 'about',
+  '≃': 'about',
+  '±': 'plus or minus',
+  '+': 'plus',
+  '−': 'minus',
+  '×': 'times',
+  '÷': 'divided by',
+  '→': 'to',
+  '↔': 'and',
+  '↑': 'up',
+  '↓': 'down',
+  '%': 'percent',
+  '‰': 'per thousand',
+  '°': 'degrees',
+  '&': 'and',
+  '@': 'at',
+  '#': 'number',
+  '∞': 'infinity',
+  '√': 'root',
+  '∆': 'delta',
+};
+
+export const CURRENCIES: Record<string, string> = { $: 'dollars', '€': 'euros', '£': 'pounds', '¥': 'yen' };
+
+/** Written with a full stop that ends no sentence. */
+export const ABBREVIATIONS: Record<string, string> = {
+  vs: 'versus',
+  'e.g': 'for example',
+  eg: 'for example',
+  'i.e': 'that is',
+  ie: 'that is',
+  fig: 'figure',
+  figs: 'figures',
+  eq: 'equation',
+  ref: 'reference',
+  refs: 'references',
+  suppl: 'supplement',
+  vol: 'volume',
+  approx: 'approximately',
+  ca: 'about',
+  cf: 'compare',
+  resp: 'respectively',
+  dr: 'doctor',
+  drs: 'doctors',
+  prof: 'professor',
+  mr: 'mister',
+  mrs: 'missus',
+  st: 'saint',
+  no: 'number',
+  nos: 'numbers',
+  sp: 'species',
+  spp: 'species',
+};
+/** The same, but a sentence may well end with it. */
+export const CLOSING_ABBREVIATIONS: Record<string, string> = {
+  etc: 'et cetera',
+  al: 'al',
+  inc: 'incorporated',
+  'a.m': 'a m',
+  'p.m': 'p m',
+};
+/** Read this way even without a full stop. */
+export const BARE_ABBREVIATIONS = new Set(['vs', 'etc', 'e.g', 'i.e', 'eg', 'figs', 'approx', 'prof']);
+
+/** Capitals said as a word, and names whose letters mislead; the sounds of the odd ones are in the lexicon. */
+export const NAMES: Record<string, string> = {
+  COVID: 'covid',
+  CoV: 'cov',
+  SARS: 'sars',
+  MERS: 'mers',
+  AIDS: 'aids',
+  NASA: 'nasa',
+  CRISPR: 'crisper',
+  GWAS: 'gwas',
+  MRSA: 'mer sah',
+  KRAS: 'kay rass',
+  NRAS: 'en rass',
+  HRAS: 'aitch rass',
+  BRAF: 'bee raff',
+  RAS: 'rass',
+  RAF: 'raff',
+  ERK: 'erk',
+  JAK: 'jack',
+  PET: 'pet',
+  CAR: 'car',
+  CAS: 'cass',
+  HER: 'her',
+  SNP: 'snip',
+  SNPs: 'snips',
+  UMAP: 'you map',
+  BERT: 'bert',
+  STEM: 'stem',
+  FISH: 'fish',
+  NICE: 'nice',
+  mTOR: 'em tor',
+  mTORC: 'em tork',
+  miRNA: 'micro r n ay',
+  miRNAs: 'micro r n ays',
+  miR: 'mir',
+  ncRNA: 'non coding r n ay',
+  lncRNA: 'long non coding r n ay',
+  lncRNAs: 'long non coding r n ays',
+  NaCl: 'sodium chloride',
+  PhD: 'p h d',
+  DNase: 'd n ace',
+  RNase: 'r n ace',
+  GABA: 'gabba',
+  BMI: 'b m i',
+};
+
+/** Common words that are not spelt when a headline is set in capitals. */
+export const PLAIN_CAPITALS = new Set(
+  'THE AND FOR WITH THAT FROM THIS NOT ARE WAS WERE HAS HAVE CAN MAY NEW ONE TWO ALL BUT OUR HOW WHY OF IN TO ON BY AN AS AT BE IS'.split(
+    ' ',
+  ),
+);
+
+/** After these a Roman numeral is a number: `type II`, `phase III`. */
+export const ROMAN_CUES = new Set(
+  'type phase stage class grade group factor level part complex table figure war chapter tier'.split(' '),
+);
+
+/** After these, four digits are a year. */
+export const YEAR_CUES = new Set(
+  'in since until during before after by early late mid year between january february march april may june july august september october november december spring summer autumn fall winter'.split(
+    ' ',
+  ),
+);
+
+export const SCALE_WORDS = new Set(['thousand', 'million', 'billion', 'trillion']);
+
+/** A letter's name in the plural: `RNAs`, `RNA's`. */
+export const LETTER_PLURALS: Record<string, string> = {
+  a: 'ays',
+  b: 'bees',
+  c: 'sees',
+  d: 'dees',
+  e: 'ease',
+  f: 'effs',
+  g: 'jeez',
+  h: 'aitches',
+  i: 'eyes',
+  j: 'jays',
+  k: 'kays',
+  l: 'ells',
+  m: 'ems',
+  n: 'ens',
+  o: 'ohs',
+  p: 'peas',
+  q: 'cues',
+  r: 'ars',
+  s: 'esses',
+  t: 'teas',
+  u: 'use',
+  v: 'vees',
+  w: 'double use',
+  x: 'exes',
+  y: 'wise',
+  z: 'zees',
+};
+
+/** Latin letters that do not come apart into a plain letter and a mark. */
+export const PLAIN_LETTERS: Record<string, string> = {
+  ß: 'ss',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};

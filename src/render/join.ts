@@ -23,8 +23,8 @@ export interface FilmRequest {
 const TIMEOUT_MS = 120_000;
 /** Longest text of one metadata field, characters: a title, not a paper. */
 const METADATA_CHARS = 500;
-/** ffmpeg prints lengths in hundredths of a second. */
-const LENGTH_TOLERANCE_S = 0.02;
+/** Less than a frame: lengths are printed in hundredths, and older ffmpegs count the sound's lead-in (21 ms) in. */
+const LENGTH_TOLERANCE_S = 0.032;
 
 /**
  * Joins segments and sound by stream copy into the finished film (index at the front, for playing while it loads)
@@ -34,7 +34,7 @@ const LENGTH_TOLERANCE_S = 0.02;
 export async function joinFilm(request: FilmRequest, context: RenderContext): Promise<void> {
   const list = `${request.out}.segments.txt`;
   try {
-    await writeFile(list, concatList(request.segments.map((segment) => segment.path)));
+    await writeFile(list, concatList(request.segments));
     await runFfmpeg(context.ffmpeg, {
       name: 'joining the film',
       inputs: [
@@ -75,14 +75,25 @@ async function verify(request: FilmRequest, context: RenderContext): Promise<voi
   }
 }
 
-/** ffmpeg's list of files to join; a quote in a path ends the quoting, stands escaped, and opens it again. */
-export function concatList(paths: readonly string[]): string {
-  return paths
-    .map((path) => {
+/**
+ * ffmpeg's list of files to join. Each has its length in microseconds from its frames: what the segment's own header
+ * says is rounded to milliseconds, and a film joined by that has uneven frames. A quote in a path ends the quoting,
+ * stands escaped, and opens it again.
+ */
+export function concatList(segments: FilmRequest['segments']): string {
+  let placed = 0;
+  return segments
+    .map(({ path, frames }) => {
       if (/[\r\n]/.test(path)) throw renderFailed('a line break in the path of a segment');
-      return `file 'file:${path.replaceAll("'", "'\\''")}'\n`;
+      const microseconds = toMicroseconds(placed + frames) - toMicroseconds(placed);
+      placed += frames;
+      return `file 'file:${path.replaceAll("'", "'\\''")}'\nduration ${(microseconds / 1e6).toFixed(6)}\n`;
     })
     .join('');
+}
+
+function toMicroseconds(frames: number): number {
+  return Math.round((frames * 1e6) / FRAME.fps);
 }
 
 /** Titles come from papers: one line each, without control characters, of a bounded length. */

@@ -20,8 +20,8 @@ export async function renderPoster(
   context: RenderContext,
 ): Promise<void> {
   const { inputs, graph } = await picture(art, context);
-  // JPEG is BT.601 in full range.
-  const jpeg = 'scale=in_color_matrix=bt709:out_color_matrix=bt601:in_range=tv:out_range=pc,format=yuvj420p';
+  // JPEG is BT.601 in full range; by way of RGB, since older ffmpegs leave the range alone between two YUV formats.
+  const jpeg = 'scale=in_color_matrix=bt709,format=gbrp,scale=out_color_matrix=bt601,format=yuvj420p';
   try {
     await runFfmpeg(context.ffmpeg, {
       name: 'poster',

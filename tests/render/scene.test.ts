@@ -1,0 +1,192 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { SceneArt } from '../../src/core/media.ts';
+import { renderPoster } from '../../src/render/poster.ts';
+import { renderScene } from '../../src/render/scene.ts';
+import {
+  assFile,
+  bothBinaries,
+  brightness,
+  difference,
+  ffprobe,
+  fontsDir,
+  greyFrames,
+  never,
+  raw,
+  scratch,
+  writeBackground,
+  writeClip,
+  writeLayer,
+} from './support.ts';
+
+const directory = await scratch();
+const binaries = await bothBinaries();
+const FRAMES = 40;
+const TRAVEL = 44;
+
+/** Rows and columns of the small grey frames (108 x 192) that hold the layer, the caption, or neither. */
+const LAYER = { top: 50, bottom: 70, left: 20, right: 80 };
+const CAPTION = { top: 132, bottom: 146, left: 20, right: 80 };
+
+type Area = typeof LAYER;
+const part = (frame: Buffer | undefined, area: Area) => {
+  if (!frame) throw new Error('no such frame');
+  const rows = [];
+  for (let y = area.top; y < area.bottom; y += 1) {
+    rows.push(frame.subarray(y * 108 + area.left, y * 108 + area.right));
+  }
+  return Buffer.concat(rows);
+};
+
+let card: SceneArt;
+let ass: string;
+
+beforeAll(async () => {
+  const background = join(directory, 'background.png');
+  const layer = join(directory, 'layer.png');
+  ass = join(directory, 'captions.ass');
+  await writeBackground(background, TRAVEL);
+  await writeLayer(layer, 800, 400, '#ffffff');
+  await writeFile(ass, assFile('MMMMMMMM'));
+  card = {
+    kind: 'card',
+    background,
+    travel: TRAVEL,
+    layers: [{ path: layer, x: 100, y: 400, width: 800, height: 400, enterS: 0.2 }],
+  };
+});
+
+describe.each(binaries)('renderScene with $version', (ffmpeg) => {
+  const at = (name: string) => join(directory, `${ffmpeg.origin}-${name}`);
+
+  it('renders a card: exact frames, the encoder settings of every segment, moving, captioned', async () => {
+    const shares: number[] = [];
+    await renderScene(
+      { art: card, frames: FRAMES, captions: { assPath: ass, fontsDir }, fadeIn: true, out: at('card.mp4') },
+      { ffmpeg, signal: never, onProgress: (share) => shares.push(share) },
+    );
+    const { streams } = await ffprobe(at('card.mp4'));
+    expect(streams).toHaveLength(1);
+    expect(streams[0]).toMatchObject({
+      codec_name: 'h264',
+      profile: 'High',
+      width: 1080,
+      height: 1920,
+      pix_fmt: 'yuv420p',
+      sample_aspect_ratio: '1:1',
+      r_frame_rate: '30/1',
+      avg_frame_rate: '30/1',
+      time_base: '1/15360',
+      color_space: 'bt709',
+      color_range: 'tv',
+      nb_read_frames: String(FRAMES),
+    });
+    expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
+    const frames = await greyFrames(at('card.mp4'));
+    // It comes up out of the dark, but never from black, and the captions are bright from the start.
+    expect(brightness(part(frames[0], { ...LAYER, top: 160, bottom: 180 }))).toBeGreaterThan(20);
+    expect(brightness(frames[0])).toBeLessThan(0.7 * brightness(frames[10]));
+    expect(Math.max(...part(frames[0], CAPTION))).toBeGreaterThan(230);
+    expect(Math.max(...part(frames[30], { ...CAPTION, top: 100, bottom: 114 }))).toBeLessThan(150);
+    // The layer is not there, comes in, and stays.
+    expect(brightness(part(frames[2], LAYER))).toBeLessThan(120);
+    expect(brightness(part(frames[25], LAYER))).toBeGreaterThan(240);
+    expect(brightness(part(frames[39], LAYER))).toBeGreaterThan(240);
+    // The background moves at one pace to the end, never still.
+    const below = { ...LAYER, top: 150, bottom: 192 };
+    const moved = [12, 22, 32].map((n) => difference(part(frames[n], below), part(frames[n + 6], below)));
+    expect(Math.min(...moved)).toBeGreaterThan(0.5);
+    expect(Math.max(...moved)).toBeLessThan(4 * Math.min(...moved));
+  });
+
+  it('keeps colours: the white of a layer and the blue of the background', async () => {
+    await renderPoster({ art: card, out: at('poster.jpg') }, { ffmpeg, signal: never });
+    await renderScene(
+      { art: card, frames: 28, captions: null, fadeIn: false, out: at('plain.mp4') },
+      { ffmpeg, signal: never },
+    );
+    const last = ['-vf', "select='eq(n,27)',scale=in_color_matrix=bt709,format=rgb24,crop=8:8:500:1000"];
+    const film = await raw(ffmpeg.path, ['-i', at('plain.mp4'), ...last, '-f', 'rawvideo', '-']);
+    const source = await raw(ffmpeg.path, [
+      ...['-i', join(directory, 'background.png'), '-vf', 'format=rgb24,crop=8:8:500:1027'],
+      ...['-f', 'rawvideo', '-'],
+    ]);
+    const poster = await raw(ffmpeg.path, [
+      ...['-i', at('poster.jpg'), '-vf', 'format=rgb24,crop=8:8:500:600', '-f', 'rawvideo', '-'],
+    ]);
+    for (const channel of [0, 1, 2]) {
+      expect(Math.abs((film.bytes[channel] ?? 0) - (source.bytes[channel] ?? 0))).toBeLessThan(8);
+      expect(poster.bytes[channel]).toBeGreaterThan(245);
+    }
+    expect((await ffprobe(at('poster.jpg'))).streams[0]).toMatchObject({ width: 1080, height: 1920 });
+  });
+
+  it('holds the last picture of a clip that is too short, at its full length', async () => {
+    await writeClip(ffmpeg, at('short.mp4'), 0.5);
+    await renderScene(
+      {
+        art: { kind: 'video', path: at('short.mp4') },
+        frames: FRAMES,
+        captions: { assPath: ass, fontsDir },
+        fadeIn: false,
+        out: at('held.mp4'),
+      },
+      { ffmpeg, signal: never },
+    );
+    const frames = await greyFrames(at('held.mp4'));
+    expect(frames).toHaveLength(FRAMES);
+    expect(difference(frames[0], frames[13])).toBeGreaterThan(2);
+    expect(difference(frames[17], frames[39])).toBeLessThan(1);
+    expect(brightness(frames[39])).toBeGreaterThan(40);
+  });
+
+  it('cuts a clip of another shape and a higher rate to the frame', async () => {
+    await writeClip(ffmpeg, at('wide.mp4'), 1.2, 'testsrc2=size=640x360:rate=60');
+    const art: SceneArt = { kind: 'video', path: at('wide.mp4') };
+    const request = { art, frames: 17, captions: null, fadeIn: true, out: at('cut.mp4') };
+    await renderScene(request, { ffmpeg, signal: never });
+    const stream = (await ffprobe(at('cut.mp4'))).streams[0];
+    expect(stream).toMatchObject({ width: 1080, height: 1920, nb_read_frames: '17', avg_frame_rate: '30/1' });
+    await renderPoster({ art, out: at('clip.jpg') }, { ffmpeg, signal: never });
+    expect((await ffprobe(at('clip.jpg'))).streams[0]).toMatchObject({ width: 1080, height: 1920 });
+  });
+
+  it('works under paths of any name', async () => {
+    const folder = join(directory, `it's [a] "b": c\\d;e,f=g %03d ünï 日本 ${ffmpeg.origin}`);
+    await mkdir(folder);
+    const background = join(folder, 'back ground.png');
+    const named = { assPath: join(folder, "cap'tions: 1.ass"), fontsDir: folder };
+    await writeBackground(background, 0);
+    await writeFile(named.assPath, assFile('MMMMMMMM'));
+    const request = { art: { kind: 'card' as const, background, travel: 0, layers: [] }, frames: 2 };
+    const render = (captions: typeof named | null, out: string) =>
+      renderScene({ ...request, captions, fadeIn: false, out }, { ffmpeg, signal: never });
+    await render(named, join(folder, 'out put.mp4'));
+    await render(null, join(folder, 'bare.mp4'));
+    const [drawn] = await greyFrames(join(folder, 'out put.mp4'));
+    const [bare] = await greyFrames(join(folder, 'bare.mp4'));
+    expect(difference(part(drawn, CAPTION), part(bare, CAPTION))).toBeGreaterThan(20);
+  });
+
+  it.each([
+    ['noise', async (path: string) => writeFile(path, Buffer.alloc(50_000, 'no clip'))],
+    ['playlist', async (path: string) => writeFile(path, '#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n')],
+    ['list', async (path: string) => writeFile(path, "ffconcat version 1.0\nfile '/etc/passwd'\n")],
+    [
+      'sound',
+      async (path: string) => {
+        await raw(ffmpeg.path, ['-f', 'lavfi', '-i', 'sine=duration=0.2', '-c:a', 'aac', path]);
+      },
+    ],
+    ['huge', async (path: string) => writeClip(ffmpeg, path, 0.04, 'color=size=4352x4352:rate=25')],
+  ])('refuses a clip that is none: %s', async (name, write) => {
+    const path = at(`${name}.mp4`);
+    await write(path);
+    const art: SceneArt = { kind: 'video', path };
+    const request = { art, frames: 10, captions: null, fadeIn: false, out: at('never.mp4') };
+    await expect(renderScene(request, { ffmpeg, signal: never })).rejects.toMatchObject({
+      code: 'render.failed',
+    });
+  });
+});

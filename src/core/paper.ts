@@ -64,7 +64,7 @@ export const paperSchema = z.object({
   sections: z.array(sectionSchema),
   figures: z.array(figureSchema),
   tables: z.array(tableSchema),
-  format: z.enum(['jats', 'pdf', 'docx']),
+  format: z.enum(['jats', 'pdf', 'docx', 'text']),
   /** What the reader should be told of how the paper was read ("read by text recognition"). */
   notes: z.array(z.string()),
 });

@@ -1,6 +1,7 @@
 /** The abstract of a JATS article. */
+
+import { child, children, isElement, type XmlElement } from '../markup/xml.ts';
 import { plainText } from './text.ts';
-import { child, children, isElement, type XmlElement } from './xml.ts';
 
 /** Abstracts beside the abstract: pictures, teasers, summaries for other readers. */
 const SECONDARY = new Set([

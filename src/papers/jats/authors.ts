@@ -1,6 +1,7 @@
 /** Authors of a JATS article. */
+
+import { child, children, isElement, type XmlElement } from '../markup/xml.ts';
 import { collapse, inlineText, plainText } from './text.ts';
-import { child, children, isElement, type XmlElement } from './xml.ts';
 
 /** What stands inside a group author's name element without being its name. */
 const NOT_A_NAME = new Set([

@@ -1,7 +1,7 @@
 /** The body of an article as sections of paragraphs, in reading order. */
 import type { Section } from '../../core/paper.ts';
+import { child, isElement, type XmlElement } from '../markup/xml.ts';
 import { collapse, inlineText, NOT_TEXT, plainText } from './text.ts';
-import { child, isElement, type XmlElement } from './xml.ts';
 
 /** Elements that hold paragraphs or are one; everything else is part of a sentence. */
 const BLOCKS = new Set([

@@ -1,7 +1,7 @@
 /** Figures and tables of a JATS article, wherever they stand. */
 import type { Figure, Table } from '../../core/paper.ts';
+import { child, descendants, isElement, type XmlElement } from '../markup/xml.ts';
 import { collapse, inlineText, plainText } from './text.ts';
-import { child, descendants, isElement, type XmlElement } from './xml.ts';
 
 /** Other articles bound into this one, and the front matter with its graphical abstract. */
 const ELSEWHERE = new Set(['front', 'sub-article', 'response']);

@@ -1,12 +1,12 @@
 /** JATS XML (NCBI efetch, Europe PMC, publishers, old NLM DTDs) as a paper. */
 import { AppError } from '../../core/errors.ts';
 import type { ParsedPaper } from '../../core/paper.ts';
-import { decodeText } from '../encoding.ts';
+import { decodeText } from '../markup/encoding.ts';
+import { child, children, descendants, isElement, parseXml, type XmlElement } from '../markup/xml.ts';
 import { readAbstract } from './abstract.ts';
 import { readBody } from './body.ts';
 import { readFigures, readTables } from './floats.ts';
 import { readMetadata } from './metadata.ts';
-import { child, children, descendants, isElement, parseXml, type XmlElement } from './xml.ts';
 
 const ARTICLE = new Set(['article']);
 const NESTED_ARTICLES = new Set(['sub-article', 'response', 'front', 'body', 'back']);

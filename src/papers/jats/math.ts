@@ -1,6 +1,6 @@
 /** Presentation MathML as one line that can be read on screen and aloud: `(a+b)/2`, `x²`, `Eₜ` as `Et`. */
-import { scriptText } from './scripts.ts';
-import { isElement, type XmlElement } from './xml.ts';
+import { scriptText } from '../markup/scripts.ts';
+import { isElement, type XmlElement } from '../markup/xml.ts';
 
 const INVISIBLE_OPERATORS = /[\u2061-\u2064]/g;
 const SKIPPED = new Set(['annotation', 'annotation-xml', 'maction', 'mphantom']);

@@ -1,9 +1,9 @@
 /** Title, authors, journal, year, ids, licence and abstract of a JATS article. */
 import type { Licence, Paper } from '../../core/paper.ts';
 import { licenceCode } from '../licence.ts';
+import { child, children, descendants, isElement, type XmlElement } from '../markup/xml.ts';
 import { authorNames } from './authors.ts';
 import { collapse, inlineText, plainText } from './text.ts';
-import { child, children, descendants, isElement, type XmlElement } from './xml.ts';
 
 /** Long enough for every licence sentence met; the contract of `licenceSchema`. */
 const LICENCE_TEXT_LIMIT = 2_000;

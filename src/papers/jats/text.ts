@@ -1,7 +1,8 @@
 /** Running text of JATS elements as plain text. */
+
+import { scriptText } from '../markup/scripts.ts';
+import { isElement, type XmlElement, type XmlNode } from '../markup/xml.ts';
 import { mathText } from './math.ts';
-import { scriptText } from './scripts.ts';
-import { isElement, type XmlElement, type XmlNode } from './xml.ts';
 
 /** What is never part of a sentence: floats, display formulas, files, footnotes, index terms. */
 export const NOT_TEXT: ReadonlySet<string> = new Set([

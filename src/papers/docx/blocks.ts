@@ -1,0 +1,79 @@
+/** The blocks of a Word document in reading order. */
+import type { Block, ParagraphRole } from '../manuscript/blocks.ts';
+import { scriptText } from '../markup/scripts.ts';
+import type { WordNode } from './document.ts';
+
+const HEADING_STYLE = /^(?:heading|überschrift|titre|título|заголовок)\s*([1-9])/i;
+/** Listings and their output are nothing to read aloud. */
+const CODE_STYLE = /source code|verbatim|preformatted/i;
+/** A bold line of its own, in a document without heading styles. */
+const BOLD_HEADING_WORDS = 12;
+
+export interface WordContent {
+  blocks: Block[];
+  /** The picture nodes, by the index that the blocks use. */
+  images: WordNode[];
+}
+
+/** Headings, paragraphs, pictures and tables; `levels` are the heading styles by id. */
+export function readBlocks(root: WordNode, levels: ReadonlyMap<string, number>): WordContent {
+  const content: WordContent = { blocks: [], images: [] };
+  const paragraphs: { node: WordNode; text: string }[] = [];
+  for (const node of root.children ?? []) {
+    if (node.type === 'table') content.blocks.push({ kind: 'table' });
+    if (node.type !== 'paragraph') continue;
+    const text = textOf(node).replace(/\s+/g, ' ').trim();
+    paragraphs.push({ node, text });
+    for (const image of imagesOf(node)) {
+      content.blocks.push({ kind: 'image', image: content.images.push(image) - 1 });
+    }
+    if (text !== '' && !CODE_STYLE.test(node.styleName ?? ''))
+      content.blocks.push(asBlock(node, text, levels));
+  }
+  if (!content.blocks.some((block) => block.kind === 'heading')) promoteBoldLines(content.blocks, paragraphs);
+  return content;
+}
+
+function asBlock(node: WordNode, text: string, levels: ReadonlyMap<string, number>): Block {
+  const level = levels.get(node.styleId ?? '') ?? Number(HEADING_STYLE.exec(node.styleName ?? '')?.[1] ?? 0);
+  if (level > 0) return { kind: 'heading', level, text };
+  return { kind: 'paragraph', text, role: roleOf(node.styleName ?? node.styleId ?? '') };
+}
+
+function roleOf(style: string): ParagraphRole {
+  if (/^(?:article |paper )?title$/i.test(style)) return 'title';
+  if (/^authors?$/i.test(style)) return 'author';
+  if (/^abstract/i.test(style)) return 'abstract';
+  if (/caption/i.test(style)) return 'caption';
+  return /bibliograph|^references?$/i.test(style) ? 'reference' : 'body';
+}
+
+/** Documents without styles mark headings by a short bold line. */
+function promoteBoldLines(blocks: Block[], paragraphs: { node: WordNode; text: string }[]): void {
+  const bold = new Set(
+    paragraphs.filter(({ node, text }) => text !== '' && isBold(node)).map(({ text }) => text),
+  );
+  blocks.forEach((block, at) => {
+    if (block.kind !== 'paragraph' || block.role !== 'body' || !bold.has(block.text)) return;
+    const short = block.text.split(' ').length <= BOLD_HEADING_WORDS && !/[.,;]$/.test(block.text);
+    if (short) blocks[at] = { kind: 'heading', level: 1, text: block.text };
+  });
+}
+
+function isBold(node: WordNode): boolean {
+  const runs = (node.children ?? []).filter((run) => run.type === 'run' && textOf(run).trim() !== '');
+  return runs.length > 0 && runs.every((run) => run.isBold === true);
+}
+
+function textOf(node: WordNode): string {
+  if (node.type === 'text') return node.value ?? '';
+  if (node.type === 'tab' || node.type === 'break') return ' ';
+  const text = (node.children ?? []).map(textOf).join('');
+  if (node.verticalAlignment === 'superscript') return scriptText('sup', text);
+  return node.verticalAlignment === 'subscript' ? scriptText('sub', text) : text;
+}
+
+function imagesOf(node: WordNode): WordNode[] {
+  if (node.type === 'image') return [node];
+  return (node.children ?? []).flatMap(imagesOf);
+}

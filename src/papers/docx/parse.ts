@@ -1,0 +1,58 @@
+/** A Word file (.docx) as a paper. Runs in a thread of its own: see `index.ts`. */
+import type { FigureImage, ParsedPaper } from '../../core/paper.ts';
+import { type Archive, openArchive } from '../archive.ts';
+import { imageInfo } from '../image-info.ts';
+import { assemble } from '../manuscript/assemble.ts';
+import { decodeText } from '../markup/encoding.ts';
+import { child, parseXml } from '../markup/xml.ts';
+import { noText } from '../refusals.ts';
+import { readBlocks } from './blocks.ts';
+import { readDocument, type WordNode } from './document.ts';
+import { headingLevels } from './styles.ts';
+
+/** More captioned pictures than this are no figures of a paper; each is held in memory. */
+const MAX_IMAGES = 60;
+
+export interface DocxInput {
+  bytes: Uint8Array;
+  /** Serves as title where the document has none. */
+  name: string;
+}
+
+/** Throws AppError `file.damaged`, `file.too-large` or `file.no-text`. */
+export default async function parseDocx({ bytes, name }: DocxInput): Promise<ParsedPaper> {
+  const archive = await openArchive(bytes);
+  const root = await readDocument(archive);
+  const { blocks, images } = readBlocks(root, headingLevels(await optionalText(archive, 'word/styles.xml')));
+  if (!blocks.some((block) => block.kind === 'heading' || block.kind === 'paragraph')) throw noText();
+  const fallback = (await propertyTitle(archive)) ?? name.replace(/\.[^.]*$/, '').replaceAll(/[_-]+/g, ' ');
+  const { paper, pictures } = assemble(blocks, 'docx', fallback.trim() || 'Untitled document');
+  return { paper, images: await readImages(images, pictures) };
+}
+
+async function optionalText(archive: Archive, name: string): Promise<string | null> {
+  return archive.names.has(name) ? decodeText(await archive.read(name)) : null;
+}
+
+/** The title in the file's properties, where somebody filled it in. */
+async function propertyTitle(archive: Archive): Promise<string | null> {
+  const core = await optionalText(archive, 'docProps/core.xml');
+  const title = core ? child(parseXml(core), 'coreProperties', 'title') : undefined;
+  const text =
+    title?.children
+      .filter((part) => typeof part === 'string')
+      .join('')
+      .trim() ?? '';
+  return text === '' || /^(?:document|untitled|word)/i.test(text) ? null : text;
+}
+
+/** PNG and JPEG pictures of figures; other formats (EMF, PDF, linked files) cannot be shown and are left out. */
+async function readImages(nodes: WordNode[], pictures: ReadonlyMap<number, string>): Promise<FigureImage[]> {
+  const found: FigureImage[] = [];
+  for (const [index, figureId] of [...pictures].slice(0, MAX_IMAGES)) {
+    const bytes = await nodes[index]?.readAsBuffer?.().catch(() => null);
+    const info = bytes ? imageInfo(bytes) : null;
+    if (bytes && info) found.push({ figureId, bytes: new Uint8Array(bytes), ...info });
+  }
+  return found;
+}

@@ -1,0 +1,32 @@
+/** Papers from files and by name: the door to this folder. */
+import type { ParsedPaper } from '../core/paper.ts';
+import type { CallContext } from '../core/ports.ts';
+import { readPdf } from './pdf/index.ts';
+import { readDocx, readJats } from './readers.ts';
+import { sniff } from './sniff.ts';
+import { parseText } from './text/index.ts';
+
+export { displayName, identifyPaper, type PaperName } from './identify.ts';
+export { fetchPaper } from './sources/index.ts';
+export { createRateLimiter } from './sources/limiter.ts';
+export type { RateLimiter, SourceDeps, SourceUrls } from './sources/types.ts';
+export { assertSuitable } from './suitable.ts';
+
+/**
+ * The paper in a file: PDF, DOCX, JATS XML, plain text or Markdown, told apart by content.
+ *
+ * `name` is the file's name, used only where the content leaves a question. Throws AppError `file.*` for what
+ * cannot be read, `paper.withheld` for XML without the text, `job.cancelled`.
+ */
+export async function readFile(bytes: Uint8Array, name: string, context: CallContext): Promise<ParsedPaper> {
+  switch (sniff(bytes, name)) {
+    case 'pdf':
+      return readPdf(bytes, context);
+    case 'docx':
+      return readDocx(bytes, context, name);
+    case 'jats':
+      return readJats(bytes, context);
+    case 'text':
+      return parseText(bytes, name);
+  }
+}

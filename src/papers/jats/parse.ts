@@ -1,0 +1,7 @@
+/** What runs in the thread of `readJats`. */
+import type { ParsedPaper } from '../../core/paper.ts';
+import { parseJats } from './index.ts';
+
+export default function parse(input: { bytes: Uint8Array; wanted: string | undefined }): ParsedPaper {
+  return parseJats(input.bytes, input.wanted);
+}

@@ -1,0 +1,139 @@
+/** A manuscript's blocks as a paper. */
+import type { Figure, Paper, Section, Table } from '../../core/paper.ts';
+import { licenceCode } from '../licence.ts';
+import type { Block } from './blocks.ts';
+import { type Caption, parseCaption } from './captions.ts';
+import { takeFront } from './front.ts';
+
+const REFERENCES =
+  /^(?:\d+\.?\s*)?(?:references?(?: cited)?|bibliography|literature(?: cited)?|works cited|referencias|referências|références|literatur(?:verzeichnis)?|список литературы)\W*$/i;
+const DOI = /\b10\.\d{4,9}\/[^\s"<>]+[^\s"<>.,;)\]]/;
+/** A manuscript's own DOI and licence stand on its first page; further down they are those of others. */
+const FRONT_PAGE_CHARS = 4_000;
+const LICENCE_SENTENCE = /[^.]*creative commons[^.]*(?:\.\d[^.]*)?\./i;
+
+export interface Manuscript {
+  paper: Paper;
+  /** Figure id by index of its picture among those of the blocks. */
+  pictures: Map<number, string>;
+}
+
+/**
+ * The paper that the blocks are: title, authors and abstract from the first page, sections without references,
+ * captions taken out as figures and tables. `fallbackTitle` serves where no title is found.
+ */
+export function assemble(blocks: Block[], format: Paper['format'], fallbackTitle: string): Manuscript {
+  const front = takeFront(blocks);
+  const floats = takeFloats(front.rest);
+  const sections = intoSections(floats.rest);
+  const firstPage = blocks
+    .map((block) => ('text' in block ? block.text : ''))
+    .join('\n')
+    .slice(0, FRONT_PAGE_CHARS);
+  const paper: Paper = {
+    title: front.title ?? fallbackTitle,
+    authors: front.authors,
+    journal: null,
+    year: null,
+    ids: { doi: DOI.exec(firstPage)?.[0].toLowerCase() ?? null, pmid: null, pmcid: null },
+    licence: { code: licenceCode(firstPage), text: LICENCE_SENTENCE.exec(firstPage)?.[0].trim() ?? null },
+    articleType: null,
+    retracted: false,
+    language: null,
+    abstract: front.abstract,
+    sections,
+    figures: floats.figures,
+    tables: floats.tables,
+    format,
+    notes: [],
+  };
+  return { paper, pictures: floats.pictures };
+}
+
+interface Floats {
+  figures: Figure[];
+  tables: Table[];
+  pictures: Map<number, string>;
+  rest: Block[];
+}
+
+/** Captions become figures and tables; each figure gets the free picture nearest to it, before it first. */
+function takeFloats(blocks: Block[]): Floats {
+  const floats: Floats = { figures: [], tables: [], pictures: new Map(), rest: [] };
+  const captions: { at: number; id: string }[] = [];
+  blocks.forEach((block, at) => {
+    const caption = captionAt(blocks, at);
+    if (!caption) {
+      if (block.kind === 'heading' || block.kind === 'paragraph') floats.rest.push(block);
+      return;
+    }
+    if (caption.of === 'table') {
+      floats.tables.push({
+        id: `table-${floats.tables.length + 1}`,
+        label: caption.label,
+        caption: caption.text,
+      });
+      return;
+    }
+    const id = `figure-${floats.figures.length + 1}`;
+    floats.figures.push({ id, label: caption.label, caption: caption.text, href: null, image: null });
+    captions.push({ at, id });
+  });
+  matchPictures(blocks, captions, floats.pictures);
+  return floats;
+}
+
+function captionAt(blocks: Block[], at: number): Caption | null {
+  const block = blocks[at];
+  if (block?.kind !== 'paragraph') return null;
+  const beside = [blocks[at - 1], blocks[at + 1]].some(
+    (other) => other?.kind === 'image' || other?.kind === 'table',
+  );
+  const styled = block.role === 'caption';
+  return parseCaption(block.text, beside || styled) ?? (styled ? unlabelled(blocks, at, block.text) : null);
+}
+
+/** A styled caption without a number belongs to what stands beside it. */
+function unlabelled(blocks: Block[], at: number, text: string): Caption {
+  const table = [blocks[at - 1], blocks[at + 1]].some((other) => other?.kind === 'table');
+  return { of: table ? 'table' : 'figure', label: '', text };
+}
+
+/** How many blocks may stand between a picture and its caption. */
+const PICTURE_WITHIN = 2;
+
+function matchPictures(
+  blocks: Block[],
+  captions: { at: number; id: string }[],
+  pictures: Map<number, string>,
+): void {
+  const free = (at: number) => {
+    const block = blocks[at];
+    return block?.kind === 'image' && !pictures.has(block.image) ? block.image : null;
+  };
+  const open = captions.filter(({ at, id }) => {
+    for (let distance = 1; distance <= PICTURE_WITHIN; distance += 1) {
+      const image = free(at - distance) ?? free(at + distance);
+      if (image !== null) return !pictures.set(image, id);
+    }
+    return true;
+  });
+  // Manuscripts often have all pictures at the end: in order, if their number says that they belong together.
+  const left = blocks.flatMap((_, at) => free(at) ?? []);
+  if (left.length === open.length) open.forEach(({ id }, at) => pictures.set(left[at] ?? 0, id));
+}
+
+function intoSections(blocks: Block[]): Section[] {
+  const sections: Section[] = [{ level: 1, heading: '', paragraphs: [] }];
+  let skipBelow: number | null = null;
+  for (const block of blocks) {
+    if (block.kind === 'heading') {
+      if (skipBelow !== null && block.level > skipBelow) continue;
+      skipBelow = REFERENCES.test(block.text) ? block.level : null;
+      if (skipBelow === null) sections.push({ level: block.level, heading: block.text, paragraphs: [] });
+    } else if (block.kind === 'paragraph' && block.role !== 'reference' && skipBelow === null) {
+      sections.at(-1)?.paragraphs.push(block.text);
+    }
+  }
+  return sections.filter((section) => section.heading !== '' || section.paragraphs.length > 0);
+}

@@ -1,0 +1,11 @@
+/** What a manuscript consists of before anyone knows which part is the title and which the references. */
+
+export type Block =
+  | { kind: 'heading'; level: number; text: string }
+  | { kind: 'paragraph'; text: string; role: ParagraphRole }
+  /** Where a picture stands; `image` is its index among the pictures found. */
+  | { kind: 'image'; image: number }
+  | { kind: 'table' };
+
+/** What the author's styles say of a paragraph. */
+export type ParagraphRole = 'body' | 'title' | 'author' | 'abstract' | 'caption' | 'reference';

@@ -1,0 +1,24 @@
+/** The readers that run in a thread of their own, with their limits. */
+
+import type { ParsedPaper } from '../core/paper.ts';
+import type { CallContext } from '../core/ports.ts';
+import { runInWorker } from './worker.ts';
+
+/** The longest article met (1.1 MB) takes a tenth of a second, the longest manuscript one; a bomb, for ever. */
+const TIMEOUT_MS = 9_000;
+/** A tree of 3 MB of XML takes about 100 MB. */
+const MEMORY_MB = 320;
+
+/** One article of a JATS file; `wanted` is the id asked for. Throws what `parseJats` and `runInWorker` throw. */
+export function readJats(bytes: Uint8Array, context: CallContext, wanted?: string): Promise<ParsedPaper> {
+  return run(new URL('./jats/parse.ts', import.meta.url), { bytes, wanted }, context);
+}
+
+/** A Word file; `name` serves as title where it has none. Throws what `parseDocx` and `runInWorker` throw. */
+export function readDocx(bytes: Uint8Array, context: CallContext, name: string): Promise<ParsedPaper> {
+  return run(new URL('./docx/parse.ts', import.meta.url), { bytes, name }, context);
+}
+
+function run(module: URL, input: unknown, { signal }: CallContext): Promise<ParsedPaper> {
+  return runInWorker<ParsedPaper>({ module, input, timeoutMs: TIMEOUT_MS, memoryMb: MEMORY_MB, signal });
+}

@@ -1,0 +1,80 @@
+/** Pictures for the figures of a fetched paper. */
+import type { Figure, FigureImage } from '../../core/paper.ts';
+import type { CallContext } from '../../core/ports.ts';
+import { imageInfo } from '../image-info.ts';
+import { fetchEuropePmcFiles } from './europepmc.ts';
+import { fetchCloudFile } from './pmc-cloud.ts';
+import type { SourceDeps } from './types.ts';
+
+/** A film shows a handful; the script chooses among these. */
+const MAX_FIGURES = 24;
+const MAX_IMAGE_BYTES = 12_000_000;
+const MAX_TOTAL_BYTES = 80_000_000;
+/** In order of preference where a figure comes in several formats. */
+const FORMATS = ['jpg', 'jpeg', 'png'];
+
+/** How a source gives out its files: their names, and the bytes of one. */
+interface FileSource {
+  names: Iterable<string>;
+  read(name: string): Promise<Uint8Array | null>;
+}
+
+/**
+ * Pictures by figure: from the PMC Cloud Service where it has them, else from Europe PMC. A picture that is missing,
+ * too large or of another format is left out: a paper without it is still a paper.
+ */
+export async function fetchFigureImages(
+  figures: Figure[],
+  article: { pmcid: string; media: string[] },
+  deps: SourceDeps,
+  context: CallContext,
+): Promise<FigureImage[]> {
+  const wanted = figures.filter((figure) => figure.href !== null).slice(0, MAX_FIGURES);
+  if (wanted.length === 0) return [];
+  const cloud = {
+    names: article.media,
+    read: (key: string) => fetchCloudFile(key, MAX_IMAGE_BYTES, deps, context),
+  };
+  const images = await collect(wanted, cloud, context);
+  if (images.length > 0) return images;
+  const archive = await orNothing(fetchEuropePmcFiles(article.pmcid, deps, context), context);
+  return archive ? collect(wanted, archive, context) : [];
+}
+
+async function collect(figures: Figure[], source: FileSource, context: CallContext): Promise<FigureImage[]> {
+  const files = byStem(source.names);
+  const images: FigureImage[] = [];
+  let total = 0;
+  for (const figure of figures) {
+    const name = files.get(stemOf(figure.href ?? ''));
+    const bytes = name ? await orNothing(source.read(name), context) : null;
+    const info = bytes ? imageInfo(bytes) : null;
+    if (!bytes || !info || bytes.byteLength > MAX_IMAGE_BYTES) continue;
+    total += bytes.byteLength;
+    if (total > MAX_TOTAL_BYTES) break;
+    images.push({ figureId: figure.id, bytes, ...info });
+  }
+  return images;
+}
+
+/** Europe PMC's XML names pictures without an extension, NCBI's with one; the files always have one. */
+function byStem(names: Iterable<string>): Map<string, string> {
+  const rank = (name: string) => FORMATS.indexOf(name.slice(name.lastIndexOf('.') + 1).toLowerCase());
+  const usable = [...names].filter((name) => rank(name) >= 0).sort((a, b) => rank(b) - rank(a));
+  return new Map(usable.map((name) => [stemOf(name), name]));
+}
+
+/** File name in lower case, without folders and the extension of a picture. */
+function stemOf(name: string): string {
+  const file = name.slice(name.lastIndexOf('/') + 1).toLowerCase();
+  return file.replace(/\.(?:jpe?g|png|gif|tiff?|webp|eps|svg)$/, '');
+}
+
+async function orNothing<T>(work: Promise<T | null>, { signal }: CallContext): Promise<T | null> {
+  try {
+    return await work;
+  } catch {
+    signal.throwIfAborted();
+    return null;
+  }
+}

@@ -1,0 +1,112 @@
+/** A paper by its name, from the sources that have it. */
+import { AppError } from '../../core/errors.ts';
+import type { ParsedPaper } from '../../core/paper.ts';
+import type { CallContext } from '../../core/ports.ts';
+import { displayName, type PaperName } from '../identify.ts';
+import { licenceCode } from '../licence.ts';
+import { readJats } from '../readers.ts';
+import { fetchEuropePmcXml, findAtEuropePmc } from './europepmc.ts';
+import { fetchFigureImages } from './figures.ts';
+import { fetchPmcXml, toPmcid } from './ncbi.ts';
+import { fetchCloudRecord } from './pmc-cloud.ts';
+import type { SourceDeps } from './types.ts';
+
+const ATTACH = 'If you have the PDF, attach it and it will be read from there.';
+
+/**
+ * The paper with its licence, its retraction state and its figures' pictures.
+ *
+ * Text comes from NCBI, else from Europe PMC. Throws AppError `paper.not-found`, `paper.withheld`,
+ * `source.unavailable` (transient) and what `readJats` throws.
+ */
+export async function fetchPaper(
+  name: PaperName,
+  deps: SourceDeps,
+  context: CallContext,
+): Promise<ParsedPaper> {
+  const id = await resolve(name, deps, context);
+  const parsed = await fetchText(id, name, deps, context);
+  const pmcid = id.startsWith('PMC') ? id : parsed.paper.ids.pmcid;
+  return pmcid ? withCloud(parsed, pmcid, deps, context) : parsed;
+}
+
+/** The id under which the full text is kept: `PMC…` or `PPR…`. */
+async function resolve(name: PaperName, deps: SourceDeps, context: CallContext): Promise<string> {
+  if (name.kind === 'pmcid' || name.kind === 'ppr') return name.value;
+  if (name.kind === 'arxiv') throw noSource(name);
+  const pmcid = await toPmcid(name.value, deps, context).catch((error: unknown) => {
+    // Europe PMC knows the same ids: a silent NCBI need not stop us.
+    if (error instanceof AppError && error.code === 'source.unavailable') return null;
+    throw error;
+  });
+  const id = pmcid ?? (await findAtEuropePmc({ kind: name.kind, value: name.value }, deps, context));
+  if (!id) throw notOpen(name);
+  return id;
+}
+
+async function fetchText(
+  id: string,
+  name: PaperName,
+  deps: SourceDeps,
+  context: CallContext,
+): Promise<ParsedPaper> {
+  let failure: unknown = null;
+  if (id.startsWith('PMC')) {
+    try {
+      return await readJats(await fetchPmcXml(id, deps, context), context, id);
+    } catch (error) {
+      if (!mayBeElsewhere(error)) throw error;
+      failure = error;
+    }
+  }
+  const xml = await fetchEuropePmcXml(id, deps, context);
+  if (xml) return readJats(xml, context, id);
+  throw failure ?? notOpen(name);
+}
+
+/** NCBI is silent, or does not have it; a withheld text is withheld everywhere. */
+function mayBeElsewhere(error: unknown): boolean {
+  return (
+    error instanceof AppError && (error.code === 'source.unavailable' || error.code === 'paper.not-found')
+  );
+}
+
+/** What the cloud record adds; without it the paper stands as the XML says. */
+async function withCloud(
+  parsed: ParsedPaper,
+  pmcid: string,
+  deps: SourceDeps,
+  context: CallContext,
+): Promise<ParsedPaper> {
+  const record = await fetchCloudRecord(pmcid, deps, context).catch(() => {
+    context.signal.throwIfAborted();
+    return null;
+  });
+  const { paper } = parsed;
+  const code = paper.licence.code ?? licenceCode(record?.licence ?? '');
+  const isNotice = paper.articleType === 'retraction';
+  const images = await fetchFigureImages(paper.figures, { pmcid, media: record?.media ?? [] }, deps, context);
+  return {
+    paper: {
+      ...paper,
+      ids: { ...paper.ids, pmcid },
+      licence: { ...paper.licence, code },
+      retracted: paper.retracted || (record?.retracted === true && !isNotice),
+    },
+    images,
+  };
+}
+
+function notOpen(name: PaperName): AppError {
+  return new AppError('paper.not-found', {
+    message: `No open full text for ${displayName(name)}`,
+    userMessage: `No open full text of ${displayName(name)} was found, neither at PubMed Central nor at Europe PMC. Please check the id. ${ATTACH}`,
+  });
+}
+
+function noSource(name: PaperName): AppError {
+  return new AppError('paper.not-found', {
+    message: `No source for ${displayName(name)}`,
+    userMessage: `${displayName(name)} is at arXiv, which has no full text that can be fetched here. ${ATTACH}`,
+  });
+}

@@ -1,0 +1,64 @@
+/** Plain text and Markdown as a paper. */
+import type { ParsedPaper } from '../../core/paper.ts';
+import { assemble } from '../manuscript/assemble.ts';
+import type { Block } from '../manuscript/blocks.ts';
+import { decodeText } from '../markup/encoding.ts';
+
+const KNOWN_HEADINGS =
+  /^(?:\d+(?:\.\d+)*\.?\s+)?(?:abstract|introduction|background|(?:materials and )?methods|results(?: and discussion)?|discussion|conclusions?|acknowledge?ments|references|bibliography)\s*:?$/i;
+
+/** Paragraphs are parted by empty lines; headings by `#`, underlines, or the usual names on a line of their own. */
+export function parseText(bytes: Uint8Array, name: string): ParsedPaper {
+  const text = decodeText(bytes).replace(/\r\n?/g, '\n');
+  const blocks = text.split(/\n[ \t]*\n+/).flatMap(asBlocks);
+  const fallback =
+    name
+      .replace(/\.[^.]*$/, '')
+      .replaceAll(/[_-]+/g, ' ')
+      .trim() || 'Untitled text';
+  return { paper: assemble(blocks, 'text', fallback).paper, images: [] };
+}
+
+function asBlocks(part: string): Block[] {
+  const [first = '', ...rest] = part.split('\n').filter((line) => line.trim() !== '');
+  const heading = /^(#{1,6})\s+(.*?)\s*#*$/.exec(first);
+  if (heading) {
+    return [
+      { kind: 'heading', level: heading[1]?.length ?? 1, text: inline(heading[2] ?? '') },
+      ...paragraph(rest),
+    ];
+  }
+  const underline = /^(=|-)\1{2,}\s*$/.exec(rest[0] ?? '');
+  if (underline) {
+    return [
+      { kind: 'heading', level: underline[1] === '=' ? 1 : 2, text: inline(first) },
+      ...paragraph(rest.slice(1)),
+    ];
+  }
+  if (KNOWN_HEADINGS.test(first.trim())) {
+    return [{ kind: 'heading', level: 1, text: first.trim().replace(/:$/, '') }, ...paragraph(rest)];
+  }
+  if (/^\s*(?:\||!\[|```|---+\s*$)/.test(first))
+    return first.trim().startsWith('|') ? [{ kind: 'table' }] : [];
+  return paragraph([first, ...rest]);
+}
+
+function paragraph(lines: string[]): Block[] {
+  // A list's items are paragraphs of their own; any other line break is only a wrapped line.
+  const items = lines.join('\n').split(/\n(?=\s*(?:[-*+•]|\d+[.)])\s)/);
+  return items
+    .map((item) => inline(item.replace(/^\s*(?:[-*+•]|\d+[.)])\s+/, '')))
+    .filter((text) => text !== '')
+    .map((text) => ({ kind: 'paragraph', text, role: 'body' }));
+}
+
+/** Without Markdown's marks: emphasis, code, links, pictures. */
+function inline(text: string): string {
+  return text
+    .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/(\*\*|__|`)(.+?)\1/g, '$2')
+    .replace(/(?<![\w*])[*_](\S(?:.*?\S)?)[*_](?![\w*])/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

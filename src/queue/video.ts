@@ -88,6 +88,9 @@ export interface VideoWorker {
  */
 const MAX_LOST_WORKERS = 6;
 
+/** A leaving worker's own last fetch must not get the job that it has just put back. */
+const PUT_BACK_MS = 100;
+
 /** Starts taking films from the queue. */
 export function startVideoWorker(
   backend: QueueBackend,
@@ -95,6 +98,7 @@ export function startVideoWorker(
   options: VideoWorkerOptions,
 ): VideoWorker {
   const running = new Map<string, string>();
+  let leaving = false;
 
   async function work(
     job: Job<VideoPayload>,
@@ -102,6 +106,8 @@ export function startVideoWorker(
     signal?: AbortSignal,
   ): Promise<void> {
     const { jobId } = videoPayloadSchema.parse(job.data);
+    // A fetch that was under way when this worker began to leave may still bring a job, even one handed over.
+    if (leaving) return putBack(job, token);
     running.set(jobId, job.id ?? '');
     try {
       await options.handle(jobId, {
@@ -109,16 +115,18 @@ export function startVideoWorker(
         lastAttempt: job.attemptsMade + 1 >= MAX_ATTEMPTS,
       });
     } catch (error) {
-      if (error instanceof HandedOver) {
-        await job.moveToDelayed(Date.now(), token);
-        throw new DelayedError();
-      }
+      if (error instanceof HandedOver) return putBack(job, token);
       if (error instanceof AppError && error.recovery === 'permanent')
         throw new UnrecoverableError(error.message);
       throw error;
     } finally {
       running.delete(jobId);
     }
+  }
+
+  async function putBack(job: Job<VideoPayload>, token: string | undefined): Promise<never> {
+    await job.moveToDelayed(Date.now() + PUT_BACK_MS, token);
+    throw new DelayedError();
   }
 
   const worker = backend.worker<VideoPayload>(VIDEO_QUEUE, work, {
@@ -147,6 +155,7 @@ export function startVideoWorker(
       if (id) worker.cancelJob(id, 'cancel' satisfies StopReason);
     },
     async close() {
+      leaving = true;
       await worker.pause(true);
       worker.cancelAllJobs('handover' satisfies StopReason);
       await worker.close();

@@ -32,7 +32,16 @@ describe('disk storage', () => {
   it('never leaves its folder', async () => {
     const storage = createDiskStorage(join(folder, 'media'));
     await writeFile(join(folder, 'secret'), 'secret');
-    for (const key of ['../secret', '/etc/passwd', 'a/../../secret', '.incoming/x', 'a//b', 'a/', 'a\0b', '']) {
+    for (const key of [
+      '../secret',
+      '/etc/passwd',
+      'a/../../secret',
+      '.incoming/x',
+      'a//b',
+      'a/',
+      'a\0b',
+      '',
+    ]) {
       await expect(storage.read(key), key).rejects.toMatchObject({ code: 'storage.failed' });
     }
   });

@@ -38,7 +38,9 @@ async function startRedis(folder: string): Promise<{ url: string; stop(): void }
     server.once('spawn', () => resolve(false));
   });
   if (missing) {
-    process.stderr.write('Skipped: the tests over Redis, because there is no redis-server on this machine.\n');
+    process.stderr.write(
+      'Skipped: the tests over Redis, because there is no redis-server on this machine.\n',
+    );
     return null;
   }
   const url = `redis://127.0.0.1:${port}`;

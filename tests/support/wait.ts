@@ -6,7 +6,8 @@ export async function until<T>(
   const deadline = Date.now() + timeoutMs;
   for (;;) {
     const value = await check();
-    if (value !== null && value !== undefined && value !== false) return value as NonNullable<Exclude<T, false>>;
+    if (value !== null && value !== undefined && value !== false)
+      return value as NonNullable<Exclude<T, false>>;
     if (Date.now() > deadline) throw new Error(`waited ${timeoutMs} ms in vain for: ${check}`);
     await new Promise((resolve) => setTimeout(resolve, 25));
   }

@@ -1,0 +1,51 @@
+/** Puts a finished film and its files where the person asked for them. */
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Film, FilmFile } from '../core/job.ts';
+import type { Storage } from '../storage/port.ts';
+
+const EXTENSIONS: Record<FilmFile, string> = {
+  video: '.mp4',
+  srt: '.srt',
+  vtt: '.vtt',
+  poster: '.jpg',
+  transcript: '.json',
+};
+const MAX_NAME_LENGTH = 60;
+
+/** A file name from a title: lower-case words and dashes, ASCII, at most 60 characters; `video` if nothing is left. */
+export function fileNameFor(title: string): string {
+  const words = title
+    .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  if (words.length <= MAX_NAME_LENGTH) return words || 'video';
+  return words
+    .slice(0, MAX_NAME_LENGTH + 1)
+    .replace(/-[^-]*$/, '')
+    .slice(0, MAX_NAME_LENGTH);
+}
+
+/** Copies the film's files to `directory`, replacing an earlier film of the same title. Returns their paths. */
+export async function deliver(
+  storage: Storage,
+  film: Film,
+  title: string,
+  directory: string,
+): Promise<Record<FilmFile, string>> {
+  await mkdir(directory, { recursive: true });
+  const paths = Object.fromEntries(
+    Object.entries(EXTENSIONS).map(([file, extension]) => [
+      file,
+      join(directory, `${fileNameFor(title)}${extension}`),
+    ]),
+  ) as Record<FilmFile, string>;
+  for (const [file, key] of Object.entries(film.files)) {
+    const path = paths[file as FilmFile];
+    await rm(path, { force: true });
+    await storage.fetchTo(key, path);
+  }
+  return paths;
+}

@@ -10,7 +10,8 @@ export interface FoundNumber {
   kind: 'percent' | 'fold' | 'measure' | 'count' | 'year';
 }
 
-const UNITS = `percentage points?|per cent|percent|%|‰|°\\s?C|°\\s?F|K|µm|μm|nm|mm|cm|km|m|ha|km2|km²|m2|m²|cm2|µg|μg|ng|mg|kg|g|t|
+const UNITS =
+  `percentage points?|per cent|percent|%|‰|°\\s?C|°\\s?F|K|µm|μm|nm|mm|cm|km|m|ha|km2|km²|m2|m²|cm2|µg|μg|ng|mg|kg|g|t|
   µL|μL|µl|μl|mL|ml|dL|dl|L|l|mM|µM|μM|nM|M|mol|mmol|µmol|kDa|Da|bp|kb|Mb|Gb|nt|Hz|kHz|MHz|GHz|kW|MW|GW|W|kWh|MWh|GWh|
   J|kJ|kcal|V|mV|µV|μV|A|mA|Pa|kPa|MPa|mmHg|dB|ppm|ppb|Sv|seconds?|secs?|s|ms|minutes?|mins?|hours?|hrs?|h|days?|weeks?|
   months?|years?|decades?|kilomet(?:er|re)s?|met(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|kilograms?|grams?|

@@ -17,7 +17,11 @@ export function countWords(text: string): number {
 
 /** The words that carry meaning, lower-cased, plural endings removed, in order and with repetitions. */
 export function contentWords(text: string): string[] {
-  const words = text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words =
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.filter((word) => word.length > 2 && !STOP_WORDS.has(word)).map(singular);
 }
 

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { Paper } from '../../src/core/paper.ts';
+import { containsQuote, normaliseQuote, quoteFinder } from '../../src/core/text/quotes.ts';
+
+const PAPER: Paper = {
+  title: 'The Effect of Light',
+  authors: [],
+  journal: null,
+  year: null,
+  ids: { doi: null, pmid: null, pmcid: null },
+  licence: { code: null, text: null },
+  articleType: null,
+  retracted: false,
+  language: null,
+  abstract: ['We measured the ﬂow of “light” at 5–7 °C.', 'It grew.'],
+  sections: [{ level: 1, heading: 'Results', paragraphs: ['The plants grew 2 cm a day.'] }],
+  figures: [{ id: 'f1', label: 'Figure 1', caption: 'Growth of the plants.', href: null, image: null }],
+  tables: [],
+  format: 'jats',
+  notes: [],
+};
+
+describe('normaliseQuote', () => {
+  it.each([
+    ['Two  words\n here', 'two words here'],
+    ['eﬀect of ﬁbre', 'effect of fibre'],
+    ['well–known — −5', 'well-known - -5'],
+    ['co\u00adoperate zero\u200bwidth', 'cooperate zerowidth'],
+    ['“It’s” ‘fine’', "\"it's\" 'fine'"],
+    ['m² and H₂O', 'm2 and h2o'],
+    ['non\u00a0breaking', 'non breaking'],
+  ])('%j becomes %j', (text, wanted) => {
+    expect(normaliseQuote(text)).toBe(wanted);
+  });
+});
+
+describe('quoteFinder', () => {
+  const find = quoteFinder(PAPER);
+  it.each([
+    ['the effect of light', 'Title'],
+    ['the flow of "light" at 5-7 °C', 'Abstract'],
+    ['grew 2 cm', 'Results'],
+    ['growth of the plants', 'Figure 1'],
+  ])('finds %j in %s', (quote, section) => {
+    expect(find(quote)).toBe(section);
+  });
+
+  it.each(['grew 3 cm', '5–7 °C. It grew', '', ' '])('does not find %j', (quote) => {
+    expect(find(quote)).toBeNull();
+    expect(containsQuote(PAPER, quote)).toBe(false);
+  });
+});

@@ -10,8 +10,11 @@ export interface CardInput {
   palette: Palette;
 }
 
-/** The line below the body: the paper's source as plain text or in a capsule, or words of the card's own. */
-export type Foot = 'source' | 'chip' | { text: string };
+/**
+ * The line below the body: the paper's source as plain text or in a capsule, or words of the
+ * card's own, the fullest first: the first that fits is taken.
+ */
+export type Foot = 'source' | 'chip' | { texts: string[] };
 
 export interface Card {
   /** In reading order. */

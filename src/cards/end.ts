@@ -33,7 +33,7 @@ export function endCard(input: CardInput): Card {
   const { palette } = input;
   const settings = SMALL.map((size) => set(input, size));
   const credits = settings.find(([title]) => title && !title.fitted.cut) ?? settings.at(-1) ?? [];
-  return { blocks: stacked(credits, palette.accent), pace: 'brisk', foot: { text: AI_NOTICE } };
+  return { blocks: stacked(credits, palette.accent), pace: 'brisk', foot: { texts: [AI_NOTICE] } };
 }
 
 /** All credits with the small ones at one size, and the title as large as the rest leaves room for. */

@@ -1,5 +1,6 @@
 /** A figure of the paper on a light plate, with a short caption. */
 import type { Image } from '@napi-rs/canvas';
+import type { Paper } from '../core/paper.ts';
 import { BODY, bodyTop, type Card, type CardInput, clean } from './card.ts';
 import { licenceCredit, shortAuthors } from './credit.ts';
 import { AREA, type Block, type Box, fitText, TYPE, textBlock } from './ink.ts';
@@ -26,17 +27,25 @@ export function figureCard(input: CardInput, image: Image | null): Card {
   const visual = scene.visual.kind === 'figure' ? scene.visual : { figureId: '', caption: '' };
   const figure = paper.figures.find(({ id }) => id === visual.figureId);
   const caption = clean(visual.caption || figure?.caption || '', CAPTION_CHARS);
-  const text = [
-    clean(figure?.label ?? '', 24),
-    [shortAuthors(paper.authors), paper.year].filter(Boolean).join(' '),
-    paper.licence.code === null ? '' : licenceCredit(paper.licence.code).name,
-  ]
-    .filter(Boolean)
-    .join(' · ');
-  if (!image) return { ...statement(input, caption || scene.narration), foot: { text } };
+  const foot = { texts: creditsOf(input.request.paper, figure?.label ?? '') };
+  if (!image) return { ...statement(input, caption || scene.narration), foot };
   const blocks =
     image.height / image.width > TALL ? beside(input, image, caption) : above(input, image, caption);
-  return { blocks, pace: 'brisk', foot: { text } };
+  return { blocks, pace: 'brisk', foot };
+}
+
+/** `Figure 2 · Curie et al. 1903 · CC BY 4.0` and shorter forms. */
+function creditsOf(paper: Paper, label: string): string[] {
+  const figure = clean(label, 24);
+  const authors = shortAuthors(paper.authors);
+  const year = paper.year === null ? '' : String(paper.year);
+  const licence = paper.licence.code === null ? '' : licenceCredit(paper.licence.code).name;
+  return [
+    [figure, `${authors} ${year}`.trim(), licence],
+    [figure, authors, licence],
+    [authors, licence],
+    [figure, licence],
+  ].map((parts) => parts.filter(Boolean).join(' · '));
 }
 
 /** Plate over the full width, caption beneath. */

@@ -82,7 +82,7 @@ export function footer({ request: { paper }, palette }: CardInput, foot: Foot): 
   const wanted =
     typeof foot === 'string'
       ? [[authors, journal], [journal], [authors, year]].map((parts) => joined([warning, ...parts]))
-      : [joined([warning, foot.text])];
+      : foot.texts.map((text) => joined([warning, text]));
   const width = foot === 'chip' ? SOURCE.width - 2 * PILL.padding : SOURCE.width;
   const fits = wanted.map((text) =>
     fitText({ text: clean(text, SOURCE.maxChars), style: TYPE.small, sizes: SIZES, width, maxLines: 1 }),

@@ -58,9 +58,16 @@ export class AppError extends Error {
   }
 }
 
+/** What a mistake in the code throws. Trying again only repeats it. (`fetch` alone throws TypeError for a network fault.) */
+const isMistake = (thrown: unknown): boolean =>
+  (thrown instanceof TypeError && thrown.message !== 'fetch failed') ||
+  thrown instanceof RangeError ||
+  thrown instanceof ReferenceError ||
+  thrown instanceof SyntaxError;
+
 /**
- * Any thrown value as an AppError. What is not one already is `internal` and transient: an unforeseen fault
- * (a dropped connection, a killed child) deserves a retry, and the retry limit bounds the cost of being wrong.
+ * Any thrown value as an AppError. What is not one already is `internal`: a mistake is permanent; any other
+ * unforeseen fault (a dropped connection, a killed child) deserves a retry, and the retry limit bounds the cost.
  */
 export function toAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
@@ -69,7 +76,7 @@ export function toAppError(thrown: unknown): AppError {
     message,
     userMessage:
       'Something went wrong on our side. Please try again; if it happens again, tell us the job id.',
-    recovery: 'transient',
+    recovery: isMistake(thrown) ? 'permanent' : 'transient',
     cause: thrown,
   });
 }

@@ -8,6 +8,8 @@ import type { JobDeps } from './submit.ts';
 export async function retryJob({ db, queue }: JobDeps, job: Pick<JobRow, 'id' | 'run'>): Promise<JobRow> {
   const row = await moveJob(db, job.id, 'queued', {
     run: job.run + 1,
+    step: null,
+    percent: 0,
     cancelRequested: false,
     errorCode: null,
     errorMessage: null,

@@ -45,6 +45,7 @@ export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promi
     db: deps.db,
     log,
     jobId,
+    from: row.percent,
     earlier: await recentStepSeconds(deps.db),
     onStop: () => stopped.abort('cancel' satisfies StopReason),
   });

@@ -10,7 +10,7 @@ const WRITE_EVERY_MS = 250;
 const HEARTBEAT_MS = 2_000;
 
 export interface Tracker {
-  /** `fraction` (0 to 1) of `step` is done. Never goes back within a run. */
+  /** `fraction` (0 to 1) of `step` is done. What is shown never goes back, in this run or from the one before. */
   progress(step: StepName, fraction: number): void;
   /** Seconds that each step of this run took so far. */
   stepSeconds(): Partial<Record<StepName, number>>;
@@ -22,6 +22,8 @@ interface TrackerOptions {
   db: Database;
   log: Logger;
   jobId: string;
+  /** Where the run before this one ended, percent: its steps pass again in moments, and nobody needs to see it. */
+  from: number;
   /** From earlier films. */
   earlier: Partial<Record<StepName, number>>[];
   /** The row says that this run should stop. */
@@ -44,13 +46,16 @@ export function trackJob(options: TrackerOptions): Tracker {
   function write(): void {
     dirty = false;
     lastWrite = now();
-    const changes = at
-      ? {
-          step: at.step,
-          percent: percentAt(at.step, at.fraction),
-          expectedAt: new Date(now() + secondsLeft(expected, first ?? at, at, (now() - begun) / 1000) * 1000),
-        }
-      : {};
+    const changes =
+      at && percentAt(at.step, at.fraction) >= options.from
+        ? {
+            step: at.step,
+            percent: percentAt(at.step, at.fraction),
+            expectedAt: new Date(
+              now() + secondsLeft(expected, first ?? at, at, (now() - begun) / 1000) * 1000,
+            ),
+          }
+        : {};
     // One after the other: a slow write must not overtake, and undo, a later one.
     writing = writing
       .then(() => noteProgress(db, jobId, changes))

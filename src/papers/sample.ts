@@ -1,0 +1,23 @@
+/** The sample paper that comes with the product: a film can be made of it with no file and no network. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FigureImage, ParsedPaper } from '../core/paper.ts';
+import type { CallContext } from '../core/ports.ts';
+import { imageInfo } from './image-info.ts';
+import { readJats } from './readers.ts';
+
+/** The name under which it is asked for. */
+export const SAMPLE_NAME = 'sample';
+const FOLDER = join(import.meta.dirname, '../../assets/sample');
+
+/** The sample with its figures, which lie beside it under the names that it gives them. */
+export async function readSample(context: CallContext): Promise<ParsedPaper> {
+  const { paper } = await readJats(await readFile(join(FOLDER, 'paper.xml')), context);
+  const images: FigureImage[] = [];
+  for (const { id, href } of paper.figures) {
+    const bytes = href ? await readFile(join(FOLDER, href)) : null;
+    const info = bytes ? imageInfo(bytes) : null;
+    if (bytes && info) images.push({ figureId: id, bytes, ...info });
+  }
+  return { paper, images };
+}

@@ -1,0 +1,119 @@
+/** The rules of the house that a compiler does not check. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadConfig } from '../src/config.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts'], {
+  cwd: ROOT,
+})
+  .toString()
+  .split('\n')
+  .filter((file) => /^(src|worker|commands)\//.test(file));
+
+/**
+ * What each part of the house may import, besides itself and `core`. A part that is not here may import
+ * everything: those are the entries, which put the parts together.
+ */
+const MAY_IMPORT: Record<string, string[]> = {
+  core: [],
+  log: [],
+  config: [],
+  papers: [],
+  providers: [],
+  cards: [],
+  render: [],
+  storage: [],
+  db: [],
+  queue: ['log'],
+  pipeline: ['log', 'papers', 'providers', 'cards', 'render', 'storage', 'db'],
+  jobs: ['log', 'pipeline', 'queue', 'storage', 'db'],
+};
+
+/** `papers` of `src/papers/jats/body.ts`, `config` of `src/config.ts`. */
+const partOf = (file: string): string =>
+  file
+    .replace(/^src\//, '')
+    .replace(/\.ts$/, '')
+    .split('/')[0] ?? '';
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(ROOT, file), 'utf8');
+  const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g)].map(
+    ([, path]) => path ?? '',
+  );
+  const urls = [...text.matchAll(/new URL\('(\.{1,2}\/[^']+\.ts)'/g)].map(([, path]) => path ?? '');
+  return [...specifiers, ...urls].map((path) => relative(ROOT, resolve(ROOT, dirname(file), path)));
+}
+
+describe('imports', () => {
+  it('are read at all', () => {
+    expect(importsOf('src/jobs/run.ts')).toContain('src/pipeline/index.ts');
+  });
+
+  it('never go up or sideways', () => {
+    const wrong = files.flatMap((file) => {
+      const allowed = file.startsWith('src/') ? MAY_IMPORT[partOf(file)] : undefined;
+      if (!allowed) return [];
+      return importsOf(file)
+        .filter((target) => ![partOf(file), 'core', ...allowed].includes(partOf(target)))
+        .map((target) => `${file} imports ${target}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('know every part', () => {
+    const entries = ['cli', 'services', 'makers'];
+    const parts = new Set(files.filter((file) => file.startsWith('src/')).map(partOf));
+    expect([...parts].filter((part) => !(part in MAY_IMPORT) && !entries.includes(part))).toEqual([]);
+  });
+});
+
+describe('the environment', () => {
+  it('is read in one place', () => {
+    const readers = files.filter((file) => readFileSync(join(ROOT, file), 'utf8').includes('process.env'));
+    expect(readers).toEqual(['src/config.ts']);
+  });
+
+  it('is documented, every variable and no other', () => {
+    const example = readFileSync(join(ROOT, '.env.example'), 'utf8');
+    const documented = [...example.matchAll(/^#?([A-Z][A-Z0-9_]+)=/gm)].map(([, name]) => name ?? '');
+    const source = readFileSync(join(ROOT, 'src/config.ts'), 'utf8');
+    const read = [...source.matchAll(/^ {2}([A-Z][A-Z0-9_]+): (?:optional|withDefault)/gm)].map(
+      ([, name]) => name ?? '',
+    );
+    expect(read.length).toBeGreaterThan(5);
+    expect(documented.sort()).toEqual(read.sort());
+  });
+
+  it('may be empty, or hold empty values', () => {
+    expect(loadConfig({})).toMatchObject({ databaseUrl: null, redisUrl: null, logLevel: 'info' });
+    expect(loadConfig({ DATABASE_URL: '', LOG_LEVEL: '' })).toMatchObject({
+      databaseUrl: null,
+      logLevel: 'info',
+    });
+  });
+
+  it('is refused by name, never with the value, where it is wrong', () => {
+    const wrong = { DATABASE_URL: 'mysql://user:hunter2@host/db', MAX_UPLOAD_MB: 'many' };
+    expect(() => loadConfig(wrong)).toThrow(expect.objectContaining({ code: 'setup.invalid' }));
+    try {
+      loadConfig(wrong);
+    } catch (error) {
+      const { userMessage, message } = error as { userMessage: string; message: string };
+      expect(userMessage).toMatch(/DATABASE_URL.*MAX_UPLOAD_MB/s);
+      expect(`${userMessage} ${message}`).not.toContain('hunter2');
+    }
+  });
+});
+
+describe('files', () => {
+  it('stay small', () => {
+    const large = files
+      .map((file) => ({ file, lines: readFileSync(join(ROOT, file), 'utf8').split('\n').length }))
+      .filter(({ lines }) => lines > 300);
+    expect(large).toEqual([]);
+  });
+});

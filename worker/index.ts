@@ -1,0 +1,35 @@
+/** `npm run worker`: makes films from the queue, until it is told to leave. */
+import { loadConfig, loadDotEnv } from '../src/config.ts';
+import { toAppError } from '../src/core/errors.ts';
+import { createLogger } from '../src/log.ts';
+import { createMakers } from '../src/makers.ts';
+import { openServices } from '../src/services.ts';
+import { startWorker } from './video.ts';
+
+loadDotEnv();
+try {
+  const config = loadConfig();
+  const log = createLogger(config.logLevel, null);
+  const makers = await createMakers(config, log);
+  const services = await openServices(config, log);
+  const worker = await startWorker(services, makers, log, { dataDir: config.dataDir });
+  log.info('worker ready');
+
+  const leave = async (signal: string) => {
+    log.info({ signal }, 'leaving: running jobs go back to the queue');
+    await worker.close();
+    await makers.close();
+    await services.close();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      leave(signal).catch((err) => {
+        log.error({ err }, 'left in disorder');
+        process.exitCode = 1;
+      });
+    });
+  }
+} catch (thrown) {
+  process.stderr.write(`${toAppError(thrown).userMessage}\n`);
+  process.exitCode = 1;
+}

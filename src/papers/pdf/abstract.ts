@@ -28,6 +28,10 @@ const LAST_PAGE = 3;
 const MAX_WORDS = 900;
 /** An abstract without a heading is at least this long; an address or a history of dates is shorter. */
 const MIN_UNNAMED_WORDS = 60;
+const MIN_UNNAMED_SIZE = 0.85;
+const COPYRIGHT = /^(?:©|\(c\) |copyright\b|this is an open[- ]access)/i;
+const NOT_ABSTRACT =
+  /^(?:citation|copyright|©|received|editor|reviewed by|correspond|\*|\d\s|how to cite|address|this is an open|e-?mail|data availability|funding)/i;
 const OPENING =
   /^\s*(abstract|summary|resumo|resumen|r[ée]sum[ée]|zusammenfassung|a\s?b\s?s\s?t\s?r\s?a\s?c\s?t)\s*(?:[:.—–-]|\|)+\s*(?=\S)/iu;
 
@@ -73,6 +77,7 @@ function namedAbstract(
   const seen = new Set<string>();
   let look: Paragraph | null = null;
   let label = '';
+  let labelSize = 0;
   let words = 0;
   let index = start;
   for (; index < paragraphs.length && words < MAX_WORDS; index += 1) {
@@ -85,15 +90,19 @@ function namedAbstract(
     if (isKeywordsName(text) || captionLabel(text)) break;
     if (index > start && isAbstractName(text)) break;
     const short = lines.length <= 2 && text.length < 80;
+    if (COPYRIGHT.test(text)) break;
+    const partName = /^([^:.]{4,40})[:.]/.exec(text)?.[1] ?? '';
+    if (isAbstractPart(partName)) seen.add(bareName(partName));
     if (short && (isMainName(text) || isAbstractPart(text))) {
       // A name that came before, or an introduction after text, opens the paper itself.
       if (
         seen.has(name) ||
         !isAbstractPart(text) ||
         (look && /^introduc/.test(name)) ||
-        endsAbstract(paragraph, look)
+        (look && paragraph.size > Math.max(labelSize, look.size + 1.2))
       )
         break;
+      labelSize = Math.max(labelSize, paragraph.size);
       seen.add(name);
       label = closeLetterspacing(text).replace(/\s*[:.]$/, '');
       continue;
@@ -119,11 +128,6 @@ function namedAbstract(
     label = '';
   }
   return { abstract, bodyStart: skipLeftovers(paragraphs, index, body) };
-}
-
-/** Structured abstracts keep one look; a label set larger than the abstract's text is the paper's first heading. */
-function endsAbstract(paragraph: Paragraph, look: Paragraph | null): boolean {
-  return look !== null && paragraph.size > look.size + 1.2;
 }
 
 function withoutOpening(lines: Line[]): Line[] {
@@ -166,7 +170,12 @@ function unnamedAbstract(
     textOfLines(paragraph.lines).split(' ').length >= MIN_UNNAMED_WORDS;
   const found = paragraphs.findIndex(
     (paragraph, index) =>
-      index >= from && index < end && paragraph.page === page && long(paragraph) && !isSmall(paragraph, body),
+      index >= from &&
+      index < end &&
+      paragraph.page === page &&
+      long(paragraph) &&
+      paragraph.size >= MIN_UNNAMED_SIZE * body.size &&
+      !NOT_ABSTRACT.test(textOfLines(paragraph.lines)),
   );
   const paragraph = paragraphs[found];
   const next = paragraphs
@@ -176,7 +185,7 @@ function unnamedAbstract(
     paragraph &&
     (paragraph.bold !== body.bold ||
       !shareFont(paragraph.fonts, body.fonts) ||
-      paragraph.size > body.size + 0.6);
+      Math.abs(paragraph.size - body.size) > 0.6);
   if (!paragraph || !(other || next))
     return { abstract: [], bodyStart: skipLeftovers(paragraphs, from, body) };
   const abstract = [
@@ -206,10 +215,6 @@ function unnamedAbstract(
   return { abstract, bodyStart: skipLeftovers(paragraphs, index, body) };
 }
 
-function isSmall(paragraph: Paragraph, body: BodyStyle): boolean {
-  return paragraph.size < body.size - 0.8;
-}
-
 /** Keywords, dates and addresses stand between the abstract and the paper: it starts with a heading or running text. */
 function skipLeftovers(paragraphs: Paragraph[], from: number, body: BodyStyle): number {
   for (let index = from; index < paragraphs.length; index += 1) {
@@ -219,7 +224,7 @@ function skipLeftovers(paragraphs: Paragraph[], from: number, body: BodyStyle): 
     if (isKeywordsName(text) || isAbstractName(text)) continue;
     if (isMainHeading(paragraph)) return index;
     const next = paragraphs[index + 1];
-    if (next && asHeading(paragraph, next, body) && isRunning(next, body) && !isBackName(text)) return index;
+    if (next && asHeading(paragraph, next, body) && isRunning(next, body)) return index;
     if (isRunning(paragraph, body) && paragraph.lines.length >= 2) return index;
   }
   return from;

@@ -7,6 +7,8 @@ import { composeAccents, letters } from './text.ts';
 const MARK = '\u0001';
 const AFFILIATION =
   /universit|universid|institut|department|departamento|faculty|college|school of|hospital|laborator|cent(?:re|er) (?:for|of)|academy|ministry|inc\.|ltd|gmbh|division|e-?mail|@|http|research article|received|accepted|\b\d{4,}\b|abstract|corresponding|orcid|licen[cs]e|copyright|citation|editor|reviewed|present address|author details|street|avenue/i;
+const NO_NAME =
+  /\b(?:open|access|review|article|research|journal|abstract|introduction|peer|status|edited|original|volume|issue|keywords|data|paper|hypothesis|case|report|letter)\b/i;
 const DEGREE =
   /^(?:M\.?D|Ph\.?D|M\.?Sc|B\.?Sc|B\.?A|M\.?A|M\.?S|BDS|MDS|MBBS|MBChB|FRC\w+|MRC\w+|DVM|MVSc|MPH|MPhil|DPhil|R\.?N|MBA|DDS|DMD|PharmD|DrPH|DSc|ScD|FACS|FACC|FAAN|FAHA|PT|JD|LLM|CPhT|Esq|Dr|Prof)\.?$/i;
 const PARTICLE =
@@ -28,7 +30,8 @@ function byRow(lines: Line[]): Line[] {
 }
 
 function overlaps(line: Line, title: Line): boolean {
-  return line.x1 > title.x0 - 20 && line.x0 < Math.max(title.x1, title.right) + 20;
+  const middle = (line.x0 + line.x1) / 2;
+  return middle > title.left && middle < title.right;
 }
 
 /** Lines that go on in the look of the first one. */
@@ -102,6 +105,7 @@ function withoutDegrees(part: string): string {
 
 function isName(text: string): boolean {
   const words = text.split(/\s+/);
+  if (NO_NAME.test(text)) return false;
   if (words.length < 2 || words.length > 7 || AFFILIATION.test(text))
     return /^\p{Lu}[\p{L}.'’-]*\.\p{Lu}[\p{L}'’-]+$/u.test(text);
   const good = words.filter(

@@ -1,8 +1,8 @@
 /** What each paragraph is: heading, running text, caption, or something that is not part of the text. */
 import { captionLabel, captionStart } from './captions.ts';
-import { asHeading, type Heading, runInHeading } from './headings.ts';
+import { asHeading, type Heading, numberDepth, runInHeading } from './headings.ts';
 import type { Line } from './model.ts';
-import { isMainName } from './names.ts';
+import { isBackName, isMainName } from './names.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { type BodyStyle, shareFont } from './style.ts';
 
@@ -23,6 +23,7 @@ const MIN_SMALL_LINES = 5;
 export function toBlocks(paragraphs: Paragraph[], body: BodyStyle): Block[] {
   const blocks: Block[] = [];
   let open: 'figure' | 'table' | null = null;
+  let inBackMatter = false;
   for (const [index, paragraph] of paragraphs.entries()) {
     const [first] = paragraph.lines;
     if (!first) continue;
@@ -46,8 +47,10 @@ export function toBlocks(paragraphs: Paragraph[], body: BodyStyle): Block[] {
       continue;
     }
     open = null;
+    if (heading) inBackMatter = isBackName(heading.text);
     if (heading) blocks.push({ kind: 'heading', heading, paragraph });
     else if (isAside(paragraph, body)) blocks.push({ kind: 'aside', paragraph });
+    else if (inBackMatter) blocks.push({ kind: 'text', lines: paragraph.lines, paragraph });
     else blocks.push(...textBlocks(paragraph, body));
   }
   return blocks;
@@ -56,7 +59,11 @@ export function toBlocks(paragraphs: Paragraph[], body: BodyStyle): Block[] {
 function textBlocks(paragraph: Paragraph, body: BodyStyle): Block[] {
   const runIn = runInHeading(paragraph, body);
   if (!runIn) return [{ kind: 'text', lines: paragraph.lines, paragraph }];
-  const heading: Heading = { text: runIn.text, look: `${paragraph.size - 1}|run-in`, depth: 0 };
+  const heading: Heading = {
+    text: runIn.text,
+    look: `${paragraph.size - 1}|run-in`,
+    depth: numberDepth(runIn.text),
+  };
   return [
     { kind: 'heading', heading, paragraph },
     { kind: 'text', lines: runIn.lines, paragraph },

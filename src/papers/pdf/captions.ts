@@ -34,8 +34,7 @@ export function captionStart(line: Line, previous: Line | undefined, body: BodyS
   const found = captionLabel(line.text);
   if (!found) return false;
   const [first] = line.runs;
-  const boldLabel =
-    first !== undefined && first.bold && !body.bold && first.text.trim().length <= line.text.length;
+  const boldLabel = first?.bold === true && !body.bold && first.text.trim().length <= line.text.length;
   const otherLook = Math.abs(line.size - body.size) > 0.4 || !shareFont(fontsOf(line), body.fonts);
   const flows =
     previous !== undefined &&

@@ -7,6 +7,7 @@ import type { OpenPdf, RawPage, RawText } from './open.ts';
 const MAX_SLOPE = 0.1;
 /** No page of a paper has this many pieces of text; a plot drawn with text, or a bomb, may. */
 const MAX_ITEMS_PER_PAGE = 20_000;
+const MAX_LINKS = 500;
 const BOLD_NAME = /bold|black|heavy|semib|demi|\bbd\b|[-.]b$|\.b\b|-bd|medi$|cmbx|cmssbx|bdit|ultrablack/i;
 const ITALIC_NAME = /ital|obli|slanted|\.i$|-it$|[a-z]it$|cmti|cmsl|bdit/i;
 
@@ -37,7 +38,18 @@ async function extractPage(page: RawPage, number: number): Promise<PdfPage> {
     const item = toItem(entry, viewport.transform, page);
     if (item) items.push(item);
   }
-  return { number, width: viewport.width, height: viewport.height, items };
+  return { number, width: viewport.width, height: viewport.height, items, links: await linksOf(page) };
+}
+
+/** Licences and DOIs are often printed as links whose address says more than their text. */
+async function linksOf(page: RawPage): Promise<string[]> {
+  try {
+    const annotations = await page.getAnnotations();
+    return annotations.slice(0, MAX_LINKS).flatMap(({ url, unsafeUrl }) => url ?? unsafeUrl ?? []);
+  } catch {
+    // Broken annotations leave the text as it is.
+    return [];
+  }
 }
 
 function toItem(raw: RawText, view: number[], page: RawPage): TextItem | null {

@@ -1,5 +1,6 @@
 /** DOI, year, journal and licence, from what the pages print. */
 import type { Paper } from '../../core/paper.ts';
+import { licenceCode } from '../licence.ts';
 import type { PdfMetadata } from './model.ts';
 
 const DOI = /10\.\d{4,9}\/[^\s"<>|]+/gi;
@@ -51,38 +52,23 @@ export function findJournal(metadata: PdfMetadata): string | null {
   return match?.[1]?.trim() ?? null;
 }
 
+/** What the paper's licence field holds at most. */
+const MAX_LICENCE_TEXT = 2000;
 const LICENCE_SENTENCE =
   /[^.]*(?:creative commons|\bcc[- ]by\b|public domain)[^.]*(?:\.(?!\s+[A-Z])[^.]*)*\./i;
 
-/** The licence as the pages state it; `code` follows SPDX with its version where that is printed. */
-export function findLicence(text: string): Paper['licence'] {
+/** The licence as the pages state it, or link to it; the link's version counts where the sentence has none. */
+export function findLicence(text: string, links: string[]): Paper['licence'] {
+  const linked = links
+    .map((link) => (/creativecommons\.org/i.test(link) ? licenceCode(link) : null))
+    .find(Boolean);
   const start = text.search(/creative\s+commons|\bCC[ -]?BY|creativecommons\.org/i);
-  if (start === -1) return { code: null, text: null };
+  if (start === -1) return { code: linked ?? null, text: null };
   const around = text.slice(Math.max(0, start - 400), start + 700);
-  const sentence = LICENCE_SENTENCE.exec(around)?.[0]?.trim().slice(0, 2000) ?? null;
-  return { code: licenceCode(around), text: sentence };
-}
-
-function licenceCode(text: string): string | null {
-  if (/publicdomain\/zero|\bCC0\b/i.test(text)) return 'CC0-1.0';
-  const url = /creativecommons\.org\/licenses\/([a-z-]+)\/(\d\.\d)/i.exec(text.replace(/\s+/g, ''));
-  if (url?.[1] && url[2]) return `CC-${url[1].toUpperCase()}-${url[2]}`;
-  const short = /\bCC[ -]?(BY(?:[ -]NC)?(?:[ -](?:ND|SA))?)(?:[ -](\d\.\d))?/i.exec(text);
-  const words = text.slice(0, 800);
-  const parts = short?.[1]
-    ? short[1].toUpperCase().replace(/ /g, '-')
-    : [
-        'BY',
-        /non-?\s?commercial/i.test(words) ? 'NC' : '',
-        /no-?\s?deriv/i.test(words) ? 'ND' : /share-?\s?alike/i.test(words) ? 'SA' : '',
-      ]
-        .filter((part) => part !== '')
-        .join('-');
-  if (!short && !/attribution|creative\s+commons/i.test(words)) return null;
-  const version =
-    short?.[2] ??
-    /(?:licen[cs]e|unported|international|version|alike|noderivs?|attribution|commercial)[^.]{0,40}?(\d\.\d)/i.exec(
-      words,
-    )?.[1];
-  return version ? `CC-${parts}-${version}` : `CC-${parts}`;
+  const sentence = LICENCE_SENTENCE.exec(around)?.[0]?.trim().slice(0, MAX_LICENCE_TEXT) ?? null;
+  const stated =
+    licenceCode(around) ??
+    licenceCode(around.replace(/(creativecommons\.org\/)\s+|\/\s+(?=licenses|by)/gi, '$1'));
+  const agrees = linked && (stated === null || linked.startsWith(stated));
+  return { code: agrees ? linked : stated, text: sentence };
 }

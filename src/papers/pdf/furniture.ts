@@ -59,10 +59,11 @@ function repeatedPlaces(pages: PageSegments[]): Places {
     }
   }
   const needed = Math.max(MIN_REPEATS, REPEAT_SHARE * pages.length);
-  for (const [text, ys] of places) {
-    const kept = ys.filter(
-      (y) => ys.filter((other) => Math.abs(other - y) <= SAME_PLACE_PT).length >= needed,
-    );
+  for (const [text, found] of places) {
+    const kept = found.filter(({ y }) => {
+      const same = found.filter((other) => Math.abs(other.y - y) <= SAME_PLACE_PT);
+      return new Set(same.map(({ page }) => page)).size >= needed;
+    });
     if (kept.length > 0) places.set(text, kept);
     else places.delete(text);
   }

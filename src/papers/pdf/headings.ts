@@ -1,7 +1,7 @@
 /** Which paragraphs are headings, and how deep they stand. */
 import { captionLabel } from './captions.ts';
 import type { Line } from './model.ts';
-import { bareName, isMainName, isSectionName } from './names.ts';
+import { bareName, isMainName, isSectionName, repairName } from './names.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { textOfLines } from './paragraphs.ts';
 import { type BodyStyle, shareFont } from './style.ts';
@@ -29,17 +29,19 @@ export function asHeading(
   body: BodyStyle,
 ): Heading | null {
   const { lines } = paragraph;
-  const text = closeLetterspacing(
-    joinLines(
-      lines.map((line) => line.text),
-      new Set(),
+  const text = repairName(
+    closeLetterspacing(
+      joinLines(
+        lines.map((line) => line.text),
+        new Set(),
+      ),
     ),
   );
   const count = (text.match(/\p{L}/gu) ?? []).length;
   if (lines.length > MAX_LINES || count < 3 || text.length > MAX_LETTERS) return null;
   const known = isSectionName(text);
   if (known && lines.length === 1 && paragraph.size >= 0.85 * body.size) return heading(text, paragraph);
-  if (NO_HEADING.test(text) || captionLabel(text)) return null;
+  if (NO_HEADING.test(text) || !/\p{L}{4}/u.test(text) || captionLabel(text)) return null;
   if (/^\p{Ll}/u.test(text) || /[,;]$/.test(text)) return null;
   if (/\.$/.test(text) && text.split(' ').length > 14) return null;
   if (paragraph.size < 0.88 * body.size || lines.some(({ cells }) => cells > 2)) return null;
@@ -73,9 +75,13 @@ function isCapitals(text: string): boolean {
   );
 }
 
+/** `3.1. Animals` is 2 deep; 0 where there is no number. */
+export function numberDepth(text: string): number {
+  return NUMBERED.exec(text)?.[1]?.split('.').length ?? 0;
+}
+
 function heading(text: string, paragraph: Paragraph): Heading {
   const [line] = paragraph.lines;
-  const number = NUMBERED.exec(text)?.[1];
   return {
     text: text.replace(/\s*[:]$/, ''),
     look: [
@@ -85,7 +91,7 @@ function heading(text: string, paragraph: Paragraph): Heading {
       isCapitals(text) ? 'capitals' : '',
       line?.font ?? '',
     ].join('|'),
-    depth: number ? number.split('.').length : 0,
+    depth: numberDepth(text),
   };
 }
 
@@ -95,6 +101,9 @@ export interface RunIn {
   lines: Line[];
 }
 
+/** `3.1.1. Rosmarinus officinalis. Rosmarinus officinalis` where the text goes on in the heading's look. */
+const NUMBERED_RUN_IN = /^\s*(\d{1,2}(?:\.\d{1,2})+\.?\s+[^.]{3,120})\.\s+(\p{Lu}.*\S)\s*$/u;
+
 /** A bold (or italic) start of a paragraph that ends with a mark: `Study site. We worked in …`. */
 export function runInHeading(paragraph: Paragraph, body: BodyStyle): RunIn | null {
   const [first] = paragraph.lines;
@@ -102,6 +111,12 @@ export function runInHeading(paragraph: Paragraph, body: BodyStyle): RunIn | nul
   for (const style of ['bold', 'italic'] as const) {
     const found = leading(paragraph.lines, style);
     if (!found) continue;
+    const numbered = NUMBERED_RUN_IN.exec(found.text);
+    if (numbered?.[1] && numbered[2]) {
+      const [head, ...rest] = found.rest;
+      const text = `${numbered[2]} ${head?.text ?? ''}`;
+      return { text: numbered[1], lines: head ? [{ ...head, text }, ...rest] : [] };
+    }
     const text = found.text.trim();
     const ends = /[.:]$/.test(text) || (style === 'bold' && /^\s*[:.–—]/.test(found.next));
     const words = text.split(/\s+/).length;

@@ -1,6 +1,6 @@
 /** From the pages' items to lines in reading order. */
 import type { Line, PdfPage, Run, TextItem } from './model.ts';
-import { readingOrder } from './order.ts';
+import { mainGutter, readingOrder } from './order.ts';
 import { type Segment, toSegments } from './segments.ts';
 import { composeAccents } from './text.ts';
 
@@ -10,6 +10,9 @@ const CELL_GAP_EM = 1.2;
 /** Segments of one row this far apart have nothing to do with each other. */
 const MAX_ROW_GAP_EM = 4;
 const SAME_ROW_EM = 0.3;
+/** Justified lines end at the edge within this; hyphens are as wide as that. */
+const FLUSH_EM = 0.06;
+const LOST_HYPHEN_EM = { min: 0.2, max: 0.4 };
 
 /** A page's segments with their page: what the furniture is looked for among. */
 export interface PageSegments {
@@ -30,13 +33,31 @@ export function segmentPages(pages: PdfPage[]): PageSegments[] {
 
 /** All lines of all pages, in reading order. */
 export function toLines(pages: PageSegments[]): Line[] {
+  const trusted = pages.flatMap(mainGutter);
   let column = 0;
   return pages.flatMap(({ page, segments }) =>
-    readingOrder(segments).flatMap((part) => {
+    readingOrder(segments, trusted).flatMap((part) => {
       column += 1;
-      return rows(part.segments).map((row) => toLine(row, page, column, part.left, part.right));
+      return withLostHyphens(
+        rows(part.segments).map((row) => toLine(row, page, column, part.left, part.right)),
+      );
     }),
   );
+}
+
+/**
+ * pdf.js drops soft hyphens, at which some typesetters break words. In justified text they leave a trace: the
+ * line ends short of the edge by just the hyphen's width.
+ */
+function withLostHyphens(lines: Line[]): Line[] {
+  const flush = lines.filter((line) => line.right - line.x1 < FLUSH_EM * line.size).length;
+  if (flush < lines.length / 2) return lines;
+  return lines.map((line, index) => {
+    const short = (line.right - line.x1) / line.size;
+    const lost = short > LOST_HYPHEN_EM.min && short < LOST_HYPHEN_EM.max;
+    const broken = /\p{Ll}$/u.test(line.text) && /^\p{Ll}/u.test(lines[index + 1]?.text ?? '');
+    return lost && broken ? { ...line, text: `${line.text}\u00ad` } : line;
+  });
 }
 
 /** Segments on one baseline, from left to right; far ones apart. */

@@ -26,6 +26,8 @@ export interface PdfPage {
   width: number;
   height: number;
   items: TextItem[];
+  /** Addresses that the page links to; only read, never fetched. */
+  links: string[];
 }
 
 /** What the file says of itself; often wrong, so only ever used where the pages agree. */

@@ -23,6 +23,40 @@ const BACK =
 const INSIDE_ABSTRACT =
   /^(?:background(?: and (?:aims?|objectives?|purpose))?|introduction|context|objectives?|aims?(?: of the study)?|purpose|goals?|hypothesis|setting|(?:study )?design|(?:materials?|patients?|subjects?) and methods?|methods?(?: and (?:materials?|results|findings))?|methodology(?:\/principal findings)?|participants|interventions?|measurements?|main outcome measures?|results?|findings|(?:principal |key )?findings|discussion|conclusions?(?:\/significance)?|significance|interpretation|limitations?|implications|trial registration|registration|funding|importance|rationale|originality)$/;
 
+const CANONICAL = new Map(
+  [
+    'Abstract',
+    'Introduction',
+    'Materials and Methods',
+    'Methods',
+    'Results',
+    'Results and Discussion',
+    'Discussion',
+    'Conclusion',
+    'Conclusions',
+    'References',
+    'Acknowledgements',
+    'Acknowledgments',
+    'Supporting Information',
+    'Data Availability Statement',
+    'Author Contributions',
+    'Conflict of Interest',
+    'Conflict of Interest Statement',
+    'Competing Interests',
+    'Funding',
+    'Funding Information',
+    'Keywords',
+    'Abbreviations',
+    'Background',
+  ].map((name) => [name.toLowerCase().replace(/\s/g, ''), name]),
+);
+
+/** Wide letterspacing tears names apart (`SU PP O R TI N G`): a known name is put together again. */
+export function repairName(heading: string): string {
+  const known = CANONICAL.get(heading.toLowerCase().replace(/\s/g, ''));
+  return known && known.toLowerCase() !== heading.toLowerCase().trim() ? known : heading;
+}
+
 export const isAbstractName = (heading: string): boolean => ABSTRACT.test(bareName(heading));
 export const isKeywordsName = (heading: string): boolean => KEYWORDS.test(bareName(heading));
 export const isReferencesName = (heading: string): boolean => REFERENCES.test(bareName(heading));

@@ -30,6 +30,7 @@ export interface RawViewport {
 export interface RawPage {
   getViewport(options: { scale: number; offsetX?: number; offsetY?: number }): RawViewport;
   getTextContent(): Promise<{ items: (RawText | { type: string })[] }>;
+  getAnnotations(): Promise<{ subtype?: string; url?: string; unsafeUrl?: string }[]>;
   getOperatorList(): Promise<{ fnArray: number[]; argsArray: unknown[] }>;
   render(options: { canvas: unknown; canvasContext: unknown; viewport: RawViewport }): {
     promise: Promise<void>;

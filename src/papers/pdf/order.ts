@@ -14,6 +14,8 @@ interface Gutter {
   top: number;
   bottom: number;
   length: number;
+  /** Lines that hang over it. */
+  covered: number;
 }
 
 /** Gutters are looked for at this distance, pt; the narrowest in print are about 8 pt wide. */
@@ -25,40 +27,87 @@ const MIN_LINE_EM = 6;
 const OVERHANG = 0.12;
 /** More nested columns than any page has. */
 const MAX_DEPTH = 8;
+/** A gutter over this share of the page's height is one of the page, not of a table; others may be at most so far off. */
+const TRUSTED_SHARE = 0.3;
+const TRUSTED_WITHIN = 4;
+const MIN_TRUSTED_LINES = 2;
+const MAX_STRAGGLERS = 4;
+const WHITE_BAND_EM = 2.2;
 
-/** The columns of the page in the order they are read. */
-export function readingOrder(segments: Segment[], depth = 0): Column[] {
+/**
+ * The columns of the page in the order they are read. `trusted` are the places of gutters that other pages of
+ * the document have: there, fewer lines are proof enough.
+ */
+export function readingOrder(segments: Segment[], trusted: number[] = [], depth = 0): Column[] {
   if (segments.length === 0) return [];
-  const gutter = depth < MAX_DEPTH ? longestGutter(segments) : null;
+  const gutter = depth < MAX_DEPTH ? longestGutter(segments, trusted) : null;
   if (!gutter) {
     const left = Math.min(...segments.map((segment) => segment.x0));
     const right = Math.max(...segments.map((segment) => segment.x1));
     return [{ segments, left, right }];
   }
-  const above: Segment[] = [];
-  const left: Segment[] = [];
-  const right: Segment[] = [];
-  const below: Segment[] = [];
-  for (const segment of segments) {
-    if (segment.y <= gutter.top) above.push(segment);
-    else if (segment.y >= gutter.bottom) below.push(segment);
-    else ((segment.x0 + segment.x1) / 2 < gutter.x ? left : right).push(segment);
+  const { top, bottom } = withoutStragglers(segments, gutter);
+  const above = segments.filter(({ y }) => y <= top);
+  const below = segments.filter(({ y }) => y >= bottom);
+  const inside = segments.filter(({ y }) => y > top && y < bottom);
+  const left = inside.filter((segment) => isLeft(segment, gutter.x));
+  const right = inside.filter((segment) => !isLeft(segment, gutter.x));
+  return [above, left, right, below].flatMap((part) => readingOrder(part, trusted, depth + 1));
+}
+
+/** Where the page has a long gutter; empty where it has none. */
+export function mainGutter({ segments, height }: { segments: Segment[]; height: number }): number[] {
+  const gutter = longestGutter(segments, []);
+  return gutter && gutter.length > TRUSTED_SHARE * height ? [gutter.x] : [];
+}
+
+function isLeft(segment: Segment, x: number): boolean {
+  return (segment.x0 + segment.x1) / 2 < x;
+}
+
+/**
+ * The last, short line of a paragraph above the columns does not cross the gutter, nor does a note below them:
+ * what a white band parts from the columns, and what stands on one side only, is not part of them.
+ */
+function withoutStragglers(segments: Segment[], gutter: Gutter): { top: number; bottom: number } {
+  const inside = segments.filter(({ y }) => y > gutter.top && y < gutter.bottom).sort((a, b) => a.y - b.y);
+  const upper = stragglers(inside, gutter.x);
+  const lower = stragglers([...inside].reverse(), gutter.x);
+  return { top: upper?.y ?? gutter.top, bottom: lower?.y ?? gutter.bottom };
+}
+
+/** The last of the few lines at the start that a white band sets apart. */
+function stragglers(lines: Segment[], x: number): Segment | null {
+  for (let count = MAX_STRAGGLERS; count > 0; count -= 1) {
+    const last = lines[count - 1];
+    const next = lines[count];
+    if (!last || !next || Math.abs(next.y - last.y) < WHITE_BAND_EM * last.size) continue;
+    const sides = new Set(lines.slice(0, count).map((line) => isLeft(line, x)));
+    if (sides.size === 1) return last;
   }
-  return [above, left, right, below].flatMap((part) => readingOrder(part, depth + 1));
+  return null;
 }
 
 /** The middle of the gutter that is white for the longest stretch; null where the text is one column. */
-function longestGutter(segments: Segment[]): Gutter | null {
+function longestGutter(segments: Segment[], trusted: number[]): Gutter | null {
   const sorted = [...segments].sort((a, b) => a.y - b.y);
   const start = Math.min(...segments.map((segment) => segment.x0));
   const end = Math.max(...segments.map((segment) => segment.x1));
   const found: Gutter[] = [];
-  for (let x = start + STEP; x < end; x += STEP) found.push(...longestWhite(sorted, x));
+  for (let x = start + STEP; x < end; x += STEP) found.push(...longestWhite(sorted, x, minLines(x, trusted)));
   const longest = Math.max(0, ...found.map(({ length }) => length));
   const first = found.findIndex(({ length }) => length >= longest - 1);
   let last = first;
   while (isSameGutter(found[last], found[last + 1], longest)) last += 1;
-  return found[Math.floor((first + last) / 2)] ?? null;
+  // Overhanging lines are tolerated, but the gutter itself is where no line is.
+  const same = first === -1 ? [] : found.slice(first, last + 1);
+  const clear = Math.min(...same.map(({ covered }) => covered));
+  const white = same.filter(({ covered }) => covered === clear);
+  return white[Math.floor(white.length / 2)] ?? null;
+}
+
+function minLines(x: number, trusted: number[]): number {
+  return trusted.some((known) => Math.abs(known - x) <= TRUSTED_WITHIN) ? MIN_TRUSTED_LINES : MIN_LINES;
 }
 
 function isSameGutter(a: Gutter | undefined, b: Gutter | undefined, longest: number): boolean {
@@ -66,13 +115,14 @@ function isSameGutter(a: Gutter | undefined, b: Gutter | undefined, longest: num
 }
 
 /** The longest stretch at `x` that no line crosses and that has a column on either side; empty where there is none. */
-function longestWhite(sorted: Segment[], x: number): Gutter[] {
+function longestWhite(sorted: Segment[], x: number, least: number): Gutter[] {
   const found: Gutter[] = [];
   let inside: Segment[] = [];
   let top = Number.NEGATIVE_INFINITY;
   const close = (bottom: number): void => {
     const length = (inside.at(-1)?.y ?? 0) - (inside[0]?.y ?? 0);
-    if (isBetweenColumns(inside, x)) found.push({ x, top, bottom, length });
+    const covered = inside.filter((segment) => segment.x0 < x && segment.x1 > x).length;
+    if (isBetweenColumns(inside, x, least)) found.push({ x, top, bottom, length, covered });
     inside = [];
     top = bottom;
   };
@@ -89,14 +139,14 @@ function crosses(segment: Segment, x: number): boolean {
   return segment.x0 < x - overhang && segment.x1 > x + overhang;
 }
 
-function isBetweenColumns(inside: Segment[], x: number): boolean {
+function isBetweenColumns(inside: Segment[], x: number, least: number): boolean {
   const lines = inside.filter((segment) => segment.x1 - segment.x0 >= MIN_LINE_EM * segment.size);
-  const left = lines.filter((segment) => (segment.x0 + segment.x1) / 2 < x);
-  const right = lines.filter((segment) => (segment.x0 + segment.x1) / 2 >= x);
-  if (left.length < MIN_LINES || right.length < MIN_LINES) return false;
+  const left = lines.filter((segment) => isLeft(segment, x));
+  const right = lines.filter((segment) => !isLeft(segment, x));
+  if (left.length < least || right.length < least) return false;
   // Side by side, not one below the other.
   const top = Math.max(left[0]?.y ?? 0, right[0]?.y ?? 0);
   const bottom = Math.min(left.at(-1)?.y ?? 0, right.at(-1)?.y ?? 0);
   const size = left[0]?.size ?? 0;
-  return bottom - top >= (MIN_LINES - 1) * size;
+  return bottom - top >= (least - 1) * 0.9 * size;
 }

@@ -23,6 +23,7 @@ const INDENT_EM = { min: 0.8, max: 4 };
 /** A line that ends so far from the column's edge ends its paragraph, if its sentence ends too. */
 const SHORT_LINE = 0.88;
 const LIST_MARK = /^(?:[•●▪◦‣■–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s/;
+const NUMBERED = /^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[ivx]{1,4}\)|[a-zA-Z]\))\s+\p{L}/u;
 const SENTENCE_END = /[.!?:;][”"’')\]]*\d*$/;
 
 export function toParagraphs(lines: Line[], body: BodyStyle): Paragraph[] {
@@ -64,6 +65,7 @@ function isBreak(a: Line, b: Line, body: BodyStyle, indents: Map<number, number>
   if (isAllBold(a) !== isAllBold(b) && (isAllBold(a) || startsBold(b))) return true;
   if (!shareFont(fontsOf(a), fontsOf(b)) && !isMixed(a, b)) return true;
   if (captionStart(b, a, body)) return true;
+  if (NUMBERED.test(b.text) && isAllBold(a) && hadRoom(a, b)) return true;
   if (LIST_MARK.test(b.text) && SENTENCE_END.test(a.text)) return true;
   const left = indents.get(b.column) ?? b.left;
   const indent = (b.x0 - left) / b.size;
@@ -77,6 +79,13 @@ function isBreak(a: Line, b: Line, body: BodyStyle, indents: Map<number, number>
     /^[\p{Lu}\d"“(•]/u.test(b.text) &&
     a.x1 - left > 0
   );
+}
+
+/** The next line's first word would have fitted: the line before it ended on purpose. */
+function hadRoom(a: Line, b: Line): boolean {
+  const word = b.text.split(' ')[0] ?? '';
+  const width = ((b.x1 - b.x0) / Math.max(1, b.text.length)) * (word.length + 1);
+  return a.x1 + width < a.right - a.size;
 }
 
 /** A whole line in italics inside running text is a row of names, not another paragraph. */

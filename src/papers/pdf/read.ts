@@ -35,12 +35,13 @@ export function readPages({ pages, metadata }: PdfDocument): ReadResult {
   const body = bodyStyle(lines);
   const known = knownCompounds(lines.map(({ text }) => text));
   const paragraphs = toParagraphs(lines, body);
-  const title = findTitle(paragraphs, metadata, body);
+  const printed = pageText(segmented, 0, 2);
+  const title = findTitle(paragraphs, metadata, printed, body);
   const front = readFront(paragraphs, title ? title.to + 1 : 0, body, known);
   const titleLine = title ? paragraphs[title.to]?.lines.at(-1) : undefined;
-  const printed = pageText(segmented, 0, 2);
   const blocks = toBlocks(paragraphs.slice(front.bodyStart), body);
   const { figures, tables, captions } = readCaptions(blocks, known);
+  const linked = [...pages.slice(0, 2), ...pages.slice(-1)].flatMap(({ links }) => links);
   const doi = findDoi(pageText(segmented, 0, 1), metadata);
   const paper: Paper = {
     title: title?.text ?? metadata.title ?? 'Untitled',
@@ -55,7 +56,7 @@ export function readPages({ pages, metadata }: PdfDocument): ReadResult {
     journal: findJournal(metadata),
     year: findYear(pageText(segmented, 0, 1), metadata),
     ids: { doi, pmid: null, pmcid: null },
-    licence: findLicence(`${printed} ${metadata.rights ?? ''} ${pageText(segmented, -2)}`),
+    licence: findLicence(`${printed} ${metadata.rights ?? ''} ${pageText(segmented, -2)}`, linked),
     articleType: null,
     retracted: false,
     language: metadata.language,

@@ -5,6 +5,9 @@ import { headingLevels } from './headings.ts';
 import { isBackName, isMainName, isReferencesName } from './names.ts';
 import { joinLines } from './text.ts';
 
+/** Reviews and decision letters printed with the paper: nothing after them is the paper's. */
+const AFTER_THE_PAPER = /^(?:open )?peer review|^referee (?:report|status)|^reviewer|^decision letter/i;
+
 /** Sections in order, without the references. */
 export function toSections(blocks: Block[], known: ReadonlySet<string>): Section[] {
   const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block.heading] : []));
@@ -12,11 +15,14 @@ export function toSections(blocks: Block[], known: ReadonlySet<string>): Section
   const sections: Section[] = [];
   let inReferences = false;
   let open = false;
+  let ended = false;
   for (const block of blocks) {
     if (block.kind === 'heading') {
       const { text } = block.heading;
       if (isReferencesName(text)) inReferences = true;
-      else if (inReferences && (isBackName(text) || isMainName(text))) inReferences = false;
+      ended ||= inReferences && AFTER_THE_PAPER.test(text);
+      if (ended) break;
+      if (inReferences && (isBackName(text) || isMainName(text))) inReferences = false;
       if (inReferences) continue;
       sections.push({ level: levels.get(block.heading) ?? 1, heading: text, paragraphs: [] });
       open = false;

@@ -63,10 +63,20 @@ function belongTogether(a: TextItem, b: TextItem): boolean {
   );
 }
 
-/** Some producers fake bold by drawing the same text twice, a hair apart. */
+/**
+ * Some producers fake bold by drawing the same text twice, a hair apart; some hide text under other text. Of two
+ * texts that start at one point only the one drawn last can be read.
+ */
 function withoutDoubles(items: TextItem[]): TextItem[] {
+  const top = new Map(
+    items.map((item) => [`${Math.round(item.x)}|${Math.round(item.y)}|${Math.round(item.size)}`, item]),
+  );
+  const visible = items.filter((item) => {
+    const over = top.get(`${Math.round(item.x)}|${Math.round(item.y)}|${Math.round(item.size)}`);
+    return over === item || item.text.length < 3 || (over?.text.length ?? 0) < 3;
+  });
   const seen = new Map<string, TextItem[]>();
-  return items.filter((item) => {
+  return visible.filter((item) => {
     const near = seen.get(item.text) ?? [];
     const limit = 0.12 * item.size;
     if (near.some((twin) => Math.abs(twin.x - item.x) < limit && Math.abs(twin.y - item.y) < limit))

@@ -40,7 +40,7 @@ function undotted(letter: string): string {
   return letter === 'ı' ? 'i' : letter === 'ȷ' ? 'j' : letter;
 }
 
-const LINE_END_HYPHEN = /(\p{L}+)[-\u2010\u00ad]$/u;
+const LINE_END_HYPHEN = /(\p{L}+)[-\u2010]$/u;
 const NEXT_WORD = /^(\p{Ll}+)/u;
 
 /**
@@ -54,11 +54,15 @@ export function joinLines(lines: string[], known: ReadonlySet<string>): string {
       text = line;
       continue;
     }
+    if (/\p{L}\u00ad$/u.test(text)) {
+      text = text.slice(0, -1) + line;
+      continue;
+    }
     const first = LINE_END_HYPHEN.exec(text)?.[1];
     const second = NEXT_WORD.exec(line)?.[1];
     if (first && second) {
       const compound = `${first}-${second}`.toLowerCase();
-      text = known.has(compound) ? text.replace(/[\u2010\u00ad]$/, '-') + line : text.slice(0, -1) + line;
+      text = known.has(compound) ? text.replace(/\u2010$/, '-') + line : text.slice(0, -1) + line;
     } else if (/[\p{L}\p{N}][-\u2010]$/u.test(text) || /\/$/.test(text)) {
       text = text + line;
     } else {

@@ -17,9 +17,17 @@ const TITLE_PAGES = 2;
 const NO_TITLE =
   /^(?:(?:original |short |brief |full |invited |mini-? ?|systematic |clinical |technical )*(?:research|review|article|report|paper|communication|letter|editorial|case report|data paper|note|study|method|perspective|commentary)s?(?: (?:article|report|paper|note|communication))?|open access|contents lists.*|.*science ?direct.*|(?:the )?journal (?:of|homepage)\b.*|.*\bissn\b.*|vol(?:ume|\.)?\s*\d.*|.*https?:.*|.*www\..*|downloaded from.*|this is an open.*|accepted manuscript|author manuscript|provisional|preprint)$/i;
 
-/** The title as printed; null where no page has a line that could be one. */
-export function findTitle(paragraphs: Paragraph[], metadata: PdfMetadata, body: BodyStyle): Title | null {
-  const candidates = paragraphs.flatMap((_, index) => candidate(paragraphs, index, body));
+/** The title as printed; null where no page has a line that could be one. `printed` is all text of the first pages. */
+export function findTitle(
+  paragraphs: Paragraph[],
+  metadata: PdfMetadata,
+  printed: string,
+  body: BodyStyle,
+): Title | null {
+  const page = letters(printed);
+  const candidates = paragraphs
+    .flatMap((_, index) => candidate(paragraphs, index, body))
+    .filter(({ text }) => !isBanner(text, page));
   const meant = metadata.title && letters(metadata.title).length >= MIN_LETTERS ? metadata.title : null;
   if (meant) {
     const found = candidates.find(({ text }) => alike(letters(text), letters(meant)));
@@ -28,6 +36,18 @@ export function findTitle(paragraphs: Paragraph[], metadata: PdfMetadata, body: 
   }
   const [best] = candidates.sort((a, b) => b.score - a.score);
   return best ?? null;
+}
+
+/** The name of a journal stands somewhere with the year or the volume after it: `PLoS ONE 2018`. */
+function isBanner(text: string, page: string): boolean {
+  const name = letters(text);
+  let at = page.indexOf(name);
+  while (at !== -1) {
+    if (/^(?:(?:19|20)\d\d|vol(?:ume)?\d)/.test(page.slice(at + name.length, at + name.length + 10)))
+      return true;
+    at = page.indexOf(name, at + 1);
+  }
+  return false;
 }
 
 type Candidate = Title & { score: number };
@@ -43,7 +63,8 @@ function candidate(paragraphs: Paragraph[], from: number, body: BodyStyle): Cand
     new Set(),
   )
     .replace(/^OPEN (?=\p{Lu})/u, '')
-    .replace(/\s*[*†‡§¶]+$/, '');
+    .replace(/\s*[*†‡§¶]+$/, '')
+    .replace(/\s*\[(?:v\d|version \d).*$/, '');
   const words = text.split(/\s+/).length;
   if (letters(text).length < MIN_LETTERS || words < 2 || words > 60 || NO_TITLE.test(text)) return [];
   const share = first.page === 1 ? 1 : 0.8;

@@ -1,0 +1,88 @@
+/** From a printed sentence to one that can be spoken: what only the page needs is taken out. */
+
+const BRACKET_CITATION = /\s*\[\s*(?:refs?\.?\s*)?\d{1,3}[a-z]?(?:\s*[,;–—-]\s*\d{1,3}[a-z]?)*\s*\]/gi;
+const YEAR_CITATION = /\s*\[[^\][]*\b(?:19|20)\d{2}[a-z]?\b[^\][]*\]/g;
+const SUPERSCRIPTS = /(?<=[\p{L}).,])[⁰¹²³⁴-⁹]+(?:[,–-][⁰¹²³⁴-⁹]+)*/gu;
+const GLUED_CITATION = /(?<=\p{Ll}{4})\d{1,3}(?:[,–-]\d{1,3})*(?=[\s.,;:)]|$)/gu;
+const SPACED_CITATION = /(?<=\p{L}|\))\s+\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\s+(?=[.,])/gu;
+const FINAL_CITATION = /(?<=\p{L}[.?!])\s*(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3})*|\[[^\]]*\])$/u;
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+const BULLET = /^(?:[•◦▪*·–—-]\s*|\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])\)\s+)/;
+
+/** A bracket that changes what the sentence says cannot be left out. */
+const QUALIFIES =
+  /\b(?:except|excluding|not|no|without|only|unless|but|if|when|provided|never|although|though|versus|vs)\b/i;
+const INNER_BRACKET = /(\s*)\(([^()]*)\)/;
+const PERCENT_ALONE = /^[~≈]?\s?\d+(?:\.\d+)?\s?%$/;
+
+/** What is left when a reference was part of the grammar: "as shown in ,". */
+const BROKEN =
+  /\b(?:in|by|from|of|see|with|to|and|or|at|for|the|as|e\.g\.|i\.e\.)\s*(?:[,;:.]|$)|\(\s*\)|,\s*,/i;
+
+export interface CleanOptions {
+  /** The paper prints its citations as small raised numbers, which plain text glues to the word before. */
+  raisedCitations: boolean;
+}
+
+/**
+ * Removes citations, figure and table references and brackets from a sentence.
+ * @returns the sentence as it can be read aloud, or null where taking something out would leave a broken
+ * sentence or another meaning.
+ */
+export function cleanSentence(quote: string, { raisedCitations }: CleanOptions): string | null {
+  let text = quote
+    .replace(INVISIBLE, '')
+    .replace(/\s+/g, ' ')
+    .replace(BULLET, '')
+    .replace(BRACKET_CITATION, '')
+    .replace(YEAR_CITATION, '')
+    .replace(SPACED_CITATION, '')
+    .replace(FINAL_CITATION, '')
+    .replace(SUPERSCRIPTS, (mark, at: number, whole: string) =>
+      /\p{Ll}{3}[).,]?$/u.test(whole.slice(0, at)) ? '' : mark,
+    );
+  if (raisedCitations) text = text.replace(GLUED_CITATION, '');
+  const open = withoutBrackets(text);
+  if (open === null) return null;
+  const tidy = open
+    .replace(/\s+([,;:.?!])/g, '$1')
+    .replace(/\s+/g, ' ')
+    .replace(/\bthat, (?=[^,]*$)/, 'that ')
+    .trim();
+  return BROKEN.test(tidy) ||
+    /[()[\]{}]/.test(tidy.replace(/(?<=[\p{L}\d])\([^()\s]*\)|\(\d[\d.]*\s?%\)/gu, ''))
+    ? null
+    : tidy;
+}
+
+/** Takes round brackets out from the innermost; null where one of them matters. Glued ones are parts of names. */
+function withoutBrackets(text: string): string | null {
+  const kept: string[] = [];
+  let rest = text;
+  for (let match = INNER_BRACKET.exec(rest); match; match = INNER_BRACKET.exec(rest)) {
+    const [whole, space = '', content = ''] = match;
+    const before = rest.slice(0, match.index);
+    const glued = space === '' && /[\p{L}\d]$/u.test(before);
+    if (!glued && QUALIFIES.test(content)) return null;
+    if (glued || PERCENT_ALONE.test(content)) {
+      kept.push(whole);
+      rest = `${before}⟦${kept.length - 1}⟧${rest.slice(match.index + whole.length)}`;
+    } else {
+      rest = before + rest.slice(match.index + whole.length);
+    }
+  }
+  for (let index = kept.length - 1; index >= 0; index -= 1) {
+    rest = rest.replace(`⟦${index}⟧`, () => kept[index] ?? '');
+  }
+  return rest;
+}
+
+/** Enough glued numbers after ordinary words to be a habit of the print, not a name. */
+const RAISED_HABIT = 5;
+
+/** Whether a paper's text glues raised citation numbers to words (`warming1,`). */
+export function hasRaisedCitations(texts: readonly string[]): boolean {
+  const words = new Set(texts.flatMap((text) => text.match(GLUED_CITATION_WORD) ?? []));
+  return words.size >= RAISED_HABIT;
+}
+const GLUED_CITATION_WORD = /(?<![\p{L}\d-])\p{Ll}{4,}\d{1,3}(?:[,–-]\d{1,3})*(?=[\s.,;:)])/gu;

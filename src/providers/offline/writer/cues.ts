@@ -1,0 +1,196 @@
+/** The phrases by which authors say what a sentence does, and how much each weighs. */
+import type { SceneRole } from '../../../core/script.ts';
+import type { Zone } from './zones.ts';
+
+export type BodyRole = Exclude<SceneRole, 'hook' | 'end'>;
+
+type Cues = readonly (readonly [RegExp, number])[];
+
+const CUES: Record<BodyRole, Cues> = {
+  question: [
+    [
+      /\b(?:little|less|not much) (?:is|was) known\b|\b(?:is|are|remains?|is still) (?:largely |still |poorly |not (?:well |fully )?)?(?:unknown|unclear|unexplored|uncertain|understood|elusive|debated|controversial|characteri[sz]ed)\b/i,
+      3,
+    ],
+    [
+      /\b(?:open|unanswered|unresolved|important|key|major|central|but so far unexplored) (?:question|challenge|problem)|\bchallenge\b|\bthe question\b/i,
+      2,
+    ],
+    [
+      /\b(?:urgently|still) needed\b|\bis (?:a|the) need\b|\bneed to\b|\black(?:s|ing)? of\b|\bneglect|\bgap\b|\bscarce|\bfew studies\b|\bnot yet\b|\bhas not been\b|\bhave not been\b/i,
+      2,
+    ],
+    [
+      /\b(?:aim(?:s|ed)?|objective|purpose|goal) (?:of|was|is|to|at)\b|\b(?:to|we) (?:test|determine|investigate|examine|explore|understand|evaluate) (?:whether|how|if|the|why)\b|\bwhether\b/i,
+      1.2,
+    ],
+    [
+      /\b(?:threat|burden|global|worldwide|million|leading cause|major cause|public health|declin|crisis|concern|problem|risk|disease|essential|vital|crucial|important)/i,
+      0.7,
+    ],
+    [/^(?:because|since|although|while)\b/i, 0.2],
+  ],
+  method: [
+    [
+      /\b(?:we|researchers|authors) (?:\p{L}+ly )?(?:measured|recruited|used|conducted|performed|collected|analy[sz]ed|sequenced|developed|generated|surveyed|monitored|tested|compared|reviewed|examined|assessed|investigated|engineered|deleted|built|trained|applied|devised|placed|began|meta-analy[sz]ed|simulated|followed|enrolled|interviewed|categori[sz]ed?|review|use|combine|present)\b/iu,
+      2.2,
+    ],
+    [
+      /\b(?:was|were) (?:\p{L}+ly )?(?:measured|recruited|used|conducted|performed|collected|analy[sz]ed|sequenced|developed|surveyed|monitored|tested|compared|reviewed|examined|assessed|investigated|studied|divided|randomi[sz]ed|randomly|enrolled|included|recorded|evaluated|deployed|carried out|revised|applied|isolated|extracted|screened|treated|determined|selected|fed|undertaken)\b/iu,
+      1.4,
+    ],
+    [
+      /\bthis (?:study|paper|review|work|article|report) (?:uses?|aims?|proposes?|presents?|reviews?|reports?|describes?|will|was|examines?|investigates?|focus)/i,
+      1.6,
+    ],
+    [
+      /\b(?:using|by means of|data from|participants|patients|samples?|experiment|trial|survey|cohort|review|model|literature)\b/i,
+      0.5,
+    ],
+    [/\b(?:we present|(?:the|this) case (?:was|report)|presented with|presenting with|year.old)\b/i, 1.2],
+  ],
+  finding: [
+    [
+      /\b(?:we|researchers|authors|study|results?|findings|data|analys[ie]s|simulations|experiments|models?|observations) (?:\p{L}+ )?(?:show|demonstrate|found|find|reveal|indicate|identif|observe|confirm|provide evidence|detect|suggest|conclude|discover)/iu,
+      2,
+    ],
+    [
+      /\b(?:significant(?:ly)?|higher|lower|increase[ds]?|decrease[ds]?|reduc(?:ed|es|tion)|improved?|more|less|fewer|greater|faster|better|most|only|no single|strongly|failed|largest|highest|lowest|outperform|compared (?:with|to)|associated with|caused|prevent(?:s|ed)?|resistan)/i,
+      0.9,
+    ],
+    [
+      /\b(?:was|were) (?:\p{L}+ly )?(?:found|observed|detected|identified|higher|lower|reduced|increased|associated|highlighted|included|attained|isolated)\b|\b(?:revealed|resulted in|led to|exhibited|demonstrated|showed)\b/iu,
+      0.9,
+    ],
+    [/\b(?:surprising|remarkabl|notabl|unexpected|for the first time|the first)/i, 0.6],
+  ],
+  impact: [
+    [
+      /\b(?:these|our|the|their|researchers’|authors’) (?:results?|findings?|data|study|work|observations?) (?:\p{L}+ly )?(?:suggest|indicate|show|support|impl|highlight|demonstrate|provide|reveal|could|may|might|can|have|will|represent|open|underscore|strongly)/iu,
+      2.2,
+    ],
+    [
+      /\bthis (?:study|work|research|finding|review|paper|approach) (?:\p{L}+ly )?(?:suggest|highlight|demonstrate|provide|represent|support|show|is the first|offers?|opens?|may|could|can)/iu,
+      2,
+    ],
+    [
+      /\b(?:could|may|might|can|will) (?:\p{L}+ly )?(?:help|lead|provide|be|inform|improve|contribute|serve|guide|offer|enable|play|reduce|support|have)\b/iu,
+      1.4,
+    ],
+    [
+      /\b(?:implication|future|further (?:research|studies|investigation|work)|should|needed|potential|promising|importan|urgent|recommend|advocate|highlights?|conclude|therefore|in conclusion|overall|policy|clinical|application|opportunit|useful|novel|valuable)/i,
+      1,
+    ],
+  ],
+};
+
+/** What speaks against a role, however well the rest fits. */
+const AGAINST: Record<BodyRole, Cues> = {
+  question: [
+    [/\b(?:researchers|authors) (?:found|show|demonstrate)\b/i, 2],
+    [
+      /\b(?:ranged|revealed|showed|significant|observed|detected|const?isted|were (?:included|tested|formed))\b/i,
+      2.5,
+    ],
+  ],
+  method: [
+    [/\b(?:previously|earlier|in previous|has been|have been|determined to be|found to be)\b/i, 2.5],
+    [/\b(?:revealed|indicated?|significant(?:ly)?|showed|found that|suggest)\b/i, 1],
+  ],
+  finding: [
+    [/\b(?:researchers|authors) (?:placed|used|began|conducted|performed|started|prepared|selected)\b/i, 2],
+    [
+      /\b(?:will|aim(?:s|ed)?|planned|recruitment|purpose|objective|was (?:undertaken|conducted|performed|carried out)|were (?:conducted|performed|carried out|recruited))\b/i,
+      2,
+    ],
+    [
+      /\b(?:have|has) been (?:reported|shown|proposed|suggested|used)\b|\bpreviously\b|\bprevious (?:stud|work|report)/i,
+      1.5,
+    ],
+  ],
+  impact: [
+    [/\bwhether\b|\bin agreement\b|\bconsistent with\b|\bin line with\b|\bsimilar to\b|\bsample size\b/i, 2],
+    [/\bthis (?:review|paper|article|essay) will\b|\bin this section\b|\bpreviously\b/i, 3],
+  ],
+};
+/** A sentence with no cue for its role fills a place rather than doing its work. */
+const NO_CUE: Record<BodyRole, number> = { question: -2, method: -3.5, finding: -1.5, impact: -1.5 };
+
+/** What a sentence's place says about its role; the zone of a label in a structured abstract weighs the same. */
+const ZONE_WEIGHT: Record<BodyRole, Partial<Record<Zone, number>>> = {
+  question: {
+    background: 1.5,
+    aim: 1.8,
+    body: 0,
+    methods: -2,
+    results: -2,
+    discussion: -1.2,
+    conclusion: -2,
+  },
+  method: {
+    methods: 1,
+    aim: 1,
+    body: 0,
+    background: -0.3,
+    results: -0.5,
+    discussion: -1.5,
+    conclusion: -1.5,
+  },
+  finding: {
+    results: 1.2,
+    body: 0.2,
+    discussion: 0.3,
+    conclusion: 0.5,
+    background: -3,
+    aim: -3,
+    methods: -2.5,
+  },
+  impact: {
+    conclusion: 2,
+    discussion: 0.8,
+    body: 0,
+    background: -1.5,
+    results: -0.8,
+    methods: -3,
+    aim: -1.5,
+  },
+};
+
+/** Where in an abstract without labels a role is at home, as a share of its length. */
+const ABSTRACT_SPAN: Record<BodyRole, readonly [number, number]> = {
+  question: [0, 0.4],
+  method: [0.15, 0.6],
+  finding: [0.35, 0.95],
+  impact: [0.75, 1],
+};
+
+/** How much the wording of a sentence speaks for a role; 0 where nothing does. */
+export function cueWeight(role: BodyRole, text: string): number {
+  return weigh(CUES[role], text);
+}
+
+/** The same with what speaks against the role. */
+export function roleWeight(role: BodyRole, text: string): number {
+  const cues = cueWeight(role, text);
+  return (cues === 0 ? NO_CUE[role] : cues) - weigh(AGAINST[role], text);
+}
+
+function weigh(cues: Cues, text: string): number {
+  return cues.reduce((sum, [pattern, weight]) => (pattern.test(text) ? sum + weight : sum), 0);
+}
+
+/** How much its place speaks for a role. */
+export function placeWeight(
+  role: BodyRole,
+  { zone, inAbstract, position }: { zone: Zone; inAbstract: boolean; position: number },
+): number {
+  if (inAbstract && zone === 'body') {
+    const [from, to] = ABSTRACT_SPAN[role];
+    const off = Math.max(0, from - position, position - to);
+    return off === 0 ? 1.6 : 0.8 - 8 * off;
+  }
+  const weight = (ZONE_WEIGHT[role][zone] ?? 0) - (role === 'method' && !inAbstract ? 2 : 0);
+  const atEnd =
+    (role === 'impact' && position > 0.7) || (role === 'question' && !inAbstract && position < 0.25);
+  return weight + (atEnd ? 0.4 : 0);
+}

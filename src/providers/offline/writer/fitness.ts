@@ -1,0 +1,76 @@
+/** How well a sentence can be heard on its own. */
+import { digitsIn, findNumbers } from '../../../core/text/numbers.ts';
+import { acronymsIn } from './acronyms.ts';
+import { hasVerb } from './trim.ts';
+
+/** What "this" may point to without a sentence before it: the paper itself. */
+const OWN_WORK =
+  'study|paper|review|work|article|research|report|essay|trial|investigation|survey|finding|findings|results|data|analysis|analyses|observations|experiment|experiments';
+const DANGLING = new RegExp(
+  `^(?:it|they|he|she|its|their|his|her|both|such|former|latter|the former|the latter|the (?:same|above|following|first|second|third|other|latter)|each|one|some|others?|another|all of (?:these|them|which)|most of (?:these|them)|none of (?:these|them)|(?:this|these|those|that)(?! (?:present |current |systematic |case |retrospective |prospective |preliminary |new |overall )?(?:${OWN_WORK})\\b))\\b`,
+  'i',
+);
+/** "In these bands": something that only an earlier sentence shows. */
+const POINTS_BACK = new RegExp(
+  `(?<=\\s)(?:these|those|this|such)\\s(?!(?:present |new )?(?:${OWN_WORK}|field|way|century|day|question)\\b)\\p{Ll}+`,
+  'gu',
+);
+/** "It is known that", "each year", "one of the most": nothing dangles. */
+const NOT_DANGLING =
+  /^(?:it (?:is|was|remains|has been|would be|will be|may be|can be) (?:\p{L}+ly )?(?:important|essential|unclear|unknown|possible|impossible|likely|estimated|known|difficult|necessary|crucial|critical|clear|thought|believed|vital|hard|easy|often|recommended|concluded|assumed)\b|each (?:year|day|month|week)|one of (?:the|our)|one (?:in|out of)|some (?:\p{L}+s\b)|both \p{L}+ and|both the|such as|all of the)/iu;
+
+/** Matter of the page or of the paperwork, not of the film. */
+const PAPERWORK =
+  /\bet al\b|\bFigs?\.?\b|\bFigures?\b|\bTables?\b|\bsuppl(?:ementary|emental)?\b|\bappendix\b|\bsection \d|\bequations?\b|\beqs?\.|(?:described|mentioned|shown|listed|given|presented|discussed|noted|detailed) (?:above|below|previously|earlier|elsewhere|before)|\bsee (?:also|text|below|above|the)\b|https?:|www\.|\bdoi\b|\bEqs?\b|\bas (?:explained|described|reported|shown|proposed|demonstrated) by (?!the\b|a\b|an\b|our\b|their\b)|(?:colleagues|co-?workers) |@|©|copyright|licen[cs]e|informed consent|ethic(?:s|al)|institutional review|conflicts? of interest|grant|funded|\bthanks?\b|acknowledg|corresponding author|reviewers?\b|manuscript|contributed equally|data (?:are|is) (?:openly )?available|please cite|remainder of th|this section|next section|article is organi|paper is organi|published by|all rights|approved by the|in accordance with|purchased from|supplied by|obtained from the manufacturer|\bpp\. |\bdoi:|received:|accepted:|key ?words|^(?:corollary|theorem|lemma|hypothesis|step|box|case|question|objective|stage|aim)s? \d|\bthis (?:review|chapter|article) is (?:organi|structured|divided)/iu;
+const FORMULA = /[=∑∫√∈∂∞→←↔{}|\\^_]|\d\s?[×x*]\s?10|[𝐀-𝟿]|[\ue000-\uf8ff\ufffd]/u;
+const STATISTICS =
+  /\b[pP]\s?[<>≤≥]|\bCI\b|\bSD\b|±|\bSEM\b|\bOR\b|\bIQR\b|\bn\s?=|confidence interval|standard deviation|χ2|\bR2\b/;
+const BROKEN_WORD = /\p{L}{2,}- (?!and\b|or\b|to\b|versus\b)\p{Ll}/u;
+const GREEK = /[α-ωΑ-Ω]/gu;
+const MIXED = /\b(?=\S*\p{L})(?=\S*\d)[\p{L}\d]+(?:[-/][\p{L}\d]+)*/gu;
+const LATIN_NAME = /\b\p{Lu}\. ?\p{Ll}{3,}/gu;
+
+/** More than this and the sentence goes to someone else, whatever its matter. */
+export const HEAVY = 4;
+
+/**
+ * The price of a spoken sentence: 0 for plain English that stands alone, about 1 for a fault a listener notices,
+ * `Infinity` for what cannot be said at all.
+ * @param known acronyms that the film can write out.
+ */
+export function priceOf(text: string, known: ReadonlyMap<string, string>): number {
+  if (unsayable(text)) return Number.POSITIVE_INFINITY;
+  const numbers = findNumbers(text);
+  let price = 0;
+  if (STATISTICS.test(text)) price += 3;
+  price += 0.4 * count(/[<>≥≤~≈]/g, text);
+  if (/\brespectively\b/i.test(text)) price += 2.5;
+  if (/\babbreviat|\bnamely\b|\bviz\b|i\.e\.|e\.g\./i.test(text)) price += 1;
+  for (const short of new Set(acronymsIn(text))) price += known.has(short) ? 0.25 : 0.9;
+  price += 0.5 * count(GREEK, text) + 0.4 * Math.max(0, count(MIXED, text) - numbers.length);
+  price += 0.4 * count(LATIN_NAME, text);
+  price += 0.5 * Math.max(0, numbers.length - 2) + 0.3 * Math.max(0, digitsIn(text).length - 3);
+  price += 0.35 * Math.max(0, count(/,/g, text) - 2) + 0.5 * count(/[;:]/g, text);
+  price += 0.15 * count(/\b\p{L}{15,}\b/gu, text) + 0.3 * count(/\S+\/\S+/g, text);
+  price += 0.3 * count(/["“”]/g, text) + 0.7 * count(POINTS_BACK, text);
+  return price;
+}
+
+function unsayable(text: string): boolean {
+  if (PAPERWORK.test(text) || FORMULA.test(text) || BROKEN_WORD.test(text)) return true;
+  if (!/^["'“‘]?[\p{Lu}\d]/u.test(text) || !/[.?!]["'”’]?$/.test(text) || !hasVerb(text)) return true;
+  if ((text.match(/["“”]/g)?.length ?? 0) % 2 === 1) return true;
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  const capitals = text.replace(/[^\p{Lu}]/gu, '');
+  if (letters.length < 0.6 * text.length || capitals.length > 0.3 * letters.length) return true;
+  return /\p{Script=Han}|\p{Script=Cyrillic}|\p{Script=Arabic}/u.test(text);
+}
+
+/** Whether the sentence opens by pointing at something that only a sentence before it names. */
+export function dangles(text: string): boolean {
+  return DANGLING.test(text) && !NOT_DANGLING.test(text);
+}
+
+function count(pattern: RegExp, text: string): number {
+  return text.match(pattern)?.length ?? 0;
+}

@@ -1,0 +1,120 @@
+/** The opening line: the strongest short finding, or the title turned into a plain statement. */
+import type { Paper } from '../../../core/paper.ts';
+import type { Claim } from '../../../core/script.ts';
+import { findNumbers } from '../../../core/text/numbers.ts';
+import { countWords } from '../../../core/text/words.ts';
+import { placeWeight, roleWeight } from './cues.ts';
+import type { Line } from './lines.ts';
+import { type LowerCase, titleStatement } from './title.ts';
+
+export interface Hook {
+  /** Sentences in order; those that claim something carry their quote. */
+  sentences: { text: string; quote: string | null; section: string }[];
+  /** What the title card says large; null: the first sentence. */
+  text: string | null;
+}
+
+const HOOK = {
+  /** A first sentence longer than this loses the listener before the film has begun. */
+  maxWords: 16,
+  minWords: 5,
+  /** Weight from which a finding opens the film. */
+  threshold: 4.2,
+  maxPrice: 1.2,
+} as const;
+
+/** How a claim opens that makes people look up. */
+const SWEEPING =
+  /^(?:no(?! (?:changes?|differences?|significant|effects?|evidence|statistical))|most|nearly|almost|only|more than|half|one in|every|all)\b/i;
+
+const KIND_OF_PAPER: readonly [RegExp, string][] = [
+  [/case.report/i, 'A case report'],
+  [/review|meta/i, 'A review'],
+  [/editorial/i, 'An editorial'],
+  [/news/i, 'A report'],
+  [/letter|correspondence/i, 'A letter'],
+  [/discussion|essay|opinion|commentary/i, 'An essay'],
+  [/research|rapid|brief/i, 'A study'],
+];
+
+/** `A study in Nature`, `A preprint on bioRxiv`, `A scientific paper`. */
+export function paperInWords(paper: Paper): string {
+  const journal = shortJournal(paper.journal);
+  if (journal !== null && /rxiv|preprints?\b|ssrn/i.test(journal)) return `A preprint on ${journal}`;
+  const kind = KIND_OF_PAPER.find(([pattern]) => pattern.test(paper.articleType ?? ''))?.[1] ?? 'A paper';
+  if (journal === null) return kind === 'A paper' ? 'A scientific paper' : kind;
+  return `${kind} in ${journal}`;
+}
+
+/** The journal without its second name: `Heart Views : The Official Journal of …` is `Heart Views`. */
+export function shortJournal(journal: string | null): string | null {
+  const name = journal?.split(/\s*[:=(]/)[0]?.trim();
+  return name === undefined || name === '' ? null : name;
+}
+
+/** @returns a short finding as the opening, with the place of its sentence, or null where no line is strong enough. */
+export function findingHook(paper: Paper, lines: readonly Line[]): { hook: Hook; place: number } | null {
+  const finding = strongest(lines);
+  if (!finding) return null;
+  const who = paperInWords(paper);
+  const { quote, section, place } = finding.source;
+  const credit = `So says ${who.charAt(0).toLowerCase()}${who.slice(1)}.`;
+  return {
+    hook: {
+      sentences: [
+        { text: finding.text, quote, section },
+        { text: credit, quote: null, section: '' },
+      ],
+      text: null,
+    },
+    place,
+  };
+}
+
+/** @returns the title as the opening. */
+export function titleHook(paper: Paper, lowerCase: LowerCase): Hook {
+  const { sentences, display } = titleStatement(paper.title, paperInWords(paper), lowerCase);
+  return {
+    sentences: sentences.map(({ text, fromTitle }) => ({
+      text,
+      quote: fromTitle ? paper.title : null,
+      section: 'Title',
+    })),
+    text: display,
+  };
+}
+
+/** @returns the claims of an opening. */
+export function claimsOf(sentences: Hook['sentences']): Claim[] {
+  return sentences.flatMap(({ text, quote, section }) => (quote === null ? [] : [{ text, quote, section }]));
+}
+
+function strongest(lines: readonly Line[]): Line | null {
+  let best: { line: Line; score: number } | null = null;
+  for (const line of lines) {
+    const words = countWords(line.text);
+    if (words < HOOK.minWords || words > HOOK.maxWords || line.words > HOOK.maxWords + 4) continue;
+    if (line.price > HOOK.maxPrice || line.leans || !standsAsClaim(line)) continue;
+    const score =
+      Math.max(roleWeight('finding', line.text), roleWeight('impact', line.text)) +
+      (SWEEPING.test(line.text) ? 1.5 : 0) +
+      Math.max(placeWeight('finding', line.source), placeWeight('impact', line.source)) +
+      4 * line.centrality +
+      (findNumbers(line.text).some(({ kind }) => kind === 'percent' || kind === 'fold') ? 1 : 0) +
+      (line.source.inAbstract ? 1 : 0) -
+      2 * line.price -
+      (/\b(?:may|might|could)\b/.test(line.text) ? 1 : 0);
+    if (score >= HOOK.threshold && (best === null || score > best.score)) best = { line, score };
+  }
+  return best?.line ?? null;
+}
+
+/** A sentence about the work ("the researchers used") is no opening; one about the world is. */
+function standsAsClaim({ text, source }: Line): boolean {
+  if (!source.inAbstract && source.zone !== 'conclusion') return false;
+  if (source.position < 0.3 && source.inAbstract && source.zone === 'body') return false;
+  if (source.zone === 'methods' || source.zone === 'background' || source.zone === 'aim') return false;
+  return !/\b(?:researchers|authors|these|those|this)\b|^(?:this|these|the (?:results?|findings|data|study|present|current)|further|future|additional|more research)\b/i.test(
+    text,
+  );
+}

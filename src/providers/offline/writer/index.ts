@@ -1,0 +1,109 @@
+/** The offline script writer: an editor's cut of the paper's own sentences. No model, no network, no chance. */
+import { AppError } from '../../../core/errors.ts';
+import type { Paper } from '../../../core/paper.ts';
+import type { ScriptWriter } from '../../../core/ports.ts';
+import type { Script } from '../../../core/script.ts';
+import { countWords } from '../../../core/text/words.ts';
+import { findAcronyms } from './acronyms.ts';
+import { assembleScenes } from './assemble.ts';
+import { castFilm, type Part } from './cast.ts';
+import { hasRaisedCitations } from './clean.ts';
+import { findingHook, type Hook, titleHook } from './hook.ts';
+import { isEnglish } from './language.ts';
+import { type Line, speakableLines } from './lines.ts';
+import { gatherSources } from './material.ts';
+import type { LowerCase } from './title.ts';
+
+/** Changes with every change of the rules that gives some paper another script. */
+const VERSION = 'offline-writer-1';
+/** Less running text than this holds no story. */
+const MIN_PAPER_WORDS = 120;
+
+const OVERVIEW = /review|editorial|discussion|letter|news/i;
+const NOT_A_STUDY = /^(?:correction|erratum|corrigendum|retraction|expression-of-concern|addendum)$/i;
+
+/**
+ * The free writer.
+ * @returns a writer whose scripts have 5 to 8 scenes of 10 to 32 spoken words, every spoken claim resting on a
+ * verbatim sentence of the paper. The same paper always gets the same script.
+ * Its `write` throws AppError `paper.unsuitable` for a notice, a paper that is not in English, or too little text.
+ */
+export function createOfflineWriter(): ScriptWriter {
+  return {
+    version: VERSION,
+    async write(paper, { signal }) {
+      signal.throwIfAborted();
+      return writeScript(paper);
+    },
+  };
+}
+
+function writeScript(paper: Paper): Script {
+  if (NOT_A_STUDY.test(paper.articleType ?? '')) throw notice(paper);
+  if (!isEnglish(paper)) throw notEnglish();
+  const texts = [...paper.abstract, ...paper.sections.flatMap(({ paragraphs }) => paragraphs)];
+  if (countWords(texts.join(' ')) < MIN_PAPER_WORDS) throw tooLittle('too little text');
+  const sources = gatherSources(paper);
+  const lowerCase = lowerCaseWords(texts);
+  const acronyms = findAcronyms(texts, lowerCase);
+  const lines = speakableLines(paper, sources, {
+    subject: OVERVIEW.test(paper.articleType ?? '') ? 'the authors' : 'the researchers',
+    raisedCitations: hasRaisedCitations(texts),
+    acronyms,
+  });
+  const { hook, parts } = planOf(paper, lines, lowerCase);
+  return {
+    title: paper.title,
+    writer: 'offline',
+    scenes: assembleScenes({ paper, sources, lines, hook, parts, acronyms }),
+  };
+}
+
+/** A finding opens the film where the rest still fills one without it; else the title does. */
+function planOf(paper: Paper, lines: readonly Line[], lowerCase: LowerCase): { hook: Hook; parts: Part[] } {
+  const found = findingHook(paper, lines);
+  const parts = found && castFilm(lines.filter(({ source }) => source.place !== found.place));
+  if (found && parts) return { hook: found.hook, parts };
+  const allParts = castFilm(lines);
+  if (allParts === null) throw tooLittle('no set of sentences fills a film');
+  return { hook: titleHook(paper, lowerCase), parts: allParts };
+}
+
+/** English endings that names do not have. */
+const PLAIN_WORD = /(?:ed|ing|al|ive|tion|sion|ment|ity|ness|ous|able|less|ful)$/;
+
+/** Which words the running text writes in lower case more often than as names; unseen ones by their ending. */
+function lowerCaseWords(texts: readonly string[]): LowerCase {
+  const balance = new Map<string, number>();
+  for (const text of texts) {
+    for (const [written] of text.matchAll(/(?<![\p{L}\d])(?:\p{Ll}{2,}|(?<=[\p{Ll},] )\p{Lu}\p{Ll}+)/gu)) {
+      const word = written.toLowerCase();
+      balance.set(word, (balance.get(word) ?? 0) + (written === word ? 1 : -1));
+    }
+  }
+  return { has: (word) => (balance.get(word) ?? (PLAIN_WORD.test(word) ? 1 : 0)) > 0 };
+}
+
+function notice(paper: Paper): AppError {
+  return new AppError('paper.unsuitable', {
+    message: `article type ${paper.articleType ?? ''} is a notice`,
+    userMessage:
+      'This is a notice about another paper (a correction or retraction), so there is no study to tell. Please send the paper it speaks of.',
+  });
+}
+
+function notEnglish(): AppError {
+  return new AppError('paper.unsuitable', {
+    message: 'the text is not English',
+    userMessage:
+      'This paper is not written in English, and the free offline writer and voice speak English only. Set GEMINI_API_KEY to use a model that reads other languages, or send an English version.',
+  });
+}
+
+function tooLittle(why: string): AppError {
+  return new AppError('paper.unsuitable', {
+    message: why,
+    userMessage:
+      'There is too little readable text in this paper to make a film from it. Please send the full paper, as a PDF for example.',
+  });
+}

@@ -1,0 +1,80 @@
+/** The paper as a row of sentences, each knowing where it stands. */
+import type { Paper } from '../../../core/paper.ts';
+import { splitSentences } from '../../../core/text/sentences.ts';
+import { abstractLabel, type Zone, zoneOf } from './zones.ts';
+
+export interface Source {
+  /** Verbatim sentence of the paper. */
+  quote: string;
+  /** Heading for the claim; `Abstract` for the abstract. */
+  section: string;
+  zone: Zone;
+  inAbstract: boolean;
+  /** Place in the whole paper; neighbours in one paragraph have consecutive places. */
+  place: number;
+  /** Paragraph number; only sentences of one paragraph are read one after the other. */
+  paragraph: number;
+  /** 0 for the first to 1 for the last sentence of the abstract, or of the section. */
+  position: number;
+}
+
+/** A book or thesis is read up to here: the film needs a handful of sentences and must not take minutes. */
+const MAX_SENTENCES = 1_500;
+/** A line of a damaged table or a broken paragraph rather than a sentence. */
+const MAX_SENTENCE_CHARACTERS = 700;
+
+/** @returns the paper's sentences in reading order, without the sections that carry no science. */
+export function gatherSources(paper: Paper): Source[] {
+  const sources: Source[] = [];
+  const state = { paragraph: 0, place: 0 };
+  const add = (block: Block): void => addBlock(sources, block, state);
+  add({ heading: 'Abstract', zone: 'body', paragraphs: paper.abstract, inAbstract: true });
+  const path: { level: number; zone: Zone }[] = [];
+  for (const { level, heading, paragraphs } of paper.sections) {
+    while ((path.at(-1)?.level ?? 0) >= level) path.pop();
+    const own = zoneOf(heading);
+    const zone = own === 'body' ? (path.at(-1)?.zone ?? 'body') : own;
+    path.push({ level, zone });
+    if (zone === 'left-out') continue;
+    add({ heading, zone, paragraphs, inAbstract: false });
+    if (sources.length > MAX_SENTENCES) break;
+  }
+  return sources.slice(0, MAX_SENTENCES);
+}
+
+interface Block {
+  heading: string;
+  zone: Zone;
+  paragraphs: string[];
+  inAbstract: boolean;
+}
+
+function addBlock(sources: Source[], block: Block, state: { paragraph: number; place: number }): void {
+  const first = sources.length;
+  let zone = block.zone;
+  for (const paragraph of block.paragraphs) {
+    state.paragraph += 1;
+    state.place += 1;
+    for (const sentence of splitSentences(paragraph)) {
+      const label = block.inAbstract ? abstractLabel(sentence) : null;
+      if (label) zone = zoneOf(label.label);
+      const quote = sentence.slice(label?.length ?? 0);
+      state.place += 1;
+      if (quote.length > MAX_SENTENCE_CHARACTERS || zone === 'left-out') continue;
+      sources.push({
+        quote,
+        section: block.heading,
+        zone,
+        inAbstract: block.inAbstract,
+        place: state.place,
+        paragraph: state.paragraph,
+        position: 0,
+      });
+    }
+  }
+  const count = sources.length - first;
+  for (let index = 0; index < count; index += 1) {
+    const source = sources[first + index];
+    if (source) source.position = count > 1 ? index / (count - 1) : 0.5;
+  }
+}

@@ -1,0 +1,80 @@
+/** Shortening a cleaned sentence without changing what it claims. */
+import { countWords } from '../../../core/text/words.ts';
+import { capitalise } from './person.ts';
+
+/** Words that tie a sentence to the one before it, or announce it; the sentence stands without them. */
+const CONNECTIVE =
+  /^(?:however|moreover|furthermore|in addition|additionally|also|thus|therefore|hence|consequently|accordingly|as a result|as such|nevertheless|nonetheless|interestingly|remarkably|notably|importantly|surprisingly|strikingly|indeed|in fact|finally|lastly|last|overall|in conclusion|in conlusion|in summary|to conclude|to summari[sz]e|in short|taken together|collectively|together|altogether|here|herein|in this (?:study|paper|work|article|report|review|investigation|essay|research)|in the (?:present|current) (?:study|paper|work|article|report|review|investigation|research)|in our study|specifically|in particular|meanwhile|subsequently|then|next|first|second|third|firstly|secondly|thirdly|briefly|besides|unfortunately|fortunately|of note|(?:the )?results? show(?:s|ed)? that|more importantly|to this end|to close (?:the|this) gap|in brief|further)\s*,\s+/i;
+/** Openers that add nothing to the statement they introduce. */
+const PREAMBLE =
+  /^(?:it (?:can|may|could) (?:therefore |thus )?be concluded that|(?:and|but|so|yet)(?=\s\p{L}+\b(?!,)))\s+/iu;
+const BARE_CONNECTIVE =
+  /^(?:here|herein|thus|therefore|hence|then|in this (?:study|paper|work|article|report|review)|in the present (?:study|paper|work|review)|and|but|yet)\s+(?=(?:we|the authors|the researchers)\b)/i;
+/** The sentence leans on the one before it even when these are gone. */
+const LEANS =
+  /^(?:(?:together|along|in parallel|consistent(?:ly)?|in agreement|in line|in accord(?:ance)?) with (?:this|these|that|those|the)\b|in contrast|by contrast|on the (?:other hand|contrary)|similarly|likewise|conversely|for example|for instance|instead|otherwise|rather|alternatively|by comparison|in comparison|comparatively|equally|again|on other hand|that is|in other words|at the same time|in turn|to do so|to this purpose|for this purpose|for this reason|in this (?:way|regard|case|context|framework|respect|sense|manner|scenario)|in (?:these|those|such) (?:cases|conditions|models|animals)|of (?:these|those)|among (?:these|those|them)|after that|as mentioned|as described|as discussed|as expected)\b/i;
+
+/** @returns the sentence without its leading connectives, and whether it still leans on the one before. */
+export function dropConnectives(sentence: string): { text: string; leans: boolean } {
+  let text = sentence;
+  for (let again = true; again; ) {
+    const shorter = text.replace(CONNECTIVE, '').replace(BARE_CONNECTIVE, '').replace(PREAMBLE, '');
+    again = shorter !== text;
+    text = shorter;
+  }
+  return { text: capitalise(text), leans: LEANS.test(text) };
+}
+
+/** A tail that opens so adds to a finished clause; without it the clause says the same. */
+const TAIL =
+  /[,;]\s+(?=(?:suggesting|indicating|implying|highlighting|demonstrating|revealing|showing|supporting|confirming|reflecting|underscoring|emphasi[sz]ing|leading to|resulting in|making|providing|offering|allowing|enabling|thereby|thus|hence|including|which|while|whereas|as well as|as evidenced|as shown|especially|particularly|most of whom|many of which|and (?:in|across|for|among|at) [^,]*, (?:the researchers|the authors|they)|and (?:this|these|we|they|the researchers|the authors|the \p{L}+ (?:was|were|is|are|has|have)))\b)|;\s+(?=[^;]*\b(?:is|are|was|were|has|have|had|can|may|will)\b)|\s+[–—]\s+|:\s+(?=\p{L})/gu;
+/** A tail with one of these limits or turns what was said; it is never cut off. */
+const LIMITS =
+  /\b(?:but|however|although|though|except|unless|if|only|provided|despite|not|no|without|unlikely|nor|failed|lack|lacking|limit(?:s|ed|ing)?|caution)\b/i;
+/** Openings of insertions, after which the main clause may go on (", which was new, grew"). */
+const INSERTS =
+  /^[,;]\s+(?:which|while|whereas|including|as well as|thus|hence|especially|particularly|as evidenced|as shown|most of whom|many of which)\b/;
+/** The head waits for its second half. */
+const WAITS = /\b(?:both|either|neither|not only|whether|between|more|less|rather|so|such)\b[^,;]*$/i;
+/** What follows is the point of the sentence. */
+const ANNOUNCES = /\b(?:following|follows|including|includes?|are|were|is|was|as|of|that)$/i;
+const VERB =
+  /\b(?:is|are|was|were|has|have|had|can|could|may|might|will|would|should|must|do|does|did|show|shows|showed|found|remains?|led|leads?|causes?|plays?|provides?|offers?|requires?|needs?|makes?|gives?|increases?|decreases?|reduces?|reveals?|suggests?|indicates?|affects?|includes?|became|become|becomes|rose|fell|grew|depends?|lacks?|\p{L}{3,}ed)\b/iu;
+
+/** A cut sentence has at least this many words. */
+const MIN_HEAD_WORDS = 5;
+
+/**
+ * The sentence and the shorter forms of it that end at a clause boundary and claim no more than it does.
+ * A negation, a hedge, a condition or a contrast with "but" is never cut away.
+ * @returns longest first; the sentence itself always among them.
+ */
+export function shorterForms(sentence: string): string[] {
+  const forms = [sentence];
+  for (const match of sentence.matchAll(TAIL)) {
+    const head = sentence.slice(0, match.index).trim();
+    const tail = sentence.slice(match.index);
+    if (countWords(head) < MIN_HEAD_WORDS || LIMITS.test(tail)) continue;
+    if (WAITS.test(head) || ANNOUNCES.test(head) || opensSubordinate(head)) continue;
+    if (!mainVerb(head) || (INSERTS.test(tail) && tail.slice(2).includes(','))) continue;
+    forms.push(`${head.replace(/[,;:]$/, '')}.`);
+  }
+  return forms.sort((left, right) => right.length - left.length);
+}
+
+/** Whether the text has a word that can be a finite verb. */
+export function hasVerb(text: string): boolean {
+  return VERB.test(text);
+}
+
+/** "Because X did, …": the main clause is still to come. */
+function opensSubordinate(head: string): boolean {
+  const opens =
+    /^(?:although|though|because|since|while|whereas|if|when|as|given|after|before|unless|despite|in order|to|by|with|using|for|in|at|on|among|of|from|during|under|unlike|based|compared|following)\b/i;
+  return opens.test(head) && !/,/.test(head);
+}
+
+/** The clause that the cut would end has its verb: "show that boosting algorithms" has not. */
+function mainVerb(head: string): boolean {
+  return hasVerb(head.split(/\b(?:that|which|who|whether)\b/).at(-1) ?? '');
+}

@@ -1,0 +1,115 @@
+/** What each scene shows: the options a scene has, and the choice that keeps neighbours different. */
+import type { Figure, Paper } from '../../../core/paper.ts';
+import type { Claim, SceneRole, Visual } from '../../../core/script.ts';
+import { splitSentences } from '../../../core/text/sentences.ts';
+import { contentWords, overlap } from '../../../core/text/words.ts';
+import { cleanSentence } from './clean.ts';
+import { numberCard } from './number-card.ts';
+import { phraseWithin } from './phrases.ts';
+import type { Point } from './points.ts';
+
+/** Characters that the cards hold. */
+const LIMIT = { quote: 120, caption: 110 } as const;
+const MAX_FIGURES = 2;
+/** Shared share of meaning words from which a caption is about a finding. */
+const ABOUT = 0.3;
+const MIN_SHARED = 3;
+/** What two neighbours of one kind cost, against options worth 1 to 4. */
+const SAME_AS_BEFORE = 2.5;
+
+export interface Option {
+  visual: Visual;
+  worth: number;
+  /** Claims that the picture itself makes. */
+  claims: Claim[];
+}
+
+export interface ShownScene {
+  role: SceneRole;
+  /** The spoken sentences. */
+  sentences: readonly string[];
+  points: readonly Point[];
+}
+
+/** @returns one option a scene, in order. */
+export function chooseVisuals(paper: Paper, scenes: readonly ShownScene[], titleText: string): Option[] {
+  let beam: { chosen: Option[]; worth: number }[] = [{ chosen: [], worth: 0 }];
+  for (const scene of scenes) {
+    const options = optionsFor(paper, scene, titleText);
+    beam = beam
+      .flatMap(({ chosen, worth }) =>
+        options
+          .filter((option) => fits(chosen, option))
+          .map((option) => ({
+            chosen: [...chosen, option],
+            worth:
+              worth + option.worth - (chosen.at(-1)?.visual.kind === option.visual.kind ? SAME_AS_BEFORE : 0),
+          })),
+      )
+      .sort((left, right) => right.worth - left.worth)
+      .slice(0, 40);
+  }
+  return beam[0]?.chosen ?? [];
+}
+
+function fits(chosen: readonly Option[], { visual }: Option): boolean {
+  if (visual.kind !== 'figure') return true;
+  const shown = chosen.flatMap((option) => (option.visual.kind === 'figure' ? [option.visual.figureId] : []));
+  return shown.length < MAX_FIGURES && !shown.includes(visual.figureId);
+}
+
+function optionsFor(paper: Paper, scene: ShownScene, titleText: string): Option[] {
+  if (scene.role === 'hook') return [{ visual: { kind: 'title', text: titleText }, worth: 1, claims: [] }];
+  const options: Option[] = [quoteOption(scene)];
+  if (scene.points.length > 0) options.push(pointsOption(scene.points, scene.role === 'method' ? 3 : 1.2));
+  for (const sentence of scene.sentences) {
+    const card = numberCard(sentence);
+    if (!card) continue;
+    const { value, label, strength } = card;
+    const worth = strength * (scene.role === 'finding' ? 1.2 : 0.4);
+    options.push({ visual: { kind: 'number', value, label }, worth, claims: [] });
+  }
+  if (scene.role === 'finding' || scene.role === 'method') {
+    options.push(...paper.figures.flatMap((figure) => figureOption(figure, scene)));
+  }
+  return options;
+}
+
+function quoteOption({ sentences }: ShownScene): Option {
+  const phrases = sentences.map((sentence) => phraseWithin(sentence, LIMIT.quote));
+  const whole = phrases.find((phrase) => /[.?!]$/.test(phrase));
+  return { visual: { kind: 'quote', text: whole ?? phrases[0] ?? '' }, worth: 1, claims: [] };
+}
+
+function pointsOption(points: readonly Point[], worth: number): Option {
+  return {
+    visual: { kind: 'points', items: points.map(({ item }) => item) },
+    worth,
+    claims: points.map(({ item, quote, section }) => ({ text: item, quote, section })),
+  };
+}
+
+function figureOption(figure: Figure, { sentences, role }: ShownScene): Option[] {
+  if (figure.image === null) return [];
+  const spoken = new Set(contentWords(sentences.join(' ')));
+  const caption = new Set(contentWords(figure.caption));
+  const shared = [...spoken].filter((word) => caption.has(word)).length;
+  const alike = overlap(spoken, caption);
+  if (shared < MIN_SHARED || alike < ABOUT) return [];
+  const text = captionLine(figure.caption);
+  if (text === null) return [];
+  const worth = 1.5 + 3 * alike - (role === 'method' ? 1 : 0);
+  return [{ visual: { kind: 'figure', figureId: figure.id, caption: text }, worth, claims: [] }];
+}
+
+/** Where a caption goes on to its panels: ". a–f Trends …", ". (A) Growth …". */
+const PANEL = /[.;]\s+(?=\(?[a-zA-Z](?:\s?[,–-]\s?[a-zA-Z])*\)?[\s,:])/;
+
+function captionLine(caption: string): string | null {
+  const beforePanels = caption.replace(/\s+/g, ' ').trim().split(PANEL)[0] ?? '';
+  const first = splitSentences(beforePanels)[0] ?? '';
+  const clean = cleanSentence(first, { raisedCitations: false }) ?? first;
+  const line = phraseWithin(clean, LIMIT.caption).replace(/\.$/, '');
+  if (/^(?:adapted|modified|reprinted|reproduced)\b|\bet al\b/i.test(line)) return null;
+  return line.length >= 8 ? line : null;
+}

@@ -1,0 +1,47 @@
+/** What part of the argument a passage belongs to, told by its heading or label. */
+
+export type Zone =
+  | 'background'
+  | 'aim'
+  | 'methods'
+  | 'results'
+  | 'discussion'
+  | 'conclusion'
+  | 'body'
+  | 'left-out';
+
+/** In order: the first that matches decides. */
+const ZONES: readonly [RegExp, Zone][] = [
+  [
+    /acknowledg|funding|conflict|competing|interests?\b|contribution|supplement|appendix|abbreviat|ethic|consent|data availab|availability|disclosure|declaration|references|bibliograph|footnote|registration|copyright|additional information|reporting summary|keywords|author'?s? (?:info|note|summary)/i,
+    'left-out',
+  ],
+  [/^(?:aims?|objectives?|purposes?|goals?|hypothes[ie]s|research question)\b/i, 'aim'],
+  [/conclusion|concluding|summary|implication|^significance$|take.?home|outlook|perspective/i, 'conclusion'],
+  [/result|findings|outcome/i, 'results'],
+  [/discussion|interpretation|limitation/i, 'discussion'],
+  [
+    /method|material|procedure|experimental|study (?:design|area|site|population)|design|participants|subjects|setting|patients|statistic|data (?:sources|collection|analysis)|sampling|search strategy|eligibility|protocol/i,
+    'methods',
+  ],
+  [/background|introduction|context|rationale|overview|motivation|importance/i, 'background'],
+];
+
+/** @returns the zone of a section heading or abstract label; `body` where it tells nothing. */
+export function zoneOf(heading: string): Zone {
+  const bare = heading.replace(/^[\d.\s]+/, '');
+  return ZONES.find(([pattern]) => pattern.test(bare))?.[1] ?? 'body';
+}
+
+const LABEL =
+  /^((?:introduction|background(?: and (?:aims?|objectives?|purpose))?|context|rationale|importance|significance|motivation|aims?|objectives?|purpose|goal|hypothesis|design|setting|participants|patients|subjects|interventions?|methods?|materials? and methods?|methods? and (?:materials?|results|findings)|methodology(?:\/principal findings)?|experimental|main outcome measures?|measurements?|findings|(?:main )?results?|principal findings|outcomes?|discussion|interpretation|limitations?|conclusions?(?:\/significance)?|conclusions? and relevance|implications?|summary|(?:trial )?registration|funding|keywords))\s*[:.–—-]\s+(?=\p{Lu}|\p{N})/iu;
+
+/**
+ * The label of a structured abstract at the start of a sentence (`Methods: We …`).
+ * @returns the label and the length of what stands before the sentence proper, or null.
+ */
+export function abstractLabel(sentence: string): { label: string; length: number } | null {
+  const match = LABEL.exec(sentence);
+  const label = match?.[1];
+  return match && label !== undefined ? { label, length: match[0].length } : null;
+}

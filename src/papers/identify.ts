@@ -27,7 +27,7 @@ const ARXIV_ID = String.raw`(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d
 const FINDERS: Finder[] = [
   {
     kind: 'pmcid',
-    pattern: /\bPMC(?:\s?ID)?\s*[:#=/-]?\s*(?:PMC)?0*([1-9]\d{0,8})(?:\.\d{1,2})?\b/gi,
+    pattern: /\bPMC(?:\s?ID|\/articles)?\s*[:#=/-]?\s*(?:PMC)?0*([1-9]\d{0,8})(?:\.\d{1,2})?\b/gi,
     value: (match) => `PMC${match[1]}`,
   },
   {

@@ -3,7 +3,7 @@
 const ADDRESS = /creativecommons\.org\/(licenses|publicdomain)\/([a-z-]+)(?:\/(\d\.\d))?/i;
 const SHORT_NAME = /\bCC[\s-]?(BY(?:[\s-](?:NC|ND|SA))*|0)\b(?:[\s-]*(\d\.\d))?/i;
 const LONG_NAME =
-  /(?:creative\s+commons|commons)\W{1,3}((?:attribution|atribui[cç][aã]o|atribuci[oó]n|attribuzione|namensnennung|paternit[eé])[^.;,]{0,90}(?:\d\.\d)?)/i;
+  /(?:creative\s+commons|commons)\W{1,3}((?:attribution|atribui[cç][aã]o|atribuci[oó]n|attribuzione|namensnennung|paternit[eé])(?:[^.;,]|\.(?=\d)){0,90})/i;
 
 /**
  * The licence code of a text or address: `CC-BY-4.0`, `CC0-1.0`, `CC-BY-NC-ND` where no version is given.

@@ -1,0 +1,127 @@
+/**
+ * How right papers are read: every file of a folder of papers with known truth, through the product's own reader.
+ *
+ * `npm run bench:intake [-- --papers FOLDER] [--only PART_OF_A_NAME]`. Prints a table, and as its last line one
+ * JSON object with the same figures.
+ */
+import { fork } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Outcome } from './intake/one.ts';
+import { type Score, score } from './intake/score.ts';
+import { type Case, loadCases } from './intake/truth.ts';
+
+/** Three times what any file may take: the process is then taken for dead. */
+const KILL_AFTER_MS = 30_000;
+
+const { values } = parseArgs({
+  options: {
+    papers: { type: 'string', default: join(import.meta.dirname, '../../shared/papers') },
+    only: { type: 'string', default: '' },
+  },
+});
+
+interface Row {
+  test: Case;
+  outcome: Outcome | null;
+  score: Score;
+}
+
+function readInProcess(test: Case): Promise<Outcome | null> {
+  return new Promise((done) => {
+    const args = [join(resolve(values.papers), test.file), ...(test.wanted ? [test.wanted] : [])];
+    const child = fork(join(import.meta.dirname, 'intake/one.ts'), args, {
+      timeout: KILL_AFTER_MS,
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    let outcome: Outcome | null = null;
+    child.on('message', (message: Outcome) => {
+      outcome = message;
+    });
+    child.on('exit', () => done(outcome));
+  });
+}
+
+const FIELDS = [
+  'title',
+  'authors',
+  'year',
+  'ids',
+  'licence',
+  'abstract',
+  'body',
+  'headings',
+  'figures',
+] as const;
+
+function show(value: number | null): string {
+  if (value === null) return '·';
+  return value === 1
+    ? '1'
+    : value
+        .toFixed(3)
+        .replace(/^0/, '')
+        .replace(/^\.000$/, '0');
+}
+
+function printRow({ test, outcome, score: result }: Row): void {
+  const name = `${test.file}${test.wanted ? `#${test.wanted}` : ''}`;
+  const verdict = outcome === null ? 'DIED' : (outcome.refusal?.code ?? 'read');
+  const cells = FIELDS.map((field) => show(result[field]).padStart(8)).join('');
+  const cost = `${String(outcome?.ms ?? '-').padStart(7)} ${String(outcome?.peakMb ?? '-').padStart(5)}`;
+  console.log(`${name.slice(-44).padEnd(45)}${cells}${cost}  ${result.outcome === 1 ? ' ' : '!'} ${verdict}`);
+}
+
+function mean(list: number[]): number | null {
+  return list.length === 0 ? null : list.reduce((sum, value) => sum + value, 0) / list.length;
+}
+
+function median(list: number[]): number | null {
+  return list.length === 0
+    ? null
+    : ([...list].sort((a, b) => a - b)[Math.floor((list.length - 1) / 2)] ?? null);
+}
+
+function round(value: number | null): number | null {
+  return value === null ? null : Math.round(value * 1e4) / 1e4;
+}
+
+function summarise(rows: Row[]) {
+  const column = (field: (typeof FIELDS)[number]) => rows.flatMap(({ score: result }) => result[field] ?? []);
+  const bodies = column('body');
+  return {
+    files: rows.length,
+    ...Object.fromEntries(FIELDS.map((field) => [field, round(mean(column(field)))])),
+    bodyMedian: round(median(bodies)),
+    bodyLowest: bodies.length > 0 ? round(Math.min(...bodies)) : null,
+    belowPlainText: rows
+      .filter(
+        ({ test, score: result }) =>
+          test.baseline !== null && result.body !== null && result.body < test.baseline - 0.02,
+      )
+      .map(({ test }) => test.file),
+    outcomesRight: round(mean(rows.map(({ score: result }) => result.outcome))),
+    msHighest: Math.max(...rows.map(({ outcome }) => outcome?.ms ?? KILL_AFTER_MS)),
+    peakMbHighest: Math.max(...rows.map(({ outcome }) => outcome?.peakMb ?? 0)),
+  };
+}
+
+const rows: Row[] = [];
+console.log(
+  `${'file'.padEnd(45)}${FIELDS.map((field) => field.padStart(8)).join('')}${'ms'.padStart(7)} ${'MB'.padStart(5)}    outcome`,
+);
+for (const test of loadCases(resolve(values.papers)).filter(({ file }) => file.includes(values.only))) {
+  const outcome = await readInProcess(test);
+  const row = { test, outcome, score: score(test, outcome) };
+  rows.push(row);
+  printRow(row);
+}
+
+const summary = Object.fromEntries(
+  (['jats', 'pdf', 'docx'] as const).flatMap((format) => {
+    const list = rows.filter(({ test }) => test.format === format);
+    return list.length > 0 ? [[format, summarise(list)] as const] : [];
+  }),
+);
+for (const [format, figures] of Object.entries(summary)) console.log(`\n${format}`, figures);
+console.log(JSON.stringify(summary));

@@ -1,0 +1,125 @@
+/** How right one reading is. */
+import type { Paper } from '../../src/core/paper.ts';
+import type { Outcome } from './one.ts';
+import { inOrder, recall, words } from './text.ts';
+import type { Case, TrueArticle } from './truth.ts';
+
+/** Limits that every file must keep, hostile ones above all. */
+export const LIMITS = { ms: 10_000, peakMb: 500 } as const;
+/** A caption counts as found when this much of it is there. */
+const CAPTION_RECALL = 0.9;
+
+/** Shares between 0 and 1; null where the truth has nothing to compare. */
+export interface Score {
+  title: number | null;
+  authors: number | null;
+  year: number | null;
+  ids: number | null;
+  licence: number | null;
+  abstract: number | null;
+  body: number | null;
+  headings: number | null;
+  figures: number | null;
+  /** Whether it was read or refused as it ought to be, within the limits. */
+  outcome: number;
+}
+
+/** `outcome` null: the process died. */
+export function score(test: Case, outcome: Outcome | null): Score {
+  const paper = outcome?.paper ?? null;
+  const fields = test.article && paper ? scoreFields(test, test.article, paper) : missing(test);
+  const headings = paper ? inOrder(test.headings, allHeadings(paper)) : test.expected === 'read' ? 0 : null;
+  return { ...fields, headings, outcome: outcome && isRight(test, outcome) ? 1 : 0 };
+}
+
+function isRight(test: Case, outcome: Outcome): boolean {
+  const bounded = outcome.ms <= LIMITS.ms && outcome.peakMb <= LIMITS.peakMb;
+  if (!bounded || outcome.refusal?.code === 'internal') return false;
+  if (test.expected === 'either') return true;
+  return (test.expected === 'refuse') === (outcome.refusal !== null);
+}
+
+/** A file that ought to be read and was not scores nothing; of another one nothing can be said. */
+function missing(test: Case): Omit<Score, 'headings' | 'outcome'> {
+  const value = test.article && test.expected === 'read' ? 0 : null;
+  return {
+    title: value,
+    authors: value,
+    year: value,
+    ids: value,
+    licence: value,
+    abstract: null,
+    body: value,
+    figures: null,
+  };
+}
+
+function scoreFields(test: Case, article: TrueArticle, paper: Paper): Omit<Score, 'headings' | 'outcome'> {
+  const inFile = test.format !== 'docx';
+  return {
+    title: inFile ? same(paper.title, article.title ?? '') : null,
+    authors: inFile ? (test.format === 'jats' ? sameList : shareOf)(article.authors, paper.authors) : null,
+    year: test.format === 'jats' ? Number(paper.year === article.year) : null,
+    ids: inFile ? idsRight(article, paper, test.format === 'jats') : null,
+    licence: test.format === 'jats' ? Number(paper.licence.code === licenceOf(article)) : null,
+    abstract: recall(article.abstract ?? '', withoutLabels(paper.abstract, article).join('\n')),
+    body: recall(
+      test.body,
+      paper.sections.flatMap((section) => [section.heading, ...section.paragraphs]).join('\n'),
+    ),
+    figures: figuresFound(article, paper),
+  };
+}
+
+function same(read: string, truth: string): number {
+  return Number(words(read).join(' ') === words(truth).join(' '));
+}
+
+function sameList(truth: string[], read: string[]): number | null {
+  if (truth.length === 0) return null;
+  return Number(truth.length === read.length && truth.every((name, at) => same(read[at] ?? '', name) === 1));
+}
+
+/** A page prints names without saying which is which: the share that was found, less what is no author. */
+function shareOf(truth: string[], read: string[]): number | null {
+  if (truth.length === 0) return null;
+  const have = new Set(read.map((name) => words(name).join(' ')));
+  const found = truth.filter((name) => have.has(words(name).join(' '))).length;
+  return found / Math.max(truth.length, read.length);
+}
+
+function idsRight(article: TrueArticle, paper: Paper, exact: boolean): number | null {
+  const wanted = { doi: article.doi?.toLowerCase() ?? null, pmid: article.pmid, pmcid: article.pmcid };
+  if (!exact) return wanted.doi === null ? null : Number(paper.ids.doi === wanted.doi);
+  return Number((['doi', 'pmid', 'pmcid'] as const).every((key) => paper.ids[key] === wanted[key]));
+}
+
+/** The truth says `other` of a licence without a code, and adds to a code how it was found. */
+function licenceOf(article: TrueArticle): string | null {
+  const code = article.licence.code?.replace(/ \(.*\)$/, '') ?? null;
+  return code === 'other' ? null : code;
+}
+
+/** The truth leaves out the labels of a structured abstract, which the paper keeps. */
+function withoutLabels(abstract: string[], article: TrueArticle): string[] {
+  const labels = article.abstract_section_titles.map((title) => words(title).join(' '));
+  return abstract.map((text) => {
+    const [label = '', ...rest] = text.split(': ');
+    return labels.includes(words(label).join(' ')) ? rest.join(': ') : text;
+  });
+}
+
+/** The abstract's labels and the title are headings on a page, too. */
+function allHeadings(paper: Paper): string[] {
+  const labels = paper.abstract.map((text) => text.split(': ')[0] ?? '');
+  return ['Abstract', ...labels, ...paper.sections.map((section) => section.heading)];
+}
+
+function figuresFound(article: TrueArticle, paper: Paper): number | null {
+  const wanted = article.figures.filter((figure) => !figure.supplement && figure.caption);
+  if (wanted.length === 0) return null;
+  const found = wanted.filter((figure) =>
+    paper.figures.some(({ caption }) => (recall(figure.caption ?? '', caption) ?? 0) >= CAPTION_RECALL),
+  );
+  return found.length / wanted.length;
+}

@@ -1,0 +1,127 @@
+/** The truth about the test papers: `truth.json` and `truth/*.body.txt` of a folder of papers. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const figure = z.object({
+  label: z.string().nullable(),
+  caption: z.string().nullable(),
+  supplement: z.boolean().optional(),
+});
+
+const article = z.object({
+  article_type: z.string().nullable(),
+  title: z.string().nullable(),
+  authors: z.array(z.string()),
+  year: z.number().nullable(),
+  doi: z.string().nullable(),
+  pmid: z.string().nullable(),
+  pmcid: z.string().nullable(),
+  licence: z.object({ code: z.string().nullable() }),
+  abstract: z.string().nullable(),
+  abstract_section_titles: z.array(z.string()).default([]),
+  has_body: z.boolean(),
+  section_headings: z.array(z.object({ title: z.string().nullable() })),
+  figures: z.array(figure),
+  body_text_file: z.string().optional(),
+});
+export type TrueArticle = z.infer<typeof article>;
+
+const schema = z.object({
+  jats: z.record(
+    z.string(),
+    z.object({ fulltext_withheld_comment: z.boolean(), articles: z.array(article) }),
+  ),
+  pdf: z.record(
+    z.string(),
+    z.object({
+      is_pdf_magic: z.boolean(),
+      poppler_opens: z.boolean(),
+      needs_password: z.boolean().nullable(),
+      poppler_text_words: z.number().nullable(),
+      twin: z.string().optional(),
+      baseline_pdftotext: z.object({ body_5gram_recall: z.number().nullable() }).optional(),
+    }),
+  ),
+  docx: z.record(
+    z.string(),
+    z.object({
+      magic: z.string(),
+      ooxml: z.boolean().optional(),
+      words: z.number().optional(),
+      title_style: z.array(z.string()).optional(),
+      headings: z.array(z.tuple([z.string(), z.string()])).optional(),
+    }),
+  ),
+});
+
+/** What ought to happen with a file: made into a film, refused, or either (a broken file that some can repair). */
+export type Expectation = 'read' | 'refuse' | 'either';
+
+/** One reading to do, with what is known of the right result. */
+export interface Case {
+  file: string;
+  format: 'jats' | 'pdf' | 'docx';
+  /** Which article of a set. */
+  wanted: string | undefined;
+  expected: Expectation;
+  article: TrueArticle | null;
+  body: string;
+  headings: string[];
+  /** What plain pdftotext recovers of the body. */
+  baseline: number | null;
+}
+
+const NOTICES = new Set(['retraction', 'correction', 'expression-of-concern', 'addendum']);
+
+/** All files of the folder that the truth speaks of. */
+export function loadCases(folder: string): Case[] {
+  const truth = schema.parse(JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')));
+  const cases: Case[] = [];
+  const add = (file: string, rest: Omit<Case, 'file' | 'body' | 'headings'> & { headings?: string[] }) => {
+    if (!existsSync(join(folder, file))) return;
+    const bodyFile = rest.article?.body_text_file;
+    const body = bodyFile ? readFileSync(join(folder, bodyFile), 'utf8') : '';
+    const headings = rest.headings ?? rest.article?.section_headings.map(({ title }) => title ?? '') ?? [];
+    cases.push({ ...rest, file, body, headings });
+  };
+  for (const [file, { articles, fulltext_withheld_comment: withheld }] of Object.entries(truth.jats)) {
+    articles.forEach((entry, at) => {
+      const wanted = at === 0 ? undefined : (entry.pmcid ?? entry.doi ?? undefined);
+      // A set's article without a text worth a film (the placeholders of some sets) may be refused or not.
+      const refuse = withheld || !entry.has_body || NOTICES.has(entry.article_type ?? '');
+      const short = entry.body_text_file !== undefined && !refuse;
+      add(file, {
+        format: 'jats',
+        wanted,
+        expected: refuse ? 'refuse' : short ? 'either' : 'read',
+        article: entry,
+        baseline: null,
+      });
+    });
+  }
+  for (const [file, pdf] of Object.entries(truth.pdf)) {
+    const twin = pdf.twin ? (truth.jats[pdf.twin]?.articles[0] ?? null) : null;
+    const unreadable = pdf.needs_password === true || (pdf.poppler_opens && pdf.poppler_text_words === 0);
+    const whole = pdf.poppler_opens && twin?.has_body === true && !NOTICES.has(twin.article_type ?? '');
+    const expected = unreadable ? 'refuse' : whole ? 'read' : 'either';
+    const baseline = pdf.baseline_pdftotext?.body_5gram_recall ?? null;
+    add(file, { format: 'pdf', wanted: undefined, expected, article: unreadable ? null : twin, baseline });
+  }
+  for (const [file, docx] of Object.entries(truth.docx)) {
+    const twin = truth.jats[file.replace(/\.docx$/, '.xml')]?.articles[0] ?? null;
+    const isPdf = docx.magic === '25504446';
+    const empty = docx.words === 0 || (docx.ooxml !== true && !isPdf);
+    const expected = empty ? 'refuse' : (docx.words ?? 0) > 1_000 ? 'read' : 'either';
+    const headings = docx.headings?.map(([, text]) => text);
+    add(file, {
+      format: 'docx',
+      wanted: undefined,
+      expected,
+      article: twin,
+      baseline: null,
+      ...(headings ? { headings } : {}),
+    });
+  }
+  return cases;
+}

@@ -1,0 +1,241 @@
+/**
+ * A local stand-in for the places papers come from: NCBI E-utilities and id converter, the PMC Cloud Service and
+ * Europe PMC. It keeps articles, enforces NCBI's rate limit, answers in the recorded dialects, and can be told to
+ * misbehave.
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { SourceUrls } from '../../src/papers/index.ts';
+
+export interface FakeArticle {
+  pmcid?: string;
+  pmid?: string;
+  doi?: string;
+  /** Europe PMC's id of a preprint. */
+  ppr?: string;
+  /** What efetch gives, a whole answer; absent: NCBI does not have it. */
+  ncbiXml?: string | Uint8Array;
+  /** What Europe PMC gives; absent: not open access there. */
+  europepmcXml?: string | Uint8Array;
+  /** The zip of Europe PMC's files. */
+  europepmcZip?: Uint8Array;
+  cloud?: {
+    licence?: string;
+    retracted?: boolean;
+    /** By file name. */
+    files?: Record<string, Uint8Array>;
+    /** Version numbers that are listed; the highest holds the data, lower ones say nothing true. */
+    versions?: number[];
+  };
+}
+
+/** One answer that is given in place of the usual one. */
+export interface Misbehaviour {
+  status?: number;
+  body?: string;
+  headers?: Record<string, string>;
+  /** Never answers. */
+  hang?: boolean;
+  /** Sends for ever. */
+  endless?: boolean;
+}
+
+export interface FakeNcbi {
+  urls: SourceUrls;
+  /** Path and query of every request, in order. */
+  requests: string[];
+  /** The next requests whose path holds `part` get these answers, one each. */
+  misbehave(part: string, ...answers: Misbehaviour[]): void;
+  close(): Promise<void>;
+}
+
+const WINDOW_MS = 1_000;
+const BUCKET = 'pmc-oa-opendata';
+const ARTICLE_SET =
+  '<?xml version="1.0"?>\n<!DOCTYPE pmc-articleset PUBLIC "-//NLM//DTD ARTICLE SET 2.0//EN" "https://dtd.nlm.nih.gov/ncbi/pmc/articleset/nlm-articleset-2.0.dtd">\n';
+
+/** Starts the server on a free port. `unlimited`: without the rate limit, for tests of other things. */
+export async function startFakeNcbi(
+  articles: FakeArticle[],
+  options: { unlimited?: boolean } = {},
+): Promise<FakeNcbi> {
+  const requests: string[] = [];
+  const plans: { part: string; answer: Misbehaviour }[] = [];
+  const seen = new Map<string, number[]>();
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://fake');
+    requests.push(`${url.pathname}${url.search}`);
+    const at = plans.findIndex(({ part }) => url.pathname.includes(part));
+    const [plan] = at >= 0 ? plans.splice(at, 1) : [];
+    if (plan) return misbehave(plan.answer, request, response);
+    if (!options.unlimited && /^\/(?:eutils|idconv)/.test(url.pathname) && isOverLimit(url, seen)) {
+      return tooMany(url, response);
+    }
+    return answer(url, articles, response);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    urls: {
+      eutils: `${base}/eutils`,
+      idconv: `${base}/idconv`,
+      pmcCloud: `${base}/cloud`,
+      europepmc: `${base}/epmc`,
+    },
+    requests,
+    misbehave: (part, ...answers) => plans.push(...answers.map((next) => ({ part, answer: next }))),
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function isOverLimit(url: URL, seen: Map<string, number[]>): boolean {
+  const key = url.searchParams.get('api_key') ?? '';
+  const now = performance.now();
+  const recent = (seen.get(key) ?? []).filter((time) => now - time < WINDOW_MS);
+  seen.set(key, [...recent, now]);
+  return recent.length >= limitOf(url);
+}
+
+function limitOf(url: URL): number {
+  return url.searchParams.has('api_key') ? 10 : 3;
+}
+
+function tooMany(url: URL, response: ServerResponse): void {
+  const limit = String(limitOf(url));
+  response.writeHead(429, { 'content-type': 'application/json', 'x-ratelimit-limit': limit });
+  response.end(
+    `{"error":"API rate limit exceeded","api-key":"127.0.0.1","count":"${limit + 1}","limit":"${limit}"}\n`,
+  );
+}
+
+function misbehave(plan: Misbehaviour, request: IncomingMessage, response: ServerResponse): void {
+  if (plan.hang) return;
+  response.writeHead(plan.status ?? 200, plan.headers);
+  if (!plan.endless) {
+    response.end(plan.body ?? '');
+    return;
+  }
+  const timer = setInterval(() => response.write(Buffer.alloc(1_000_000, 'x')), 1);
+  request.on('close', () => clearInterval(timer));
+}
+
+function answer(url: URL, articles: FakeArticle[], response: ServerResponse): void {
+  const path = decodeURIComponent(url.pathname);
+  if (path === '/eutils/efetch.fcgi') return efetch(url, articles, response);
+  if (path === '/idconv') return convertIds(url, articles, response);
+  if (path === '/epmc/search') return searchEuropePmc(url, articles, response);
+  if (path.startsWith('/epmc/')) return europePmc(path, articles, response);
+  if (path.startsWith('/cloud')) return cloud(url, path, articles, response);
+  return send(response, 404, 'text/plain', 'no such page');
+}
+
+function send(response: ServerResponse, status: number, type: string, body: string | Uint8Array): void {
+  response.writeHead(status, { 'content-type': type });
+  response.end(body);
+}
+
+/** An unknown id is HTTP 200 with an error element. */
+function efetch(url: URL, articles: FakeArticle[], response: ServerResponse): void {
+  const id = url.searchParams.get('id') ?? '';
+  const article = articles.find(({ pmcid, ncbiXml }) => pmcid === `PMC${id}` && ncbiXml !== undefined);
+  const unknown = `${ARTICLE_SET}<pmc-articleset><Reply Id="${id}" error="The following PMCID is not available: ${id}"/></pmc-articleset>`;
+  send(response, 200, 'text/xml', article?.ncbiXml ?? unknown);
+}
+
+function convertIds(url: URL, articles: FakeArticle[], response: ServerResponse): void {
+  const id = url.searchParams.get('ids') ?? '';
+  if (!/^(?:PMC)?\d+$|^10\.\d{4,9}\/\S+$/.test(id)) {
+    const message = `ID%20type%20of%20%27${encodeURIComponent(id)}%27%20is%20unknown`;
+    return send(response, 404, 'application/json', JSON.stringify({ status: 'error', message }));
+  }
+  const found = articles.find(({ pmcid, pmid, doi }) => pmcid && [pmcid, pmid, doi].includes(id));
+  const record = found
+    ? { doi: found.doi, pmcid: found.pmcid, pmid: Number(found.pmid), 'requested-id': id }
+    : id.startsWith('10.')
+      ? { doi: id, 'requested-id': id }
+      : { pmid: Number(id), 'requested-id': id, status: 'error', errmsg: 'Identifier not found in PMC' };
+  send(response, 200, 'application/json', JSON.stringify({ status: 'ok', records: [record] }));
+}
+
+function searchEuropePmc(url: URL, articles: FakeArticle[], response: ServerResponse): void {
+  const query = url.searchParams.get('query') ?? '';
+  const result = articles
+    .filter(
+      ({ doi, pmid }) => (doi && query.includes(`"${doi}"`)) || (pmid && query.includes(`EXT_ID:${pmid} `)),
+    )
+    .map(({ pmcid, pmid, ppr }) => ({
+      id: ppr ?? pmid ?? '',
+      source: ppr ? 'PPR' : 'MED',
+      ...(pmcid ? { pmcid } : {}),
+    }));
+  send(
+    response,
+    200,
+    'application/json',
+    JSON.stringify({ hitCount: result.length, resultList: { result } }),
+  );
+}
+
+function europePmc(path: string, articles: FakeArticle[], response: ServerResponse): void {
+  const [, , id, what] = path.split('/');
+  const article = articles.find(({ pmcid, ppr }) => id !== undefined && [pmcid, ppr].includes(id));
+  if (what === 'fullTextXML') {
+    if (article?.europepmcXml === undefined) return send(response, 404, 'text/plain', '');
+    return send(response, 200, 'application/xml', article.europepmcXml);
+  }
+  if (article?.europepmcZip) return send(response, 200, 'application/zip', article.europepmcZip);
+  const refusal = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><errorBean><errCode>0</errCode><errMsg>Article with id ${id} is not open access one</errMsg></errorBean>`;
+  send(response, 200, 'application/xml', refusal);
+}
+
+function cloud(url: URL, path: string, articles: FakeArticle[], response: ServerResponse): void {
+  const prefix = url.searchParams.get('prefix');
+  if (prefix !== null) return listCloud(prefix, articles, response);
+  const metadata = /^\/cloud\/metadata\/(PMC\d+)\.(\d+)\.json$/.exec(path);
+  const article = articles.find(
+    ({ pmcid }) => pmcid && (metadata ? metadata[1] === pmcid : path.includes(`/${pmcid}.`)),
+  );
+  if (!article?.cloud) return send(response, 404, 'application/xml', '<Error><Code>NoSuchKey</Code></Error>');
+  if (metadata) return send(response, 200, 'application/json', cloudRecord(article, Number(metadata[2])));
+  const file = article.cloud.files?.[path.slice(path.lastIndexOf('/') + 1)];
+  if (!file) return send(response, 404, 'application/xml', '<Error><Code>NoSuchKey</Code></Error>');
+  send(response, 200, 'application/octet-stream', file);
+}
+
+function versionsOf(article: FakeArticle): number[] {
+  return article.cloud?.versions ?? [1];
+}
+
+function listCloud(prefix: string, articles: FakeArticle[], response: ServerResponse): void {
+  const keys = articles
+    .filter(({ cloud: data }) => data !== undefined)
+    .flatMap((article) => versionsOf(article).map((version) => `metadata/${article.pmcid}.${version}.json`))
+    .filter((key) => key.startsWith(prefix))
+    .sort();
+  const contents = keys.map((key) => `<Contents><Key>${key}</Key></Contents>`).join('');
+  send(
+    response,
+    200,
+    'application/xml',
+    `<?xml version="1.0" encoding="UTF-8"?>\n<ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Name>${BUCKET}</Name><Prefix>${prefix}</Prefix><KeyCount>${keys.length}</KeyCount><IsTruncated>false</IsTruncated>${contents}</ListBucketResult>\n`,
+  );
+}
+
+function cloudRecord(article: FakeArticle, version: number): string {
+  const newest = Math.max(...versionsOf(article));
+  const folder = `${article.pmcid}.${newest}`;
+  const files = Object.keys(article.cloud?.files ?? {});
+  const isNewest = version === newest;
+  return JSON.stringify({
+    pmcid: article.pmcid,
+    version,
+    license_code: isNewest ? (article.cloud?.licence ?? null) : 'outdated',
+    is_pmc_openaccess: true,
+    is_retracted: isNewest && article.cloud?.retracted === true,
+    media_urls: isNewest ? files.map((file) => `s3://${BUCKET}/${folder}/${file}?md5=0`) : [],
+  });
+}

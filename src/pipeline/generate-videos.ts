@@ -91,8 +91,9 @@ function makeSegment(
         const assPath = join(directory, 'captions.ass');
         await writeFile(assPath, sceneCaptions(narration.words));
         const out = join(directory, 'segment.mp4');
+        // Cards share one landscape and bring in what they show by themselves; a clip is another world.
         await renderScene(
-          { art, frames, captions: { assPath, fontsDir: captionFonts() }, fadeIn: position.index > 0, out },
+          { art, frames, captions: { assPath, fontsDir: captionFonts() }, fadeIn: position.index > 0 && art.kind === 'video', out },
           { ...render, onProgress: (share) => onShare(ART_SHARE + share * (1 - ART_SHARE)) },
         );
         const posterPath = join(directory, 'poster.jpg');

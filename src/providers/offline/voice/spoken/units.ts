@@ -1,7 +1,7 @@
 /** Units after a number: `mg/kg`, `kg/m2`, `mL·min−1`, `°C`. */
 import type { Lexeme } from './lexemes.ts';
 import { quantity } from './numbers.ts';
-import { DOUBTFUL_UNITS, UNITS } from './tables.ts';
+import { DOUBTFUL_UNITS, UNITS } from './unit-names.ts';
 
 export interface UnitReading {
   words: string[];

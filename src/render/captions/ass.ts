@@ -1,0 +1,90 @@
+/** Caption pages as an ASS file for libass: white words, the spoken one in colour. Pure. */
+import { FRAME } from '../../core/media.ts';
+import { assFontSize, FONT_FAMILY } from './font.ts';
+import { type CaptionPage, EM_PX, type PlacedWord } from './layout.ts';
+
+/** ASS colours are &HBBGGRR. */
+const WHITE = '&HFFFFFF&';
+/** A warm yellow: the one hue that stands out on every palette of the cards and on film. */
+const ACTIVE = '&H3DD0FF&';
+const OUTLINE_PX = 5;
+/** A soft dark glow behind the words, so that they also read on a bright and busy picture. */
+const GLOW_PX = 11;
+const GLOW_BLUR = 9;
+const GLOW_ALPHA = '&H60&';
+/** The active word jumps up and settles within five frames: felt more than seen, and it never crowds its neighbours. */
+const POP = '\\fscx102\\fscy102\\t(0,60,\\fscx106\\fscy106)\\t(60,170,\\fscx100\\fscy100)';
+/** After a word, silence of more than this is nobody's: no word is active. */
+const ACTIVE_TAIL_S = 0.25;
+
+const HEADER = `[Script Info]
+ScriptType: v4.00+
+PlayResX: ${FRAME.width}
+PlayResY: ${FRAME.height}
+WrapStyle: 2
+ScaledBorderAndShadow: yes
+YCbCr Matrix: TV.709
+
+[V4+ Styles]
+Format: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, Italic, Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, MarginV, Encoding
+Style: Word,${FONT_FAMILY},${assFontSize(EM_PX)},&H00FFFFFF,&H00FFFFFF,&H00120C0A,&H00000000,0,0,0,0,100,100,0,0,1,${OUTLINE_PX},0,5,0,0,0,1
+
+[Events]
+Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
+`;
+
+/** The whole file. Events of a page never outlive it, and pages never overlap. */
+export function renderAss(pages: CaptionPage[]): string {
+  return `${HEADER}${pages.flatMap(pageEvents).join('\n')}\n`;
+}
+
+function pageEvents(page: CaptionPage): string[] {
+  return page.words.flatMap((word, i) => {
+    const { from, to } = activeTime(page, i);
+    const glow = `\\1a&HFF&\\3a${GLOW_ALPHA}\\bord${GLOW_PX}\\blur${GLOW_BLUR}`;
+    return [
+      event(0, page.start, page.end, word, glow),
+      event(1, page.start, from, word, `\\c${WHITE}`),
+      event(2, from, to, word, `\\c${ACTIVE}${word.scale === 1 ? POP : ''}`),
+      event(1, to, page.end, word, `\\c${WHITE}`),
+    ].filter((line) => line !== null);
+  });
+}
+
+/** From its start until the next word's, or for a moment after it when there is a pause. */
+function activeTime(page: CaptionPage, index: number): { from: number; to: number } {
+  const word = page.words[index];
+  if (!word) return { from: page.start, to: page.start };
+  const next = page.words[index + 1]?.start ?? page.end;
+  return { from: word.start, to: Math.min(next, word.end + ACTIVE_TAIL_S, page.end) };
+}
+
+function event(layer: number, start: number, end: number, word: PlacedWord, style: string): string | null {
+  const from = centiseconds(start);
+  const to = centiseconds(end);
+  if (to <= from) return null;
+  const percent = Math.round(word.scale * 100);
+  const scale = word.scale === 1 ? '' : `\\fscx${percent}\\fscy${percent}`;
+  const place = `\\pos(${word.x.toFixed(1)},${word.y.toFixed(1)})`;
+  return `Dialogue: ${layer},${clock(from)},${clock(to)},Word,,0,0,0,,{${place}${scale}${style}}${escapeAss(word.shown)}`;
+}
+
+const centiseconds = (seconds: number): number => Math.max(0, Math.round(seconds * 100));
+
+/** `0:00:01.25`, the resolution of the format. */
+function clock(hundredths: number): string {
+  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
+  const seconds = hundredths / 100;
+  return `${Math.floor(seconds / 3600)}:${two((seconds / 60) % 60)}:${two(seconds % 60)}.${two(hundredths % 100)}`;
+}
+
+/**
+ * Text that libass draws as it is: braces would open a code, and a backslash starts one unless something stands
+ * between it and the next letter (a zero-width space, which the font has).
+ */
+function escapeAss(text: string): string {
+  return text
+    .replace(/\p{Cc}/gu, '')
+    .replaceAll('\\', '\\\u200b')
+    .replace(/[{}]/g, '\\$&');
+}

@@ -1,0 +1,13 @@
+/** Captions: burned in word by word, and as files beside the film. */
+import type { TimedWord } from '../../core/media.ts';
+import { renderAss } from './ass.ts';
+import { createMeasure } from './font.ts';
+import { EM_PX, layoutCaptions } from './layout.ts';
+
+export { filmCues, renderSrt, renderVtt } from './cues.ts';
+export { captionFonts } from './font.ts';
+
+/** The ASS file of one scene, its words in seconds from the scene's start; to be drawn with `captionFonts()`. */
+export function sceneCaptions(words: TimedWord[]): string {
+  return renderAss(layoutCaptions(words, { measure: createMeasure(EM_PX) }));
+}

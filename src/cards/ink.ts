@@ -48,11 +48,20 @@ export interface Block {
 
 const ruler = createCanvas(1, 1).getContext('2d');
 
-/** The width of a line in a style. */
+/** Size at which widths are taken, px; they grow in proportion, since the faces are not hinted. */
+const RULER_PX = 100;
+
+/** The width of a line in a style. Each piece of text is measured once, whatever the sizes that are tried. */
 export function measureIn(style: TypeStyle): Measure {
+  const widths = new Map<string, number>();
   return (text, size) => {
-    setFont(ruler, style.face, size, style.tracking);
-    return ruler.measureText(text).width;
+    let width = widths.get(text);
+    if (width === undefined) {
+      setFont(ruler, style.face, RULER_PX, style.tracking);
+      width = ruler.measureText(text).width / RULER_PX;
+      widths.set(text, width);
+    }
+    return width * size;
   };
 }
 

@@ -41,8 +41,12 @@ function splitWord(word: string, width: number, size: number, measure: Measure):
   // A script without spaces or a DOI takes no hyphen; a word of an alphabet does.
   const hyphen = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}-]+$/u.test(word) ? '-' : '';
   let count = 1;
-  while (count < letters.length && measure(letters.slice(0, count + 1).join('') + hyphen, size) <= width)
-    count += 1;
+  let tooMany = letters.length + 1;
+  while (tooMany - count > 1) {
+    const middle = Math.floor((count + tooMany) / 2);
+    if (measure(letters.slice(0, middle).join('') + hyphen, size) <= width) count = middle;
+    else tooMany = middle;
+  }
   const head = letters.slice(0, count).join('');
   const tail = letters.slice(count).join('');
   return [head + (hyphen && !head.endsWith('-') && tail ? hyphen : ''), tail];

@@ -2,6 +2,7 @@
 import { bodyTop, type Card, type CardInput, clean } from './card.ts';
 import { setFont } from './fonts.ts';
 import { AREA, type Block, fitText, measureIn, TYPE, textBlock } from './ink.ts';
+import type { Measure } from './layout.ts';
 import { shareOfWhole, type ValuePart, valueParts } from './numbers.ts';
 import { RIDGE_HEIGHT, ridge } from './ridge.ts';
 import { statement } from './statement.ts';
@@ -18,8 +19,7 @@ const sizeOf = (part: ValuePart, size: number) => (part.large ? size : Math.max(
 const gapBefore = (part: ValuePart, index: number, size: number) =>
   index === 0 || part.text.startsWith('-') ? 0 : size * UNIT.gap;
 
-function widthOf(parts: ValuePart[], size: number): number {
-  const measure = measureIn(TYPE.number);
+function widthOf(parts: ValuePart[], size: number, measure: Measure): number {
   return parts.reduce(
     (sum, part, index) => sum + gapBefore(part, index, size) + measure(part.text, sizeOf(part, size)),
     0,
@@ -28,8 +28,9 @@ function widthOf(parts: ValuePart[], size: number): number {
 
 /** The largest size at which the value stands on one line; null when even the smallest is too wide. */
 export function digitSize(parts: ValuePart[]): number | null {
+  const measure = measureIn(TYPE.number);
   for (let size: number = DIGITS.max; size >= DIGITS.min; size -= DIGITS.step) {
-    if (widthOf(parts, size) <= AREA.width) return size;
+    if (widthOf(parts, size, measure) <= AREA.width) return size;
   }
   return null;
 }

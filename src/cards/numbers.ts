@@ -30,7 +30,7 @@ export function valueParts(value: string): ValuePart[] {
  */
 export function shareOfWhole(value: string, label: string): number | null {
   const percent = /^(\d{1,3}(?:\.\d+)?)\s*%$/.exec(value.trim());
-  if (!percent || !/^(?:of|in) /i.test(label.trim())) return null;
+  if (!percent || !/^of /i.test(label.trim())) return null;
   const share = Number(percent[1]) / 100;
   return share > 0 && share <= 1 ? share : null;
 }

@@ -28,6 +28,11 @@ const STAND_INS: Record<string, string> = {
   '\u2011': '-',
 };
 const INVISIBLE = /\p{C}|[\ufe00-\ufe0f]/gu;
+/**
+ * Marks that strike through their letter, and every mark after the first on one letter: stacked they leave the
+ * line. What NFC has composed into one letter is not touched, and scripts that need several have none of these.
+ */
+const STACKED = /[\u0334-\u0338]|(?<=[\u0300-\u036f])[\u0300-\u036f]+/g;
 /** A number and the unit after it stay on one line. */
 const NUMBER_AND_UNIT = /(\d) (%|‰|°C|°F|[a-zA-Zµμ]{1,3}(?:[/²³]\S*)?(?=[\s.,;:)]|$))/g;
 const UNIT_LIKE =
@@ -44,7 +49,8 @@ export function tidy(text: string, maxChars: number, canDraw: (character: string
     .normalize('NFC')
     .replace(/[ﬀ-ﬆ]/g, (ligature) => LIGATURES[ligature] ?? ligature)
     .replace(/\s+/g, ' ')
-    .replace(INVISIBLE, '');
+    .replace(INVISIBLE, '')
+    .replace(STACKED, '');
   const drawable = [...plain].map((character) => drawn(character, canDraw)).join('');
   // What is left of brackets whose content could not be drawn says nothing.
   const line = drawable

@@ -112,7 +112,13 @@ async function readLimited(response: Response, maxBytes: number): Promise<Uint8A
     }
     parts.push(part);
   }
-  return Buffer.concat(parts, size);
+  const body = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    body.set(part, at);
+    at += part.byteLength;
+  }
+  return body;
 }
 
 /** `Retry-After` in seconds; as a date it is ignored, no source here writes one. */

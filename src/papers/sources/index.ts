@@ -3,6 +3,7 @@ import { AppError } from '../../core/errors.ts';
 import type { ParsedPaper } from '../../core/paper.ts';
 import type { CallContext } from '../../core/ports.ts';
 import { displayName, type PaperName } from '../identify.ts';
+import { parseJats } from '../jats/index.ts';
 import { licenceCode } from '../licence.ts';
 import { readJats } from '../readers.ts';
 import { fetchEuropePmcXml, findAtEuropePmc } from './europepmc.ts';
@@ -11,6 +12,8 @@ import { fetchPmcXml, toPmcid } from './ncbi.ts';
 import { fetchCloudRecord } from './pmc-cloud.ts';
 import type { SourceDeps } from './types.ts';
 
+/** An archive's article of this size is parsed in tens of milliseconds, sooner than a thread has started. */
+const SMALL_XML_BYTES = 200_000;
 const ATTACH = 'If you have the PDF, attach it and it will be read from there.';
 
 /**
@@ -53,15 +56,19 @@ async function fetchText(
   let failure: unknown = null;
   if (id.startsWith('PMC')) {
     try {
-      return await readJats(await fetchPmcXml(id, deps, context), context, id);
+      return await parse(await fetchPmcXml(id, deps, context), id, context);
     } catch (error) {
       if (!mayBeElsewhere(error)) throw error;
       failure = error;
     }
   }
   const xml = await fetchEuropePmcXml(id, deps, context);
-  if (xml) return readJats(xml, context, id);
+  if (xml) return parse(xml, id, context);
   throw failure ?? notOpen(name);
+}
+
+async function parse(xml: Uint8Array, id: string, context: CallContext): Promise<ParsedPaper> {
+  return xml.byteLength <= SMALL_XML_BYTES ? parseJats(xml, id) : readJats(xml, context, id);
 }
 
 /** NCBI is silent, or does not have it; a withheld text is withheld everywhere. */

@@ -2,9 +2,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RateLimiter } from './types.ts';
 
+/** Requests set out evenly but do not arrive so: the spacing is this much wider than the limit asks. */
+const MARGIN = 1.05;
+
 /** Lets `perSecond` requests go each second, evenly spaced, in the order in which they were asked for. */
 export function createRateLimiter(perSecond: number): RateLimiter {
-  const spacingMs = 1_000 / perSecond;
+  const spacingMs = (1_000 / perSecond) * MARGIN;
   let next = 0;
   return {
     async take(signal) {

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { parseText } from '../../src/papers/text/index.ts';
+import { bytes } from './fixtures/jats.ts';
+
+it('reads Markdown with its headings, lists and marks', () => {
+  const text = `# Fish in **many** rivers
+
+Ada Lovelace, Charles Babbage
+
+## Abstract
+
+We swam
+in [rivers](https://example.org).
+
+Results
+-------
+
+- one *fish*
+- two fish_with_names
+
+![map](map.png)
+
+Figure 1. A map of the sites.
+
+| a | b |
+
+## References
+
+1. Smith`;
+  const { paper } = parseText(bytes(text), 'x.md');
+  expect(paper).toMatchObject({
+    title: 'Fish in many rivers',
+    authors: ['Ada Lovelace', 'Charles Babbage'],
+    abstract: ['We swam in rivers.'],
+    sections: [{ level: 2, heading: 'Results', paragraphs: ['one fish', 'two fish_with_names'] }],
+    figures: [{ label: 'Figure 1', caption: 'A map of the sites.' }],
+    format: 'text',
+  });
+});
+
+it('reads plain text with the usual headings on lines of their own', () => {
+  const text =
+    'Fish in many rivers\n\nIntroduction\nRivers flow.\nFish swim.\n\n2. Methods\n\nWe looked.\r\n\r\nReferences\n\nSmith';
+  const { paper } = parseText(bytes(text), 'x.txt');
+  expect(paper.title).toBe('Fish in many rivers');
+  expect(paper.sections).toEqual([
+    { level: 1, heading: 'Introduction', paragraphs: ['Rivers flow. Fish swim.'] },
+    { level: 1, heading: '2. Methods', paragraphs: ['We looked.'] },
+  ]);
+});

@@ -8,9 +8,6 @@ import { inkBounds } from '../../src/cards/ink.ts';
 import { SAFE } from '../../src/core/media.ts';
 import { ODD_TEXTS, paperWith, requestWith, visualsOf } from './samples.ts';
 
-/** Eight cards of the longest texts take a second; more where the machine is busy. */
-const SLOW_MS = 20_000;
-
 let folder = '';
 const picture = (name: string) => join(folder, `${name}.png`);
 const PICTURES = { usual: [700, 450], wide: [2400, 200], tall: [150, 1600], tiny: [9, 5], line: [1500, 2] };

@@ -4,7 +4,7 @@ import { cardinal } from './numbers.ts';
 import { readWord } from './read-word.ts';
 import { ABBREVIATIONS } from './tables.ts';
 
-export type Pause = 'none' | 'clause' | 'sentence';
+type Pause = 'none' | 'clause' | 'sentence';
 
 export interface SpokenWord {
   /** Lower-case words of a-z and apostrophes; none when the display word is silent. */

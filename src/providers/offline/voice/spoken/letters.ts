@@ -12,7 +12,7 @@ const MAX_SAID_CAPITALS = 14;
 const CAMEL_PARTS = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g;
 
 /** Plain a-z (either case) and apostrophes: `naïve` is `naive`, `Ångström` is `Angstrom`. */
-export function plainLatin(text: string): string {
+function plainLatin(text: string): string {
   return [...text.replaceAll('’', "'")]
     .map((letter) => {
       const plain = PLAIN_LETTERS[letter.toLowerCase()];
@@ -25,7 +25,7 @@ export function plainLatin(text: string): string {
 }
 
 /** The names of letters. `a` alone would be read as the article. */
-export function spell(letters: string): string[] {
+function spell(letters: string): string[] {
   return [...letters.toLowerCase().slice(0, MAX_SPELT_LETTERS)].map((letter) =>
     letter === 'a' ? 'ay' : letter,
   );

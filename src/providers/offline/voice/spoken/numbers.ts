@@ -21,7 +21,7 @@ const ORDINALS: Record<string, string> = {
 const ROMAN: Record<string, number> = { I: 1, V: 5, X: 10 };
 
 /** `003` is `zero zero three`. */
-export function digits(text: string): string[] {
+function digits(text: string): string[] {
   return [...text].flatMap((digit) => ONES[Number(digit)] ?? []);
 }
 

@@ -62,24 +62,20 @@ function faults({ parts }: DrawnCard): string[] {
 }
 
 describe('composeCard', () => {
-  it.each(ODD_TEXTS.map((text) => [text.slice(0, 40), text]))(
-    'draws every kind from %j',
-    async (_, text) => {
-      const paper = paperWith({
-        title: text || 'x',
-        authors: [text, text],
-        journal: text,
-        figures: [{ id: 'f1', label: text, caption: text, href: null, image: null }],
-        ids: { doi: text, pmid: null, pmcid: null },
-        licence: { code: text, text },
-      });
-      for (const visual of visualsOf(text)) {
-        const card = await composeCard(requestWith({ visual, text, paper, figurePath: picture('usual') }));
-        expect(faults(card), visual.kind).toEqual([]);
-      }
-    },
-    SLOW_MS,
-  );
+  it.each(ODD_TEXTS.map((text) => [text.slice(0, 40), text]))('draws every kind from %j', async (_, text) => {
+    const paper = paperWith({
+      title: text || 'x',
+      authors: [text, text],
+      journal: text,
+      figures: [{ id: 'f1', label: text, caption: text, href: null, image: null }],
+      ids: { doi: text, pmid: null, pmcid: null },
+      licence: { code: text, text },
+    });
+    for (const visual of visualsOf(text)) {
+      const card = await composeCard(requestWith({ visual, text, paper, figurePath: picture('usual') }));
+      expect(faults(card), visual.kind).toEqual([]);
+    }
+  });
 
   it.each(Object.keys(PICTURES))('shows a picture that is %s', async (name) => {
     for (const caption of ['', 'Short.', 'A caption of many words about what is to be seen. '.repeat(6)]) {

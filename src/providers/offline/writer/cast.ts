@@ -15,10 +15,10 @@ const BODY_WORDS = { min: 84, ideal: 125, max: 148 } as const;
 const CHOICES = 24;
 const BEAM = 80;
 /** Shared share of meaning words above which two scenes say the same. */
-const SAME = 0.5;
+const SAME = 0.6;
 
 const PENALTY = {
-  repetition: 9,
+  repetition: 8,
   backwards: 1.2,
   outsideBudgetPerWord: 0.3,
   farFromIdealPerWord: 0.02,

@@ -32,6 +32,10 @@ const CUES: Record<BodyRole, Cues> = {
   ],
   method: [
     [
+      /\b(?:researchers|authors) (?:\p{L}+ly )?(?!reveal|demonstrat|observ|identif|conclud|report|confirm|suggest|detect|showed)\p{L}{3,}ed\b/iu,
+      1.4,
+    ],
+    [
       /\b(?:we|researchers|authors) (?:\p{L}+ly )?(?:measured|recruited|used|conducted|performed|collected|analy[sz]ed|sequenced|developed|generated|surveyed|monitored|tested|compared|reviewed|examined|assessed|investigated|engineered|deleted|built|trained|applied|devised|placed|began|meta-analy[sz]ed|simulated|followed|enrolled|interviewed|categori[sz]ed?|review|use|combine|present)\b/iu,
       2.2,
     ],
@@ -50,6 +54,7 @@ const CUES: Record<BodyRole, Cues> = {
     [/\b(?:we present|(?:the|this) case (?:was|report)|presented with|presenting with|year.old)\b/i, 1.2],
   ],
   finding: [
+    [/\b\d[\d.,]*\s?(?:%|percent|per cent|times|-?fold)/i, 1.2],
     [
       /\b(?:we|researchers|authors|study|results?|findings|data|analys[ie]s|simulations|experiments|models?|observations) (?:\p{L}+ )?(?:show|demonstrate|found|find|reveal|indicate|identif|observe|confirm|provide evidence|detect|suggest|conclude|discover)/iu,
       2,
@@ -78,7 +83,7 @@ const CUES: Record<BodyRole, Cues> = {
       1.4,
     ],
     [
-      /\b(?:implication|future|further (?:research|studies|investigation|work)|should|needed|potential|promising|importan|urgent|recommend|advocate|highlights?|conclude|therefore|in conclusion|overall|policy|clinical|application|opportunit|useful|novel|valuable)/i,
+      /\b(?:matters?\b|implication|future|further (?:research|studies|investigation|work)|should|needed|potential|promising|importan|urgent|recommend|advocate|highlights?|conclude|therefore|in conclusion|overall|policy|clinical|application|opportunit|useful|novel|valuable)/i,
       1,
     ],
   ],
@@ -98,6 +103,7 @@ const AGAINST: Record<BodyRole, Cues> = {
     [/\b(?:revealed|indicated?|significant(?:ly)?|showed|found that|suggest)\b/i, 1],
   ],
   finding: [
+    [/\bin agreement\b|\bconsistent with\b|\bin line with\b|^th(?:is|ese)\b/i, 1.5],
     [/\b(?:researchers|authors) (?:placed|used|began|conducted|performed|started|prepared|selected)\b/i, 2],
     [
       /\b(?:will|aim(?:s|ed)?|planned|recruitment|purpose|objective|was (?:undertaken|conducted|performed|carried out)|were (?:conducted|performed|carried out|recruited))\b/i,
@@ -109,7 +115,10 @@ const AGAINST: Record<BodyRole, Cues> = {
     ],
   ],
   impact: [
-    [/\bwhether\b|\bin agreement\b|\bconsistent with\b|\bin line with\b|\bsimilar to\b|\bsample size\b/i, 2],
+    [
+      /\bwhether\b|\blimitations?\b|\bin agreement\b|\bconsistent with\b|\bin line with\b|\bsimilar to\b|\bsample size\b/i,
+      2,
+    ],
     [/\bthis (?:review|paper|article|essay) will\b|\bin this section\b|\bpreviously\b/i, 3],
   ],
 };
@@ -137,6 +146,7 @@ const ZONE_WEIGHT: Record<BodyRole, Partial<Record<Zone, number>>> = {
     conclusion: -1.5,
   },
   finding: {
+    limits: -2,
     results: 1.2,
     body: 0.2,
     discussion: 0.3,
@@ -146,6 +156,7 @@ const ZONE_WEIGHT: Record<BodyRole, Partial<Record<Zone, number>>> = {
     methods: -2.5,
   },
   impact: {
+    limits: -3,
     conclusion: 2,
     discussion: 0.8,
     body: 0,

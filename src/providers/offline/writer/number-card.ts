@@ -1,41 +1,34 @@
-/** The one number of a sentence that is worth the whole screen, and the words that say what it measures. */
+/** The one number of a sentence that is worth the whole screen. */
 import { type FoundNumber, findNumbers } from '../../../core/text/numbers.ts';
-import { countWords } from '../../../core/text/words.ts';
-import { trimLooseEnd } from './phrases.ts';
+import { labelFor } from './number-label.ts';
 
 export interface NumberCard {
   /** As printed: `84%`, `130 kW`. */
   value: string;
   label: string;
-  /** 1 for a bare count to 3 for a percentage. */
+  /** 0.8 for a duration to 3 for a percentage. */
   strength: number;
 }
 
-/** Characters that a label may have to stay readable at a glance. */
-const MAX_LABEL = 60;
 /** Longer than this a value no longer fits on one line at its size. */
 const MAX_VALUE = 14;
 
-const VERB =
-  /\s(?:is|are|was|were|has|have|had|can|could|may|might|will|would|ranged|reached|reaches|showed|shows|demonstrated|increased|decreased|declined|fell|rose|grew|dropped|achieved|contains?|contained|consists?|comprises?|included?|includes|identified|found|reported|recorded|reduced|received|remained?|became|occurred|accounted|yielded|exceeded|averaged|totaled|identifies|demonstrate|indicates?|revealed|suggests?)(?=\s)/i;
-const PREPOSITION =
-  /^(?:in|on|at|to|for|by|with|from|into|between|among|during|under|over|via|using|through|within|after|before|and|or|as|than|while|when|per|but|that|which|against|across|about)\b/i;
-const STOPS =
-  /[,;:.()–—]|\s(?:that|which|who|whom|while|whereas|when|where|but|and \d|and the|compared|than|suggesting|indicating|using|respectively)\b/i;
-const BE =
-  /\s(?:is|are|was|were|be|been|has|have|had|can|could|may|might|will|would|do|does|did|showed|remain(?:ed)?)(?=\s|$)/i;
-/** A verb after a noun: what is counted ends before it. */
-const ACTS =
-  /(?<=\p{Ll}s?)\s(?:\p{L}{3,}ed|found|led|made|led to|increases?|reduces?|contain|include|show)(?=\s)/u;
-const ARTICLES =
-  /^(?:the|a|an|of the|its|their|our|all|about|approximately|around|up to|over|only|that|and|in|with|to)\s+/i;
+/** What is named or dated by a number rather than counted. */
+const NAMED =
+  /\b(?:type|phase|stage|grade|level|day|week|chapter|version|cluster|group|chromosome|site|step|model|scenario|experiment|trial|class|region|year|in|since|vitamin|article|figure|table|scored?)\s$/i;
+/** A measure after these is a condition of the experiment, not what came out. */
+const CONDITION =
+  /\b(?:dose|doses|administration|treatment|or|by|for|at|after|within|in|every|per|from|until|under|over|than|with|and|to|before|between)(?: of)?\s$/i;
+const SHORT_TIME = /^(?:s|ms|h|hrs?|hours?|min|mins|minutes?|days?|weeks?|seconds?)\b/;
+/** What comes right after statistics and ages. */
+const STATISTIC_AFTER = /^\s*(?:CI|confidence|credible)|^[\s-]?old\b/i;
 
 /** @returns the most striking number of a spoken sentence that has words to explain it, or null. */
 export function numberCard(sentence: string): NumberCard | null {
   const cards = findNumbers(sentence).flatMap((number) => {
     const strength = strengthOf(number, sentence);
     const label = strength > 0 ? labelFor(number, sentence) : null;
-    return label === null ? [] : [{ value: tidyValue(number), label, strength }];
+    return label === null ? [] : [{ value: number.text.trim(), label, strength }];
   });
   return cards.reduce<NumberCard | null>(
     (best, card) => (best && best.strength >= card.strength ? best : card),
@@ -44,117 +37,14 @@ export function numberCard(sentence: string): NumberCard | null {
 }
 
 function strengthOf({ kind, text, unit, start, end }: FoundNumber, sentence: string): number {
-  if (kind === 'year' || text.length > MAX_VALUE || /^[<>≤≥]/.test(text)) return 0;
-  if (
-    /^\s*(?:CI|confidence|credible)/i.test(sentence.slice(end)) ||
-    /[pP]\s*$/.test(sentence.slice(0, start))
-  )
-    return 0;
-  if (
-    /\b(?:type|phase|stage|grade|level|day|week|chapter|version|cluster|group|chromosome|site|step|model|scenario|experiment|trial|class|region|year|in|since|vitamin|article|level|figure|table|scored?)\s$/i.test(
-      sentence.slice(0, start),
-    ) &&
-    kind === 'count'
-  )
-    return 0;
-  if (
-    kind === 'measure' &&
-    /\b(?:by|for|at|after|within|in|every|per|from|until|under|over|than|with|and|to|before|between)(?: of)?\s$/i.test(
-      sentence.slice(0, start),
-    )
-  )
-    return 0;
-  if (kind === 'measure' && /^(?:s|ms|h|hrs?|hours?|min|mins|minutes?|days?|weeks?|seconds?)\b/.test(unit))
-    return 0.8;
+  const before = sentence.slice(0, start);
+  if (kind === 'year' || text.length > MAX_VALUE || /^[<>≤≥]|^100\s?%/.test(text)) return 0;
+  if (STATISTIC_AFTER.test(sentence.slice(end)) || /[pP]\s*$/.test(before)) return 0;
+  if (kind === 'count' && NAMED.test(before)) return 0;
+  if (kind === 'measure' && CONDITION.test(before)) return 0;
+  if (kind === 'measure' && SHORT_TIME.test(unit)) return 0.8;
   if (kind === 'percent' || kind === 'fold') return 3;
   if (/\d,\d{3}|illion/.test(text)) return 2.5;
   if (kind === 'measure') return 2;
   return Number.parseFloat(text) >= 10 ? 1.5 : 0;
-}
-
-function labelFor({ start, end, kind }: FoundNumber, sentence: string): string | null {
-  const before = sentence.slice(0, start);
-  const after = sentence.slice(end);
-  const measured = /(\S.*?)\s+of\s+(?:about|approximately|around|up to|over|nearly|only)?\s*$/i.exec(
-    before,
-  )?.[1];
-  const options =
-    kind === 'count'
-      ? [counted(after)]
-      : [
-          measured === undefined ? null : measuredThing(measured),
-          kind === 'percent' ? share(after) : counted(after),
-          subject(before, after),
-        ];
-  return options.find((label) => label !== null) ?? null;
-}
-
-/** "[34] climate models", "[500] genes are thought to be regulated by retinoic acid". */
-function counted(after: string): string | null {
-  const words = /^[\s-]+(.+)$/s.exec(after)?.[1] ?? '';
-  if (PREPOSITION.test(words) || BE.test(` ${words.split(' ', 1)[0]} `)) return null;
-  const clause = words.split(STOPS)[0] ?? '';
-  if (clause.length <= MAX_LABEL) return fitLabel(clause);
-  return fitLabel(clause.split(BE)[0]?.split(ACTS)[0] ?? '');
-}
-
-/** "[84%] of the isolates", "[66%] have zoonotic potential". */
-function share(after: string): string | null {
-  const words = after.replace(/^\)?\s+/, '');
-  if (
-    /^(?:of|as|more|less|lower|higher|fewer|reduction|increase|decrease|have|had|showed|were|are|decline|drop|greater)\b/i.test(
-      words,
-    )
-  ) {
-    return fitLabel(words.split(STOPS)[0] ?? '', true);
-  }
-  return counted(after);
-}
-
-/** "optimal gas engine size of [130 kW]". */
-function measuredThing(before: string): string | null {
-  const phrase =
-    before
-      .split(
-        /[,;:()]|\s(?:the|a|an|with|has|have|had|is|are|was|were|by|to|and|in|at|from|that|identifies|showed|achieved|had)\s/i,
-      )
-      .at(-1) ?? '';
-  return fitLabel(phrase);
-}
-
-/** "[Maximum estimated longevity] was 19.8 years". */
-function subject(before: string, after: string): string | null {
-  const verb = VERB.exec(before);
-  if (!verb && BE.test(` ${after.trim().split(' ', 1)[0]} `)) return fitLabel(before);
-  if (!verb || /,/.test(before.slice(0, verb.index)) || /,/.test(before.slice(verb.index))) return null;
-  if (/\b(?:researchers|authors)\b/i.test(before)) return null;
-  return fitLabel(before.slice(0, verb.index));
-}
-
-/** Says who measured, not what. */
-const VAGUE = /\b(?:study|studies|analysis|results?|test|experiment|group|model|total|it)$/i;
-
-function fitLabel(raw: string, keepStart = false): string | null {
-  let phrase = raw.trim();
-  if (!keepStart) {
-    for (let bare = phrase.replace(ARTICLES, ''); bare !== phrase; bare = phrase.replace(ARTICLES, ''))
-      phrase = bare;
-  }
-  while (phrase.length > MAX_LABEL) {
-    const cut = [
-      ...phrase.matchAll(
-        /\s(?=(?:in|on|for|with|from|by|to|at|over|under|across|among|during|and|using|between|per|as|throughout|through|within|after|before|via|against|about)\s)/g,
-      ),
-    ].at(-1);
-    if (!cut) return null;
-    phrase = phrase.slice(0, cut.index);
-  }
-  const label = trimLooseEnd(phrase);
-  const letters = label.replace(/[^\p{L}]/gu, '').length;
-  if (VAGUE.test(label) || /^(?:[µμ]?\p{L}{0,2}\p{Lu}\p{Ll}?|\p{Ll})\s/u.test(label)) return null;
-  return letters >= 5 && countWords(label) <= 10 && !/\d[\d.,]*\s*%?$/.test(label) ? label : null;
-}
-
-function tidyValue({ text }: FoundNumber): string {
-  return text.trim();
 }

@@ -20,7 +20,7 @@ const WEIGHTS = {
   crisp: 0.5,
   crispCharacters: 120,
   /** A second sentence carries the first further, and costs attention. */
-  second: 0.35,
+  second: 0.25,
   /** Words beyond this are long for one scene. */
   longFrom: 24,
   longPerWord: 0.07,

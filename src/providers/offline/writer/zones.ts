@@ -7,6 +7,7 @@ export type Zone =
   | 'results'
   | 'discussion'
   | 'conclusion'
+  | 'limits'
   | 'body'
   | 'left-out';
 
@@ -16,10 +17,11 @@ const ZONES: readonly [RegExp, Zone][] = [
     /acknowledg|funding|conflict|competing|interests?\b|contribution|supplement|appendix|abbreviat|ethic|consent|data availab|availability|disclosure|declaration|references|bibliograph|footnote|registration|copyright|additional information|reporting summary|keywords|author'?s? (?:info|note|summary)/i,
     'left-out',
   ],
+  [/limitation/i, 'limits'],
   [/^(?:aims?|objectives?|purposes?|goals?|hypothes[ie]s|research question)\b/i, 'aim'],
   [/conclusion|concluding|summary|implication|^significance$|take.?home|outlook|perspective/i, 'conclusion'],
   [/result|findings|outcome/i, 'results'],
-  [/discussion|interpretation|limitation/i, 'discussion'],
+  [/discussion|interpretation/i, 'discussion'],
   [
     /method|material|procedure|experimental|study (?:design|area|site|population)|design|participants|subjects|setting|patients|statistic|data (?:sources|collection|analysis)|sampling|search strategy|eligibility|protocol/i,
     'methods',

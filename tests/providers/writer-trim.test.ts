@@ -1,0 +1,263 @@
+import { describe, expect, it } from 'vitest';
+import { acronymsIn, explainAcronyms, findAcronyms } from '../../src/providers/offline/writer/acronyms.ts';
+import { cleanSentence, hasRaisedCitations } from '../../src/providers/offline/writer/clean.ts';
+import { dangles, priceOf } from '../../src/providers/offline/writer/fitness.ts';
+import { numberCard } from '../../src/providers/offline/writer/number-card.ts';
+import { shiftPerson } from '../../src/providers/offline/writer/person.ts';
+import { phraseWithin } from '../../src/providers/offline/writer/phrases.ts';
+import { pointsFrom } from '../../src/providers/offline/writer/points.ts';
+import { titleStatement } from '../../src/providers/offline/writer/title.ts';
+import { dropConnectives, shorterForms } from '../../src/providers/offline/writer/trim.ts';
+
+describe('cleanSentence', () => {
+  const plain = { raisedCitations: false };
+  it.each([
+    ['Growth slowed [1].', 'Growth slowed.'],
+    ['Growth slowed [1,2], then stopped [3–5].', 'Growth slowed, then stopped.'],
+    ['Growth slowed (Smith et al., 2019).', 'Growth slowed.'],
+    ['Growth slowed (Fig. 1A) in spring (see Table 2).', 'Growth slowed in spring.'],
+    ['Growth slowed.[1]', 'Growth slowed.'],
+    ['Growth slowed.1', 'Growth slowed.'],
+    ['Growth slowed 1 .', 'Growth slowed.'],
+    ['The rats (n = 15; p < 0.05) slept.', 'The rats slept.'],
+    ['The oil held eugenol (34.7%) and more.', 'The oil held eugenol (34.7%) and more.'],
+    ['Nested (a (b) c) brackets go.', 'Nested brackets go.'],
+    ['A Ni(2+) ion moved.', 'A Ni(2+) ion moved.'],
+    ['• A bullet falls.', 'A bullet falls.'],
+    ['The results showed that, there was growth.', 'The results showed that there was growth.'],
+  ])('%s', (quote, spoken) => {
+    expect(cleanSentence(quote, plain)).toBe(spoken);
+  });
+
+  it.each([
+    'All patients (except those under 18) were well.',
+    'The effect (if any) was small.',
+    'As shown in [3], growth slowed.',
+    'An unbalanced (bracket stays open.',
+  ])('gives up where the bracket matters: %s', (quote) => {
+    expect(cleanSentence(quote, plain)).toBeNull();
+  });
+
+  it('takes raised citations off words only where the paper has the habit', () => {
+    const quote = 'It weakens with warming1, with impacts2–4 on p53.';
+    expect(cleanSentence(quote, { raisedCitations: true })).toBe(
+      'It weakens with warming, with impacts on p53.',
+    );
+    expect(cleanSentence(quote, plain)).toBe(quote);
+    expect(hasRaisedCitations(['warming1, impacts2 and ocean3. Later models4 and carbon5, too.'])).toBe(true);
+    expect(hasRaisedCitations(['A claudin1 gene.'])).toBe(false);
+  });
+});
+
+describe('dropConnectives', () => {
+  it.each([
+    ['However, it grew.', 'It grew.', false],
+    ['Moreover, in addition, it grew.', 'It grew.', false],
+    ['Here we show growth.', 'We show growth.', false],
+    ['In this study, we saw growth.', 'We saw growth.', false],
+    ['It can be concluded that growth helps.', 'Growth helps.', false],
+    ['To our knowledge, it is the first.', 'To our knowledge, it is the first.', false],
+    ['In mice, it grew.', 'In mice, it grew.', false],
+    ['In contrast, the oil failed.', 'In contrast, the oil failed.', true],
+    ['Of these, 66% grew.', 'Of these, 66% grew.', true],
+  ])('%s', (sentence, text, leans) => {
+    expect(dropConnectives(sentence)).toEqual({ text, leans });
+  });
+});
+
+describe('shiftPerson', () => {
+  it.each([
+    ['We found growth.', 'The researchers found growth.'],
+    ['Then we also measured our samples.', 'Then the researchers also measured their samples.'],
+    ['Our results show growth.', 'The researchers’ results show growth.'],
+    ['We saw growth and we measured it.', 'The researchers saw growth and they measured it.'],
+    ['We did not find growth.', 'The researchers did not find growth.'],
+    ['We meta-analyzed the data.', 'The researchers meta-analyzed the data.'],
+    ['This adds to our understanding of growth.', 'This adds to our understanding of growth.'],
+    ['The plants grew.', 'The plants grew.'],
+  ])('%s', (sentence, shifted) => {
+    expect(shiftPerson(sentence, 'the researchers')).toBe(shifted);
+  });
+
+  it.each([
+    'As we enter the decade, it grows.',
+    'I found growth.',
+    'It tells us more.',
+    'It warms our homes.',
+  ])('leaves to others: %s', (sentence) => {
+    expect(shiftPerson(sentence, 'the researchers')).toBeNull();
+  });
+});
+
+describe('shorterForms', () => {
+  it.each([
+    ['The plants grew in the shade, suggesting that light matters less.', 'The plants grew in the shade.'],
+    ['The oil slowed the fungus at once, whereas water had no effect.', null],
+    ['The plants grew fast in spring, but they died in autumn.', null],
+    ['The plants grew fast in spring, unless they were dry.', null],
+    ['The results show that boosting, particularly one kind, is best.', null],
+    ['The tool, which was new in spring, and is cheap, works.', null],
+    ['The plants were counted by hand; the seeds were weighed.', 'The plants were counted by hand.'],
+    ['Familiar seals recognised each other: strangers fought.', 'Familiar seals recognised each other.'],
+    ['Because the plants had grown, making shade, they died.', null],
+    ['The drug helps both the young, thereby saving them, and the old.', null],
+  ])('%s', (sentence, shorter) => {
+    expect(shorterForms(sentence)).toEqual(shorter === null ? [sentence] : [sentence, shorter]);
+  });
+});
+
+describe('dangles', () => {
+  it.each([
+    'It grew.',
+    'They grew.',
+    'These mice grew.',
+    'This may help.',
+    'Such plants grow.',
+    'The latter grew.',
+  ])('hears it in %s', (sentence) => expect(dangles(sentence)).toBe(true));
+  it.each([
+    'This study shows growth.',
+    'These results suggest growth.',
+    'It is unclear whether plants grow.',
+    'One of the plants grew.',
+    'Both mice and rats grew.',
+    'Italy grew.',
+  ])('does not hear it in %s', (sentence) => expect(dangles(sentence)).toBe(false));
+});
+
+describe('priceOf', () => {
+  const none = new Map<string, string>();
+  it.each([
+    'Growth is shown in Fig. 2.',
+    'See the supplementary text for what was done.',
+    'Growth is y = 2x.',
+    'THE GROWTH OF PLANTS WAS FAST.',
+    'A heading without a verb',
+    'The study was approved by the ethics committee.',
+    'The exam- ple was broken.',
+  ])('cannot say %s', (text) => expect(priceOf(text, none)).toBe(Number.POSITIVE_INFINITY));
+
+  it('asks more for what is harder to hear', () => {
+    const plain = priceOf('The plants were taller in the shade.', none);
+    expect(plain).toBe(0);
+    expect(priceOf('The PKS4 and PKS13 genes of OSEO were lower, respectively.', none)).toBeGreaterThan(3);
+    expect(priceOf('The growth of these bands was fast.', none)).toBeGreaterThan(plain);
+    expect(priceOf('The TB test was new.', new Map([['TB', 'tuberculosis']]))).toBeLessThan(
+      priceOf('The TB test was new.', none),
+    );
+  });
+});
+
+describe('acronyms', () => {
+  const lower = { has: (word: string) => ['tuberculosis', 'atlantic'].includes(word) };
+  const texts = [
+    'Tuberculosis (TB) kills. Transposable elements (TEs) move. The Atlantic Meridional Overturning Circulation (AMOC) is vital. A type (see below).',
+  ];
+  const known = findAcronyms(texts, lower);
+
+  it('learns them from the paper', () => {
+    expect(known.get('TB')).toBe('tuberculosis');
+    expect(known.get('TE')).toBe('Transposable element');
+    expect(known.get('AMOC')).toBe('Atlantic Meridional Overturning Circulation');
+    expect(known.has('see')).toBe(false);
+  });
+
+  it('writes short ones out always, long ones once', () => {
+    expect(explainAcronyms(['TB kills.', 'The AMOC slows TB.', 'The AMOC stops.'], known)).toEqual([
+      'Tuberculosis kills.',
+      'The Atlantic Meridional Overturning Circulation (AMOC) slows tuberculosis.',
+      'The AMOC stops.',
+    ]);
+  });
+
+  it('knows those that everybody knows', () => {
+    expect(acronymsIn('DNA, HIV-1 and the OSEO of the USA')).toEqual(['HIV-1', 'OSEO']);
+  });
+});
+
+describe('numberCard', () => {
+  it.each([
+    ['About 48 % of the patients walked without help.', '48 %', 'of the patients walked without help'],
+    ['The algorithm identifies the optimal gas engine size of 130 kW.', '130 kW', 'optimal gas engine size'],
+    [
+      'Maximum estimated longevity was 19.8 years in one species.',
+      '19.8 years',
+      'Maximum estimated longevity',
+    ],
+    [
+      'The team collected 244,013 unique detections from 39 species.',
+      '244,013',
+      'unique detections from 39 species',
+    ],
+    ['Better stoves could reduce smoke in the winter by 12%.', '12%', 'reduce smoke in the winter'],
+    ['It is resilient across 34 climate models.', '34', 'climate models'],
+  ])('%s', (sentence, value, label) => {
+    expect(numberCard(sentence)).toMatchObject({ value, label });
+  });
+
+  it.each([
+    'The plants grew in 2019.',
+    'The interval was wide (95% CI).',
+    'Type 2 diabetes is common.',
+    'It was 14 times as much.',
+    'A man of 83 years old came in.',
+  ])('has none for %s', (sentence) => expect(numberCard(sentence)).toBeNull());
+});
+
+describe('phraseWithin', () => {
+  it('keeps what fits, drops the report, and marks what it breaks off', () => {
+    expect(phraseWithin('Plants grow in the shade.', 40)).toBe('Plants grow in the shade.');
+    expect(phraseWithin('The researchers found that plants grow in the shade.', 40)).toBe(
+      'Plants grow in the shade.',
+    );
+    expect(phraseWithin('The results suggest that plants may grow.', 30)).toContain('suggest');
+    const long = phraseWithin(
+      'The plants of the northern meadow were taller than those of the southern one in every single year of the survey.',
+      80,
+    );
+    expect(long).toMatch(/ …$/);
+    expect(long.length).toBeLessThanOrEqual(80);
+  });
+});
+
+describe('pointsFrom', () => {
+  const from = (text: string, detail = false) =>
+    pointsFrom([{ text, detail, quote: text, section: 'Abstract' }]).map(({ item }) => item);
+
+  it('takes counts, designs and means as printed', () => {
+    expect(
+      from('In a randomized controlled trial, 120 older patients wore camera traps for two years.'),
+    ).toEqual(['Randomized controlled trial', '120 older patients', 'Camera traps']);
+  });
+
+  it('wants two at least, and only who was studied from the details', () => {
+    expect(from('We saw 120 older patients.')).toEqual([]);
+    expect(from('We ran 100 column volumes over 50 peaks of type 2 diabetes.', true)).toEqual([]);
+  });
+});
+
+describe('titleStatement', () => {
+  const lower = {
+    has: (word: string) =>
+      'published research findings false most effect of plants growth proximal'.includes(word),
+  };
+  const said = (title: string) =>
+    titleStatement(title, 'A study in Nature', lower)
+      .sentences.map(({ text }) => text)
+      .join(' ');
+
+  it.each([
+    ['Effect of light on growth', 'A study in Nature looks at the effect of light on growth.'],
+    ['Engineering a protein', 'A study in Nature is about engineering a protein.'],
+    ['Kinases control growth', 'Kinases control growth. So says a study in Nature.'],
+    ['Proximal flow control in plants', 'A study in Nature looks at proximal flow control in plants.'],
+    [
+      'Why Most Published Research Findings Are False',
+      'A study in Nature asks why most published research findings are false.',
+    ],
+    ['Do plants grow?', 'Do plants grow? A study in Nature looks for an answer.'],
+    ['Vitamin A and growth: an update', 'A study in Nature looks at Vitamin A and growth.'],
+  ])('%s', (title, wanted) => {
+    expect(said(title)).toBe(wanted);
+  });
+});

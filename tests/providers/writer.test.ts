@@ -1,0 +1,169 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { AppError } from '../../src/core/errors.ts';
+import type { Paper } from '../../src/core/paper.ts';
+import { type Script, scriptSchema } from '../../src/core/script.ts';
+import { digitsIn } from '../../src/core/text/numbers.ts';
+import { normaliseQuote, quoteFinder } from '../../src/core/text/quotes.ts';
+import { splitSentences } from '../../src/core/text/sentences.ts';
+import { countWords } from '../../src/core/text/words.ts';
+import { parseJats } from '../../src/papers/jats/index.ts';
+import { readSample } from '../../src/papers/sample.ts';
+import { dangles } from '../../src/providers/offline/writer/fitness.ts';
+import { createOfflineWriter } from '../../src/providers/offline/writer/index.ts';
+import { sharedPapers } from '../support/shared-papers.ts';
+
+const context = { signal: new AbortController().signal };
+const writer = createOfflineWriter();
+
+/** Papers that cannot become a film: notices, other languages, or hardly any text. */
+const REFUSED = [
+  'efetch-PMC9053985.xml',
+  'efetch-set7-2022.xml',
+  'epmc-PMC3331186.xml',
+  'epmc-PMC4745270.xml',
+  'epmc-PMC6043794.xml',
+  'publisher-plos-correction.xml',
+  'scielo-es-rsp-0322.xml',
+  'scielo-hoehnea-49-e1112020.xml',
+];
+/** Withheld by the reader; and the same text as another paper. */
+const NOT_READ = ['efetch-withheld-synthetic.xml', 'bad-xxe-billion.xml'];
+
+/** As the pipeline hands it over where the licence lets the figures be shown. */
+function withPictures(paper: Paper): Paper {
+  return {
+    ...paper,
+    figures: paper.figures.map((figure) => ({ ...figure, image: { key: 'k', width: 9, height: 9 } })),
+  };
+}
+
+/** What must hold for every script, whatever the paper. */
+function checkScript(paper: Paper, script: Script): void {
+  scriptSchema.parse(script);
+  const { scenes } = script;
+  expect(scenes.length).toBeGreaterThanOrEqual(5);
+  expect(scenes.length).toBeLessThanOrEqual(8);
+  expect(scenes.map(({ id }) => id)).toEqual(scenes.map((_, index) => `s${index + 1}`));
+  expect(scenes[0]).toMatchObject({ role: 'hook', visual: { kind: 'title' } });
+  expect(scenes.at(-1)?.role).toBe('impact');
+  const words = scenes.reduce((sum, { narration }) => sum + countWords(narration), 0);
+  expect(words).toBeGreaterThanOrEqual(92);
+  expect(words).toBeLessThanOrEqual(175);
+  const find = quoteFinder(paper);
+  for (const scene of scenes) {
+    expect(countWords(scene.narration)).toBeGreaterThanOrEqual(8);
+    expect(countWords(scene.narration)).toBeLessThanOrEqual(35);
+    expect(scene.claims.length).toBeGreaterThan(0);
+    for (const { quote } of scene.claims) expect(find(quote), quote).not.toBeNull();
+    const quoted = new Set(scene.claims.flatMap(({ quote }) => digitsIn(quote)));
+    const ownWords = scene.narration.replaceAll(paper.journal ?? '', '');
+    for (const digits of digitsIn(ownWords)) expect(quoted, scene.narration).toContain(digits);
+    expect(scene.narration).not.toMatch(
+      /\[\d|\bet al\b|\bFigs?\b|\bTable\b|\(\s*\)|\s[,.;]|\bwe\b|\bI\b(?! )|https?:/,
+    );
+    expect(scene.narration).toMatch(/^["“]?[\p{Lu}\d].*[.?!]["”]?$/u);
+    for (const sentence of splitSentences(scene.narration)) expect(dangles(sentence), sentence).toBe(false);
+    checkVisual(paper, scene);
+  }
+  const figures = scenes.flatMap(({ visual }) => (visual.kind === 'figure' ? [visual.figureId] : []));
+  expect(figures.length).toBeLessThanOrEqual(2);
+  expect(new Set(figures).size).toBe(figures.length);
+}
+
+function checkVisual(paper: Paper, { visual, narration, claims }: Script['scenes'][number]): void {
+  if (visual.kind === 'number') {
+    expect(normaliseQuote(narration)).toContain(normaliseQuote(visual.value));
+    expect(normaliseQuote(narration)).toContain(normaliseQuote(visual.label));
+    expect(visual.label.length).toBeLessThanOrEqual(60);
+  }
+  if (visual.kind === 'quote') {
+    expect(visual.text.length).toBeLessThanOrEqual(120);
+    expect(visual.text.length).toBeGreaterThan(12);
+    expect(normaliseQuote(narration)).toContain(normaliseQuote(visual.text.replace(/ …$|\.$/g, '')));
+  }
+  if (visual.kind === 'figure') {
+    expect(paper.figures.find(({ id }) => id === visual.figureId)?.image).not.toBeNull();
+    expect(visual.caption.length).toBeLessThanOrEqual(110);
+  }
+  if (visual.kind === 'points') {
+    expect(visual.items.length).toBeGreaterThanOrEqual(2);
+    for (const item of visual.items) {
+      const quote = claims.find(({ text }) => text === item)?.quote ?? '';
+      expect(normaliseQuote(quote)).toContain(normaliseQuote(item));
+    }
+  }
+}
+
+async function refusal(paper: Paper): Promise<AppError> {
+  const error: unknown = await writer.write(paper, context).catch((thrown: unknown) => thrown);
+  if (!(error instanceof AppError)) throw new Error('not refused');
+  return error;
+}
+
+describe('the sample paper', () => {
+  it('becomes a script with its strongest number on a card, the same every time', async () => {
+    const { paper } = await readSample(context);
+    const script = await writer.write(withPictures(paper), context);
+    checkScript(withPictures(paper), script);
+    expect(script.scenes.map(({ role }) => role)).toContain('method');
+    expect(script.scenes.map(({ visual }) => visual.kind)).toEqual(
+      expect.arrayContaining(['number', 'points']),
+    );
+    expect(await writer.write(withPictures(paper), context)).toEqual(script);
+  });
+
+  it('shows no figure whose picture is not there', async () => {
+    const { paper } = await readSample(context);
+    const script = await writer.write(paper, context);
+    expect(script.scenes.map(({ visual }) => visual.kind)).not.toContain('figure');
+  });
+
+  it('says why it cannot write about less', async () => {
+    const { paper } = await readSample(context);
+    const short = await refusal({ ...paper, abstract: ['Too short.'], sections: [] });
+    expect(short).toMatchObject({ code: 'paper.unsuitable', recovery: 'permanent' });
+    expect(short.userMessage).toContain('too little');
+    const spanish =
+      'El objetivo de este estudio fue describir un brote de una enfermedad en la ciudad de Barcelona. ';
+    const foreign = await refusal({ ...paper, abstract: [spanish.repeat(9)], sections: [] });
+    expect(foreign.userMessage).toContain('English');
+    expect((await refusal({ ...paper, articleType: 'correction' })).userMessage).toContain('notice');
+  });
+
+  it('stops when it is told to', async () => {
+    const { paper } = await readSample(context);
+    await expect(writer.write(paper, { signal: AbortSignal.abort() })).rejects.toThrow();
+  });
+});
+
+describe.skipIf(!sharedPapers)('real papers', () => {
+  const folder = join(sharedPapers ?? '', 'jats');
+  const files = sharedPapers ? readdirSync(folder).filter((file) => !NOT_READ.includes(file)) : [];
+  const papers = new Map<string, Paper>();
+
+  beforeAll(() => {
+    for (const file of files)
+      papers.set(file, withPictures(parseJats(readFileSync(join(folder, file))).paper));
+  }, 60_000);
+
+  const read = (file: string): Paper => {
+    const paper = papers.get(file);
+    if (!paper) throw new Error(`${file} was not read`);
+    return paper;
+  };
+
+  it.each(files.filter((file) => !REFUSED.includes(file)))('%s', async (file) => {
+    const paper = read(file);
+    const started = performance.now();
+    const script = await writer.write(paper, context);
+    expect(performance.now() - started).toBeLessThan(2_000);
+    checkScript(paper, script);
+    expect(await writer.write(structuredClone(paper), context)).toEqual(script);
+  });
+
+  it.each(files.filter((file) => REFUSED.includes(file)))('%s is refused', async (file) => {
+    expect((await refusal(read(file))).code).toBe('paper.unsuitable');
+  });
+});

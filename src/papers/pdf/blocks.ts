@@ -1,9 +1,10 @@
 /** What each paragraph is: heading, running text, caption, or something that is not part of the text. */
 import { captionLabel, captionStart } from './captions.ts';
-import { asHeading, type Heading, numberDepth, runInHeading } from './headings.ts';
+import { asHeading, type Heading, numberDepth } from './headings.ts';
 import type { Line } from './model.ts';
 import { isBackName, isMainName } from './names.ts';
-import type { Paragraph } from './paragraphs.ts';
+import { isFull, isRunning, type Paragraph } from './paragraphs.ts';
+import { runInHeading } from './run-in.ts';
 import { type BodyStyle, shareFont } from './style.ts';
 
 export type Block =
@@ -15,8 +16,6 @@ export type Block =
 
 /** Small print is below this share of the running text's size. */
 const SMALL = 0.93;
-/** Text that runs on fills this share of its column; cells and labels do not. */
-const FULL_LINE = 0.55;
 /** Small print of this many full lines is a section set small (methods often are), not a note. */
 const MIN_SMALL_LINES = 5;
 
@@ -39,7 +38,7 @@ export function toBlocks(paragraphs: Paragraph[], body: BodyStyle): Block[] {
       last.lines.push(...paragraph.lines);
       continue;
     }
-    const heading = asHeading(paragraph, paragraphs[index + 1], body);
+    const heading = asHeading(paragraphs, index, body);
     const sure =
       heading !== null && (isMainName(heading.text) || heading.depth > 0 || paragraph.size >= body.size);
     if (open === 'table' && !isRunning(paragraph, body) && !(sure && leadsToText(paragraphs, index, body))) {
@@ -50,24 +49,26 @@ export function toBlocks(paragraphs: Paragraph[], body: BodyStyle): Block[] {
     if (heading) inBackMatter = isBackName(heading.text);
     if (heading) blocks.push({ kind: 'heading', heading, paragraph });
     else if (isAside(paragraph, body)) blocks.push({ kind: 'aside', paragraph });
-    else if (inBackMatter) blocks.push({ kind: 'text', lines: paragraph.lines, paragraph });
-    else blocks.push(...textBlocks(paragraph, body));
+    else blocks.push(...textBlocks(paragraph, body, inBackMatter));
   }
   return blocks;
 }
 
-function textBlocks(paragraph: Paragraph, body: BodyStyle): Block[] {
+function textBlocks(paragraph: Paragraph, body: BodyStyle, inBackMatter: boolean): Block[] {
   const runIn = runInHeading(paragraph, body);
-  if (!runIn) return [{ kind: 'text', lines: paragraph.lines, paragraph }];
-  const heading: Heading = {
-    text: runIn.text,
-    look: `${paragraph.size - 1}|run-in`,
-    depth: numberDepth(runIn.text),
-  };
-  return [
-    { kind: 'heading', heading, paragraph },
-    { kind: 'text', lines: runIn.lines, paragraph },
-  ];
+  // Back matter lists roles and names in bold: only a known name opens a section there.
+  if (!runIn || (inBackMatter && !runIn.headings.some(isBackName))) {
+    return [{ kind: 'text', lines: paragraph.lines, paragraph }];
+  }
+  const headings = runIn.headings.map((text, index): Block => {
+    const look = `${paragraph.size - 1 - index / 10}|run-in`;
+    return {
+      kind: 'heading',
+      heading: { text, look, depth: numberDepth(text) } satisfies Heading,
+      paragraph,
+    };
+  });
+  return [...headings, { kind: 'text', lines: runIn.lines, paragraph }];
 }
 
 /** A label alone is followed by its title; a figure's caption may have several paragraphs of one look. */
@@ -90,18 +91,6 @@ function continuesCaption(
     Math.abs(previous.size - paragraph.size) < 0.8 &&
     paragraph.gap < 1.5
   );
-}
-
-/** Running text: in the body's size and font, in full lines. */
-export function isRunning(paragraph: Paragraph, body: BodyStyle): boolean {
-  if (Math.abs(paragraph.size - body.size) > 0.6 || !shareFont(paragraph.fonts, body.fonts)) return false;
-  return isFull(paragraph) && (paragraph.lines.length > 1 || paragraph.lines[0]?.cells === 1);
-}
-
-function isFull({ lines }: Paragraph): boolean {
-  const spread = lines.filter(({ cells }) => cells > 1).length;
-  const full = lines.filter((line) => line.x1 - line.x0 >= FULL_LINE * (line.right - line.left)).length;
-  return spread <= lines.length / 3 && full >= Math.max(1, (lines.length - 1) / 2);
 }
 
 function leadsToText(paragraphs: Paragraph[], index: number, body: BodyStyle): boolean {

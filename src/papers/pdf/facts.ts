@@ -34,22 +34,44 @@ function cleanDoi(doi: string): string {
 
 export function findYear(firstPage: string, metadata: PdfMetadata): number | null {
   const thisYear = new Date().getFullYear();
+  const text = firstPage.replace(/https?:\S+|10\.\d{4,9}\/\S+/g, ' ');
   for (const place of [...YEAR_PLACES, new RegExp(String.raw`\b${YEAR}\b`)]) {
-    const match = place.exec(firstPage);
+    const match = place.exec(text);
     const year = Number(match?.slice(1).find((group) => group !== undefined));
     if (year > 1900 && year <= thisYear + 1) return year;
   }
   return metadata.createdYear;
 }
 
-/** The journal's name where the metadata gives it, or its description starts with it. */
-export function findJournal(metadata: PdfMetadata): string | null {
+/** Running heads are short; longer lines are references. */
+const MAX_JOURNAL_LINE = 90;
+/** `Scientific Reports, https://doi.org/…` */
+const SUBJECT = /^([\p{Lu}][\p{L}&:\s-]{3,80}?),?\s*(?:https?:|doi:)/u;
+const NAME = String.raw`[\p{Lu}][\p{L}&.\d: -]{2,80}?`;
+/** How journals print themselves: name and year, name and volume, name before an address. */
+const JOURNAL_PLACES = [
+  new RegExp(String.raw`^(${NAME})\s*\|\s*(?:www\.|https?:|vol)`, 'iu'),
+  new RegExp(String.raw`^(${NAME})[.,]?\s+(?:19|20)\d{2}\s*[;,:]\s*(?:vol\.?\s*)?\d`, 'iu'),
+  new RegExp(String.raw`^(${NAME})[.,]?\s+\((?:19|20)\d{2}\)\s*\d`, 'u'),
+  new RegExp(String.raw`^(${NAME})[.,]?\s+\d+\s*\((?:19|20)\d{2}\)`, 'u'),
+  new RegExp(String.raw`^(${NAME})[.,]?\s+\d+\s*(?:\(\d+\))?\s*:\s*e?\d`, 'u'),
+];
+const NO_JOURNAL =
+  /^(?:citation|received|accepted|published|page|vol|doi|copyright|fig|table|available|downloaded)|et al/i;
+
+/** The journal's name: the metadata's, else as a line of the first pages has it beside its year or volume. */
+export function findJournal(metadata: PdfMetadata, printed: string[]): string | null {
   if (metadata.journal) return metadata.journal;
-  const match =
-    /^([\p{Lu}][\p{L}&:\s-]{3,80}?),?\s*(?:\d+\s*\((?:19|20)\d{2}\)|(?:19|20)\d{2}[;,]|https?:|doi:)/u.exec(
-      metadata.subject ?? '',
-    );
-  return match?.[1]?.trim() ?? null;
+  for (const text of [metadata.subject ?? '', ...printed]) {
+    if (text.length > MAX_JOURNAL_LINE && text !== metadata.subject) continue;
+    for (const place of JOURNAL_PLACES) {
+      const name = place.exec(text)?.[1]?.trim();
+      if (name && !NO_JOURNAL.test(name) && /\p{L}{3}/u.test(name)) return name.replace(/[.,]$/, '');
+    }
+    const described = text === metadata.subject ? SUBJECT.exec(text)?.[1]?.trim() : undefined;
+    if (described) return described;
+  }
+  return null;
 }
 
 /** What the paper's licence field holds at most. */
@@ -57,18 +79,23 @@ const MAX_LICENCE_TEXT = 2000;
 const LICENCE_SENTENCE =
   /[^.]*(?:creative commons|\bcc[- ]by\b|public domain)[^.]*(?:\.(?!\s+[A-Z])[^.]*)*\./i;
 
-/** The licence as the pages state it, or link to it; the link's version counts where the sentence has none. */
-export function findLicence(text: string, links: string[]): Paper['licence'] {
-  const linked = links
-    .map((link) => (/creativecommons\.org/i.test(link) ? licenceCode(link) : null))
-    .find(Boolean);
-  const start = text.search(/creative\s+commons|\bCC[ -]?BY|creativecommons\.org/i);
-  if (start === -1) return { code: linked ?? null, text: null };
-  const around = text.slice(Math.max(0, start - 400), start + 700);
-  const sentence = LICENCE_SENTENCE.exec(around)?.[0]?.trim().slice(0, MAX_LICENCE_TEXT) ?? null;
-  const stated =
-    licenceCode(around) ??
-    licenceCode(around.replace(/(creativecommons\.org\/)\s+|\/\s+(?=licenses|by)/gi, '$1'));
-  const agrees = linked && (stated === null || linked.startsWith(stated));
-  return { code: agrees ? linked : stated, text: sentence };
+/**
+ * The licence as the paper states it, or links to it; the link's version counts where the sentence has none.
+ * `places` are searched in order: the first pages before the rest.
+ */
+export function findLicence(places: string[], links: string[]): Paper['licence'] {
+  const linked =
+    links.flatMap((link) => (/creativecommons\.org/i.test(link) ? (licenceCode(link) ?? []) : []))[0] ?? null;
+  for (const text of places) {
+    const start = text.search(/creative\s+commons|\bCC[ -]?BY|creativecommons\.org/i);
+    if (start === -1) continue;
+    const around = text.slice(Math.max(0, start - 400), start + 700);
+    const sentence = LICENCE_SENTENCE.exec(around)?.[0]?.trim().slice(0, MAX_LICENCE_TEXT) ?? null;
+    // Addresses are often broken over two lines.
+    const whole = around.replace(/(creativecommons\.org\/|licenses\/)\s+/gi, '$1');
+    const stated = licenceCode(sentence ?? '') ?? licenceCode(whole);
+    const code = linked !== null && (stated === null || linked.startsWith(stated)) ? linked : stated;
+    if (code !== null) return { code, text: sentence };
+  }
+  return { code: linked, text: null };
 }

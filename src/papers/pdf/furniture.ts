@@ -106,8 +106,17 @@ function textArea(pages: PageSegments[]): Area | null {
 }
 
 function isOutside(page: PageSegments, segment: Segment, area: Area | null): boolean {
-  if (!area || page.page === 1) return false;
+  if (!area || page.page === 1 || hasNeighbour(page, segment)) return false;
   return segment.y < area.top - 1.2 * area.size || segment.y > area.bottom + 1.2 * area.size;
+}
+
+/** Some pages run a line longer: what stands one line from text of its own size goes with it. */
+function hasNeighbour(page: PageSegments, segment: Segment): boolean {
+  return page.segments.some((other) => {
+    const distance = Math.abs(other.y - segment.y) / segment.size;
+    const same = Math.abs(other.size - segment.size) < 0.3 && other.x0 < segment.x1 && other.x1 > segment.x0;
+    return same && distance > 0.8 && distance < 1.6;
+  });
 }
 
 /** Manuscripts number their lines in the margin, each or every fifth one. */

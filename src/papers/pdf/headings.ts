@@ -1,9 +1,9 @@
 /** Which paragraphs are headings, and how deep they stand. */
 import { captionLabel } from './captions.ts';
 import type { Line } from './model.ts';
-import { bareName, isMainName, isSectionName, repairName } from './names.ts';
+import { isMainName, isSectionName, repairName } from './names.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { textOfLines } from './paragraphs.ts';
+import { isRunning, textOfLines } from './paragraphs.ts';
 import { type BodyStyle, shareFont } from './style.ts';
 import { closeLetterspacing, joinLines } from './text.ts';
 
@@ -22,12 +22,11 @@ const ROMAN = /^(?:[IVX]+|[A-H])\.\s+\p{Lu}/u;
 const NO_HEADING =
   /@|https?:|www\.|^\W*$|^[\d\s.,%()–-]+$|[=<>≤≥±∑∫√]|^(?:received|accepted|published|citation|editor|copyright|©|doi|correspondence|e-?mail|open access)\b/i;
 
-/** The paragraph as a heading; null where it is none. `next` is what follows it. */
-export function asHeading(
-  paragraph: Paragraph,
-  next: Paragraph | undefined,
-  body: BodyStyle,
-): Heading | null {
+/** The paragraph at the index as a heading; null where it is none. */
+export function asHeading(paragraphs: Paragraph[], index: number, body: BodyStyle): Heading | null {
+  const paragraph = paragraphs[index];
+  const next = paragraphs[index + 1];
+  if (!paragraph) return null;
   const { lines } = paragraph;
   const text = repairName(
     closeLetterspacing(
@@ -47,21 +46,33 @@ export function asHeading(
   if (paragraph.size < 0.88 * body.size || lines.some(({ cells }) => cells > 2)) return null;
   if (!next || next.size < 0.8 * body.size) return null;
   const numbered = NUMBERED.test(text) || ROMAN.test(text);
-  if (stands(paragraph, text, body)) return heading(text, paragraph);
+  if (stands(paragraph, text, body, opens(paragraphs, index, body))) return heading(text, paragraph);
   // In the look of the running text only a short numbered line by itself is a heading.
   const alone = paragraph.gap > 1.15 && lines.length === 1 && text.length < 90 && !/[.;:,]$/.test(text);
   return numbered && alone && endsShort(lines[0]) ? heading(text, paragraph) : null;
 }
 
 /** Whether its look sets it apart from the running text. */
-function stands(paragraph: Paragraph, text: string, body: BodyStyle): boolean {
+function stands(paragraph: Paragraph, text: string, body: BodyStyle, open: boolean): boolean {
   if (paragraph.size > body.size + 0.7) return true;
   if (paragraph.bold && !body.bold) return true;
   if (isCapitals(text)) return true;
   const otherFont = !shareFont(paragraph.fonts, body.fonts);
   const italic = paragraph.lines.every((line) => line.italic);
   if (!otherFont && !italic) return false;
-  return paragraph.gap > 1.1 && !/[.;:]$/.test(text) && endsShort(paragraph.lines.at(-1));
+  return (paragraph.gap > 1.1 || open) && !/[.;:]$/.test(text) && endsShort(paragraph.lines.at(-1));
+}
+
+/** Text ended before it, and running text (or one more heading) follows. */
+function opens(paragraphs: Paragraph[], index: number, body: BodyStyle): boolean {
+  const before = paragraphs[index - 1];
+  const after = paragraphs.slice(index + 1, index + 3);
+  const ended =
+    !before ||
+    before.size > body.size + 0.7 ||
+    /[.!?:][”"’')\]]*\d*$/.test(textOfLines(before.lines)) ||
+    endsShort(before.lines.at(-1));
+  return ended && after.some((next) => isRunning(next, body));
 }
 
 function endsShort(line: Line | undefined): boolean {
@@ -95,70 +106,6 @@ function heading(text: string, paragraph: Paragraph): Heading {
   };
 }
 
-/** A heading that shares the line with the text it heads, and that text's first runs taken off. */
-export interface RunIn {
-  text: string;
-  lines: Line[];
-}
-
-/** `3.1.1. Rosmarinus officinalis. Rosmarinus officinalis` where the text goes on in the heading's look. */
-const NUMBERED_RUN_IN = /^\s*(\d{1,2}(?:\.\d{1,2})+\.?\s+[^.]{3,120})\.\s+(\p{Lu}.*\S)\s*$/u;
-
-/** A bold (or italic) start of a paragraph that ends with a mark: `Study site. We worked in …`. */
-export function runInHeading(paragraph: Paragraph, body: BodyStyle): RunIn | null {
-  const [first] = paragraph.lines;
-  if (!first || paragraph.bold || Math.abs(paragraph.size - body.size) > 1) return null;
-  for (const style of ['bold', 'italic'] as const) {
-    const found = leading(paragraph.lines, style);
-    if (!found) continue;
-    const numbered = NUMBERED_RUN_IN.exec(found.text);
-    if (numbered?.[1] && numbered[2]) {
-      const [head, ...rest] = found.rest;
-      const text = `${numbered[2]} ${head?.text ?? ''}`;
-      return { text: numbered[1], lines: head ? [{ ...head, text }, ...rest] : [] };
-    }
-    const text = found.text.trim();
-    const ends = /[.:]$/.test(text) || (style === 'bold' && /^\s*[:.–—]/.test(found.next));
-    const words = text.split(/\s+/).length;
-    const reads = /^[\p{Lu}\d(]/u.test(text) && (text.match(/\p{Ll}/gu) ?? []).length >= 3 && words <= 16;
-    const opens = /^\W*[\p{Lu}\d“"([]/u.test(found.next);
-    if (
-      ends &&
-      reads &&
-      opens &&
-      !captionLabel(text) &&
-      (style === 'bold' || words >= 2 || isMainName(text))
-    ) {
-      return { text: text.replace(/\s*[.:]$/, ''), lines: found.rest };
-    }
-  }
-  return null;
-}
-
-function leading(lines: Line[], style: 'bold' | 'italic') {
-  let text = '';
-  for (const [index, line] of lines.slice(0, 3).entries()) {
-    const end = line.runs.findIndex((run) => !run[style] && /[\p{L}\d]/u.test(run.text));
-    if (end === -1) {
-      text += `${line.text} `;
-      continue;
-    }
-    text += line.runs
-      .slice(0, end)
-      .map((run) => run.text)
-      .join('');
-    const runs = line.runs.slice(end);
-    const next = runs
-      .map((run) => run.text)
-      .join('')
-      .trim();
-    if (text.trim() === '') return null;
-    const rest = { ...line, runs, text: next.replace(/^[.:–—\s]+/, '') };
-    return { text, next, rest: [rest, ...lines.slice(index + 1)] };
-  }
-  return null;
-}
-
 /** Levels by number where headings have one, else by look: the looks of Introduction, Methods … are the top. */
 export function headingLevels(headings: Heading[]): Map<Heading, number> {
   const looks = [...new Set(headings.map(({ look }) => look))];
@@ -179,8 +126,4 @@ export function headingLevels(headings: Heading[]): Map<Heading, number> {
       return [entry, Math.min(4, below.indexOf(entry.look) + offset)];
     }),
   );
-}
-
-export function nameOf(paragraph: Paragraph): string {
-  return bareName(textOfLines(paragraph.lines));
 }

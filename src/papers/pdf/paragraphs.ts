@@ -24,6 +24,8 @@ const INDENT_EM = { min: 0.8, max: 4 };
 const SHORT_LINE = 0.88;
 const LIST_MARK = /^(?:[•●▪◦‣■–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s/;
 const NUMBERED = /^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[ivx]{1,4}\)|[a-zA-Z]\))\s+\p{L}/u;
+/** Text that runs on fills this share of its column; cells and labels do not. */
+const FULL_LINE = 0.55;
 const SENTENCE_END = /[.!?:;][”"’')\]]*\d*$/;
 
 export function toParagraphs(lines: Line[], body: BodyStyle): Paragraph[] {
@@ -65,7 +67,8 @@ function isBreak(a: Line, b: Line, body: BodyStyle, indents: Map<number, number>
   if (isAllBold(a) !== isAllBold(b) && (isAllBold(a) || startsBold(b))) return true;
   if (!shareFont(fontsOf(a), fontsOf(b)) && !isMixed(a, b)) return true;
   if (captionStart(b, a, body)) return true;
-  if (NUMBERED.test(b.text) && isAllBold(a) && hadRoom(a, b)) return true;
+  const apart = isAllBold(a) || !shareFont(fontsOf(a), body.fonts);
+  if (NUMBERED.test(b.text) && apart && hadRoom(a, b)) return true;
   if (LIST_MARK.test(b.text) && SENTENCE_END.test(a.text)) return true;
   const left = indents.get(b.column) ?? b.left;
   const indent = (b.x0 - left) / b.size;
@@ -115,4 +118,17 @@ function columnIndents(lines: Line[]): Map<number, number> {
 
 export function textOfLines(lines: Line[]): string {
   return lines.map(({ text }) => text).join(' ');
+}
+
+/** Running text: in the body's size and font, in full lines. */
+export function isRunning(paragraph: Paragraph, body: BodyStyle): boolean {
+  if (Math.abs(paragraph.size - body.size) > 0.6 || !shareFont(paragraph.fonts, body.fonts)) return false;
+  return isFull(paragraph) && (paragraph.lines.length > 1 || paragraph.lines[0]?.cells === 1);
+}
+
+/** Most lines fill their column, and few have cells. */
+export function isFull({ lines }: Paragraph): boolean {
+  const spread = lines.filter(({ cells }) => cells > 1).length;
+  const full = lines.filter((line) => line.x1 - line.x0 >= FULL_LINE * (line.right - line.left)).length;
+  return spread <= lines.length / 3 && full >= Math.max(1, (lines.length - 1) / 2);
 }

@@ -1,10 +1,10 @@
 /** A paper from a PDF's pages: a pure function of what pdf.js extracted. */
 import type { Figure, Paper, Table } from '../../core/paper.ts';
-import { readFront } from './abstract.ts';
 import { findAuthors } from './authors.ts';
 import { type Block, toBlocks } from './blocks.ts';
 import { captionLabel } from './captions.ts';
 import { findDoi, findJournal, findLicence, findYear } from './facts.ts';
+import { readFront } from './front.ts';
 import { textOf, withoutFurniture } from './furniture.ts';
 import { type PageSegments, segmentPages, toLines } from './lines.ts';
 import type { PdfDocument } from './model.ts';
@@ -53,10 +53,13 @@ export function readPages({ pages, metadata }: PdfDocument): ReadResult {
           printed,
         )
       : [],
-    journal: findJournal(metadata),
+    journal: findJournal(
+      metadata,
+      segmented.slice(0, 2).flatMap(({ segments }) => segments.map(textOf)),
+    ),
     year: findYear(pageText(segmented, 0, 1), metadata),
     ids: { doi, pmid: null, pmcid: null },
-    licence: findLicence(`${printed} ${metadata.rights ?? ''} ${pageText(segmented, -2)}`, linked),
+    licence: findLicence([printed, metadata.rights ?? '', pageText(segmented, 0)], linked),
     articleType: null,
     retracted: false,
     language: metadata.language,
@@ -91,7 +94,9 @@ function readCaptions(blocks: Block[], known: ReadonlySet<string>) {
     const label = block.label.replace(/\.$/, '');
     const caption = found?.rest ?? text;
     const list = block.of === 'figure' ? figures : tables;
-    if (list.some((entry) => entry.label === label)) continue;
+    const number = numberOf(label);
+    // Bilingual journals print every caption twice.
+    if (list.some((entry) => numberOf(entry.label) === number)) continue;
     const id = `${block.of}-${list.length + 1}`;
     if (block.of === 'table') tables.push({ id, label, caption });
     else {
@@ -109,4 +114,10 @@ function readCaptions(blocks: Block[], known: ReadonlySet<string>) {
     }
   }
   return { figures, tables, captions };
+}
+
+/** `Tabela 2` and `Table 2.` are one table. */
+function numberOf(label: string): string {
+  const number = /\S+$/.exec(label)?.[0] ?? label;
+  return `${/algorithm|box|scheme|s\d/i.exec(label)?.[0] ?? ''}${number}`.toLowerCase();
 }

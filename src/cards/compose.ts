@@ -1,4 +1,4 @@
-/** One card from its scene: which kind, and its parts drawn in reading order. */
+/** One card from its scene: which kind, and its parts drawn. */
 import type { Canvas } from '@napi-rs/canvas';
 import type { ClipRequest } from '../core/ports.ts';
 import type { Card, CardInput } from './card.ts';
@@ -15,7 +15,7 @@ import { paletteFor } from './theme.ts';
 import { titleCard } from './title.ts';
 
 export interface DrawnCard {
-  /** Cropped to their ink; `box` is their place, px of the frame. */
+  /** In the order in which they enter, cropped to their ink; `box` is their place, px of the frame. */
   parts: { canvas: Canvas; box: Box }[];
   pace: Card['pace'];
 }
@@ -24,7 +24,9 @@ export interface DrawnCard {
 export async function composeCard(request: ClipRequest): Promise<DrawnCard> {
   const input: CardInput = { request, palette: paletteFor(request.paper.title) };
   const card = await cardFor(input);
-  const blocks = [header(input), ...card.blocks, footer(input, card.foot)];
+  const [above, below] = [header(input), footer(input, card.foot)];
+  // A list grows until late in its scene: the source does not wait for it.
+  const blocks = card.pace === 'spoken' ? [above, below, ...card.blocks] : [above, ...card.blocks, below];
   return { parts: blocks.flatMap((block) => (block && renderBlock(block)) ?? []), pace: card.pace };
 }
 

@@ -125,7 +125,9 @@ describe('embedded PostgreSQL', () => {
     const wrong = new URL(database.url);
     wrong.password = 'guessed';
     await expect(query(wrong.href)).rejects.toThrow(/password authentication failed/);
-    expect(await readFile(join(folder, 'postgres/server.log'), 'utf8')).not.toContain(new URL(database.url).password);
+    expect(await readFile(join(folder, 'postgres/server.log'), 'utf8')).not.toContain(
+      new URL(database.url).password,
+    );
     await database.close();
   });
 

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { storable } from '../../src/core/text/storable.ts';
+import { findMemo, saveMemo } from '../../src/db/memos.ts';
+import { testDatabase } from '../support/database.ts';
+
+const { db } = await testDatabase();
+
+it('makes any text fit for the database, and changes nothing else', async () => {
+  const hostile = {
+    title: 'A\u0000B\ud800C\ufeff',
+    list: ['\u0007ok', 'tab\tand\nline', '😀 β ≥'],
+    n: 1,
+    none: null,
+  };
+  const safe = storable(hostile);
+  expect(safe).toEqual({ title: 'ABC', list: ['ok', 'tab\tand\nline', '😀 β ≥'], n: 1, none: null });
+  await saveMemo(db, { key: 'k', step: 'test', output: safe, files: [] });
+  expect((await findMemo(db, 'k'))?.output).toEqual(safe);
+});

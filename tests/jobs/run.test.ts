@@ -1,0 +1,97 @@
+/** How a run leaves its row, with the real pipeline on papers that cannot become a film. */
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadConfig } from '../../src/config.ts';
+import { AppError } from '../../src/core/errors.ts';
+import type { PaperSource } from '../../src/core/job.ts';
+import { findJob, insertJob, requestCancel } from '../../src/db/jobs.ts';
+import { takeInFile } from '../../src/jobs/intake.ts';
+import { type RunDeps, runJob } from '../../src/jobs/run.ts';
+import { createMakers } from '../../src/makers.ts';
+import { createMemo } from '../../src/pipeline/memo.ts';
+import { HandedOver } from '../../src/queue/video.ts';
+import { testDatabase } from '../support/database.ts';
+import { silentLog } from '../support/log.ts';
+import { memoryStorage } from '../support/memory-storage.ts';
+
+const { db } = await testDatabase();
+const storage = memoryStorage();
+let scratchRoot: string;
+let deps: RunDeps;
+let makers: Awaited<ReturnType<typeof createMakers>>;
+let count = 0;
+
+beforeAll(async () => {
+  scratchRoot = await mkdtemp(join(tmpdir(), 'runs-'));
+  makers = await createMakers(loadConfig({}), silentLog);
+  deps = { db, log: silentLog, storage, memo: createMemo(db, storage), makers, scratchRoot };
+});
+afterAll(async () => {
+  await makers.close();
+  await rm(scratchRoot, { recursive: true, force: true });
+});
+
+async function newJob(source: PaperSource): Promise<string> {
+  count += 1;
+  const who = { platform: 'cli', workspace: 'local', userId: 'tester' };
+  const id = `job_test${count}`;
+  await insertJob(db, { id, slug: id, ...who, source, options: { rights: false } });
+  return id;
+}
+
+const file = (text: string) => takeInFile(storage, new TextEncoder().encode(text), 'paper.pdf', 1_000_000);
+const run = (signal = new AbortController().signal, lastAttempt = false) => ({ signal, lastAttempt });
+
+describe('a run', () => {
+  it('fails for good, with its sentence, where trying again cannot help', async () => {
+    const id = await newJob(await file('<html>Please log in</html>'));
+    await expect(runJob(deps, id, run())).rejects.toMatchObject({ recovery: 'permanent' });
+    const row = await findJob(db, id);
+    expect(row).toMatchObject({ state: 'failed', errorCode: 'file.unsupported' });
+    expect(row?.errorMessage).toMatch(/web page/i);
+    expect(row?.finishedAt).toBeInstanceOf(Date);
+  });
+
+  it('goes back to the queue after a passing fault, and fails after the last attempt', async () => {
+    const away = new AppError('source.unavailable', {
+      message: 'away',
+      userMessage: 'Away.',
+      recovery: 'transient',
+    });
+    const reader = { ...makers.reader, fromName: () => Promise.reject(away) };
+    const faulty = { ...deps, makers: { ...makers, reader } };
+    const id = await newJob({ kind: 'name', text: 'PMC1' });
+    await expect(runJob(faulty, id, run())).rejects.toBe(away);
+    expect(await findJob(db, id)).toMatchObject({ state: 'queued', errorMessage: null });
+    await expect(runJob(faulty, id, run(undefined, true))).rejects.toBe(away);
+    expect(await findJob(db, id)).toMatchObject({ state: 'failed', errorMessage: 'Away.' });
+  });
+
+  it('is cancelled before it begins if that was asked for', async () => {
+    const id = await newJob({ kind: 'name', text: 'sample' });
+    const stopped = new AbortController();
+    stopped.abort('handover');
+    await expect(runJob(deps, id, run(stopped.signal))).rejects.toBeInstanceOf(HandedOver);
+    expect(await findJob(db, id)).toMatchObject({ state: 'queued' });
+    const cancelled = new AbortController();
+    cancelled.abort('cancel');
+    await runJob(deps, id, run(cancelled.signal));
+    expect(await findJob(db, id)).toMatchObject({ state: 'cancelled' });
+    expect(await requestCancel(db, id)).toBe(false);
+  });
+
+  it('does nothing to a job that is over, or unknown', async () => {
+    const id = await newJob(await file('<html></html>'));
+    await runJob(deps, id, run()).catch(() => undefined);
+    const before = await findJob(db, id);
+    await runJob(deps, id, run());
+    await runJob(deps, 'job_unknown', run());
+    expect(await findJob(db, id)).toEqual(before);
+  });
+
+  it('leaves no scratch behind', async () => {
+    expect(await readdir(scratchRoot)).toEqual([]);
+  });
+});

@@ -89,7 +89,7 @@ function beside({ palette }: CardInput, image: Image, caption: string): Block[] 
 }
 
 /** The smallest plate that shows a picture as large as the room allows, margins included, px. */
-export function plateFor(image: Size, room: Size): Size {
+function plateFor(image: Size, room: Size): Size {
   const scale = scaleIn(image, room);
   return {
     width: Math.round(image.width * scale) + 2 * MARGIN,

@@ -1,15 +1,15 @@
 /** The two typefaces of the cards, from the packages that carry them, and what to fall back on. */
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
 
-/** Each face has a name of its own, so that no font matching by weight can pick a neighbour. */
 const FACES = {
-  serif: '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
-  serifItalic: '@expo-google-fonts/source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf',
-  sans: '@expo-google-fonts/inter/500Medium/Inter_500Medium.ttf',
-  sansBold: '@expo-google-fonts/inter/700Bold/Inter_700Bold.ttf',
-} as const;
+  serif: import.meta.resolve('@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf'),
+  serifItalic: import.meta.resolve(
+    '@expo-google-fonts/source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf',
+  ),
+  sans: import.meta.resolve('@expo-google-fonts/inter/500Medium/Inter_500Medium.ttf'),
+  sansBold: import.meta.resolve('@expo-google-fonts/inter/700Bold/Inter_700Bold.ttf'),
+};
 export type Face = keyof typeof FACES;
 
 /** Families that systems bring for scripts which ours lack; those present are used, in this order. */
@@ -33,10 +33,8 @@ const families = new Map<Face, string>();
 
 /** Registers the faces once for the process. */
 function load(): void {
-  for (const [face, path] of Object.entries(FACES) as [Face, string][]) {
-    const [scope, name, ...rest] = path.split('/');
-    const manifest = fileURLToPath(import.meta.resolve(`${scope}/${name}/package.json`));
-    GlobalFonts.registerFromPath(join(dirname(manifest), ...rest), alias(face));
+  for (const [face, url] of Object.entries(FACES) as [Face, string][]) {
+    GlobalFonts.registerFromPath(fileURLToPath(url), alias(face));
   }
   const present = SYSTEM_FAMILIES.filter((family) => GlobalFonts.has(family));
   for (const face of Object.keys(FACES) as Face[]) {
@@ -45,6 +43,7 @@ function load(): void {
   }
 }
 
+/** Each face has a name of its own, so that no font matching by weight can pick a neighbour. */
 const alias = (face: Face) => `Hidden Hill ${face}`;
 
 /** Sets the font of a drawing context. @param size px @param tracking extra space after each letter, em */

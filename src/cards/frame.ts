@@ -55,7 +55,7 @@ interface Bar {
 }
 
 /** The marker's bars, px: one for each scene, or one long one filled to the share that is reached. */
-export function progressBars({ index, count }: { index: number; count: number }): Bar[] {
+function progressBars({ index, count }: { index: number; count: number }): Bar[] {
   if (count > MAX_SEGMENTS) {
     const reached = AREA.left + AREA.width * Math.min(1, (index + 1) / count);
     return [

@@ -27,7 +27,7 @@ function widthOf(parts: ValuePart[], size: number, measure: Measure): number {
 }
 
 /** The largest size at which the value stands on one line; null when even the smallest is too wide. */
-export function digitSize(parts: ValuePart[]): number | null {
+function digitSize(parts: ValuePart[]): number | null {
   const measure = measureIn(TYPE.number);
   for (let size: number = DIGITS.max; size >= DIGITS.min; size -= DIGITS.step) {
     if (widthOf(parts, size, measure) <= AREA.width) return size;

@@ -9,7 +9,7 @@ const MAX_PIXELS = 30_000_000;
 const MAX_SIDE = 20_000;
 
 /** Width and height from the header of a PNG or JPEG; null for anything else. */
-export function pictureSize(bytes: Buffer): { width: number; height: number } | null {
+function pictureSize(bytes: Buffer): { width: number; height: number } | null {
   if (bytes.length > 24 && bytes.readUInt32BE(0) === 0x89504e47) {
     return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
   }

@@ -18,7 +18,7 @@ const JPEG_QUALITY = 95;
 
 /**
  * A maker of designed cards. Draws every kind of visual; a `clip` becomes a card of the scene's key phrase. The
- * same request gives the same bytes. It draws in this thread, for less than 0.1 s at a time.
+ * same request gives the same bytes. It draws in this thread, for about 0.1 s at a time.
  */
 export function createCardMaker(): ClipMaker {
   return { version: VERSION, make };

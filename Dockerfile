@@ -1,9 +1,9 @@
 # One image for every process of the product: the command chooses which one runs.
 FROM node:22-bookworm-slim
 
-# Debian's ffmpeg is newer than the one from npm, and gets security updates.
+# Debian's ffmpeg is newer than the one from npm and gets security updates. The fonts draw what Inter has no letters for.
 RUN apt-get update \
-  && apt-get install -y --no-install-recommends ffmpeg tini \
+  && apt-get install -y --no-install-recommends ffmpeg fonts-noto-cjk fonts-noto-core tini \
   && rm -rf /var/lib/apt/lists/*
 
 WORKDIR /app

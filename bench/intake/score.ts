@@ -112,7 +112,7 @@ function withoutLabels(abstract: string[], article: TrueArticle): string[] {
 /** The abstract's labels and the title are headings on a page, too. */
 function allHeadings(paper: Paper): string[] {
   const labels = paper.abstract.map((text) => text.split(': ')[0] ?? '');
-  return ['Abstract', ...labels, ...paper.sections.map((section) => section.heading)];
+  return [paper.title, 'Abstract', ...labels, ...paper.sections.map((section) => section.heading)];
 }
 
 function figuresFound(article: TrueArticle, paper: Paper): number | null {

@@ -21,6 +21,7 @@ const article = z.object({
   abstract: z.string().nullable(),
   abstract_section_titles: z.array(z.string()).default([]),
   has_body: z.boolean(),
+  body_words: z.number(),
   section_headings: z.array(z.object({ title: z.string().nullable() })),
   figures: z.array(figure),
   body_text_file: z.string().optional(),
@@ -72,6 +73,8 @@ export interface Case {
   baseline: number | null;
 }
 
+/** Too few words for a film, or just enough: nobody is to blame for either. */
+const SHORT_WORDS = 250;
 const NOTICES = new Set(['retraction', 'correction', 'expression-of-concern', 'addendum']);
 
 /** All files of the folder that the truth speaks of. */
@@ -90,7 +93,7 @@ export function loadCases(folder: string): Case[] {
       const wanted = at === 0 ? undefined : (entry.pmcid ?? entry.doi ?? undefined);
       // A set's article without a text worth a film (the placeholders of some sets) may be refused or not.
       const refuse = withheld || !entry.has_body || NOTICES.has(entry.article_type ?? '');
-      const short = entry.body_text_file !== undefined && !refuse;
+      const short = entry.body_words + (entry.abstract ?? '').split(/\s+/).length < SHORT_WORDS;
       add(file, {
         format: 'jats',
         wanted,
@@ -113,7 +116,8 @@ export function loadCases(folder: string): Case[] {
     const isPdf = docx.magic === '25504446';
     const empty = docx.words === 0 || (docx.ooxml !== true && !isPdf);
     const expected = empty ? 'refuse' : (docx.words ?? 0) > 1_000 ? 'read' : 'either';
-    const headings = docx.headings?.map(([, text]) => text);
+    // References are no part of a paper as the product keeps it.
+    const headings = docx.headings?.map(([, text]) => text).filter((text) => !/^references\W*$/i.test(text));
     add(file, {
       format: 'docx',
       wanted: undefined,

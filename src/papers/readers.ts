@@ -4,10 +4,10 @@ import type { ParsedPaper } from '../core/paper.ts';
 import type { CallContext } from '../core/ports.ts';
 import { runInWorker } from './worker.ts';
 
-/** The longest article met (1.1 MB) takes a tenth of a second, the longest manuscript one; a bomb, for ever. */
-const TIMEOUT_MS = 9_000;
+/** The longest article met (1.1 MB) takes a tenth of a second, 30 MB take one; a bomb, for ever. */
+const TIMEOUT_MS = 8_000;
 /** A tree of 3 MB of XML takes about 100 MB. */
-const MEMORY_MB = 320;
+const MEMORY_MB = 256;
 
 /** One article of a JATS file; `wanted` is the id asked for. Throws what `parseJats` and `runInWorker` throw. */
 export function readJats(bytes: Uint8Array, context: CallContext, wanted?: string): Promise<ParsedPaper> {

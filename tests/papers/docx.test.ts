@@ -90,7 +90,8 @@ describe('structure', () => {
     const file = docx(
       p(long) +
         picture('a') +
-        p('Figure 1. A river') +
+        p('Figure 1. A river.') +
+        p('* at noon') +
         p('Figure 1 shows a river that flows.') +
         p('Table 1: Counts') +
         table +
@@ -101,7 +102,7 @@ describe('structure', () => {
     );
     const { paper, images } = await parse(file);
     expect(paper.figures.map(({ label, caption }) => [label, caption])).toEqual([
-      ['Figure 1', 'A river'],
+      ['Figure 1', 'A river. * at noon'],
       ['Fig. 2', 'A linked picture'],
     ]);
     expect(paper.tables).toEqual([{ id: 'table-1', label: 'Table 1', caption: 'Counts' }]);

@@ -64,7 +64,10 @@ function takeFloats(blocks: Block[]): Floats {
   blocks.forEach((block, at) => {
     const caption = captionAt(blocks, at);
     if (!caption) {
-      if (block.kind === 'heading' || block.kind === 'paragraph') floats.rest.push(block);
+      const owner = legendOf(blocks, at)?.of;
+      const float = owner && (owner === 'table' ? floats.tables : floats.figures).at(-1);
+      if (float && 'text' in block) float.caption = `${float.caption} ${block.text}`.trim();
+      else if (block.kind === 'heading' || block.kind === 'paragraph') floats.rest.push(block);
       return;
     }
     if (caption.of === 'table') {
@@ -81,6 +84,17 @@ function takeFloats(blocks: Block[]): Floats {
   });
   matchPictures(blocks, captions, floats.pictures);
   return floats;
+}
+
+/** What explains the marks of a figure or table and stands under its caption, with the picture between or not. */
+const LEGEND = /^(?:[*†‡§]|notes?[.:])/i;
+
+/** The caption that the paragraph is a legend to. */
+function legendOf(blocks: Block[], at: number): Caption | null {
+  const block = blocks[at];
+  if (block?.kind !== 'paragraph' || !LEGEND.test(block.text)) return null;
+  const between = blocks[at - 1]?.kind;
+  return captionAt(blocks, between === 'image' || between === 'table' ? at - 2 : at - 1);
 }
 
 function captionAt(blocks: Block[], at: number): Caption | null {

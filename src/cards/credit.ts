@@ -1,4 +1,5 @@
 /** How a paper is credited in a few words: authors, source, licence. Pure text. */
+import { licenceRules } from '../core/licence.ts';
 import type { Paper } from '../core/paper.ts';
 
 /** The exact words every film ends with (design: the video). */
@@ -56,6 +57,16 @@ export function journalAndYear(paper: Paper): string {
   return [shortJournal(paper.journal), paper.year === null ? '' : String(paper.year)]
     .filter(Boolean)
     .join(' · ');
+}
+
+/**
+ * What the end card says of the paper's figures where its licence does not let them be shown: that they are
+ * missing, or that whoever asked for the film answers for them. Empty where the licence allows them.
+ */
+export function figuresCredit(paper: Paper): string {
+  if (licenceRules(paper.licence.code).figures) return '';
+  const shown = paper.figures.some((figure) => figure.image !== null);
+  return shown ? 'Figures shown at the requester’s word' : 'Figures not shown; quoted briefly';
 }
 
 /** What a licence is called, and what follows from it for whoever passes the film on. */

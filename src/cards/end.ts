@@ -1,6 +1,6 @@
 /** The credits: everything on them comes from the paper's metadata. */
 import { BODY, bodyTop, type Card, type CardInput, clean } from './card.ts';
-import { AI_NOTICE, authorCredits, journalAndYear, licenceCredit } from './credit.ts';
+import { AI_NOTICE, authorCredits, figuresCredit, journalAndYear, licenceCredit } from './credit.ts';
 import { AREA, type Block, fitText, type TextRequest, TYPE, textBlock } from './ink.ts';
 import type { Fitted } from './layout.ts';
 import { rule } from './shapes.ts';
@@ -56,6 +56,7 @@ function set(input: CardInput, size: number): SetCredit[] {
     small(doi && `doi.org/${doi}`, 2, muted, 10),
     { ...small(clean(licence.name, 60), 1, ink, 44), style: TYPE.strong },
     small(licence.meaning, 2, muted, 2),
+    small(figuresCredit(paper), 1, muted, 2),
   ]
     .filter(({ text }) => text)
     .map((credit, index) => ({

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { authorCredits, licenceCredit, shortAuthors, shortJournal, surname } from '../../src/cards/credit.ts';
+import {
+  authorCredits,
+  figuresCredit,
+  licenceCredit,
+  shortAuthors,
+  shortJournal,
+  surname,
+} from '../../src/cards/credit.ts';
 import { STRIKING_NUMBER, shareOfWhole, valueParts } from '../../src/cards/numbers.ts';
 import { keyPhrase } from '../../src/cards/statement.ts';
+import { paperWith } from './samples.ts';
 
 const marked = (text: string) => [...text.matchAll(STRIKING_NUMBER)].map(([match]) => match);
 
@@ -22,6 +30,18 @@ describe('credits', () => {
     expect(shortAuthors(['Marie Curie'])).toBe('Curie');
     expect(shortAuthors(['Marie Curie', 'Pierre Curie'])).toBe('Curie & Curie');
     expect(shortAuthors(['A Bell', 'B Cox', 'C Day'])).toBe('Bell et al.');
+  });
+
+  it.each([
+    ['CC-BY-4.0', false, ''],
+    ['CC-BY-NC-4.0', true, ''],
+    ['CC-BY-ND-4.0', false, 'Figures not shown; quoted briefly'],
+    [null, false, 'Figures not shown; quoted briefly'],
+    [null, true, 'Figures shown at the requester’s word'],
+  ])('says of the figures under %s (shown: %s): %s', (code, shown, credit) => {
+    const image = shown ? { key: 'k', width: 1, height: 1 } : null;
+    const figures = [{ id: 'f', label: '', caption: '', href: null, image }];
+    expect(figuresCredit(paperWith({ licence: { code, text: null }, figures }))).toBe(credit);
   });
 
   it('offers author credits from the fullest to the shortest', () => {

@@ -1,11 +1,9 @@
 /** The filter chain of a clip: any size, rate and length to the film's frames. */
 import { FRAME } from '../core/media.ts';
 import { PIXELS } from './encoder.ts';
-import type { FfmpegBinary } from './ffmpeg/binary.ts';
-import { type MediaFacts, readMedia } from './ffmpeg/header.ts';
-import { type FfmpegInput, renderFailed } from './ffmpeg/run.ts';
+import type { FfmpegInput } from './ffmpeg/run.ts';
 
-/** A clip comes from outside. Twice 2160x3840 in either direction is more than any provider makes. */
+/** A clip comes from outside; a side of 4096 px is more than any provider makes. */
 const MAX_PIXELS = 4096 * 4096;
 /** Containers and codecs that clips come in; a playlist or a picture named `.mp4` is none of them. */
 const CONTAINERS = 'mov,mp4,m4a,3gp,3g2,mj2,matroska,webm';
@@ -25,39 +23,16 @@ export function clipInput(path: string, frames: number): FfmpegInput {
   };
 }
 
-/** What the clip says of itself. Throws AppError `render.failed` when it can't be opened or holds no pictures. */
-export async function readClip(
-  binary: FfmpegBinary,
-  input: FfmpegInput,
-  signal: AbortSignal,
-): Promise<NonNullable<MediaFacts['video']>> {
-  const { video } = await readMedia(binary, input, { countFrames: false, signal });
-  if (video === null) throw renderFailed(`no pictures in ${input.path}`);
-  return video;
-}
-
 /**
- * Scales and crops the clip to the frame and holds its last picture when it is short, as a chain from `[0:v]` up to
- * where captions are drawn. Its rate stays, so that captions are drawn on no more pictures than needed; a clip of
- * more than the film's rate is thinned out first.
+ * Scales and crops the clip to the frame and holds its last picture when it is short, as a chain from `[0:v]` to
+ * `[clip]`. Its rate stays, so that captions are drawn on no more pictures than needed. Its colours are taken for
+ * BT.709, as those of nearly all clips of this size are, tagged or not.
  */
-export function clipGraph(video: NonNullable<MediaFacts['video']>, frames: number): string {
+export function clipGraph(frames: number): string {
   const { width, height, fps } = FRAME;
-  const held = `tpad=stop_mode=clone:stop_duration=${(frames / fps + 1).toFixed(3)}`;
-  const thinned = video.fps === null || video.fps > fps ? `fps=${fps},` : '';
   return (
-    `[0:v]setpts=PTS-STARTPTS,${thinned}${held},` +
-    `scale=${width}:${height}:force_original_aspect_ratio=increase:flags=bicubic:${colours(video.line)},` +
+    `[0:v]setpts=PTS-STARTPTS,tpad=stop_mode=clone:stop_duration=${(frames / fps + 1).toFixed(3)},` +
+    `scale=${width}:${height}:force_original_aspect_ratio=increase:flags=bicubic:out_range=tv,` +
     `crop=${width}:${height},setsar=1,format=${PIXELS}[clip]`
   );
-}
-
-/**
- * Only a clip that says it has another colour matrix is converted: untagged clips of this size are BT.709 nearly
- * always, and swscale would take them for BT.601.
- */
-function colours(line: string): string {
-  const other = /\b(smpte170m|bt470bg|bt2020)/.exec(line)?.[1];
-  if (other === undefined) return 'out_range=tv';
-  return `in_color_matrix=${other === 'bt2020' ? 'bt2020' : 'bt601'}:out_color_matrix=bt709:out_range=tv`;
 }

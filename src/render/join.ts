@@ -63,13 +63,9 @@ export async function joinFilm(request: FilmRequest, context: RenderContext): Pr
 async function verify(request: FilmRequest, context: RenderContext): Promise<void> {
   const frames = request.segments.reduce((sum, segment) => sum + segment.frames, 0);
   const lengthS = frames / FRAME.fps;
-  const facts = await readMedia(
-    context.ffmpeg,
-    { path: request.out },
-    { countFrames: true, signal: context.signal },
-  );
+  const facts = await readMedia(context.ffmpeg, request.out, context.signal);
   if (facts.frames !== frames) throw renderFailed(`film has ${facts.frames} frames instead of ${frames}`);
-  if (facts.audio === null) throw renderFailed('film has no sound');
+  if (!facts.hasAudio) throw renderFailed('film has no sound');
   if (facts.durationS === null || Math.abs(facts.durationS - lengthS) > LENGTH_TOLERANCE_S) {
     throw renderFailed(`film is ${facts.durationS} s long instead of ${lengthS.toFixed(2)}`);
   }

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { FRAME, type SceneArt } from '../core/media.ts';
 import { cardInputs, settledCardGraph } from './card.ts';
-import { clipGraph, clipInput, readClip } from './clip.ts';
+import { clipGraph, clipInput } from './clip.ts';
 import { type FfmpegInput, runFfmpeg } from './ffmpeg/run.ts';
 import type { RenderContext } from './scene.ts';
 
@@ -19,7 +19,7 @@ export async function renderPoster(
   { art, out }: { art: SceneArt; out: string },
   context: RenderContext,
 ): Promise<void> {
-  const { inputs, graph } = await picture(art, context);
+  const { inputs, graph } = picture(art);
   // JPEG is BT.601 in full range; by way of RGB, since older ffmpegs leave the range alone between two YUV formats.
   const jpeg = 'scale=in_color_matrix=bt709,format=gbrp,scale=out_color_matrix=bt601,format=yuvj420p';
   try {
@@ -40,14 +40,12 @@ export async function renderPoster(
   }
 }
 
-async function picture(
-  art: SceneArt,
-  { ffmpeg, signal }: RenderContext,
-): Promise<{ inputs: FfmpegInput[]; graph: string }> {
+function picture(art: SceneArt): { inputs: FfmpegInput[]; graph: string } {
   if (art.kind === 'card') return { inputs: cardInputs(art), graph: `${settledCardGraph(art)};[card]` };
   const frames = CLIP_AT_S * FRAME.fps;
-  const input = clipInput(art.path, frames);
-  const video = await readClip(ffmpeg, input, signal);
   // A clip that ends before that holds its last picture.
-  return { inputs: [input], graph: `${clipGraph(video, frames)};[clip]trim=start=${CLIP_AT_S},` };
+  return {
+    inputs: [clipInput(art.path, frames)],
+    graph: `${clipGraph(frames)};[clip]trim=start=${CLIP_AT_S},`,
+  };
 }

@@ -1,6 +1,6 @@
 import { FRAME, type SceneArt } from '../core/media.ts';
-import { type CardArt, cardGraph, cardInputs } from './card.ts';
-import { clipGraph, clipInput, readClip } from './clip.ts';
+import { cardGraph, cardInputs } from './card.ts';
+import { clipGraph, clipInput } from './clip.ts';
 import { encoderOptions } from './encoder.ts';
 import type { FfmpegBinary } from './ffmpeg/binary.ts';
 import { filterValue } from './ffmpeg/escape.ts';
@@ -42,7 +42,7 @@ const FADE_SKIPPED_S = FADE_S / 3;
 export async function renderScene(request: SceneRequest, context: RenderContext): Promise<void> {
   const { frames, art } = request;
   const seconds = frames / FRAME.fps;
-  const { inputs, graph } = await pictures(request, context);
+  const { inputs, graph } = pictures(request);
   await runFfmpeg(context.ffmpeg, {
     name: `scene of ${frames} frames (${art.kind})`,
     inputs,
@@ -55,23 +55,19 @@ export async function renderScene(request: SceneRequest, context: RenderContext)
 }
 
 /** The inputs and the whole filter graph, from them to the pad `[out]`. */
-async function pictures(
-  request: SceneRequest,
-  context: RenderContext,
-): Promise<{ inputs: FfmpegInput[]; graph: string }> {
-  if (request.art.kind === 'card') return cardPictures(request.art, request);
-  const input = clipInput(request.art.path, request.frames);
-  const video = await readClip(context.ffmpeg, input, context.signal);
+function pictures(request: SceneRequest): { inputs: FfmpegInput[]; graph: string } {
+  const { art, frames } = request;
+  const finish = [...fade(request), ...captions(request)];
+  if (art.kind === 'card') {
+    return {
+      inputs: cardInputs(art),
+      graph: `${cardGraph(art, frames)};[card]${['setsar=1', ...finish].join(',')}[out]`,
+    };
+  }
   // Captions before the change of rate: 24 pictures a second to draw them on instead of 30.
-  const finish = [...fade(request), ...captions(request), `fps=${FRAME.fps}`];
-  return { inputs: [input], graph: `${clipGraph(video, request.frames)};[clip]${finish.join(',')}[out]` };
-}
-
-function cardPictures(art: CardArt, request: SceneRequest): { inputs: FfmpegInput[]; graph: string } {
-  const finish = ['setsar=1', ...fade(request), ...captions(request)];
   return {
-    inputs: cardInputs(art),
-    graph: `${cardGraph(art, request.frames)};[card]${finish.join(',')}[out]`,
+    inputs: [clipInput(art.path, frames)],
+    graph: `${clipGraph(frames)};[clip]${[...finish, `fps=${FRAME.fps}`].join(',')}[out]`,
   };
 }
 

@@ -24,11 +24,17 @@ export function loudness(samples: Float32Array): number {
 function weigh(samples: Float32Array): Float64Array {
   const out = Float64Array.from(samples);
   for (const [b0, b1, b2, a1, a2] of K_WEIGHTING) {
-    let [x1, x2, y1, y2] = [0, 0, 0, 0];
+    let x1 = 0;
+    let x2 = 0;
+    let y1 = 0;
+    let y2 = 0;
     for (let i = 0; i < out.length; i += 1) {
       const x = out[i] ?? 0;
       const y = b0 * x + b1 * x1 + b2 * x2 - a1 * y1 - a2 * y2;
-      [x2, x1, y2, y1] = [x1, x, y1, y];
+      x2 = x1;
+      x1 = x;
+      y2 = y1;
+      y1 = y;
       out[i] = y;
     }
   }
@@ -37,10 +43,10 @@ function weigh(samples: Float32Array): Float64Array {
 
 /** Mean square of each block; of the whole where there is less than one. */
 function blockPowers(samples: Float64Array): number[] {
+  const squares = samples.map((value) => value * value);
   const powers: number[] = [];
   for (let start = 0; start === 0 || start + BLOCK <= samples.length; start += HOP) {
-    const block = samples.subarray(start, start + BLOCK);
-    powers.push(mean(block.map((value) => value * value)));
+    powers.push(mean(squares.subarray(start, start + BLOCK)));
   }
   return powers;
 }

@@ -10,12 +10,15 @@ export interface Level {
 
 const TIMEOUT_MS = 120_000;
 
-/** Decodes a sound file and measures it. Throws AppError `render.failed` or `job.cancelled`. */
+/** Loudness of a voice that stands on both sides, from one of them (the same on both counts twice). */
+export const METER = 'ebur128=framelog=verbose:dualmono=true';
+
+/** Decodes a sound file with the same voice on both sides and measures it. Throws AppError `render.failed` or `job.cancelled`. */
 export async function measure(binary: FfmpegBinary, input: FfmpegInput, signal: AbortSignal): Promise<Level> {
   const log = await runFfmpeg(binary, {
     name: 'measuring the sound',
     inputs: [input],
-    options: ['-map', '0:a:0', '-af', 'ebur128=framelog=verbose:peak=true'],
+    options: ['-map', '0:a:0', '-af', `pan=mono|c0=c0,${METER}:peak=true`],
     output: null,
     logLevel: 'info',
     timeoutMs: TIMEOUT_MS,

@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { runFfmpeg } from '../ffmpeg/run.ts';
 import type { RenderContext } from '../scene.ts';
-import { type Level, measure, readLevel } from './measure.ts';
+import { type Level, METER, measure, readLevel } from './measure.ts';
 import { placeNarration, SAMPLE_RATE, type SceneSpeech } from './narration.ts';
 import { finish, VOICE } from './voice.ts';
 
@@ -28,7 +28,15 @@ const TIMEOUT_MS = 120_000;
 
 const RAW = ['-f', 'f32le', '-ar', String(SAMPLE_RATE), '-ac', '1'];
 const MONO = ['-c:a', 'pcm_f32le', '-f', 'f32le'];
-const AAC = ['-c:a', 'aac', '-profile:a', 'aac_low', '-b:a', BITRATE, '-ar', String(SAMPLE_RATE), '-ac', '2'];
+/**
+ * Both sides are the same voice, so it is coded as middle and side throughout, without looking for anything else;
+ * that takes a quarter of the time of the default search, at the same noise.
+ */
+const CODER = ['-aac_coder', 'fast', '-aac_ms', '1', '-aac_is', '0', '-aac_pns', '0', '-aac_tns', '0'];
+const AAC = [
+  ...['-c:a', 'aac', '-profile:a', 'aac_low', '-b:a', BITRATE, ...CODER],
+  ...['-ar', String(SAMPLE_RATE), '-ac', '2'],
+];
 
 /**
  * The film's sound from its narration, as long as its frames to the sample: every scene at one level, the voice
@@ -57,12 +65,7 @@ async function shape(path: string, output: string, context: RenderContext): Prom
   const log = await runFfmpeg(context.ffmpeg, {
     name: 'shaping the voice',
     inputs: [{ path, options: RAW }],
-    // The meter's copy is stereo, as the film is: the same voice on both sides counts twice.
-    options: [
-      '-filter_complex',
-      `[0:a]${VOICE},asplit[out][copy];[copy]pan=stereo|c0=c0|c1=c0,ebur128=framelog=verbose,anullsink`,
-      ...['-map', '[out]', ...MONO],
-    ],
+    options: ['-af', `${VOICE},${METER}`, ...MONO],
     output,
     logLevel: 'info',
     timeoutMs: TIMEOUT_MS,

@@ -76,7 +76,7 @@ describe.each(await bothBinaries())('runFfmpeg with $version', (binary) => {
 
   it('says what ffmpeg said when it fails', async () => {
     const path = join(directory, 'nothing here.mp4');
-    const job = readMedia(binary, { path }, { countFrames: false, signal: never });
+    const job = readMedia(binary, path, never);
     await expect(job).rejects.toMatchObject({ code: 'render.failed' });
     await expect(job).rejects.toThrow(/nothing here\.mp4: No such file/);
   });

@@ -1,0 +1,108 @@
+/**
+ * What a second of film costs: `npm run bench:render [-- <path of an ffmpeg>]`. Linux only (it reads /proc).
+ *
+ * Two films of six scenes, one of generated clips (720x1280, 24 frames a second) and one of designed cards, both
+ * captioned and voiced, are rendered by the product's recipe, against the bare encode of the same frames in the same
+ * run (interleaved, medians) and against the predecessor's recipe at the same size (once). The last line is one JSON
+ * object with all figures.
+ */
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FRAME } from '../src/core/media.ts';
+import { findFfmpeg } from '../src/render/ffmpeg/binary.ts';
+import { type Cost, median } from './render/cost.ts';
+import { type FilmScene, makeFilms } from './render/parts.ts';
+import { type Bench, clipsOf, floor, predecessor, product } from './render/recipes.ts';
+
+/** Other work on the machine shows in single runs. */
+const RUNS = 3;
+const GOALS = { overFloor: 1.2, tailShare: 0.25 } as const;
+
+interface Figures {
+  filmS: number;
+  /** CPU seconds a second of film. */
+  cpu: { product: number; floor: number; predecessor: number };
+  /** Medians of the ratios of neighbouring runs, not ratios of medians: a busy minute then hits both sides. */
+  overFloor: number;
+  overPredecessor: number;
+  /** Wall time, s. */
+  wall: { product: number; tail: number; floor: number; predecessor: number };
+  /** From the last scene's parts to the finished file, as a share of the whole render. */
+  tailShare: number;
+  kbitPerS: number;
+}
+
+async function figures(bench: Bench, scenes: FilmScene[]): Promise<Figures> {
+  const runs: { whole: Cost; tail: Cost; floor: Cost }[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    const made = await product(bench, scenes);
+    runs.push({ ...made, floor: await floor(bench, scenes) });
+  }
+  const before = await predecessor(bench, scenes, await clipsOf(bench, scenes));
+  const filmS = scenes.reduce((sum, { frames }) => sum + frames, 0) / FRAME.fps;
+  const of = (read: (run: (typeof runs)[number]) => number) => median(runs.map(read));
+  const cpu = of((run) => run.whole.cpuS);
+  return {
+    filmS,
+    cpu: {
+      product: cpu / filmS,
+      floor: of((run) => run.floor.cpuS) / filmS,
+      predecessor: before.cpuS / filmS,
+    },
+    overFloor: of((run) => run.whole.cpuS / run.floor.cpuS),
+    overPredecessor: cpu / before.cpuS,
+    wall: {
+      product: of((run) => run.whole.wallS),
+      tail: of((run) => run.tail.wallS),
+      floor: of((run) => run.floor.wallS),
+      predecessor: before.wallS,
+    },
+    tailShare: of((run) => run.tail.wallS / run.whole.wallS),
+    kbitPerS: ((await stat(join(bench.directory, 'film.mp4'))).size * 8) / 1000 / filmS,
+  };
+}
+
+const ROWS: [string, (figures: Figures) => number, number | null][] = [
+  ['length of the film, s', ({ filmS }) => filmS, null],
+  ['CPU s per s of film', ({ cpu }) => cpu.product, null],
+  ['  bare encode of the same frames', ({ cpu }) => cpu.floor, null],
+  ["  predecessor's recipe", ({ cpu }) => cpu.predecessor, null],
+  ['CPU against the bare encode', ({ overFloor }) => overFloor, GOALS.overFloor],
+  ["CPU against the predecessor's", ({ overPredecessor }) => overPredecessor, null],
+  ['wall time of the render, s', ({ wall }) => wall.product, null],
+  ["  from the last scene's parts on, s", ({ wall }) => wall.tail, null],
+  ['  as a share of the whole', ({ tailShare }) => tailShare, GOALS.tailShare],
+  ["  predecessor's recipe, s", ({ wall }) => wall.predecessor, null],
+  ['kbit/s', ({ kbitPerS }) => kbitPerS, null],
+];
+
+function table(clips: Figures, cards: Figures): string {
+  const number = (value: number) => value.toFixed(value >= 100 ? 0 : 2).padStart(8);
+  const lines = ROWS.map(([name, read, goal]) => {
+    const aim = goal === null ? '' : `   at most ${goal.toFixed(2)}`;
+    return `${name.padEnd(38)}${number(read(clips))}${number(read(cards))}${aim}`;
+  });
+  return [`${''.padEnd(38)}${'clips'.padStart(8)}${'cards'.padStart(8)}   goal`, ...lines].join('\n');
+}
+
+function rounded(value: unknown): unknown {
+  if (typeof value === 'number') return Number(value.toFixed(4));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, rounded(entry)]));
+}
+
+const directory = await mkdtemp(join(tmpdir(), 'bench-render-'));
+try {
+  const ffmpeg = await findFfmpeg(process.argv[2] ?? null);
+  const bench = { ffmpeg, directory, atOnce: availableParallelism() };
+  console.log(`ffmpeg ${ffmpeg.version} (${ffmpeg.origin}), ${bench.atOnce} cores, medians of ${RUNS} runs`);
+  const films = await makeFilms(ffmpeg, directory);
+  const clips = await figures(bench, films.clips);
+  const cards = await figures(bench, films.cards);
+  console.log(table(clips, cards));
+  const setting = { ffmpeg: ffmpeg.version, cores: bench.atOnce, runs: RUNS, goals: GOALS };
+  console.log(JSON.stringify(rounded({ bench: 'render', ...setting, clips, cards })));
+} finally {
+  await rm(directory, { recursive: true, force: true });
+}

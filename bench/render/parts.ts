@@ -1,0 +1,158 @@
+/** The parts of the two films that are rendered: narration, captions, clips and cards. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createCardMaker } from '../../src/cards/card-maker.ts';
+import { FRAME, type SceneArt, type TimedWord } from '../../src/core/media.ts';
+import type { Paper } from '../../src/core/paper.ts';
+import type { Scene, Visual } from '../../src/core/script.ts';
+import { sceneCaptions } from '../../src/render/captions/index.ts';
+import type { FfmpegBinary } from '../../src/render/ffmpeg/binary.ts';
+import { type FfmpegInput, runFfmpeg } from '../../src/render/ffmpeg/run.ts';
+import { frameCounts } from '../../src/render/timeline.ts';
+
+export interface FilmScene {
+  art: SceneArt;
+  frames: number;
+  assPath: string;
+  pcm: Int16Array;
+  sampleRate: number;
+}
+
+/** Half the length of a film that is published: the ratios are those of the whole, the bench takes half the time. */
+const DURATIONS_S = [3.71, 4.32, 4.08, 3.9, 4.45, 3.64];
+const SPEECH_RATE = 16_000;
+const WORDS_PER_S = 2.6;
+const WORDS = 'Patients walked without any help after eight weeks of training and half of them kept it'.split(
+  ' ',
+);
+/** A clip is asked for in whole seconds, the next that is not shorter. */
+const CLIP = { width: 720, height: 1280, fps: 24, kbit: 4000 } as const;
+const TIMEOUT_MS = 120_000;
+
+/** The six scenes of each film: the same narration under clips, and under designed cards. */
+export async function makeFilms(
+  ffmpeg: FfmpegBinary,
+  directory: string,
+): Promise<{ clips: FilmScene[]; cards: FilmScene[] }> {
+  const clips: FilmScene[] = [];
+  const cards: FilmScene[] = [];
+  for (const [index, frames] of frameCounts(DURATIONS_S).entries()) {
+    const durationS = DURATIONS_S[index] ?? 0;
+    const assPath = join(directory, `captions-${index}.ass`);
+    await writeFile(assPath, sceneCaptions(words(durationS, index)));
+    const spoken = { frames, assPath, pcm: murmur(durationS), sampleRate: SPEECH_RATE };
+    clips.push({ ...spoken, art: await makeClip(ffmpeg, directory, index, Math.ceil(durationS)) });
+    cards.push({ ...spoken, art: await makeCard(directory, index, frames / FRAME.fps) });
+  }
+  return { clips, cards };
+}
+
+function words(durationS: number, index: number): TimedWord[] {
+  return Array.from({ length: Math.floor(durationS * WORDS_PER_S) }, (_, i) => ({
+    text: WORDS[(i + 5 * index) % WORDS.length] ?? '',
+    start: i / WORDS_PER_S,
+    end: (i + 1) / WORDS_PER_S,
+  }));
+}
+
+/** Noise in syllables: as hard to encode as speech, and the same in every run. */
+function murmur(durationS: number): Int16Array {
+  let seed = 1;
+  return Int16Array.from({ length: Math.round(durationS * SPEECH_RATE) }, (_, i) => {
+    seed = (seed * 1_103_515_245 + 12_345) & 0x7fffffff;
+    const syllable = 0.55 + 0.45 * Math.sin((2 * Math.PI * 4 * i) / SPEECH_RATE);
+    return 9000 * syllable * ((2 * seed) / 0x7fffffff - 1);
+  });
+}
+
+/** A coloured texture that a camera moves over, under film grain, as a generated clip has them. */
+async function makeClip(
+  ffmpeg: FfmpegBinary,
+  directory: string,
+  index: number,
+  seconds: number,
+): Promise<SceneArt> {
+  const { width, height, fps, kbit } = CLIP;
+  const path = join(directory, `clip-${index}.mp4`);
+  const texture: FfmpegInput = { path: join(directory, 'grey.pgm') };
+  await writeFile(texture.path, grey(width + 400, height + 400));
+  const filters = [
+    'format=yuv420p',
+    `noise=c0s=100:c1s=70:c2s=70:all_seed=${index + 1}`,
+    'boxblur=7:2:5:2',
+    'eq=contrast=4:saturation=3',
+    'loop=loop=-1:size=1',
+    `settb=1/${fps},setpts=N`,
+    `crop=${width}:${height}:200+190*sin(n/${40 + 9 * index}):200+190*cos(n/${31 + 7 * index})`,
+    'noise=alls=7:allf=t',
+  ];
+  await runFfmpeg(ffmpeg, {
+    name: `clip ${index}`,
+    inputs: [texture],
+    options: [
+      ...['-vf', filters.join(','), '-frames:v', String(seconds * fps), '-r', String(fps)],
+      ...['-c:v', 'libx264', '-preset', 'veryfast', '-b:v', `${kbit}k`, '-pix_fmt', 'yuv420p'],
+    ],
+    output: path,
+    timeoutMs: TIMEOUT_MS,
+    signal: new AbortController().signal,
+  });
+  return { kind: 'video', path };
+}
+
+function grey(width: number, height: number): Buffer {
+  return Buffer.concat([Buffer.from(`P5 ${width} ${height} 255\n`), Buffer.alloc(width * height, 128)]);
+}
+
+const VISUALS: Visual[] = [
+  { kind: 'title', text: 'Training gave half of the patients their steps back' },
+  { kind: 'quote', text: 'Eight weeks of training are enough for most patients to walk without help.' },
+  { kind: 'points', items: ['120 patients', 'Eight weeks, three times a week', 'Half without training'] },
+  { kind: 'number', value: '48 %', label: 'of the patients walked without help' },
+  { kind: 'number', value: '1 in 2', label: 'kept it for a year' },
+  { kind: 'end' },
+];
+
+const PAPER: Paper = {
+  title: 'Training and walking',
+  authors: ['Ada Lovelace', 'Mary Somerville'],
+  journal: 'Journal of Examples',
+  year: 2024,
+  ids: { doi: '10.1234/example', pmid: null, pmcid: null },
+  licence: { code: 'CC-BY-4.0', text: null },
+  articleType: 'research-article',
+  retracted: false,
+  language: 'en',
+  abstract: [],
+  sections: [],
+  figures: [],
+  tables: [],
+  format: 'jats',
+  notes: [],
+};
+
+async function makeCard(directory: string, index: number, durationS: number): Promise<SceneArt> {
+  const visual = VISUALS[index] ?? { kind: 'end' };
+  const narration = WORDS.join(' ');
+  const scene: Scene = {
+    id: `s${index + 1}`,
+    role: 'finding',
+    heading: 'What they found',
+    narration,
+    visual,
+    claims: [],
+  };
+  const folder = join(directory, `card-${index}`);
+  await mkdir(folder);
+  return createCardMaker().make(
+    {
+      scene,
+      position: { index, count: VISUALS.length },
+      paper: PAPER,
+      durationS,
+      directory: folder,
+      figurePath: null,
+    },
+    { signal: new AbortController().signal },
+  );
+}

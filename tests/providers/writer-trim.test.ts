@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { acronymsIn, explainAcronyms, findAcronyms } from '../../src/providers/offline/writer/acronyms.ts';
 import { cleanSentence, hasRaisedCitations } from '../../src/providers/offline/writer/clean.ts';
 import { dangles, priceOf } from '../../src/providers/offline/writer/fitness.ts';
+import { listIn } from '../../src/providers/offline/writer/lists.ts';
 import { numberCard } from '../../src/providers/offline/writer/number-card.ts';
 import { shiftPerson } from '../../src/providers/offline/writer/person.ts';
 import { phraseWithin } from '../../src/providers/offline/writer/phrases.ts';
@@ -19,6 +20,8 @@ describe('cleanSentence', () => {
     ['Growth slowed.[1]', 'Growth slowed.'],
     ['Growth slowed.1', 'Growth slowed.'],
     ['Growth slowed 1 .', 'Growth slowed.'],
+    ['Growth slowed ², then stopped³.', 'Growth slowed, then stopped.'],
+    ['It covers 5 km² at 3 min⁻¹ with Ca²⁺.', 'It covers 5 km² at 3 min⁻¹ with Ca²⁺.'],
     ['The rats (n = 15; p < 0.05) slept.', 'The rats slept.'],
     ['The oil held eugenol (34.7%) and more.', 'The oil held eugenol (34.7%) and more.'],
     ['Nested (a (b) c) brackets go.', 'Nested brackets go.'],
@@ -233,6 +236,20 @@ describe('pointsFrom', () => {
   it('wants two at least, and only who was studied from the details', () => {
     expect(from('We saw 120 older patients.')).toEqual([]);
     expect(from('We ran 100 column volumes over 50 peaks of type 2 diabetes.', true)).toEqual([]);
+  });
+});
+
+describe('listIn', () => {
+  it.each([
+    [
+      'It brings advantages, including better air, cheaper heat, and a quiet street.',
+      ['Better air', 'Cheaper heat', 'Quiet street'],
+    ],
+    ['Meadows decline due to drought, mowing and fire.', ['Drought', 'Mowing', 'Fire']],
+    ['The plants grew and died.', []],
+    ['In spring, plants grow, and in autumn they die.', []],
+  ])('%s', (sentence, items) => {
+    expect(listIn(sentence)).toEqual(items);
   });
 });
 

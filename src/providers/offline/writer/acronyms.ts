@@ -3,7 +3,7 @@ import { countWords } from '../../../core/text/words.ts';
 import type { LowerCase } from './title.ts';
 
 /** Said and known as they are. */
-export const WELL_KNOWN = new Set(
+const WELL_KNOWN = new Set(
   `DNA RNA mRNA HIV AIDS COVID COVID-19 SARS-CoV-2 US USA UK EU UN WHO MRI CT PCR NASA GPS CO2 pH AI IQ TV UV LED 2D 3D
   BMI ATP CRISPR GDP CEO FDA NHS IPCC OK EEG ECG DVD USB PhD PLOS CPU GPU CRISPR-Cas9 CRISPR/Cas9 H2O O2 N2 I II III IV V VI
   COVID‐19 ICU IVF IV PTSD ADHD NATO UNESCO OECD HPV MRSA ADP E. C. S.`.split(/\s+/),
@@ -51,7 +51,7 @@ function inSentenceCase(long: string, lowerCase: LowerCase): string {
 }
 
 /** Two capitals or more: `TB`, `DGVMs`, `CCHP`, `TNF-α`, `mRNA`. */
-export function isAcronym(word: string): boolean {
+function isAcronym(word: string): boolean {
   const capitals = word.match(/\p{Lu}/gu)?.length ?? 0;
   return capitals >= 2 && /^[\p{L}\d/-]+$/u.test(word) && !/^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+/u.test(word);
 }

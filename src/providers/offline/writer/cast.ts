@@ -13,7 +13,7 @@ export interface Part {
 const BODY_WORDS = { min: 84, ideal: 125, max: 148 } as const;
 /** Takes looked at for each role, and half-made films kept while choosing: enough for a good one, still instant. */
 const CHOICES = 24;
-const BEAM = 80;
+const BEAM = 40;
 /** Shared share of meaning words above which two scenes say the same. */
 const SAME = 0.6;
 
@@ -73,7 +73,7 @@ function extend(draft: Draft, part: Part): Draft[] {
   let score = draft.score + part.take.score;
   for (const { take } of draft.parts) {
     if (take.lines.some(({ source }) => places.has(source.place))) return [];
-    const shared = overlap(take.topics, part.take.topics);
+    const shared = likeness(take, part.take);
     if (shared > SAME) score -= PENALTY.repetition * (shared - SAME);
   }
   if (last?.role === 'finding' && part.role === 'finding' && placeOf(last.take) > placeOf(part.take))
@@ -83,6 +83,17 @@ function extend(draft: Draft, part: Part): Draft[] {
   }
   const words = draft.words + part.take.words;
   return words > BODY_WORDS.max ? [] : [{ parts: [...draft.parts, part], score, words }];
+}
+
+const known = new WeakMap<Take, WeakMap<Take, number>>();
+
+/** Shared topics of two takes, worked out once for each two. */
+function likeness(left: Take, right: Take): number {
+  const row = known.get(left) ?? new WeakMap<Take, number>();
+  known.set(left, row);
+  const shared = row.get(right) ?? overlap(left.topics, right.topics);
+  row.set(right, shared);
+  return shared;
 }
 
 function inAbstract(take: Take): boolean {

@@ -2,7 +2,8 @@
 
 const BRACKET_CITATION = /\s*\[\s*(?:refs?\.?\s*)?\d{1,3}[a-z]?(?:\s*[,;–—-]\s*\d{1,3}[a-z]?)*\s*\]/gi;
 const YEAR_CITATION = /\s*\[[^\][]*\b(?:19|20)\d{2}[a-z]?\b[^\][]*\]/g;
-const SUPERSCRIPTS = /(?<=[\p{L}).,])[⁰¹²³⁴-⁹]+(?:[,–-][⁰¹²³⁴-⁹]+)*/gu;
+/** Raised numbers after a word; after a unit (`m²`, `min⁻¹`) or a symbol they are part of it. */
+const SUPERSCRIPTS = /(?<=\p{Ll}{4}[).,]?)\s*[⁰¹²³⁴-⁹]+(?:\s?[,–-]\s?[⁰¹²³⁴-⁹]+)*/gu;
 const GLUED_CITATION = /(?<=\p{Ll}{4})\d{1,3}(?:[,–-]\d{1,3})*(?=[\s.,;:)]|$)/gu;
 const SPACED_CITATION = /(?<=\p{L}|\))\s+\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\s+(?=[.,])/gu;
 const FINAL_CITATION = /(?<=\p{L}[.?!])\s*(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3})*|\[[^\]]*\])$/u;
@@ -38,9 +39,7 @@ export function cleanSentence(quote: string, { raisedCitations }: CleanOptions):
     .replace(YEAR_CITATION, '')
     .replace(SPACED_CITATION, '')
     .replace(FINAL_CITATION, '')
-    .replace(SUPERSCRIPTS, (mark, at: number, whole: string) =>
-      /\p{Ll}{3}[).,]?$/u.test(whole.slice(0, at)) ? '' : mark,
-    );
+    .replace(SUPERSCRIPTS, '');
   if (raisedCitations) text = text.replace(GLUED_CITATION, '');
   const open = withoutBrackets(text);
   if (open === null) return null;

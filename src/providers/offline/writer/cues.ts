@@ -110,8 +110,12 @@ const AGAINST: Record<BodyRole, Cues> = {
       2,
     ],
     [
-      /\b(?:have|has) been (?:reported|shown|proposed|suggested|used)\b|\bpreviously\b|\bprevious (?:stud|work|report)/i,
-      1.5,
+      /\b(?:have|has) been (?:reported|shown|proposed|suggested|used)\b|\bpreviously\b|\bprevious (?:stud|work|report|research)|\blater study\b/i,
+      5,
+    ],
+    [
+      /\b(?:was|were|is|are) (?:\p{L}+ly )?(?:compared (?!to|with)|employed|applied|divided|deployed|selected|used (?:to|as|for)|collected|recorded|placed|analy[sz]ed|carried out|examined|investigated|purchased|prepared|incubated)\b/iu,
+      2.2,
     ],
   ],
   impact: [

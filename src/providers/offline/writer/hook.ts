@@ -19,8 +19,8 @@ const HOOK = {
   maxWords: 16,
   minWords: 5,
   /** Weight from which a finding opens the film. */
-  threshold: 4.2,
-  maxPrice: 1.2,
+  threshold: 4.6,
+  maxPrice: 0.8,
 } as const;
 
 /** How a claim opens that makes people look up. */
@@ -38,7 +38,7 @@ const KIND_OF_PAPER: readonly [RegExp, string][] = [
 ];
 
 /** `A study in Nature`, `A preprint on bioRxiv`, `A scientific paper`. */
-export function paperInWords(paper: Paper): string {
+function paperInWords(paper: Paper): string {
   const journal = shortJournal(paper.journal);
   if (journal !== null && /rxiv|preprints?\b|ssrn/i.test(journal)) return `A preprint on ${journal}`;
   const kind = KIND_OF_PAPER.find(([pattern]) => pattern.test(paper.articleType ?? ''))?.[1] ?? 'A paper';
@@ -103,6 +103,8 @@ function strongest(lines: readonly Line[]): Line | null {
       (findNumbers(line.text).some(({ kind }) => kind === 'percent' || kind === 'fold') ? 1 : 0) +
       (line.source.inAbstract ? 1 : 0) -
       2 * line.price -
+      0.7 * (line.text.match(/,/g)?.length ?? 0) -
+      (/\d\.\d/.test(line.text) ? 1.5 : 0) -
       (/\b(?:may|might|could)\b/.test(line.text) ? 1 : 0);
     if (score >= HOOK.threshold && (best === null || score > best.score)) best = { line, score };
   }

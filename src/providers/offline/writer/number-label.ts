@@ -118,5 +118,7 @@ function fitLabel(raw: string, keepStart = false): string | null {
   const label = trimLooseEnd(phrase);
   const letters = label.replace(/[^\p{L}]/gu, '').length;
   if (VAGUE.test(label) || /^(?:[µμ]?\p{L}{0,2}\p{Lu}\p{Ll}?|\p{Ll})\s/u.test(label)) return null;
-  return letters >= 5 && countWords(label) <= 10 && !/\d[\d.,]*\s*%?$/.test(label) ? label : null;
+  return letters >= 5 && countWords(label) <= 10 && !label.includes(',') && !/\d[\d.,]*\s*%?$/.test(label)
+    ? label
+    : null;
 }

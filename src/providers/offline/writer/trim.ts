@@ -39,7 +39,7 @@ const WAITS = /\b(?:both|either|neither|not only|whether|between|more|less|rathe
 /** What follows is the point of the sentence. */
 const ANNOUNCES = /\b(?:following|follows|including|includes?|are|were|is|was|as|of|that)$/i;
 const VERB =
-  /\b(?:is|are|was|were|has|have|had|can|could|may|might|will|would|should|must|do|does|did|show|shows|showed|found|remains?|led|leads?|causes?|plays?|provides?|offers?|requires?|needs?|makes?|gives?|increases?|decreases?|reduces?|reveals?|suggests?|indicates?|affects?|includes?|became|become|becomes|rose|fell|grew|depends?|lacks?|\p{L}{3,}ed)\b/iu;
+  /\b(?:is|are|was|were|has|have|had|can|could|may|might|will|would|should|must|do|does|did|show|shows|showed|found|remains?|led|leads?|causes?|plays?|provides?|offers?|requires?|needs?|makes?|gives?|increases?|decreases?|reduces?|reveals?|suggests?|indicates?|affects?|includes?|became|become|becomes|rose|fell|grew|depends?|lacks?|\p{L}{2,}ed|(?:matter|use|cost|take|make|get|hold|keep|come|go|begin|support|represent|appear|seem|allow|enable|lie|stand|continue|work|serve|form|contain|produce|exist|occur|recogni[sz]e|promote|restrict|bind|demonstrate|conclude|argue|propose|know|say|tend|help|act|drive|determine|improve|differ|change|enhance|sustain|develop|highlight|align|feed|span|call|bring|aim|find|report|describe|present|result|reduce|claim|focus|focuse|colocali[sz]e|capture|achieve|outweigh|agree|match|face|kill|live|grow|move|carry|carrie|vary|varie|undergo|undergoe)s?|took|made|got|held|kept|came|went|began|saw|gave|rose|ran|told|knew|brought|bound|drove|chose)\b/iu;
 
 /** A cut sentence has at least this many words. */
 const MIN_HEAD_WORDS = 5;

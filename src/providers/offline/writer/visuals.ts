@@ -4,15 +4,16 @@ import type { Claim, SceneRole, Visual } from '../../../core/script.ts';
 import { splitSentences } from '../../../core/text/sentences.ts';
 import { contentWords, overlap } from '../../../core/text/words.ts';
 import { cleanSentence } from './clean.ts';
+import { listIn } from './lists.ts';
 import { numberCard } from './number-card.ts';
 import { phraseWithin } from './phrases.ts';
 import type { Point } from './points.ts';
 
 /** Characters that the cards hold. */
-const LIMIT = { quote: 120, caption: 110 } as const;
+const LIMIT = { quote: 120, point: 110, caption: 110 } as const;
 const MAX_FIGURES = 2;
 /** Shared share of meaning words from which a caption is about a finding. */
-const ABOUT = 0.3;
+const ABOUT = 0.25;
 const MIN_SHARED = 3;
 /** What two neighbours of one kind cost, against options worth 1 to 4. */
 const SAME_AS_BEFORE = 2.5;
@@ -62,6 +63,9 @@ function optionsFor(paper: Paper, scene: ShownScene, titleText: string): Option[
   if (scene.role === 'hook') return [{ visual: { kind: 'title', text: titleText }, worth: 1, claims: [] }];
   const options: Option[] = [quoteOption(scene)];
   if (scene.points.length > 0) options.push(pointsOption(scene.points, scene.role === 'method' ? 3 : 1.2));
+  for (const items of [...scene.sentences.map(listIn), sideBySide(scene.sentences)]) {
+    if (items.length > 0) options.push({ visual: { kind: 'points', items }, worth: 0.8, claims: [] });
+  }
   for (const sentence of scene.sentences) {
     const card = numberCard(sentence);
     if (!card) continue;
@@ -79,6 +83,12 @@ function quoteOption({ sentences }: ShownScene): Option {
   const phrases = sentences.map((sentence) => phraseWithin(sentence, LIMIT.quote));
   const whole = phrases.find((phrase) => /[.?!]$/.test(phrase));
   return { visual: { kind: 'quote', text: whole ?? phrases[0] ?? '' }, worth: 1, claims: [] };
+}
+
+/** Two sentences that stand one under the other. */
+function sideBySide(sentences: readonly string[]): string[] {
+  const whole = sentences.map((sentence) => phraseWithin(sentence, LIMIT.point));
+  return whole.length === 2 && whole.every((phrase) => /[.?!]$/.test(phrase)) ? whole : [];
 }
 
 function pointsOption(points: readonly Point[], worth: number): Option {

@@ -12,10 +12,13 @@ import { AppError, type ErrorCode, type Recovery } from '../core/errors.ts';
  */
 const TSX_API = import.meta.resolve('tsx/esm/api');
 const ENTRY = new URL('./worker-entry.ts', import.meta.url).href;
-const BOOTSTRAP = `import(${JSON.stringify(TSX_API)}).then((tsx) => {
+const BOOTSTRAP = `(async () => {
+  const { workerData } = await import('node:worker_threads');
+  for (const url of workerData.preload) await import(url);
+  const tsx = await import(${JSON.stringify(TSX_API)});
   tsx.register();
-  return import(${JSON.stringify(ENTRY)});
-})`;
+  await import(${JSON.stringify(ENTRY)});
+})()`;
 /** Room for the code itself: pdfjs or mammoth need their own stack for deeply nested input. */
 const STACK_MB = 4;
 
@@ -27,6 +30,11 @@ export interface WorkerTask {
   timeoutMs: number;
   /** Limit of the thread's JavaScript heap, MB. Buffers live outside it: bound those by checking the file first. */
   memoryMb: number;
+  /**
+   * Addresses of large JavaScript modules to load ahead of the TypeScript loader. It would rewrite them, which
+   * takes seconds and 400 MB for pdf.js.
+   */
+  preload?: string[];
   signal?: AbortSignal | undefined;
 }
 
@@ -47,7 +55,7 @@ export async function runInWorker<T>(task: WorkerTask): Promise<T> {
   if (signal?.aborted) throw cancelled(signal);
   const worker = new Worker(BOOTSTRAP, {
     eval: true,
-    workerData: { module: task.module.href, input: task.input },
+    workerData: { module: task.module.href, input: task.input, preload: task.preload ?? [] },
     execArgv: ['--no-warnings'],
     resourceLimits: { maxOldGenerationSizeMb: task.memoryMb, stackSizeMb: STACK_MB },
     // A reader has no business with our keys.

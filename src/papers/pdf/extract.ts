@@ -11,10 +11,10 @@ const MAX_LINKS = 500;
 const BOLD_NAME = /bold|black|heavy|semib|demi|\bbd\b|[-.]b$|\.b\b|-bd|medi$|cmbx|cmssbx|bdit|ultrablack/i;
 const ITALIC_NAME = /ital|obli|slanted|\.i$|-it$|[a-z]it$|cmti|cmsl|bdit/i;
 
-/** The first `pageLimit` pages. */
-export async function extractDocument(pdf: OpenPdf, pageLimit: number): Promise<PdfDocument> {
+/** All pages, in order. */
+export async function extractDocument(pdf: OpenPdf): Promise<PdfDocument> {
   const pages: PdfPage[] = [];
-  for (let number = 1; number <= Math.min(pdf.document.numPages, pageLimit); number += 1) {
+  for (let number = 1; number <= pdf.document.numPages; number += 1) {
     const page = await pdf.document.getPage(number);
     pages.push(await extractPage(page, number));
     page.cleanup();
@@ -25,8 +25,10 @@ export async function extractDocument(pdf: OpenPdf, pageLimit: number): Promise<
 async function extractPage(page: RawPage, number: number): Promise<PdfPage> {
   const viewport = page.getViewport({ scale: 1 });
   const { items: raw } = await page.getTextContent();
-  // Building the drawing list is what makes pdf.js load the fonts' names.
-  if (raw.length > 0) await page.getOperatorList();
+  // Building the drawing list is what makes pdf.js tell the fonts' names; it is slow, and fonts come back.
+  const isNew = (entry: (typeof raw)[number]): boolean =>
+    'str' in entry && !page.commonObjs.has(entry.fontName);
+  if (raw.some(isNew)) await page.getOperatorList();
   const items: TextItem[] = [];
   for (const entry of raw.slice(0, MAX_ITEMS_PER_PAGE)) {
     if (!('str' in entry)) continue;

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { PasswordException, PDFParse, VerbosityLevel } from 'pdf-parse';
-import { AppError } from '../../core/errors.ts';
+import { damaged, encrypted } from './refusals.ts';
 
 /** pdf.js text item; marked-content items have no `str`. */
 export interface RawText {
@@ -86,23 +86,4 @@ export async function openPdf(bytes: Uint8Array, maxImagePixels: number): Promis
     await parser.destroy();
     throw error instanceof PasswordException ? encrypted(error) : damaged(error);
   }
-}
-
-function encrypted(cause: unknown): AppError {
-  return new AppError('file.encrypted', {
-    message: 'The PDF wants a password',
-    userMessage:
-      'This PDF is locked with a password. Please save a copy without the password and send that, or give the paper’s DOI or PMC id instead.',
-    cause,
-  });
-}
-
-/** The refusal for a file that cannot be opened, or that has no page. */
-export function damaged(cause: unknown): AppError {
-  return new AppError('file.damaged', {
-    message: `The PDF cannot be opened: ${cause instanceof Error ? cause.message : String(cause)}`,
-    userMessage:
-      'This PDF is damaged or incomplete, so it cannot be opened. Please download it again and send the new copy, or give the paper’s DOI or PMC id instead.',
-    cause,
-  });
 }

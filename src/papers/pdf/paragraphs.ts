@@ -64,8 +64,9 @@ function isBreak(a: Line, b: Line, body: BodyStyle, indents: Map<number, number>
     return true;
   if (step < 0.3 * a.size) return false;
   if (Math.abs(a.size - b.size) > SIZE_STEP) return true;
+  if (flowsOn(a, b)) return false;
   if (isAllBold(a) !== isAllBold(b) && (isAllBold(a) || startsBold(b))) return true;
-  if (!shareFont(fontsOf(a), fontsOf(b)) && !isMixed(a, b)) return true;
+  if (!shareFont(fontsOf(a), fontsOf(b))) return true;
   if (captionStart(b, a, body)) return true;
   const apart = isAllBold(a) || !shareFont(fontsOf(a), body.fonts);
   if (NUMBERED.test(b.text) && apart && hadRoom(a, b)) return true;
@@ -91,9 +92,9 @@ function hadRoom(a: Line, b: Line): boolean {
   return a.x1 + width < a.right - a.size;
 }
 
-/** A whole line in italics inside running text is a row of names, not another paragraph. */
-function isMixed(a: Line, b: Line): boolean {
-  return a.bold === b.bold && a.x1 > a.right - 3 * a.size && /^[\p{Ll}(]/u.test(b.text);
+/** A full line goes on in small letters, whatever its look: a row of italic names, a run-in heading. */
+function flowsOn(a: Line, b: Line): boolean {
+  return a.x1 > a.right - 3 * a.size && /^[\p{Ll}(]/u.test(b.text) && b.x0 < b.left + 3 * b.size;
 }
 
 function startsBold(line: Line): boolean {

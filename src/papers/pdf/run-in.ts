@@ -21,11 +21,13 @@ const NUMBERED = /^\s*(\d{1,2}(?:\.\d{1,2})+\.?\s+[^.]{3,120})\.\s+(\p{Lu}.*\S)\
 /** A bold or italic start of a paragraph that ends with a mark; null where there is none. */
 export function runInHeading(paragraph: Paragraph, body: BodyStyle): RunIn | null {
   if (paragraph.bold || Math.abs(paragraph.size - body.size) > 1) return null;
-  return leading(paragraph, 'bold') ?? leading(paragraph, 'italic');
+  const bold = leading(paragraph.lines, 'bold');
+  const italic = leading(bold?.lines ?? paragraph.lines, 'italic');
+  return bold && italic ? { ...italic, headings: [...bold.headings, ...italic.headings] } : (bold ?? italic);
 }
 
-function leading(paragraph: Paragraph, style: 'bold' | 'italic'): RunIn | null {
-  const found = splitAtStyle(paragraph.lines, style);
+function leading(lines: Line[], style: 'bold' | 'italic'): RunIn | null {
+  const found = splitAtStyle(lines, style);
   if (!found) return null;
   const pieces = found.pieces.map((piece) => joinLines(piece, new Set()));
   const text = pieces.join(' ');

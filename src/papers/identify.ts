@@ -15,7 +15,7 @@ export type PaperName =
 
 /** A chat message is at most 4,000 characters; more than this is a pasted text, not a name. */
 const MAX_TEXT = 4_000;
-export const WHAT_WORKS =
+const WHAT_WORKS =
   'Send a PubMed Central id (PMC10979640), a PubMed id (PMID 38512345), a DOI (10.1371/journal.pmed.0020124) or a link to one of them, or attach the paper as PDF or Word file.';
 
 type Finder = { kind: PaperName['kind']; pattern: RegExp; value: (match: RegExpMatchArray) => string };

@@ -1,16 +1,10 @@
-/** Papers from files and by name: the door to this folder. */
+/** A paper from a file of any kind. */
 import type { ParsedPaper } from '../core/paper.ts';
 import type { CallContext } from '../core/ports.ts';
 import { readPdf } from './pdf/index.ts';
 import { readDocx, readJats } from './readers.ts';
 import { sniff } from './sniff.ts';
 import { parseText } from './text/index.ts';
-
-export { displayName, identifyPaper, type PaperName } from './identify.ts';
-export { fetchPaper } from './sources/index.ts';
-export { createRateLimiter } from './sources/limiter.ts';
-export type { RateLimiter, SourceDeps, SourceUrls } from './sources/types.ts';
-export { assertSuitable } from './suitable.ts';
 
 /**
  * The paper in a file: PDF, DOCX, JATS XML, plain text or Markdown, told apart by content.

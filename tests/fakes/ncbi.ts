@@ -5,7 +5,7 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { SourceUrls } from '../../src/papers/index.ts';
+import type { SourceUrls } from '../../src/papers/sources/types.ts';
 
 export interface FakeArticle {
   pmcid?: string;
@@ -30,7 +30,7 @@ export interface FakeArticle {
 }
 
 /** One answer that is given in place of the usual one. */
-export interface Misbehaviour {
+interface Misbehaviour {
   status?: number;
   body?: string;
   headers?: Record<string, string>;

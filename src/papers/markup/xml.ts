@@ -11,7 +11,7 @@ export interface XmlElement {
   children: XmlNode[];
 }
 
-export interface XmlComment {
+interface XmlComment {
   comment: string;
 }
 

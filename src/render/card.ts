@@ -6,7 +6,7 @@ import type { FfmpegInput } from './ffmpeg/run.ts';
 export type CardArt = Extract<SceneArt, { kind: 'card' }>;
 
 /** A layer's fade and rise, s: long enough to be seen as one movement, short enough not to be waited for. */
-export const ENTRANCE_S = 0.5;
+const ENTRANCE_S = 0.5;
 /** How far below its place a layer starts, px. */
 const RISE_PX = 48;
 

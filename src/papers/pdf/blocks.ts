@@ -11,8 +11,8 @@ export type Block =
   | { kind: 'heading'; heading: Heading; paragraph: Paragraph }
   | { kind: 'text'; lines: Line[]; paragraph: Paragraph }
   | { kind: 'caption'; label: string; of: 'figure' | 'table'; lines: Line[]; paragraph: Paragraph }
-  /** Cells of tables, labels of figures, footnotes. */
-  | { kind: 'aside'; paragraph: Paragraph };
+  /** Cells of tables (`inTable`), labels of figures, footnotes. */
+  | { kind: 'aside'; inTable: boolean; paragraph: Paragraph };
 
 /** Small print is below this share of the running text's size. */
 const SMALL = 0.93;
@@ -42,13 +42,13 @@ export function toBlocks(paragraphs: Paragraph[], body: BodyStyle): Block[] {
     const sure =
       heading !== null && (isMainName(heading.text) || heading.depth > 0 || paragraph.size >= body.size);
     if (open === 'table' && !isRunning(paragraph, body) && !(sure && leadsToText(paragraphs, index, body))) {
-      blocks.push({ kind: 'aside', paragraph });
+      blocks.push({ kind: 'aside', inTable: true, paragraph });
       continue;
     }
     open = null;
     if (heading) inBackMatter = isBackName(heading.text);
     if (heading) blocks.push({ kind: 'heading', heading, paragraph });
-    else if (isAside(paragraph, body)) blocks.push({ kind: 'aside', paragraph });
+    else if (isAside(paragraph, body)) blocks.push({ kind: 'aside', inTable: false, paragraph });
     else blocks.push(...textBlocks(paragraph, body, inBackMatter));
   }
   return blocks;

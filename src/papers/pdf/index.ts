@@ -1,9 +1,9 @@
 /** Reads a PDF in a thread of its own, with limits on its time and memory. */
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import type { ParsedPaper } from '../../core/paper.ts';
+import type { FigureImage, ParsedPaper } from '../../core/paper.ts';
 import { runInWorker } from '../worker.ts';
-import { HEAP_MB, TEXT_TIMEOUT_MS } from './limits.ts';
+import { HEAP_MB, PICTURES_TIMEOUT_MS, TEXT_TIMEOUT_MS } from './limits.ts';
 import type { ReadResult } from './read.ts';
 
 /** pdf.js' own worker, which it would else import by itself, and pdf-parse with pdf.js. */
@@ -20,13 +20,25 @@ const PRELOAD = [
  * (forms), `file.too-large` (bombs, and what takes too long), `paper.unsuitable` (books), `job.cancelled`.
  */
 export async function readPdf(bytes: Uint8Array, context: { signal: AbortSignal }): Promise<ParsedPaper> {
-  const { paper } = await runInWorker<ReadResult>({
+  const shared = { memoryMb: HEAP_MB, preload: PRELOAD, signal: context.signal };
+  const { paper, regions } = await runInWorker<ReadResult>({
     module: new URL('./read-text.ts', import.meta.url),
     input: bytes,
     timeoutMs: TEXT_TIMEOUT_MS,
-    memoryMb: HEAP_MB,
-    preload: PRELOAD,
-    signal: context.signal,
+    ...shared,
   });
-  return { paper, images: [] };
+  if (regions.length === 0) return { paper, images: [] };
+  try {
+    const images = await runInWorker<FigureImage[]>({
+      module: new URL('./pictures.ts', import.meta.url),
+      input: { bytes, regions },
+      timeoutMs: PICTURES_TIMEOUT_MS,
+      ...shared,
+    });
+    return { paper, images };
+  } catch (error) {
+    // A figure that cannot be drawn must not cost the paper; a cancelled job must stay cancelled.
+    if (context.signal.aborted) throw error;
+    return { paper, images: [] };
+  }
 }

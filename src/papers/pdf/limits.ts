@@ -14,3 +14,11 @@ export const MAX_STREAM_BYTES = 40_000_000;
 export const MAX_UNPACKED_BYTES = 160_000_000;
 /** Fewer letters than this in the whole document are a stamp on a scan, not its text. */
 export const MIN_LETTERS = 100;
+/** Figures are an extra: at most so many are drawn, until the time is up; past the timeout the paper goes without. */
+export const MAX_PICTURES = 12;
+export const PICTURES_BUDGET_MS = 8_000;
+export const PICTURES_TIMEOUT_MS = 20_000;
+/** Longer side of a figure's picture, px: the film is 1080 wide, and a little more allows for zooming. */
+export const PICTURE_PX = 1_600;
+/** Larger pictures inside the PDF are left out, not decoded: 24 million pixels take 100 MB. */
+export const MAX_PICTURE_PIXELS = 24_000_000;

@@ -9,29 +9,22 @@ import { textOf, withoutFurniture } from './furniture.ts';
 import { type PageSegments, segmentPages, toLines } from './lines.ts';
 import type { PdfDocument } from './model.ts';
 import { toParagraphs } from './paragraphs.ts';
+import { type FigureRegion, figureRegions } from './regions.ts';
 import { toSections } from './sections.ts';
 import { bodyStyle } from './style.ts';
 import { joinLines, knownCompounds } from './text.ts';
 import { findTitle } from './title.ts';
 
-/** Where a caption stands, for finding its picture. */
-export interface CaptionPlace {
-  figureId: string;
-  page: number;
-  x0: number;
-  x1: number;
-  top: number;
-  bottom: number;
-}
-
 export interface ReadResult {
   paper: Paper;
-  captions: CaptionPlace[];
+  /** Where the figures stand, in the order of the paper's. */
+  regions: FigureRegion[];
 }
 
 export function readPages({ pages, metadata }: PdfDocument): ReadResult {
   const segmented = segmentPages(pages);
-  const lines = toLines(withoutFurniture(segmented));
+  const kept = withoutFurniture(segmented);
+  const lines = toLines(kept);
   const body = bodyStyle(lines);
   const known = knownCompounds(lines.map(({ text }) => text));
   const paragraphs = toParagraphs(lines, body);
@@ -70,7 +63,8 @@ export function readPages({ pages, metadata }: PdfDocument): ReadResult {
     format: 'pdf',
     notes: [],
   };
-  return { paper, captions };
+  const before = paragraphs.slice(0, front.bodyStart).flatMap((paragraph) => paragraph.lines);
+  return { paper, regions: figureRegions(captions, blocks, before, { all: segmented, kept }) };
 }
 
 function pageText(pages: PageSegments[], from: number, to?: number): string {
@@ -83,7 +77,7 @@ function pageText(pages: PageSegments[], from: number, to?: number): string {
 function readCaptions(blocks: Block[], known: ReadonlySet<string>) {
   const figures: Figure[] = [];
   const tables: Table[] = [];
-  const captions: CaptionPlace[] = [];
+  const captions = new Map<Block, string>();
   for (const block of blocks) {
     if (block.kind !== 'caption') continue;
     const text = joinLines(
@@ -101,16 +95,7 @@ function readCaptions(blocks: Block[], known: ReadonlySet<string>) {
     if (block.of === 'table') tables.push({ id, label, caption });
     else {
       figures.push({ id, label, caption, href: null, image: null });
-      const ys = block.lines.map(({ y }) => y);
-      const size = block.paragraph.size;
-      captions.push({
-        figureId: id,
-        page: block.paragraph.page,
-        x0: Math.min(...block.lines.map(({ x0 }) => x0)),
-        x1: Math.max(...block.lines.map(({ x1 }) => x1)),
-        top: Math.min(...ys) - size,
-        bottom: Math.max(...ys) + 0.4 * size,
-      });
+      captions.set(block, id);
     }
   }
   return { figures, tables, captions };

@@ -7,7 +7,7 @@ import { type Script, scriptSchema } from '../../src/core/script.ts';
 import { digitsIn } from '../../src/core/text/numbers.ts';
 import { normaliseQuote, quoteFinder } from '../../src/core/text/quotes.ts';
 import { splitSentences } from '../../src/core/text/sentences.ts';
-import { countWords } from '../../src/core/text/words.ts';
+import { spokenWords } from '../../src/core/text/words.ts';
 import { parseJats } from '../../src/papers/jats/index.ts';
 import { readSample } from '../../src/papers/sample.ts';
 import { dangles } from '../../src/providers/offline/writer/fitness.ts';
@@ -48,13 +48,15 @@ function checkScript(paper: Paper, script: Script): void {
   expect(scenes.map(({ id }) => id)).toEqual(scenes.map((_, index) => `s${index + 1}`));
   expect(scenes[0]).toMatchObject({ role: 'hook', visual: { kind: 'title' } });
   expect(scenes.at(-1)?.role).toBe('impact');
-  const words = scenes.reduce((sum, { narration }) => sum + countWords(narration), 0);
+  // 37 to 66 seconds at 155 average words a minute.
+  const words = scenes.reduce((sum, { narration }) => sum + spokenWords(narration), 0);
   expect(words).toBeGreaterThanOrEqual(95);
   expect(words).toBeLessThanOrEqual(170);
   const find = quoteFinder(paper);
   for (const scene of scenes) {
-    expect(countWords(scene.narration)).toBeGreaterThanOrEqual(scene.role === 'hook' ? 8 : 10);
-    expect(countWords(scene.narration)).toBeLessThanOrEqual(32);
+    expect(spokenWords(scene.narration)).toBeGreaterThanOrEqual(8);
+    // An acronym that is written out comes on top.
+    expect(spokenWords(scene.narration)).toBeLessThanOrEqual(40);
     expect(scene.claims.length).toBeGreaterThan(0);
     for (const { quote } of scene.claims) expect(find(quote), quote).not.toBeNull();
     const quoted = new Set(scene.claims.flatMap(({ quote }) => digitsIn(quote)));

@@ -15,6 +15,14 @@ export function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
+/** Letters, signs and spaces of an average English word: what turns long words into the time that they take. */
+const CHARACTERS_PER_WORD = 5.4;
+
+/** How long a text is when spoken, in average English words: long words and numbers take longer than their count. */
+export function spokenWords(text: string): number {
+  return Math.max(countWords(text), Math.round(text.length / CHARACTERS_PER_WORD));
+}
+
 /** The words that carry meaning, lower-cased, plural endings removed, in order and with repetitions. */
 export function contentWords(text: string): string[] {
   const words =

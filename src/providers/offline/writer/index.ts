@@ -15,7 +15,7 @@ import { gatherSources } from './material.ts';
 import type { LowerCase } from './title.ts';
 
 /** Changes with every change of the rules that gives some paper another script. */
-const VERSION = 'offline-writer-1';
+const VERSION = 'offline-writer-2';
 /** Less running text than this holds no story. */
 const MIN_PAPER_WORDS = 120;
 
@@ -96,7 +96,7 @@ function notEnglish(): AppError {
   return new AppError('paper.unsuitable', {
     message: 'the text is not English',
     userMessage:
-      'This paper is not written in English, and the free offline writer and voice speak English only. Set GEMINI_API_KEY to use a model that reads other languages, or send an English version.',
+      'This paper is not written in English, and the free offline writer and voice speak English only. Please send an English version of it.',
   });
 }
 

@@ -1,6 +1,6 @@
 /** Sentences of the paper turned into lines that can be spoken, each with its price and weight. */
 import type { Paper } from '../../../core/paper.ts';
-import { contentWords, countWords } from '../../../core/text/words.ts';
+import { contentWords, spokenWords } from '../../../core/text/words.ts';
 import { explainAcronyms } from './acronyms.ts';
 import { cleanSentence } from './clean.ts';
 import { dangles, HEAVY, priceOf } from './fitness.ts';
@@ -17,6 +17,7 @@ export interface Line {
   /** It opens with a word that needs the sentence before it, so it never opens a scene. */
   leans: boolean;
   /** Words once its acronyms are written out. */
+  /** Spoken length, in average words (`spokenWords`). */
   words: number;
   price: number;
   /** 0 to 1: how near the sentence is to what title and abstract are about. */
@@ -24,8 +25,8 @@ export interface Line {
   topics: ReadonlySet<string>;
 }
 
-/** Spoken words of one scene (brief of the film: at 155 words a minute, 4 to 12 seconds). */
-export const SCENE_WORDS = { min: 10, max: 32 } as const;
+/** Spoken length of one scene, in average words: at 155 a minute, 4 to 14 seconds. */
+export const SCENE_WORDS = { min: 10, max: 36 } as const;
 /** Shorter than this a sentence of a paper says too little, even beside another. */
 const MIN_LINE_WORDS = 5;
 /** Forms of one sentence that are tried: the longest, and the shortest. */
@@ -53,7 +54,7 @@ function formsOf(source: Source, context: LineContext): Omit<Line, 'centrality' 
   if (shifted === null) return [];
   const however = /^however,\s/i.test(clean);
   const forms = shorterForms(`${shifted.charAt(0).toUpperCase()}${shifted.slice(1)}`).flatMap((text) => {
-    const words = countWords(explainAcronyms([text], context.acronyms).join(' '));
+    const words = spokenWords(explainAcronyms([text], context.acronyms).join(' '));
     if (words < MIN_LINE_WORDS || words > SCENE_WORDS.max) return [];
     const price = priceOf(text, context.acronyms) + (source.inAbstract ? 0 : BODY_PRICE * pronounsIn(text));
     if (price > HEAVY || dangles(text)) return [];

@@ -4,7 +4,7 @@ import { readMedia } from './ffmpeg/header.ts';
 import { renderFailed, runFfmpeg } from './ffmpeg/run.ts';
 import type { RenderContext } from './scene.ts';
 
-export interface FilmMetadata {
+interface FilmMetadata {
   title: string;
   artist: string;
   comment: string;

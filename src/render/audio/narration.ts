@@ -13,7 +13,7 @@ export interface SceneSpeech {
 
 export const SAMPLE_RATE = 48_000;
 /** Exact: no scene's start falls between two samples. */
-export const SAMPLES_PER_FRAME = SAMPLE_RATE / FRAME.fps;
+const SAMPLES_PER_FRAME = SAMPLE_RATE / FRAME.fps;
 
 /** Level of each scene before the voice chain, LUFS of one channel: the chain's compressor is set for it. */
 const SCENE_LUFS = -23;

@@ -6,6 +6,7 @@ import { startWorker } from '../worker/video.ts';
 import { type Arguments, parseArguments, USAGE } from './cli/arguments.ts';
 import { deliver } from './cli/deliver.ts';
 import { ending } from './cli/display.ts';
+import { onInterrupt } from './cli/interrupt.ts';
 import { watchJob } from './cli/watch.ts';
 import { loadConfig, loadDotEnv } from './config.ts';
 import { AppError, toAppError } from './core/errors.ts';
@@ -28,14 +29,16 @@ async function main(args: Arguments): Promise<number> {
   const services = await openServices(config, log);
   const { db, queue, storage } = services;
   let worker: Awaited<ReturnType<typeof startWorker>> | undefined;
+  let stopListening: (() => void) | undefined;
   try {
     const source = file
       ? await takeInFile(storage, file.bytes, file.name, config.maxUploadBytes)
       : ({ kind: 'name', text: args.paper ?? 'sample' } as const);
     const requester = { platform: 'cli', workspace: 'local', userId: userInfo().username };
     const job = await submitJob({ db, queue }, { requester, source, options: { rights: args.rights } });
-    process.once('SIGINT', () => void cancelJob({ db, queue }, job));
-    process.once('SIGTERM', () => void cancelJob({ db, queue }, job));
+    stopListening = onInterrupt(() => {
+      cancelJob({ db, queue }, job).catch((err) => log.error({ err }, 'cancelling'));
+    });
     worker = await startWorker(services, makers, log, { dataDir: config.dataDir });
     const ended = await watchJob(db, services.sql, job.id, out);
     if (!ended.film) {
@@ -53,6 +56,7 @@ async function main(args: Arguments): Promise<number> {
     await worker?.close();
     await makers.close();
     await services.close();
+    stopListening?.();
   }
 }
 

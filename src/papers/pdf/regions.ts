@@ -21,6 +21,9 @@ const MIN_HEIGHT = 45;
 const MIN_WIDTH = 60;
 /** Captions this close in height belong to figures side by side. */
 const BESIDE_PT = 60;
+/** A caption beside its figure has several lines that leave much of the column free. */
+const NARROW = 0.7;
+const MIN_SIDE_LINES = 4;
 /** Nothing of a paper stands closer to the page's edge, share of its width or height. */
 const EDGE = 0.03;
 
@@ -36,7 +39,7 @@ export function figureRegions(
 ): FigureRegion[] {
   const text = [...front.map(boxOfLine), ...blocks.flatMap(obstacles), ...furniture(pages)];
   const boxes = new Map([...captions.keys()].map((block) => [block, captionBox(block)]));
-  return [...captions].flatMap(([block, figureId]) => {
+  const found = [...captions].flatMap(([block, figureId]) => {
     const caption = boxes.get(block);
     const page = pages.all.find((candidate) => candidate.page === caption?.page);
     if (!caption || !page) return [];
@@ -44,9 +47,21 @@ export function figureRegions(
       other !== block && box.page === caption.page ? [box] : [],
     );
     const around = text.filter((box) => box.page === caption.page);
-    const region = freeAbove(caption, around, others, page) ?? freeBelow(caption, around, others, page);
-    return region ? [{ ...region, figureId }] : [];
+    const above = beside(block, caption, around, page) ?? freeAbove(caption, around, others, page);
+    const region = above ?? freeBelow(caption, around, others, page);
+    return region ? [{ region: { ...region, figureId }, below: !above }] : [];
   });
+  // What stands between two captions belongs to the lower one.
+  return found
+    .filter(
+      ({ region, below }) => !below || !found.some((other) => !other.below && cover(region, other.region)),
+    )
+    .map(({ region }) => region);
+}
+
+function cover(a: Box, b: Box): boolean {
+  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return a.page === b.page && overlap(a, b) && height > 0.3 * (b.bottom - b.top);
 }
 
 function boxOfLine({ page, x0, x1, y, size }: Line): Box {
@@ -61,10 +76,10 @@ function obstacles(block: Block): Box[] {
 }
 
 function furniture({ all, kept }: { all: PageSegments[]; kept: PageSegments[] }): Box[] {
-  return all.flatMap(({ page, segments, height }, index) => {
+  return all.flatMap(({ page, segments }, index) => {
     const text = new Set(kept[index]?.segments);
     return segments
-      .filter((segment) => !text.has(segment) && (segment.y < 0.12 * height || segment.y > 0.88 * height))
+      .filter((segment) => !text.has(segment))
       .map(({ x0, x1, y, size }) => ({ page, x0, x1, top: y - 0.8 * size, bottom: y + 0.25 * size }));
   });
 }
@@ -82,6 +97,20 @@ function captionBox(block: Block): Box {
     top: Math.min(...boxes.map(({ top }) => top)),
     bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
   };
+}
+
+/** Some journals set a narrow caption to the left of its figure. */
+function beside(block: Block, caption: Box, text: Box[], page: PageSegments): Box | null {
+  const lines = block.kind === 'caption' ? block.lines : [];
+  const end = Math.max(...lines.map(({ x1 }) => x1));
+  const narrow = end - caption.x0 < NARROW * (caption.x1 - caption.x0);
+  if (!narrow || lines.length < MIN_SIDE_LINES) return null;
+  const column = { ...caption, x0: end + 4, x1: (1 - EDGE) * page.width };
+  const over = text.filter((box) => box.bottom <= caption.top + 2 && overlap(box, column));
+  const under = text.filter((box) => box.top >= caption.bottom - 2 && overlap(box, column));
+  const top = Math.max(EDGE * page.height, ...over.map(({ bottom }) => bottom));
+  const bottom = Math.min((1 - EDGE) * page.height, ...under.map(({ top: edge }) => edge));
+  return widened({ ...column, x1: column.x0 + MIN_WIDTH, top, bottom }, text, [], page);
 }
 
 function freeAbove(caption: Box, text: Box[], others: Box[], page: PageSegments): Box | null {

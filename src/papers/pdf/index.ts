@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import type { FigureImage, ParsedPaper } from '../../core/paper.ts';
+import { empty } from '../refusals.ts';
 import { runInWorker } from '../worker.ts';
 import { HEAP_MB, PICTURES_TIMEOUT_MS, TEXT_TIMEOUT_MS } from './limits.ts';
 import type { ReadResult } from './read.ts';
@@ -16,10 +17,11 @@ const PRELOAD = [
 /**
  * The paper in a PDF, with pictures of its figures where they are found.
  *
- * Throws AppError: `file.encrypted`, `file.damaged`, `file.no-text` (pages that are pictures), `file.unsupported`
+ * Throws AppError: `file.empty`, `file.encrypted`, `file.damaged`, `file.no-text` (pages that are pictures), `file.unsupported`
  * (forms), `file.too-large` (bombs, and what takes too long), `paper.unsuitable` (books), `job.cancelled`.
  */
 export async function readPdf(bytes: Uint8Array, context: { signal: AbortSignal }): Promise<ParsedPaper> {
+  if (bytes.byteLength === 0) throw empty();
   const shared = { memoryMb: HEAP_MB, preload: PRELOAD, signal: context.signal };
   const { paper, regions } = await runInWorker<ReadResult>({
     module: new URL('./read-text.ts', import.meta.url),

@@ -39,7 +39,7 @@ export interface CardLayer {
   y: number;
   width: number;
   height: number;
-  /** Seconds from the scene's start. */
+  /** Seconds from the scene's start; 0: it stands there from the first frame on. */
   enterS: number;
 }
 

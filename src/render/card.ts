@@ -30,13 +30,15 @@ export function cardGraph(art: CardArt, frames: number): string {
     `[0:v]${TO_FILM_COLOURS},format=${PIXELS},loop=loop=-1:size=1,${clock},` +
     // Moving a crop costs nothing: no pixel is copied. `exact` allows odd rows, so it moves a pixel a frame.
     `crop=${FRAME.width}:${FRAME.height}:0:${drift(art.travel, frames)}:exact=1`;
-  return stack(background, art.layers, movingLayer, (layer) => `${layer.y}+${RISE_PX}*${easeOut(layer)}`);
+  return stack(background, art.layers, movingLayer, (layer) =>
+    standsAtOnce(layer) ? String(layer.y) : `${layer.y}+${RISE_PX}*${easeOut(layer)}`,
+  );
 }
 
 /** The card with everything in its place, as one picture that ends in the pad `[card]`. */
 export function settledCardGraph(art: CardArt): string {
   const background = `[0:v]${TO_FILM_COLOURS},format=${PIXELS},crop=${FRAME.width}:${FRAME.height}:0:0:exact=1`;
-  const still = (_layer: CardLayer, input: number) => `[${input}:v]${TO_FILM_COLOURS},format=yuva420p`;
+  const still = (_layer: CardLayer, input: number) => stillLayer(input);
   return stack(background, art.layers, still, (layer) => String(layer.y));
 }
 
@@ -62,6 +64,7 @@ function stack(
  * settled layer is neither looped nor faded any more.
  */
 function movingLayer(layer: CardLayer, input: number): string {
+  if (standsAtOnce(layer)) return stillLayer(input);
   const enter = Math.round(layer.enterS * FRAME.fps);
   const frames = Math.round(ENTRANCE_S * FRAME.fps);
   return (
@@ -69,6 +72,9 @@ function movingLayer(layer: CardLayer, input: number): string {
     `settb=1/${FRAME.fps},setpts=N+${enter},fade=t=in:s=0:n=${frames}:alpha=1`
   );
 }
+
+const standsAtOnce = (layer: CardLayer): boolean => layer.enterS <= 0;
+const stillLayer = (input: number): string => `[${input}:v]${TO_FILM_COLOURS},format=yuva420p`;
 
 /** From 1 at the layer's entrance to 0 in its place, slowing down. */
 function easeOut(layer: CardLayer): string {

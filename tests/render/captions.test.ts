@@ -125,7 +125,7 @@ describe('the ASS file', () => {
   const ass = sceneCaptions(words);
 
   it('makes each word active once, in order, one at a time, when it is spoken', () => {
-    const active = events(ass).filter((event) => event.layer === 2);
+    const active = events(ass).filter((event) => event.layer === 1);
     expect(active.map((event) => event.text)).toEqual(words.map((word) => word.text));
     expectInOrder(active);
     for (const [i, event] of active.entries()) expect(event.start).toBeCloseTo(words[i]?.start ?? -1, 1);
@@ -136,10 +136,7 @@ describe('the ASS file', () => {
       for (const word of page.words) {
         const shown = events(ass).filter(
           (event) =>
-            event.layer > 0 &&
-            event.text === word.text &&
-            event.end > page.start + 0.02 &&
-            event.start < page.end - 0.02,
+            event.text === word.text && event.end > page.start + 0.02 && event.start < page.end - 0.02,
         );
         expectInOrder(shown.sort((a, b) => a.start - b.start));
         if (page.words.filter((other) => other.text === word.text).length > 1) continue;

@@ -25,9 +25,9 @@ async function main(args: Arguments): Promise<number> {
   // The terminal is for people; the log goes beside the data.
   const log = createLogger(config.logLevel, join(config.dataDir, 'logs', 'video.log'));
   const file = args.paper === null ? null : await readIfFile(args.paper);
-  const makers = await createMakers(config, log);
   const services = await openServices(config, log);
   const { db, queue, storage } = services;
+  let makers: Awaited<ReturnType<typeof createMakers>> | undefined;
   let worker: Awaited<ReturnType<typeof startWorker>> | undefined;
   let stopListening: (() => void) | undefined;
   try {
@@ -35,14 +35,16 @@ async function main(args: Arguments): Promise<number> {
       ? await takeInFile(storage, file.bytes, file.name, config.maxUploadBytes)
       : ({ kind: 'name', text: args.paper ?? 'sample' } as const);
     const requester = { platform: 'cli', workspace: 'local', userId: userInfo().username };
-    const job = await submitJob({ db, queue }, { requester, source, options: { rights: args.rights } });
+    const options = { rights: args.rights, retracted: args.retracted };
+    const job = await submitJob({ db, queue }, { requester, source, options });
     stopListening = onInterrupt(() => {
       cancelJob({ db, queue }, job).catch((err) => log.error({ err }, 'cancelling'));
     });
+    makers = await createMakers(config, log, db);
     worker = await startWorker(services, makers, log, { dataDir: config.dataDir });
     const ended = await watchJob(db, services.sql, job.id, out);
     if (!ended.film) {
-      process.stderr.write(`\n${ending(ended.state, ended.errorMessage, ended.id)}\n`);
+      process.stderr.write(`\n${ending(ended)}\n`);
       return 1;
     }
     const paths = await deliver(storage, ended.film, ended.title ?? 'video', resolve(args.out));
@@ -54,7 +56,7 @@ async function main(args: Arguments): Promise<number> {
     return 0;
   } finally {
     await worker?.close();
-    await makers.close();
+    await makers?.close();
     await services.close();
     stopListening?.();
   }

@@ -22,6 +22,7 @@ const environmentSchema = z.object({
   NCBI_IDCONV_URL: withDefault(baseUrl, 'https://pmc.ncbi.nlm.nih.gov/tools/idconv/api/v1/articles'),
   PMC_CLOUD_URL: withDefault(baseUrl, 'https://pmc-oa-opendata.s3.amazonaws.com'),
   EUROPEPMC_URL: withDefault(baseUrl, 'https://www.ebi.ac.uk/europepmc/webservices/rest'),
+  ARXIV_URL: withDefault(baseUrl, 'https://arxiv.org'),
   MAX_UPLOAD_MB: withDefault(z.coerce.number().positive().max(500), 50),
   LOG_LEVEL: withDefault(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']), 'info'),
 });
@@ -54,6 +55,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env) {
         idconv: env.NCBI_IDCONV_URL,
         pmcCloud: env.PMC_CLOUD_URL,
         europepmc: env.EUROPEPMC_URL,
+        arxiv: env.ARXIV_URL,
       },
       apiKey: env.NCBI_API_KEY ?? null,
       email: env.NCBI_EMAIL ?? null,

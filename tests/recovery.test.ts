@@ -61,7 +61,11 @@ async function endWorker(child: ChildProcess, signal: NodeJS.Signals): Promise<v
 }
 
 const submit = () =>
-  submitJob(services, { requester, source: { kind: 'name', text: 'sample' }, options: { rights: false } });
+  submitJob(services, {
+    requester,
+    source: { kind: 'name', text: 'sample' },
+    options: { rights: false, retracted: false },
+  });
 
 async function reaches(jobId: string, step: StepName, percent: number) {
   return until(async () => {

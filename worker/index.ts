@@ -10,8 +10,11 @@ loadDotEnv();
 try {
   const config = loadConfig();
   const log = createLogger(config.logLevel, null);
-  const makers = await createMakers(config, log);
   const services = await openServices(config, log);
+  const makers = await createMakers(config, log, services.db).catch(async (error: unknown) => {
+    await services.close();
+    throw error;
+  });
   const worker = await startWorker(services, makers, log, { dataDir: config.dataDir });
   log.info('worker ready');
 

@@ -11,6 +11,7 @@ export const USAGE = `Makes a narrated, captioned vertical video of a scientific
 Options:
   --out DIR    where the video and its files go (default: ./videos)
   --rights     you state that you may use the paper's figures whatever its licence says
+  --retracted  make it even if the paper has been retracted; the video will say so
   --help       this text`;
 
 export interface Arguments {
@@ -18,6 +19,7 @@ export interface Arguments {
   paper: string | null;
   out: string;
   rights: boolean;
+  retracted: boolean;
   help: boolean;
 }
 
@@ -33,7 +35,7 @@ export function parseArguments(args: string[]): Arguments {
   }
   const { values, positionals } = parsed;
   if (positionals.length > 1) throw wrong('Please give one paper at a time.');
-  return { paper: positionals[0] ?? null, out: values.out, rights: values.rights, help: values.help };
+  return { paper: positionals[0] ?? null, ...values };
 }
 
 const parse = (args: string[]) =>
@@ -43,6 +45,7 @@ const parse = (args: string[]) =>
     options: {
       out: { type: 'string', default: './videos' },
       rights: { type: 'boolean', default: false },
+      retracted: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });

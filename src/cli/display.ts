@@ -1,5 +1,5 @@
 /** What the terminal shows of a job: pure text from its row. */
-import { type JobState, STEPS } from '../core/job.ts';
+import { STEPS } from '../core/job.ts';
 import type { JobRow } from '../db/schema.ts';
 
 const BAR_WIDTH = 28;
@@ -60,8 +60,14 @@ export function plainLines(before: Shown | null, job: Shown): string[] {
   return lines;
 }
 
-/** How the terminal ends for a job that is over. */
-export function ending(state: JobState, errorMessage: string | null, jobId: string): string {
-  if (state === 'cancelled') return 'Cancelled. Nothing is running any more.';
-  return `${errorMessage ?? 'The video could not be made.'} (${jobId})`;
+/** What the terminal adds to a failure, where there is an option for it here. */
+const OPTIONS: Partial<Record<string, string>> = {
+  'paper.retracted': ' Here that option is --retracted.',
+};
+
+/** How the terminal ends for a job that is over without a film. */
+export function ending(job: Pick<JobRow, 'id' | 'state' | 'errorCode' | 'errorMessage'>): string {
+  if (job.state === 'cancelled') return 'Cancelled. Nothing is running any more.';
+  const option = OPTIONS[job.errorCode ?? ''] ?? '';
+  return `${job.errorMessage ?? 'The video could not be made.'}${option} (${job.id})`;
 }

@@ -71,6 +71,8 @@ export type PaperSource = z.infer<typeof paperSourceSchema>;
 export const jobOptionsSchema = z.object({
   /** The requester states the right to use the paper's figures whatever its licence says. */
   rights: z.boolean(),
+  /** The requester knows that the paper is retracted and wants the film all the same; the film says so. */
+  retracted: z.boolean(),
 });
 export type JobOptions = z.infer<typeof jobOptionsSchema>;
 

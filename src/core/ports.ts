@@ -1,4 +1,4 @@
-/** The three ports behind which every provider, paid or offline, stands. */
+/** The ports behind which every provider, paid or offline, stands. */
 import type { SceneArt, Speech } from './media.ts';
 import type { Paper } from './paper.ts';
 import type { Scene, Script } from './script.ts';
@@ -37,4 +37,10 @@ export interface ClipRequest {
 export interface ClipMaker {
   readonly version: string;
   make(request: ClipRequest, context: CallContext): Promise<SceneArt>;
+}
+
+/** Paces requests to a service over everything that shares it. */
+export interface RateLimiter {
+  /** Resolves when the next request may go out; rejects when the signal aborts. */
+  take(signal: AbortSignal): Promise<void>;
 }

@@ -60,4 +60,10 @@ export const memos = pgTable('memos', {
   createdAt: time('created_at').notNull().defaultNow(),
 });
 
+/** When the next request to a service may go out, over all processes. */
+export const rateLimits = pgTable('rate_limits', {
+  name: text('name').primaryKey(),
+  nextAt: time('next_at').notNull(),
+});
+
 export type JobRow = typeof jobs.$inferSelect;

@@ -39,10 +39,20 @@ const FINDERS: Finder[] = [
   { kind: 'ppr', pattern: /\b(PPR\d{1,9})\b/gi, value: (match) => (match[1] ?? '').toUpperCase() },
   {
     kind: 'arxiv',
-    pattern: new RegExp(String.raw`(?:arxiv\.org\/(?:abs|pdf|html)\/|\barxiv[.:]\s*)${ARXIV_ID}`, 'gi'),
+    pattern: new RegExp(
+      String.raw`(?:arxiv\.org\/(?:abs|pdf|html|format)\/|\barxiv[.:]\s*)${ARXIV_ID}`,
+      'gi',
+    ),
     value: (match) => match[1] ?? '',
   },
   { kind: 'doi', pattern: DOI, value: (match) => cleanDoi(match[0]) },
+  {
+    // Old links of the preprint servers: .../content/early/2019/06/27/685172, .../cgi/content/short/685172v1
+    kind: 'doi',
+    pattern:
+      /\b(?:bio|med)rxiv\.org\/(?:content\/(?:\w+\/)?early\/\d{4}\/\d\d\/\d\d|cgi\/(?:content|reprint)(?:\/[a-z]+)?)\/(\d[\d.]*\d)/gi,
+    value: (match) => `10.1101/${match[1]}`,
+  },
   {
     kind: 'doi',
     pattern: /\bnature\.com\/articles\/([a-z0-9._-]+)/gi,
@@ -97,8 +107,8 @@ function cleanDoi(raw: string): string {
     .replace(/(?:\.full|\.abstract|\.pdf|\.epub|\.html?|\.xml|\+html)+$/, '')
     .replace(/\/(?:full(?:text)?|abstract|pdf|epdf|html|meta|summary|fulltext\.html)\/?$/, '')
     .replace(/[.,;:!?'"»”’*_~]+$/, '')
-    // A preprint server's link names the version, which is no part of the DOI.
-    .replace(/^(10\.(?:1101|64898)\/[\d.]+?)v\d+(?:\.full.*)?$/, '$1');
+    // A preprint server's link goes on with the version and the view, which are no part of the DOI.
+    .replace(/^(10\.(?:1101|64898)\/\d[\d.]*\d)(?:v\d+.*|\.[a-z].*)$/, '$1');
   return withoutLooseBracket(doi);
 }
 

@@ -52,6 +52,6 @@ function unsuitable(message: string, userMessage: string): AppError {
 function retracted(paper: Paper): AppError {
   return new AppError('paper.retracted', {
     message: `Retracted: ${paper.ids.pmcid ?? paper.ids.doi ?? paper.title}`,
-    userMessage: `“${paper.title}” has been retracted: its findings are withdrawn. If you want a video of it all the same, ask for it again and say so; the video will show that it is retracted.`,
+    userMessage: `“${paper.title}” has been retracted: its findings are withdrawn. If you want a video of it all the same, ask for it again with the option “retracted”; the video will then say that it is.`,
   });
 }

@@ -22,8 +22,9 @@ export function endScene(paper: Paper, id: string): Scene {
   const credit = [authors ? `by ${authors}` : null, place ? `in ${place}` : null]
     .filter((part) => part)
     .join(', ');
-  const narration = credit
+  const source = credit
     ? `That was the paper ${credit}. The source is on screen.`
     : 'The source of this film is on screen.';
+  const narration = paper.retracted ? `This paper has been retracted. ${source}` : source;
   return { id, role: 'end', heading: 'The paper', narration, visual: { kind: 'end' }, claims: [] };
 }

@@ -20,9 +20,18 @@ type KeptImage = NonNullable<Paper['figures'][number]['image']>;
 export interface PaperReader {
   /** Changes whenever the same file would be read differently. */
   readonly version: string;
-  fromFile(bytes: Uint8Array, name: string, signal: AbortSignal): Promise<ParsedPaper>;
-  fromName(text: string, signal: AbortSignal): Promise<ParsedPaper>;
+  fromFile(bytes: Uint8Array, name: string, options: ReadOptions): Promise<ParsedPaper>;
+  fromName(text: string, options: ReadOptions): Promise<ParsedPaper>;
 }
+
+interface ReadOptions {
+  signal: AbortSignal;
+  /** Take a paper that has been retracted; else it is refused. */
+  allowRetracted: boolean;
+}
+
+/** The first thing that the viewer of such a film should be told. */
+const RETRACTED_NOTE = 'This paper has been retracted.';
 
 export async function fetchPaper(
   reader: PaperReader,
@@ -34,10 +43,10 @@ export async function fetchPaper(
   const paper = await context.memo({
     name: 'paper',
     // A file is what its bytes are. What a name stands for can change (a retraction): each job looks it up once.
-    inputs: [reader.version, options.rights, source.kind === 'file' ? source.sha256 : [job.id, source.text]],
+    inputs: [reader.version, options, source.kind === 'file' ? source.sha256 : [job.id, source.text]],
     schema: paperSchema,
     async make() {
-      const parsed = await read(reader, source, context);
+      const parsed = await read(reader, job, context);
       context.progress('fetch-paper', 0.7);
       return keep(storable(parsed.paper), parsed.images, options, context.memo);
     },
@@ -48,10 +57,11 @@ export async function fetchPaper(
 
 async function read(
   reader: PaperReader,
-  source: PaperSource,
+  { source, options }: { source: PaperSource; options: JobOptions },
   context: PipelineContext,
 ): Promise<ParsedPaper> {
-  if (source.kind === 'name') return reader.fromName(source.text, context.signal);
+  const reading = { signal: context.signal, allowRetracted: options.retracted };
+  if (source.kind === 'name') return reader.fromName(source.text, reading);
   const bytes = await context.storage.read(source.key).catch((cause) => {
     throw new AppError('storage.failed', {
       message: `upload ${source.key} is gone`,
@@ -59,7 +69,7 @@ async function read(
       cause,
     });
   });
-  return reader.fromFile(bytes, source.name, context.signal);
+  return reader.fromFile(bytes, source.name, reading);
 }
 
 /** Stores the pictures that may be shown, and says why others are missing. */
@@ -72,7 +82,11 @@ async function keep(paper: Paper, images: FigureImage[], options: JobOptions, me
       return { ...figure, image: image && mayShow ? await keepImage(image, memo) : null };
     }),
   );
-  const notes = rules.note && !options.rights ? [...paper.notes, rules.note] : paper.notes;
+  const notes = [
+    ...(paper.retracted ? [RETRACTED_NOTE] : []),
+    ...paper.notes,
+    ...(rules.note && !options.rights ? [rules.note] : []),
+  ];
   return { ...paper, figures, notes };
 }
 

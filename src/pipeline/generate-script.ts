@@ -6,7 +6,7 @@ import type { PipelineContext } from './context.ts';
 import { endScene } from './end-scene.ts';
 
 /** Changes with the wording of the end scene. */
-const END_VERSION = 1;
+const END_VERSION = 2;
 
 export async function generateScript(
   writer: ScriptWriter,

@@ -17,7 +17,9 @@ export function transcript(paper: Paper, script: Script, scenes: TimedScene[]) {
       year: paper.year,
       ...paper.ids,
       licence: paper.licence.code,
+      retracted: paper.retracted,
     },
+    notes: paper.notes,
     scenes: scenes.map(({ scene, narration, startFrame, frames }) => {
       const start = secondsAt(startFrame);
       return {

@@ -66,8 +66,11 @@ describe('words', () => {
   });
 
   it('for the end', () => {
-    expect(ending('failed', 'That file is empty.', 'job_1')).toBe('That file is empty. (job_1)');
-    expect(ending('cancelled', null, 'job_1')).toMatch(/^Cancelled/);
+    const failed = { id: 'job_1', state: 'failed', errorCode: 'file.empty' } as const;
+    expect(ending({ ...failed, errorMessage: 'That file is empty.' })).toBe('That file is empty. (job_1)');
+    expect(ending({ ...failed, state: 'cancelled', errorMessage: null })).toMatch(/^Cancelled/);
+    const retracted = { ...failed, errorCode: 'paper.retracted', errorMessage: 'It is retracted.' };
+    expect(ending(retracted)).toMatch(/^It is retracted\. .*--retracted/);
   });
 });
 
@@ -94,9 +97,11 @@ describe('arguments', () => {
       paper: 'paper.pdf',
       out: 'films',
       rights: true,
+      retracted: false,
       help: false,
     });
-    expect(parseArguments([])).toMatchObject({ paper: null, out: './videos' });
+    expect(parseArguments([])).toMatchObject({ paper: null, out: './videos', retracted: false });
+    expect(parseArguments(['PMC1', '--retracted'])).toMatchObject({ paper: 'PMC1', retracted: true });
   });
 
   it.each([[['a.pdf', 'b.pdf']], [['--colour']], [['--out']]])('%j are refused with a sentence', (args) => {

@@ -10,7 +10,7 @@ describe('migrations', () => {
     await migrateDatabase(url);
     const { sql } = openDatabase(url);
     const tables = await sql`select table_name from information_schema.tables where table_schema = 'public'`;
-    expect(tables.map((table) => table.table_name).sort()).toEqual(['jobs', 'memos']);
+    expect(tables.map((table) => table.table_name).sort()).toEqual(['jobs', 'memos', 'rate_limits']);
     const triggers = await sql`select 1 from pg_trigger where tgname = 'jobs_notify'`;
     expect(triggers).toHaveLength(1);
     await sql.end();

@@ -1,6 +1,6 @@
 /**
- * A local stand-in for the places papers come from: NCBI E-utilities and id converter, the PMC Cloud Service and
- * Europe PMC. It keeps articles, enforces NCBI's rate limit, answers in the recorded dialects, and can be told to
+ * A local stand-in for the places papers come from: NCBI E-utilities and id converter, the PMC Cloud Service,
+ * Europe PMC and arXiv. It keeps articles, enforces NCBI's rate limit, answers in the recorded dialects, and can be told to
  * misbehave.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -13,6 +13,8 @@ export interface FakeArticle {
   doi?: string;
   /** Europe PMC's id of a preprint. */
   ppr?: string;
+  /** arXiv's id and the PDF there. */
+  arxiv?: { id: string; pdf: Uint8Array };
   /** What efetch gives, a whole answer; absent: NCBI does not have it. */
   ncbiXml?: string | Uint8Array;
   /** What Europe PMC gives; absent: not open access there. */
@@ -44,6 +46,8 @@ export interface FakeNcbi {
   urls: SourceUrls;
   /** Path and query of every request, in order. */
   requests: string[];
+  /** How many of them came above the rate limit. */
+  refused(): number;
   /** The next requests whose path holds `part` get these answers, one each. */
   misbehave(part: string, ...answers: Misbehaviour[]): void;
   close(): Promise<void>;
@@ -62,6 +66,7 @@ export async function startFakeNcbi(
   const requests: string[] = [];
   const plans: { part: string; answer: Misbehaviour }[] = [];
   const seen = new Map<string, number[]>();
+  let refused = 0;
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://fake');
     requests.push(`${url.pathname}${url.search}`);
@@ -69,6 +74,7 @@ export async function startFakeNcbi(
     const [plan] = at >= 0 ? plans.splice(at, 1) : [];
     if (plan) return misbehave(plan.answer, request, response);
     if (!options.unlimited && /^\/(?:eutils|idconv)/.test(url.pathname) && isOverLimit(url, seen)) {
+      refused += 1;
       return tooMany(url, response);
     }
     return answer(url, articles, response);
@@ -81,8 +87,10 @@ export async function startFakeNcbi(
       idconv: `${base}/idconv`,
       pmcCloud: `${base}/cloud`,
       europepmc: `${base}/epmc`,
+      arxiv: `${base}/arxiv`,
     },
     requests,
+    refused: () => refused,
     misbehave: (part, ...answers) => plans.push(...answers.map((next) => ({ part, answer: next }))),
     close: () =>
       new Promise((done) => {
@@ -104,7 +112,7 @@ function limitOf(url: URL): number {
   return url.searchParams.has('api_key') ? 10 : 3;
 }
 
-function tooMany(url: URL, response: ServerResponse): void {
+function tooMany(url: URL, response: ServerResponse) {
   const limit = String(limitOf(url));
   response.writeHead(429, { 'content-type': 'application/json', 'x-ratelimit-limit': limit });
   response.end(
@@ -112,7 +120,7 @@ function tooMany(url: URL, response: ServerResponse): void {
   );
 }
 
-function misbehave(plan: Misbehaviour, request: IncomingMessage, response: ServerResponse): void {
+function misbehave(plan: Misbehaviour, request: IncomingMessage, response: ServerResponse) {
   if (plan.hang) return;
   response.writeHead(plan.status ?? 200, plan.headers);
   if (!plan.endless) {
@@ -123,30 +131,43 @@ function misbehave(plan: Misbehaviour, request: IncomingMessage, response: Serve
   request.on('close', () => clearInterval(timer));
 }
 
-function answer(url: URL, articles: FakeArticle[], response: ServerResponse): void {
+function answer(url: URL, articles: FakeArticle[], response: ServerResponse) {
   const path = decodeURIComponent(url.pathname);
   if (path === '/eutils/efetch.fcgi') return efetch(url, articles, response);
   if (path === '/idconv') return convertIds(url, articles, response);
   if (path === '/epmc/search') return searchEuropePmc(url, articles, response);
   if (path.startsWith('/epmc/')) return europePmc(path, articles, response);
   if (path.startsWith('/cloud')) return cloud(url, path, articles, response);
+  if (path.startsWith('/arxiv/pdf/')) return arxiv(path.slice('/arxiv/pdf/'.length), articles, response);
   return send(response, 404, 'text/plain', 'no such page');
 }
 
-function send(response: ServerResponse, status: number, type: string, body: string | Uint8Array): void {
+/** The address without a version leads to the newest one; an unknown id is a page. */
+function arxiv(id: string, articles: FakeArticle[], response: ServerResponse) {
+  const article = articles.find((candidate) => candidate.arxiv?.id === id.replace(/v\d+$/, ''));
+  if (!article?.arxiv) return send(response, 404, 'text/html', '<!DOCTYPE html><html>No paper</html>');
+  if (!/v\d+$/.test(id)) {
+    response.writeHead(301, { location: `/arxiv/pdf/${id}v2` });
+    response.end();
+    return;
+  }
+  send(response, 200, 'application/pdf', article.arxiv.pdf);
+}
+
+function send(response: ServerResponse, status: number, type: string, body: string | Uint8Array) {
   response.writeHead(status, { 'content-type': type });
   response.end(body);
 }
 
 /** An unknown id is HTTP 200 with an error element. */
-function efetch(url: URL, articles: FakeArticle[], response: ServerResponse): void {
+function efetch(url: URL, articles: FakeArticle[], response: ServerResponse) {
   const id = url.searchParams.get('id') ?? '';
   const article = articles.find(({ pmcid, ncbiXml }) => pmcid === `PMC${id}` && ncbiXml !== undefined);
   const unknown = `${ARTICLE_SET}<pmc-articleset><Reply Id="${id}" error="The following PMCID is not available: ${id}"/></pmc-articleset>`;
   send(response, 200, 'text/xml', article?.ncbiXml ?? unknown);
 }
 
-function convertIds(url: URL, articles: FakeArticle[], response: ServerResponse): void {
+function convertIds(url: URL, articles: FakeArticle[], response: ServerResponse) {
   const id = url.searchParams.get('ids') ?? '';
   if (!/^(?:PMC)?\d+$|^10\.\d{4,9}\/\S+$/.test(id)) {
     const message = `ID%20type%20of%20%27${encodeURIComponent(id)}%27%20is%20unknown`;
@@ -161,7 +182,7 @@ function convertIds(url: URL, articles: FakeArticle[], response: ServerResponse)
   send(response, 200, 'application/json', JSON.stringify({ status: 'ok', records: [record] }));
 }
 
-function searchEuropePmc(url: URL, articles: FakeArticle[], response: ServerResponse): void {
+function searchEuropePmc(url: URL, articles: FakeArticle[], response: ServerResponse) {
   const query = url.searchParams.get('query') ?? '';
   const result = articles
     .filter(
@@ -180,7 +201,7 @@ function searchEuropePmc(url: URL, articles: FakeArticle[], response: ServerResp
   );
 }
 
-function europePmc(path: string, articles: FakeArticle[], response: ServerResponse): void {
+function europePmc(path: string, articles: FakeArticle[], response: ServerResponse) {
   const [, , id, what] = path.split('/');
   const article = articles.find(({ pmcid, ppr }) => id !== undefined && [pmcid, ppr].includes(id));
   if (what === 'fullTextXML') {
@@ -192,7 +213,7 @@ function europePmc(path: string, articles: FakeArticle[], response: ServerRespon
   send(response, 200, 'application/xml', refusal);
 }
 
-function cloud(url: URL, path: string, articles: FakeArticle[], response: ServerResponse): void {
+function cloud(url: URL, path: string, articles: FakeArticle[], response: ServerResponse) {
   const prefix = url.searchParams.get('prefix');
   if (prefix !== null) return listCloud(prefix, articles, response);
   const metadata = /^\/cloud\/metadata\/(PMC\d+)\.(\d+)\.json$/.exec(path);
@@ -210,7 +231,7 @@ function versionsOf(article: FakeArticle): number[] {
   return article.cloud?.versions ?? [1];
 }
 
-function listCloud(prefix: string, articles: FakeArticle[], response: ServerResponse): void {
+function listCloud(prefix: string, articles: FakeArticle[], response: ServerResponse) {
   const keys = articles
     .filter(({ cloud: data }) => data !== undefined)
     .flatMap((article) => versionsOf(article).map((version) => `metadata/${article.pmcid}.${version}.json`))

@@ -15,7 +15,8 @@ import { until } from '../support/wait.ts';
 
 const ada = { platform: 'cli', workspace: 'local', userId: 'ada' };
 const bob = { ...ada, userId: 'bob' };
-const paper = (text: string) => ({ source: { kind: 'name', text }, options: { rights: false } }) as const;
+const paper = (text: string) =>
+  ({ source: { kind: 'name', text }, options: { rights: false, retracted: false } }) as const;
 
 let deps: JobDeps;
 let sql: Awaited<ReturnType<typeof testDatabase>>['sql'];
@@ -40,7 +41,7 @@ describe('submitting', () => {
     expect((await submitJob(deps, { requester: ada, ...paper('PMC2') })).id).toBe(first.id);
     expect((await submitJob(deps, { requester: bob, ...paper('PMC2') })).id).not.toBe(first.id);
     expect((await submitJob(deps, { requester: ada, ...paper('PMC3') })).id).not.toBe(first.id);
-    const otherOptions = { ...paper('PMC2'), options: { rights: true } };
+    const otherOptions = { ...paper('PMC2'), options: { rights: true, retracted: false } };
     expect((await submitJob(deps, { requester: ada, ...otherOptions })).id).not.toBe(first.id);
   });
 });

@@ -25,7 +25,7 @@ let count = 0;
 
 beforeAll(async () => {
   scratchRoot = await mkdtemp(join(tmpdir(), 'runs-'));
-  makers = await createMakers(loadConfig({}), silentLog);
+  makers = await createMakers(loadConfig({}), silentLog, db);
   deps = { db, log: silentLog, storage, memo: createMemo(db, storage), makers, scratchRoot };
 });
 afterAll(async () => {
@@ -37,7 +37,7 @@ async function newJob(source: PaperSource): Promise<string> {
   count += 1;
   const who = { platform: 'cli', workspace: 'local', userId: 'tester' };
   const id = `job_test${count}`;
-  await insertJob(db, { id, slug: id, ...who, source, options: { rights: false } });
+  await insertJob(db, { id, slug: id, ...who, source, options: { rights: false, retracted: false } });
   return id;
 }
 

@@ -3,10 +3,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { PaperName } from '../../src/papers/identify.ts';
 import { imageInfo } from '../../src/papers/image-info.ts';
 import { fetchPaper } from '../../src/papers/sources/index.ts';
-import { createRateLimiter } from '../../src/papers/sources/limiter.ts';
 import type { SourceDeps } from '../../src/papers/sources/types.ts';
 import { type FakeArticle, type FakeNcbi, startFakeNcbi } from '../fakes/ncbi.ts';
 import { articleSet, jatsArticle, WITHHELD_COMMENT } from './fixtures/jats.ts';
+import { twoColumnPaper } from './fixtures/two-column.ts';
 import { zip } from './fixtures/zip.ts';
 
 const fig =
@@ -20,20 +20,20 @@ afterEach(async () => {
 });
 
 /** A fake with these articles, and a way to fetch from it. */
-async function start(articles: FakeArticle[], options: { apiKey?: string; limited?: boolean } = {}) {
-  const fake = await startFakeNcbi(articles, { unlimited: !options.limited });
+async function start(articles: FakeArticle[], options: { apiKey?: string } = {}) {
+  const fake = await startFakeNcbi(articles, { unlimited: true });
   fakes.push(fake);
   const deps: SourceDeps = {
     urls: fake.urls,
     tool: 'hidden-hill',
     email: 'us@example.org',
     apiKey: options.apiKey ?? null,
-    limiter: createRateLimiter(1_000),
+    limiter: { take: async (signal) => signal.throwIfAborted() },
     retryBaseMs: 5,
   };
   const get = (kind: PaperName['kind'], value: string, signal = new AbortController().signal) =>
     fetchPaper({ kind, value }, deps, { signal });
-  return { fake, deps, get };
+  return { fake, get };
 }
 
 const article = (title: string, parts: Parameters<typeof jatsArticle>[0] = {}) =>
@@ -60,11 +60,25 @@ describe('finding a paper by its name', () => {
     expect((await get('doi', '10.1101/5')).paper.title).toBe('Early fish');
   });
 
+  it('reads an arXiv paper from the PDF of its newest version', async () => {
+    const pdf = twoColumnPaper();
+    const { get, fake } = await start([{ arxiv: { id: 'hep-th/9901001', pdf } }]);
+    const { paper } = await get('arxiv', 'hep-th/9901001');
+    expect(paper).toMatchObject({
+      format: 'pdf',
+      journal: 'arXiv',
+      year: 1999,
+      licence: { code: 'CC-BY-4.0' },
+    });
+    expect(paper.sections.length).toBeGreaterThan(2);
+    expect(fake.requests).toEqual(['/arxiv/pdf/hep-th/9901001', '/arxiv/pdf/hep-th/9901001v2']);
+  });
+
   it.each([
     ['pmid', '8', /PMID 8 .*neither at PubMed Central nor at Europe PMC.*attach/],
     ['doi', '10.1234/nothing', /doi:10\.1234\/nothing/],
     ['pmcid', 'PMC404', /No open full text was found under this id/],
-    ['arxiv', '2301.12345', /arXiv:2301\.12345 is at arXiv.*attach/],
+    ['arxiv', '2301.12345', /arXiv has no PDF under arXiv:2301\.12345.*attach/],
   ] as const)('says of an unknown %s what to do', async (kind, value, sentence) => {
     const { get } = await start([known]);
     await expect(get(kind, value)).rejects.toMatchObject({
@@ -215,26 +229,5 @@ describe('licence, retraction and figures', () => {
     const files = { 'map.png': new TextEncoder().encode('<svg onload="x"/>') };
     const { get } = await start([{ pmcid: 'PMC100', ncbiXml, cloud: { files } }]);
     expect((await get('pmcid', 'PMC100')).images).toEqual([]);
-  });
-});
-
-describe('the rate limit', () => {
-  it('is kept by a limiter of three a second', async () => {
-    const articles = [{ pmcid: 'PMC100', pmid: '7', ncbiXml: article('Fish') }];
-    const { deps } = await start(articles, { limited: true });
-    const limiter = createRateLimiter(3);
-    const context = { signal: new AbortController().signal };
-    const begin = performance.now();
-    const fetchOne = () => fetchPaper({ kind: 'pmid', value: '7' }, { ...deps, limiter }, context);
-    const papers = await Promise.all([fetchOne(), fetchOne(), fetchOne()]);
-    expect(papers.map(({ paper }) => paper.title)).toEqual(['Fish', 'Fish', 'Fish']);
-    // Six requests at three a second, the first at once.
-    expect(performance.now() - begin).toBeGreaterThan(1_600);
-  });
-
-  it('rejects a waiting request when its job is cancelled', async () => {
-    const limiter = createRateLimiter(0.1);
-    await limiter.take(new AbortController().signal);
-    await expect(limiter.take(AbortSignal.timeout(50))).rejects.toThrow();
   });
 });

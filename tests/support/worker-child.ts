@@ -24,15 +24,15 @@ async function noted<T>(call: string, work: () => Promise<T>): Promise<T> {
 
 const config = loadConfig();
 const log = createLogger('warn', null);
-const real = await createMakers(config, log);
 const services = await openServices(config, log);
+const real = await createMakers(config, log, services.db);
 const worker = await startWorker(
   services,
   {
     ...real,
     reader: {
       ...real.reader,
-      fromName: (text, signal) => noted('read', () => real.reader.fromName(text, signal)),
+      fromName: (text, options) => noted('read', () => real.reader.fromName(text, options)),
     },
     writer: {
       version: shortWriter.version,

@@ -9,11 +9,11 @@ const INLINE = /<m:oMath(?:\s[^>]*)?>[\s\S]*?<\/m:oMath>/g;
 export function equationsAsText(documentXml: string): string {
   return documentXml.replace(DISPLAY, '').replace(INLINE, (equation) => {
     const text = equationText(parseXml(equation)).replace(/\s+/g, ' ').trim();
-    return `<w:r><w:t xml:space="preserve">${escape(text)}</w:t></w:r>`;
+    return `<w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
   });
 }
 
-function escape(text: string): string {
+function escapeXml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 

@@ -134,7 +134,8 @@ function matchPictures(
   });
   // Manuscripts often have all pictures at the end: in order, if their number says that they belong together.
   const left = blocks.flatMap((_, at) => free(at) ?? []);
-  if (left.length === open.length) open.forEach(({ id }, at) => pictures.set(left[at] ?? 0, id));
+  if (left.length !== open.length) return;
+  for (const [at, { id }] of open.entries()) pictures.set(left[at] ?? 0, id);
 }
 
 function intoSections(blocks: Block[]): Section[] {

@@ -6,6 +6,7 @@ import { displayName, type PaperName } from '../identify.ts';
 import { parseJats } from '../jats/index.ts';
 import { licenceCode } from '../licence.ts';
 import { readJats } from '../readers.ts';
+import { fetchArxivPaper } from './arxiv.ts';
 import { fetchEuropePmcXml, findAtEuropePmc } from './europepmc.ts';
 import { fetchFigureImages } from './figures.ts';
 import { fetchPmcXml, toPmcid } from './ncbi.ts';
@@ -14,12 +15,13 @@ import type { SourceDeps } from './types.ts';
 
 /** An archive's article of this size is parsed in tens of milliseconds, sooner than a thread has started. */
 const SMALL_XML_BYTES = 200_000;
+type IdName = Exclude<PaperName, { kind: 'arxiv' }>;
 const ATTACH = 'If you have the PDF, attach it and it will be read from there.';
 
 /**
  * The paper with its licence, its retraction state and its figures' pictures.
  *
- * Text comes from NCBI, else from Europe PMC. Throws AppError `paper.not-found`, `paper.withheld`,
+ * Text comes from NCBI, else from Europe PMC; an arXiv paper is read from its PDF. Throws AppError `paper.not-found`, `paper.withheld`,
  * `source.unavailable` (transient) and what `readJats` throws.
  */
 export async function fetchPaper(
@@ -27,6 +29,7 @@ export async function fetchPaper(
   deps: SourceDeps,
   context: CallContext,
 ): Promise<ParsedPaper> {
+  if (name.kind === 'arxiv') return fetchArxivPaper(name.value, deps, context);
   const id = await resolve(name, deps, context);
   const parsed = await fetchText(id, name, deps, context);
   const pmcid = id.startsWith('PMC') ? id : parsed.paper.ids.pmcid;
@@ -34,9 +37,8 @@ export async function fetchPaper(
 }
 
 /** The id under which the full text is kept: `PMC…` or `PPR…`. */
-async function resolve(name: PaperName, deps: SourceDeps, context: CallContext): Promise<string> {
+async function resolve(name: IdName, deps: SourceDeps, context: CallContext): Promise<string> {
   if (name.kind === 'pmcid' || name.kind === 'ppr') return name.value;
-  if (name.kind === 'arxiv') throw noSource(name);
   const pmcid = await toPmcid(name.value, deps, context).catch((error: unknown) => {
     // Europe PMC knows the same ids: a silent NCBI need not stop us.
     if (error instanceof AppError && error.code === 'source.unavailable') return null;
@@ -49,7 +51,7 @@ async function resolve(name: PaperName, deps: SourceDeps, context: CallContext):
 
 async function fetchText(
   id: string,
-  name: PaperName,
+  name: IdName,
   deps: SourceDeps,
   context: CallContext,
 ): Promise<ParsedPaper> {
@@ -104,16 +106,9 @@ async function withCloud(
   };
 }
 
-function notOpen(name: PaperName): AppError {
+function notOpen(name: IdName): AppError {
   return new AppError('paper.not-found', {
     message: `No open full text for ${displayName(name)}`,
     userMessage: `No open full text of ${displayName(name)} was found, neither at PubMed Central nor at Europe PMC. Please check the id. ${ATTACH}`,
-  });
-}
-
-function noSource(name: PaperName): AppError {
-  return new AppError('paper.not-found', {
-    message: `No source for ${displayName(name)}`,
-    userMessage: `${displayName(name)} is at arXiv, which has no full text that can be fetched here. ${ATTACH}`,
   });
 }

@@ -6,6 +6,8 @@ import { get } from './http.ts';
 import type { SourceDeps } from './types.ts';
 
 const SOURCE = 'PubMed Central';
+/** Requests a second without and with a key (https://www.ncbi.nlm.nih.gov/books/NBK25497/). */
+const RATE = { withoutKey: 3, withKey: 10 };
 /** The largest article XML met is 3 MB. */
 const MAX_XML_BYTES = 30_000_000;
 const MAX_JSON_BYTES = 1_000_000;
@@ -17,6 +19,9 @@ const idRecord = z.object({
   status: z.string().optional(),
 });
 const idAnswer = z.object({ status: z.string(), records: z.array(idRecord).optional() });
+
+/** How many requests a second NCBI allows. */
+export const ncbiRate = (apiKey: string | null): number => (apiKey ? RATE.withKey : RATE.withoutKey);
 
 /**
  * The PMC id of a PMID or DOI, or null where PMC has no such article (a bare echo, an error record, or a whole

@@ -1,4 +1,5 @@
 /** What the paper sources need from outside. */
+import type { RateLimiter } from '../../core/ports.ts';
 
 /** Base addresses, without a slash at the end. */
 export interface SourceUrls {
@@ -10,12 +11,8 @@ export interface SourceUrls {
   pmcCloud: string;
   /** `/PMC…/fullTextXML` follows. */
   europepmc: string;
-}
-
-/** Paces requests to NCBI: 3 a second without a key, 10 with one, over everything that shares it. */
-export interface RateLimiter {
-  /** Resolves when the next request may go out; rejects when the signal aborts. */
-  take(signal: AbortSignal): Promise<void>;
+  /** `/pdf/2301.12345` follows. */
+  arxiv: string;
 }
 
 export interface SourceDeps {
@@ -24,6 +21,7 @@ export interface SourceDeps {
   tool: string;
   email: string | null;
   apiKey: string | null;
+  /** Paces what is asked of NCBI, over everything that shares it. */
   limiter: RateLimiter;
   /** First pause before a request is tried again, ms; doubled each time. */
   retryBaseMs?: number;

@@ -1,0 +1,62 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { sql as query } from 'drizzle-orm';
+import { afterEach, expect, it } from 'vitest';
+import { openDatabase } from '../../src/db/client.ts';
+import { createRateLimiter } from '../../src/db/rate-limits.ts';
+import { rateLimits } from '../../src/db/schema.ts';
+import { type FakeNcbi, startFakeNcbi } from '../fakes/ncbi.ts';
+import { testDatabase } from '../support/database.ts';
+
+const { url, db } = await testDatabase();
+const never = new AbortController().signal;
+let fake: FakeNcbi | undefined;
+afterEach(() => fake?.close());
+
+it('is kept by several processes together, and used', async () => {
+  fake = await startFakeNcbi([]);
+  const child = join(import.meta.dirname, '../support/rate-child.ts');
+  const args = ['--import', 'tsx', child, url, `${fake.urls.eutils}/efetch.fcgi?id=1`, '3'];
+  const begin = performance.now();
+  await Promise.all([1, 2, 3].map(() => promisify(execFile)(process.execPath, args)));
+  expect(fake.requests).toHaveLength(9);
+  expect(fake.refused()).toBe(0);
+  expect(performance.now() - begin).toBeLessThan(12_000);
+}, 30_000);
+
+it('is kept over several pools at ten a second', async () => {
+  fake = await startFakeNcbi([]);
+  const address = `${fake.urls.eutils}/efetch.fcgi?id=1&api_key=key`;
+  const pools = [1, 2, 3].map(() => openDatabase(url));
+  const limiters = pools.map((pool) => createRateLimiter(pool.db, 'ncbi with key', 10));
+  const ask = async (n: number) => {
+    await limiters[n % limiters.length]?.take(new AbortController().signal);
+    return (await fetch(address)).status;
+  };
+  expect(await Promise.all(Array.from({ length: 16 }, (_, n) => ask(n)))).not.toContain(429);
+  await Promise.all(pools.map((pool) => pool.sql.end()));
+}, 20_000);
+
+it('lets the first request go at once', async () => {
+  const limiter = createRateLimiter(db, 'quiet', 1);
+  const begin = performance.now();
+  await limiter.take(never);
+  expect(performance.now() - begin).toBeLessThan(300);
+});
+
+it('rejects a waiting request when its job is cancelled', async () => {
+  const limiter = createRateLimiter(db, 'slow', 0.1);
+  await limiter.take(never);
+  const begin = performance.now();
+  await expect(limiter.take(AbortSignal.timeout(50))).rejects.toThrow();
+  expect(performance.now() - begin).toBeLessThan(1_000);
+});
+
+it('does not wait for a clock that was wrong', async () => {
+  const limiter = createRateLimiter(db, 'set back', 3);
+  await db.insert(rateLimits).values({ name: 'set back', nextAt: query`now() + interval '1 year'` });
+  const begin = performance.now();
+  await limiter.take(never);
+  expect(performance.now() - begin).toBeLessThan(300);
+});

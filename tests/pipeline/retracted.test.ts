@@ -1,0 +1,61 @@
+/** A retracted paper: refused, unless it was asked for knowingly; then every part of the film says so. */
+import { expect, it } from 'vitest';
+import { createPaperReader } from '../../src/papers/reader.ts';
+import { endScene } from '../../src/pipeline/end-scene.ts';
+import { fetchPaper } from '../../src/pipeline/fetch-paper.ts';
+import { createMemo } from '../../src/pipeline/memo.ts';
+import { transcript } from '../../src/pipeline/transcript.ts';
+import { bytes, jatsArticle } from '../papers/fixtures/jats.ts';
+import { testDatabase } from '../support/database.ts';
+import { silentLog } from '../support/log.ts';
+import { memoryStorage } from '../support/memory-storage.ts';
+
+const { db } = await testDatabase();
+const storage = memoryStorage();
+const settings = {
+  urls: { eutils: '', idconv: '', pmcCloud: '', europepmc: '', arxiv: '' },
+  apiKey: null,
+  email: null,
+};
+const reader = createPaperReader(settings, { take: async () => undefined });
+await storage.put('upload', bytes(jatsArticle({ title: 'RETRACTED: Fish' })));
+
+function read(options: { rights: boolean; retracted: boolean }) {
+  const source = { kind: 'file', key: 'upload', name: 'paper.xml', sha256: 'abc' } as const;
+  return fetchPaper(
+    reader,
+    { id: 'job_1', source, options },
+    {
+      signal: new AbortController().signal,
+      log: silentLog,
+      memo: createMemo(db, storage),
+      storage,
+      scratch: '',
+      progress: () => undefined,
+    },
+  );
+}
+
+it('is refused, with how to ask again', async () => {
+  await expect(read({ rights: false, retracted: false })).rejects.toMatchObject({
+    code: 'paper.retracted',
+    userMessage: expect.stringMatching(/withdrawn.*ask for it again with the option “retracted”/),
+  });
+});
+
+it('is read when it is asked for knowingly, and never remembered for those who did not', async () => {
+  const paper = await read({ rights: false, retracted: true });
+  expect(paper.retracted).toBe(true);
+  expect(paper.notes[0]).toBe('This paper has been retracted.');
+  await expect(read({ rights: false, retracted: false })).rejects.toMatchObject({ code: 'paper.retracted' });
+});
+
+it('is called so at the end of the film and in its transcript', async () => {
+  const paper = await read({ rights: false, retracted: true });
+  const end = endScene(paper, 's1');
+  expect(end.narration).toMatch(/^This paper has been retracted\. /);
+  expect(endScene({ ...paper, retracted: false }, 's1').narration).not.toMatch(/retracted/);
+  const text = transcript(paper, { title: paper.title, writer: 'offline', scenes: [end] }, []);
+  expect(text.paper.retracted).toBe(true);
+  expect(text.notes).toContain('This paper has been retracted.');
+});

@@ -51,7 +51,7 @@ function byline(lines: Line[]): Line[] {
 }
 
 /** The names in the lines; empty where what stands there does not read as names. */
-export function namesIn(lines: Line[]): string[] {
+function namesIn(lines: Line[]): string[] {
   const text = lines
     .map((line, index) => {
       const marked = line.runs

@@ -21,11 +21,12 @@ const YEAR_PLACES = [
   ),
 ];
 
-/** The paper's own DOI: the metadata's, else the first that its first page prints before any reference. */
-export function findDoi(firstPage: string, metadata: PdfMetadata): string | null {
-  const printed = firstPage.match(DOI)?.map(cleanDoi) ?? [];
+/** The paper's own DOI: the metadata's, else the one its first pages print most, the first of equals. */
+export function findDoi(firstPages: string, metadata: PdfMetadata): string | null {
   if (metadata.doi) return metadata.doi;
-  return printed[0] ?? null;
+  const counts = new Map<string, number>();
+  for (const doi of firstPages.match(DOI)?.map(cleanDoi) ?? []) counts.set(doi, (counts.get(doi) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 function cleanDoi(doi: string): string {

@@ -18,6 +18,8 @@ export interface Heading {
 const MAX_LINES = 4;
 const MAX_LETTERS = 200;
 const NUMBERED = /^((?:\d{1,2}\.)*\d{1,2})\.?\s+(?=[\p{Lu}“"‘([]|\p{Ll}+[A-Z])/u;
+/** `ii) Surgery` */
+const LISTED = /^(?:[ivx]+|[a-z])[.)]\s+\p{Lu}/u;
 const ROMAN = /^(?:[IVX]+|[A-H])\.\s+\p{Lu}/u;
 const NO_HEADING =
   /@|https?:|www\.|^\W*$|^[\d\s.,%()–-]+$|[=<>≤≥±∑∫√]|^(?:received|accepted|published|citation|editor|copyright|©|doi|correspondence|e-?mail|open access)\b/i;
@@ -41,7 +43,7 @@ export function asHeading(paragraphs: Paragraph[], index: number, body: BodyStyl
   const known = isSectionName(text);
   if (known && lines.length === 1 && paragraph.size >= 0.85 * body.size) return heading(text, paragraph);
   if (NO_HEADING.test(text) || !/\p{L}{4}/u.test(text) || captionLabel(text)) return null;
-  if (/^\p{Ll}/u.test(text) || /[,;]$/.test(text)) return null;
+  if ((/^\p{Ll}/u.test(text) && !LISTED.test(text)) || /[,;]$/.test(text)) return null;
   if (/\.$/.test(text) && text.split(' ').length > 14) return null;
   if (paragraph.size < 0.88 * body.size || lines.some(({ cells }) => cells > 2)) return null;
   if (!next || next.size < 0.8 * body.size) return null;

@@ -16,7 +16,7 @@ export const MAX_UNPACKED_BYTES = 160_000_000;
 export const MIN_LETTERS = 100;
 /** Figures are an extra: at most so many are drawn, until the time is up; past the timeout the paper goes without. */
 export const MAX_PICTURES = 12;
-export const PICTURES_BUDGET_MS = 8_000;
+export const PICTURES_BUDGET_MS = 6_000;
 export const PICTURES_TIMEOUT_MS = 20_000;
 /** Longer side of a figure's picture, px: the film is 1080 wide, and a little more allows for zooming. */
 export const PICTURE_PX = 1_600;

@@ -113,7 +113,7 @@ function toLine(row: Segment[], page: number, column: number, left: number, righ
 }
 
 /** The text of runs, in which spaces are already in place. */
-export function joinRuns(runs: Run[]): string {
+function joinRuns(runs: Run[]): string {
   return composeAccents(runs.map(({ text }) => text).join(''))
     .replace(/\s+/g, ' ')
     .trim();

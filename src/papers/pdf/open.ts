@@ -13,14 +13,14 @@ export interface RawText {
   fontName: string;
 }
 
-export interface RawFont {
+interface RawFont {
   name?: string;
   bold?: boolean;
   black?: boolean;
   italic?: boolean;
 }
 
-export interface RawViewport {
+interface RawViewport {
   width: number;
   height: number;
   transform: number[];
@@ -39,7 +39,7 @@ export interface RawPage {
   cleanup(): void;
 }
 
-export interface RawDocument {
+interface RawDocument {
   numPages: number;
   getPage(number: number): Promise<RawPage>;
 }

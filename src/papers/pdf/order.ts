@@ -31,6 +31,7 @@ const MAX_DEPTH = 8;
 const TRUSTED_SHARE = 0.3;
 const TRUSTED_WITHIN = 4;
 const MIN_TRUSTED_LINES = 2;
+const ABOUT_AS_LONG = 0.9;
 const MAX_STRAGGLERS = 4;
 const WHITE_BAND_EM = 2.2;
 
@@ -92,26 +93,23 @@ function stragglers(lines: Segment[], x: number): Segment | null {
 function longestGutter(segments: Segment[], trusted: number[]): Gutter | null {
   const sorted = [...segments].sort((a, b) => a.y - b.y);
   const start = Math.min(...segments.map((segment) => segment.x0));
-  const end = Math.max(...segments.map((segment) => segment.x1));
+  const edge = Math.max(...segments.map((segment) => segment.x1));
   const found: Gutter[] = [];
-  for (let x = start + STEP; x < end; x += STEP) found.push(...longestWhite(sorted, x, minLines(x, trusted)));
+  for (let x = start + STEP; x < edge; x += STEP)
+    found.push(...longestWhite(sorted, x, minLines(x, trusted)));
   const longest = Math.max(0, ...found.map(({ length }) => length));
-  const first = found.findIndex(({ length }) => length >= longest - 1);
-  let last = first;
-  while (isSameGutter(found[last], found[last + 1], longest)) last += 1;
+  const long = found.filter(({ length }) => length >= ABOUT_AS_LONG * longest);
   // Overhanging lines are tolerated, but the gutter itself is where no line is.
-  const same = first === -1 ? [] : found.slice(first, last + 1);
-  const clear = Math.min(...same.map(({ covered }) => covered));
-  const white = same.filter(({ covered }) => covered === clear);
-  return white[Math.floor(white.length / 2)] ?? null;
+  const clear = Math.min(...long.map(({ covered }) => covered));
+  const white = long.filter(({ covered }) => covered === clear);
+  const end = white.findIndex(
+    (gutter, at) => (white[at + 1]?.x ?? Number.POSITIVE_INFINITY) - gutter.x > STEP,
+  );
+  return white[Math.floor(end / 2)] ?? null;
 }
 
 function minLines(x: number, trusted: number[]): number {
   return trusted.some((known) => Math.abs(known - x) <= TRUSTED_WITHIN) ? MIN_TRUSTED_LINES : MIN_LINES;
-}
-
-function isSameGutter(a: Gutter | undefined, b: Gutter | undefined, longest: number): boolean {
-  return a !== undefined && b !== undefined && b.x - a.x <= STEP && b.length >= longest - 1;
 }
 
 /** The longest stretch at `x` that no line crosses and that has a column on either side; empty where there is none. */

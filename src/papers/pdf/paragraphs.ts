@@ -18,6 +18,8 @@ export interface Paragraph {
 /** A paragraph ends where the next line is further away than this, in lines of its own text. */
 const MAX_LEADING = 1.45;
 const SIZE_STEP = 0.6;
+/** Run-in headings are at most so much larger than the text they share a line with. */
+const MAX_RUN_IN_STEP = 1.5;
 /** A first line is set in by at least this much, and at most by that. */
 const INDENT_EM = { min: 0.8, max: 4 };
 /** A line that ends so far from the column's edge ends its paragraph, if its sentence ends too. */
@@ -63,8 +65,8 @@ function isBreak(a: Line, b: Line, body: BodyStyle, indents: Map<number, number>
   )
     return true;
   if (step < 0.3 * a.size) return false;
+  if (flowsOn(a, b) && Math.abs(a.size - b.size) < MAX_RUN_IN_STEP) return false;
   if (Math.abs(a.size - b.size) > SIZE_STEP) return true;
-  if (flowsOn(a, b)) return false;
   if (isAllBold(a) !== isAllBold(b) && (isAllBold(a) || startsBold(b))) return true;
   if (!shareFont(fontsOf(a), fontsOf(b))) return true;
   if (captionStart(b, a, body)) return true;

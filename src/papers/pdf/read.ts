@@ -35,7 +35,7 @@ export function readPages({ pages, metadata }: PdfDocument): ReadResult {
   const blocks = toBlocks(paragraphs.slice(front.bodyStart), body);
   const { figures, tables, captions } = readCaptions(blocks, known);
   const linked = [...pages.slice(0, 2), ...pages.slice(-1)].flatMap(({ links }) => links);
-  const doi = findDoi(pageText(segmented, 0, 1), metadata);
+  const doi = findDoi(printed, metadata);
   const paper: Paper = {
     title: title?.text ?? metadata.title ?? 'Untitled',
     authors: titleLine
@@ -86,7 +86,8 @@ function readCaptions(blocks: Block[], known: ReadonlySet<string>) {
     );
     const found = captionLabel(text);
     const label = block.label.replace(/\.$/, '');
-    const caption = found?.rest ?? text;
+    // Some publishers print the figure's own address after its caption.
+    const caption = (found?.rest ?? text).replace(/\s*https?:\/\/(?:dx\.)?doi\.org\/\S+$/, '');
     const list = block.of === 'figure' ? figures : tables;
     const number = numberOf(label);
     // Bilingual journals print every caption twice.

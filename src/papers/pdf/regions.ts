@@ -4,7 +4,7 @@ import type { PageSegments } from './lines.ts';
 import type { Line } from './model.ts';
 
 /** A rectangle on a page, pt. */
-export interface Box {
+interface Box {
   page: number;
   x0: number;
   x1: number;

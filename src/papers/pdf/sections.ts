@@ -15,6 +15,7 @@ export function toSections(blocks: Block[], known: ReadonlySet<string>): Section
   const sections: Section[] = [];
   let inReferences = false;
   let open = false;
+  let sawReferences = false;
   let ended = false;
   /** Size of the references' text. */
   let entry: number | null = null;
@@ -34,8 +35,9 @@ export function toSections(blocks: Block[], known: ReadonlySet<string>): Section
   for (const block of blocks) {
     if (block.kind === 'heading') {
       const { text } = block.heading;
+      sawReferences ||= isReferencesName(text);
       if (isReferencesName(text)) inReferences = true;
-      ended ||= inReferences && AFTER_THE_PAPER.test(text);
+      ended ||= sawReferences && AFTER_THE_PAPER.test(text);
       if (ended) break;
       if (inReferences && (isBackName(text) || isMainName(text))) inReferences = false;
       if (inReferences) continue;

@@ -11,8 +11,8 @@ export interface Segment {
   size: number;
 }
 
-/** Word spaces end at about 0.5 em even in loosely set lines; column gutters start at about 0.8 em. */
-const MAX_WORD_GAP_EM = 0.6;
+/** Word spaces reach 0.8 em in loosely set lines; column gutters are 1.2 em and wider. */
+const MAX_WORD_GAP_EM = 0.85;
 /** Letters of one size on one line share the baseline but for rounding. */
 const SAME_BASELINE_EM = 0.2;
 /** How far a superscript or subscript leaves the baseline, in the size of the text it hangs on. */

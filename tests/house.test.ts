@@ -20,9 +20,10 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
 const MAY_IMPORT: Record<string, string[]> = {
   core: [],
   log: [],
+  thread: [],
   config: [],
-  papers: [],
-  providers: [],
+  papers: ['thread'],
+  providers: ['thread'],
   cards: [],
   render: [],
   storage: [],

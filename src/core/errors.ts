@@ -80,3 +80,13 @@ export function toAppError(thrown: unknown): AppError {
     cause: thrown,
   });
 }
+
+/** What work that `signal` has stopped ends with. */
+export function cancelled(signal: AbortSignal): AppError {
+  if (signal.reason instanceof AppError) return signal.reason;
+  return new AppError('job.cancelled', {
+    message: `stopped: ${String(signal.reason)}`,
+    userMessage: 'This was cancelled.',
+    cause: signal.reason,
+  });
+}

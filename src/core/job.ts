@@ -24,11 +24,9 @@ const FOLLOWS: Record<JobState, readonly JobState[]> = {
   cancelled: ['queued'],
 };
 
-/** Whether a job in state `from` may go to state `to`. */
-export const mayFollow = (from: JobState, to: JobState): boolean => FOLLOWS[from].includes(to);
-
 /** The states from which `to` can be reached: the guard of the update that makes the change. */
-export const statesBefore = (to: JobState): JobState[] => JOB_STATES.filter((from) => mayFollow(from, to));
+export const statesBefore = (to: JobState): JobState[] =>
+  JOB_STATES.filter((from) => FOLLOWS[from].includes(to));
 
 /** Whether nothing more will happen to the job by itself. */
 export const isFinal = (state: JobState): boolean => ['completed', 'failed', 'cancelled'].includes(state);
@@ -42,15 +40,6 @@ export const STEPS = [
   { name: 'add-captions', endsAt: 100, label: 'Finishing the film' },
 ] as const;
 export type StepName = (typeof STEPS)[number]['name'];
-export const stepNameSchema = z.enum(STEPS.map((step) => step.name));
-
-export interface Progress {
-  step: StepName;
-  /** 0 to 100 over the whole job. */
-  percent: number;
-  /** Seconds until the film is expected to be ready; null while there is nothing to go by. */
-  secondsLeft: number | null;
-}
 
 /** Percent of the whole job when `fraction` (0 to 1) of `step` is done. */
 export function percentAt(step: StepName, fraction: number): number {
@@ -61,20 +50,17 @@ export function percentAt(step: StepName, fraction: number): number {
 }
 
 /** Where the paper comes from: a file that was copied to storage at intake, or a name to be looked up. */
-export const paperSourceSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('file'), key: z.string(), name: z.string(), sha256: z.string() }),
-  z.object({ kind: z.literal('name'), text: z.string() }),
-]);
-export type PaperSource = z.infer<typeof paperSourceSchema>;
+export type PaperSource =
+  | { kind: 'file'; key: string; name: string; sha256: string }
+  | { kind: 'name'; text: string };
 
 /** What the requester chose; part of the hash under which films are remembered. */
-export const jobOptionsSchema = z.object({
+export interface JobOptions {
   /** The requester states the right to use the paper's figures whatever its licence says. */
-  rights: z.boolean(),
+  rights: boolean;
   /** The requester knows that the paper is retracted and wants the film all the same; the film says so. */
-  retracted: z.boolean(),
-});
-export type JobOptions = z.infer<typeof jobOptionsSchema>;
+  retracted: boolean;
+}
 
 /** Who asked: the platform's name, its workspace (server, team) and its user id. */
 export interface Requester {

@@ -2,14 +2,14 @@
 import { z } from 'zod';
 
 /** SPDX-like licence codes that the rules in `licence.ts` know, with their version: `CC-BY-4.0`, `CC0-1.0`. */
-export const licenceSchema = z.object({
+const licenceSchema = z.object({
   /** `CC0-1.0`, `CC-BY-4.0`, `CC-BY-NC-ND-3.0`, `CC-BY` where the version is unknown; null: none or not known. */
   code: z.string().nullable(),
   /** The licence sentence as printed, at most 2,000 characters. */
   text: z.string().nullable(),
 });
 
-export const sectionSchema = z.object({
+const sectionSchema = z.object({
   /** 1 for a top-level section, 2 for one inside it, and so on. */
   level: z.number().int().min(1),
   /** Empty for body text that stands before the first heading. */
@@ -25,7 +25,7 @@ export const figureImageSchema = z.object({
   height: z.number().int().positive(),
 });
 
-export const figureSchema = z.object({
+const figureSchema = z.object({
   /** Unique within the paper. */
   id: z.string(),
   /** `Figure 1`; empty where the paper gives none. */
@@ -37,7 +37,7 @@ export const figureSchema = z.object({
   image: figureImageSchema.nullable(),
 });
 
-export const tableSchema = z.object({ id: z.string(), label: z.string(), caption: z.string() });
+const tableSchema = z.object({ id: z.string(), label: z.string(), caption: z.string() });
 
 export const paperSchema = z.object({
   title: z.string().min(1),

@@ -1,7 +1,7 @@
 /** The script of a film: what is said and shown, scene by scene, and what in the paper each claim rests on. */
 import { z } from 'zod';
 
-export const claimSchema = z.object({
+const claimSchema = z.object({
   /** The sentence of the narration that makes the claim. */
   text: z.string(),
   /** Verbatim from the paper. */
@@ -11,7 +11,7 @@ export const claimSchema = z.object({
 });
 
 /** What a scene shows. `clip` is generated film; everything else is drawn by us. */
-export const visualSchema = z.discriminatedUnion('kind', [
+const visualSchema = z.discriminatedUnion('kind', [
   /** The opening: the paper's title, journal and year are added from the metadata. */
   z.object({ kind: z.literal('title'), text: z.string() }),
   /** A number large on screen: value `48 %`, label `of the patients walked without help`. */
@@ -25,9 +25,9 @@ export const visualSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('end') }),
 ]);
 
-export const sceneRoleSchema = z.enum(['hook', 'question', 'method', 'finding', 'impact', 'end']);
+const sceneRoleSchema = z.enum(['hook', 'question', 'method', 'finding', 'impact', 'end']);
 
-export const sceneSchema = z.object({
+const sceneSchema = z.object({
   /** `s1`, `s2`, … in order. */
   id: z.string(),
   role: sceneRoleSchema,

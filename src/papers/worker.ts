@@ -2,23 +2,10 @@
  * Runs a file reader in a thread of its own, so that a hostile or enormous file can cost time and memory up to
  * a limit, and never the process or its event loop.
  */
-import { Worker } from 'node:worker_threads';
-import { AppError, type ErrorCode, type Recovery } from '../core/errors.ts';
+import { AppError, cancelled, type ErrorCode, type Recovery } from '../core/errors.ts';
+import { startThread } from '../thread.ts';
 
-/**
- * A thread does not inherit the TypeScript loader, and tsx's `--import` does nothing in a thread: so the thread
- * starts as a line of plain JavaScript that registers the loader. Resolved from here, since the working
- * directory may be any.
- */
-const TSX_API = import.meta.resolve('tsx/esm/api');
-const ENTRY = new URL('./worker-entry.ts', import.meta.url).href;
-const BOOTSTRAP = `(async () => {
-  const { workerData } = await import('node:worker_threads');
-  for (const url of workerData.preload) await import(url);
-  const tsx = await import(${JSON.stringify(TSX_API)});
-  tsx.register();
-  await import(${JSON.stringify(ENTRY)});
-})()`;
+const ENTRY = new URL('./worker-entry.ts', import.meta.url);
 /** Room for the code itself: pdfjs or mammoth need their own stack for deeply nested input. */
 const STACK_MB = 4;
 
@@ -53,16 +40,16 @@ export type WorkerReply =
 export async function runInWorker<T>(task: WorkerTask): Promise<T> {
   const { signal } = task;
   if (signal?.aborted) throw cancelled(signal);
-  const worker = new Worker(BOOTSTRAP, {
-    eval: true,
-    workerData: { module: task.module.href, input: task.input, preload: task.preload ?? [] },
-    execArgv: ['--no-warnings'],
-    resourceLimits: { maxOldGenerationSizeMb: task.memoryMb, stackSizeMb: STACK_MB },
-    // A reader has no business with our keys.
-    env: {},
-    stdout: true,
-    stderr: true,
-  });
+  const worker = startThread(
+    ENTRY,
+    {
+      workerData: { module: task.module.href, input: task.input },
+      resourceLimits: { maxOldGenerationSizeMb: task.memoryMb, stackSizeMb: STACK_MB },
+      stdout: true,
+      stderr: true,
+    },
+    task.preload,
+  );
   // Unread pipes would hold a chatty library's output in memory.
   worker.stdout.resume();
   worker.stderr.resume();
@@ -115,14 +102,5 @@ function tooSlow(timeoutMs: number): AppError {
   return new AppError('file.too-large', {
     message: `The reader took more than ${timeoutMs} ms`,
     userMessage: `This file could not be read within ${Math.round(timeoutMs / 1000)} seconds. Please send a smaller or simpler version of the paper.`,
-  });
-}
-
-function cancelled(signal: AbortSignal): AppError {
-  if (signal.reason instanceof AppError) return signal.reason;
-  return new AppError('job.cancelled', {
-    message: 'Reading the file was cancelled',
-    userMessage: 'This was cancelled.',
-    cause: signal.reason,
   });
 }

@@ -8,7 +8,7 @@ import type { Storage } from '../storage/port.ts';
 /** Puts a file of the output into storage; returns its storage key, which belongs into the output. */
 export type SaveFile = (name: string, from: Uint8Array | { path: string }) => Promise<string>;
 
-export interface Recipe<T> {
+interface Recipe<T> {
   /** What is made: `script`, `speech`, … */
   name: string;
   /** Everything the output depends on, versions of the makers included. */

@@ -1,6 +1,6 @@
 /** The one place that drives ffmpeg, through fluent-ffmpeg (archived upstream: to replace it, rewrite this file). */
 import ffmpeg from 'fluent-ffmpeg';
-import { AppError } from '../../core/errors.ts';
+import { AppError, cancelled, type Recovery } from '../../core/errors.ts';
 import type { FfmpegBinary } from './binary.ts';
 import { fileUrl } from './escape.ts';
 
@@ -39,7 +39,7 @@ const QUIET = ['-hide_banner', '-nostdin', '-y'];
  * way it does. Throws AppError `render.failed` (exit code, timeout) or `job.cancelled` (signal).
  */
 export function runFfmpeg(binary: FfmpegBinary, job: FfmpegJob): Promise<string> {
-  if (job.signal.aborted) return Promise.reject(cancelled(job));
+  if (job.signal.aborted) return Promise.reject(cancelled(job.signal));
   return new Promise((resolve, reject) => {
     let stopped: AppError | null = null;
     const command = build(binary, job);
@@ -47,7 +47,7 @@ export function runFfmpeg(binary: FfmpegBinary, job: FfmpegJob): Promise<string>
       stopped ??= reason;
       command.kill('SIGKILL');
     };
-    const onAbort = () => stop(cancelled(job));
+    const onAbort = () => stop(cancelled(job.signal));
     const timer = setTimeout(() => stop(timedOut(job)), job.timeoutMs);
     const settle = () => {
       clearTimeout(timer);
@@ -100,27 +100,22 @@ function failed(job: FfmpegJob, cause: Error, log: string): AppError {
     .filter((line) => line.trim() !== '' && readTime(line) === null)
     .slice(-TAIL_LINES)
     .map((line) => line.slice(0, LINE_CHARS));
-  return renderFailed(`${job.name}: ${cause.message.split(':')[0]}\n${tail.join('\n')}`, cause);
+  // Killed from outside, mostly for want of memory: another time there may be enough.
+  const recovery = cause.message.includes('killed with signal') ? 'transient' : 'permanent';
+  return renderFailed(`${job.name}: ${cause.message.split(':')[0]}\n${tail.join('\n')}`, cause, recovery);
 }
 
 function timedOut(job: FfmpegJob): AppError {
   return renderFailed(`${job.name}: ffmpeg was stopped after ${job.timeoutMs} ms`);
 }
 
-function cancelled(job: FfmpegJob): AppError {
-  return new AppError('job.cancelled', {
-    message: `${job.name}: stopped by the caller`,
-    userMessage: 'The video was cancelled.',
-    cause: job.signal.reason,
-  });
-}
-
 /** The error of every part of the renderer. */
-export function renderFailed(message: string, cause?: unknown): AppError {
+export function renderFailed(message: string, cause?: unknown, recovery?: Recovery): AppError {
   return new AppError('render.failed', {
     message,
     userMessage:
       'The video could not be put together. Please try again; if it happens again, tell us the job id.',
     cause,
+    ...(recovery && { recovery }),
   });
 }

@@ -1,5 +1,5 @@
 /** The free voice: flite's `slt` in this process, with exact word times, no key and no network. */
-import { AppError } from '../../../core/errors.ts';
+import { AppError, cancelled } from '../../../core/errors.ts';
 import type { Speech } from '../../../core/media.ts';
 import type { CallContext, Narrator } from '../../../core/ports.ts';
 import { assemble, type SpokenUtterance } from './assemble.ts';
@@ -70,15 +70,6 @@ function unspeakable(text: string): AppError {
 
 const invalid = (message: string, userMessage: string): AppError =>
   new AppError('input.invalid', { message, userMessage });
-
-function cancelled(signal: AbortSignal): AppError {
-  if (signal.reason instanceof AppError) return signal.reason;
-  return new AppError('job.cancelled', {
-    message: 'Narration was cancelled',
-    userMessage: 'This was cancelled.',
-    cause: signal.reason,
-  });
-}
 
 /** The work's result, or a rejection the moment the signal aborts. */
 async function orAbort<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {

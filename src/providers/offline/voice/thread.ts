@@ -1,19 +1,13 @@
 /** The thread that flite runs in: started when first needed, kept warm, never the reason a process stays alive. */
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { AppError } from '../../../core/errors.ts';
+import { startThread } from '../../../thread.ts';
 import type { Utterance, UtteranceAudio } from './flite.ts';
 import type { ThreadReply, ThreadRequest } from './thread-entry.ts';
 
 /** A sentence takes about a second at the very most; a thread that is silent for so long hangs. */
 const HANG_MS = 30_000;
-/**
- * A thread does not inherit the TypeScript loader, and tsx's `--import` does nothing in a thread: so it starts as
- * a line of plain JavaScript that registers the loader. Resolved from here, as the working directory may be any.
- */
-const BOOTSTRAP = `import(${JSON.stringify(import.meta.resolve('tsx/esm/api'))}).then((tsx) => {
-  tsx.register();
-  return import(${JSON.stringify(new URL('./thread-entry.ts', import.meta.url).href)});
-})`;
+const ENTRY = new URL('./thread-entry.ts', import.meta.url);
 
 interface Waiting {
   resolve(audio: UtteranceAudio): void;
@@ -46,7 +40,7 @@ export function createVoiceThread(): VoiceThread {
     for (const id of [...waiting.keys()]) settle(id)?.reject(unavailable(why));
   };
   const start = (): Worker => {
-    const started = new Worker(BOOTSTRAP, { eval: true, execArgv: ['--no-warnings'], env: {} });
+    const started = startThread(ENTRY);
     started.on('message', (reply: ThreadReply) => {
       const entry = settle(reply.id);
       if ('audio' in reply) entry?.resolve(reply.audio);

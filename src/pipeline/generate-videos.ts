@@ -93,7 +93,13 @@ function makeSegment(
         const out = join(directory, 'segment.mp4');
         // Cards share one landscape and bring in what they show by themselves; a clip is another world.
         await renderScene(
-          { art, frames, captions: { assPath, fontsDir: captionFonts() }, fadeIn: position.index > 0 && art.kind === 'video', out },
+          {
+            art,
+            frames,
+            captions: { assPath, fontsDir: captionFonts() },
+            fadeIn: position.index > 0 && art.kind === 'video',
+            out,
+          },
           { ...render, onProgress: (share) => onShare(ART_SHARE + share * (1 - ART_SHARE)) },
         );
         const posterPath = join(directory, 'poster.jpg');

@@ -10,7 +10,7 @@ import { paletteFor } from './theme.ts';
 import { enterTimes } from './timing.ts';
 
 /** Changes whenever the same scene would be drawn differently. */
-const VERSION = 'cards-1';
+const VERSION = 'cards-2';
 /** A scene of half a minute drifts as far as the hills reach, px; a longer one drifts more slowly. */
 const MAX_TRAVEL = 900;
 /** High enough for the dither to reach the film's encoder. */

@@ -64,7 +64,7 @@ export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promi
     });
     await tracker.close();
     const finishedAt = new Date();
-    const stepSeconds = tracker.stepSeconds();
+    const stepSeconds = tracker.finish();
     await moveJob(deps.db, jobId, 'completed', {
       film,
       percent: 100,

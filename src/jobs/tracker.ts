@@ -12,8 +12,8 @@ const HEARTBEAT_MS = 2_000;
 export interface Tracker {
   /** `fraction` (0 to 1) of `step` is done. What is shown never goes back, in this run or from the one before. */
   progress(step: StepName, fraction: number): void;
-  /** Seconds that each step of this run took so far. */
-  stepSeconds(): Partial<Record<StepName, number>>;
+  /** Ends the last step; the seconds that each step of this run took. */
+  finish(): Partial<Record<StepName, number>>;
   /** Writes what is outstanding and stops. */
   close(): Promise<void>;
 }
@@ -42,6 +42,12 @@ export function trackJob(options: TrackerOptions): Tracker {
   let dirty = false;
   let writing: Promise<void> = Promise.resolve();
   let lastWrite = 0;
+
+  function endStep(step: StepName): void {
+    took[step] = (now() - stepBegun) / 1000;
+    stepBegun = now();
+    log.info({ step, seconds: took[step] }, 'step done');
+  }
 
   function write(): void {
     dirty = false;
@@ -72,20 +78,16 @@ export function trackJob(options: TrackerOptions): Tracker {
   return {
     progress(step, fraction) {
       if (at && percentAt(step, fraction) < percentAt(at.step, at.fraction)) return;
-      if (at && at.step !== step) {
-        took[at.step] = (now() - stepBegun) / 1000;
-        stepBegun = now();
-        log.info({ step: at.step, seconds: took[at.step] }, 'step done');
-      }
+      if (at && at.step !== step) endStep(at.step);
       const newStep = at?.step !== step;
       at = { step, fraction };
       first ??= at;
       dirty = true;
       if (newStep) write();
     },
-    stepSeconds() {
-      if (at) took[at.step] = (now() - stepBegun) / 1000;
-      return { ...took };
+    finish() {
+      if (at) endStep(at.step);
+      return took;
     },
     async close() {
       clearInterval(timer);

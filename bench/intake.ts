@@ -11,8 +11,8 @@ import type { Outcome } from './intake/one.ts';
 import { type Score, score } from './intake/score.ts';
 import { type Case, loadCases } from './intake/truth.ts';
 
-/** Three times what any file may take: the process is then taken for dead. */
-const KILL_AFTER_MS = 30_000;
+/** More than any file may take, pages to be recognised above all: the process is then taken for dead. */
+const KILL_AFTER_MS = 150_000;
 
 const { values } = parseArgs({
   options: {

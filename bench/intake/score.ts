@@ -5,7 +5,7 @@ import { inOrder, recall, words } from './text.ts';
 import type { Case, TrueArticle } from './truth.ts';
 
 /** Limits that every file must keep, hostile ones above all. */
-const LIMITS = { ms: 10_000, peakMb: 500 } as const;
+const LIMITS = { ms: 10_000, scannedMs: 120_000, peakMb: 500 } as const;
 /** A caption counts as found when this much is there: the truth has notes on source files in some, which we leave out. */
 const CAPTION_RECALL = 0.6;
 
@@ -33,7 +33,8 @@ export function score(test: Case, outcome: Outcome | null): Score {
 }
 
 function isRight(test: Case, outcome: Outcome): boolean {
-  const bounded = outcome.ms <= LIMITS.ms && outcome.peakMb <= LIMITS.peakMb;
+  const bounded =
+    outcome.ms <= (test.scanned ? LIMITS.scannedMs : LIMITS.ms) && outcome.peakMb <= LIMITS.peakMb;
   if (!bounded || outcome.refusal?.code === 'internal') return false;
   if (test.expected === 'either') return true;
   return (test.expected === 'refuse') === (outcome.refusal !== null);

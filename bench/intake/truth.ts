@@ -69,6 +69,8 @@ export interface Case {
   article: TrueArticle | null;
   body: string;
   headings: string[];
+  /** Pages that are pictures: words are recognised, which takes its time. */
+  scanned: boolean;
   /** What plain pdftotext recovers of the body. */
   baseline: number | null;
 }
@@ -81,12 +83,13 @@ const NOTICES = new Set(['retraction', 'correction', 'expression-of-concern', 'a
 export function loadCases(folder: string): Case[] {
   const truth = schema.parse(JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')));
   const cases: Case[] = [];
-  const add = (file: string, rest: Omit<Case, 'file' | 'body' | 'headings'> & { headings?: string[] }) => {
+  type Known = Omit<Case, 'file' | 'body' | 'headings' | 'scanned'>;
+  const add = (file: string, rest: Known & { headings?: string[]; scanned?: boolean }) => {
     if (!existsSync(join(folder, file))) return;
     const bodyFile = rest.article?.body_text_file;
     const body = bodyFile ? readFileSync(join(folder, bodyFile), 'utf8') : '';
     const headings = rest.headings ?? rest.article?.section_headings.map(({ title }) => title ?? '') ?? [];
-    cases.push({ ...rest, file, body, headings });
+    cases.push({ scanned: false, ...rest, file, body, headings });
   };
   for (const [file, { articles, fulltext_withheld_comment: withheld }] of Object.entries(truth.jats)) {
     articles.forEach((entry, at) => {
@@ -105,11 +108,13 @@ export function loadCases(folder: string): Case[] {
   }
   for (const [file, pdf] of Object.entries(truth.pdf)) {
     const twin = pdf.twin ? (truth.jats[pdf.twin]?.articles[0] ?? null) : null;
-    const unreadable = pdf.needs_password === true || (pdf.poppler_opens && pdf.poppler_text_words === 0);
+    const scanned = pdf.poppler_opens && pdf.poppler_text_words === 0;
+    const unreadable = pdf.needs_password === true;
     const whole = pdf.poppler_opens && twin?.has_body === true && !NOTICES.has(twin.article_type ?? '');
     const expected = unreadable ? 'refuse' : whole ? 'read' : 'either';
     const baseline = pdf.baseline_pdftotext?.body_5gram_recall ?? null;
-    add(file, { format: 'pdf', wanted: undefined, expected, article: unreadable ? null : twin, baseline });
+    const article = unreadable ? null : twin;
+    add(file, { format: 'pdf', wanted: undefined, expected, article, baseline, scanned });
   }
   for (const [file, docx] of Object.entries(truth.docx)) {
     const twin = truth.jats[file.replace(/\.docx$/, '.xml')]?.articles[0] ?? null;

@@ -1,7 +1,7 @@
 /** A paper from a file of any kind. */
 import type { ParsedPaper } from '../core/paper.ts';
 import type { CallContext } from '../core/ports.ts';
-import { readPdf } from './pdf/index.ts';
+import { readPdfOrScan } from './ocr/index.ts';
 import { readDocx, readJats } from './readers.ts';
 import { sniff } from './sniff.ts';
 import { parseText } from './text/index.ts';
@@ -15,7 +15,7 @@ import { parseText } from './text/index.ts';
 export async function readFile(bytes: Uint8Array, name: string, context: CallContext): Promise<ParsedPaper> {
   switch (sniff(bytes, name)) {
     case 'pdf':
-      return readPdf(bytes, context);
+      return readPdfOrScan(bytes, context);
     case 'docx':
       return readDocx(bytes, context, name);
     case 'jats':

@@ -9,7 +9,7 @@ import type { ReadResult } from './read.ts';
 
 /** pdf.js' own worker, which it would else import by itself, and pdf-parse with pdf.js. */
 const PDF_PARSE = import.meta.resolve('pdf-parse');
-const PRELOAD = [
+export const PDF_MODULES = [
   pathToFileURL(createRequire(PDF_PARSE).resolve('pdfjs-dist/legacy/build/pdf.worker.mjs')).href,
   PDF_PARSE,
 ];
@@ -22,7 +22,7 @@ const PRELOAD = [
  */
 export async function readPdf(bytes: Uint8Array, context: { signal: AbortSignal }): Promise<ParsedPaper> {
   if (bytes.byteLength === 0) throw empty();
-  const shared = { memoryMb: HEAP_MB, preload: PRELOAD, signal: context.signal };
+  const shared = { memoryMb: HEAP_MB, preload: PDF_MODULES, signal: context.signal };
   const { paper, regions } = await runInWorker<ReadResult>({
     module: new URL('./read-text.ts', import.meta.url),
     input: bytes,

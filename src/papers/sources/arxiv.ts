@@ -2,7 +2,7 @@
 import { AppError } from '../../core/errors.ts';
 import type { ParsedPaper } from '../../core/paper.ts';
 import type { CallContext } from '../../core/ports.ts';
-import { readPdf } from '../pdf/index.ts';
+import { readPdfOrScan } from '../ocr/index.ts';
 import { get } from './http.ts';
 import type { SourceDeps } from './types.ts';
 
@@ -15,7 +15,7 @@ const FIRST_YEAR = 91;
  * The newest version of a paper, read from its PDF. The id tells the year; arXiv gives every paper a DOI made of it.
  *
  * @param id without version: `2301.12345`, `hep-th/9901001`
- * @throws AppError `paper.not-found`, `source.unavailable` and what `readPdf` throws
+ * @throws AppError `paper.not-found`, `source.unavailable` and what `readPdfOrScan` throws
  */
 export async function fetchArxivPaper(
   id: string,
@@ -31,7 +31,7 @@ export async function fetchArxivPaper(
   // A paper without a PDF (withdrawn, or only as a source) has a page in its place.
   const isPdf = new TextDecoder('latin1').decode(body.subarray(0, 1_024)).includes('%PDF-');
   if (status !== 200 || !isPdf) throw notThere(id, status);
-  const { paper, images } = await readPdf(body, context);
+  const { paper, images } = await readPdfOrScan(body, context);
   const doi = paper.ids.doi ?? `10.48550/arxiv.${id.toLowerCase()}`;
   return {
     paper: { ...paper, journal: 'arXiv', year: yearOf(id), ids: { ...paper.ids, doi } },

@@ -1,0 +1,40 @@
+/** Reads a PDF whose pages are pictures by text recognition, in a thread with limits of its own. */
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { AppError } from '../../core/errors.ts';
+import type { ParsedPaper } from '../../core/paper.ts';
+import type { CallContext } from '../../core/ports.ts';
+import { PDF_MODULES, readPdf } from '../pdf/index.ts';
+import type { ReadResult } from '../pdf/read.ts';
+import { runInWorker } from '../worker.ts';
+import { OCR_HEAP_MB, OCR_TIMEOUT_MS } from './limits.ts';
+
+const TESSERACT = pathToFileURL(createRequire(import.meta.url).resolve('tesseract.js')).href;
+
+/**
+ * The paper in a PDF: from its text, or where it has none from the pictures of its pages. Throws what `readPdf`
+ * throws; `file.no-text` where nothing can be recognised either.
+ */
+export async function readPdfOrScan(bytes: Uint8Array, context: CallContext): Promise<ParsedPaper> {
+  try {
+    return await readPdf(bytes, context);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'file.no-text') throw error;
+    return readScan(bytes, context, error);
+  }
+}
+
+/** `refusal` is what the text's reader said, and stands where no words are recognised. */
+async function readScan(bytes: Uint8Array, { signal }: CallContext, refusal: AppError): Promise<ParsedPaper> {
+  const { paper } = await runInWorker<ReadResult>({
+    module: new URL('./read-scan.ts', import.meta.url),
+    input: bytes,
+    timeoutMs: OCR_TIMEOUT_MS,
+    memoryMb: OCR_HEAP_MB,
+    preload: [...PDF_MODULES, TESSERACT],
+    signal,
+  }).catch((error: unknown) => {
+    throw error instanceof AppError && error.code === refusal.code ? refusal : error;
+  });
+  return { paper, images: [] };
+}

@@ -1,4 +1,5 @@
 /** The opening card: the hook large, the paper it comes from beneath. */
+import { UNTITLED } from '../core/paper.ts';
 import { BODY, bodyTop, type Card, type CardInput, clean } from './card.ts';
 import { AREA, type Block, fitText, TYPE, textBlock } from './ink.ts';
 import { STRIKING_NUMBER } from './numbers.ts';
@@ -14,7 +15,7 @@ const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, 
 export function titleCard(input: CardInput): Card {
   const { paper, scene } = input.request;
   const { palette } = input;
-  const title = clean(paper.title, LIMITS.title);
+  const title = paper.title === UNTITLED ? '' : clean(paper.title, LIMITS.title);
   const visual = scene.visual.kind === 'title' ? clean(scene.visual.text, LIMITS.hook) : '';
   const hook = visual || title || clean(scene.narration, LIMITS.hook);
   const repeated = letters(hook) === letters(title);

@@ -1,5 +1,5 @@
 /** A paper from a file of any kind. */
-import type { ParsedPaper } from '../core/paper.ts';
+import { type ParsedPaper, UNTITLED } from '../core/paper.ts';
 import type { CallContext } from '../core/ports.ts';
 import { readPdfOrScan } from './ocr/index.ts';
 import { readDocx, readJats } from './readers.ts';
@@ -9,18 +9,25 @@ import { parseText } from './text/index.ts';
 /**
  * The paper in a file: PDF, DOCX, JATS XML, plain text or Markdown, told apart by content.
  *
- * `name` is the file's name, used only where the content leaves a question. Throws AppError `file.*` for what
+ * `name` is the file's name, used only where the content leaves a question, and to say that it has no title. Throws AppError `file.*` for what
  * cannot be read, `paper.withheld` for XML without the text, `job.cancelled`.
  */
 export async function readFile(bytes: Uint8Array, name: string, context: CallContext): Promise<ParsedPaper> {
+  const parsed = await readByKind(bytes, name, context);
+  if (parsed.paper.title !== UNTITLED) return parsed;
+  const notes = [...parsed.paper.notes, `No title was found in ${name}.`];
+  return { ...parsed, paper: { ...parsed.paper, notes } };
+}
+
+async function readByKind(bytes: Uint8Array, name: string, context: CallContext): Promise<ParsedPaper> {
   switch (sniff(bytes, name)) {
     case 'pdf':
       return readPdfOrScan(bytes, context);
     case 'docx':
-      return readDocx(bytes, context, name);
+      return readDocx(bytes, context);
     case 'jats':
       return readJats(bytes, context);
     case 'text':
-      return parseText(bytes, name);
+      return parseText(bytes);
   }
 }

@@ -14,9 +14,9 @@ export function readJats(bytes: Uint8Array, context: CallContext, wanted?: strin
   return run(new URL('./jats/parse.ts', import.meta.url), { bytes, wanted }, context);
 }
 
-/** A Word file; `name` serves as title where it has none. Throws what `parseDocx` and `runInWorker` throw. */
-export function readDocx(bytes: Uint8Array, context: CallContext, name: string): Promise<ParsedPaper> {
-  return run(new URL('./docx/parse.ts', import.meta.url), { bytes, name }, context);
+/** A Word file. Throws what `parseDocx` and `runInWorker` throw. */
+export function readDocx(bytes: Uint8Array, context: CallContext): Promise<ParsedPaper> {
+  return run(new URL('./docx/parse.ts', import.meta.url), bytes, context);
 }
 
 function run(module: URL, input: unknown, { signal }: CallContext): Promise<ParsedPaper> {

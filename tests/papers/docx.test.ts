@@ -1,11 +1,12 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
+import { UNTITLED } from '../../src/core/paper.ts';
 import { ARCHIVE_LIMITS } from '../../src/papers/archive.ts';
 import parseDocx from '../../src/papers/docx/parse.ts';
 import { readDocx } from '../../src/papers/readers.ts';
 import { docx, paragraph as p, styles, zip } from './fixtures/zip.ts';
 
-const parse = (bytes: Uint8Array, name = 'my_manuscript-2.docx') => parseDocx({ bytes, name });
+const parse = (bytes: Uint8Array) => parseDocx(bytes);
 const long = 'We watched forty rivers for a year and counted the fish in each of them every month. '
   .repeat(6)
   .trim();
@@ -63,14 +64,17 @@ describe('structure', () => {
     expect(paper.sections.map(({ heading }) => heading)).toEqual(['Introduction', 'Results']);
   });
 
-  it('falls back on the properties and then on the file name for the title', async () => {
+  it('takes the title from the properties where they hold one, and else has none', async () => {
     const sections = p('Introduction', 'H') + p(long);
     const style = styles([{ id: 'H', name: 'heading 1' }]);
-    expect((await parse(docx(sections, [style]))).paper.title).toBe('my manuscript 2');
-    const core =
-      '<cp:coreProperties xmlns:cp="c" xmlns:dc="d"><dc:title>From the properties</dc:title></cp:coreProperties>';
-    const named = docx(sections, [style, { name: 'docProps/core.xml', data: core }]);
-    expect((await parse(named)).paper.title).toBe('From the properties');
+    expect((await parse(docx(sections, [style]))).paper.title).toBe(UNTITLED);
+    const titled = async (title: string) => {
+      const core = `<cp:coreProperties xmlns:cp="c" xmlns:dc="d"><dc:title>${title}</dc:title></cp:coreProperties>`;
+      return (await parse(docx(sections, [style, { name: 'docProps/core.xml', data: core }]))).paper.title;
+    };
+    expect(await titled('Fish of forty rivers')).toBe('Fish of forty rivers');
+    expect(await titled('Microsoft Word - fish of rivers.doc')).toBe(UNTITLED);
+    expect(await titled('Document 1')).toBe(UNTITLED);
   });
 
   it('applies tracked changes, ignores comments, keeps super- and subscripts and inline equations', async () => {
@@ -163,7 +167,7 @@ describe('hostile files', () => {
       },
     ]);
     const start = performance.now();
-    const outcome = await readDocx(bomb, context, 'x.docx').catch((error) => error);
+    const outcome = await readDocx(bomb, context).catch((error) => error);
     expect(JSON.stringify(outcome).length).toBeLessThan(100_000);
     expect(performance.now() - start).toBeLessThan(5_000);
   });

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { recall } from '../../bench/intake/text.ts';
 import { AppError, type ErrorCode } from '../../src/core/errors.ts';
-import { paperSchema } from '../../src/core/paper.ts';
+import { paperSchema, UNTITLED } from '../../src/core/paper.ts';
 import { readFile } from '../../src/papers/index.ts';
 import { sharedPapers } from '../support/shared-papers.ts';
 import { bytes, jatsArticle } from './fixtures/jats.ts';
@@ -20,6 +20,12 @@ describe('readFile', () => {
     ['text', 'paper.docx', bytes(`# Fish\n\n${long}`)],
   ])('reads %s whatever its name says', async (format, name, content) => {
     expect(paperSchema.parse((await read(content, name)).paper).format).toBe(format);
+  });
+
+  it('says of a file without a title that it has none, and which', async () => {
+    const { paper } = await read(bytes(`Introduction\n\n${long}`), 'rivers_final.txt');
+    expect(paper.title).toBe(UNTITLED);
+    expect(paper.notes).toEqual(['No title was found in rivers_final.txt.']);
   });
 
   it('stops when the job is cancelled', async () => {

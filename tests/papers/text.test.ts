@@ -27,7 +27,7 @@ Figure 1. A map of the sites.
 ## References
 
 1. Smith`;
-  const { paper } = parseText(bytes(text), 'x.md');
+  const { paper } = parseText(bytes(text));
   expect(paper).toMatchObject({
     title: 'Fish in many rivers',
     authors: ['Ada Lovelace', 'Charles Babbage'],
@@ -41,7 +41,7 @@ Figure 1. A map of the sites.
 it('reads plain text with the usual headings on lines of their own', () => {
   const text =
     'Fish in many rivers\n\nIntroduction\nRivers flow.\nFish swim.\n\n2. Methods\n\nWe looked.\r\n\r\nReferences\n\nSmith';
-  const { paper } = parseText(bytes(text), 'x.txt');
+  const { paper } = parseText(bytes(text));
   expect(paper.title).toBe('Fish in many rivers');
   expect(paper.sections).toEqual([
     { level: 1, heading: 'Introduction', paragraphs: ['Rivers flow. Fish swim.'] },

@@ -21,6 +21,12 @@ describe('cleanSentence', () => {
     ['Growth slowed.1', 'Growth slowed.'],
     ['Growth slowed 1 .', 'Growth slowed.'],
     ['Growth slowed ², then stopped³.', 'Growth slowed, then stopped.'],
+    ['Fish swim in the sea³ and in DNA¹² studies, too.⁴', 'Fish swim in the sea and in DNA studies, too.'],
+    ['We used 40%¹,² of COVID-19⁵–⁷ data.', 'We used 40% of COVID-19 data.'],
+    [
+      'Areas in m² or cm³, R² and χ², 10³ mol² and 2 min² stay.',
+      'Areas in m² or cm³, R² and χ², 10³ mol² and 2 min² stay.',
+    ],
     ['It covers 5 km² at 3 min⁻¹ with Ca²⁺.', 'It covers 5 km² at 3 min⁻¹ with Ca²⁺.'],
     ['The rats (n = 15; p < 0.05) slept.', 'The rats slept.'],
     ['The oil held eugenol (34.7%) and more.', 'The oil held eugenol (34.7%) and more.'],

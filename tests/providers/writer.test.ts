@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { AppError } from '../../src/core/errors.ts';
-import type { Paper } from '../../src/core/paper.ts';
+import { type Paper, UNTITLED } from '../../src/core/paper.ts';
 import { type Script, scriptSchema } from '../../src/core/script.ts';
 import { digitsIn } from '../../src/core/text/numbers.ts';
 import { normaliseQuote, quoteFinder } from '../../src/core/text/quotes.ts';
@@ -11,6 +11,7 @@ import { spokenWords } from '../../src/core/text/words.ts';
 import { parseJats } from '../../src/papers/jats/index.ts';
 import { readSample } from '../../src/papers/sample.ts';
 import { dangles } from '../../src/providers/offline/writer/fitness.ts';
+import { findingHook, titleHook } from '../../src/providers/offline/writer/hook.ts';
 import { createOfflineWriter } from '../../src/providers/offline/writer/index.ts';
 import { sharedPapers } from '../support/shared-papers.ts';
 
@@ -136,6 +137,20 @@ describe('the sample paper', () => {
     const foreign = await refusal({ ...paper, abstract: [spanish.repeat(9)], sections: [] });
     expect(foreign.userMessage).toContain('English');
     expect((await refusal({ ...paper, articleType: 'correction' })).userMessage).toContain('notice');
+  });
+
+  it('opens with a finding, or plainly, where the paper has no title', async () => {
+    const untitled = { ...(await readSample(context)).paper, title: UNTITLED };
+    const [hook, ...rest] = (await writer.write(untitled, context)).scenes;
+    expect(`${hook?.narration} ${JSON.stringify(hook?.visual)}`).not.toMatch(/untitled/i);
+    expect(hook?.claims.map(({ section }) => section)).not.toContain('Title');
+    expect(rest.length).toBeGreaterThanOrEqual(4);
+    const plain = 'Here is what a scientific paper reports.';
+    expect(findingHook(untitled, [])).toBeNull();
+    expect(titleHook(untitled, new Set())).toEqual({
+      sentences: [{ text: plain, quote: null, section: '' }],
+      text: plain,
+    });
   });
 
   it('stops when it is told to', async () => {

@@ -1,8 +1,9 @@
 /** A Word file (.docx) as a paper. Runs in a thread of its own: see `index.ts`. */
-import type { FigureImage, ParsedPaper } from '../../core/paper.ts';
+import { type FigureImage, type ParsedPaper, UNTITLED } from '../../core/paper.ts';
 import { type Archive, openArchive } from '../archive.ts';
 import { imageInfo } from '../image-info.ts';
 import { assemble } from '../manuscript/assemble.ts';
+import { sensibleTitle } from '../manuscript/property-title.ts';
 import { decodeText } from '../markup/encoding.ts';
 import { child, parseXml } from '../markup/xml.ts';
 import { noText } from '../refusals.ts';
@@ -13,20 +14,13 @@ import { headingLevels } from './styles.ts';
 /** More captioned pictures than this are no figures of a paper; each is held in memory. */
 const MAX_IMAGES = 60;
 
-export interface DocxInput {
-  bytes: Uint8Array;
-  /** Serves as title where the document has none. */
-  name: string;
-}
-
 /** Throws AppError `file.damaged`, `file.too-large` or `file.no-text`. */
-export default async function parseDocx({ bytes, name }: DocxInput): Promise<ParsedPaper> {
+export default async function parseDocx(bytes: Uint8Array): Promise<ParsedPaper> {
   const archive = await openArchive(bytes);
   const root = await readDocument(archive);
   const { blocks, images } = readBlocks(root, headingLevels(await optionalText(archive, 'word/styles.xml')));
   if (!blocks.some((block) => block.kind === 'heading' || block.kind === 'paragraph')) throw noText();
-  const fallback = (await propertyTitle(archive)) ?? name.replace(/\.[^.]*$/, '').replaceAll(/[_-]+/g, ' ');
-  const { paper, pictures } = assemble(blocks, 'docx', fallback.trim() || 'Untitled document');
+  const { paper, pictures } = assemble(blocks, 'docx', (await propertyTitle(archive)) ?? UNTITLED);
   return { paper, images: await readImages(images, pictures) };
 }
 
@@ -43,7 +37,7 @@ async function propertyTitle(archive: Archive): Promise<string | null> {
       .filter((part) => typeof part === 'string')
       .join('')
       .trim() ?? '';
-  return text === '' || /^(?:document|untitled|word)/i.test(text) ? null : text;
+  return sensibleTitle(text);
 }
 
 /** PNG and JPEG pictures of figures; other formats (EMF, PDF, linked files) cannot be shown and are left out. */

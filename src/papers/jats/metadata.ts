@@ -1,5 +1,5 @@
 /** Title, authors, journal, year, ids, licence and abstract of a JATS article. */
-import type { Licence, Paper } from '../../core/paper.ts';
+import { type Licence, type Paper, UNTITLED } from '../../core/paper.ts';
 import { licenceCode } from '../licence.ts';
 import { child, children, descendants, isElement, type XmlElement } from '../markup/xml.ts';
 import { authorNames } from './authors.ts';
@@ -7,7 +7,6 @@ import { collapse, inlineText, plainText } from './text.ts';
 
 /** Long enough for every licence sentence met; the contract of `licenceSchema`. */
 const LICENCE_TEXT_LIMIT = 2_000;
-const NO_TITLE = 'Untitled article';
 
 export type Metadata = Pick<
   Paper,
@@ -24,7 +23,7 @@ export function readMetadata(article: XmlElement): Metadata {
   );
   const articleType = article.attributes['article-type'] ?? null;
   return {
-    title: title === '' ? NO_TITLE : title,
+    title: title === '' ? UNTITLED : title,
     authors: authorNames(meta),
     journal: journalTitle === '' ? null : journalTitle,
     year: publicationYear(meta),

@@ -1,5 +1,6 @@
 /** A paper from a PDF's pages: a pure function of what pdf.js extracted. */
-import type { Figure, Paper, Table } from '../../core/paper.ts';
+import { type Figure, type Paper, type Table, UNTITLED } from '../../core/paper.ts';
+import { sensibleTitle } from '../manuscript/property-title.ts';
 import { findAuthors } from './authors.ts';
 import { type Block, toBlocks } from './blocks.ts';
 import { captionLabel } from './captions.ts';
@@ -37,7 +38,7 @@ export function readPages({ pages, metadata }: PdfDocument): ReadResult {
   const linked = [...pages.slice(0, 2), ...pages.slice(-1)].flatMap(({ links }) => links);
   const doi = findDoi(printed, metadata);
   const paper: Paper = {
-    title: title?.text ?? metadata.title ?? 'Untitled',
+    title: title?.text ?? sensibleTitle(metadata.title ?? '') ?? UNTITLED,
     authors: titleLine
       ? findAuthors(
           lines.filter(({ page }) => page === titleLine.page),

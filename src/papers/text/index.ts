@@ -1,5 +1,5 @@
 /** Plain text and Markdown as a paper. */
-import type { ParsedPaper } from '../../core/paper.ts';
+import { type ParsedPaper, UNTITLED } from '../../core/paper.ts';
 import { assemble } from '../manuscript/assemble.ts';
 import type { Block } from '../manuscript/blocks.ts';
 import { decodeText } from '../markup/encoding.ts';
@@ -8,15 +8,10 @@ const KNOWN_HEADINGS =
   /^(?:\d+(?:\.\d+)*\.?\s+)?(?:abstract|introduction|background|(?:materials and )?methods|results(?: and discussion)?|discussion|conclusions?|acknowledge?ments|references|bibliography)\s*:?$/i;
 
 /** Paragraphs are parted by empty lines; headings by `#`, underlines, or the usual names on a line of their own. */
-export function parseText(bytes: Uint8Array, name: string): ParsedPaper {
+export function parseText(bytes: Uint8Array): ParsedPaper {
   const text = decodeText(bytes).replace(/\r\n?/g, '\n');
   const blocks = text.split(/\n[ \t]*\n+/).flatMap(asBlocks);
-  const fallback =
-    name
-      .replace(/\.[^.]*$/, '')
-      .replaceAll(/[_-]+/g, ' ')
-      .trim() || 'Untitled text';
-  return { paper: assemble(blocks, 'text', fallback).paper, images: [] };
+  return { paper: assemble(blocks, 'text', UNTITLED).paper, images: [] };
 }
 
 function asBlocks(part: string): Block[] {

@@ -2,8 +2,11 @@
 
 const BRACKET_CITATION = /\s*\[\s*(?:refs?\.?\s*)?\d{1,3}[a-z]?(?:\s*[,;–—-]\s*\d{1,3}[a-z]?)*\s*\]/gi;
 const YEAR_CITATION = /\s*\[[^\][]*\b(?:19|20)\d{2}[a-z]?\b[^\][]*\]/g;
-/** Raised numbers after a word; after a unit (`m²`, `min⁻¹`) or a symbol they are part of it. */
-const SUPERSCRIPTS = /(?<=\p{Ll}{4}[).,]?)\s*[⁰¹²³⁴-⁹]+(?:\s?[,–-]\s?[⁰¹²³⁴-⁹]+)*/gu;
+/** Several raised numbers are citations after anything but a symbol. */
+const RAISED_LIST = /(?<=\p{L}{3}|[\p{N})\]%.,;”"])\s?[⁰¹²³⁴-⁹]+(?:\s?[,–-]\s?[⁰¹²³⁴-⁹]+)+(?![⁺⁻])/gu;
+/** One is a citation after a word or a clause; after a unit (`m²`, `min⁻¹`) or a symbol it is part of it. */
+const RAISED =
+  /(?<=\p{L}{3}[).,;]?|[\p{L}\p{N}][).]?[.,;])(?<!(?<!\p{L})(?:min|sec|[mnµμk]?mol|rad|deg|bar|[km]?cal|met(?:re|er)s?|feet|inch))\s?[⁰¹²³⁴-⁹]+(?![⁺⁻])/gu;
 const GLUED_CITATION = /(?<=\p{Ll}{4})\d{1,3}(?:[,–-]\d{1,3})*(?=[\s.,;:)]|$)/gu;
 const SPACED_CITATION = /(?<=\p{L}|\))\s+\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\s+(?=[.,])/gu;
 const FINAL_CITATION = /(?<=\p{L}[.?!])\s*(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3})*|\[[^\]]*\])$/u;
@@ -39,7 +42,8 @@ export function cleanSentence(quote: string, { raisedCitations }: CleanOptions):
     .replace(YEAR_CITATION, '')
     .replace(SPACED_CITATION, '')
     .replace(FINAL_CITATION, '')
-    .replace(SUPERSCRIPTS, '');
+    .replace(RAISED_LIST, '')
+    .replace(RAISED, '');
   if (raisedCitations) text = text.replace(GLUED_CITATION, '');
   const open = withoutBrackets(text);
   if (open === null) return null;

@@ -1,5 +1,5 @@
 /** The opening line: the strongest short finding, or the title turned into a plain statement. */
-import type { Paper } from '../../../core/paper.ts';
+import { type Paper, UNTITLED } from '../../../core/paper.ts';
 import type { Claim } from '../../../core/script.ts';
 import { findNumbers } from '../../../core/text/numbers.ts';
 import { countWords } from '../../../core/text/words.ts';
@@ -22,6 +22,8 @@ const HOOK = {
   threshold: 4.6,
   maxPrice: 0.8,
 } as const;
+
+const PLAIN_OPENING = 'Here is what a scientific paper reports.';
 
 /** How a claim opens that makes people look up. */
 const SWEEPING =
@@ -52,9 +54,12 @@ export function shortJournal(journal: string | null): string | null {
   return name === undefined || name === '' ? null : name;
 }
 
-/** @returns a short finding as the opening, with the place of its sentence, or null where no line is strong enough. */
+/**
+ * @returns a short finding as the opening, with the place of its sentence, or null where no line is strong enough;
+ * without a title to open with instead, any finding is.
+ */
 export function findingHook(paper: Paper, lines: readonly Line[]): { hook: Hook; place: number } | null {
-  const finding = strongest(lines);
+  const finding = strongest(lines, paper.title === UNTITLED ? Number.NEGATIVE_INFINITY : HOOK.threshold);
   if (!finding) return null;
   const who = paperInWords(paper);
   const { quote, section, place } = finding.source;
@@ -71,8 +76,11 @@ export function findingHook(paper: Paper, lines: readonly Line[]): { hook: Hook;
   };
 }
 
-/** @returns the title as the opening. */
+/** @returns the title as the opening, or a plain sentence where the paper has none. */
 export function titleHook(paper: Paper, lowerCase: LowerCase): Hook {
+  if (paper.title === UNTITLED) {
+    return { sentences: [{ text: PLAIN_OPENING, quote: null, section: '' }], text: PLAIN_OPENING };
+  }
   const { sentences, display } = titleStatement(paper.title, paperInWords(paper), lowerCase);
   return {
     sentences: sentences.map(({ text, fromTitle }) => ({
@@ -89,7 +97,7 @@ export function claimsOf(sentences: Hook['sentences']): Claim[] {
   return sentences.flatMap(({ text, quote, section }) => (quote === null ? [] : [{ text, quote, section }]));
 }
 
-function strongest(lines: readonly Line[]): Line | null {
+function strongest(lines: readonly Line[], threshold: number): Line | null {
   let best: { line: Line; score: number } | null = null;
   for (const line of lines) {
     const words = countWords(line.text);
@@ -106,7 +114,7 @@ function strongest(lines: readonly Line[]): Line | null {
       0.7 * (line.text.match(/,/g)?.length ?? 0) -
       (/\d\.\d/.test(line.text) ? 1.5 : 0) -
       (/\b(?:may|might|could)\b/.test(line.text) ? 1 : 0);
-    if (score >= HOOK.threshold && (best === null || score > best.score)) best = { line, score };
+    if (score >= threshold && (best === null || score > best.score)) best = { line, score };
   }
   return best?.line ?? null;
 }

@@ -117,6 +117,24 @@ describe('a scanned PDF', () => {
     });
   }, 30_000);
 
+  it('is refused when it is not in English', async () => {
+    const german = [
+      'Wir haben in vierzig Bächen ein Jahr lang die Forellen gezählt,',
+      'jeden Monat einmal und immer mit demselben Netz. Wo Bäume am',
+      'Ufer standen, blieb das Wasser kühl, und es lebten doppelt so',
+      'viele Forellen darin. Ohne Schatten stieg die Wärme im Sommer',
+      'auf mehr als zwanzig Grad, und die Zahl der Fische fiel um die',
+      'Hälfte. Neue Bäume könnten deshalb helfen, wo der Bach durch',
+      'Felder fließt. Das wollen wir in den nächsten Jahren prüfen,',
+      'zusammen mit den Gemeinden, denen die Ufer gehören und die',
+      'schon heute viel Geld für den Schutz der Bäche ausgeben.',
+    ];
+    await expect(read(scan(page([{ text: german, x: 100, y: 200, px: 26 }])))).rejects.toMatchObject({
+      code: 'paper.unsuitable',
+      userMessage: expect.stringMatching(/does not look like English/),
+    });
+  }, 30_000);
+
   it('is left at once when the job is cancelled', async () => {
     const begin = performance.now();
     await expect(read(scan(twoColumns, 12), AbortSignal.timeout(3_000))).rejects.toMatchObject({

@@ -13,7 +13,7 @@ const TESSERACT = pathToFileURL(createRequire(import.meta.url).resolve('tesserac
 
 /**
  * The paper in a PDF: from its text, or where it has none from the pictures of its pages. Throws what `readPdf`
- * throws; `file.no-text` where nothing can be recognised either.
+ * throws; `file.no-text` where nothing can be recognised either, `paper.unsuitable` where it is not English.
  */
 export async function readPdfOrScan(bytes: Uint8Array, context: CallContext): Promise<ParsedPaper> {
   try {

@@ -3,16 +3,8 @@ import { createCanvas } from '@napi-rs/canvas';
 import { readMetadata } from '../pdf/metadata.ts';
 import { openPdf, type RawPage } from '../pdf/open.ts';
 import { type ReadResult, readPages } from '../pdf/read.ts';
-import { pictures } from '../pdf/refusals.ts';
-import {
-  MAX_OCR_PAGES,
-  MAX_PAGE_PX,
-  MAX_SCAN_PIXELS,
-  MIN_CONFIDENCE,
-  MIN_OCR_LETTERS,
-  OCR_BUDGET_MS,
-  OCR_DPI,
-} from './limits.ts';
+import { assertEnglish, assertRecognised } from './judge.ts';
+import { MAX_OCR_PAGES, MAX_PAGE_PX, MAX_SCAN_PIXELS, OCR_BUDGET_MS, OCR_DPI } from './limits.ts';
 import { type RecognisedLine, toItems } from './page-items.ts';
 import { recognisePage } from './recognise-page.ts';
 import { openRecogniser, type Recogniser } from './recogniser.ts';
@@ -20,7 +12,7 @@ import { openRecogniser, type Recogniser } from './recogniser.ts';
 const POINTS_PER_INCH = 72;
 export const OCR_NOTE = 'Read by text recognition from page images: words may be wrong.';
 
-/** Throws AppError `file.no-text` where the pages hold no words that can be recognised. */
+/** Throws AppError `file.no-text` where the pages hold no words that can be recognised, `paper.unsuitable` where they are not English. */
 export default async function readScan(bytes: Uint8Array): Promise<ReadResult> {
   const begin = performance.now();
   const pdf = await openPdf(bytes, MAX_SCAN_PIXELS);
@@ -32,6 +24,7 @@ export default async function readScan(bytes: Uint8Array): Promise<ReadResult> {
       const page = await pdf.document.getPage(pages.length + 1);
       pages.push(await readPage(page, recogniser));
       page.cleanup();
+      assertEnglish(pages.flatMap(({ lines }) => lines));
     }
     assertRecognised(pages.flatMap(({ lines }) => lines));
     const items = toItems(pages.map(({ lines }) => lines));
@@ -66,14 +59,4 @@ async function readPage(page: RawPage, recogniser: Recogniser): Promise<Recognis
   const viewport = page.getViewport({ scale });
   await page.render({ canvas, canvasContext: canvas.getContext('2d'), viewport }).promise;
   return { width, height, lines: await recognisePage(canvas, scale, recogniser) };
-}
-
-function assertRecognised(lines: readonly RecognisedLine[]): void {
-  const letters = ({ words }: RecognisedLine) =>
-    words.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0);
-  const all = lines.reduce((sum, line) => sum + letters(line), 0);
-  const certain = lines.reduce((sum, line) => sum + letters(line) * line.confidence, 0) / Math.max(1, all);
-  if (all < MIN_OCR_LETTERS || certain < MIN_CONFIDENCE) {
-    throw pictures(`${all} letters recognised with a certainty of ${Math.round(certain)} %`);
-  }
 }

@@ -129,17 +129,20 @@ function ambiguous(first: string, second: string): AppError {
 function unrecognised(text: string): AppError {
   return new AppError('paper.unrecognised', {
     message: `No paper named in: ${text.slice(0, 200)}`,
-    userMessage: `${whatWasSeen(text)} ${WHAT_WORKS}`,
+    userMessage: bareNumber(text) ?? `${whatWasSeen(text)} ${WHAT_WORKS}`,
   });
+}
+
+function bareNumber(text: string): string | null {
+  const number = /^#?0*(\d{1,9})$/.exec(text.replace(/[<>]/g, ' ').trim())?.[1];
+  return number
+    ? `The number ${number} could be a PubMed Central id or a PubMed id. Please write PMC${number} or PMID ${number}.`
+    : null;
 }
 
 function whatWasSeen(text: string): string {
   const words = text.replace(/[<>]/g, ' ').trim();
   if (words === '') return 'No paper was named.';
-  const number = /^#?0*(\d{1,9})$/.exec(words)?.[1];
-  if (number) {
-    return `The number ${number} could be a PubMed Central id or a PubMed id: please write PMC${number} or PMID ${number}.`;
-  }
   const host = /\bhttps?:\/\/(?:www\.)?([a-z0-9.-]{1,80})/i.exec(words)?.[1];
   if (host) return `The link to ${host.toLowerCase()} holds no paper id that is known.`;
   const shown = words.length > 60 ? `${words.slice(0, 57)}…` : words;

@@ -40,7 +40,7 @@ export function assertSuitable(paper: Paper, options: { allowRetracted?: boolean
   if (words < MIN_WORDS) {
     throw unsuitable(
       `Only ${words} words`,
-      `There are only ${words} words of text in this, too few to make a video from. Please send the full paper.`,
+      `This has only ${words} ${words === 1 ? 'word' : 'words'} of text, too few to make a video from. Please send the full paper.`,
     );
   }
 }
@@ -52,6 +52,6 @@ function unsuitable(message: string, userMessage: string): AppError {
 function retracted(paper: Paper): AppError {
   return new AppError('paper.retracted', {
     message: `Retracted: ${paper.ids.pmcid ?? paper.ids.doi ?? paper.title}`,
-    userMessage: `“${paper.title}” has been retracted: its findings are withdrawn. If you want a video of it all the same, ask for it again with the option “retracted”; the video will then say that it is.`,
+    userMessage: `“${paper.title}” has been retracted: its findings are withdrawn. If you want a video of it all the same, ask for it again with the option “retracted”; the video will then say so.`,
   });
 }

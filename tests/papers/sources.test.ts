@@ -77,7 +77,7 @@ describe('finding a paper by its name', () => {
   it.each([
     ['pmid', '8', /PMID 8 .*neither at PubMed Central nor at Europe PMC.*attach/],
     ['doi', '10.1234/nothing', /doi:10\.1234\/nothing/],
-    ['pmcid', 'PMC404', /No open full text was found under this id/],
+    ['pmcid', 'PMC404', /No open full text of PMC404 was found/],
     ['arxiv', '2301.12345', /arXiv has no PDF under arXiv:2301\.12345.*attach/],
   ] as const)('says of an unknown %s what to do', async (kind, value, sentence) => {
     const { get } = await start([known]);

@@ -10,12 +10,18 @@ Ada Lovelace, Charles Babbage
 ## Abstract
 
 We swam
-in [rivers](https://example.org).
+in [rivers](https://example.org)[^1].
+
+~~~r
+plot(fish)
+
+# not a heading
+~~~
 
 Results
 -------
 
-- one *fish*
+> - one *fish*
 - two fish_with_names
 
 ![map](map.png)

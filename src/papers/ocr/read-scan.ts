@@ -10,7 +10,7 @@ import { recognisePage } from './recognise-page.ts';
 import { openRecogniser, type Recogniser } from './recogniser.ts';
 
 const POINTS_PER_INCH = 72;
-export const OCR_NOTE = 'Read by text recognition from page images: words may be wrong.';
+const OCR_NOTE = 'Read by text recognition from page images: words may be wrong.';
 
 /** Throws AppError `file.no-text` where the pages hold no words that can be recognised, `paper.unsuitable` where they are not English. */
 export default async function readScan(bytes: Uint8Array): Promise<ReadResult> {

@@ -66,18 +66,20 @@ async function fetchText(
   }
   const xml = await fetchEuropePmcXml(id, deps, context);
   if (xml) return parse(xml, id, context);
-  throw failure ?? notOpen(name);
+  throw isNotFound(failure) ? notOpen(name) : (failure ?? notOpen(name));
 }
 
 async function parse(xml: Uint8Array, id: string, context: CallContext): Promise<ParsedPaper> {
   return xml.byteLength <= SMALL_XML_BYTES ? parseJats(xml, id) : readJats(xml, context, id);
 }
 
+function isNotFound(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'paper.not-found';
+}
+
 /** NCBI is silent, or does not have it; a withheld text is withheld everywhere. */
 function mayBeElsewhere(error: unknown): boolean {
-  return (
-    error instanceof AppError && (error.code === 'source.unavailable' || error.code === 'paper.not-found')
-  );
+  return isNotFound(error) || (error instanceof AppError && error.code === 'source.unavailable');
 }
 
 /** What the cloud record adds; without it the paper stands as the XML says. */

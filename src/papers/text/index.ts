@@ -7,9 +7,12 @@ import { decodeText } from '../markup/encoding.ts';
 const KNOWN_HEADINGS =
   /^(?:\d+(?:\.\d+)*\.?\s+)?(?:abstract|introduction|background|(?:materials and )?methods|results(?: and discussion)?|discussion|conclusions?|acknowledge?ments|references|bibliography)\s*:?$/i;
 
+/** Programs are nothing to read aloud. */
+const CODE_BLOCK = /^[ \t]*(```|~~~)[^\n]*\n[\s\S]*?(?:^[ \t]*\1[ \t]*$|$(?![\s\S]))/gm;
+
 /** Paragraphs are parted by empty lines; headings by `#`, underlines, or the usual names on a line of their own. */
 export function parseText(bytes: Uint8Array): ParsedPaper {
-  const text = decodeText(bytes).replace(/\r\n?/g, '\n');
+  const text = decodeText(bytes).replace(/\r\n?/g, '\n').replace(CODE_BLOCK, '');
   const blocks = text.split(/\n[ \t]*\n+/).flatMap(asBlocks);
   return { paper: assemble(blocks, 'text', UNTITLED).paper, images: [] };
 }
@@ -33,23 +36,24 @@ function asBlocks(part: string): Block[] {
   if (KNOWN_HEADINGS.test(first.trim())) {
     return [{ kind: 'heading', level: 1, text: first.trim().replace(/:$/, '') }, ...paragraph(rest)];
   }
-  if (/^\s*(?:\||!\[|```|---+\s*$)/.test(first))
-    return first.trim().startsWith('|') ? [{ kind: 'table' }] : [];
+  if (/^\s*(?:\||!\[|---+\s*$)/.test(first)) return first.trim().startsWith('|') ? [{ kind: 'table' }] : [];
   return paragraph([first, ...rest]);
 }
 
 function paragraph(lines: string[]): Block[] {
+  const quoted = lines.map((line) => line.replace(/^\s*>\s?/, ''));
   // A list's items are paragraphs of their own; any other line break is only a wrapped line.
-  const items = lines.join('\n').split(/\n(?=\s*(?:[-*+•]|\d+[.)])\s)/);
+  const items = quoted.join('\n').split(/\n(?=\s*(?:[-*+•]|\d+[.)])\s)/);
   return items
     .map((item) => inline(item.replace(/^\s*(?:[-*+•]|\d+[.)])\s+/, '')))
     .filter((text) => text !== '')
     .map((text) => ({ kind: 'paragraph', text, role: 'body' }));
 }
 
-/** Without Markdown's marks: emphasis, code, links, pictures. */
+/** Without Markdown's marks: emphasis, code, links, pictures, footnotes. */
 function inline(text: string): string {
   return text
+    .replace(/\[\^[^\]]+\](?!:)/g, '')
     .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/(\*\*|__|`)(.+?)\1/g, '$2')

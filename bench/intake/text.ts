@@ -36,9 +36,15 @@ function grams(list: string[]): Map<string, number> {
   return counts;
 }
 
+/** Without `2.1` or `IV` before the heading: a page prints the numbers, its XML mostly leaves them to the reader. */
+function unnumbered(list: string[]): string[] {
+  const first = list.findIndex((word) => !/^(?:\d{1,2}|[ivx]+)$/.test(word));
+  return first > 0 ? list.slice(first) : list;
+}
+
 /** The share of the wanted lines that come in the read ones in the same order; null without wanted ones. */
 export function inOrder(wanted: string[], read: string[]): number | null {
-  const clean = (line: string) => words(line).join(' ');
+  const clean = (line: string) => unnumbered(words(line)).join(' ');
   const lines = wanted.map(clean).filter((line) => line !== '');
   if (lines.length === 0) return null;
   const have = read.map(clean);

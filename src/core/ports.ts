@@ -1,12 +1,27 @@
 /** The ports behind which every provider, paid or offline, stands. */
 import type { SceneArt, Speech } from './media.ts';
-import type { Paper } from './paper.ts';
+import type { Paper, ParsedPaper } from './paper.ts';
 import type { Scene, Script } from './script.ts';
 
 /** What every provider call gets: a way to stop it. */
 export interface CallContext {
   /** Aborts when the job is cancelled or handed over; the call must then reject within a second or two. */
   signal: AbortSignal;
+  /** Called with the share that is done, 0 to 1, by work that takes long enough to tell. */
+  onProgress?: (share: number) => void;
+}
+
+export interface ReadOptions extends CallContext {
+  /** Take a paper that has been retracted: the person asked again, knowing. Else it is refused. */
+  allowRetracted: boolean;
+}
+
+/** Reads papers: from a file's bytes, or from a name that a person typed. Throws AppError. */
+export interface PaperReader {
+  /** Changes whenever the same file would be read differently. */
+  readonly version: string;
+  fromFile(bytes: Uint8Array, name: string, options: ReadOptions): Promise<ParsedPaper>;
+  fromName(text: string, options: ReadOptions): Promise<ParsedPaper>;
 }
 
 export interface ScriptWriter {

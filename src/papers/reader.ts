@@ -1,6 +1,6 @@
 /** Reads papers for the pipeline: from a file, by a name, or the sample; only such that a film can be made from. */
 import type { ParsedPaper } from '../core/paper.ts';
-import type { RateLimiter } from '../core/ports.ts';
+import type { PaperReader, RateLimiter, ReadOptions } from '../core/ports.ts';
 import { identifyPaper } from './identify.ts';
 import { readFile } from './index.ts';
 import { readSample, SAMPLE_NAME } from './sample.ts';
@@ -16,17 +16,11 @@ export interface ReaderSettings {
   email: string | null;
 }
 
-interface ReadOptions {
-  signal: AbortSignal;
-  /** Take a paper that has been retracted: the person asked again, knowing. */
-  allowRetracted: boolean;
-}
-
 /**
- * `limiter` paces what is asked of NCBI. The methods throw AppError: what the readers and sources throw, and `paper.unsuitable` or
- * `paper.retracted`.
+ * `limiter` paces what is asked of NCBI. The methods throw AppError: what the readers and sources throw, and
+ * `paper.unsuitable` or `paper.retracted`.
  */
-export function createPaperReader(settings: ReaderSettings, limiter: RateLimiter) {
+export function createPaperReader(settings: ReaderSettings, limiter: RateLimiter): PaperReader {
   const deps = { ...settings, tool: 'hidden-hill', limiter };
   const suitable = (parsed: ParsedPaper, options: ReadOptions): ParsedPaper => {
     assertSuitable(parsed.paper, options);

@@ -3,11 +3,19 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../core/errors.ts';
 import type { WorkerReply } from './worker.ts';
 
+type Report = (share: number) => void;
+
+function report(share: number): void {
+  parentPort?.postMessage({ kind: 'progress', share } satisfies WorkerReply);
+}
+
 async function answer(): Promise<WorkerReply> {
   const { module, input } = workerData as { module: string; input: unknown };
   try {
-    const { default: run } = (await import(module)) as { default: (input: unknown) => unknown };
-    return { kind: 'value', value: await run(input) };
+    const { default: run } = (await import(module)) as {
+      default: (input: unknown, report: Report) => unknown;
+    };
+    return { kind: 'value', value: await run(input, report) };
   } catch (thrown) {
     if (thrown instanceof AppError) {
       const { code, message, userMessage, recovery } = thrown;

@@ -10,7 +10,10 @@ const ENTRY = new URL('./worker-entry.ts', import.meta.url);
 const STACK_MB = 4;
 
 export interface WorkerTask {
-  /** A module whose default export is `(input) => output`, sync or async; both must be structured-cloneable. */
+  /**
+   * A module whose default export is `(input, report) => output`, sync or async; both must be structured-cloneable.
+   * `report(share)` says how much is done, 0 to 1.
+   */
   module: URL;
   input: unknown;
   /** Wall time from start to answer, ms. */
@@ -23,11 +26,14 @@ export interface WorkerTask {
    */
   preload?: string[];
   signal?: AbortSignal | undefined;
+  /** Called with what the module reports as done, 0 to 1. */
+  onProgress?: ((share: number) => void) | undefined;
 }
 
 /** What crosses the thread's border; an AppError loses its class in the clone, so it travels as fields. */
 export type WorkerReply =
   | { kind: 'value'; value: unknown }
+  | { kind: 'progress'; share: number }
   | { kind: 'app-error'; code: ErrorCode; message: string; userMessage: string; recovery: Recovery }
   | { kind: 'error'; message: string; stack: string | undefined };
 
@@ -60,7 +66,8 @@ export async function runInWorker<T>(task: WorkerTask): Promise<T> {
       stop.signal.addEventListener('abort', () => clearTimeout(timer));
       signal?.addEventListener('abort', () => reject(cancelled(signal)), { signal: stop.signal });
       worker.on('message', (reply: WorkerReply) => {
-        if (reply.kind === 'value') resolve(reply.value as T);
+        if (reply.kind === 'progress') task.onProgress?.(reply.share);
+        else if (reply.kind === 'value') resolve(reply.value as T);
         else reject(revive(reply));
       });
       worker.on('error', (error) => reject(fromThread(error, task.memoryMb)));
@@ -72,7 +79,7 @@ export async function runInWorker<T>(task: WorkerTask): Promise<T> {
   }
 }
 
-function revive(reply: Exclude<WorkerReply, { kind: 'value' }>): AppError {
+function revive(reply: Exclude<WorkerReply, { kind: 'value' | 'progress' }>): AppError {
   if (reply.kind === 'error') return unforeseen(reply.stack ?? reply.message);
   return new AppError(reply.code, reply);
 }

@@ -10,26 +10,15 @@ import {
   type ParsedPaper,
   paperSchema,
 } from '../core/paper.ts';
+import type { PaperReader } from '../core/ports.ts';
 import { storable } from '../core/text/storable.ts';
 import type { PipelineContext } from './context.ts';
 import type { Memoise } from './memo.ts';
 
 type KeptImage = NonNullable<Paper['figures'][number]['image']>;
 
-/** Reads papers: from a file's bytes, or from a name that a person typed. Throws AppError. */
-export interface PaperReader {
-  /** Changes whenever the same file would be read differently. */
-  readonly version: string;
-  fromFile(bytes: Uint8Array, name: string, options: ReadOptions): Promise<ParsedPaper>;
-  fromName(text: string, options: ReadOptions): Promise<ParsedPaper>;
-}
-
-interface ReadOptions {
-  signal: AbortSignal;
-  /** Take a paper that has been retracted; else it is refused. */
-  allowRetracted: boolean;
-}
-
+/** The share of the step that is reading; the rest is keeping what was read. */
+const READING_SHARE = 0.9;
 /** The first thing that the viewer of such a film should be told. */
 const RETRACTED_NOTE = 'This paper has been retracted.';
 
@@ -47,7 +36,7 @@ export async function fetchPaper(
     schema: paperSchema,
     async make() {
       const parsed = await read(reader, job, context);
-      context.progress('fetch-paper', 0.7);
+      context.progress('fetch-paper', READING_SHARE);
       return keep(storable(parsed.paper), parsed.images, options, context.memo);
     },
   });
@@ -60,7 +49,11 @@ async function read(
   { source, options }: { source: PaperSource; options: JobOptions },
   context: PipelineContext,
 ): Promise<ParsedPaper> {
-  const reading = { signal: context.signal, allowRetracted: options.retracted };
+  const reading = {
+    signal: context.signal,
+    allowRetracted: options.retracted,
+    onProgress: (share: number) => context.progress('fetch-paper', share * READING_SHARE),
+  };
   if (source.kind === 'name') return reader.fromName(source.text, reading);
   const bytes = await context.storage.read(source.key).catch((cause) => {
     throw new AppError('storage.failed', {

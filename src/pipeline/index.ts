@@ -4,11 +4,11 @@
  */
 import type { Film, JobOptions, PaperSource } from '../core/job.ts';
 import type { Paper } from '../core/paper.ts';
-import type { ClipMaker, Narrator, ScriptWriter } from '../core/ports.ts';
+import type { ClipMaker, Narrator, PaperReader, ScriptWriter } from '../core/ports.ts';
 import type { FfmpegBinary } from '../render/ffmpeg/binary.ts';
 import { addCaptions } from './add-captions.ts';
 import type { PipelineContext } from './context.ts';
-import { fetchPaper, type PaperReader } from './fetch-paper.ts';
+import { fetchPaper } from './fetch-paper.ts';
 import { generateAudio } from './generate-audio.ts';
 import { generateScript } from './generate-script.ts';
 import { generateVideos } from './generate-videos.ts';

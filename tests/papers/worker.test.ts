@@ -3,7 +3,7 @@ import { AppError } from '../../src/core/errors.ts';
 import { runInWorker } from '../../src/papers/worker.ts';
 
 const module = new URL('./fixtures/worker-echo.ts', import.meta.url);
-const run = (input: unknown, options: { timeoutMs?: number; signal?: AbortSignal } = {}) =>
+const run = (input: unknown, options: Partial<Parameters<typeof runInWorker>[0]> = {}) =>
   runInWorker<unknown>({ module, input, timeoutMs: 10_000, memoryMb: 64, ...options });
 
 describe('runInWorker', () => {
@@ -13,6 +13,12 @@ describe('runInWorker', () => {
 
   it('keeps the environment, and so the keys, out of the thread', async () => {
     expect(await run('environment')).toEqual([]);
+  });
+
+  it('passes on what the module reports as done', async () => {
+    const shares: number[] = [];
+    expect(await run('report', { onProgress: (share) => shares.push(share) })).toBe(3);
+    expect(shares).toEqual([0.25, 0.5, 1]);
   });
 
   it('brings an AppError across with all its fields', async () => {

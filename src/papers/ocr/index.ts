@@ -25,14 +25,15 @@ export async function readPdfOrScan(bytes: Uint8Array, context: CallContext): Pr
 }
 
 /** `refusal` is what the text's reader said, and stands where no words are recognised. */
-async function readScan(bytes: Uint8Array, { signal }: CallContext, refusal: AppError): Promise<ParsedPaper> {
+async function readScan(bytes: Uint8Array, context: CallContext, refusal: AppError): Promise<ParsedPaper> {
   const { paper } = await runInWorker<ReadResult>({
     module: new URL('./read-scan.ts', import.meta.url),
     input: bytes,
     timeoutMs: OCR_TIMEOUT_MS,
     memoryMb: OCR_HEAP_MB,
     preload: [...PDF_MODULES, TESSERACT],
-    signal,
+    signal: context.signal,
+    onProgress: context.onProgress,
   }).catch((error: unknown) => {
     throw error instanceof AppError && error.code === refusal.code ? refusal : error;
   });

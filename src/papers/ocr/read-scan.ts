@@ -13,17 +13,22 @@ const POINTS_PER_INCH = 72;
 const OCR_NOTE = 'Read by text recognition from page images: words may be wrong.';
 
 /** Throws AppError `file.no-text` where the pages hold no words that can be recognised, `paper.unsuitable` where they are not English. */
-export default async function readScan(bytes: Uint8Array): Promise<ReadResult> {
+export default async function readScan(
+  bytes: Uint8Array,
+  report: (share: number) => void,
+): Promise<ReadResult> {
   const begin = performance.now();
   const pdf = await openPdf(bytes, MAX_SCAN_PIXELS);
   const recogniser = await openRecogniser();
   try {
     const { numPages } = pdf.document;
     const pages: RecognisedPage[] = [];
-    while (pages.length < Math.min(numPages, MAX_OCR_PAGES) && performance.now() - begin < OCR_BUDGET_MS) {
+    const wanted = Math.min(numPages, MAX_OCR_PAGES);
+    while (pages.length < wanted && performance.now() - begin < OCR_BUDGET_MS) {
       const page = await pdf.document.getPage(pages.length + 1);
       pages.push(await readPage(page, recogniser));
       page.cleanup();
+      report(pages.length / wanted);
       assertEnglish(pages.flatMap(({ lines }) => lines));
     }
     assertRecognised(pages.flatMap(({ lines }) => lines));

@@ -15,10 +15,13 @@ import { serverUser } from './user.ts';
 /** The first start makes a cluster (a second or so); others wait that long for the lock, not for ever. */
 const LOCK = { stale: 15_000, retries: { retries: 200, minTimeout: 50, maxTimeout: 500 }, realpath: false };
 
+/** Name of the one session that every process over the folder holds for as long as it lives. */
+const PRESENCE = 'hidden-hill presence';
+
 export interface EmbeddedDatabase {
   /** With the password: never to be logged. */
   url: string;
-  /** Leaves the server, and stops it if nobody else is connected. Close every other connection first. */
+  /** Leaves the server, and stops it if no other process is there. Close every other connection first. */
   close(): Promise<void>;
 }
 
@@ -41,12 +44,12 @@ export async function openEmbeddedDatabase(dataDir: string): Promise<EmbeddedDat
 
   const { url, presence } = await locked(async () => {
     const url = (await findRunning(folder)) ?? (await start(folder));
-    // One idle session says "somebody is here" for as long as this process lives, however it ends.
+    // It says "somebody is here" until this process ends, however it ends.
     const presence = postgres(url, {
       max: 1,
       idle_timeout: 0,
       max_lifetime: null,
-      connection: { application_name: 'hidden-hill presence' },
+      connection: { application_name: PRESENCE },
       onnotice: () => undefined,
     });
     await presence`select 1`;
@@ -57,10 +60,10 @@ export async function openEmbeddedDatabase(dataDir: string): Promise<EmbeddedDat
     url,
     close: () =>
       locked(async () => {
+        // Only presence counts: other sessions of ours may take a moment to be gone.
         const others = await presence`
-          select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`.catch(
-          () => [],
-        );
+          select 1 from pg_stat_activity
+          where application_name = ${PRESENCE} and pid <> pg_backend_pid()`.catch(() => []);
         await presence.end({ timeout: 2 }).catch(() => undefined);
         if (others.length === 0) await stopServer(folder);
       }),

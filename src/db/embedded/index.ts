@@ -63,9 +63,10 @@ export async function openEmbeddedDatabase(dataDir: string): Promise<EmbeddedDat
         // Only presence counts: other sessions of ours may take a moment to be gone.
         const others = await presence`
           select 1 from pg_stat_activity
-          where application_name = ${PRESENCE} and pid <> pg_backend_pid()`.catch(() => []);
+          where application_name = ${PRESENCE} and pid <> pg_backend_pid()`.catch(() => null);
         await presence.end({ timeout: 2 }).catch(() => undefined);
-        if (others.length === 0) await stopServer(folder);
+        // A server that does not answer is not ours to stop: its pid file may name a stranger by now.
+        if (others?.length === 0) await stopServer(folder);
       }),
   };
 }

@@ -51,10 +51,10 @@ export function assembleScenes(cut: Cut): Scene[] {
   ];
   for (const { role, take } of cut.parts) {
     const lines = sayAll(take.lines);
-    const nth = drafts.filter((draft) => draft.role === role).length;
+    const before = drafts.filter((draft) => draft.role === role).map(({ heading }) => heading);
     drafts.push({
       role,
-      heading: headingOf(paper, role, lines.map(({ text }) => text).join(' '), nth),
+      heading: headingOf(paper, role, lines, before),
       sentences: lines.map(({ text }) => text),
       points: role === 'method' ? pointsFrom(pointSources(take.lines, cut)) : [],
       claims: lines.map(({ text, source }) => ({ text, quote: source.quote, section: source.section })),

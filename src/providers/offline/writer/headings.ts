@@ -1,7 +1,8 @@
 /** The few words above each scene. They promise no more than the scene's sentences hold. */
 import type { Paper } from '../../../core/paper.ts';
-import { type BodyRole, roleWeight } from './cues.ts';
+import { type BodyRole, cueWeight, placeWeight, roleWeight } from './cues.ts';
 import { shortJournal } from './hook.ts';
+import type { Line } from './lines.ts';
 
 /** Characters of a heading: one line above the visual. */
 const MAX_HEADING = 34;
@@ -19,12 +20,23 @@ export function headingOfHook({ journal }: Paper): string {
   return name !== null && name.length <= MAX_HEADING ? name : 'From the paper';
 }
 
+/** From which weights of its place, its words, or both together a sentence tells a finding. */
+const FINDING = { place: 1, words: 1, together: 1.5 } as const;
+
+/** For a scene in a finding's place whose sentences tell no finding. */
+const CONTEXT = 'In context';
+
 /**
- * @param text the scene's sentences.
- * @param nth how many scenes of this role stand before it.
+ * @param lines the scene's sentences
+ * @param before the headings of the scenes of this role that stand before it
  */
-export function headingOf(paper: Paper, role: BodyRole, text: string, nth: number): string {
-  const weight = roleWeight(role, text);
+export function headingOf(
+  paper: Paper,
+  role: BodyRole,
+  lines: readonly Pick<Line, 'text' | 'source'>[],
+  before: readonly string[],
+): string {
+  const weight = roleWeight(role, lines.map(({ text }) => text).join(' '));
   if (role === 'question') return weight >= 1.5 ? 'The question' : 'The background';
   if (role === 'method' && /case/i.test(paper.articleType ?? '')) return 'The case';
   if (role === 'method') return weight >= 1.4 ? 'What they did' : 'A closer look';
@@ -34,5 +46,13 @@ export function headingOf(paper: Paper, role: BodyRole, text: string, nth: numbe
     : OVERVIEW.test(paper.articleType ?? '')
       ? KNOWN
       : FINDINGS;
-  return kind[nth] ?? 'And one thing more';
+  if (kind === FINDINGS && !lines.some(tellsFinding)) return CONTEXT;
+  return kind[before.filter((heading) => heading !== CONTEXT).length] ?? 'And one thing more';
+}
+
+/** By standing where a paper tells what it found, or by its words where the place says little. */
+function tellsFinding({ text, source }: Pick<Line, 'text' | 'source'>): boolean {
+  const place = placeWeight('finding', source);
+  const words = cueWeight('finding', text);
+  return place >= FINDING.place || words >= FINDING.words || place + words >= FINDING.together;
 }

@@ -15,7 +15,7 @@ import { gatherSources } from './material.ts';
 import type { LowerCase } from './title.ts';
 
 /** Changes with every change of the rules that gives some paper another script. */
-const VERSION = 'offline-writer-3';
+const VERSION = 'offline-writer-4';
 /** Less running text than this holds no story. */
 const MIN_PAPER_WORDS = 120;
 

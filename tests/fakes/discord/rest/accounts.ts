@@ -1,0 +1,62 @@
+/** The bot itself, the gateway's address, channels and direct messages. */
+import { refusal } from '../errors.ts';
+import { channelPayload, userPayload } from '../events.ts';
+import { demand } from '../writing.ts';
+import { type Call, json, nothing, object, param, type Route } from './call.ts';
+
+/** How often a day a bot may identify. */
+const IDENTIFIES_PER_DAY = 1_000;
+
+const application = ({ store }: Call) =>
+  json({
+    id: store.bot.id,
+    name: store.bot.username,
+    description: '',
+    bot: userPayload(store.bot),
+    flags: 0,
+  });
+
+function channelOf(call: Call) {
+  const channel = call.store.channels.get(param(call, 0));
+  if (!channel) throw refusal('unknownChannel');
+  demand(call, channel);
+  return channel;
+}
+
+export const accountRoutes: Route[] = [
+  { method: 'GET', path: '/users/@me', run: ({ store }) => json(userPayload(store.bot)) },
+  { method: 'GET', path: '/applications/@me', run: application },
+  { method: 'GET', path: '/oauth2/applications/@me', run: application },
+  {
+    method: 'GET',
+    path: '/gateway/bot',
+    run: (call) => {
+      const { url, identified } = call.gateway();
+      const remaining = Math.max(0, IDENTIFIES_PER_DAY - identified);
+      const limit = { total: IDENTIFIES_PER_DAY, remaining, reset_after: 86_400_000, max_concurrency: 1 };
+      return json({ url, shards: 1, session_start_limit: limit });
+    },
+  },
+  {
+    method: 'POST',
+    path: '/users/@me/channels',
+    run: (call) => {
+      const user = call.store.users.get(String(object(call.body).recipient_id));
+      if (!user) throw refusal('unknownUser');
+      return json(channelPayload(call.store, call.store.directChannel(user.id)));
+    },
+  },
+  {
+    method: 'GET',
+    path: '/channels/{channel_id}',
+    run: (call) => json(channelPayload(call.store, channelOf(call))),
+  },
+  {
+    method: 'POST',
+    path: '/channels/{channel_id}/typing',
+    run: (call) => {
+      channelOf(call);
+      return nothing;
+    },
+  },
+];

@@ -1,15 +1,14 @@
 /** `npm run video`: one paper, one film, without a chat. The same queue, worker and database as everywhere. */
 import { readFile } from 'node:fs/promises';
-import { userInfo } from 'node:os';
 import { basename, join, relative, resolve } from 'node:path';
 import { startWorker } from '../worker/video.ts';
 import { type Arguments, parseArguments, USAGE } from './cli/arguments.ts';
 import { deliver } from './cli/deliver.ts';
 import { ending } from './cli/display.ts';
-import { onInterrupt } from './cli/interrupt.ts';
 import { watchJob } from './cli/watch.ts';
 import { loadConfig, loadDotEnv } from './config.ts';
 import { AppError, toAppError } from './core/errors.ts';
+import { onInterrupt } from './interrupt.ts';
 import { cancelJob } from './jobs/cancel.ts';
 import { takeInFile } from './jobs/intake.ts';
 import { submitJob } from './jobs/submit.ts';
@@ -31,16 +30,17 @@ async function main(args: Arguments): Promise<number> {
   let worker: Awaited<ReturnType<typeof startWorker>> | undefined;
   let stopListening: (() => void) | undefined;
   try {
+    // First what the machine may lack: a job that cannot be worked on here is not put in the queue.
+    makers = await createMakers(config, log, db);
     const source = file
       ? await takeInFile(storage, file.bytes, file.name, config.maxUploadBytes)
       : ({ kind: 'name', text: args.paper ?? 'sample' } as const);
-    const requester = { platform: 'cli', workspace: 'local', userId: userInfo().username };
+    const requester = { platform: 'cli', workspace: 'local', userId: String(process.getuid?.() ?? 0) };
     const options = { rights: args.rights, retracted: args.retracted };
     const job = await submitJob({ db, queue }, { requester, source, options });
     stopListening = onInterrupt(() => {
       cancelJob({ db, queue }, job).catch((err) => log.error({ err }, 'cancelling'));
     });
-    makers = await createMakers(config, log, db);
     worker = await startWorker(services, makers, log, { dataDir: config.dataDir });
     const ended = await watchJob(db, services.sql, job.id, out);
     if (!ended.film) {
@@ -49,7 +49,7 @@ async function main(args: Arguments): Promise<number> {
     }
     const paths = await deliver(storage, ended.film, ended.title ?? 'video', resolve(args.out));
     const shown = Object.values(paths).map((path) => `  ${relative('', path)}`);
-    const notes = ended.film.notes.map((note) => `\nNote: ${note}`);
+    const notes = ended.film.notes.map((note) => `\nNote: ${note}\n`);
     out.write(
       `\nYour video is ready (${Math.round(ended.film.durationS)} s):\n${shown.join('\n')}\n${notes.join('')}`,
     );

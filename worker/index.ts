@@ -1,6 +1,7 @@
 /** `npm run worker`: makes films from the queue, until it is told to leave. */
 import { loadConfig, loadDotEnv } from '../src/config.ts';
 import { toAppError } from '../src/core/errors.ts';
+import { onInterrupt } from '../src/interrupt.ts';
 import { createLogger } from '../src/log.ts';
 import { createMakers } from '../src/makers.ts';
 import { openServices } from '../src/services.ts';
@@ -18,20 +19,19 @@ try {
   const worker = await startWorker(services, makers, log, { dataDir: config.dataDir });
   log.info('worker ready');
 
-  const leave = async (signal: string) => {
-    log.info({ signal }, 'leaving: running jobs go back to the queue');
+  const stopListening = onInterrupt(() => {
+    log.info('leaving: running jobs go back to the queue');
+    leave().catch((err) => {
+      log.error({ err }, 'left in disorder');
+      process.exitCode = 1;
+    });
+  });
+  const leave = async () => {
     await worker.close();
     await makers.close();
     await services.close();
+    stopListening();
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      leave(signal).catch((err) => {
-        log.error({ err }, 'left in disorder');
-        process.exitCode = 1;
-      });
-    });
-  }
 } catch (thrown) {
   process.stderr.write(`${toAppError(thrown).userMessage}\n`);
   process.exitCode = 1;

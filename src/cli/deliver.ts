@@ -1,5 +1,5 @@
 /** Puts a finished film and its files where the person asked for them. */
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Film, FilmFile } from '../core/job.ts';
 import type { Storage } from '../storage/port.ts';
@@ -43,9 +43,8 @@ export async function deliver(
     ]),
   ) as Record<FilmFile, string>;
   for (const [file, key] of Object.entries(film.files)) {
-    const path = paths[file as FilmFile];
-    await rm(path, { force: true });
-    await storage.fetchTo(key, path);
+    // A file of the person's own: what `fetchTo` gives may share its bytes with the storage, and people edit files.
+    await writeFile(paths[file as FilmFile], await storage.read(key));
   }
   return paths;
 }

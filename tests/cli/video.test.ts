@@ -51,6 +51,17 @@ async function film(): Promise<Record<'mp4' | 'srt' | 'vtt' | 'jpg' | 'json', st
   ) as never;
 }
 
+/** Every stored file with what tells whether it was written again. */
+async function storedMedia(): Promise<string[]> {
+  const root = join(folder, 'data/media');
+  const names = await readdir(root, { recursive: true });
+  const all = await Promise.all(names.map(async (name) => ({ name, found: await stat(join(root, name)) })));
+  return all
+    .filter(({ found }) => found.isFile())
+    .map(({ name, found }) => `${name} ${found.ino} ${found.size} ${found.mtimeMs}`)
+    .sort();
+}
+
 interface Transcript {
   scenes: {
     narration: string;
@@ -149,14 +160,22 @@ describe('npm run video, with the sample paper', () => {
     for (const { quote } of claims) expect(containsQuote(paper, quote), quote).toBe(true);
   });
 
-  it('is there at once when it is asked for again', async () => {
-    const { mp4 } = await film();
-    const before = await stat(mp4);
+  it('is there at once when it is asked for again, and not made anew', async () => {
+    const before = await storedMedia();
+    expect(before.length).toBeGreaterThan(5);
     const again = await video('sample', '--out', join(folder, 'again'));
     expect(again.code).toBe(0);
+    expect(await storedMedia()).toEqual(before);
     const [name = ''] = (await readdir(join(folder, 'again'))).filter((file) => file.endsWith('.mp4'));
-    expect((await stat(join(folder, 'again', name))).ino, 'the very same file').toBe(before.ino);
+    const copy = await readFile(join(folder, 'again', name));
+    expect(copy.equals(await readFile((await film()).mp4))).toBe(true);
   }, 60_000);
+
+  it('is the person’s own: changing it does not change what is kept', async () => {
+    const before = await storedMedia();
+    await writeFile((await film()).mp4, 'edited in place');
+    expect(await storedMedia()).toEqual(before);
+  });
 
   it('leaves no server behind', async () => {
     expect(await readdir(join(folder, 'data/postgres/data'))).not.toContain('postmaster.pid');

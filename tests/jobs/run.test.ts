@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadConfig } from '../../src/config.ts';
 import { AppError } from '../../src/core/errors.ts';
 import type { PaperSource } from '../../src/core/job.ts';
-import { findJob, insertJob, requestCancel } from '../../src/db/jobs.ts';
+import { findJob, insertJob, moveJob, requestCancel } from '../../src/db/jobs.ts';
 import { takeInFile } from '../../src/jobs/intake.ts';
 import { type RunDeps, runJob } from '../../src/jobs/run.ts';
 import { createMakers } from '../../src/makers.ts';
@@ -69,17 +69,21 @@ describe('a run', () => {
     expect(await findJob(db, id)).toMatchObject({ state: 'failed', errorMessage: 'Away.' });
   });
 
-  it('is cancelled before it begins if that was asked for', async () => {
+  it('is handed over or cancelled as it is told', async () => {
     const id = await newJob({ kind: 'name', text: 'sample' });
-    const stopped = new AbortController();
-    stopped.abort('handover');
-    await expect(runJob(deps, id, run(stopped.signal))).rejects.toBeInstanceOf(HandedOver);
+    await expect(runJob(deps, id, run(AbortSignal.abort('handover')))).rejects.toBeInstanceOf(HandedOver);
     expect(await findJob(db, id)).toMatchObject({ state: 'queued' });
-    const cancelled = new AbortController();
-    cancelled.abort('cancel');
-    await runJob(deps, id, run(cancelled.signal));
+    await runJob(deps, id, run(AbortSignal.abort('cancel')));
     expect(await findJob(db, id)).toMatchObject({ state: 'cancelled' });
-    expect(await requestCancel(db, id)).toBe(false);
+  });
+
+  it('does not begin where its cancellation was asked for while no worker had it', async () => {
+    const reader = { ...makers.reader, fromName: () => Promise.reject(new Error('it began')) };
+    const id = await newJob({ kind: 'name', text: 'sample' });
+    await moveJob(db, id, 'running');
+    expect(await requestCancel(db, id)).toBe(true);
+    await runJob({ ...deps, makers: { ...makers, reader } }, id, run());
+    expect(await findJob(db, id)).toMatchObject({ state: 'cancelled', finishedAt: expect.any(Date) });
   });
 
   it('does nothing to a job that is over, or unknown', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { loadConfig } from '../src/config.ts';
 import { STEPS, type StepName } from '../src/core/job.ts';
+import { DEFAULT_OPTIONS } from '../src/core/options.ts';
 import { findJob } from '../src/db/jobs.ts';
 import { cancelJob } from '../src/jobs/cancel.ts';
 import { submitJob } from '../src/jobs/submit.ts';
@@ -64,7 +65,7 @@ const submit = () =>
   submitJob(services, {
     requester,
     source: { kind: 'name', text: 'sample' },
-    options: { rights: false, retracted: false },
+    options: DEFAULT_OPTIONS,
   });
 
 async function reaches(jobId: string, step: StepName, percent: number) {

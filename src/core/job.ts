@@ -54,14 +54,6 @@ export type PaperSource =
   | { kind: 'file'; key: string; name: string; sha256: string }
   | { kind: 'name'; text: string };
 
-/** What the requester chose; part of the hash under which films are remembered. */
-export interface JobOptions {
-  /** The requester states the right to use the paper's figures whatever its licence says. */
-  rights: boolean;
-  /** The requester knows that the paper is retracted and wants the film all the same; the film says so. */
-  retracted: boolean;
-}
-
 /** Who asked: the platform's name, its workspace (server, team) and its user id. */
 export interface Requester {
   platform: string;

@@ -1,6 +1,7 @@
 /** The tables. Migrations in drizzle/ are generated from this file (`npm run db:generate`). */
 import { boolean, index, integer, jsonb, pgEnum, pgTable, real, text, timestamp } from 'drizzle-orm/pg-core';
-import { type Film, JOB_STATES, type JobOptions, type PaperSource, type StepName } from '../core/job.ts';
+import { type Film, JOB_STATES, type PaperSource, type StepName } from '../core/job.ts';
+import type { JobOptions } from '../core/options.ts';
 
 const time = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 

@@ -1,7 +1,8 @@
 /** Accepts a request for a film. */
 import { stableJson } from '../core/hash.ts';
 import { newJobId, newSlug } from '../core/ids.ts';
-import type { JobOptions, PaperSource, Requester } from '../core/job.ts';
+import type { PaperSource, Requester } from '../core/job.ts';
+import type { JobOptions } from '../core/options.ts';
 import type { Database } from '../db/client.ts';
 import { insertJob, unfinishedJobsOf } from '../db/jobs.ts';
 import type { JobRow } from '../db/schema.ts';

@@ -1,8 +1,9 @@
 /** Step 1: the paper, read and kept, with the pictures that its licence lets us show. */
 import { AppError } from '../core/errors.ts';
 import { hashBytes } from '../core/hash.ts';
-import type { JobOptions, PaperSource } from '../core/job.ts';
+import type { PaperSource } from '../core/job.ts';
 import { licenceRules } from '../core/licence.ts';
+import type { JobOptions } from '../core/options.ts';
 import {
   type FigureImage,
   figureImageSchema,
@@ -32,7 +33,11 @@ export async function fetchPaper(
   const paper = await context.memo({
     name: 'paper',
     // A file is what its bytes are. What a name stands for can change (a retraction): each job looks it up once.
-    inputs: [reader.version, options, source.kind === 'file' ? source.sha256 : [job.id, source.text]],
+    inputs: [
+      reader.version,
+      { rights: options.rights, retracted: options.retracted },
+      source.kind === 'file' ? source.sha256 : [job.id, source.text],
+    ],
     schema: paperSchema,
     async make() {
       const parsed = await read(reader, job, context);

@@ -2,7 +2,8 @@
  * From a paper to a film, in five steps. Each remembers what it made under the hash of what it was made from,
  * so a run that begins again, here or on another worker, goes on where the last one was.
  */
-import type { Film, JobOptions, PaperSource } from '../core/job.ts';
+import type { Film, PaperSource } from '../core/job.ts';
+import type { JobOptions } from '../core/options.ts';
 import type { Paper } from '../core/paper.ts';
 import type { ClipMaker, Narrator, PaperReader, ScriptWriter } from '../core/ports.ts';
 import type { FfmpegBinary } from '../render/ffmpeg/binary.ts';

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
 import { listenToJobs } from '../../src/db/job-events.ts';
 import { findJob, moveJob, noteProgress } from '../../src/db/jobs.ts';
 import { cancelJob } from '../../src/jobs/cancel.ts';
@@ -15,8 +16,7 @@ import { until } from '../support/wait.ts';
 
 const ada = { platform: 'cli', workspace: 'local', userId: 'ada' };
 const bob = { ...ada, userId: 'bob' };
-const paper = (text: string) =>
-  ({ source: { kind: 'name', text }, options: { rights: false, retracted: false } }) as const;
+const paper = (text: string) => ({ source: { kind: 'name', text }, options: DEFAULT_OPTIONS }) as const;
 
 let deps: JobDeps;
 let sql: Awaited<ReturnType<typeof testDatabase>>['sql'];
@@ -41,7 +41,7 @@ describe('submitting', () => {
     expect((await submitJob(deps, { requester: ada, ...paper('PMC2') })).id).toBe(first.id);
     expect((await submitJob(deps, { requester: bob, ...paper('PMC2') })).id).not.toBe(first.id);
     expect((await submitJob(deps, { requester: ada, ...paper('PMC3') })).id).not.toBe(first.id);
-    const otherOptions = { ...paper('PMC2'), options: { rights: true, retracted: false } };
+    const otherOptions = { ...paper('PMC2'), options: { ...DEFAULT_OPTIONS, rights: true } };
     expect((await submitJob(deps, { requester: ada, ...otherOptions })).id).not.toBe(first.id);
   });
 });

@@ -1,4 +1,5 @@
 /** How a run leaves its row, with the real pipeline on papers that cannot become a film. */
+
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadConfig } from '../../src/config.ts';
 import { AppError } from '../../src/core/errors.ts';
 import type { PaperSource } from '../../src/core/job.ts';
+import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
 import { findJob, insertJob, moveJob, requestCancel } from '../../src/db/jobs.ts';
 import { takeInFile } from '../../src/jobs/intake.ts';
 import { type RunDeps, runJob } from '../../src/jobs/run.ts';
@@ -37,7 +39,7 @@ async function newJob(source: PaperSource): Promise<string> {
   count += 1;
   const who = { platform: 'cli', workspace: 'local', userId: 'tester' };
   const id = `job_test${count}`;
-  await insertJob(db, { id, slug: id, ...who, source, options: { rights: false, retracted: false } });
+  await insertJob(db, { id, slug: id, ...who, source, options: DEFAULT_OPTIONS });
   return id;
 }
 

@@ -1,5 +1,7 @@
 /** A retracted paper: refused, unless it was asked for knowingly; then every part of the film says so. */
+
 import { expect, it } from 'vitest';
+import { DEFAULT_OPTIONS, type JobOptions } from '../../src/core/options.ts';
 import { createPaperReader } from '../../src/papers/reader.ts';
 import { endScene } from '../../src/pipeline/end-scene.ts';
 import { fetchPaper } from '../../src/pipeline/fetch-paper.ts';
@@ -20,7 +22,7 @@ const settings = {
 const reader = createPaperReader(settings, { take: async () => undefined });
 await storage.put('upload', bytes(jatsArticle({ title: 'RETRACTED: Fish' })));
 
-function read(options: { rights: boolean; retracted: boolean }) {
+function read(options: JobOptions) {
   const source = { kind: 'file', key: 'upload', name: 'paper.xml', sha256: 'abc' } as const;
   return fetchPaper(
     reader,
@@ -37,21 +39,21 @@ function read(options: { rights: boolean; retracted: boolean }) {
 }
 
 it('is refused, with how to ask again', async () => {
-  await expect(read({ rights: false, retracted: false })).rejects.toMatchObject({
+  await expect(read(DEFAULT_OPTIONS)).rejects.toMatchObject({
     code: 'paper.retracted',
     userMessage: expect.stringMatching(/withdrawn.*ask for it again with the option “retracted”/),
   });
 });
 
 it('is read when it is asked for knowingly, and never remembered for those who did not', async () => {
-  const paper = await read({ rights: false, retracted: true });
+  const paper = await read({ ...DEFAULT_OPTIONS, retracted: true });
   expect(paper.retracted).toBe(true);
   expect(paper.notes[0]).toBe('This paper has been retracted.');
-  await expect(read({ rights: false, retracted: false })).rejects.toMatchObject({ code: 'paper.retracted' });
+  await expect(read(DEFAULT_OPTIONS)).rejects.toMatchObject({ code: 'paper.retracted' });
 });
 
 it('is called so at the end of the film and in its transcript', async () => {
-  const paper = await read({ rights: false, retracted: true });
+  const paper = await read({ ...DEFAULT_OPTIONS, retracted: true });
   const end = endScene(paper, 's1');
   expect(end.narration).toMatch(/^This paper has been retracted\. /);
   expect(endScene({ ...paper, retracted: false }, 's1').narration).not.toMatch(/retracted/);

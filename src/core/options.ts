@@ -1,0 +1,30 @@
+/** What a person may choose for a film. */
+import { z } from 'zod';
+
+/** Colour and light of the film. `auto`: they follow from the paper, so that films differ. */
+export const STYLES = ['auto', 'ember', 'fern', 'coral', 'glacier', 'tide'] as const;
+export type Style = (typeof STYLES)[number];
+
+/** Who speaks. Each narrator has a voice of its own for each of them. */
+export const VOICES = ['bright', 'deep', 'calm'] as const;
+export type Voice = (typeof VOICES)[number];
+
+/** How long the film gets: about 40, 60 or 90 seconds. */
+export const LENGTHS = ['short', 'standard', 'long'] as const;
+export type Length = (typeof LENGTHS)[number];
+
+export const jobOptionsSchema = z.object({
+  style: z.enum(STYLES).default('auto'),
+  voice: z.enum(VOICES).default('bright'),
+  length: z.enum(LENGTHS).default('standard'),
+  /** The script is shown first; nothing is spent before it is approved. */
+  review: z.boolean().default(false),
+  /** The requester states the right to use the paper's figures whatever its licence says. */
+  rights: z.boolean().default(false),
+  /** The requester knows that the paper is retracted and wants the film all the same; the film says so. */
+  retracted: z.boolean().default(false),
+});
+export type JobOptions = z.infer<typeof jobOptionsSchema>;
+
+/** The usual film. */
+export const DEFAULT_OPTIONS: JobOptions = jobOptionsSchema.parse({});

@@ -149,6 +149,7 @@ async function makeCard(directory: string, index: number, durationS: number): Pr
       scene,
       position: { index, count: VISUALS.length },
       paper: PAPER,
+      style: 'auto',
       durationS,
       directory: folder,
       figurePath: null,

@@ -41,9 +41,12 @@ async function make(request: ClipRequest, { signal }: CallContext): Promise<Scen
   return { kind: 'card', background, travel, layers };
 }
 
-async function writeBackground({ paper, position, directory }: ClipRequest, travel: number): Promise<string> {
+async function writeBackground(
+  { paper, style, position, directory }: ClipRequest,
+  travel: number,
+): Promise<string> {
   const canvas = drawBackground({
-    palette: paletteFor(paper.title),
+    palette: paletteFor(style, paper.title),
     seed: seedOf(paper.title),
     sceneIndex: position.index,
     dawn: position.count > 1 ? Math.min(1, position.index / (position.count - 1)) : 0.5,

@@ -22,7 +22,7 @@ export interface DrawnCard {
 
 /** Draws everything of a card but its background. A picture that cannot be read is told in words instead. */
 export async function composeCard(request: ClipRequest): Promise<DrawnCard> {
-  const input: CardInput = { request, palette: paletteFor(request.paper.title) };
+  const input: CardInput = { request, palette: paletteFor(request.style, request.paper.title) };
   const card = await cardFor(input);
   const [above, below] = [header(input), footer(input, card.foot)];
   // A list grows until late in its scene: the source does not wait for it.

@@ -1,10 +1,11 @@
-/** Colours and type of the cards. One system for every film; the palette follows from the paper. */
+/** Colours and type of the cards. One system for every film; the palette is chosen, or follows from the paper. */
+import type { Style } from '../core/options.ts';
 import { seedOf } from './noise.ts';
 
 export type Rgb = readonly [red: number, green: number, blue: number];
 
 export interface Palette {
-  name: string;
+  name: Exclude<Style, 'auto'>;
   /** Top of the sky and ground of the frame. */
   night: Rgb;
   /** Sky just above the hills. */
@@ -91,9 +92,10 @@ export const PALETTES: readonly Palette[] = [
   },
 ];
 
-/** The palette of a paper's film: the same title always gets the same one. */
-export function paletteFor(title: string): Palette {
-  return PALETTES[seedOf(title) % PALETTES.length] as Palette;
+/** The palette of a film: the one of that name; with `auto` the same title always gets the same one. */
+export function paletteFor(style: Style, title: string): Palette {
+  const named = PALETTES.find(({ name }) => name === style);
+  return named ?? (PALETTES[seedOf(title) % PALETTES.length] as Palette);
 }
 
 /** Between two colours: `share` 0 is `from`, 1 is `to`. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 /** Colour and light of the film. `auto`: they follow from the paper, so that films differ. */
-export const STYLES = ['auto', 'ember', 'fern', 'coral', 'glacier', 'tide'] as const;
+export const STYLES = ['auto', 'ember', 'fern', 'coral', 'glacier', 'tide', 'heather'] as const;
 export type Style = (typeof STYLES)[number];
 
 /** Who speaks. Each narrator has a voice of its own for each of them. */

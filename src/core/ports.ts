@@ -1,5 +1,6 @@
 /** The ports behind which every provider, paid or offline, stands. */
 import type { SceneArt, Speech } from './media.ts';
+import type { Length, Style, Voice } from './options.ts';
 import type { Paper, ParsedPaper } from './paper.ts';
 import type { Scene, Script } from './script.ts';
 
@@ -24,16 +25,21 @@ export interface PaperReader {
   fromName(text: string, options: ReadOptions): Promise<ParsedPaper>;
 }
 
+/** What the film is to be, beside the paper it tells. */
+export interface ScriptBrief {
+  length: Length;
+}
+
 export interface ScriptWriter {
-  /** Changes whenever the same paper would get another script; part of the memo key. */
+  /** Changes whenever the same paper and brief would get another script; part of the memo key. */
   readonly version: string;
   /** Scenes without the end card, which the pipeline adds. Throws AppError `paper.unsuitable`. */
-  write(paper: Paper, context: CallContext): Promise<Script>;
+  write(paper: Paper, brief: ScriptBrief, context: CallContext): Promise<Script>;
 }
 
 export interface Narrator {
   readonly version: string;
-  speak(text: string, context: CallContext): Promise<Speech>;
+  speak(text: string, voice: Voice, context: CallContext): Promise<Speech>;
 }
 
 export interface ClipRequest {
@@ -41,6 +47,7 @@ export interface ClipRequest {
   /** Where the scene stands in the film, for its progress marker: `index` from 0, `count` with the end card. */
   position: { index: number; count: number };
   paper: Paper;
+  style: Style;
   /** The scene's exact length, seconds. */
   durationS: number;
   /** A folder of the caller's, empty: the art's files go here. */

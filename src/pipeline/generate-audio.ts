@@ -1,6 +1,7 @@
 /** Step 3: the narration, scene by scene. Its exact length is the film's clock. */
 import { z } from 'zod';
 import { FRAME, timedWordSchema } from '../core/media.ts';
+import type { Voice } from '../core/options.ts';
 import type { Narrator } from '../core/ports.ts';
 import type { Scene, Script } from '../core/script.ts';
 import { encodeWav } from '../core/wav.ts';
@@ -33,13 +34,14 @@ export interface TimedScene {
 export async function generateAudio(
   narrator: Narrator,
   script: Script,
+  voice: Voice,
   context: PipelineContext,
 ): Promise<TimedScene[]> {
   context.progress('generate-audio', 0);
   let done = 0;
   const narrations: Narration[] = [];
   for (const scene of script.scenes) {
-    narrations.push(await speak(narrator, scene.narration, context));
+    narrations.push(await speak(narrator, scene.narration, voice, context));
     done += 1;
     context.progress('generate-audio', done / script.scenes.length);
   }
@@ -57,13 +59,18 @@ export async function generateAudio(
   });
 }
 
-async function speak(narrator: Narrator, text: string, context: PipelineContext): Promise<Narration> {
+async function speak(
+  narrator: Narrator,
+  text: string,
+  voice: Voice,
+  context: PipelineContext,
+): Promise<Narration> {
   return context.memo({
     name: 'narration',
-    inputs: [narrator.version, text],
+    inputs: [narrator.version, voice, text],
     schema: narrationSchema,
     async make(save) {
-      const speech = await narrator.speak(text, { signal: context.signal });
+      const speech = await narrator.speak(text, voice, { signal: context.signal });
       return {
         key: await save('narration.wav', encodeWav(speech.pcm, speech.sampleRate)),
         durationS: speech.pcm.length / speech.sampleRate,

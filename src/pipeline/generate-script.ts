@@ -1,6 +1,6 @@
 /** Step 2: the script, with the end card that every film has. */
 import type { Paper } from '../core/paper.ts';
-import type { ScriptWriter } from '../core/ports.ts';
+import type { ScriptBrief, ScriptWriter } from '../core/ports.ts';
 import { type Script, scriptSchema } from '../core/script.ts';
 import type { PipelineContext } from './context.ts';
 import { endScene } from './end-scene.ts';
@@ -11,15 +11,16 @@ const END_VERSION = 2;
 export async function generateScript(
   writer: ScriptWriter,
   paper: Paper,
+  brief: ScriptBrief,
   context: PipelineContext,
 ): Promise<Script> {
   context.progress('generate-script', 0);
   const script = await context.memo({
     name: 'script',
-    inputs: [writer.version, END_VERSION, paper],
+    inputs: [writer.version, END_VERSION, paper, brief],
     schema: scriptSchema,
     async make() {
-      const written = await writer.write(paper, { signal: context.signal });
+      const written = await writer.write(paper, brief, { signal: context.signal });
       return { ...written, scenes: [...written.scenes, endScene(paper, `s${written.scenes.length + 1}`)] };
     },
   });

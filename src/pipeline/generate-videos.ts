@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { z } from 'zod';
 import { FRAME, type SceneArt } from '../core/media.ts';
+import type { Style } from '../core/options.ts';
 import type { Figure, Paper } from '../core/paper.ts';
 import type { ClipMaker } from '../core/ports.ts';
 import { captionFonts, sceneCaptions } from '../render/captions/index.ts';
@@ -28,14 +29,20 @@ export interface VideoParts {
   ffmpeg: FfmpegBinary;
 }
 
+/** What the pictures are of, and how they look. */
+interface VideoPlan {
+  paper: Paper;
+  scenes: TimedScene[];
+  style: Style;
+}
+
 /** The share of a scene's work that is its art; the rest is rendering. */
 const ART_SHARE = 0.15;
 
 /** Segments in the order of the scenes; as many at a time as the machine has cores. */
 export async function generateVideos(
   parts: VideoParts,
-  paper: Paper,
-  scenes: TimedScene[],
+  { scenes, ...film }: VideoPlan,
   context: PipelineContext,
 ): Promise<Segment[]> {
   context.progress('generate-videos', 0);
@@ -43,7 +50,7 @@ export async function generateVideos(
   const done = scenes.map(() => 0);
   const limit = pLimit(availableParallelism());
   const make = (timed: TimedScene, index: number) =>
-    makeSegment(parts, { paper, timed, position: { index, count: scenes.length } }, context, (share) => {
+    makeSegment(parts, { ...film, timed, position: { index, count: scenes.length } }, context, (share) => {
       done[index] = share * timed.frames;
       context.progress('generate-videos', done.reduce((sum, frames) => sum + frames, 0) / total);
     });
@@ -55,18 +62,18 @@ export async function generateVideos(
   });
 }
 
-interface SceneJob {
-  paper: Paper;
+interface SceneJob extends Omit<VideoPlan, 'scenes'> {
   timed: TimedScene;
   position: { index: number; count: number };
 }
 
 function makeSegment(
   parts: VideoParts,
-  { paper, timed, position }: SceneJob,
+  job: SceneJob,
   context: PipelineContext,
   onShare: (share: number) => void,
 ): Promise<Segment> {
+  const { paper, style, timed, position } = job;
   const { scene, narration, frames } = timed;
   const isPoster = position.index === 0;
   const figure = figureOf(paper, timed);
@@ -77,6 +84,7 @@ function makeSegment(
       inputs: [
         RENDER_VERSION,
         parts.clipMaker.version,
+        style,
         ...[scene, position, frames, narration.words, figure],
         ...[paper.title, paper.authors, paper.journal, paper.year, paper.ids, paper.licence.code],
       ],
@@ -85,7 +93,7 @@ function makeSegment(
         context.signal.throwIfAborted();
         const directory = join(context.scratch, scene.id);
         await mkdir(directory);
-        const art = await makeArt(parts.clipMaker, { paper, timed, position }, figure, directory, context);
+        const art = await makeArt(parts.clipMaker, job, figure, directory, context);
         onShare(ART_SHARE);
         const render = { ffmpeg: parts.ffmpeg, signal: context.signal };
         const assPath = join(directory, 'captions.ass');
@@ -120,7 +128,7 @@ function makeSegment(
 
 async function makeArt(
   clipMaker: ClipMaker,
-  { paper, timed, position }: SceneJob,
+  { paper, style, timed, position }: SceneJob,
   figure: Figure | null,
   directory: string,
   context: PipelineContext,
@@ -134,7 +142,7 @@ async function makeArt(
   await mkdir(artDirectory);
   const durationS = timed.frames / FRAME.fps;
   return clipMaker.make(
-    { scene: timed.scene, position, paper, durationS, directory: artDirectory, figurePath },
+    { scene: timed.scene, position, paper, style, durationS, directory: artDirectory, figurePath },
     { signal: context.signal },
   );
 }

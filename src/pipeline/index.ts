@@ -39,12 +39,13 @@ export async function makeFilm(
   job: { id: string; source: PaperSource; options: JobOptions },
   context: FilmContext,
 ): Promise<Film> {
+  const { style, voice, length } = job.options;
   const paper = await fetchPaper(makers.reader, job, context);
   await context.onPaper(paper);
-  const script = await generateScript(makers.writer, paper, context);
-  const scenes = await generateAudio(makers.narrator, script, context);
+  const script = await generateScript(makers.writer, paper, { length }, context);
+  const scenes = await generateAudio(makers.narrator, script, voice, context);
   const [segments, sound] = await both(
-    generateVideos(makers, paper, scenes, context),
+    generateVideos(makers, { paper, scenes, style }, context),
     mixAudio(makers.ffmpeg, scenes, context),
   );
   return addCaptions(makers.ffmpeg, { paper, script, scenes, segments, sound }, context);

@@ -7,6 +7,7 @@ import { createCardMaker } from '../../src/cards/card-maker.ts';
 import { PALETTES, paletteFor } from '../../src/cards/theme.ts';
 import { enterTimes } from '../../src/cards/timing.ts';
 import { FRAME } from '../../src/core/media.ts';
+import { STYLES } from '../../src/core/options.ts';
 import { paperWith, type RequestOptions, requestWith } from './samples.ts';
 
 const folders: string[] = [];
@@ -94,8 +95,13 @@ describe('palettes', () => {
   );
 
   it('follow from the title, and differ', () => {
-    const names = Array.from({ length: 60 }, (_, index) => paletteFor(`Paper ${index}`).name);
+    const names = Array.from({ length: 60 }, (_, index) => paletteFor('auto', `Paper ${index}`).name);
     expect(new Set(names).size).toBe(PALETTES.length);
-    expect(paletteFor('Paper 1')).toBe(paletteFor('Paper 1'));
+    expect(paletteFor('auto', 'Paper 1')).toBe(paletteFor('auto', 'Paper 1'));
+  });
+
+  it('are what a person may choose', () => {
+    expect(['auto', ...PALETTES.map(({ name }) => name)]).toEqual(STYLES);
+    for (const palette of PALETTES) expect(paletteFor(palette.name, 'Paper 1')).toBe(palette);
   });
 });

@@ -1,5 +1,6 @@
 /** Papers, texts and requests that cards are tested with. */
 
+import type { Style } from '../../src/core/options.ts';
 import type { Paper } from '../../src/core/paper.ts';
 import type { ClipRequest } from '../../src/core/ports.ts';
 import type { Visual } from '../../src/core/script.ts';
@@ -33,6 +34,7 @@ export interface RequestOptions {
   directory?: string;
   index?: number;
   count?: number;
+  style?: Style;
   durationS?: number;
 }
 
@@ -49,6 +51,7 @@ export function requestWith(options: RequestOptions): ClipRequest {
     },
     position: { index: options.index ?? 2, count: options.count ?? 7 },
     paper: options.paper ?? paperWith(),
+    style: options.style ?? 'auto',
     durationS: options.durationS ?? 6,
     directory: options.directory ?? '',
     figurePath: options.figurePath ?? null,

@@ -10,7 +10,7 @@ import { createOfflineNarrator } from '../../src/providers/offline/voice/index.t
 
 const narrator = createOfflineNarrator();
 const never = new AbortController().signal;
-const speak = (text: string): Promise<Speech> => narrator.speak(text, { signal: never });
+const speak = (text: string): Promise<Speech> => narrator.speak(text, 'bright', { signal: never });
 
 beforeAll(async () => {
   await speak('warm');
@@ -91,7 +91,7 @@ describe('the offline narrator', () => {
 
   it('gives the same samples for the same text, also from another thread', async () => {
     const other = createOfflineNarrator();
-    const [first, second] = await Promise.all([speak(TEXT), other.speak(TEXT, { signal: never })]);
+    const [first, second] = await Promise.all([speak(TEXT), other.speak(TEXT, 'bright', { signal: never })]);
     await other.close();
     expect(Buffer.from(first.pcm.buffer).equals(Buffer.from(second.pcm.buffer))).toBe(true);
     expect(first.words).toEqual(second.words);
@@ -126,7 +126,7 @@ describe('the offline narrator', () => {
 
   it('leaves the event loop free and stops at once when aborted', async () => {
     const stop = new AbortController();
-    const speech = narrator.speak(`${TEXT} `.repeat(10), { signal: stop.signal });
+    const speech = narrator.speak(`${TEXT} `.repeat(10), 'bright', { signal: stop.signal });
     let ticks = 0;
     const ticker = setInterval(() => ticks++, 10);
     await new Promise((done) => setTimeout(done, 150));
@@ -136,7 +136,7 @@ describe('the offline narrator', () => {
     stop.abort();
     await expect(speech).rejects.toMatchObject({ code: 'job.cancelled' });
     expect(performance.now() - before).toBeLessThan(50);
-    await expect(narrator.speak('word', { signal: stop.signal })).rejects.toMatchObject({
+    await expect(narrator.speak('word', 'bright', { signal: stop.signal })).rejects.toMatchObject({
       code: 'job.cancelled',
     });
     expectSound(await speak('Still here.'), 'Still here.');
@@ -144,7 +144,7 @@ describe('the offline narrator', () => {
 
   it('rejects what is under way when closed, and starts again when asked', async () => {
     const own = createOfflineNarrator();
-    const speech = own.speak(TEXT, { signal: never });
+    const speech = own.speak(TEXT, 'bright', { signal: never });
     const outcome = expect(speech).rejects.toMatchObject({
       code: 'provider.unavailable',
       recovery: 'transient',
@@ -152,7 +152,7 @@ describe('the offline narrator', () => {
     await new Promise((done) => setTimeout(done, 20));
     await own.close();
     await outcome;
-    expectSound(await own.speak('Again.', { signal: never }), 'Again.');
+    expectSound(await own.speak('Again.', 'bright', { signal: never }), 'Again.');
     await own.close();
   });
 });
@@ -167,7 +167,7 @@ describe('a process that speaks', () => {
       script,
       `import { createOfflineNarrator } from ${JSON.stringify(source)};
        const narrator = createOfflineNarrator();
-       narrator.speak('Hello there.', { signal: new AbortController().signal })
+       narrator.speak('Hello there.', 'bright', { signal: new AbortController().signal })
          .then((speech) => process.stdout.write(String(speech.words.length)));`,
     );
     try {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { AppError } from '../../src/core/errors.ts';
 import { type Paper, UNTITLED } from '../../src/core/paper.ts';
+import type { ScriptBrief } from '../../src/core/ports.ts';
 import { type Script, scriptSchema } from '../../src/core/script.ts';
 import { digitsIn } from '../../src/core/text/numbers.ts';
 import { normaliseQuote, quoteFinder } from '../../src/core/text/quotes.ts';
@@ -16,6 +17,7 @@ import { createOfflineWriter } from '../../src/providers/offline/writer/index.ts
 import { sharedPapers } from '../support/shared-papers.ts';
 
 const context = { signal: new AbortController().signal };
+const brief: ScriptBrief = { length: 'standard' };
 const writer = createOfflineWriter();
 
 /** Papers that cannot become a film: notices, other languages, or hardly any text. */
@@ -104,7 +106,7 @@ function checkVisual(paper: Paper, { visual, narration, claims }: Script['scenes
 }
 
 async function refusal(paper: Paper): Promise<AppError> {
-  const error: unknown = await writer.write(paper, context).catch((thrown: unknown) => thrown);
+  const error: unknown = await writer.write(paper, brief, context).catch((thrown: unknown) => thrown);
   if (!(error instanceof AppError)) throw new Error('not refused');
   return error;
 }
@@ -112,18 +114,18 @@ async function refusal(paper: Paper): Promise<AppError> {
 describe('the sample paper', () => {
   it('becomes a script with its strongest number on a card, the same every time', async () => {
     const { paper } = await readSample(context);
-    const script = await writer.write(withPictures(paper), context);
+    const script = await writer.write(withPictures(paper), brief, context);
     checkScript(withPictures(paper), script);
     expect(script.scenes.map(({ role }) => role)).toContain('method');
     expect(script.scenes.map(({ visual }) => visual.kind)).toEqual(
       expect.arrayContaining(['number', 'points']),
     );
-    expect(await writer.write(withPictures(paper), context)).toEqual(script);
+    expect(await writer.write(withPictures(paper), brief, context)).toEqual(script);
   });
 
   it('shows no figure whose picture is not there', async () => {
     const { paper } = await readSample(context);
-    const script = await writer.write(paper, context);
+    const script = await writer.write(paper, brief, context);
     expect(script.scenes.map(({ visual }) => visual.kind)).not.toContain('figure');
   });
 
@@ -141,7 +143,7 @@ describe('the sample paper', () => {
 
   it('opens with a finding, or plainly, where the paper has no title', async () => {
     const untitled = { ...(await readSample(context)).paper, title: UNTITLED };
-    const [hook, ...rest] = (await writer.write(untitled, context)).scenes;
+    const [hook, ...rest] = (await writer.write(untitled, brief, context)).scenes;
     expect(`${hook?.narration} ${JSON.stringify(hook?.visual)}`).not.toMatch(/untitled/i);
     expect(hook?.claims.map(({ section }) => section)).not.toContain('Title');
     expect(rest.length).toBeGreaterThanOrEqual(4);
@@ -155,7 +157,7 @@ describe('the sample paper', () => {
 
   it('stops when it is told to', async () => {
     const { paper } = await readSample(context);
-    await expect(writer.write(paper, { signal: AbortSignal.abort() })).rejects.toThrow();
+    await expect(writer.write(paper, brief, { signal: AbortSignal.abort() })).rejects.toThrow();
   });
 });
 
@@ -178,10 +180,10 @@ describe.skipIf(!sharedPapers)('real papers', () => {
   it.each(files.filter((file) => !REFUSED.includes(file)))('%s', async (file) => {
     const paper = read(file);
     const started = performance.now();
-    const script = await writer.write(paper, context);
+    const script = await writer.write(paper, brief, context);
     expect(performance.now() - started).toBeLessThan(2_000);
     checkScript(paper, script);
-    expect(await writer.write(structuredClone(paper), context)).toEqual(script);
+    expect(await writer.write(structuredClone(paper), brief, context)).toEqual(script);
   });
 
   it.each(files.filter((file) => REFUSED.includes(file)))('%s is refused', async (file) => {

@@ -36,12 +36,12 @@ const worker = await startWorker(
     },
     writer: {
       version: shortWriter.version,
-      write: (paper, context) => noted('write', () => shortWriter.write(paper, context)),
+      write: (paper, brief, context) => noted('write', () => shortWriter.write(paper, brief, context)),
     },
     narrator: {
       version: real.narrator.version,
-      speak: (text, context) =>
-        noted(`speak ${hashOf(text).slice(0, 8)}`, () => real.narrator.speak(text, context)),
+      speak: (text, voice, context) =>
+        noted(`speak ${hashOf(text).slice(0, 8)}`, () => real.narrator.speak(text, voice, context)),
     },
     clipMaker: {
       version: real.clipMaker.version,

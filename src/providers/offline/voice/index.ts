@@ -1,6 +1,7 @@
 /** The free voice: flite's `slt` in this process, with exact word times, no key and no network. */
 import { AppError, cancelled } from '../../../core/errors.ts';
 import type { Speech } from '../../../core/media.ts';
+import type { Voice } from '../../../core/options.ts';
 import type { CallContext, Narrator } from '../../../core/ports.ts';
 import { assemble, type SpokenUtterance } from './assemble.ts';
 import { spokenWords } from './spoken/index.ts';
@@ -30,7 +31,7 @@ export function createOfflineNarrator(): OfflineNarrator {
   return {
     version: VERSION,
     close: () => thread.close(),
-    async speak(text: string, { signal }: CallContext): Promise<Speech> {
+    async speak(text: string, _voice: Voice, { signal }: CallContext): Promise<Speech> {
       const display = wordsOf(text);
       const planned = planUtterances(spokenWords(display));
       if (planned.length === 0) throw unspeakable(text);

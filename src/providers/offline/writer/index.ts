@@ -31,7 +31,7 @@ const NOT_A_STUDY = /^(?:correction|erratum|corrigendum|retraction|expression-of
 export function createOfflineWriter(): ScriptWriter {
   return {
     version: VERSION,
-    async write(paper, { signal }) {
+    async write(paper, _brief, { signal }) {
       signal.throwIfAborted();
       return writeScript(paper);
     },

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { copyFile, link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '../core/errors.ts';
-import { isStorageKey, type Storage } from './port.ts';
+import { checkKey, checkRange, PLAIN_ADVICE, type Storage } from './port.ts';
 
 /** The reasons that a user can do something about. */
 const ADVICE: Record<string, string> = {
@@ -13,12 +13,17 @@ const ADVICE: Record<string, string> = {
   EROFS: 'The disk that keeps the videos is read-only. Please check where the data folder is.',
 };
 
+/** How the system says that a path holds no file. */
+const ABSENT = new Set(['ENOENT', 'ENOTDIR', 'EISDIR']);
+
+const codeOf = (cause: unknown): string => (cause as NodeJS.ErrnoException)?.code ?? '';
+
 function failed(action: string, key: string, cause: unknown): AppError {
-  const code = (cause as NodeJS.ErrnoException)?.code ?? '';
+  const code = codeOf(cause);
   return new AppError('storage.failed', {
     message: `storage: cannot ${action} ${key}: ${code || String(cause)}`,
-    userMessage: ADVICE[code] ?? 'A file of this video could not be read or written. Please try again.',
-    recovery: code === 'ENOENT' || code in ADVICE ? 'permanent' : 'transient',
+    userMessage: ADVICE[code] ?? PLAIN_ADVICE,
+    recovery: ABSENT.has(code) || code in ADVICE ? 'permanent' : 'transient',
     cause,
   });
 }
@@ -30,10 +35,7 @@ function failed(action: string, key: string, cause: unknown): AppError {
  * full disk never leaves half a film under its name.
  */
 export function createDiskStorage(root: string): Storage {
-  const pathOf = (key: string): string => {
-    if (!isStorageKey(key)) throw failed('use the key', JSON.stringify(key), 'not a storage key');
-    return join(root, key);
-  };
+  const pathOf = (key: string): string => join(root, checkKey(key));
 
   async function put(key: string, from: Uint8Array | { path: string }): Promise<void> {
     const target = pathOf(key);
@@ -57,6 +59,16 @@ export function createDiskStorage(root: string): Storage {
     }
   }
 
+  const sizeOf = async (key: string): Promise<{ bytes: number } | null> => {
+    try {
+      const found = await stat(pathOf(key));
+      return found.isFile() ? { bytes: found.size } : null;
+    } catch (cause) {
+      if (ABSENT.has(codeOf(cause))) return null;
+      throw cause instanceof AppError ? cause : failed('look for', key, cause);
+    }
+  };
+
   return {
     put,
     read: async (key) =>
@@ -72,11 +84,22 @@ export function createDiskStorage(root: string): Storage {
         throw failed('read', key, cause);
       }
     },
-    exists: async (key) =>
-      stat(pathOf(key)).then(
-        (found) => found.isFile(),
-        () => false,
-      ),
+    async open(key, range) {
+      const file = await open(pathOf(key), 'r').catch((cause) => {
+        throw failed('read', key, cause);
+      });
+      try {
+        const found = await file.stat();
+        if (!found.isFile()) throw failed('read', key, 'not a file');
+        if (range) checkRange(key, range, found.size);
+        return file.createReadStream(range);
+      } catch (cause) {
+        await file.close();
+        throw cause instanceof AppError ? cause : failed('read', key, cause);
+      }
+    },
+    stat: sizeOf,
+    exists: async (key) => (await sizeOf(key)) !== null,
     remove: async (key) =>
       rm(pathOf(key), { force: true }).catch((cause) => {
         throw failed('remove', key, cause);

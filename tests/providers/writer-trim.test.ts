@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { cleanSentence, hasRaisedCitations } from '../../src/core/text/clean.ts';
+import { dropConnectives } from '../../src/core/text/connectives.ts';
+import { shiftPerson } from '../../src/core/text/person.ts';
 import { acronymsIn, explainAcronyms, findAcronyms } from '../../src/providers/offline/writer/acronyms.ts';
-import { cleanSentence, hasRaisedCitations } from '../../src/providers/offline/writer/clean.ts';
 import { dangles, priceOf } from '../../src/providers/offline/writer/fitness.ts';
 import { listIn } from '../../src/providers/offline/writer/lists.ts';
 import { numberCard } from '../../src/providers/offline/writer/number-card.ts';
-import { shiftPerson } from '../../src/providers/offline/writer/person.ts';
 import { phraseWithin } from '../../src/providers/offline/writer/phrases.ts';
 import { pointsFrom } from '../../src/providers/offline/writer/points.ts';
 import { titleStatement } from '../../src/providers/offline/writer/title.ts';
-import { dropConnectives, shorterForms } from '../../src/providers/offline/writer/trim.ts';
+import { shorterForms } from '../../src/providers/offline/writer/trim.ts';
 
 describe('cleanSentence', () => {
   const plain = { raisedCitations: false };

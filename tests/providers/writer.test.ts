@@ -61,7 +61,7 @@ function checkScript(paper: Paper, script: Script): void {
     // An acronym that is written out comes on top.
     expect(spokenWords(scene.narration)).toBeLessThanOrEqual(40);
     expect(scene.claims.length).toBeGreaterThan(0);
-    for (const { quote } of scene.claims) expect(find(quote), quote).not.toBeNull();
+    for (const { quote } of scene.claims) expect(find(quote), quote).not.toEqual([]);
     const quoted = new Set(scene.claims.flatMap(({ quote }) => digitsIn(quote)));
     const ownWords = scene.narration.replaceAll(paper.journal ?? '', '');
     for (const digits of digitsIn(ownWords)) expect(quoted, scene.narration).toContain(digits);

@@ -22,29 +22,73 @@ export function normaliseQuote(text: string): string {
     .trim();
 }
 
-/**
- * A finder for many quotes of one paper (the paper is normalised once).
- * @returns a function from a quote to the heading of the first passage that holds it word for word (`Title`,
- * `Abstract`, the section's heading, or the figure's or table's label), or null where none does. A quote never
- * spans two paragraphs; an empty quote is found nowhere.
- */
-export function quoteFinder(paper: Paper): (quote: string) => string | null {
-  const passages = [
+/** A word that a line end broke; joined, it is compared with the whole word. */
+const BROKEN_WORD = /(?<=\p{L})-\s(?=\p{L})/gu;
+/** Hyphens inside words, which one print has and another has not; a minus before a number stays. */
+const INNER_HYPHEN = /(?<=\p{L})-(?=\p{L})/gu;
+
+/** A stretch of the paper that a quote may come from: one paragraph, title or caption. */
+export interface Passage {
+  /** `Title`, `Abstract`, the section's heading, or the figure's or table's label. */
+  section: string;
+  text: string;
+}
+
+/** Everything of a paper that can be quoted, in reading order. */
+export function passagesOf(paper: Paper): Passage[] {
+  return [
     { section: 'Title', text: paper.title },
     ...paper.abstract.map((text) => ({ section: 'Abstract', text })),
     ...paper.sections.flatMap(({ heading, paragraphs }) =>
       paragraphs.map((text) => ({ section: heading, text })),
     ),
     ...[...paper.figures, ...paper.tables].map(({ label, caption }) => ({ section: label, text: caption })),
-  ].map(({ section, text }) => ({ section, text: normaliseQuote(text) }));
+  ];
+}
+
+/**
+ * A finder for many quotes of one paper (the paper is normalised once).
+ * @returns a function from a quote to the headings of the passages that hold it word for word ({@link Passage}),
+ * in reading order, each once; none where no passage does. A quote never spans two paragraphs, begins and ends at
+ * word boundaries (`5 mM` is not in `15 mM`), and an empty quote is found nowhere.
+ */
+export function quoteFinder(paper: Paper): (quote: string) => string[] {
+  const passages = passagesOf(paper).map(({ section, text }) => ({ section, text: comparable(text) }));
   return (quote) => {
-    const wanted = normaliseQuote(quote);
-    if (wanted === '') return null;
-    return passages.find(({ text }) => text.includes(wanted))?.section ?? null;
+    const wanted = comparable(quote);
+    if (wanted === '') return [];
+    return [...new Set(passages.filter(({ text }) => holds(text, wanted)).map(({ section }) => section))];
   };
 }
 
 /** Whether the quote stands word for word in the paper; see {@link quoteFinder} for many quotes. */
 export function containsQuote(paper: Paper, quote: string): boolean {
-  return quoteFinder(paper)(quote) !== null;
+  return quoteFinder(paper)(quote).length > 0;
+}
+
+function comparable(text: string): string {
+  return normaliseQuote(text).replace(BROKEN_WORD, '').replace(INNER_HYPHEN, '');
+}
+
+function holds(text: string, wanted: string): boolean {
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+    if (!glued(text, at, wanted.charAt(0)) && !continues(text, at + wanted.length, wanted.at(-1) ?? '')) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Whether the match begins inside a word or a number: `5` of `15`, `0.5`, `-5`. */
+function glued(text: string, at: number, first: string): boolean {
+  const before = text.slice(Math.max(0, at - 2), at);
+  if (/\p{L}/u.test(first)) return /\p{L}$/u.test(before);
+  return /\d/.test(first) && /(?:\d|\d[.,]|(?:^|[\s(])[-<>])$/.test(before);
+}
+
+/** Whether the last word or number goes on after the match; a raised citation number after a word does not count. */
+function continues(text: string, end: number, last: string): boolean {
+  const after = text.slice(end, end + 2);
+  if (/\p{L}/u.test(last)) return /^\p{L}/u.test(after);
+  return /\d/.test(last) && /^(?:\d|[.,]\d)/.test(after);
 }

@@ -1,12 +1,13 @@
 /** Sentences of the paper turned into lines that can be spoken, each with its price and weight. */
 import type { Paper } from '../../../core/paper.ts';
+import { cleanSentence } from '../../../core/text/clean.ts';
+import { dropConnectives } from '../../../core/text/connectives.ts';
+import { shiftPerson } from '../../../core/text/person.ts';
 import { contentWords, spokenWords } from '../../../core/text/words.ts';
 import { explainAcronyms } from './acronyms.ts';
-import { cleanSentence } from './clean.ts';
 import { dangles, HEAVY, priceOf } from './fitness.ts';
 import type { Source } from './material.ts';
-import { shiftPerson } from './person.ts';
-import { dropConnectives, shorterForms } from './trim.ts';
+import { shorterForms } from './trim.ts';
 
 export interface Line {
   source: Source;

@@ -1,5 +1,5 @@
 /** The parts of a sentence that can stand as a short list, as printed. */
-import { capitalise } from './person.ts';
+import { capitalise } from '../../../core/text/person.ts';
 import { trimLooseEnd } from './phrases.ts';
 import { hasVerb } from './trim.ts';
 

@@ -1,5 +1,5 @@
 /** Short phrases for the screen, cut from a sentence that is spoken. */
-import { capitalise } from './person.ts';
+import { capitalise } from '../../../core/text/person.ts';
 import { hasVerb, shorterForms } from './trim.ts';
 
 /** Words at which no phrase may end, and none should begin. */

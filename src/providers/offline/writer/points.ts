@@ -1,6 +1,6 @@
 /** The few hard facts of how a study was done, as short verbatim phrases: how many, what kind of study, with what. */
 import { findNumbers } from '../../../core/text/numbers.ts';
-import { capitalise } from './person.ts';
+import { capitalise } from '../../../core/text/person.ts';
 
 export interface Point {
   item: string;

@@ -1,9 +1,9 @@
 /** What each scene shows: the options a scene has, and the choice that keeps neighbours different. */
 import type { Figure, Paper } from '../../../core/paper.ts';
 import type { Claim, SceneRole, Visual } from '../../../core/script.ts';
+import { cleanSentence } from '../../../core/text/clean.ts';
 import { splitSentences } from '../../../core/text/sentences.ts';
 import { contentWords, overlap } from '../../../core/text/words.ts';
-import { cleanSentence } from './clean.ts';
 import { listIn } from './lists.ts';
 import { numberCard } from './number-card.ts';
 import { phraseWithin } from './phrases.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { VOICES } from '../../src/core/options.ts';
 import { loadFlite } from '../../src/providers/offline/voice/flite.ts';
 import { parsePhonesByWord, parseTimedPhones, timeWords } from '../../src/providers/offline/voice/phones.ts';
 
@@ -54,10 +55,16 @@ describe('phones', () => {
     expect(spans[1]?.start).toBeGreaterThanOrEqual(spans[0]?.end ?? 9);
   });
 
-  it('knows every phone of its own lexicon, so that flite has nothing to complain of', () => {
-    const speak = loadFlite();
-    const { words } = speak({ text: 'the kinase, a statin.', words: ['the', 'kinase', 'a', 'statin'] });
-    expect(words).toHaveLength(4);
-    expect(words.every(({ start, end }) => end > start)).toBe(true);
-  });
+  it.each(VOICES)(
+    'knows every phone of its own lexicon, so that flite (%s) has nothing to complain of',
+    (voice) => {
+      const speak = loadFlite();
+      const { words } = speak(
+        { text: 'the kinase, a statin.', words: ['the', 'kinase', 'a', 'statin'] },
+        voice,
+      );
+      expect(words).toHaveLength(4);
+      expect(words.every(({ start, end }) => end > start)).toBe(true);
+    },
+  );
 });

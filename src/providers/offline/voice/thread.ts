@@ -1,6 +1,7 @@
 /** The thread that flite runs in: started when first needed, kept warm, never the reason a process stays alive. */
 import type { Worker } from 'node:worker_threads';
 import { AppError } from '../../../core/errors.ts';
+import type { Voice } from '../../../core/options.ts';
 import { startThread } from '../../../thread.ts';
 import type { Utterance, UtteranceAudio } from './flite.ts';
 import type { ThreadReply, ThreadRequest } from './thread-entry.ts';
@@ -17,7 +18,7 @@ interface Waiting {
 
 export interface VoiceThread {
   /** Throws AppError `provider.unavailable`, transient: the next call gets a fresh thread. */
-  speak(utterance: Utterance): Promise<UtteranceAudio>;
+  speak(utterance: Utterance, voice: Voice): Promise<UtteranceAudio>;
   /** Ends the thread; what is under way is rejected. A later `speak` starts a new one. */
   close(): Promise<void>;
 }
@@ -58,7 +59,7 @@ export function createVoiceThread(): VoiceThread {
   };
 
   return {
-    speak: (utterance) =>
+    speak: (utterance, voice) =>
       new Promise((resolve, reject) => {
         worker ??= start();
         const id = nextId++;
@@ -68,7 +69,7 @@ export function createVoiceThread(): VoiceThread {
         );
         waiting.set(id, { resolve, reject, timer });
         worker.ref();
-        worker.postMessage({ id, utterance } satisfies ThreadRequest);
+        worker.postMessage({ id, utterance, voice } satisfies ThreadRequest);
       }),
     close: () => end('The voice was closed'),
   };

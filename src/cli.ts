@@ -8,7 +8,6 @@ import { ending } from './cli/display.ts';
 import { watchJob } from './cli/watch.ts';
 import { loadConfig, loadDotEnv } from './config.ts';
 import { AppError, toAppError } from './core/errors.ts';
-import { DEFAULT_OPTIONS } from './core/options.ts';
 import { onInterrupt } from './interrupt.ts';
 import { cancelJob } from './jobs/cancel.ts';
 import { takeInFile } from './jobs/intake.ts';
@@ -37,8 +36,7 @@ async function main(args: Arguments): Promise<number> {
       ? await takeInFile(storage, file.bytes, file.name, config.maxUploadBytes)
       : ({ kind: 'name', text: args.paper ?? 'sample' } as const);
     const requester = { platform: 'cli', workspace: 'local', userId: String(process.getuid?.() ?? 0) };
-    const options = { ...DEFAULT_OPTIONS, rights: args.rights, retracted: args.retracted };
-    const job = await submitJob({ db, queue }, { requester, source, options });
+    const job = await submitJob({ db, queue }, { requester, source, options: args.options });
     stopListening = onInterrupt(() => {
       cancelJob({ db, queue }, job).catch((err) => log.error({ err }, 'cancelling'));
     });

@@ -187,6 +187,7 @@ describe('npm run video, with something that cannot work', () => {
     ['no such file', ['missing.pdf'], /no such file: missing\.pdf/i],
     ['text that is no paper', ['just some words'], /PMC/],
     ['an unknown option', ['--fast'], /--help/],
+    ['an unknown style', ['--style', 'neon'], /"neon".*auto, ember.*--help/],
   ])(
     'says so in one sentence: %s',
     async (_what, args, sentence) => {

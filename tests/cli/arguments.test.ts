@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { parseArguments, USAGE } from '../../src/cli/arguments.ts';
+import { AppError } from '../../src/core/errors.ts';
+import { DEFAULT_OPTIONS, LENGTHS, STYLES, VOICES } from '../../src/core/options.ts';
+
+function refusal(...args: string[]): AppError {
+  try {
+    parseArguments(args);
+  } catch (thrown) {
+    if (thrown instanceof AppError) return thrown;
+  }
+  throw new Error('not refused');
+}
+
+describe('the command line', () => {
+  it('makes the usual film where nothing is asked for', () => {
+    expect(parseArguments([])).toEqual({
+      paper: null,
+      out: './videos',
+      options: DEFAULT_OPTIONS,
+      help: false,
+    });
+  });
+
+  it('takes what the film is to be', () => {
+    const { paper, options } = parseArguments(
+      'paper.pdf --style Tide --voice deep --length=long --rights'.split(' '),
+    );
+    expect(paper).toBe('paper.pdf');
+    expect(options).toEqual({
+      ...DEFAULT_OPTIONS,
+      style: 'tide',
+      voice: 'deep',
+      length: 'long',
+      rights: true,
+    });
+  });
+
+  it.each([
+    ['style', 'neon', STYLES],
+    ['voice', 'robot', VOICES],
+    ['length', '30', LENGTHS],
+  ])('names the choices of --%s', (option, typed, names) => {
+    const { code, userMessage } = refusal(`--${option}`, typed);
+    expect(code).toBe('input.invalid');
+    for (const text of [option, typed, ...names, '--help']) expect(userMessage).toContain(text);
+    for (const name of names) expect(USAGE).toContain(name);
+    expect(USAGE).toContain(`--${option} `);
+  });
+
+  it.each([[['--style']], [['--voice', '']], [['--length', '--rights']], [['one.pdf', 'two.pdf']]])(
+    'refuses what is incomplete or too much: %j',
+    (args) => {
+      expect(refusal(...args).userMessage).toMatch(/^[A-Z].*[^.]\. Try: npm run video -- --help$/);
+    },
+  );
+});

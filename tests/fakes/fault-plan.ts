@@ -1,0 +1,40 @@
+/** Which request is to go wrong, and how. */
+
+interface Plan<Fault, Call> {
+  fault: Fault;
+  applies: (call: Call) => boolean;
+  left: number;
+}
+
+/**
+ * Faults in the order in which they were planned; a request takes the first that suits it. `suits` keeps a
+ * fault for the kind of request that it can happen to.
+ */
+export class FaultPlan<Fault, Call> {
+  private readonly plans: Plan<Fault, Call>[] = [];
+
+  constructor(private readonly suits: (fault: Fault, call: Call) => boolean) {}
+
+  /** The next requests of the right kind go wrong, one fault each. */
+  next(...faults: Fault[]): void {
+    for (const fault of faults) this.when(() => true, fault);
+  }
+
+  /** Requests that the predicate picks go wrong, `times` of them (Infinity: all). */
+  when(applies: (call: Call) => boolean, fault: Fault, times = 1): void {
+    this.plans.push({ fault, applies, left: times });
+  }
+
+  /** The fault of this request, used up; null where all goes well. */
+  take(call: Call): Fault | null {
+    const plan = this.plans.find((one) => one.left > 0 && this.suits(one.fault, call) && one.applies(call));
+    if (!plan) return null;
+    plan.left -= 1;
+    return plan.fault;
+  }
+
+  /** Plans that no request has used up yet. */
+  get pending(): number {
+    return this.plans.filter(({ left }) => left > 0 && left !== Number.POSITIVE_INFINITY).length;
+  }
+}

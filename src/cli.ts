@@ -33,7 +33,7 @@ async function main(args: Arguments): Promise<number> {
     // First what the machine may lack: a job that cannot be worked on here is not put in the queue.
     makers = await createMakers(config, log, db);
     const source = file
-      ? await takeInFile(storage, file.bytes, file.name, config.maxUploadBytes)
+      ? await takeInFile(storage, file.bytes, file.name, config.desk.maxUploadBytes)
       : ({ kind: 'name', text: args.paper ?? 'sample' } as const);
     const requester = { platform: 'cli', workspace: 'local', userId: String(process.getuid?.() ?? 0) };
     const job = await submitJob({ db, queue }, { requester, source, options: args.options });

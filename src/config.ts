@@ -9,9 +9,12 @@ const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 const withDefault = <T extends z.ZodType>(schema: T, fallback: z.input<T>) =>
   z.preprocess((value) => (value === '' || value === undefined ? fallback : value), schema);
+const flag = z.enum(['on', 'off']).transform((value) => value === 'on');
 const baseUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
 
 const environmentSchema = z.object({
+  PORT: withDefault(z.coerce.number().int().min(0).max(65_535), 3000),
+  PUBLIC_URL: optional(baseUrl),
   DATA_DIR: withDefault(z.string(), './data'),
   DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
   REDIS_URL: optional(z.url({ protocol: /^rediss?$/ })),
@@ -23,6 +26,13 @@ const environmentSchema = z.object({
   PMC_CLOUD_URL: withDefault(baseUrl, 'https://pmc-oa-opendata.s3.amazonaws.com'),
   EUROPEPMC_URL: withDefault(baseUrl, 'https://www.ebi.ac.uk/europepmc/webservices/rest'),
   ARXIV_URL: withDefault(baseUrl, 'https://arxiv.org'),
+  DISCORD_TOKEN: optional(z.string()),
+  DISCORD_API_URL: withDefault(baseUrl, 'https://discord.com/api'),
+  ACCESS_CODE: optional(z.string()),
+  ATTACHMENTS: withDefault(z.enum(['auto', 'ask', 'off']), 'auto'),
+  REVIEW: withDefault(flag, 'off'),
+  MAX_ACTIVE_PER_USER: withDefault(z.coerce.number().int().positive(), 5),
+  MAX_VIDEOS_PER_DAY: withDefault(z.coerce.number().int().positive(), 30),
   MAX_UPLOAD_MB: withDefault(z.coerce.number().positive().max(500), 50),
   LOG_LEVEL: withDefault(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']), 'info'),
 });
@@ -60,7 +70,17 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env) {
       apiKey: env.NCBI_API_KEY ?? null,
       email: env.NCBI_EMAIL ?? null,
     },
-    maxUploadBytes: env.MAX_UPLOAD_MB * 1024 * 1024,
+    port: env.PORT,
+    discord: env.DISCORD_TOKEN ? { token: env.DISCORD_TOKEN, apiUrl: env.DISCORD_API_URL } : null,
+    desk: {
+      publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
+      accessCode: env.ACCESS_CODE ?? null,
+      attachments: env.ATTACHMENTS,
+      review: env.REVIEW,
+      maxActivePerUser: env.MAX_ACTIVE_PER_USER,
+      maxVideosPerDay: env.MAX_VIDEOS_PER_DAY,
+      maxUploadBytes: env.MAX_UPLOAD_MB * 1024 * 1024,
+    },
     logLevel: env.LOG_LEVEL,
   };
 }

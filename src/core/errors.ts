@@ -26,6 +26,11 @@ export type ErrorCode =
   | 'storage.failed'
   | 'job.cancelled'
   | 'job.not-found'
+  | 'access.denied' // not admitted, or not this person's to change
+  | 'limit.reached' // as many videos as one person may have made at once or a day
+  | 'chat.gone' // a message, channel or account that is no longer there
+  | 'chat.forbidden' // the bot lacks a permission or scope
+  | 'chat.unavailable' // the chat platform is away, or asks to wait
   | 'input.invalid'
   | 'setup.invalid' // configuration or environment of the installation
   | 'internal';

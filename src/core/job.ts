@@ -50,9 +50,30 @@ export function percentAt(step: StepName, fraction: number): number {
 }
 
 /** Where the paper comes from: a file that was copied to storage at intake, or a name to be looked up. */
-export type PaperSource =
+export type ReadySource =
   | { kind: 'file'; key: string; name: string; sha256: string }
   | { kind: 'name'; text: string };
+
+/** An attached file that has not been taken in yet: where the platform keeps it, and what it calls it. */
+export interface AttachedSource {
+  kind: 'attachment';
+  ref: Record<string, string>;
+  name: string;
+  bytes: number | null;
+}
+
+export type PaperSource = ReadySource | AttachedSource;
+
+/** What a card says of the paper, once it is read. */
+export interface PaperSummary {
+  journal: string | null;
+  year: number | null;
+  doi: string | null;
+  pmid: string | null;
+  pmcid: string | null;
+  /** `CC-BY-4.0`; null: none, or not known. */
+  licence: string | null;
+}
 
 /** Who asked: the platform's name, its workspace (server, team) and its user id. */
 export interface Requester {
@@ -60,6 +81,22 @@ export interface Requester {
   workspace: string;
   userId: string;
 }
+
+/** Platforms on which a user id means the same person in every workspace. */
+const GLOBAL_IDS: readonly string[] = ['cli', 'discord'];
+
+/** Whose videos, limits and admission they are: the workspace counts only where ids are the workspace's own. */
+export interface Person {
+  platform: string;
+  workspace: string | null;
+  userId: string;
+}
+
+export const personOf = ({ platform, workspace, userId }: Requester): Person => ({
+  platform,
+  workspace: GLOBAL_IDS.includes(platform) ? null : workspace,
+  userId,
+});
 
 /** The finished film: storage keys of its files and what a card says of it. */
 export const filmSchema = z.object({

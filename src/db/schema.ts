@@ -1,6 +1,20 @@
 /** The tables. Migrations in drizzle/ are generated from this file (`npm run db:generate`). */
-import { boolean, index, integer, jsonb, pgEnum, pgTable, real, text, timestamp } from 'drizzle-orm/pg-core';
-import { type Film, JOB_STATES, type PaperSource, type StepName } from '../core/job.ts';
+import { sql } from 'drizzle-orm';
+import {
+  bigserial,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  real,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import { type Film, JOB_STATES, type PaperSource, type PaperSummary, type StepName } from '../core/job.ts';
 import type { JobOptions } from '../core/options.ts';
 
 const time = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
@@ -24,6 +38,7 @@ export const jobs = pgTable(
     /** Known once the paper is read. */
     title: text('title'),
     authors: jsonb('authors').$type<string[]>().notNull().default([]),
+    paper: jsonb('paper').$type<PaperSummary>(),
 
     step: text('step').$type<StepName>(),
     percent: real('percent').notNull().default(0),
@@ -37,6 +52,13 @@ export const jobs = pgTable(
     /** The sentence for people. */
     errorMessage: text('error_message'),
     film: jsonb('film').$type<Film>(),
+    /** Bytes that a file may have where the film is to be posted; null: nothing is uploaded. */
+    uploadLimit: integer('upload_limit'),
+    /** The cut of the film that fits there; null: none that looks good. */
+    upload: jsonb('upload').$type<{ key: string; bytes: number }>(),
+    /** The script that waits for approval, one entry a scene. */
+    plan: jsonb('plan').$type<{ heading: string; narration: string }[]>(),
+    approvedAt: time('approved_at'),
     /** Seconds each step took, for the estimates of later jobs. */
     stepSeconds: jsonb('step_seconds').$type<Partial<Record<StepName, number>>>().notNull().default({}),
 
@@ -44,6 +66,8 @@ export const jobs = pgTable(
     updatedAt: time('updated_at').notNull().defaultNow(),
     startedAt: time('started_at'),
     finishedAt: time('finished_at'),
+    /** Film and files are gone; the row stays for the link's sake and for the limits. */
+    deletedAt: time('deleted_at'),
   },
   (table) => [
     index('jobs_by_requester').on(table.platform, table.workspace, table.userId, table.createdAt),
@@ -67,4 +91,71 @@ export const rateLimits = pgTable('rate_limits', {
   nextAt: time('next_at').notNull(),
 });
 
+/** A chat message that shows a job. The delivery keeps it up to date. */
+export const posts = pgTable(
+  'posts',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    jobId: text('job_id')
+      .notNull()
+      .references(() => jobs.id, { onDelete: 'cascade' }),
+    /** `card`: follows the job. `result`: tells its end, once a run. `copy`: the film, posted again on request. */
+    kind: text('kind').$type<'card' | 'result' | 'copy'>().notNull(),
+    /** Of a result: which run's end it tells; else 0. */
+    run: integer('run').notNull().default(0),
+    platform: text('platform').notNull(),
+    place: jsonb('place').$type<Record<string, unknown>>().notNull(),
+    /** Hash of what it shows; null: nothing yet. */
+    shown: text('shown'),
+    shownAt: time('shown_at'),
+    postedAt: time('posted_at'),
+    /** `settled`: shows the end. `gone`: somebody removed it, or nothing can be posted there. */
+    state: text('state').$type<'open' | 'settled' | 'gone'>().notNull().default('open'),
+    createdAt: time('created_at').notNull().defaultNow(),
+  },
+  (table) => [
+    uniqueIndex('posts_once').on(table.jobId, table.kind, table.run).where(sql`${table.kind} <> 'copy'`),
+    index('posts_open').on(table.platform, table.jobId).where(sql`${table.state} = 'open'`),
+  ],
+);
+
+/** A dropped file that somebody may still have a film made of. */
+export const offers = pgTable('offers', {
+  id: text('id').primaryKey(),
+  platform: text('platform').notNull(),
+  workspace: text('workspace').notNull(),
+  userId: text('user_id').notNull(),
+  source: jsonb('source').$type<PaperSource>().notNull(),
+  place: jsonb('place').$type<Record<string, unknown>>().notNull(),
+  uploadLimit: integer('upload_limit'),
+  createdAt: time('created_at').notNull().defaultNow(),
+});
+
+/** Who may make videos where an access code is asked for. */
+export const admissions = pgTable(
+  'admissions',
+  {
+    platform: text('platform').notNull(),
+    /** Empty: the person, wherever they are on this platform. */
+    workspace: text('workspace').notNull(),
+    /** Empty: everybody in the workspace. */
+    userId: text('user_id').notNull(),
+    admittedBy: text('admitted_by').notNull(),
+    createdAt: time('created_at').notNull().defaultNow(),
+    revokedAt: time('revoked_at'),
+  },
+  (table) => [primaryKey({ columns: [table.platform, table.workspace, table.userId] })],
+);
+
+/** Which videos were deleted, by whom: the audit that outlives the film. */
+export const deletions = pgTable('deletions', {
+  jobId: text('job_id').primaryKey(),
+  platform: text('platform').notNull(),
+  deletedBy: text('deleted_by').notNull(),
+  /** Storage keys that were removed; those that another video still needs stay. */
+  files: jsonb('files').$type<string[]>().notNull(),
+  createdAt: time('created_at').notNull().defaultNow(),
+});
+
+export type PostRow = typeof posts.$inferSelect;
 export type JobRow = typeof jobs.$inferSelect;

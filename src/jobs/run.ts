@@ -33,6 +33,8 @@ export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promi
   const found = await findJob(deps.db, jobId);
   if (!found || isFinal(found.state)) return; // finished by a run whose worker died before it could say so
   if (found.cancelRequested) return settleCancelled(deps.db, jobId);
+  const { source } = found;
+  if (source.kind === 'attachment') return; // not taken in yet: whoever takes it in puts the job in the queue
   // `running` already: its worker died, and this run goes on where that one was.
   const startedAt = found.startedAt ?? new Date();
   const row = found.state === 'running' ? found : await moveJob(deps.db, jobId, 'running', { startedAt });
@@ -51,17 +53,21 @@ export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promi
   });
   const scratch = await makeScratch(deps.scratchRoot, jobId);
   try {
-    const film = await makeFilm(deps.makers, row, {
-      signal,
-      log,
-      memo: deps.memo,
-      storage: deps.storage,
-      scratch,
-      progress: tracker.progress,
-      onPaper: async ({ title, authors }) => {
-        await noteProgress(deps.db, jobId, { title, authors });
+    const film = await makeFilm(
+      deps.makers,
+      { id: jobId, source, options: row.options },
+      {
+        signal,
+        log,
+        memo: deps.memo,
+        storage: deps.storage,
+        scratch,
+        progress: tracker.progress,
+        onPaper: async ({ title, authors }) => {
+          await noteProgress(deps.db, jobId, { title, authors });
+        },
       },
-    });
+    );
     await tracker.close();
     const finishedAt = new Date();
     const stepSeconds = tracker.finish();

@@ -12,6 +12,7 @@ const QUIET_S = 30;
  */
 export async function sweepJobs({ db, queue }: JobDeps, log: Logger, quietS = QUIET_S): Promise<void> {
   for (const job of await unfinishedJobs(db, quietS)) {
+    if (job.source.kind === 'attachment') continue; // the platform's process takes it in first
     if (await queue.holds(job.id, job.run)) continue;
     const again = await requeueJob(db, job.id, job.run);
     if (!again) continue; // another process was faster

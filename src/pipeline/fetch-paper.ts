@@ -1,7 +1,7 @@
 /** Step 1: the paper, read and kept, with the pictures that its licence lets us show. */
 import { AppError } from '../core/errors.ts';
 import { hashBytes } from '../core/hash.ts';
-import type { PaperSource } from '../core/job.ts';
+import type { ReadySource } from '../core/job.ts';
 import { licenceRules } from '../core/licence.ts';
 import type { JobOptions } from '../core/options.ts';
 import {
@@ -25,7 +25,7 @@ const RETRACTED_NOTE = 'This paper has been retracted.';
 
 export async function fetchPaper(
   reader: PaperReader,
-  job: { id: string; source: PaperSource; options: JobOptions },
+  job: { id: string; source: ReadySource; options: JobOptions },
   context: PipelineContext,
 ): Promise<Paper> {
   const { source, options } = job;
@@ -51,7 +51,7 @@ export async function fetchPaper(
 
 async function read(
   reader: PaperReader,
-  { source, options }: { source: PaperSource; options: JobOptions },
+  { source, options }: { source: ReadySource; options: JobOptions },
   context: PipelineContext,
 ): Promise<ParsedPaper> {
   const reading = {

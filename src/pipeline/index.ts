@@ -2,7 +2,7 @@
  * From a paper to a film, in five steps. Each remembers what it made under the hash of what it was made from,
  * so a run that begins again, here or on another worker, goes on where the last one was.
  */
-import type { Film, PaperSource } from '../core/job.ts';
+import type { Film, ReadySource } from '../core/job.ts';
 import type { JobOptions } from '../core/options.ts';
 import type { Paper } from '../core/paper.ts';
 import type { ClipMaker, Narrator, PaperReader, ScriptWriter } from '../core/ports.ts';
@@ -36,7 +36,7 @@ interface FilmContext extends PipelineContext {
  */
 export async function makeFilm(
   makers: Makers,
-  job: { id: string; source: PaperSource; options: JobOptions },
+  job: { id: string; source: ReadySource; options: JobOptions },
   context: FilmContext,
 ): Promise<Film> {
   const { style, voice, length } = job.options;

@@ -4,3 +4,7 @@ import { z } from 'zod';
 export const VIDEO_QUEUE = 'video';
 export const videoPayloadSchema = z.object({ jobId: z.string() });
 export type VideoPayload = z.infer<typeof videoPayloadSchema>;
+
+/** Both are per platform: only processes that are logged in to it can do the work. */
+export const deliveryQueue = (platform: string): string => `delivery-${platform}`;
+export const intakeQueue = (platform: string): string => `intake-${platform}`;

@@ -1,0 +1,34 @@
+/** What commands work with: handed to them by the entry, never imported. */
+import type { Database } from '../src/db/client.ts';
+import type { Logger } from '../src/log.ts';
+import type { DeliveryQueue } from '../src/queue/delivery.ts';
+import type { IntakeQueue } from '../src/queue/intake.ts';
+import type { VideoQueue } from '../src/queue/video.ts';
+import type { Storage } from '../src/storage/port.ts';
+
+export interface DeskSettings {
+  /** Base of links, without a slash at the end. */
+  publicUrl: string;
+  /** Whoever knows it may make videos; null: everybody may. */
+  accessCode: string | null;
+  /** What a file does that somebody drops in a channel. */
+  attachments: 'auto' | 'ask' | 'off';
+  /** Whether scripts are shown for approval unless the person says otherwise. */
+  review: boolean;
+  maxActivePerUser: number;
+  maxVideosPerDay: number;
+  maxUploadBytes: number;
+}
+
+export interface Desk {
+  db: Database;
+  /** Films to be made. */
+  queue: VideoQueue;
+  /** Attached files to be copied. */
+  intake: IntakeQueue;
+  /** Messages to be brought up to date. */
+  deliveries: DeliveryQueue;
+  storage: Storage;
+  log: Logger;
+  settings: DeskSettings;
+}

@@ -1,0 +1,155 @@
+/** What a chat shows, said without any platform's words: cards, messages, pages, forms and their buttons. */
+import type { JobState } from './job.ts';
+
+/** What a button does; each has a file in commands/actions. */
+export const ACTIONS = [
+  'cancel',
+  'retry',
+  'redo',
+  'delete',
+  'open',
+  'post',
+  'make',
+  'dismiss',
+  'approve',
+  'list',
+] as const;
+export type ActionName = (typeof ACTIONS)[number];
+
+/** A button that acts (`action`, on `target`), or one that is a link. */
+export type Button =
+  | {
+      kind: 'action';
+      action: ActionName;
+      /** A job's id, an offer's id, or the place in a list: at most 80 characters of `A-Za-z0-9_.~-` and percent escapes. */
+      target: string;
+      label: string;
+      style: 'primary' | 'secondary' | 'danger';
+      disabled?: boolean;
+    }
+  | { kind: 'link'; url: string; label: string };
+
+export interface CardStep {
+  label: string;
+  state: 'waiting' | 'active' | 'done' | 'failed';
+}
+
+/** The one message that follows a job. All text is plain: platforms escape it. */
+export interface Card {
+  kind: 'card';
+  jobId: string;
+  state: JobState;
+  /** The paper's title, or what was asked for until it is known. */
+  title: string;
+  /** `Ada Lovelace, Grace Hopper and 3 more`; empty until known. */
+  byline: string;
+  steps: CardStep[];
+  /** 0 to 100, whole. */
+  percent: number;
+  /** 1: the next one; null unless it waits. */
+  queuePosition: number | null;
+  expectedAt: Date | null;
+  /** One or two sentences: why it failed and what to do, or what the person should know now. */
+  message: string | null;
+  /** The script, for approval: one entry a scene. */
+  plan: { heading: string; narration: string }[] | null;
+  buttons: Button[];
+}
+
+/** The finished film: a new message that mentions the requester, once. */
+export interface FilmMessage {
+  kind: 'film';
+  jobId: string;
+  title: string;
+  byline: string;
+  durationS: number;
+  /** `Journal of Things, 2024 · https://doi.org/10.1/x`. */
+  source: string;
+  /** `CC BY 4.0`, or what the viewer should know of the rights. */
+  licence: string;
+  notes: string[];
+  /** The watch page. */
+  link: string;
+  /** The file to upload, where a cut exists that fits the place; storage key and size in bytes. */
+  upload: { key: string; bytes: number; fileName: string } | null;
+  buttons: Button[];
+}
+
+/** The end of a job without a film: a new message that mentions the requester, once. */
+export interface FailureMessage {
+  kind: 'failure';
+  jobId: string;
+  title: string;
+  /** What happened and what to do next. */
+  sentence: string;
+  buttons: Button[];
+}
+
+/** A question put under a dropped file: make a film of it? */
+export interface OfferMessage {
+  kind: 'offer';
+  fileName: string;
+  buttons: Button[];
+}
+
+export interface ListedVideo {
+  jobId: string;
+  title: string;
+  state: JobState;
+  percent: number;
+  durationS: number | null;
+  createdAt: Date;
+  /** The watch page of a finished one. */
+  link: string | null;
+}
+
+/** One page of a person's videos; private. */
+export interface ListPage {
+  kind: 'list';
+  /** What was searched and filtered for, in words; empty: everything. */
+  filter: string;
+  videos: ListedVideo[];
+  /** Pages back and on; a platform adds a menu of `videos` that acts `open`. */
+  buttons: Button[];
+}
+
+/** One video with what can be done to it; private. */
+export interface DetailPage {
+  kind: 'detail';
+  video: ListedVideo;
+  byline: string;
+  source: string;
+  licence: string;
+  message: string | null;
+  buttons: Button[];
+}
+
+/** A sentence or a few for one person; `**bold**` and line breaks are the only marks. */
+export interface Note {
+  kind: 'note';
+  tone: 'plain' | 'good' | 'bad';
+  text: string;
+  buttons: Button[];
+}
+
+export type FormField =
+  | { kind: 'text'; id: string; label: string; placeholder: string; required: boolean; maxLength: number }
+  | { kind: 'choice'; id: string; label: string; choices: { value: string; label: string }[]; value: string }
+  | { kind: 'file'; id: string; label: string };
+
+/** A form that opens over the chat; its answers come back under its name. */
+export interface Form {
+  kind: 'form';
+  /** The form's name in the registry. */
+  form: string;
+  /** What it is about: a job's id, or empty. */
+  target: string;
+  title: string;
+  submit: string;
+  fields: FormField[];
+}
+
+/** Everything that stands in a chat because of a job. */
+export type JobMessage = Card | FilmMessage | FailureMessage;
+/** What one person sees, alone. */
+export type PrivatePage = ListPage | DetailPage | Note;

@@ -1,0 +1,110 @@
+/**
+ * Queues of "bring this up to date": a job names a thing, and the work reads what the thing should be. So any
+ * number of touches while one waits are one piece of work, and a touch during the work leads to another after it.
+ */
+import { DelayedError, type Job, UnrecoverableError } from 'bullmq';
+import { z } from 'zod';
+import { AppError } from '../core/errors.ts';
+import type { Logger } from '../log.ts';
+import type { QueueBackend } from './backend.ts';
+import { backoffMs } from './backoff.ts';
+
+const payloadSchema = z.object({ id: z.string() });
+type Payload = z.infer<typeof payloadSchema>;
+
+/** Transient failures in a row (about a quarter of an hour, with the backoff) before the next sweep has to find it. */
+const ATTEMPTS = 12;
+
+/** A leaving worker's own last fetch must not get the job that it has just put back. */
+const PUT_BACK_MS = 100;
+
+export interface TouchQueue {
+  /** Notes that the thing has to be looked at; `delayMs` from now, or sooner if a sooner touch waits already. */
+  touch(id: string, delayMs?: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function openTouchQueue(backend: QueueBackend, name: string, log: Logger): TouchQueue {
+  const queue = backend.queue<Payload>(name);
+  queue.on('error', (error) => log.warn({ err: error, queue: name }, 'queue connection'));
+  return {
+    async touch(id, delayMs = 0) {
+      await queue.add(
+        name,
+        { id },
+        {
+          delay: delayMs,
+          // Urgent ones do not wait for the slow lane that an earlier touch is in.
+          deduplication: { id, keepLastIfActive: true, reschedule: delayMs === 0 },
+          attempts: ATTEMPTS,
+          backoff: { type: 'classified' },
+          removeOnComplete: true,
+          removeOnFail: true,
+        },
+      );
+    },
+    close: () => queue.close(),
+  };
+}
+
+/** Thrown by the work: look at it again in `ms`, without counting it as a failure. */
+export class Later extends Error {
+  constructor(readonly ms: number) {
+    super(`again in ${ms} ms`);
+  }
+}
+
+export interface TouchWorkerOptions {
+  concurrency: number;
+  /**
+   * Brings the thing up to date. Throws `Later`, or AppError: a transient one is tried again, a permanent one is
+   * logged and left. The signal aborts when the worker leaves.
+   */
+  work(id: string, signal: AbortSignal): Promise<void>;
+}
+
+/** Starts working; `close` aborts what is under way and leaves it to another worker. */
+export function startTouchWorker(
+  backend: QueueBackend,
+  name: string,
+  log: Logger,
+  { concurrency, work }: TouchWorkerOptions,
+): { close(): Promise<void> } {
+  const leaving = new AbortController();
+
+  async function run(job: Job<Payload>, token: string | undefined): Promise<void> {
+    const { id } = payloadSchema.parse(job.data);
+    const again = async (ms: number): Promise<never> => {
+      await job.moveToDelayed(Date.now() + ms, token);
+      throw new DelayedError();
+    };
+    // A fetch that was under way when this worker began to leave may still bring a job.
+    if (leaving.signal.aborted) return again(PUT_BACK_MS);
+    try {
+      await work(id, leaving.signal);
+    } catch (error) {
+      if (leaving.signal.aborted) return again(PUT_BACK_MS);
+      if (error instanceof Later) return again(error.ms);
+      log.warn({ err: error, queue: name, id }, 'not brought up to date');
+      if (error instanceof AppError && error.recovery === 'permanent') {
+        throw new UnrecoverableError(error.message);
+      }
+      throw error;
+    }
+  }
+
+  const worker = backend.worker<Payload>(name, run, {
+    concurrency,
+    settings: {
+      backoffStrategy: (attemptsMade, _type, error) => backoffMs(attemptsMade, error, Math.random()),
+    },
+  });
+  worker.on('error', (error) => log.warn({ err: error, queue: name }, 'worker connection'));
+  return {
+    async close() {
+      leaving.abort();
+      await worker.pause(true);
+      await worker.close();
+    },
+  };
+}

@@ -16,6 +16,12 @@ CREATE TABLE "deletions" (
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "job_memos" (
+	"job_id" text NOT NULL,
+	"memo_key" text NOT NULL,
+	CONSTRAINT "job_memos_job_id_memo_key_pk" PRIMARY KEY("job_id","memo_key")
+);
+--> statement-breakpoint
 CREATE TABLE "offers" (
 	"id" text PRIMARY KEY NOT NULL,
 	"platform" text NOT NULL,
@@ -47,6 +53,8 @@ ALTER TABLE "jobs" ADD COLUMN "upload" jsonb;--> statement-breakpoint
 ALTER TABLE "jobs" ADD COLUMN "plan" jsonb;--> statement-breakpoint
 ALTER TABLE "jobs" ADD COLUMN "approved_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "jobs" ADD COLUMN "deleted_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "job_memos" ADD CONSTRAINT "job_memos_job_id_jobs_id_fk" FOREIGN KEY ("job_id") REFERENCES "public"."jobs"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "posts" ADD CONSTRAINT "posts_job_id_jobs_id_fk" FOREIGN KEY ("job_id") REFERENCES "public"."jobs"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "job_memos_by_memo" ON "job_memos" USING btree ("memo_key");--> statement-breakpoint
 CREATE UNIQUE INDEX "posts_once" ON "posts" USING btree ("job_id","kind","run") WHERE "posts"."kind" <> 'copy';--> statement-breakpoint
 CREATE INDEX "posts_open" ON "posts" USING btree ("platform","job_id") WHERE "posts"."state" = 'open';

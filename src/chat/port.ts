@@ -62,6 +62,8 @@ export interface ChatPlatform {
   show(delivery: Delivery): Promise<{ place: Place; posted: boolean }>;
   /** Where the end of a job is told, from where its card stands: below it, or in a direct message. */
   replyPlace(card: Place): Place;
+  /** Takes a message away, with the film that was uploaded in it; nothing happens where there is none. */
+  remove(place: Place): Promise<void>;
   /** Tells one person something where nobody else sees it, as near to the place as the platform can. */
   tell(requester: Requester, place: Place | null, note: Note): Promise<void>;
   /**

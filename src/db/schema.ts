@@ -85,6 +85,21 @@ export const memos = pgTable('memos', {
   createdAt: time('created_at').notNull().defaultNow(),
 });
 
+/** Which jobs a memo was made or used for: it goes when the last of them is deleted. */
+export const jobMemos = pgTable(
+  'job_memos',
+  {
+    jobId: text('job_id')
+      .notNull()
+      .references(() => jobs.id, { onDelete: 'cascade' }),
+    memoKey: text('memo_key').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.jobId, table.memoKey] }),
+    index('job_memos_by_memo').on(table.memoKey),
+  ],
+);
+
 /** When the next request to a service may go out, over all processes. */
 export const rateLimits = pgTable('rate_limits', {
   name: text('name').primaryKey(),

@@ -18,6 +18,10 @@ const environmentSchema = z.object({
   DATA_DIR: withDefault(z.string(), './data'),
   DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
   REDIS_URL: optional(z.url({ protocol: /^rediss?$/ })),
+  S3_BUCKET: optional(z.string()),
+  S3_ENDPOINT: optional(baseUrl),
+  S3_REGION: optional(z.string()),
+  S3_FORCE_PATH_STYLE: withDefault(z.stringbool(), 'false'),
   FFMPEG_PATH: optional(z.string()),
   NCBI_API_KEY: optional(z.string()),
   NCBI_EMAIL: optional(z.email()),
@@ -58,6 +62,14 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env) {
     dataDir: resolve(env.DATA_DIR),
     databaseUrl: env.DATABASE_URL ?? null,
     redisUrl: env.REDIS_URL ?? null,
+    s3: env.S3_BUCKET
+      ? {
+          bucket: env.S3_BUCKET,
+          endpoint: env.S3_ENDPOINT ?? null,
+          region: env.S3_REGION ?? null,
+          forcePathStyle: env.S3_FORCE_PATH_STYLE,
+        }
+      : null,
     ffmpegPath: env.FFMPEG_PATH ?? null,
     sources: {
       urls: {

@@ -6,8 +6,11 @@ import { openEmbeddedDatabase } from './db/embedded/index.ts';
 import { migrateDatabase } from './db/migrate.ts';
 import type { Logger } from './log.ts';
 import { openQueueBackend } from './queue/backend.ts';
+import { openDeliveryQueue } from './queue/delivery.ts';
+import { openIntakeQueue } from './queue/intake.ts';
 import { openVideoQueue } from './queue/video.ts';
 import { createDiskStorage } from './storage/disk.ts';
+import { createS3Storage } from './storage/s3.ts';
 
 /**
  * Opens the services; `close` leaves them in order. Close workers and listeners before.
@@ -21,15 +24,22 @@ export async function openServices(config: Config, log: Logger) {
   const { sql, db } = openDatabase(databaseUrl);
   const backend = openQueueBackend({ redisUrl: config.redisUrl, databaseUrl });
   const queue = openVideoQueue(backend, log);
-  log.info({ database: embedded ? 'embedded' : 'server', queue: backend.kind }, 'services open');
+  const deliveries = openDeliveryQueue(backend, log);
+  const intake = openIntakeQueue(backend, log);
+  log.info(
+    { database: embedded ? 'embedded' : 'server', queue: backend.kind, storage: config.s3 ? 's3' : 'disk' },
+    'services open',
+  );
   return {
     sql,
     db,
     backend,
     queue,
-    storage: createDiskStorage(join(config.dataDir, 'media')),
+    deliveries,
+    intake,
+    storage: config.s3 ? createS3Storage(config.s3) : createDiskStorage(join(config.dataDir, 'media')),
     async close() {
-      await queue.close();
+      await Promise.all([queue.close(), deliveries.close(), intake.close()]);
       await backend.close();
       await sql.end({ timeout: 5 });
       await embedded?.close();

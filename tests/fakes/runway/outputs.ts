@@ -1,0 +1,57 @@
+/** Addresses of finished films, which expire, and what is behind them. */
+import { createHmac } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+import { cut, hungUp } from '../server.ts';
+import { clip } from './clips.ts';
+import type { FaultName } from './faults.ts';
+import type { Store, Task } from './store.ts';
+
+const sign = (id: string, expires: string): string =>
+  createHmac('sha256', 'local runway').update(`${id}:${expires}`).digest('hex');
+
+/** A fresh address of a task's film. */
+export function outputAddress({ id }: Task, base: string, expiresAt: number): string {
+  return `${base}/outputs/${id}.mp4?expires=${expiresAt}&signature=${sign(id, `${expiresAt}`)}`;
+}
+
+/** The task behind an address; null when it is expired, forged, or the task was deleted. */
+export function taskAt(store: Store, url: URL): Task | null {
+  const id = /^\/outputs\/([\w-]+)\.mp4$/.exec(url.pathname)?.[1] ?? '';
+  const expires = url.searchParams.get('expires') ?? '';
+  const task = store.tasks.get(id);
+  if (!task || task.deletedAt !== null || url.searchParams.get('signature') !== sign(id, expires))
+    return null;
+  return Number(expires) > store.clock() ? task : null;
+}
+
+const refuse = (response: ServerResponse, status: number, code: string): number => {
+  response.writeHead(status, { 'content-type': 'application/xml' });
+  response.end(`<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code></Error>`);
+  return status;
+};
+
+/** Sends the film, or what the fault makes of it. Gives the status that was sent; null: none. */
+export async function sendOutput(
+  task: Task | null,
+  fault: FaultName | null,
+  method: string,
+  response: ServerResponse,
+): Promise<number | null> {
+  if (fault === 'downloadHang') {
+    await hungUp(response);
+    return null;
+  }
+  if (fault === 'download404') return refuse(response, 404, 'NoSuchKey');
+  if (!task || fault === 'download403') return refuse(response, 403, 'AccessDenied');
+  const film =
+    fault === 'downloadEmpty'
+      ? Buffer.alloc(0)
+      : await clip(task.ratio, task.seconds - task.shortBy, task.audio);
+  response.writeHead(200, { 'content-type': 'video/mp4', 'content-length': film.length });
+  if (fault === 'downloadCut') {
+    response.write(film.subarray(0, film.length >> 1), () => cut(response));
+    return 200;
+  }
+  response.end(method === 'HEAD' ? undefined : film);
+  return 200;
+}

@@ -1,0 +1,118 @@
+/** chat.*: messages, notes to one person, and their edits. */
+import { SlackError } from '../errors.ts';
+import { CHANNEL_RATE, MESSAGE } from '../limits.ts';
+import type { Channel, Json, Message } from '../model.ts';
+import { messagePayload } from '../payloads.ts';
+import { type Content, contentOf, edit, post, remove } from '../writing.ts';
+import { type Call, channelOf, demand, given, type Method, needed, workspaceOf } from './call.ts';
+
+/** Where the bot may write now; a person's id stands for the direct conversation. */
+function writable(call: Call): Channel {
+  const id = needed(call, 'channel');
+  const user = call.store.users.get(id);
+  const direct = user && user.teamId === workspaceOf(call).id && !user.bot;
+  const channel = direct ? call.store.directChannel(user) : channelOf(call, id);
+  if (channel.archived) throw new SlackError('is_archived');
+  const open = channel.kind === 'channel' && call.token?.scopes.includes('chat:write.public');
+  if (!channel.member && !open) throw new SlackError('not_in_channel');
+  return channel;
+}
+
+function content(call: Call): Content {
+  const said = contentOf(call.args);
+  if (said.text === '' && !said.blocks?.length) throw new SlackError('no_text');
+  const shows = said.blocks?.some(({ type }) => type === 'video');
+  if (shows && call.token) demand(call.token, ['links.embed:write']);
+  return said;
+}
+
+/** The first message of the thread that is written to. */
+function threadOf(call: Call, channel: Channel): string | null {
+  const ts = given(call, 'thread_ts');
+  if (ts === null) return null;
+  const parent = call.store.message(channel.id, ts);
+  if (!parent) throw new SlackError('thread_not_found');
+  return parent.threadTs ?? parent.ts;
+}
+
+/** A message of the bot that it may change. */
+function own(call: Call, refusal: string): Message {
+  const channel = channelOf(call, needed(call, 'channel'));
+  const message = call.store.message(channel.id, needed(call, 'ts'));
+  if (!message) throw new SlackError('message_not_found');
+  if (message.userId !== workspaceOf(call).botUserId) throw new SlackError(refusal);
+  if (channel.archived) throw new SlackError('is_archived');
+  return message;
+}
+
+const answer = (call: Call, message: Message): Json => ({
+  channel: message.channelId,
+  ts: message.ts,
+  message: messagePayload(call.store, message, call.base()),
+});
+
+const postMessage: Method = (call) => {
+  const channel = writable(call);
+  const said = content(call);
+  const threadTs = threadOf(call, channel);
+  const wait = call.rates.take(`posts in ${channel.id}`, CHANNEL_RATE);
+  if (wait > 0) throw new SlackError('ratelimited', {}, wait);
+  const place = { channelId: channel.id, userId: workspaceOf(call).botUserId, threadTs };
+  const message = post(call.events, place, said);
+  if (threadTs) clearStatus(call, channel.id, threadTs);
+  return answer(call, message);
+};
+
+/** A new message of the bot ends the status of its thread. */
+function clearStatus(call: Call, channelId: string, threadTs: string): void {
+  const { store } = call;
+  const last = store.statuses
+    .filter((one) => one.channelId === channelId && one.threadTs === threadTs)
+    .at(-1);
+  if (last && last.status !== '')
+    store.statuses.push({ at: store.clock(), channelId, threadTs, status: '', loadingMessages: [] });
+}
+
+const update: Method = (call) => {
+  const message = own(call, 'cant_update_message');
+  const said = content(call);
+  if (said.text.length > MESSAGE.editedText) throw new SlackError('msg_too_long');
+  edit(call.events, message, said);
+  return { ...answer(call, message), text: said.text };
+};
+
+const postEphemeral: Method = (call) => {
+  const channel = writable(call);
+  if (!channel.member) throw new SlackError('not_in_channel');
+  const user = call.store.users.get(needed(call, 'user'));
+  const there = channel.kind !== 'im' || channel.userId === user?.id;
+  if (!user || user.bot || !there) throw new SlackError('user_not_in_channel');
+  const said = content(call);
+  const threadTs = threadOf(call, channel);
+  const message = post(
+    call.events,
+    { channelId: channel.id, userId: workspaceOf(call).botUserId, threadTs, ephemeralFor: user.id },
+    said,
+  );
+  return { message_ts: message.ts };
+};
+
+export const chatMethods: Record<string, Method> = {
+  'chat.postMessage': postMessage,
+  'chat.update': update,
+  'chat.postEphemeral': postEphemeral,
+  'chat.delete': (call) => {
+    const message = own(call, 'cant_delete_message');
+    remove(call.events, message);
+    return { channel: message.channelId, ts: message.ts };
+  },
+  'chat.getPermalink': (call) => {
+    const channel = channelOf(call, needed(call, 'channel'));
+    const message = call.store.message(channel.id, needed(call, 'message_ts'));
+    if (!message) throw new SlackError('message_not_found');
+    const thread = message.threadTs ? `?thread_ts=${message.threadTs}&cid=${channel.id}` : '';
+    const { domain } = workspaceOf(call);
+    const path = `${channel.id}/p${message.ts.replace('.', '')}${thread}`;
+    return { channel: channel.id, permalink: `https://${domain}.slack.com/archives/${path}` };
+  },
+};

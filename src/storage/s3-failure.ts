@@ -21,7 +21,8 @@ const ADVICE: Record<string, string> = {
   SignatureDoesNotMatch: KEYS,
   InvalidToken: KEYS,
   ExpiredToken: KEYS,
-  CredentialsProviderError: KEYS,
+  CredentialsProviderError:
+    'There are no keys for the storage. Please set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or a profile or role.',
   AuthorizationHeaderMalformed: REGION,
   IllegalLocationConstraintException: REGION,
   PermanentRedirect: REGION,
@@ -70,12 +71,10 @@ function toldBy(cause: unknown): Told {
   return { code: named ?? '', status, text: error?.message ?? String(cause) };
 }
 
-/** Whether the store says that there is nothing under the key. (A HEAD has no body, so no code.) */
+/** Whether the store says that there is nothing under the key. (A HEAD has no body, so no code to go by.) */
 export function isAbsent(cause: unknown): boolean {
   const { code, status } = toldBy(cause);
-  return (
-    code === 'NoSuchKey' || code === 'NotFound' || (status === 404 && !(code in ADVICE) && !PASSING.has(code))
-  );
+  return status === 404 && !(code in ADVICE) && !PASSING.has(code);
 }
 
 function adviceFor({ code, status, text }: Told): string | undefined {

@@ -4,10 +4,12 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createS3Storage } from '../../src/storage/s3.ts';
 import type { Misbehaviour } from '../fakes/s3/answers.ts';
 import { type FakeS3, startFakeS3 } from '../fakes/s3/index.ts';
+import { until } from '../support/wait.ts';
 
 const MIB = 1024 * 1024;
 const SLOW_DOWN = { refuse: { status: 503, code: 'SlowDown' } };
@@ -93,9 +95,16 @@ describe('reading over a connection that breaks', () => {
     const { content } = await film(3 * MIB);
     s3.objects.set('film.mp4', content);
     const range = { start: 1_000_000, end: 2_999_999 };
-    s3.misbehave('GET', { cutAfter: 500_000 }, { ignoreRange: true });
+    s3.misbehave('GET', { cutAfter: 500_000 }, { atMost: 500_000 }, { ignoreRange: true });
     const got = await buffer(await open().open('film.mp4', range));
     expect(got.equals(content.subarray(1_000_000, 3_000_000))).toBe(true);
+  });
+
+  it('does not read on where a store sends more than the range', async () => {
+    s3.objects.set('film.mp4', randomBytes(3 * MIB));
+    s3.misbehave('GET', { ignoreRange: true });
+    expect(await buffer(await open().open('film.mp4', { start: 10, end: 19 }))).toHaveLength(10);
+    await until(() => s3.calls[0]?.request.socket.destroyed, 2_000);
   });
 
   it('never joins two films', async () => {
@@ -126,10 +135,22 @@ describe('reading over a connection that breaks', () => {
     s3.objects.set('film.mp4', randomBytes(MIB));
     s3.misbehave('GET', { stall: true });
     const stream = await open().open('film.mp4');
+    await new Promise((done) => stream.once('data', done));
     const gone = new Promise((done) => s3.calls[0]?.request.socket.once('close', done));
+    await pause(50);
     stream.destroy();
     await gone;
     expect(s3.calls).toHaveLength(1);
+  });
+
+  it('gives a local copy its name when it is complete', async () => {
+    s3.objects.set('film.mp4', randomBytes(MIB));
+    s3.misbehave('GET', { stall: true });
+    const fetched = open({ silenceMs: 300 }).fetchTo('film.mp4', join(folder, 'copy'));
+    await until(async () => (await readdir(folder)).length > 0);
+    expect(await readdir(folder)).not.toContain('copy');
+    await fetched;
+    expect(await readdir(folder)).toEqual(['copy']);
   });
 });
 

@@ -14,6 +14,8 @@ export interface Misbehaviour {
   stall?: boolean;
   /** Gives the whole object whatever range was asked for, as simple stores do. */
   ignoreRange?: boolean;
+  /** Gives no more than so many bytes of a range, and says so. */
+  atMost?: number;
   /** Status 200, and an error in the body, as Amazon does when an upload cannot be completed. */
   errorIn200?: string;
 }
@@ -26,7 +28,13 @@ export interface Call {
   body: Buffer;
 }
 
-export const etagOf = (body: Buffer): string => `"${createHash('md5').update(body).digest('hex')}"`;
+const etags = new WeakMap<Buffer, string>();
+
+export function etagOf(body: Buffer): string {
+  const etag = etags.get(body) ?? `"${createHash('md5').update(body).digest('hex')}"`;
+  etags.set(body, etag);
+  return etag;
+}
 
 export const errorXml = (code: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code><Message>no</Message></Error>`;

@@ -21,7 +21,11 @@ export function getObject(call: Call, bytes: Buffer, plan: Misbehaviour, respons
     return;
   }
   const start = Number(from);
-  const end = Math.min(to ? Number(to) : bytes.length - 1, bytes.length - 1);
+  const end = Math.min(
+    to ? Number(to) : bytes.length - 1,
+    bytes.length - 1,
+    start + (plan.atMost ?? Infinity) - 1,
+  );
   if (start >= bytes.length) {
     refuse(response, 416, 'InvalidRange');
     return;

@@ -1,6 +1,6 @@
 /** What a command, a button and a form are: platform-neutral, one file each, listed in index.ts. */
 import type { Attachment, Place } from '../src/chat/port.ts';
-import type { Form, PrivatePage } from '../src/core/chat.ts';
+import type { ActionName, Form, OfferMessage, PrivatePage } from '../src/core/chat.ts';
 import type { Requester } from '../src/core/job.ts';
 import type { Desk } from './desk.ts';
 
@@ -34,6 +34,13 @@ export interface Call {
   isAdministrator: boolean;
   /** Where a job's card can stand; null where there is no place for one. */
   place: Place | null;
+  /**
+   * The platform's own id of the event, message or interaction, unique on the platform; null where it has none. The
+   * same one delivered twice makes one job.
+   */
+  origin: string | null;
+  /** Whether a button on a private page was pressed: the answer takes the page's place. */
+  onPage: boolean;
   /** Bytes that an upload may have where the answer goes; null: no upload. */
   uploadLimit: number | null;
   /** What the platform cannot do here as it is set up, in sentences for `/help`. */
@@ -48,8 +55,21 @@ export interface Call {
  * `job`: a film was asked for, its card comes to the call's place by delivery.
  * `page`: for the caller alone; on a button of such a page it takes the page's place.
  * `done`: the card or message shows it already; nothing to say.
+ * `gone`: the message whose button was pressed (an offer) has to be taken away; nothing to say.
  */
-export type Reply = { kind: 'job'; jobId: string } | { kind: 'page'; page: PrivatePage } | { kind: 'done' };
+export type Reply =
+  | { kind: 'job'; jobId: string }
+  | { kind: 'page'; page: PrivatePage }
+  | { kind: 'done' }
+  | { kind: 'gone' };
+
+/** What comes of a message. `offer`: to be posted at the call's place; whoever presses its buttons is checked then. */
+export type MessageReply = Reply | { kind: 'offer'; message: OfferMessage };
+
+export interface Suggestion {
+  value: string;
+  label: string;
+}
 
 export interface Command {
   name: string;
@@ -58,17 +78,22 @@ export interface Command {
   options: readonly OptionSpec[];
   /** `public`: everybody in the channel sees the answer unless it is a refusal. */
   visibility: 'public' | 'private';
+  /** Whether it answers those who are not admitted, too. */
+  open?: boolean;
   /** A form that answers instead, decided by the values alone: a platform must open it at once. */
   form?(values: Values): Form | null;
   run(call: Call, values: Values): Promise<Reply>;
   /** Suggestions while the person types into `option`; at most 25, 100 characters each. */
-  complete?(call: Call, option: string, typed: string): Promise<{ value: string; label: string }[]>;
+  complete?(call: Call, option: string, typed: string): Promise<Suggestion[]>;
 }
 
 export interface Action {
+  /** A form that opens instead, decided by the target alone: a platform must open it at once. */
   form?(target: string): Form | null;
   run(call: Call, target: string): Promise<Reply>;
 }
+
+export type Actions = Record<ActionName, Action>;
 
 export interface FormHandler {
   run(call: Call, target: string, values: Values): Promise<Reply>;

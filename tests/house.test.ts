@@ -34,7 +34,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   pipeline: ['log', 'papers', 'providers', 'cards', 'render', 'storage', 'db'],
   jobs: ['log', 'pipeline', 'queue', 'storage', 'db'],
   chat: ['log', 'jobs', 'queue', 'storage', 'db'],
-  commands: ['log', 'chat', 'jobs', 'queue', 'storage', 'db'],
+  commands: ['log', 'papers', 'chat', 'jobs', 'queue', 'storage', 'db'],
   platforms: ['log', 'commands', 'chat', 'db', 'papers'],
   web: ['log', 'commands', 'chat', 'jobs', 'queue', 'storage', 'db'],
 };

@@ -32,6 +32,8 @@ export const jobs = pgTable(
     platform: text('platform').notNull(),
     workspace: text('workspace').notNull(),
     userId: text('user_id').notNull(),
+    /** The platform's id of what was asked with: the same event delivered twice makes one job. */
+    origin: text('origin'),
 
     source: jsonb('source').$type<PaperSource>().notNull(),
     options: jsonb('options').$type<JobOptions>().notNull(),
@@ -70,8 +72,10 @@ export const jobs = pgTable(
     deletedAt: time('deleted_at'),
   },
   (table) => [
-    index('jobs_by_requester').on(table.platform, table.workspace, table.userId, table.createdAt),
+    // A person's videos in order: their pages and their limits.
+    index('jobs_by_person').on(table.platform, table.userId, table.createdAt, table.id),
     index('jobs_by_state').on(table.state),
+    uniqueIndex('jobs_once').on(table.platform, table.origin).where(sql`${table.origin} is not null`),
   ],
 );
 
@@ -85,7 +89,7 @@ export const memos = pgTable('memos', {
   createdAt: time('created_at').notNull().defaultNow(),
 });
 
-/** Which jobs a memo was made or used for: it goes when the last of them is deleted. */
+/** What a job was made from: keys of memos and of uploaded files. Each goes when the last of its jobs is deleted. */
 export const jobMemos = pgTable(
   'job_memos',
   {
@@ -135,16 +139,24 @@ export const posts = pgTable(
 );
 
 /** A dropped file that somebody may still have a film made of. */
-export const offers = pgTable('offers', {
-  id: text('id').primaryKey(),
-  platform: text('platform').notNull(),
-  workspace: text('workspace').notNull(),
-  userId: text('user_id').notNull(),
-  source: jsonb('source').$type<PaperSource>().notNull(),
-  place: jsonb('place').$type<Record<string, unknown>>().notNull(),
-  uploadLimit: integer('upload_limit'),
-  createdAt: time('created_at').notNull().defaultNow(),
-});
+export const offers = pgTable(
+  'offers',
+  {
+    id: text('id').primaryKey(),
+    platform: text('platform').notNull(),
+    workspace: text('workspace').notNull(),
+    userId: text('user_id').notNull(),
+    /** As a job's. */
+    origin: text('origin'),
+    source: jsonb('source').$type<PaperSource>().notNull(),
+    place: jsonb('place').$type<Record<string, unknown>>().notNull(),
+    uploadLimit: integer('upload_limit'),
+    createdAt: time('created_at').notNull().defaultNow(),
+  },
+  (table) => [
+    uniqueIndex('offers_once').on(table.platform, table.origin).where(sql`${table.origin} is not null`),
+  ],
+);
 
 /** Who may make videos where an access code is asked for. */
 export const admissions = pgTable(
@@ -174,3 +186,4 @@ export const deletions = pgTable('deletions', {
 
 export type PostRow = typeof posts.$inferSelect;
 export type JobRow = typeof jobs.$inferSelect;
+export type OfferRow = typeof offers.$inferSelect;

@@ -17,8 +17,6 @@ import { answerObjections } from './spec.ts';
 import { hum, packed, type Speak } from './speech.ts';
 import { type GeminiCall, type GeminiRequest, promptText, Store } from './store.ts';
 
-export type { Fault, GeminiCall, GeminiRequest, Speak };
-
 export interface FakeGeminiOptions {
   /** Milliseconds since 1970, running on by itself: times of calls and quotas. See `movableClock`. */
   clock?: () => number;

@@ -1,6 +1,9 @@
 import { afterEach, expect, it } from 'vitest';
+import { VOICES } from '../../../src/core/options.ts';
 import { decodeWav } from '../../../src/core/wav.ts';
+import { createOfflineNarrator } from '../../../src/providers/offline/voice/index.ts';
 import type { FakeGeminiOptions } from './index.ts';
+import { voiceOf } from './narrator-voice.ts';
 import { audioOf, OLD_VOICE, refusal, startWorld, VOICE, WRITER } from './setup.ts';
 
 const TEXT = 'Short sleep was followed by a higher risk of falls.';
@@ -74,4 +77,18 @@ it('keeps faults of sound for spoken answers', async () => {
   expect(gemini.calls[0]?.fault).toBe('malformedJson');
   await speak(VOICE, TEXT);
   expect(gemini.calls[1]?.fault).toBe('halfAudio');
+});
+
+it('speaks really where a narrator lends its voice', async () => {
+  const narrator = createOfflineNarrator();
+  try {
+    const { speak } = await start({ speak: voiceOf(narrator, VOICES[0]) });
+    const { pcm, sampleRate } = decodeWav(audioOf(await speak(VOICE, TEXT))?.bytes ?? new Uint8Array());
+    const plain = await narrator.speak(TEXT, VOICES[0], { signal: new AbortController().signal });
+    expect(sampleRate).toBe(24_000);
+    expect(pcm.length / sampleRate).toBeCloseTo(plain.pcm.length / plain.sampleRate, 3);
+    expect(Math.max(...pcm.slice(0, 24_000))).toBeGreaterThan(3_000);
+  } finally {
+    await narrator.close();
+  }
 });

@@ -10,9 +10,9 @@ import {
 } from './errors.ts';
 import type { Task } from './store.ts';
 
-/** What a fault can happen to: asking for a film, the film itself, a look at it, its file. */
+/** What a fault can happen to: asking for a film, the film itself, a look at it, its end, its file. */
 export interface Occasion {
-  on: 'create' | 'task' | 'poll' | 'download';
+  on: 'create' | 'task' | 'poll' | 'cancel' | 'account' | 'download';
   /** The task, once there is one. */
   task: Task | null;
   /** Of a create. */
@@ -29,6 +29,8 @@ const REFUSALS = {
   unavailable,
   pollError: internal,
   pollLimited: (seconds = 1) => rateLimited(seconds),
+  cancelError: internal,
+  accountError: internal,
 } satisfies Record<string, (seconds?: number) => ApiError>;
 
 /** Why a task fails. Observed: a bad output costs nothing. Moderation is taken to keep its price. */
@@ -78,6 +80,8 @@ const PLACES = {
   pollLimited: 'poll',
   pollCut: 'poll',
   pollHang: 'poll',
+  cancelError: 'cancel',
+  accountError: 'account',
   download403: 'download',
   download404: 'download',
   /** Half of the bytes, then the line is cut. */

@@ -42,6 +42,7 @@ async function measured(bytes: ArrayBuffer): Promise<number[]> {
 
 it('hands out a film of the length that was asked for, or a shorter one', async () => {
   const { runway, finished } = await start();
+  await runway.prepareFilms([2, 4]);
   runway.next({ name: 'shortClip', seconds: 2 });
   const short = await fetch(outputOf(await finished()));
   expect(await measured(await short.arrayBuffer())).toEqual([720, 1280, 2, 1]);

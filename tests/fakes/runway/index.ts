@@ -6,9 +6,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { FaultPlan } from '../fault-plan.ts';
 import { sentence } from '../openapi.ts';
 import { bodyOf, cut, hungUp, listen, pause, sendJson } from '../server.ts';
+import { clip } from './clips.ts';
 import { admit, create, type Times } from './create.ts';
 import { ApiError, notFound, unauthorised, wrongVersion } from './errors.ts';
-import { type Fault, nameOf, type Occasion, refusalOf, suits } from './faults.ts';
+import { type Fault, type FaultName, nameOf, type Occasion, refusalOf, suits } from './faults.ts';
 import { logged, ROUTES } from './log.ts';
 import { LIMITS } from './models.ts';
 import { sendOutput, taskAt } from './outputs.ts';
@@ -16,8 +17,6 @@ import { organizationPayload, taskPayload, usagePayload } from './payloads.ts';
 import { answerObjections, requestObjections } from './spec.ts';
 import { type LoggedRequest, Store, type Task, type Tier } from './store.ts';
 import { openUpload, takeUpload } from './uploads.ts';
-
-export type { Fault, LoggedRequest, Occasion, Task };
 
 export interface FakeRunwayOptions {
   /** Milliseconds since 1970, running on by itself: tasks, addresses and days follow it. See `movableClock`. */
@@ -44,10 +43,13 @@ export async function startFakeRunway(options: FakeRunwayOptions = {}) {
   const faults = new FaultPlan<Fault, Occasion>(suits);
   let base = '';
 
-  function plan(entry: LoggedRequest, occasion: Occasion): Fault | null {
+  /** The fault that the request meets, if any. Throws where it is a refusal. */
+  function meet(entry: LoggedRequest, occasion: Occasion): FaultName | null {
     const fault = faults.take(occasion);
     entry.fault ??= nameOf(fault);
-    return fault;
+    const refusal = refusalOf(fault);
+    if (refusal) throw refusal;
+    return nameOf(fault);
   }
 
   /** Sends JSON that the published description was asked about first. */
@@ -60,20 +62,18 @@ export async function startFakeRunway(options: FakeRunwayOptions = {}) {
 
   async function creates(entry: LoggedRequest, kind: Task['kind'], response: ServerResponse): Promise<void> {
     const { body } = entry;
-    const fault = plan(entry, { on: 'create', task: null, body });
-    const name = nameOf(fault);
-    if (name === 'cutBefore') return cut(response);
-    const refusal = refusalOf(fault);
-    if (refusal) throw refusal;
+    const fault = meet(entry, { on: 'create', task: null, body });
+    if (fault === 'cutBefore') return cut(response);
     const objected = requestObjections('POST', `/v1/${kind}`, body);
     store.specProblems.push(...objected.map((one) => sentence(kind, one)));
     const model = admit(store, kind, body, objected);
-    const fate = plan(entry, { on: 'task', task: null, body });
+    const fate = faults.take({ on: 'task', task: null, body });
+    entry.fault ??= nameOf(fate);
     const task = create(store, kind, body, model, fate, times);
     entry.taskId = task.id;
-    if (name === 'cutAfter') return cut(response);
-    if (name === 'hangAfter') return hungUp(response);
-    if (name === 'errorAfter') throw new ApiError(500, 'Internal server error');
+    if (fault === 'cutAfter') return cut(response);
+    if (fault === 'hangAfter') return hungUp(response);
+    if (fault === 'errorAfter') throw new ApiError(500, 'Internal server error');
     reply(entry, response, `/v1/${kind}`, { id: task.id, estimatedCost: { credits: task.credits } });
   }
 
@@ -82,11 +82,9 @@ export async function startFakeRunway(options: FakeRunwayOptions = {}) {
     const last = task.polls.at(-1);
     if (last !== undefined && now - last < (options.politeMs ?? LIMITS.pollMs)) store.impolitePolls += 1;
     task.polls.push(now);
-    const fault = plan(entry, { on: 'poll', task, body: {} });
-    if (nameOf(fault) === 'pollCut') return cut(response);
-    if (nameOf(fault) === 'pollHang') return hungUp(response);
-    const refusal = refusalOf(fault);
-    if (refusal) throw refusal;
+    const fault = meet(entry, { on: 'poll', task, body: {} });
+    if (fault === 'pollCut') return cut(response);
+    if (fault === 'pollHang') return hungUp(response);
     reply(entry, response, '/v1/tasks/{id}', taskPayload(store, task, base, times.urlMs));
   }
 
@@ -94,6 +92,7 @@ export async function startFakeRunway(options: FakeRunwayOptions = {}) {
     const kind = ROUTES.create.exec(entry.path)?.[1] as Task['kind'] | undefined;
     const route = `${entry.method} ${entry.path}`;
     if (kind && entry.method === 'POST') return creates(entry, kind, response);
+    if (entry.on === 'account') meet(entry, { on: 'account', task: null, body: {} });
     if (route === 'GET /v1/organization') {
       return reply(entry, response, entry.path, organizationPayload(store));
     }
@@ -108,6 +107,7 @@ export async function startFakeRunway(options: FakeRunwayOptions = {}) {
     if (!task || task.deletedAt !== null) throw notFound();
     if (entry.method === 'GET') return polls(entry, task, response);
     if (entry.method !== 'DELETE') throw notFound();
+    meet(entry, { on: 'cancel', task, body: {} });
     store.stop(task);
     task.deletedAt = store.clock();
     entry.status = 204;
@@ -124,8 +124,8 @@ export async function startFakeRunway(options: FakeRunwayOptions = {}) {
     await pause(typeof latency === 'number' ? latency : latency(entry));
     if (entry.on === 'download') {
       const task = taskAt(store, url);
-      const fault = plan(entry, { on: 'download', task, body: {} });
-      entry.status = await sendOutput(task, nameOf(fault), entry.method, response);
+      const fault = meet(entry, { on: 'download', task, body: {} });
+      entry.status = await sendOutput(task, fault, entry.method, response);
       return;
     }
     try {
@@ -160,6 +160,10 @@ export async function startFakeRunway(options: FakeRunwayOptions = {}) {
     spend: () => ({ credits: store.charged(), balance: store.credits - store.charged() }),
     impolitePolls: (): number => store.impolitePolls,
     status: (id: string) => store.statusOf(taskOf(id)),
+    /** Makes films ahead of time, so that encoding them does not count where time is measured. */
+    async prepareFilms(seconds: number[], ratio = '720:1280', audio = false): Promise<void> {
+      for (const length of seconds) await clip(ratio, length, audio);
+    },
     /** Ends a task now, also one that is stuck. */
     finish(id: string): void {
       const task = taskOf(id);

@@ -192,7 +192,9 @@ describe('looking', () => {
   it('goes wrong as it is told to', async () => {
     const { runway, client, sdk, create } = await start();
     const id = await create();
-    runway.next('pollError', 'pollLimited', 'pollCut', 'pollHang');
+    runway.next('pollError', 'pollLimited', 'pollCut', 'pollHang', 'cancelError', 'accountError');
+    expect((await refusal(sdk.tasks.delete(id))).status).toBe(500);
+    expect((await refusal(sdk.organization.retrieve())).status).toBe(500);
     expect((await refusal(sdk.tasks.retrieve(id))).status).toBe(500);
     expect((await refusal(sdk.tasks.retrieve(id))).status).toBe(429);
     expect((await refusal(sdk.tasks.retrieve(id))).status).toBeUndefined();

@@ -1,4 +1,5 @@
 /** A local Slack with one workspace, one channel and one person, and plain calls of its Web API. */
+import { type Logger, LogLevel } from '@slack/bolt';
 import { type FakeSlackOptions, startFakeSlack } from './index.ts';
 import type { Json, Message } from './model.ts';
 
@@ -38,3 +39,14 @@ export const button = (actionId: string, label: string, more: Json = {}): Json =
 });
 
 export const pdf = { name: 'paper.pdf', bytes: new TextEncoder().encode('%PDF-1.7') };
+
+/** For clients whose complaints are part of a test. */
+export const silent: Logger = {
+  debug: () => {},
+  info: () => {},
+  warn: () => {},
+  error: () => {},
+  setLevel: () => {},
+  getLevel: () => LogLevel.ERROR,
+  setName: () => {},
+};

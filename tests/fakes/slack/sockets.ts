@@ -111,7 +111,7 @@ export class Sockets implements Transport {
     });
   }
 
-  /** Tells every connection, or one of them, to come again; Slack closes the line soon after. */
+  /** Tells every connection, or one of them, to come again. The lines stay open: closing is up to the client. */
   disconnect(reason: 'warning' | 'refresh_requested' | 'link_disabled', connection?: number): void {
     const said = JSON.stringify({ type: 'disconnect', reason, debug_info: { host: HOST.host } });
     for (const { number, socket } of this.open)

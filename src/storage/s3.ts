@@ -78,8 +78,9 @@ export function createS3Storage(settings: S3Settings): Storage {
   return {
     async put(key, from) {
       try {
+        const Key = checkKey(key);
         const Body = from instanceof Uint8Array ? from : createReadStream(from.path);
-        const params = { Bucket, Key: checkKey(key), Body };
+        const params = { Bucket, Key, Body };
         await new Upload({ client, params, partSize: PART_BYTES, queueSize: PARTS_AT_ONCE }).done();
       } catch (cause) {
         throw s3Failure('write', key, cause);

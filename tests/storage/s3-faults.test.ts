@@ -107,14 +107,16 @@ describe('reading over a connection that breaks', () => {
     await until(() => s3.calls[0]?.request.socket.destroyed, 2_000);
   });
 
-  it('never joins two films', async () => {
-    const { content } = await film(3 * MIB);
-    s3.objects.set('film.mp4', content);
-    s3.misbehave('GET', { cutAfter: MIB });
-    const stream = await open().open('film.mp4');
-    s3.objects.set('film.mp4', randomBytes(3 * MIB));
-    await expect(buffer(stream)).rejects.toMatchObject({ code: 'storage.failed', recovery: 'transient' });
-  });
+  it.each([[false], [true]])(
+    'never joins two films (a store without If-Match: %s)',
+    async (unconditional) => {
+      s3.objects.set('film.mp4', randomBytes(3 * MIB));
+      s3.misbehave('GET', { cutAfter: MIB }, ...times(9, { unconditional }));
+      const stream = await open().open('film.mp4');
+      s3.objects.set('film.mp4', randomBytes(3 * MIB));
+      await expect(buffer(stream)).rejects.toMatchObject({ code: 'storage.failed', recovery: 'transient' });
+    },
+  );
 
   it('gives up in the end, with an error and no half file', async () => {
     s3.objects.set('film.mp4', randomBytes(MIB));
@@ -218,6 +220,9 @@ describe('a store that refuses', () => {
       userMessage: expect.stringContaining('full'),
     });
     await expect(open().read('nothing')).rejects.toMatchObject({ recovery: 'permanent' });
+    await expect(open().put('../x', { path: join(folder, 'none') })).rejects.toMatchObject({
+      recovery: 'permanent',
+    });
     await expect(open().put('x', { path: join(folder, 'none') })).rejects.toMatchObject({
       recovery: 'permanent',
     });

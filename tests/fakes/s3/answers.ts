@@ -14,6 +14,8 @@ export interface Misbehaviour {
   stall?: boolean;
   /** Gives the whole object whatever range was asked for, as simple stores do. */
   ignoreRange?: boolean;
+  /** Knows no If-Match, as simple stores do not. */
+  unconditional?: boolean;
   /** Gives no more than so many bytes of a range, and says so. */
   atMost?: number;
   /** Status 200, and an error in the body, as Amazon does when an upload cannot be completed. */

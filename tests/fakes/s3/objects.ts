@@ -10,7 +10,7 @@ export function headObject(bytes: Buffer | undefined, response: ServerResponse):
 
 export function getObject(call: Call, bytes: Buffer, plan: Misbehaviour, response: ServerResponse): void {
   const { headers } = call.request;
-  if (headers['if-match'] && headers['if-match'] !== etagOf(bytes)) {
+  if (!plan.unconditional && headers['if-match'] && headers['if-match'] !== etagOf(bytes)) {
     refuse(response, 412, 'PreconditionFailed');
     return;
   }

@@ -25,6 +25,11 @@ export class FaultPlan<Fault, Call> {
     this.plans.push({ fault, applies, left: times });
   }
 
+  /** The service is well again: what was planned does not happen. */
+  clear(): void {
+    this.plans.length = 0;
+  }
+
   /** The fault of this request, used up; null where all goes well. */
   take(call: Call): Fault | null {
     const plan = this.plans.find((one) => one.left > 0 && this.suits(one.fault, call) && one.applies(call));

@@ -143,6 +143,8 @@ export async function startFakeGemini(options: FakeGeminiOptions = {}) {
     peak: (model: string): number => rates.peak.get(model) ?? 0,
     /** Tokens and USD of all calls so far. */
     spend: () => store.spend(),
+    /** Calls that were charged for more than once: the same model, word for word. */
+    duplicates: (): GeminiCall[][] => store.duplicates(),
     /** From now on the model is gone (404). */
     retire(model: string): void {
       const known = models[model];
@@ -154,6 +156,8 @@ export async function startFakeGemini(options: FakeGeminiOptions = {}) {
     /** Calls that the predicate picks go wrong, `times` of them (1). */
     when: (applies: (call: GeminiCall) => boolean, fault: Fault, times?: number): void =>
       faults.when(applies, fault, times),
+    /** The service is well again: what was planned does not happen. */
+    recover: (): void => faults.clear(),
     /** Planned faults that no call has met yet. */
     pendingFaults: (): number => faults.pending,
     close,

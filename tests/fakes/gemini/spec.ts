@@ -5,8 +5,9 @@ interface Spec {
   components: { schemas: Record<string, { properties?: Record<string, object> } & Schema> };
 }
 
-/** The style of speech of the 3.8 voices: documented, and not yet in the description. */
-const KNOWN_EXTRA = { speechMetadata: { type: 'object', properties: { style: { type: 'string' } } } };
+/** The style of speech of the 3.8 voices: documented, and not yet in the description. Both spellings count. */
+const style = { type: 'object', properties: { style: { type: 'string' } } };
+const KNOWN_EXTRA = { speechMetadata: style, speech_metadata: style };
 
 const spec = readSpec<Spec>('gemini/openapi.json', 'Gemini');
 const part = spec?.components.schemas.Part;

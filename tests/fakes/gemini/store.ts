@@ -93,6 +93,16 @@ export class Store {
     call.usd = (tokens.prompt * usd.input + (tokens.thoughts + tokens.output) * usd.output) / 1e6;
   }
 
+  /** Calls that were charged for more than once: the same model, word for word. */
+  duplicates(): GeminiCall[][] {
+    const groups = new Map<string, GeminiCall[]>();
+    for (const call of this.calls.filter(({ usd }) => usd > 0)) {
+      const key = `${call.model} ${JSON.stringify(call.body)}`;
+      groups.set(key, [...(groups.get(key) ?? []), call]);
+    }
+    return [...groups.values()].filter(({ length }) => length > 1);
+  }
+
   /** What all calls cost together. `charged`: how many of them cost anything. */
   spend(): { usd: number; charged: number } & Tokens {
     return this.calls.reduce(

@@ -167,6 +167,12 @@ describe('faults', () => {
     expect((await refusal(ask(WRITER, 'The tides.'))).status).toBe(503);
     expect(said(await ask(WRITER, 'The tides.'))).toBe('Understood.');
     expect(gemini.pendingFaults()).toBe(0);
+    expect(gemini.duplicates()).toEqual([]);
+    gemini.when(() => true, 'quotaDay', Number.POSITIVE_INFINITY);
+    expect((await refusal(ask(WRITER, 'Sleep.'))).status).toBe(429);
+    gemini.recover();
+    await ask(WRITER, 'Sleep.');
+    expect(gemini.duplicates()).toEqual([[gemini.calls[0], gemini.calls.at(-1)]]);
   });
 });
 

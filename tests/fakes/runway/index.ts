@@ -177,6 +177,8 @@ export async function startFakeRunway(options: FakeRunwayOptions = {}) {
     /** Those that the predicate picks go wrong, `times` of them (1). */
     when: (applies: (occasion: Occasion) => boolean, fault: Fault, times?: number): void =>
       faults.when(applies, fault, times),
+    /** The service is well again: what was planned does not happen. */
+    recover: (): void => faults.clear(),
     /** Planned faults that nothing has met yet. */
     pendingFaults: (): number => faults.pending,
     close: server.close,

@@ -34,16 +34,24 @@ const PATIENCE = {
 
 /** Larger files go in parts of this size, each tried again on its own; a store wants 5 MiB at least. */
 const PART_BYTES = 8 * 1024 * 1024;
+/** Everybody who watches a film holds a connection; the SDK's 50 would leave none for the work. */
+const MAX_CONNECTIONS = 500;
 /** Parts under way at once: bounds the memory of an upload. */
 const PARTS_AT_ONCE = 3;
 
 function openClient({ endpoint, region, forcePathStyle, credentials, patience }: S3Settings): S3Client {
   const { attempts, connectMs, silenceMs } = { ...PATIENCE, ...patience };
+  const agent = { maxSockets: MAX_CONNECTIONS };
   const place = region ?? (endpoint ? 'us-east-1' : undefined);
   return new S3Client({
     forcePathStyle,
     maxAttempts: attempts,
-    requestHandler: { connectionTimeout: connectMs, socketTimeout: silenceMs },
+    requestHandler: {
+      connectionTimeout: connectMs,
+      socketTimeout: silenceMs,
+      httpAgent: agent,
+      httpsAgent: agent,
+    },
     // The SDK's own trailing checksums break uploads to older stores; the signature covers the bytes anyway.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',

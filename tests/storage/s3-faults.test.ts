@@ -156,6 +156,15 @@ describe('reading over a connection that breaks', () => {
   });
 });
 
+it('has connections to spare while many watch', async () => {
+  s3.objects.set('film.mp4', randomBytes(4 * MIB));
+  const storage = open();
+  const watched = await Promise.all(Array.from({ length: 80 }, () => storage.open('film.mp4')));
+  await storage.put('work', Buffer.from('work'));
+  expect(s3.objects.has('work')).toBe(true);
+  for (const stream of watched) stream.destroy();
+}, 25_000);
+
 describe('a store that is away', () => {
   it('is asked again when it is busy', async () => {
     s3.misbehave('PUT', SLOW_DOWN, { refuse: { status: 500, code: 'InternalError' } }, { loseAnswer: true });

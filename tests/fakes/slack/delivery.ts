@@ -111,7 +111,7 @@ export class Deliveries {
         delivery.answer = answer;
         onAnswer(answer ?? {});
         if (this.faults.twice && delivery.kind === 'events_api')
-          await this.attempt(delivery, retryNum + 1, 'timeout');
+          await this.attempt(delivery, retryNum + 1, this.timeout());
         return;
       }
       if (delivery.kind !== 'events_api') {
@@ -119,8 +119,13 @@ export class Deliveries {
         return;
       }
       if (noRetry) return;
-      reason = outcome === 'lost' ? 'timeout' : outcome;
+      reason = outcome === 'lost' ? this.timeout() : outcome;
     }
+  }
+
+  /** What each transport calls an acknowledgement that did not come. */
+  private timeout(): string {
+    return this.transport()?.name === 'http' ? 'http_timeout' : 'timeout';
   }
 
   private async attempt(delivery: Delivery, retryNum: number, retryReason: string): Promise<Outcome> {

@@ -17,7 +17,7 @@ const NAMED: Record<string, [string, string]> = {
 };
 
 /** An option of an element, by its value or its label; throws where there is none to pick. */
-export function optionOf(element: Json, picked: string): Json {
+function optionOf(element: Json, picked: string): Json {
   const all = [
     ...objects(element.options),
     ...objects(element.option_groups).flatMap((group) => objects(group.options)),
@@ -31,7 +31,7 @@ export function optionOf(element: Json, picked: string): Json {
 }
 
 /** The state of one field, with what was entered or else what it began with. */
-export function fieldState(element: Json, entry: Entry | undefined): Json {
+function fieldState(element: Json, entry: Entry | undefined): Json {
   const type = String(element.type);
   const one = typeof entry === 'string' ? entry : undefined;
   const many = Array.isArray(entry) ? entry.map(String) : one === undefined ? undefined : [one];

@@ -65,7 +65,8 @@ export async function host(
   const [, area, where = '', third = ''] = url.pathname.split('/');
   if (area === 'upload') return void (await upload(store, request, response, third));
   const file = store.files.get(where.split('-').at(-1) ?? '');
-  if (!file || file.completedAt === null) return void response.writeHead(404).end('Not found');
+  if (!file || file.completedAt === null || file.deletedAt !== null)
+    return void response.writeHead(404).end('Not found');
   if (area === 'files-edge') {
     const last = store.downloads.at(-1);
     if (last) last.leaked = request.headers.authorization !== undefined;

@@ -4,7 +4,7 @@
  * by a test. Close it after the app: an app that is still connected would try to come back.
  */
 import { randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { bytesOf } from './api/body.ts';
@@ -87,7 +87,7 @@ export async function startFakeSlack(options: FakeSlackOptions = {}) {
     isDown: () => isDown,
   };
 
-  const server = createServer(async (request, response) => {
+  async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', base);
     const [, area = ''] = url.pathname.split('/');
     if (area === 'api') return serve(serving, request, response, url);
@@ -97,6 +97,10 @@ export async function startFakeSlack(options: FakeSlackOptions = {}) {
     if (area === 'oauth') return void response.writeHead(302, { location: consentTo(url) }).end();
     const hook = serveHook(events, url.pathname, (await bytesOf(request)).toString());
     response.writeHead(hook.status, { 'content-type': 'text/plain' }).end(hook.body);
+  }
+
+  const server = createServer((request, response) => {
+    route(request, response).catch((error: Error) => response.writeHead(500).end(error.stack));
   });
   server.on('upgrade', (request: IncomingMessage, line: Duplex, head: Buffer) => {
     if (isDown)

@@ -9,8 +9,6 @@ export const TIMES = {
   responseUrl: 30 * 60_000,
   /** The life of a bot token where tokens rotate. */
   rotatedToken: 12 * 60 * 60_000,
-  /** A signed request older than this is a replay. */
-  signature: 5 * 60_000,
 } as const;
 
 /** When an event that was not acknowledged comes again: at once, after a minute, after five. */
@@ -50,6 +48,7 @@ export const RATES: Record<string, Rate> = {
   'files.getUploadURLExternal': TIERS[4],
   'files.completeUploadExternal': TIERS[4],
   'files.info': TIERS[4],
+  'files.delete': TIERS[3],
   'reactions.add': TIERS[3],
   'assistant.threads.setStatus': perMinute(600),
   'oauth.v2.access': TIERS[4],
@@ -96,6 +95,7 @@ export const SCOPES: Record<string, string[]> = {
   'files.getUploadURLExternal': ['files:write'],
   'files.completeUploadExternal': ['files:write'],
   'files.info': ['files:read'],
+  'files.delete': ['files:write'],
   'reactions.add': ['reactions:write'],
   'assistant.threads.setStatus': ['chat:write', 'assistant:write'],
   'team.info': ['team:read'],

@@ -54,6 +54,8 @@ export interface Version {
   at: number;
   text: string;
   blocks: Json[];
+  /** Whom it calls: `everyone` by @channel, @here or @everyone. */
+  mentions: { everyone: boolean; users: string[] };
 }
 
 export interface Message {
@@ -84,6 +86,7 @@ export interface StoredFile {
   createdAt: number;
   /** Null: announced and perhaps sent, but never completed; no one can see it. */
   completedAt: number | null;
+  deletedAt: number | null;
   /** The length that was announced for an upload. */
   length: number;
   /** True: its address leads on to another host. */

@@ -101,7 +101,7 @@ export function filePayload(store: Store, file: StoredFile, base: string): Json 
 }
 
 /** A file as events carry it: from another workspace it is a stub without any address. */
-export function sharedFile(store: Store, file: StoredFile, base: string): Json {
+function sharedFile(store: Store, file: StoredFile, base: string): Json {
   if (!file.stub) return filePayload(store, file, base);
   return {
     id: file.id,

@@ -120,7 +120,7 @@ describe('messages', () => {
 describe('deliveries', () => {
   it('of events that are not acknowledged come again with the same id', async () => {
     const { slack, channel, ada, heard, answerWith } = await world({
-      acknowledgeMs: 60,
+      acknowledgeMs: 200,
       events: ['message.channels'],
     });
     answerWith(({ retry_num: turn }) => (turn === 2 ? {} : null));
@@ -144,6 +144,7 @@ describe('deliveries', () => {
     answerWith(() => null);
     slack.say(ada, channel, 'hello');
     await until(() => slack.deliveries[0]?.attempts[3]?.outcome === 'timeout');
+    await until(() => heard[3]);
     expect(heard).toHaveLength(4);
     expect(slack.deliveries[0]).toMatchObject({ acknowledgedAt: null });
   });

@@ -40,6 +40,7 @@ export function storeFile(store: Store, user: User, file: Attached, own: Partial
     bytes: file.bytes,
     createdAt: at,
     completedAt: at,
+    deletedAt: null,
     length: file.bytes.length,
     redirects: file.redirects ?? false,
     stub: false,

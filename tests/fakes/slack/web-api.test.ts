@@ -146,6 +146,21 @@ describe('messages', () => {
   });
 });
 
+describe('mentions', () => {
+  it('call whom people read of, and everyone from anywhere', async () => {
+    const { ada, post } = await world();
+    const mentions = async (args: Json) => current(await post(args)).mentions;
+    const name = `<@${ada.id}>`;
+    expect(await mentions({ text: `${name} done` })).toEqual({ everyone: false, users: [ada.id] });
+    expect(await mentions({ text: name, blocks: [section('done')] })).toEqual({ everyone: false, users: [] });
+    expect(await mentions({ text: 'done', blocks: [section(`${name} <!channel>`)] })).toEqual({
+      everyone: true,
+      users: [ada.id],
+    });
+    expect(await mentions({ text: '&lt;!channel&gt;' })).toEqual({ everyone: false, users: [] });
+  });
+});
+
 describe('rate limits', () => {
   it('count by method and workspace, and posts by channel', async () => {
     const clock = movableClock();
@@ -275,6 +290,8 @@ describe('files', () => {
     await expect.poll(() => slack.messages(channel)).toMatchObject([{ fileIds: [file.id] }]);
     expect(new TextDecoder().decode(file.bytes)).toBe('film');
     expect(file).toMatchObject({ type: 'video/mp4', shares: [{ channelId: channel.id }] });
+    expect(await made.api('files.delete', { file: file.id })).toMatchObject({ ok: true });
+    expect(await made.api('files.info', { file: file.id })).toMatchObject({ error: 'file_deleted' });
   });
 
   it('are refused by the name of a channel, unsent, or where the bot is not', async () => {

@@ -3,8 +3,10 @@ import { messageFaults, objects } from './block-rules.ts';
 import { invalid, SlackError } from './errors.ts';
 import type { Events } from './events.ts';
 import { MESSAGE } from './limits.ts';
+import { mentionsOf } from './mentions.ts';
 import type { Json, Message } from './model.ts';
 import { messagePayload } from './payloads.ts';
+import { current } from './store.ts';
 
 /** What a message shall say. Blocks undefined: none are given. */
 export interface Content {
@@ -43,13 +45,14 @@ export function post(events: Events, place: Place, content: Content): Message {
   const { store } = events;
   const at = store.clock();
   const blocks = identified(content.blocks ?? []);
+  const text = content.text.slice(0, MESSAGE.text);
   const message: Message = {
     ts: store.ts(),
     channelId: place.channelId,
     userId: place.userId,
     threadTs: place.threadTs ?? null,
     createdAt: at,
-    versions: [{ at, text: content.text.slice(0, MESSAGE.text), blocks }],
+    versions: [{ at, text, blocks, mentions: mentionsOf(text, blocks) }],
     fileIds: place.fileIds ?? [],
     ephemeralFor: place.ephemeralFor ?? null,
     answers: place.answers ?? null,
@@ -68,12 +71,10 @@ export function post(events: Events, place: Place, content: Content): Message {
 /** Blocks that are not given stay as they are; an empty list takes them away. */
 export function edit(events: Events, message: Message, content: Content): void {
   const before = messagePayload(events.store, message, events.base());
-  const kept = message.versions.at(-1)?.blocks ?? [];
-  message.versions.push({
-    at: events.store.clock(),
-    text: content.text,
-    blocks: content.blocks ? identified(content.blocks) : kept,
-  });
+  const blocks = content.blocks ? identified(content.blocks) : current(message).blocks;
+  const { text } = content;
+  const at = events.store.clock();
+  message.versions.push({ at, text, blocks, mentions: mentionsOf(text, blocks) });
   events.announceChange(message, before);
 }
 

@@ -38,6 +38,7 @@ const getUploadURL: Method = (call) => {
     bytes: new Uint8Array(),
     createdAt: store.clock(),
     completedAt: null,
+    deletedAt: null,
     length,
     redirects: false,
     stub: false,
@@ -111,11 +112,21 @@ function visible(call: Call): StoredFile {
   });
   if (!file || file.completedAt === null || !(seen || file.handed || file.userId === workspace.botUserId))
     throw new SlackError('file_not_found');
+  if (file.deletedAt !== null) throw new SlackError('file_deleted');
   return file;
 }
+
+/** Bots delete their own files alone. */
+const remove: Method = (call) => {
+  const file = visible(call);
+  if (file.userId !== workspaceOf(call).botUserId) throw new SlackError('cant_delete_file');
+  file.deletedAt = call.store.clock();
+  return {};
+};
 
 export const fileMethods: Record<string, Method> = {
   'files.getUploadURLExternal': getUploadURL,
   'files.completeUploadExternal': complete,
+  'files.delete': remove,
   'files.info': (call): Json => ({ file: filePayload(call.store, visible(call), call.base()), comments: [] }),
 };

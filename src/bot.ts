@@ -1,0 +1,56 @@
+/** `npm run bot`: the chat platforms, the deliveries to them, and the web server. Films are made by `npm run worker`. */
+import type { Desk } from '../commands/desk.ts';
+import { startDelivery } from './chat/start.ts';
+import { loadConfig, loadDotEnv } from './config.ts';
+import { toAppError } from './core/errors.ts';
+import { onInterrupt } from './interrupt.ts';
+import { createLogger } from './log.ts';
+import { startDiscord } from './platforms/discord/index.ts';
+import { openServices } from './services.ts';
+import { startWeb } from './web/index.ts';
+
+async function main(): Promise<void> {
+  loadDotEnv();
+  const config = loadConfig();
+  const log = createLogger(config.logLevel, null);
+  // The chats need not wait for the database: what people ask meanwhile is acknowledged, and answered when it is open.
+  const opening = openServices(config, log);
+  const desk: Promise<Desk> = opening.then((services) => ({ ...services, settings: config.desk, log }));
+  const closers: (() => Promise<void>)[] = [];
+  let leaving: Promise<void> | undefined;
+  const leave = () => {
+    leaving ??= closers.reduceRight((before, close) => before.then(close), Promise.resolve());
+    return leaving;
+  };
+  const stopListening = onInterrupt(() => {
+    log.info('leaving');
+    leave().catch((err) => {
+      log.error({ err }, 'left in disorder');
+      process.exitCode = 1;
+    });
+  });
+  closers.push(async () => stopListening());
+  try {
+    const readContent = config.desk.attachments !== 'off';
+    const [platforms, services] = await Promise.all([
+      Promise.all(config.discord ? [startDiscord({ ...config.discord, readContent, desk, log })] : []),
+      opening,
+    ]);
+    closers.push(() => services.close());
+    closers.push(...platforms.map((platform) => () => platform.close()));
+    const web = await startWeb({ ...services, settings: config.desk, port: config.port, log });
+    closers.push(() => web.close());
+    const delivery = await startDelivery({ services, platforms, settings: config.desk, log });
+    closers.push(() => delivery.close());
+    log.info({ platforms: platforms.map(({ name }) => name), url: config.desk.publicUrl }, 'bot ready');
+  } catch (error) {
+    await opening.then((services) => services.close()).catch(() => undefined);
+    await leave();
+    throw error;
+  }
+}
+
+main().catch((thrown: unknown) => {
+  process.stderr.write(`${toAppError(thrown).userMessage}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,98 @@
+/** Reads attached files, from Discord's own hosts alone. */
+import type { REST } from 'discord.js';
+import type { Attachment } from '../../chat/port.ts';
+import { AppError } from '../../core/errors.ts';
+import { FILE_HOSTS } from './limits.ts';
+
+const TIMEOUT_MS = 60_000;
+
+const gone = (message: string): AppError =>
+  new AppError('chat.gone', {
+    message,
+    userMessage: 'That file is no longer on Discord. Please attach it again.',
+  });
+
+const tooLarge = (maxBytes: number): AppError =>
+  new AppError('file.too-large', {
+    message: `attachment larger than ${maxBytes} bytes`,
+    userMessage: `That file is larger than ${Math.floor(maxBytes / 1024 / 1024)} MB. Please send a smaller version, or the paper's DOI or PMC id.`,
+  });
+
+const unavailable = (message: string, cause?: unknown): AppError =>
+  new AppError('chat.unavailable', {
+    message,
+    userMessage: 'The file could not be fetched from Discord. Please try again in a few minutes.',
+    recovery: 'transient',
+    cause,
+  });
+
+/**
+ * @param apiUrl where Discord's API is; its host serves files too where it is not Discord's own (a proxy, a test)
+ * @returns a reader of attachments, as the port describes it
+ */
+export function createAttachmentReader(rest: REST, apiUrl: string) {
+  const own = new URL(apiUrl);
+  const trusted = (address: string): boolean => {
+    if (!URL.canParse(address)) return false;
+    const url = new URL(address);
+    return (url.protocol === 'https:' && FILE_HOSTS.includes(url.host)) || url.origin === own.origin;
+  };
+
+  async function get(address: string, signal: AbortSignal): Promise<Response> {
+    if (!trusted(address)) throw gone(`attachment at an unknown host: ${address.slice(0, 100)}`);
+    try {
+      return await fetch(address, {
+        redirect: 'error',
+        signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
+      });
+    } catch (cause) {
+      throw unavailable('attachment not fetched', cause);
+    }
+  }
+
+  /** Links are signed and expire; Discord signs one of its own files anew. */
+  async function renewed(address: string): Promise<string | null> {
+    try {
+      const answer = (await rest.post('/attachments/refresh-urls', {
+        body: { attachment_urls: [address] },
+      })) as {
+        refreshed_urls?: { refreshed?: string }[];
+      };
+      return answer.refreshed_urls?.[0]?.refreshed ?? null;
+    } catch {
+      return null; // the link that failed is the answer then
+    }
+  }
+
+  return async function readAttachment(
+    { ref, bytes }: Attachment,
+    maxBytes: number,
+    signal: AbortSignal,
+  ): Promise<Uint8Array> {
+    if (bytes !== null && bytes > maxBytes) throw tooLarge(maxBytes);
+    const address = ref.url ?? '';
+    let response = await get(address, signal);
+    if (response.status === 403 || response.status === 404) {
+      const fresh = await renewed(address);
+      if (fresh) response = await get(fresh, signal);
+    }
+    if (response.status >= 400 && response.status < 500) throw gone(`attachment: status ${response.status}`);
+    if (!response.ok || !response.body) throw unavailable(`attachment: status ${response.status}`);
+    return collect(response.body, maxBytes);
+  };
+}
+
+async function collect(body: ReadableStream<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const part of body) {
+      length += part.length;
+      if (length > maxBytes) throw tooLarge(maxBytes);
+      parts.push(part);
+    }
+  } catch (cause) {
+    throw cause instanceof AppError ? cause : unavailable('attachment broke off', cause);
+  }
+  return Buffer.concat(parts, length);
+}

@@ -1,0 +1,53 @@
+/** Takes messages in the open: files that are dropped, mentions of the bot, and what it is told directly. */
+import type { Message } from 'discord.js';
+import type { Call, MessageReply } from '../../../commands/command.ts';
+import type { Desk } from '../../../commands/desk.ts';
+import { receiveMessage } from '../../../commands/index.ts';
+import type { Place } from '../../chat/port.ts';
+import type { OfferMessage, PrivatePage } from '../../core/chat.ts';
+import type { Requester } from '../../core/job.ts';
+import type { Logger } from '../../log.ts';
+import { callOfMessage, mayAnswer } from './call.ts';
+import { NEEDED_PERMISSIONS } from './errors.ts';
+import { incomingMessage } from './parse.ts';
+
+export interface MessageDeps {
+  desk: Promise<Desk>;
+  log: Logger;
+  hints: () => readonly string[];
+  /** Sends a page to one person, in private. */
+  sendPage(requester: Requester, place: Place | null, page: PrivatePage): Promise<void>;
+  postOffer(requester: Requester, place: Place, offer: OfferMessage, nonce: string): Promise<void>;
+}
+
+/** Handles one message. Never throws. */
+export async function handleMessage(message: Message, deps: MessageDeps): Promise<void> {
+  const incoming =
+    message.author.bot || message.system ? null : incomingMessage(message, message.client.user.id);
+  if (!incoming) return;
+  try {
+    const parts = callOfMessage(message);
+    if (!mayAnswer(message)) {
+      // Nobody spoke to the bot where it may only read: then it keeps quiet.
+      if (incoming.how === 'drop') return;
+      const note = { kind: 'note' as const, tone: 'bad' as const, text: NEEDED_PERMISSIONS, buttons: [] };
+      return await deps.sendPage(parts.requester, null, note);
+    }
+    const call: Call = { ...parts, onPage: false, hints: deps.hints(), desk: await deps.desk };
+    for (const [index, reply] of (await receiveMessage(call, incoming)).entries()) {
+      await carry(call, reply, `${message.id}-${index}`, deps);
+    }
+  } catch (error) {
+    deps.log.error({ err: error, message: message.id }, 'message not answered');
+  }
+}
+
+async function carry(
+  { requester, place }: Call,
+  reply: MessageReply,
+  nonce: string,
+  deps: MessageDeps,
+): Promise<void> {
+  if (reply.kind === 'page') await deps.sendPage(requester, place, reply.page);
+  if (reply.kind === 'offer' && place) await deps.postOffer(requester, place, reply.message, nonce);
+}

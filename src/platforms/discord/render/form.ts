@@ -1,0 +1,59 @@
+/** A form as a modal: each field under its label. */
+import {
+  type APILabelComponent,
+  type APIModalInteractionResponseCallbackData,
+  ComponentType,
+  TextInputStyle,
+} from 'discord.js';
+import type { Form, FormField } from '../../../core/chat.ts';
+import { LIMITS } from '../limits.ts';
+import { clip } from '../text.ts';
+
+/** From here on a text field gets several lines. */
+const LONG_TEXT = 300;
+
+function control(field: FormField): APILabelComponent['component'] {
+  if (field.kind === 'text') {
+    return {
+      type: ComponentType.TextInput,
+      custom_id: field.id,
+      style: field.maxLength > LONG_TEXT ? TextInputStyle.Paragraph : TextInputStyle.Short,
+      required: field.required,
+      max_length: field.maxLength,
+      placeholder: clip(field.placeholder, LIMITS.selectText),
+    };
+  }
+  if (field.kind === 'file') {
+    return {
+      type: ComponentType.FileUpload,
+      custom_id: field.id,
+      required: false,
+      min_values: 0,
+      max_values: 1,
+    };
+  }
+  return {
+    type: ComponentType.StringSelect,
+    custom_id: field.id,
+    required: true,
+    options: field.choices.map((choice) => ({ ...choice, default: choice.value === field.value })),
+  };
+}
+
+export const formId = (form: Pick<Form, 'form' | 'target'>): string => `form:${form.form}:${form.target}`;
+
+/** The form's name and target, or null for a modal that is none of ours. */
+export function readFormId(text: string): { form: string; target: string } | null {
+  const [, form, target = ''] = /^form:([a-z-]{1,32}):([A-Za-z0-9_.~%-]{0,60})$/.exec(text) ?? [];
+  return form ? { form, target } : null;
+}
+
+export const renderForm = (form: Form): APIModalInteractionResponseCallbackData => ({
+  custom_id: formId(form),
+  title: clip(form.title, LIMITS.modalTitle),
+  components: form.fields.map((field) => ({
+    type: ComponentType.Label,
+    label: clip(field.label, LIMITS.modalLabel),
+    component: control(field),
+  })),
+});

@@ -1,0 +1,111 @@
+/** What one person sees alone: the list of videos, one video, a note; and the question under a dropped file. */
+import { type APIActionRowComponent, type APIStringSelectComponent, ComponentType } from 'discord.js';
+import { encodeAction } from '../../../chat/custom-id.ts';
+import type {
+  DetailPage,
+  ListedVideo,
+  ListPage,
+  Note,
+  OfferMessage,
+  PrivatePage,
+} from '../../../core/chat.ts';
+import type { JobState } from '../../../core/job.ts';
+import { LIMITS } from '../limits.ts';
+import { clip, clock, escapeMarkdown, relativeTime, renderNote } from '../text.ts';
+import { type Body, bodyOf } from './body.ts';
+import { renderButtons } from './buttons.ts';
+import { COLOURS, STATE_COLOURS } from './colours.ts';
+
+const BADGES: Record<JobState, string> = {
+  queued: '⏳ waiting',
+  running: '🎬 in the making',
+  awaiting_approval: '📝 waits for your approval',
+  completed: '✅ ready',
+  failed: '❌ failed',
+  cancelled: '🚫 cancelled',
+};
+
+const facts = (video: ListedVideo): string =>
+  [
+    video.state === 'running' ? `${BADGES.running}, ${video.percent} %` : BADGES[video.state],
+    ...(video.durationS === null ? [] : [clock(video.durationS)]),
+    relativeTime(video.createdAt),
+  ].join(' · ');
+
+function listLine(video: ListedVideo, index: number): string {
+  const title = clip(escapeMarkdown(video.title), 120);
+  return `**${index + 1}.** ${video.link ? `[${title}](${video.link})` : title}\n${facts(video)}`;
+}
+
+function menu(videos: ListedVideo[]): APIActionRowComponent<APIStringSelectComponent>[] {
+  if (videos.length === 0) return [];
+  const options = videos.slice(0, LIMITS.selectOptions).map((video, index) => ({
+    label: clip(`${index + 1}. ${video.title}`, LIMITS.selectText),
+    value: video.jobId,
+    description: clip(BADGES[video.state], LIMITS.selectText),
+  }));
+  const select = {
+    type: ComponentType.StringSelect as const,
+    custom_id: encodeAction('open', ''),
+    placeholder: 'Choose a video',
+    options,
+  };
+  return [{ type: ComponentType.ActionRow, components: [select] }];
+}
+
+function renderList(page: ListPage): Body {
+  const none = page.filter ? 'No video fits that.' : 'You have no videos yet. Make one with /video.';
+  return bodyOf({
+    embeds: [
+      {
+        color: COLOURS.working,
+        title: page.filter
+          ? clip(`Your videos: ${escapeMarkdown(page.filter)}`, LIMITS.embedTitle)
+          : 'Your videos',
+        description: clip(page.videos.map(listLine).join('\n\n') || none, LIMITS.embedDescription),
+      },
+    ],
+    components: [...menu(page.videos), ...renderButtons(page.buttons)],
+  });
+}
+
+function renderDetail({ video, byline, source, licence, message, buttons }: DetailPage): Body {
+  const lines = [byline, source, licence].filter((line) => line !== '').map(escapeMarkdown);
+  return bodyOf({
+    embeds: [
+      {
+        color: STATE_COLOURS[video.state],
+        title: clip(escapeMarkdown(video.title), LIMITS.embedTitle),
+        description: clip(
+          [...lines, '', facts(video), ...(message ? ['', escapeMarkdown(message)] : [])].join('\n'),
+          LIMITS.embedDescription,
+        ),
+        footer: { text: video.jobId },
+        ...(video.link && { url: video.link }),
+      },
+    ],
+    components: renderButtons(buttons),
+  });
+}
+
+const renderNoteBody = (note: Note): Body =>
+  bodyOf({
+    embeds: [
+      {
+        color: { plain: COLOURS.waiting, good: COLOURS.good, bad: COLOURS.bad }[note.tone],
+        description: clip(renderNote(note.text), LIMITS.embedDescription),
+      },
+    ],
+    components: renderButtons(note.buttons),
+  });
+
+export function renderPage(page: PrivatePage): Body {
+  if (page.kind === 'list') return renderList(page);
+  return page.kind === 'detail' ? renderDetail(page) : renderNoteBody(page);
+}
+
+export const renderOffer = (offer: OfferMessage): Body =>
+  bodyOf({
+    content: `Shall I make a video of **${clip(escapeMarkdown(offer.fileName), 200)}**?`,
+    components: renderButtons(offer.buttons),
+  });

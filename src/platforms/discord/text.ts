@@ -1,0 +1,38 @@
+/** Text of strangers made safe for Discord's markdown. */
+
+const MARKS = /[\\*_~`|>#[\]()<@]/g;
+/** Addresses stay as they are: an escaped underscore would break a DOI's link. */
+const ADDRESS = /(https?:\/\/[^\s<>]+)/;
+
+/** The text as it is, whatever marks it holds; control and direction characters become spaces. */
+export const escapeMarkdown = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
+    .split(ADDRESS)
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(MARKS, '\\$&')))
+    .join('');
+
+/** At most `max` UTF-16 units, cut at a space where there is one near, with an ellipsis. */
+export function clip(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const cut = text.slice(0, max - 1);
+  const space = cut.lastIndexOf(' ');
+  // Never leaves half an escape or half a character behind.
+  return `${(space > max * 0.7 ? cut.slice(0, space) : cut).replace(/[\\\ud800-\udbff]+$/, '')}…`;
+}
+
+/** A note's text: `**bold**` and line breaks stay, everything else is escaped. */
+export const renderNote = (text: string): string =>
+  text
+    .split('**')
+    .map((part) => part.split('\n').map(escapeMarkdown).join('\n'))
+    .join('**');
+
+/** A time that ticks in the reader's client: `in 2 minutes`. */
+export const relativeTime = (at: Date): string => `<t:${Math.round(at.getTime() / 1000)}:R>`;
+
+/** `1:04`. */
+export function clock(seconds: number): string {
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}

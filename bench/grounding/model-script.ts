@@ -107,7 +107,7 @@ function visualOf(paper: Paper, part: (Material & { text: string }) | undefined,
   const options: Visual[] = [clip, { kind: 'quote', text: part.text }];
   if (number && label) options.push({ kind: 'number', value: number.text.trim(), label });
   if (figure) {
-    const caption = (splitSentences(figure.caption)[0] ?? '').slice(0, 110);
+    const caption = (splitSentences(figure.caption)[0] ?? '').replace(/(?<=^.{60,110}) .*$/s, '');
     options.push({ kind: 'figure', figureId: figure.id, caption });
   }
   if (dice.chance(0.3)) options.push({ kind: 'points', items: [part.spoken, ...(label ? [label] : [])] });

@@ -35,10 +35,10 @@ const UNIT_WORDS: readonly [RegExp, string][] = [
   [/(?<=\d) ?%/g, ' percent'],
   [/(?<=\d) ?mg\/kg\b/g, ' milligrams per kilogram'],
   [/(?<=\d) ?°C\b/g, ' degrees Celsius'],
-  [/(?<=\d) ?[µμ]m\b/g, ' micrometers'],
-  [/(?<=\d) ?mm\b/g, ' millimetres'],
-  [/(?<=\d) ?cm\b/g, ' centimeters'],
-  [/(?<=\d) ?km\b/g, ' kilometres'],
+  [/(?<=\d) ?[µμ]m\b(?![²2³3^])/g, ' micrometers'],
+  [/(?<=\d) ?mm\b(?![²2³3^]| Hg)/g, ' millimetres'],
+  [/(?<=\d) ?cm\b(?![²2³3^])/g, ' centimeters'],
+  [/(?<=\d) ?km\b(?![²2³3^/])/g, ' kilometres'],
   [/(?<=\d) ?mg\b(?!\/)/g, ' milligrams'],
   [/(?<=\d) ?kg\b(?!\/)/g, ' kilograms'],
   [/(?<=\d) ?m[lL]\b/g, ' milliliters'],
@@ -72,7 +72,7 @@ const OPENINGS = [
   'Put simply, ',
 ];
 const SAFE_OPENER =
-  /^(?:The|A|An|In|These|Those|This|Most|Many|All|Both|Some|However|After|When|While|During|For|At|By|With|No|More|There|Each|Only|Our|Their)\b/;
+  /^(?:The|A|An|In|These|Those|This|Most|Many|All|Both|Some|However|After|When|While|During|For|At|By|With|No|More|There|Each|Only|Our|Their|It|Put|Here|Based|Several|Five|To|One|Two|Three)\b/;
 
 export function lowerFirst(text: string): string {
   return SAFE_OPENER.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;

@@ -1,0 +1,130 @@
+/**
+ * How many planted errors the check of scripts catches, and how often it is wrong about a true script.
+ *
+ * `npm run bench:grounding [-- --papers FOLDER] [--seed TEXT] [--show N]`. For each paper: the offline writer's script
+ * and scripts in a model's words; into each, one at a time, every kind of error. `--show` prints so many misses and
+ * false alarms. The last line is one JSON object with the figures of the table.
+ */
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Paper } from '../src/core/paper.ts';
+import type { Script } from '../src/core/script.ts';
+import { checkScript, type Finding } from '../src/grounding/index.ts';
+import { createOfflineWriter } from '../src/providers/offline/writer/index.ts';
+import { modelScript } from './grounding/model-script.ts';
+import { loadPapers, type NamedPaper } from './grounding/papers.ts';
+import { PLANTS } from './grounding/plants.ts';
+import { diceOf } from './grounding/random.ts';
+
+/** Scripts in a model's words for each paper, and tries of each kind of error for each script. */
+const MODEL_SCRIPTS = 3;
+const TRIES = 2;
+
+const { values } = parseArgs({
+  options: {
+    papers: { type: 'string', default: join(import.meta.dirname, '../../shared/papers') },
+    seed: { type: 'string', default: 'held-out' },
+    show: { type: 'string', default: '0' },
+  },
+});
+
+interface Case {
+  name: string;
+  by: 'offline' | 'model';
+  script: Script;
+  paper: Paper;
+}
+
+async function casesOf({ name, paper }: NamedPaper): Promise<Case[]> {
+  const offline = await createOfflineWriter()
+    .write(paper, { length: 'standard' }, { signal: new AbortController().signal })
+    .then((script): Case[] => [{ name, by: 'offline', script, paper }])
+    .catch((): Case[] => []);
+  const model = Array.from({ length: MODEL_SCRIPTS }, (_, index): Case[] => {
+    const script = modelScript(paper, diceOf(`${values.seed} ${name} ${index}`));
+    return script ? [{ name: `${name} ${index}`, by: 'model', script, paper }] : [];
+  });
+  return [...offline, ...model.flat()];
+}
+
+const errorsOf = (script: Script, paper: Paper): Finding[] =>
+  checkScript(script, paper).findings.filter(({ severity }) => severity === 'error');
+const keyOf = ({ sceneId, kind, text }: Finding): string => `${sceneId} ${kind} ${text}`;
+
+const papers = loadPapers(values.papers);
+const cases = (await Promise.all(papers.map(casesOf))).flat();
+let toShow = Number(values.show);
+const show = (lines: readonly string[]): void => {
+  if (toShow <= 0) return;
+  toShow -= 1;
+  console.log(lines.join('\n  '));
+};
+
+const alarms = { offline: { scripts: 0, wrong: 0 }, model: { scripts: 0, wrong: 0 } };
+const caught = new Map<string, { planted: number; caught: number }>();
+let milliseconds = 0;
+for (const [index, { name, by, script, paper }] of cases.entries()) {
+  const start = performance.now();
+  const before = errorsOf(script, paper);
+  milliseconds += performance.now() - start;
+  alarms[by].scripts += 1;
+  if (before.length > 0) alarms[by].wrong += 1;
+  for (const { kind, where, text, reason, suggestion } of before) {
+    show([`FALSE ALARM ${name} (${by}) ${kind} ${where}`, text, reason, suggestion ?? '']);
+  }
+  const known = new Set(before.map(keyOf));
+  const stranger = papers[(index * 7 + 11) % papers.length]?.paper;
+  if (!stranger || stranger === paper) continue;
+  for (const [kind, plant] of Object.entries(PLANTS)) {
+    const seen = new Set<string>();
+    for (let attempt = 0; attempt < TRIES; attempt += 1) {
+      const planted = plant({
+        script,
+        paper,
+        stranger,
+        dice: diceOf(`${values.seed} ${name} ${by} ${kind} ${attempt}`),
+      });
+      if (!planted || seen.has(planted.note)) continue;
+      seen.add(planted.note);
+      const score = caught.get(kind) ?? { planted: 0, caught: 0 };
+      caught.set(kind, score);
+      score.planted += 1;
+      const found = errorsOf(planted.script, paper).some(
+        (finding) => finding.sceneId === planted.sceneId && !known.has(keyOf(finding)),
+      );
+      if (found) score.caught += 1;
+      else {
+        const original = script.scenes.find(({ id }) => id === planted.sceneId);
+        show([
+          `MISSED ${kind} in ${name} (${by})`,
+          planted.note,
+          original?.narration ?? '',
+          ...(original?.claims.map(({ quote }) => `“${quote}”`) ?? []),
+        ]);
+      }
+    }
+  }
+}
+
+const percent = (part: number, whole: number): string =>
+  whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`;
+const row = (label: string, part: number, whole: number): void =>
+  console.log(
+    `${label.padEnd(28)}${String(part).padStart(6)} of ${String(whole).padStart(5)}${percent(part, whole).padStart(10)}`,
+  );
+
+console.log(`${papers.length} papers, ${cases.length} true scripts, seed “${values.seed}”\n`);
+console.log('Errors caught');
+for (const [kind, score] of caught) row(`  ${kind}`, score.caught, score.planted);
+const total = [...caught.values()].reduce(
+  (sum, score) => ({ planted: sum.planted + score.planted, caught: sum.caught + score.caught }),
+  { planted: 0, caught: 0 },
+);
+row('  all', total.caught, total.planted);
+console.log('\nTrue scripts with a false alarm');
+row('  offline writer', alarms.offline.wrong, alarms.offline.scripts);
+row('  in a model’s words', alarms.model.wrong, alarms.model.scripts);
+const wrong = alarms.offline.wrong + alarms.model.wrong;
+row('  all', wrong, cases.length);
+console.log(`\n${(milliseconds / cases.length).toFixed(0)} ms a script`);
+console.log(JSON.stringify({ seed: values.seed, scripts: cases.length, falseAlarms: wrong, ...total }));

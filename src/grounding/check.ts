@@ -1,0 +1,55 @@
+/** The check of a script against its paper. */
+import type { Paper } from '../core/paper.ts';
+import type { Script } from '../core/script.ts';
+import { claimRows } from './claims.ts';
+import { readEvidence } from './evidence.ts';
+import type { ClaimRow, Finding, Grounding } from './model.ts';
+import { certainty } from './rules/certainty.ts';
+import { coverage } from './rules/coverage.ts';
+import { direction } from './rules/direction.ts';
+import { metadata } from './rules/metadata.ts';
+import { names } from './rules/names.ts';
+import { negation } from './rules/negation.ts';
+import { numbers } from './rules/numbers.ts';
+import { quotes } from './rules/quotes.ts';
+import type { Rule } from './rules/rule.ts';
+import { subjects } from './rules/subjects.ts';
+import { statementsOf } from './statements.ts';
+
+const RULES: readonly Rule[] = [numbers, direction, negation, names, subjects, metadata, certainty, coverage];
+
+/**
+ * Checks every sentence, line and quote of a script against its paper. Deterministic: rules, no model, no I/O.
+ * It judges words, not meaning; what it cannot see is listed in `docs/grounding.md`.
+ * @returns the claims table, and what is wrong, errors first.
+ */
+export function checkScript(script: Script, paper: Paper): Grounding {
+  const evidence = readEvidence(paper);
+  const statements = statementsOf(script, evidence);
+  const found = [
+    ...quotes(script, evidence),
+    ...statements.flatMap((statement) => RULES.flatMap((rule) => rule(statement, evidence))),
+  ];
+  const findings = inOrder(withoutRepeats(found), script);
+  return { claims: claimRows({ script, statements, findings, evidence }), findings };
+}
+
+/** @returns the claims table alone; see {@link checkScript}. */
+export function claimsTable(script: Script, paper: Paper): ClaimRow[] {
+  return checkScript(script, paper).claims;
+}
+
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ sceneId, kind, where, text, reason }) => {
+    const key = [sceneId, kind, where, text, reason].join('\n');
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function inOrder(findings: readonly Finding[], { scenes }: Script): Finding[] {
+  const place = new Map(scenes.map(({ id }, index) => [id, index]));
+  const rank = ({ severity, sceneId }: Finding): number =>
+    (severity === 'error' ? 0 : scenes.length + 1) + (place.get(sceneId) ?? 0);
+  return [...findings].sort((left, right) => rank(left) - rank(right));
+}

@@ -1,0 +1,3 @@
+/** Grounding: a script held against its paper. */
+export { checkScript, claimsTable } from './check.ts';
+export { type ClaimRow, claimsTableSchema, type Finding, type Grounding } from './model.ts';

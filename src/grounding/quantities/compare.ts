@@ -1,0 +1,59 @@
+/** Whether a number said is a number printed. */
+import type { Quantity } from './read.ts';
+
+/** Relative error of a computer's arithmetic. */
+const EXACT = 1e-6;
+/** How far, relatively, a declared rounding may lead away from the printed value. */
+const ABOUT = 0.04;
+const BESIDE = 0.1;
+/** Percentage points by which "about a third" may miss. */
+const FRACTION_POINTS = 2.5;
+/** "A third" is 33.3 %, printed as 33 % or 33.33 %. */
+const FRACTION_EXACT = 0.5;
+
+/** Whether both count the same kind of thing: the same dimension, or two that are said for each other. */
+export function sameDimension(said: Quantity, printed: Quantity): boolean {
+  if (said.dimension === printed.dimension) return true;
+  const pair = [said.dimension, printed.dimension].sort().join(' ');
+  // Years may be counts to the eye: "1600 patients". Degrees often go without their scale.
+  return (
+    pair === ' year' || pair === 'celsius degree' || pair === 'degree fahrenheit' || halves(said, printed)
+  );
+}
+
+/** Whether the number said is the number printed, with the rounding that was declared. */
+export function sameValue(said: Quantity, printed: Quantity): boolean {
+  return closeEnough(said, said.value, valueIn(said, printed));
+}
+
+/** Halved is 50 % or 0.5 fold. */
+function halves(said: Quantity, printed: Quantity): boolean {
+  const pair = [said.dimension, printed.dimension].sort().join(' ');
+  return pair === '% fold' && (said.value === 0.5 || printed.value === 0.5);
+}
+
+function valueIn(said: Quantity, printed: Quantity): number {
+  if (!halves(said, printed) || said.dimension === printed.dimension) return printed.value;
+  return printed.dimension === '%' ? printed.value / 100 : 100 * printed.value;
+}
+
+function closeEnough({ stated, fraction, step }: Quantity, said: number, printed: number): boolean {
+  const size = Math.max(Math.abs(said), Math.abs(printed));
+  const off = Math.abs(said - printed);
+  if (off <= EXACT * size) return true;
+  if (fraction && off <= FRACTION_EXACT) return true;
+  if (Math.sign(said) !== Math.sign(printed)) return false;
+  const less = Math.abs(printed) < Math.abs(said);
+  switch (stated) {
+    case 'exact':
+      return false;
+    case 'about':
+      return off <= ABOUT * size || off <= step / 2 + EXACT * size || (fraction && off <= FRACTION_POINTS);
+    case 'below':
+      return less && (off <= BESIDE * size || (fraction && off <= 2 * FRACTION_POINTS));
+    case 'above':
+      return !less && (off <= BESIDE * size || (fraction && off <= 2 * FRACTION_POINTS));
+    case 'under':
+      return less && off <= BESIDE * size;
+  }
+}

@@ -1,0 +1,118 @@
+/** Every name that is said is in the paper, and is not said in the place of another. */
+import type { Evidence, Reading } from '../evidence.ts';
+import { keyOf } from '../name-key.ts';
+import type { Statement } from '../statements.ts';
+import { alike, type Token } from '../text.ts';
+import { COMMON_OPENERS, EVERYDAY_NAMES, MEDICINE } from './name-lists.ts';
+import { findingOn, type Rule } from './rule.ts';
+
+/** Two capitals, or letters with digits: `TB`, `mRNA`, `Gab1`, `IL-6`. */
+const CODE = /^(?=.*\p{L})(?:.*\p{Lu}.*\p{Lu}.*|.*\p{Lu}.*\d.*|.*\p{L}{2,}\d.*|\p{Ll}\p{Lu}.*)$/u;
+const CAPITALISED = /^\p{Lu}\p{Ll}+(?:[-'.]\p{L}+)*$/u;
+const ORDINAL = /^\d+(?:st|nd|rd|th|s)$/;
+/** Letters of a common beginning that make two words one name: Brazil and Brazilian. */
+const COMMON_START = 5;
+/** Likeness from which a name stands where the quote has another. */
+const SAME_PLACE = 0.9;
+
+/** The rule for names. */
+export const names: Rule = (statement, evidence) => {
+  if (isTitleCase(statement)) return [];
+  return statement.reading.tokens.flatMap((token, index) => {
+    if (!isName(token, index, statement.reading)) return [];
+    const sure =
+      CODE.test(token.word) || !opensSentence(token, statement.reading) || MEDICINE.test(token.word);
+    const reason = known(token.word, evidence) ? swapped(token, statement) : absent(token);
+    if (reason === null || (!sure && excused(token, statement))) return [];
+    return [findingOn(statement, { kind: 'name', severity: sure ? 'error' : 'warning', reason })];
+  });
+};
+
+const absent = ({ word }: Token): string => `“${word}” is not in the paper.`;
+
+function isName(token: Token, index: number, reading: Reading): boolean {
+  const { word } = token;
+  if (ORDINAL.test(word) || word.length < 2) return false;
+  if (partOfQuantity(token, reading)) return false;
+  if (MEDICINE.test(word) || CODE.test(word)) return true;
+  return CAPITALISED.test(word) && !(index === 0 && COMMON_OPENERS.has(word.toLowerCase()));
+}
+
+/** `5mM`, `10-fold`, `2nd`: judged as numbers. */
+function partOfQuantity(token: Token, { quantities }: Reading): boolean {
+  return quantities.some(({ start, end }) => start < token.end && token.start < end);
+}
+
+function opensSentence({ start }: Token, { text }: Reading): boolean {
+  return /(?:^|[.?!:;…]["')\]]?\s["'(]?|^["'(])$/.test(text.slice(0, start));
+}
+
+/** A capital at the start of a sentence may be a plain word. */
+function excused({ word }: Token, { text }: Statement): boolean {
+  return (
+    COMMON_OPENERS.has(word.toLowerCase()) ||
+    /(?:ing|ed|ly|tion|ness|ment|ists?|ers?)$/.test(word) ||
+    text === ''
+  );
+}
+
+function known(word: string, { words, text }: Evidence): boolean {
+  const key = keyOf(word);
+  if (EVERYDAY_NAMES.has(word) || words.has(key)) return true;
+  if (words.has(key.replace(/s$/, '')) || words.has(`${key}s`)) return true;
+  const parts = word.split(/['./-]/);
+  if (parts.length > 1 && parts.every((part) => words.has(keyOf(part)) || !/\p{L}{2}|\d/u.test(part)))
+    return true;
+  if (/^\p{Lu}{2,5}$/u.test(word)) return spellsOut(word, text);
+  if (!CAPITALISED.test(word) || key.length < COMMON_START) return false;
+  const start = key.slice(0, COMMON_START);
+  return /(?:ian|ans?|ese|ish|i)$/.test(key) && [...words].some((other) => other.startsWith(start));
+}
+
+/** `UK` where the paper writes "United Kingdom". */
+function spellsOut(short: string, text: string): boolean {
+  const words = [...short].map((letter) => `${letter}\\p{Ll}+`).join('[\\s-](?:of |and |the |for )?');
+  return new RegExp(`(?<!\\p{L})${words}`, 'u').test(text);
+}
+
+/** A name of the paper in the place where the quote has another one that the statement leaves out. */
+function swapped(token: Token, { reading, quotes, where }: Statement): string | null {
+  if (where === 'title' || quotes.length === 0) return null;
+  const said = new Set(reading.tokens.map(({ word }) => keyOf(word)));
+  if (quotes.some((quote) => quote.tokens.some(({ word }) => keyOf(word) === keyOf(token.word)))) return null;
+  const around = reading.around(token);
+  for (const quote of quotes) {
+    for (const other of quote.tokens) {
+      const sameShape = CODE.test(other.word) === CODE.test(token.word);
+      const isOther = CODE.test(other.word) || (CAPITALISED.test(other.word) && !opensSentence(other, quote));
+      if (!sameShape || !isOther || said.has(keyOf(other.word)) || abbreviates(other.word, reading)) continue;
+      if (abbreviates(token.word, quote)) continue;
+      if (alike(around, quote.around(other)) >= SAME_PLACE) {
+        return `The quoted sentence speaks of “${other.word}”, not of “${token.word}”.`;
+      }
+    }
+  }
+  return null;
+}
+
+/** Whether the text holds words in a row that begin with the letters of a short form. */
+function abbreviates(short: string, { tokens }: Reading): boolean {
+  const letters = short
+    .replace(/s$/, '')
+    .replace(/[^\p{L}]/gu, '')
+    .toLowerCase();
+  const initials = tokens.map(({ word }) => word.charAt(0).toLowerCase()).join('');
+  return letters.length >= 2 && (initials.includes(letters) || initials.includes(letters.slice(0, 2)));
+}
+
+/** Headings Like This One say nothing by their capitals. */
+function isTitleCase({ where, reading }: Statement): boolean {
+  if (where === 'narration') return false;
+  const long = reading.tokens.filter(({ word }) => /^\p{L}{3,}$/u.test(word));
+  const capitals = long.filter(({ word }) => /^\p{Lu}/u.test(word));
+  return (
+    long.length > 1 &&
+    capitals.length >= 0.7 * long.length &&
+    !reading.tokens.some(({ word }) => CODE.test(word))
+  );
+}

@@ -1,0 +1,99 @@
+/** Every number that is said or shown is in the paper, with its unit, and of the same thing. */
+import type { Evidence, Reading } from '../evidence.ts';
+import { sameDimension, sameValue } from '../quantities/compare.ts';
+import type { Quantity } from '../quantities/read.ts';
+import type { Statement } from '../statements.ts';
+import { alike, type Surroundings } from '../text.ts';
+import { findingOn, type Rule } from './rule.ts';
+
+/** Likeness from which a number elsewhere in the paper is about the same thing: a neighbouring word and another. */
+const SAME_THING = 0.6;
+/** By how much another number of the quote must fit better before this one counts as taken from it. */
+const FITS_BETTER = { factor: 1.15, margin: 0.12 } as const;
+/** Likeness from which a number that the quote gives is the one that the statement should have given. */
+const CONTRADICTS = 0.45;
+/** "The two groups", "three things": so small a count in words is a figure of speech unless the quote says otherwise. */
+const SMALL_WORDED = 3;
+
+/** The rule for numbers. */
+export const numbers: Rule = (statement, evidence) => {
+  return statement.reading.quantities.flatMap((said) => {
+    const reason = wrong(said, statement, evidence);
+    return reason === null ? [] : [findingOn(statement, { kind: 'number', severity: 'error', reason })];
+  });
+};
+
+interface Place {
+  printed: Quantity;
+  likeness: number;
+}
+
+function wrong(said: Quantity, statement: Statement, evidence: Evidence): string | null {
+  if (isMetadataYear(said, evidence)) return null;
+  const around = statement.reading.around(said);
+  const inQuotes = statement.quotes.flatMap((quote) => placesIn(quote, said, around));
+  const matching = best(inQuotes.filter(({ printed }) => sameValue(said, printed)));
+  const others = inQuotes.filter(({ printed }) => !sameValue(said, printed));
+  if (matching) {
+    const rival = best(others);
+    const taken =
+      rival !== null &&
+      rival.likeness > matching.likeness * FITS_BETTER.factor + FITS_BETTER.margin &&
+      !inStep(said, matching.printed, rival.printed, statement);
+    return taken
+      ? `“${said.text}” stands in the paper, but of something else; here the paper says “${rival.printed.text}”.`
+      : null;
+  }
+  const unmatched = others.filter(({ printed }) => !saidOf(printed, statement));
+  const rival = best(unmatched);
+  const elsewhere = best(
+    [
+      ...statement.nearby.flatMap((quote) => placesIn(quote, said, around)),
+      ...evidence.sentences.flatMap(({ reading }) => placesIn(reading, said, around)),
+    ].filter(({ printed }) => sameValue(said, printed)),
+  );
+  if (rival && rival.likeness >= CONTRADICTS && rival.likeness >= (elsewhere?.likeness ?? 0) * 0.7) {
+    return `The quoted sentence says “${rival.printed.text}”, not “${said.text}”.`;
+  }
+  if (elsewhere && elsewhere.likeness >= SAME_THING) return null;
+  if (said.worded && said.dimension === '' && said.value <= SMALL_WORDED) return null;
+  if (elsewhere) {
+    return `“${said.text}” is in the paper, but not in the quoted sentence and not of the same thing.`;
+  }
+  return `“${said.text}” is not in the paper with this unit. Use a number as the paper gives it, and say “about” where it is rounded.`;
+}
+
+/** The numbers of a text that count the same kind of thing, with how alike their surroundings are. */
+function placesIn(text: Reading, said: Quantity, around: Surroundings): Place[] {
+  return text.quantities
+    .filter((printed) => sameDimension(said, printed))
+    .map((printed) => ({ printed, likeness: alike(around, text.around(printed)) }));
+}
+
+function best(places: readonly Place[]): Place | null {
+  return places.reduce<Place | null>(
+    (top, place) => (top && top.likeness >= place.likeness ? top : place),
+    null,
+  );
+}
+
+/** Whether another number of the statement already stands for this one. */
+function saidOf(printed: Quantity, { reading }: Statement): boolean {
+  return reading.quantities.some((said) => sameDimension(said, printed) && sameValue(said, printed));
+}
+
+/** Whether the statement gives the rival too, and both in the quote's order: "from 3.5 to 9.8", "at 15, 25 and 35". */
+function inStep(said: Quantity, printed: Quantity, rival: Quantity, { reading }: Statement): boolean {
+  return reading.quantities.some(
+    (other) =>
+      other !== said &&
+      sameDimension(other, rival) &&
+      sameValue(other, rival) &&
+      Math.sign(other.start - said.start) === Math.sign(rival.start - printed.start),
+  );
+}
+
+/** The year of publication is judged by the rule for metadata. */
+function isMetadataYear(said: Quantity, { paper }: Evidence): boolean {
+  return said.dimension === 'year' && said.value === paper.year;
+}

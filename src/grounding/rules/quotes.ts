@@ -1,0 +1,52 @@
+/** Each claim's quote stands in the paper, word for word, and is about what the claim says. */
+import type { Claim, Script } from '../../core/script.ts';
+import { countWords, overlap } from '../../core/text/words.ts';
+import { type Evidence, nearestSentence, stemsOf } from '../evidence.ts';
+import type { Finding } from '../model.ts';
+
+/** Fewer words than this prove nothing: they stand in every paper. The title may be shorter. */
+const MIN_QUOTE_WORDS = 4;
+/** Shared share of meaning words under which a quote says something else than its claim. */
+const UNRELATED = 0.2;
+
+/** The rule for quotes. */
+export function quotes(script: Script, evidence: Evidence): Finding[] {
+  return script.scenes.flatMap(({ id, claims }) =>
+    claims.flatMap((claim) => {
+      const finding = wrong(claim, evidence);
+      return finding ? [{ sceneId: id, where: 'quote' as const, text: claim.quote, ...finding }] : [];
+    }),
+  );
+}
+
+function wrong(
+  claim: Claim,
+  evidence: Evidence,
+): Pick<Finding, 'kind' | 'severity' | 'reason' | 'suggestion'> | null {
+  const sections = evidence.findQuote(claim.quote);
+  if (sections.length === 0) {
+    const near = nearestSentence(evidence, claim.quote) ?? nearestSentence(evidence, claim.text);
+    return {
+      kind: 'quote',
+      severity: 'error',
+      reason: 'This quote is not in the paper. A quote must be copied from it word for word.',
+      ...(near ? { suggestion: near.verbatim } : {}),
+    };
+  }
+  if (countWords(claim.quote) < MIN_QUOTE_WORDS && !sections.includes('Title')) {
+    return {
+      kind: 'quote',
+      severity: 'error',
+      reason: 'This quote is too short to prove anything. Quote the whole sentence.',
+    };
+  }
+  const said = stemsOf(evidence.read(claim.text));
+  if (said.size >= 4 && overlap(said, stemsOf(evidence.read(claim.quote))) < UNRELATED) {
+    return {
+      kind: 'unrelated',
+      severity: 'warning',
+      reason: `The quote of “${claim.text}” seems to be about something else.`,
+    };
+  }
+  return null;
+}

@@ -1,0 +1,111 @@
+/** A script as a list of statements, each with the quotes that it rests on. */
+
+import type { Claim, Scene, Script } from '../core/script.ts';
+import { normaliseQuote } from '../core/text/quotes.ts';
+import { splitSentences } from '../core/text/sentences.ts';
+import { overlap } from '../core/text/words.ts';
+import { type Evidence, type Reading, stemsOf } from './evidence.ts';
+
+export interface Statement {
+  sceneId: string;
+  where: 'narration' | 'onscreen' | 'title';
+  /** As it stands in the script. */
+  text: string;
+  reading: Reading;
+  /** The claims that cover it. What is on screen rests on all claims of its scene. */
+  claims: readonly Claim[];
+  /** The quotes of these claims that the paper really holds. */
+  quotes: readonly Reading[];
+  /** The other found quotes of the scene. */
+  nearby: readonly Reading[];
+}
+
+/** Shared share of meaning words from which a claim covers a sentence. */
+const COVERS = 0.6;
+
+/** Every statement of the script: the title, then scene by scene its sentences and what it shows. */
+export function statementsOf(script: Script, evidence: Evidence): Statement[] {
+  const first = script.scenes[0]?.id ?? 's1';
+  const title: Statement = {
+    sceneId: first,
+    where: 'title',
+    text: script.title,
+    reading: evidence.read(script.title),
+    claims: [],
+    quotes: [evidence.read(evidence.paper.title)],
+    nearby: script.scenes.flatMap((scene) => foundQuotes(scene.claims, evidence)),
+  };
+  return [title, ...script.scenes.flatMap((scene) => sceneStatements(scene, evidence))];
+}
+
+function sceneStatements(scene: Scene, evidence: Evidence): Statement[] {
+  const all = foundQuotes(scene.claims, evidence);
+  const spoken = splitSentences(scene.narration).map((text): Statement => {
+    const claims = scene.claims.filter((claim) => covers(claim, text, evidence));
+    const quotes = foundQuotes(claims, evidence);
+    const nearby = all.filter((quote) => !quotes.includes(quote));
+    return {
+      sceneId: scene.id,
+      where: 'narration',
+      text,
+      reading: evidence.read(text),
+      claims,
+      quotes,
+      nearby,
+    };
+  });
+  const shown = shownTexts(scene, evidence).map(({ text, source }): Statement => {
+    const own = scene.claims.filter((claim) => normaliseQuote(claim.text) === normaliseQuote(text));
+    const claims = own.length > 0 ? own : scene.claims;
+    const quotes = [...foundQuotes(claims, evidence), ...source.map(evidence.read)];
+    const nearby = all.filter((quote) => !quotes.includes(quote));
+    return {
+      sceneId: scene.id,
+      where: 'onscreen',
+      text,
+      reading: evidence.read(text),
+      claims,
+      quotes,
+      nearby,
+    };
+  });
+  return [...spoken, ...shown];
+}
+
+/** What a scene writes on the screen, with what else in the paper it may rest on. */
+function shownTexts({ heading, visual }: Scene, { paper }: Evidence): { text: string; source: string[] }[] {
+  const lines = (texts: string[], source: string[] = []): { text: string; source: string[] }[] =>
+    [heading, ...texts].filter(Boolean).map((text) => ({ text, source }));
+  switch (visual.kind) {
+    case 'title':
+      return lines([visual.text], [paper.title]);
+    case 'quote':
+      return lines([visual.text]);
+    case 'number':
+      return lines([`${visual.value} ${visual.label}`]);
+    case 'points':
+      return lines(visual.items);
+    case 'figure': {
+      const figure = paper.figures.find(({ id }) => id === visual.figureId);
+      return lines([visual.caption], figure ? splitSentences(figure.caption) : []);
+    }
+    case 'clip':
+    case 'end':
+      return lines([]);
+  }
+}
+
+function foundQuotes(claims: readonly Claim[], evidence: Evidence): Reading[] {
+  return claims
+    .filter(({ quote }) => evidence.findQuote(quote).length > 0)
+    .map(({ quote }) => evidence.read(quote));
+}
+
+/** Whether a claim is about a sentence: it holds it, is part of it, or says mostly the same. */
+export function covers(claim: Claim, sentence: string, evidence: Evidence): boolean {
+  const [left, right] = [claim.text, sentence].map((text) => normaliseQuote(text).replace(/[.?!]$/, ''));
+  if (!left || !right) return false;
+  if (left.includes(right) || right.includes(left)) return true;
+  const words = stemsOf(evidence.read(sentence));
+  return words.size >= 3 && overlap(words, stemsOf(evidence.read(claim.text))) >= COVERS;
+}

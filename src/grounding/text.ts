@@ -1,0 +1,90 @@
+/** Sentences made comparable: words with their places, and how alike the surroundings of two places are. */
+import { contentWords } from '../core/text/words.ts';
+
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
+const APOSTROPHES = /[\u2018\u2019\u02bc`´]/g;
+
+/** One kind of dash, apostrophe and space, NFKC (`m²` is `m2`, `ﬁ` is `fi`); case stays. */
+export function plain(text: string): string {
+  return text
+    .replace(INVISIBLE, '')
+    .replace(APOSTROPHES, "'")
+    .normalize('NFKC')
+    .replace(DASHES, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+export interface Token {
+  /** As printed. */
+  word: string;
+  start: number;
+  end: number;
+  /** Stem, empty for words that carry no meaning and for numbers. */
+  stem: string;
+}
+
+const WORD = /[\p{L}\p{N}]+(?:(?:['-]|(?<=\d)\.(?=\d))[\p{L}\p{N}]+)*/gu;
+/** A raised citation number that plain text glues to its word. */
+const GLUED_CITATION = /(?<=^\p{Ll}{4,})\d{1,3}$/u;
+/** Letters of a stem: enough to tell words apart, few enough to lose their endings. */
+const STEM_LETTERS = 6;
+
+/** Who took part is called by many names. */
+const PEOPLE = /^(?:patient|participant|individual|volunteer|subject|person|people|respondent)s?$/;
+
+/** The stem by which words are compared: `increasing` and `increased` are one; `women` and `woman` are not. */
+export function stemOf(word: string): string {
+  if (PEOPLE.test(word.toLowerCase())) return 'people';
+  const [first = ''] = contentWords(word.replace(GLUED_CITATION, ''));
+  return /^\d/.test(first) ? '' : first.slice(0, STEM_LETTERS);
+}
+
+/** The words of a text that went through {@link plain}. */
+export function tokensOf(text: string): Token[] {
+  return [...text.matchAll(WORD)].map((match) => ({
+    word: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+    stem: stemOf(match[0]),
+  }));
+}
+
+/** Stems near a place, with their signed distance in words. */
+export type Surroundings = ReadonlyMap<string, number>;
+
+/** Words on each side that count as near. */
+const REACH = 10;
+
+/** What stands around the characters `start` to `end`. */
+export function surroundings(tokens: readonly Token[], start: number, end: number): Surroundings {
+  const near = new Map<string, number>();
+  const before = tokens.filter((token) => token.end <= start).slice(-REACH);
+  const after = tokens.filter((token) => token.start >= end).slice(0, REACH);
+  const put = (stem: string, distance: number): void => {
+    const old = near.get(stem);
+    if (stem !== '' && (old === undefined || Math.abs(distance) < Math.abs(old))) near.set(stem, distance);
+  };
+  for (const [index, { stem }] of before.entries()) put(stem, index - before.length);
+  for (const [index, { stem }] of after.entries()) put(stem, index + 1);
+  return near;
+}
+
+/** What a shared word on the other side is worth. */
+const OTHER_SIDE = 0.5;
+
+/**
+ * How alike two surroundings are: the sum over their shared words, near ones weighing more. 0 where nothing is
+ * shared, about 0.5 for one neighbour, 2 to 4 for the same sentence.
+ */
+export function alike(left: Surroundings, right: Surroundings): number {
+  let sum = 0;
+  for (const [stem, from] of left) {
+    const to = right.get(stem);
+    if (to === undefined) continue;
+    const side = Math.sign(from) === Math.sign(to) ? 1 : OTHER_SIDE;
+    sum += (side * 2) / (2 + Math.abs(from) + Math.abs(to));
+  }
+  return sum;
+}

@@ -1,12 +1,22 @@
 /** Starts what keeps the chats up to date: deliveries, intake of attached files, and the sweeps behind them. */
+import { attachedJobs } from '../db/attachments.ts';
 import type { Database, Sql } from '../db/client.ts';
+import { listenToJobs } from '../db/job-events.ts';
+import { jobsBehind, jobsReopened } from '../db/posts.ts';
+import { sweepSlots } from '../db/rate-limits.ts';
 import type { Logger } from '../log.ts';
 import type { QueueBackend } from '../queue/backend.ts';
+import { deliveryQueue, intakeQueue } from '../queue/catalogue.ts';
 import type { DeliveryQueue } from '../queue/delivery.ts';
 import type { IntakeQueue } from '../queue/intake.ts';
+import { startTouchWorker } from '../queue/touch.ts';
 import type { VideoQueue } from '../queue/video.ts';
 import type { Storage } from '../storage/port.ts';
+import { deliverJob } from './deliver.ts';
+import { followJobs, WHEN_FREE_MS } from './follow.ts';
+import { SLOT_PREFIX } from './pacing.ts';
 import type { ChatPlatform } from './port.ts';
+import { takeInAttachment } from './take-in.ts';
 
 export interface DeliveryServices {
   db: Database;
@@ -32,10 +42,64 @@ export interface DeliveryOptions {
   log: Logger;
 }
 
+/** Messages worked on at once for one platform: nearly all of that time is waiting for its turn or its answer. */
+const DELIVERIES_AT_ONCE = 50;
+/** Files held in memory at once. */
+const INTAKES_AT_ONCE = 4;
+/** What an event lost (a queue that was away, a place in the line that moved) is seen this soon. */
+const SWEEP_EVERY_MS = 10_000;
+/** The search through all messages, settled ones too, for what no event told. */
+const FULL_SWEEP_EVERY_MS = 300_000;
+/** A file that was attached just now is on its way. */
+const ATTACHMENT_QUIET_S = 30;
+
 /**
- * Keeps every job's messages on these platforms up to date until `close`, which leaves what is under way to other
- * processes. Any number of processes may do this for the same platform.
+ * Keeps every job's messages on these platforms up to date, and takes in what people attach there, until `close`,
+ * which leaves what is under way to other processes. Any number of processes may do this for the same platform.
  */
-export async function startDelivery(_options: DeliveryOptions): Promise<{ close(): Promise<void> }> {
-  return { close: async () => undefined };
+export async function startDelivery(options: DeliveryOptions): Promise<{ close(): Promise<void> }> {
+  const { services, platforms, settings, log } = options;
+  const { db, sql, storage, backend, queue, deliveries, intake } = services;
+  const deps = { db, storage, queue, log, ...settings };
+
+  const workers = platforms.flatMap((platform) => [
+    startTouchWorker(backend, deliveryQueue(platform.name), log, {
+      concurrency: DELIVERIES_AT_ONCE,
+      work: (jobId, signal) => deliverJob(deps, platform, jobId, signal),
+    }),
+    startTouchWorker(backend, intakeQueue(platform.name), log, {
+      concurrency: INTAKES_AT_ONCE,
+      work: (jobId, signal) => takeInAttachment(deps, platform, jobId, signal),
+    }),
+  ]);
+
+  const sweep = async (full: boolean) => {
+    for (const { name } of platforms) {
+      const ids = await jobsBehind(db, name);
+      if (full) ids.push(...(await jobsReopened(db, name)));
+      for (const id of new Set(ids)) await deliveries.touch(name, id, WHEN_FREE_MS);
+      for (const id of await attachedJobs(db, name, ATTACHMENT_QUIET_S))
+        await intake.touch(name, id, WHEN_FREE_MS);
+    }
+    if (full) await sweepSlots(db, SLOT_PREFIX);
+  };
+  const background = (work: Promise<void>) =>
+    work.catch((err) => log.warn({ err }, 'chats not looked after'));
+
+  const follow = followJobs(db, deliveries, platforms);
+  // Null comes when listening begins, and after every time that the connection was lost.
+  const stopListening = await listenToJobs(sql, (jobId) => {
+    void background(jobId === null ? sweep(true) : follow(jobId));
+  });
+  const timers = [
+    setInterval(() => background(sweep(false)), SWEEP_EVERY_MS),
+    setInterval(() => background(sweep(true)), FULL_SWEEP_EVERY_MS),
+  ];
+  return {
+    async close() {
+      for (const timer of timers) clearInterval(timer);
+      await stopListening();
+      await Promise.all(workers.map((worker) => worker.close()));
+    },
+  };
 }

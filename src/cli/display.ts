@@ -1,10 +1,10 @@
 /** What the terminal shows of a job: pure text from its row. */
 import { STEPS } from '../core/job.ts';
+import { byline } from '../core/text/authors.ts';
 import type { JobRow } from '../db/schema.ts';
 
 const BAR_WIDTH = 28;
 const SPINNER = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
-const MAX_AUTHORS = 3;
 
 type Shown = Pick<JobRow, 'state' | 'step' | 'percent' | 'expectedAt' | 'title' | 'authors'>;
 
@@ -20,13 +20,6 @@ export function timeLeft(expectedAt: Date | null, now: number): string {
   return seconds < 90 ? `about ${seconds} s left` : `about ${Math.round(seconds / 60)} min left`;
 }
 
-/** `Ada Lovelace, Alan Turing, Grace Hopper and 4 more` */
-export function shortAuthors(authors: string[]): string {
-  const more = authors.length - MAX_AUTHORS;
-  const shown = authors.slice(0, MAX_AUTHORS).join(', ');
-  return more > 0 ? `${shown} and ${more} more` : shown;
-}
-
 /** The live display: paper, steps, bar. One string of lines, for a terminal `columns` wide, at time `now` (ms). */
 export function liveDisplay(job: Shown, now: number, columns: number): string {
   const current = STEPS.findIndex(({ name }) => name === job.step);
@@ -40,7 +33,7 @@ export function liveDisplay(job: Shown, now: number, columns: number): string {
   const left = timeLeft(job.expectedAt, now);
   const status = job.state === 'queued' ? 'waiting in the queue' : left;
   const lines = [
-    ...(job.title ? [job.title, shortAuthors(job.authors), ''] : []),
+    ...(job.title ? [job.title, byline(job.authors), ''] : []),
     ...marks,
     '',
     `  ${bar} ${Math.round(job.percent)} %${status ? `   ${status}` : ''}`,
@@ -52,7 +45,7 @@ export function liveDisplay(job: Shown, now: number, columns: number): string {
 export function plainLines(before: Shown | null, job: Shown): string[] {
   const lines: string[] = [];
   if (job.title && !before?.title)
-    lines.push(`Paper: ${job.title}${job.authors.length ? ` (${shortAuthors(job.authors)})` : ''}`);
+    lines.push(`Paper: ${job.title}${job.authors.length ? ` (${byline(job.authors)})` : ''}`);
   if (job.step && job.step !== before?.step) {
     const index = STEPS.findIndex(({ name }) => name === job.step);
     lines.push(`[${index + 1}/${STEPS.length}] ${STEPS[index]?.label} (${Math.round(job.percent)} %)`);

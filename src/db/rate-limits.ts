@@ -1,6 +1,6 @@
 /** A rate limit that all processes over one database keep together. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, like, lt, sql } from 'drizzle-orm';
 import type { RateLimiter } from '../core/ports.ts';
 import type { Database } from './client.ts';
 import { rateLimits } from './schema.ts';
@@ -35,6 +35,60 @@ export function createRateLimiter(db: Database, name: string, perSecond: number)
       }
     },
   };
+}
+
+/** Something that is paced: at most one use in `spacingMs`, by everybody who names it alike. */
+export interface Slot {
+  name: string;
+  spacingMs: number;
+}
+
+/**
+ * Takes all of the slots now, or none of them.
+ *
+ * @returns 0 if they are taken; else in how many ms the last of them is free, as things stand
+ */
+export async function tryTake(db: Database, slots: readonly Slot[]): Promise<number> {
+  if (slots.length === 0) return 0;
+  return db.transaction(async (tx) => {
+    const past = sql`'epoch'::timestamptz`;
+    await tx
+      .insert(rateLimits)
+      .values(slots.map(({ name }) => ({ name, nextAt: past })))
+      .onConflictDoNothing();
+    const names = slots.map(({ name }) => name);
+    const held = await tx
+      .select({
+        name: rateLimits.name,
+        waitMs: sql<number>`(1000 * extract(epoch from ${rateLimits.nextAt} - clock_timestamp()))::float8`,
+      })
+      .from(rateLimits)
+      .where(inArray(rateLimits.name, names))
+      .orderBy(asc(rateLimits.name)) // the same order everywhere: no two wait for each other
+      .for('update');
+    const waits = held.map(({ waitMs }) => (waitMs > LONGEST_QUEUE_S * 1_000 ? 0 : waitMs));
+    const waitMs = Math.max(...waits);
+    if (waitMs > 0) return waitMs;
+    for (const { name, spacingMs } of slots) {
+      const nextAt = sql`clock_timestamp() + make_interval(secs => ${spacingMs / 1_000})`;
+      await tx.update(rateLimits).set({ nextAt }).where(eq(rateLimits.name, name));
+    }
+    return 0;
+  });
+}
+
+/** Takes each slot at its next free time, behind whoever took it before. @returns ms until the last of them */
+export async function reserveAll(db: Database, slots: readonly Slot[]): Promise<number> {
+  const waits: number[] = [];
+  for (const { name, spacingMs } of slots) waits.push(await reserve(db, name, spacingMs / 1_000));
+  return Math.max(0, ...waits);
+}
+
+/** Forgets slots whose name begins with `prefix` and that have been free for an hour: channels come and go. */
+export async function sweepSlots(db: Database, prefix: string): Promise<void> {
+  await db
+    .delete(rateLimits)
+    .where(and(like(rateLimits.name, `${prefix}%`), lt(rateLimits.nextAt, sql`now() - interval '1 hour'`)));
 }
 
 /** Takes the next free place by the database's clock. @returns how far off it is, ms */

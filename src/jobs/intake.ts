@@ -1,7 +1,7 @@
 /** Takes in a file: copied to storage at once, before a platform's link to it expires. */
 import { AppError } from '../core/errors.ts';
 import { hashBytes } from '../core/hash.ts';
-import type { PaperSource } from '../core/job.ts';
+import type { ReadySource } from '../core/job.ts';
 import type { Storage } from '../storage/port.ts';
 
 /** Names are only shown and logged, never used as a path. */
@@ -17,7 +17,7 @@ export async function takeInFile(
   bytes: Uint8Array,
   name: string,
   maxBytes: number,
-): Promise<PaperSource> {
+): Promise<ReadySource> {
   if (bytes.length === 0) {
     throw new AppError('file.empty', {
       message: `empty file ${JSON.stringify(name)}`,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseArguments } from '../../src/cli/arguments.ts';
 import { fileNameFor } from '../../src/cli/deliver.ts';
-import { ending, liveDisplay, plainLines, shortAuthors, timeLeft } from '../../src/cli/display.ts';
+import { ending, liveDisplay, plainLines, timeLeft } from '../../src/cli/display.ts';
+import { byline } from '../../src/core/text/authors.ts';
 
 const job = {
   state: 'running' as const,
@@ -62,7 +63,7 @@ describe('words', () => {
   });
 
   it('for authors', () => {
-    expect(shortAuthors(['A', 'B', 'C', 'D', 'E'])).toBe('A, B, C and 2 more');
+    expect(byline(['A', 'B', 'C', 'D', 'E'])).toBe('A, B, C and 2 more');
   });
 
   it('for the end', () => {

@@ -1,0 +1,90 @@
+/** The card that follows a job, as its row is now. Pure. */
+import type { Button, Card, CardStep } from '../core/chat.ts';
+import { type JobState, STEPS } from '../core/job.ts';
+import { byline } from '../core/text/authors.ts';
+import type { JobRow } from '../db/schema.ts';
+import { actionButton, watchButton } from './buttons.ts';
+import { failureSentence } from './messages.ts';
+import { titleOf } from './words.ts';
+
+export interface CardFacts {
+  /** 1: the next one; null unless it waits. */
+  queuePosition: number | null;
+  /** Base of links, without a slash at the end. */
+  publicUrl: string;
+}
+
+const CANCELLED = 'Cancelled. Nothing is running any more.';
+const CANCELLING = 'Cancelling …';
+const DELETED = 'This video was deleted.';
+const FOR_APPROVAL =
+  'This is the script. Approve it to go on; nothing more is made or paid for before you do.';
+
+export function cardOf(job: JobRow, { queuePosition, publicUrl }: CardFacts): Card {
+  const waiting = job.state === 'queued';
+  const stopping = job.cancelRequested && (waiting || job.state === 'running');
+  const deleted = job.deletedAt !== null;
+  return {
+    kind: 'card',
+    jobId: job.id,
+    state: job.state,
+    title: titleOf(job),
+    byline: byline(job.authors),
+    steps: stepsOf(job),
+    percent: job.state === 'completed' ? 100 : Math.floor(job.percent),
+    queuePosition: waiting ? queuePosition : null,
+    expectedAt: job.state === 'running' && !stopping ? job.expectedAt : null,
+    message: deleted ? DELETED : stopping ? CANCELLING : messageOf(job),
+    plan: job.state === 'awaiting_approval' && !deleted ? job.plan : null,
+    buttons: deleted || stopping ? [] : buttonsOf(job, publicUrl),
+  };
+}
+
+function messageOf(job: JobRow): string | null {
+  switch (job.state) {
+    case 'failed':
+      return failureSentence(job);
+    case 'cancelled':
+      return CANCELLED;
+    case 'awaiting_approval':
+      return FOR_APPROVAL;
+    default:
+      return null;
+  }
+}
+
+/** A step is over when its share of the whole is; the one that is being worked on shows how the job is. */
+function stepsOf({ state, step, percent }: JobRow): CardStep[] {
+  return STEPS.map(({ name, label, endsAt }) => {
+    if (state === 'completed' || percent >= endsAt) return { label, state: 'done' };
+    return { label, state: name === step ? CURRENT[state] : 'waiting' };
+  });
+}
+
+const CURRENT: Record<JobState, CardStep['state']> = {
+  queued: 'waiting',
+  running: 'active',
+  awaiting_approval: 'waiting',
+  completed: 'done',
+  failed: 'failed',
+  cancelled: 'waiting',
+};
+
+function buttonsOf(job: JobRow, publicUrl: string): Button[] {
+  switch (job.state) {
+    case 'queued':
+    case 'running':
+      return [actionButton('cancel', job.id, 'Cancel', 'secondary')];
+    case 'awaiting_approval':
+      return [
+        actionButton('approve', job.id, 'Approve', 'primary'),
+        actionButton('cancel', job.id, 'Cancel', 'secondary'),
+      ];
+    case 'completed':
+      return [watchButton(publicUrl, job.slug)];
+    case 'failed':
+      return [actionButton('retry', job.id, 'Try again', 'primary')];
+    case 'cancelled':
+      return [actionButton('retry', job.id, 'Start again', 'secondary')];
+  }
+}

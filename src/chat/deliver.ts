@@ -1,0 +1,69 @@
+/** Brings a job's messages on one platform up to date: always to what its row says now, never to an old event. */
+import { toAppError } from '../core/errors.ts';
+import { type Exhibit, notePost, readExhibit } from '../db/posts.ts';
+import { Later } from '../queue/touch.ts';
+import { waitForSlot } from './pacing.ts';
+import type { ChatPlatform } from './port.ts';
+import { type DeliverDeps, ensureEnd, putPost } from './put.ts';
+
+/**
+ * Looks at the job and its messages, and writes what differs: the card; the end of the run, once, as a message of
+ * its own; copies of the film. A deleted job's films are taken away.
+ *
+ * @throws Later when an edit that can wait would be too soon
+ * @throws AppError `chat.unavailable`: call it again later
+ */
+export async function deliverJob(
+  deps: DeliverDeps,
+  platform: ChatPlatform,
+  jobId: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const exhibit = await readExhibit(deps.db, jobId, platform.name);
+  if (!exhibit) return;
+  const faults: unknown[] = [];
+  const attempt = (work: Promise<void>) => work.catch((fault: unknown) => void faults.push(fault));
+
+  if (exhibit.job.deletedAt) await attempt(takeAway(deps, platform, exhibit, signal));
+  const card = exhibit.posts.find(({ kind }) => kind === 'card');
+  // The end goes below the card, so a card that stands nowhere yet comes first. Else the film does: it is what
+  // people wait for, and a card that cannot be edited just now must not hold it up.
+  const unposted = card && card.state !== 'gone' && card.postedAt === null;
+  if (unposted) await putPost(deps, platform, card, signal);
+  await attempt(putEnds(deps, platform, jobId, signal));
+  if (card && !unposted) await attempt(putPost(deps, platform, card, signal));
+  // A failure says more than "later", and waits longer.
+  if (faults.length > 0) throw faults.find((fault) => !(fault instanceof Later)) ?? faults[0];
+}
+
+/** The message that tells the end of this run, and the copies that were asked for. */
+async function putEnds(deps: DeliverDeps, platform: ChatPlatform, jobId: string, signal: AbortSignal) {
+  const exhibit = await readExhibit(deps.db, jobId, platform.name);
+  const card = exhibit?.posts.find(({ kind }) => kind === 'card');
+  if (exhibit && card) await ensureEnd(deps, platform, exhibit, card);
+  const now = await readExhibit(deps.db, jobId, platform.name);
+  for (const post of now?.posts ?? []) {
+    if (post.kind !== 'card' && post.state === 'open') await putPost(deps, platform, post, signal);
+  }
+}
+
+/** Removes the films of a deleted job from the chat. */
+async function takeAway(
+  { db, log }: DeliverDeps,
+  platform: ChatPlatform,
+  { job, posts }: Exhibit,
+  signal: AbortSignal,
+): Promise<void> {
+  for (const post of posts) {
+    if (post.kind === 'card' || post.state === 'gone') continue;
+    if (post.postedAt) {
+      await waitForSlot(db, platform, post.place, job, signal);
+      await platform.remove(post.place).catch((thrown: unknown) => {
+        const fault = toAppError(thrown);
+        if (fault.recovery === 'transient') throw thrown;
+        log.warn({ err: fault, job: job.id }, 'message not taken away');
+      });
+    }
+    await notePost(db, post.id, { state: 'gone' });
+  }
+}

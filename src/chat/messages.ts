@@ -1,0 +1,62 @@
+/** What tells the end of a job: the film, or why there is none. Pure. */
+import type { FailureMessage, FilmMessage } from '../core/chat.ts';
+import { byline } from '../core/text/authors.ts';
+import type { JobRow } from '../db/schema.ts';
+import { actionButton, watchButton, watchPage } from './buttons.ts';
+import { licenceLine, otherNotes, sourceLine, titleOf } from './words.ts';
+
+/** Longest name of an uploaded file before its `.mp4`. */
+const FILE_NAME_LENGTH = 60;
+
+/** The finished film; null where the job has none. */
+export function filmMessageOf(job: JobRow, publicUrl: string): FilmMessage | null {
+  const { film, paper, upload, id, slug } = job;
+  if (!film) return null;
+  const title = titleOf(job);
+  const link = watchPage(publicUrl, slug);
+  return {
+    kind: 'film',
+    jobId: id,
+    title,
+    byline: byline(job.authors),
+    durationS: film.durationS,
+    source: sourceLine(paper),
+    licence: licenceLine(paper, job.options.rights),
+    notes: otherNotes(film.notes, paper),
+    link,
+    upload: upload && { ...upload, fileName: fileName(title) },
+    buttons: [
+      watchButton(publicUrl, slug),
+      { kind: 'link', url: `${link}/captions.srt`, label: 'Captions' },
+      actionButton('redo', id, 'Other version', 'secondary'),
+      actionButton('delete', id, 'Delete', 'danger'),
+    ],
+  };
+}
+
+export function failureMessageOf(job: JobRow): FailureMessage {
+  return {
+    kind: 'failure',
+    jobId: job.id,
+    title: titleOf(job),
+    sentence: failureSentence(job),
+    buttons: [actionButton('retry', job.id, 'Try again', 'primary')],
+  };
+}
+
+/** What happened, what to do next, and the id to quote. */
+export function failureSentence({ errorMessage, id }: Pick<JobRow, 'errorMessage' | 'id'>): string {
+  return `${errorMessage ?? 'The video could not be made.'} (${id})`;
+}
+
+/** `a-test-of-memory.mp4`: plain letters, whatever the title holds. */
+function fileName(title: string): string {
+  const plain = title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, FILE_NAME_LENGTH)
+    .replace(/^-+|-+$/g, '');
+  return `${plain || 'video'}.mp4`;
+}

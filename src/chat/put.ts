@@ -1,0 +1,162 @@
+/** Brings one message up to date. */
+import type { JobMessage, Note } from '../core/chat.ts';
+import { type AppError, toAppError } from '../core/errors.ts';
+import { hashOf } from '../core/hash.ts';
+import type { Requester } from '../core/job.ts';
+import type { Database } from '../db/client.ts';
+import { type Exhibit, ensureResult, notePost, readExhibit } from '../db/posts.ts';
+import type { JobRow, PostRow } from '../db/schema.ts';
+import type { Logger } from '../log.ts';
+import { Later } from '../queue/touch.ts';
+import type { Storage } from '../storage/port.ts';
+import { takeFreeSlot, waitForSlot } from './pacing.ts';
+import type { ChatPlatform } from './port.ts';
+import { differs, markOf } from './shown.ts';
+import { hasEnd, type Wanted, wantedOf } from './wanted.ts';
+
+export interface DeliverDeps {
+  db: Database;
+  storage: Storage;
+  /** Base of links, without a slash at the end. */
+  publicUrl: string;
+  log: Logger;
+}
+
+/** Discord's limit. */
+const NONCE_LENGTH = 25;
+
+/** One message, what it belongs to, and what it should show. */
+interface Task extends Wanted {
+  exhibit: Exhibit;
+  post: PostRow;
+}
+
+/**
+ * Writes the message if it is not what it should be, when the platform's pace allows it.
+ *
+ * @throws Later when an edit that can wait would be too soon
+ * @throws AppError, transient: try again later. After a permanent one the message is given up.
+ */
+export async function putPost(
+  deps: DeliverDeps,
+  platform: ChatPlatform,
+  { jobId, id }: Pick<PostRow, 'jobId' | 'id'>,
+  signal: AbortSignal,
+): Promise<void> {
+  const before = await readTask(deps, platform, jobId, id);
+  if (!before || !(await isDue(deps, platform, before))) return;
+  const { exhibit, post, urgent } = before;
+  const pace = [deps.db, platform, post.place, exhibit.job] as const;
+  if (urgent) await waitForSlot(...pace, signal);
+  else await takeFreeSlot(...pace, exhibit.readAt.getTime() - (post.shownAt?.getTime() ?? 0));
+  // Time has gone by: what was wanted before the wait may be old.
+  const task = await readTask(deps, platform, jobId, id);
+  if (!task || !(await isDue(deps, platform, task))) return;
+  try {
+    await show(deps, platform, task, signal);
+  } catch (thrown) {
+    const error = toAppError(thrown);
+    if (thrown instanceof Later || signal.aborted || error.recovery === 'transient') throw thrown;
+    await giveUp(deps, platform, task, error);
+  }
+}
+
+async function readTask(
+  { db, publicUrl }: DeliverDeps,
+  platform: ChatPlatform,
+  jobId: string,
+  id: number,
+): Promise<Task | null> {
+  const exhibit = await readExhibit(db, jobId, platform.name);
+  const post = exhibit?.posts.find((one) => one.id === id);
+  if (!exhibit || !post || post.state === 'gone') return null;
+  const wanted = wantedOf(exhibit, post, publicUrl);
+  if (wanted) return { ...wanted, exhibit, post };
+  if (post.state === 'open') await notePost(db, id, { state: 'gone' });
+  return null;
+}
+
+/** Whether the message has to be written; where it has not, its state is put right. */
+async function isDue(deps: DeliverDeps, platform: ChatPlatform, task: Task): Promise<boolean> {
+  const { exhibit, post, message, last } = task;
+  if (differs(post.shown, message)) return true;
+  if (last && (post.state === 'open' || isBehind(task))) {
+    await ensureEnd(deps, platform, exhibit, post);
+    await notePost(deps.db, post.id, { state: 'settled', shownAt: exhibit.readAt });
+  }
+  return false;
+}
+
+const isBehind = ({ exhibit, post }: Task): boolean =>
+  post.shownAt === null || post.shownAt < exhibit.job.updatedAt;
+
+async function show(
+  deps: DeliverDeps,
+  platform: ChatPlatform,
+  { exhibit, post, message, last }: Task,
+  signal: AbortSignal,
+): Promise<void> {
+  const ready = await withUpload(deps.storage, message);
+  const upload = ready.kind === 'film' ? ready.upload : null;
+  const shown = await platform.show({
+    place: post.place,
+    message: ready,
+    requester: requesterOf(exhibit.job),
+    nonce: hashOf(['post', post.id, post.run]).slice(0, NONCE_LENGTH),
+    postedAt: post.postedAt,
+    openUpload: () => deps.storage.open(upload?.key ?? ''),
+    signal,
+  });
+  await ensureEnd(deps, platform, exhibit, { ...post, place: shown.place });
+  await notePost(deps.db, post.id, {
+    place: shown.place,
+    shown: markOf(message),
+    shownAt: exhibit.readAt,
+    ...(shown.posted && { postedAt: new Date() }),
+    state: last ? 'settled' : 'open',
+  });
+}
+
+export const requesterOf = ({ platform, workspace, userId }: JobRow): Requester => ({
+  platform,
+  workspace,
+  userId,
+});
+
+/** A film whose cut has gone from storage is told with its link. */
+async function withUpload(storage: Storage, message: JobMessage): Promise<JobMessage> {
+  if (message.kind !== 'film' || !message.upload) return message;
+  return (await storage.exists(message.upload.key)) ? message : { ...message, upload: null };
+}
+
+/** Makes sure that the end of a job is told in a message of its own, before its card counts as settled. */
+export async function ensureEnd(
+  { db }: DeliverDeps,
+  platform: ChatPlatform,
+  { job }: Exhibit,
+  card: PostRow,
+): Promise<void> {
+  if (card.kind !== 'card' || !hasEnd(job)) return;
+  const place = platform.replyPlace(card.place);
+  await ensureResult(db, { jobId: job.id, run: job.run, platform: platform.name, place });
+}
+
+/** The message will never be what it should be. Where a permission is missing the requester is told, once. */
+async function giveUp(
+  { db, log }: DeliverDeps,
+  platform: ChatPlatform,
+  { exhibit, post }: Task,
+  error: AppError,
+): Promise<void> {
+  const { job } = exhibit;
+  log.warn({ err: error, job: job.id, post: post.kind, code: error.code }, 'message given up');
+  if (error.code === 'chat.forbidden') {
+    const note: Note = { kind: 'note', tone: 'bad', text: error.userMessage, buttons: [] };
+    await platform.tell(requesterOf(job), post.place, note).catch((thrown: unknown) => {
+      const fault = toAppError(thrown);
+      if (fault.recovery === 'transient') throw fault;
+      log.warn({ err: fault, job: job.id }, 'could not tell what is missing');
+    });
+  }
+  await notePost(db, post.id, { state: 'gone' });
+}

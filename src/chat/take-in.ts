@@ -1,0 +1,59 @@
+/** Copies the file that somebody attached from the platform to storage, and puts its job in the queue. */
+import { toAppError } from '../core/errors.ts';
+import { replaceAttachment } from '../db/attachments.ts';
+import type { Database } from '../db/client.ts';
+import { findJob, moveJob } from '../db/jobs.ts';
+import { takeInFile } from '../jobs/intake.ts';
+import type { Logger } from '../log.ts';
+import type { VideoQueue } from '../queue/video.ts';
+import type { Storage } from '../storage/port.ts';
+import type { ChatPlatform } from './port.ts';
+import { requesterOf } from './put.ts';
+
+export interface TakeInDeps {
+  db: Database;
+  storage: Storage;
+  queue: VideoQueue;
+  /** Largest attachment that is taken in. */
+  maxUploadBytes: number;
+  log: Logger;
+}
+
+/**
+ * Takes in the file of a job that waits for it; does nothing for another one. A file that cannot be had, ever, fails
+ * the job with the sentence that says why.
+ *
+ * @throws AppError, transient: call it again later
+ */
+export async function takeInAttachment(
+  deps: TakeInDeps,
+  platform: ChatPlatform,
+  jobId: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const { db, storage, queue, maxUploadBytes, log } = deps;
+  const job = await findJob(db, jobId);
+  if (job?.state !== 'queued' || job.source.kind !== 'attachment') return;
+  const { ref, name, bytes } = job.source;
+  try {
+    const read = await platform.readAttachment(
+      { ref, name, bytes },
+      requesterOf(job),
+      maxUploadBytes,
+      signal,
+    );
+    const source = await takeInFile(storage, read, name, maxUploadBytes);
+    const ready = await replaceAttachment(db, jobId, source);
+    if (ready) await queue.enqueue(ready.id, ready.run);
+  } catch (thrown) {
+    const error = toAppError(thrown);
+    if (signal.aborted || error.recovery === 'transient') throw thrown;
+    log.warn({ err: error, job: jobId, code: error.code }, 'attachment not taken in');
+    await moveJob(db, jobId, 'failed', {
+      errorCode: error.code,
+      errorMessage: error.userMessage,
+      finishedAt: new Date(),
+      expectedAt: null,
+    });
+  }
+}

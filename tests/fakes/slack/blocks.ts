@@ -23,8 +23,8 @@ const contextElement = typed({ image, plain_text: text(2_000), mrkdwn: text(2_00
 const rich = typed({ rich_text: block({ elements: list(anything, 1_000, 0) }) }, 'rich_text');
 const status = oneOf('pending', 'in_progress', 'complete', 'error');
 const taskCard = block(
-  { task_id: string(255), title: string(256), status },
-  { details: rich, output: rich, sources: list(anything, 100, 0) },
+  { task_id: string(255), title: string(256) },
+  { status, details: rich, output: rich, sources: list(anything, 100, 0) },
 );
 const card = block(
   {},
@@ -34,14 +34,15 @@ const card = block(
     title: text(150),
     subtitle: text(150),
     body: text(200),
-    actions: list(typed({ button }, 'button'), 5),
+    subtext: text(200),
+    actions: list(typed({ button }, 'button'), 3),
   },
 );
 
 /** On every surface. */
 const everywhere: Record<string, Check> = {
   actions: block({ elements: list(actionElement, 25) }),
-  alert: block({ text: text(3_000) }, { level: oneOf('default', 'info', 'warning', 'error', 'success') }),
+  alert: block({ text: text(200) }, { level: oneOf('default', 'info', 'warning', 'error', 'success') }),
   card,
   carousel: block({ elements: list(typed({ card }, 'card'), 10) }),
   container: block(

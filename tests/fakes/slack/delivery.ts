@@ -45,19 +45,21 @@ export interface Transport {
   deliver(delivery: Delivery, attempt: Attempt): Promise<Outcome>;
 }
 
-/** Faults of the line that a test can switch on. */
-export interface LineFaults {
+/** What can go wrong on Slack's side; a test switches it on. */
+export interface Faults {
   /** Events come a second time after they were acknowledged. */
   twice: boolean;
   /** The first attempt of each event is lost; the next ones arrive. */
   loseFirst: boolean;
+  /** Uploads are completed, but the message that shows them never comes. */
+  dropShares: boolean;
 }
 
 const FAILED: Outcome = { outcome: 'connection_failed', answer: null, noRetry: false };
 
 export class Deliveries {
   readonly all: Delivery[] = [];
-  readonly faults: LineFaults = { twice: false, loseFirst: false };
+  readonly faults: Faults = { twice: false, loseFirst: false, dropShares: false };
   private readonly stopping = new AbortController();
 
   constructor(

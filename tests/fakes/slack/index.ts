@@ -76,6 +76,7 @@ export async function startFakeSlack(options: FakeSlackOptions = {}) {
     base: () => base,
     socketUrl: () => `${base.replace('http', 'ws')}/link/?ticket=${sockets.ticket()}&app_id=${store.appId}`,
     client,
+    faults: deliveries.faults,
     processingMs: options.processingMs ?? 50,
     later(ms, run) {
       const timer = setTimeout(() => {
@@ -142,7 +143,7 @@ export async function startFakeSlack(options: FakeSlackOptions = {}) {
     client,
     store,
     sockets,
-    /** Switches of the line: `twice`, `loseFirst`. */
+    /** Switches: `twice`, `loseFirst`, `dropShares`. */
     faults: deliveries.faults,
     /** Everything sent to the app, with its attempts, oldest first. */
     deliveries: deliveries.all,

@@ -304,6 +304,26 @@ describe('views', () => {
     await until(() => slack.modal(ada) === null);
   });
 
+  it('lie on one another, and take files', async () => {
+    const { slack, channel, ada, api, answerWith, heard } = await world();
+    const trigger = slack.slash(ada, channel, '/video').payload.trigger_id;
+    await api('views.open', { trigger_id: trigger, view: modal(section('a')) });
+    const below = await until(() => slack.modal(ada));
+    const file = input('file', { element: { type: 'file_input', action_id: 'file_in', filetypes: ['pdf'] } });
+    answerWith(() => ({ response_action: 'push', view: modal(file) }));
+    slack.submit(ada, below);
+    const above = await until(() => (slack.modal(ada) === below ? null : slack.modal(ada)));
+    expect(above.previousId).toBe(below.id);
+    answerWith(() => ({ response_action: 'clear' }));
+    slack.submit(ada, above, { file_in: [pdf] });
+    await until(() => slack.modal(ada) === null);
+    const view = heard.at(-1)?.body.view as
+      | { state: { values: { file: { file_in: { files: Json[] } } } } }
+      | undefined;
+    const [given] = view?.state.values.file.file_in.files ?? [];
+    expect(await api('files.info', { file: given?.id })).toMatchObject({ file: { name: 'paper.pdf' } });
+  });
+
   it('make a Home of buttons and menus', async () => {
     const { slack, ada, api, heard, events } = await world();
     slack.openHome(ada);

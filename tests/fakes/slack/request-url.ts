@@ -68,7 +68,7 @@ export class RequestUrl implements Transport {
     try {
       const response = await this.post(body, type, { headers: again });
       const noRetry = response.headers.get('x-slack-no-retry') === '1';
-      if (response.status !== 200) return { outcome: 'http_error', answer: null, noRetry };
+      if (!response.ok) return { outcome: 'http_error', answer: null, noRetry };
       return { outcome: 'ok', answer: answerOf(await response.text()), noRetry };
     } catch (error) {
       const late = (error as Error).name === 'TimeoutError';

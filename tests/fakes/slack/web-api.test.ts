@@ -146,6 +146,23 @@ describe('messages', () => {
   });
 });
 
+describe('the status of a thread', () => {
+  it('lasts until the next message', async () => {
+    const { slack, channel, api, post } = await world();
+    const parent = await post();
+    const where = { channel_id: channel.id, thread_ts: parent.ts };
+    const many = Array.from({ length: 11 }, () => 'a');
+    expect(
+      await api('assistant.threads.setStatus', { ...where, status: 'reads', loading_messages: many }),
+    ).toMatchObject({ error: 'invalid_arguments' });
+    await api('assistant.threads.setStatus', { ...where, status: 'reads' });
+    const reply = await post({ thread_ts: parent.ts });
+    expect(slack.store.statuses.map(({ status }) => status)).toEqual(['reads', '']);
+    await post({ thread_ts: reply.ts });
+    expect(slack.replies(parent)).toEqual([reply]);
+  });
+});
+
 describe('mentions', () => {
   it('call whom people read of, and everyone from anywhere', async () => {
     const { ada, post } = await world();
@@ -282,7 +299,7 @@ describe('files', () => {
   }
 
   it('appear a moment after they are completed', async () => {
-    const made = await world({ processingMs: 20 });
+    const made = await world({ processingMs: 300 });
     const { slack, channel } = made;
     const { done, file } = await upload(made);
     expect(done).toMatchObject({ ok: true, files: [{ title: 'A film' }] });
@@ -292,6 +309,16 @@ describe('files', () => {
     expect(file).toMatchObject({ type: 'video/mp4', shares: [{ channelId: channel.id }] });
     expect(await made.api('files.delete', { file: file.id })).toMatchObject({ ok: true });
     expect(await made.api('files.info', { file: file.id })).toMatchObject({ error: 'file_deleted' });
+  });
+
+  it('may never appear, although all went well', async () => {
+    const made = await world({ processingMs: 1 });
+    made.slack.faults.dropShares = true;
+    const { id, done } = await upload(made);
+    expect(done).toMatchObject({ ok: true, files: [{ shares: {}, mimetype: '' }] });
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    expect(await made.api('files.info', { file: id })).toMatchObject({ file: { channels: [] } });
+    expect(made.slack.messages(made.channel)).toEqual([]);
   });
 
   it('are refused by the name of a channel, unsent, or where the bot is not', async () => {

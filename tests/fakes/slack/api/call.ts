@@ -1,4 +1,5 @@
 /** One request to the Web API as the methods see it. */
+import type { Faults } from '../delivery.ts';
 import { SlackError } from '../errors.ts';
 import type { Events } from '../events.ts';
 import type { Channel, Json, Token, Workspace } from '../model.ts';
@@ -18,6 +19,7 @@ export interface Api {
   client: { id: string; secret: string };
   /** Ms between the end of an upload and the message that shows it. */
   processingMs: number;
+  faults: Pick<Faults, 'dropShares'>;
   /** Does something later, unless the fake is closed meanwhile. */
   later(ms: number, run: () => void): void;
 }

@@ -26,13 +26,16 @@ function content(call: Call): Content {
   return said;
 }
 
-/** The first message of the thread that is written to. */
+/**
+ * The thread that is written to. The ts of a reply is no thread: what goes there is not found in the thread of
+ * its parent, as with Slack, which warns of it.
+ */
 function threadOf(call: Call, channel: Channel): string | null {
   const ts = given(call, 'thread_ts');
   if (ts === null) return null;
   const parent = call.store.message(channel.id, ts);
   if (!parent) throw new SlackError('thread_not_found');
-  return parent.threadTs ?? parent.ts;
+  return parent.ts;
 }
 
 /** A message of the bot that it may change. */

@@ -70,6 +70,15 @@ function comment(call: Call): Content {
   return contentOf({ text, ...(blocks === undefined ? {} : { blocks }) });
 }
 
+/** A file of which Slack does not know yet what it is, and which is in no channel yet. */
+const unprocessed = (file: Json): Json => ({
+  ...file,
+  mimetype: '',
+  filetype: '',
+  pretty_type: '',
+  shares: {},
+});
+
 const complete: Method = (call) => {
   const id = given(call, 'channel_id');
   if (id !== null && !new RegExp(CHANNEL_ID).test(id))
@@ -86,20 +95,20 @@ const complete: Method = (call) => {
   const said = comment(call);
   for (const file of files) file.completedAt = call.store.clock();
   // Slack works on the file first: the message that shows it comes later.
-  if (channel)
+  if (channel && !call.faults.dropShares)
     call.later(call.processingMs, () => {
       post(
         call.events,
         {
           channelId: channel.id,
           userId: workspaceOf(call).botUserId,
-          threadTs: parent ? (parent.threadTs ?? parent.ts) : null,
+          threadTs: parent?.ts ?? null,
           fileIds: files.map((file) => file.id),
         },
         said,
       );
     });
-  return { files: files.map((file) => ({ id: file.id, title: file.title })) };
+  return { files: files.map((file) => unprocessed(filePayload(call.store, file, call.base()))) };
 };
 
 /** A file the bot may see: its own, or one in a conversation it is in. */

@@ -10,7 +10,7 @@ import { openDeliveryQueue } from './queue/delivery.ts';
 import { openIntakeQueue } from './queue/intake.ts';
 import { openVideoQueue } from './queue/video.ts';
 import { createDiskStorage } from './storage/disk.ts';
-import { createS3Storage } from './storage/s3.ts';
+import type { Storage } from './storage/port.ts';
 
 /**
  * Opens the services; `close` leaves them in order. Close workers and listeners before.
@@ -37,7 +37,7 @@ export async function openServices(config: Config, log: Logger) {
     queue,
     deliveries,
     intake,
-    storage: config.s3 ? createS3Storage(config.s3) : createDiskStorage(join(config.dataDir, 'media')),
+    storage: await openStorage(config),
     async close() {
       await Promise.all([queue.close(), deliveries.close(), intake.close()]);
       await backend.close();
@@ -45,6 +45,13 @@ export async function openServices(config: Config, log: Logger) {
       await embedded?.close();
     },
   };
+}
+
+/** The AWS SDK takes its time to load, so it is only loaded where it is used. */
+async function openStorage({ s3, dataDir }: Config): Promise<Storage> {
+  if (!s3) return createDiskStorage(join(dataDir, 'media'));
+  const { createS3Storage } = await import('./storage/s3.ts');
+  return createS3Storage(s3);
 }
 
 export type Services = Awaited<ReturnType<typeof openServices>>;

@@ -1,5 +1,5 @@
 /** The real Bolt and WebClient against the local Slack, in both transports. */
-import { App, HTTPReceiver, type Installation } from '@slack/bolt';
+import { App, HTTPReceiver, type Installation, SocketModeReceiver } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import { afterEach, describe, expect, it } from 'vitest';
 import { until } from '../../support/wait.ts';
@@ -131,6 +131,32 @@ describe('Bolt in Socket Mode', () => {
     await until(() => form.errors.paper);
     slack.submit(ada, form, { paper: 'PMC1' });
     await until(() => slack.modal(ada) === null);
+  });
+
+  it('comes back when its connection is to be refreshed, and hears what was said meanwhile', async () => {
+    const { slack, lab, channel, ada } = await startWorld({ retryDelays: [10, 100, 2_000] });
+    cleanup.push(() => slack.close());
+    const clientOptions = { slackApiUrl: slack.urls.api };
+    const receiver = new SocketModeReceiver({
+      appToken: slack.appToken,
+      logger: silent,
+      // Also the pause before it connects again.
+      clientPingTimeout: 300,
+      installerOptions: { clientOptions },
+    });
+    const app = new App({ receiver, token: lab.botToken, logger: silent, clientOptions });
+    const heard: string[] = [];
+    app.event('app_mention', async ({ event }) => void heard.push(event.text));
+    await app.start();
+    cleanup.push(() => app.stop());
+    slack.sockets.disconnect('refresh_requested');
+    await until(() => slack.sockets.connected === 0);
+    slack.say(ada, channel, 'meanwhile', { mention: true });
+    await until(() => heard[0]);
+    expect(slack.sockets.opened).toBe(2);
+    expect(slack.eventsOf('app_mention')[0]?.attempts.map(({ outcome }) => outcome)).toEqual(
+      expect.arrayContaining(['connection_failed', 'ok']),
+    );
   });
 
   it('answers too late: the person sees it, although Bolt does not mind', async () => {

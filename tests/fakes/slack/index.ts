@@ -23,7 +23,7 @@ import { Sockets } from './sockets.ts';
 import { Store } from './store.ts';
 
 export interface FakeSlackOptions {
-  /** Milliseconds since 1970. It must run on by itself: clients wait in real time. See `movableClock`. */
+  /** Milliseconds since 1970. It must run on by itself: clients wait in real time. See ../clock.ts. */
   clock?: () => number;
   /** Other rates than the usual ones, by method. */
   rates?: Record<string, Rate>;

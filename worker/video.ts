@@ -2,12 +2,12 @@
 import { join } from 'node:path';
 import { listenToJobs } from '../src/db/job-events.ts';
 import { findJob, moveJob } from '../src/db/jobs.ts';
+import { sweepDeletions } from '../src/jobs/delete.ts';
 import { runJob } from '../src/jobs/run.ts';
 import { clearScratch } from '../src/jobs/scratch.ts';
 import { sweepJobs } from '../src/jobs/sweep.ts';
 import type { Logger } from '../src/log.ts';
 import type { Makers } from '../src/pipeline/index.ts';
-import { createMemo } from '../src/pipeline/memo.ts';
 import { startVideoWorker } from '../src/queue/video.ts';
 import type { Services } from '../src/services.ts';
 
@@ -28,7 +28,7 @@ export async function startWorker(services: Services, makers: Makers, log: Logge
   const { db, sql, storage, backend, queue } = services;
   const scratchRoot = join(options.dataDir, 'scratch');
   await clearScratch(scratchRoot);
-  const deps = { db, log, storage, memo: createMemo(db, storage), makers, scratchRoot };
+  const deps = { db, log, storage, makers, scratchRoot };
   const worker = startVideoWorker(backend, log, {
     concurrency: CONCURRENCY,
     lockMs: options.lockMs ?? LOCK_MS,
@@ -48,9 +48,12 @@ export async function startWorker(services: Services, makers: Makers, log: Logge
   const stopListening = await listenToJobs(sql, async (jobId) => {
     if (jobId === null || !worker.works(jobId)) return;
     const job = await findJob(db, jobId).catch(() => null); // the run's own heartbeat will see it too
-    if (job?.cancelRequested && job.state === 'running') worker.cancel(jobId);
+    if (job?.deletedAt || (job?.cancelRequested && job.state === 'running')) worker.cancel(jobId);
   });
-  const sweep = () => sweepJobs({ db, queue }, log).catch((err) => log.warn({ err }, 'sweep'));
+  const sweep = async () => {
+    await sweepJobs({ db, queue }, log).catch((err) => log.warn({ err }, 'sweep'));
+    await sweepDeletions({ db, storage }, log).catch((err) => log.warn({ err }, 'sweep of deletions'));
+  };
   await sweep();
   const sweeping = setInterval(sweep, SWEEP_EVERY_MS);
 

@@ -11,5 +11,8 @@ function randomText(length: number): string {
 /** `job_` and 12 characters (60 bits): short enough to quote in a chat, too long to collide. */
 export const newJobId = (): string => `job_${randomText(12)}`;
 
+/** `offer_` and 12 characters, as a job's. */
+export const newOfferId = (): string => `offer_${randomText(12)}`;
+
 /** The name in a public link: 26 characters, 130 bits, so that links cannot be guessed. */
 export const newSlug = (): string => randomText(26);

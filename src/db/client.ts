@@ -1,5 +1,6 @@
 /** The connection to PostgreSQL: postgres.js for LISTEN and locks, drizzle on top of it for queries. */
-import { drizzle } from 'drizzle-orm/postgres-js';
+import type { PgDatabase } from 'drizzle-orm/pg-core';
+import { drizzle, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import * as schema from './schema.ts';
 
@@ -7,7 +8,8 @@ import * as schema from './schema.ts';
 const POOL_SIZE = 10;
 
 export type Sql = postgres.Sql;
-export type Database = ReturnType<typeof openDatabase>['db'];
+/** What queries are made on: the pool, or a transaction. */
+export type Database = PgDatabase<PostgresJsQueryResultHKT, typeof schema>;
 
 /**
  * Opens a pool. It connects at the first query and reconnects by itself after the server was away.

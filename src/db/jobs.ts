@@ -1,10 +1,14 @@
 /** Reading and changing job rows. Every change of state is guarded by the state it may come from. */
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
-import { type JobState, type Requester, type StepName, statesBefore } from '../core/job.ts';
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { type JobState, type StepName, statesBefore } from '../core/job.ts';
 import type { Database } from './client.ts';
 import { type JobRow, jobs } from './schema.ts';
 
-export type NewJob = Pick<JobRow, 'id' | 'slug' | 'platform' | 'workspace' | 'userId' | 'source' | 'options'>;
+export type NewJob = Pick<
+  JobRow,
+  'id' | 'slug' | 'platform' | 'workspace' | 'userId' | 'source' | 'options'
+> &
+  Partial<Pick<JobRow, 'origin' | 'uploadLimit'>>;
 type Changes = Partial<Omit<JobRow, 'id' | 'state' | 'createdAt' | 'updatedAt'>>;
 
 /** How many finished jobs the estimates of time look back on. */
@@ -24,7 +28,7 @@ export async function findJob(db: Database, id: string): Promise<JobRow | null> 
 /**
  * Moves a job to another state together with other changes.
  *
- * @returns the new row, or null if the job is not in a state that `to` may follow (or does not exist)
+ * @returns the new row, or null if the job is not in a state that `to` may follow, is deleted, or does not exist
  */
 export async function moveJob(
   db: Database,
@@ -35,7 +39,7 @@ export async function moveJob(
   const [row] = await db
     .update(jobs)
     .set({ ...changes, state: to, updatedAt: sql`now()` })
-    .where(and(eq(jobs.id, id), inArray(jobs.state, statesBefore(to))))
+    .where(and(eq(jobs.id, id), inArray(jobs.state, statesBefore(to)), isNull(jobs.deletedAt)))
     .returning();
   return row ?? null;
 }
@@ -85,25 +89,6 @@ export async function requeueJob(db: Database, id: string, run: number): Promise
     .where(and(eq(jobs.id, id), eq(jobs.run, run), inArray(jobs.state, ['queued', 'running'])))
     .returning();
   return row ?? null;
-}
-
-/** One person's jobs that are waiting or running, oldest first. */
-export function unfinishedJobsOf(
-  db: Database,
-  { platform, workspace, userId }: Requester,
-): Promise<JobRow[]> {
-  return db
-    .select()
-    .from(jobs)
-    .where(
-      and(
-        eq(jobs.platform, platform),
-        eq(jobs.workspace, workspace),
-        eq(jobs.userId, userId),
-        inArray(jobs.state, ['queued', 'running']),
-      ),
-    )
-    .orderBy(jobs.createdAt);
 }
 
 /** Seconds that each step took in the latest finished jobs. */

@@ -1,11 +1,39 @@
 /** Runs a failed or cancelled job again; what its earlier runs made is used again. */
 import { AppError } from '../core/errors.ts';
+import { personOf } from '../core/job.ts';
+import type { Database } from '../db/client.ts';
 import { moveJob } from '../db/jobs.ts';
+import { activeJobsOf, lockPerson } from '../db/jobs-of.ts';
+import { reopenCard } from '../db/posts-of.ts';
 import type { JobRow } from '../db/schema.ts';
-import type { JobDeps } from './submit.ts';
+import { assertMayStart, type Limits } from './limits.ts';
+import { type ChatJobDeps, dispatchJob } from './submit.ts';
 
-/** @throws AppError `job.not-found` if the job is neither failed nor cancelled */
-export async function retryJob({ db, queue }: JobDeps, job: Pick<JobRow, 'id' | 'run'>): Promise<JobRow> {
+/**
+ * Queues the job again and brings its card back to life.
+ *
+ * @param place where a card is posted if the old one is gone; null: nowhere
+ * @throws AppError `job.not-found` if the job is neither failed nor cancelled; `limit.reached`
+ */
+export async function retryJob(
+  deps: ChatJobDeps,
+  job: JobRow,
+  limits: Limits,
+  place: Record<string, unknown> | null,
+): Promise<JobRow> {
+  const row = await deps.db.transaction(async (tx) => {
+    const person = personOf(job);
+    await lockPerson(tx, person);
+    assertMayStart(await activeJobsOf(tx, person), limits, Date.now());
+    const again = await startAnew(tx, job);
+    await reopenCard(tx, job.id, job.platform, place);
+    return again;
+  });
+  await dispatchJob(deps, row);
+  return row;
+}
+
+async function startAnew(db: Database, job: JobRow): Promise<JobRow> {
   const row = await moveJob(db, job.id, 'queued', {
     run: job.run + 1,
     step: null,
@@ -15,12 +43,9 @@ export async function retryJob({ db, queue }: JobDeps, job: Pick<JobRow, 'id' | 
     errorMessage: null,
     finishedAt: null,
   });
-  if (!row) {
-    throw new AppError('job.not-found', {
-      message: `job ${job.id} cannot be run again`,
-      userMessage: 'This video is not waiting for another try: it is being made, or it is ready already.',
-    });
-  }
-  await queue.enqueue(row.id, row.run);
-  return row;
+  if (row) return row;
+  throw new AppError('job.not-found', {
+    message: `job ${job.id} cannot be run again`,
+    userMessage: 'This video is not waiting for another try: it is being made, or it is ready already.',
+  });
 }

@@ -2,12 +2,13 @@
 import { rm } from 'node:fs/promises';
 import { AppError, toAppError } from '../core/errors.ts';
 import { isFinal } from '../core/job.ts';
+import type { Script } from '../core/script.ts';
 import type { Database } from '../db/client.ts';
 import { findJob, moveJob, noteProgress, recentStepSeconds } from '../db/jobs.ts';
 import type { JobRow } from '../db/schema.ts';
 import type { Logger } from '../log.ts';
 import { type Makers, makeFilm } from '../pipeline/index.ts';
-import type { Memoise } from '../pipeline/memo.ts';
+import { createMemo } from '../pipeline/memo.ts';
 import { HandedOver, type StopReason, type VideoRun } from '../queue/video.ts';
 import type { Storage } from '../storage/port.ts';
 import { makeScratch } from './scratch.ts';
@@ -17,7 +18,6 @@ export interface RunDeps {
   db: Database;
   log: Logger;
   storage: Storage;
-  memo: Memoise;
   makers: Makers;
   /** Folder for what is being worked on; every run has one of its own below it. */
   scratchRoot: string;
@@ -52,6 +52,7 @@ export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promi
     onStop: () => stopped.abort('cancel' satisfies StopReason),
   });
   const scratch = await makeScratch(deps.scratchRoot, jobId);
+  let script: Script | null = null;
   try {
     const film = await makeFilm(
       deps.makers,
@@ -59,18 +60,24 @@ export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promi
       {
         signal,
         log,
-        memo: deps.memo,
+        memo: createMemo(deps.db, deps.storage, jobId),
         storage: deps.storage,
         scratch,
         progress: tracker.progress,
         onPaper: async ({ title, authors }) => {
           await noteProgress(deps.db, jobId, { title, authors });
         },
+        mayGoOn: (written) => {
+          script = written;
+          return !row.options.review || row.approvedAt !== null;
+        },
       },
     );
     await tracker.close();
+    // What was made before the approval passed in moments this time: its real seconds are in the row.
+    const stepSeconds = { ...tracker.finish(), ...row.stepSeconds };
+    if (!film) return await settleForApproval(deps.db, jobId, script, stepSeconds);
     const finishedAt = new Date();
-    const stepSeconds = tracker.finish();
     await moveJob(deps.db, jobId, 'completed', {
       film,
       percent: 100,
@@ -93,6 +100,17 @@ export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promi
 
 async function settleCancelled(db: Database, jobId: string): Promise<void> {
   await moveJob(db, jobId, 'cancelled', { finishedAt: new Date(), expectedAt: null });
+}
+
+async function settleForApproval(
+  db: Database,
+  jobId: string,
+  script: Script | null,
+  stepSeconds: JobRow['stepSeconds'],
+): Promise<void> {
+  const plan = script?.scenes.map(({ heading, narration }) => ({ heading, narration })) ?? [];
+  const row = await moveJob(db, jobId, 'awaiting_approval', { plan, stepSeconds, expectedAt: null });
+  if (row?.cancelRequested) await settleCancelled(db, jobId);
 }
 
 async function settleStopped(db: Database, row: JobRow, reason: StopReason): Promise<void> {

@@ -1,38 +1,117 @@
 /** Accepts a request for a film. */
 import { stableJson } from '../core/hash.ts';
 import { newJobId, newSlug } from '../core/ids.ts';
-import type { PaperSource, Requester } from '../core/job.ts';
+import { type PaperSource, personOf, type ReadySource, type Requester } from '../core/job.ts';
 import type { JobOptions } from '../core/options.ts';
 import type { Database } from '../db/client.ts';
-import { insertJob, unfinishedJobsOf } from '../db/jobs.ts';
+import { insertJob } from '../db/jobs.ts';
+import { activeJobsOf, askedSince, findJobByOrigin, lockPerson } from '../db/jobs-of.ts';
+import { holdKey } from '../db/memos.ts';
+import { insertCard } from '../db/posts-of.ts';
 import type { JobRow } from '../db/schema.ts';
+import type { DeliveryQueue } from '../queue/delivery.ts';
+import type { IntakeQueue } from '../queue/intake.ts';
 import type { VideoQueue } from '../queue/video.ts';
+import { assertMayAsk, assertMayStart, DAY_HOURS, type Limits } from './limits.ts';
 
 export interface JobDeps {
   db: Database;
   queue: VideoQueue;
 }
 
-export interface FilmRequest {
+/** What jobs that show in a chat need besides. */
+export interface ChatJobDeps extends JobDeps {
+  intake: IntakeQueue;
+  deliveries: DeliveryQueue;
+}
+
+export interface FilmRequest<Source = PaperSource> {
   requester: Requester;
-  source: PaperSource;
+  source: Source;
   options: JobOptions;
 }
 
+export interface ChatFilmRequest extends FilmRequest {
+  /** Where the job's card stands; null: nowhere. */
+  place: Record<string, unknown> | null;
+  /** Bytes that an upload may have there; null: no upload. */
+  uploadLimit: number | null;
+  /** The platform's id of what was asked with; null where it has none. */
+  origin: string | null;
+}
+
 /**
- * Notes the request and puts it in the queue. Somebody who asks for the same film again while it is being made
- * gets the job that there is.
- *
- * The row comes first: should the queue be away, `sweepJobs` puts the job in when it is back.
+ * `new`: made for this request. `repeated`: made when the same event was delivered before.
+ * `same`: the person's own, of the same paper with the same options, in the making.
  */
-export async function submitJob({ db, queue }: JobDeps, request: FilmRequest): Promise<JobRow> {
-  const { requester, source, options } = request;
-  const wanted = stableJson({ source, options });
-  const same = (await unfinishedJobsOf(db, requester)).find(
-    (job) => !job.cancelRequested && stableJson({ source: job.source, options: job.options }) === wanted,
-  );
-  const job =
-    same ?? (await insertJob(db, { id: newJobId(), slug: newSlug(), ...requester, source, options }));
-  await queue.enqueue(job.id, job.run);
+export interface Accepted {
+  job: JobRow;
+  how: 'new' | 'repeated' | 'same';
+}
+
+/**
+ * Accepts a request from a chat: the row with its card, then the queues. Safe however often and however many at
+ * once: one event makes one job, and nobody gets past the limits.
+ *
+ * The row comes first: should a queue be away, the sweeps put the job in when it is back.
+ *
+ * @throws AppError `limit.reached`
+ */
+export async function requestFilm(
+  deps: ChatJobDeps,
+  request: ChatFilmRequest,
+  limits: Limits,
+): Promise<Accepted> {
+  const accepted = await accept(deps.db, request, limits);
+  await dispatchJob(deps, accepted.job);
+  return accepted;
+}
+
+/** Accepts a request from the terminal: no card, no limits. */
+export async function submitJob(deps: JobDeps, request: FilmRequest<ReadySource>): Promise<JobRow> {
+  const { job } = await accept(deps.db, { ...request, place: null, uploadLimit: null, origin: null }, null);
+  await deps.queue.enqueue(job.id, job.run);
   return job;
+}
+
+/** Brings a queued job to whoever works on it next, and its card into the chat. Repeating it does no harm. */
+export async function dispatchJob(deps: ChatJobDeps, job: JobRow): Promise<void> {
+  if (job.source.kind === 'attachment') await deps.intake.touch(job.platform, job.id);
+  else if (job.state === 'queued') await deps.queue.enqueue(job.id, job.run);
+  await deps.deliveries.touch(job.platform, job.id);
+}
+
+function accept(db: Database, request: ChatFilmRequest, limits: Limits | null): Promise<Accepted> {
+  const { requester, source, options, place, uploadLimit, origin } = request;
+  const person = personOf(requester);
+  return db.transaction(async (tx) => {
+    await lockPerson(tx, person);
+    const repeated = origin === null ? null : await findJobByOrigin(tx, requester.platform, origin);
+    if (repeated) return { job: repeated, how: 'repeated' };
+
+    const active = await activeJobsOf(tx, person);
+    const wanted = stableJson({ source, options });
+    const same = active.find(
+      (job) => !job.cancelRequested && stableJson({ source: job.source, options: job.options }) === wanted,
+    );
+    if (same) return { job: same, how: 'same' };
+
+    if (limits) {
+      assertMayStart(active, limits, Date.now());
+      assertMayAsk(await askedSince(tx, person, DAY_HOURS), limits, Date.now());
+    }
+    const id = newJobId();
+    const job = await insertJob(tx, {
+      ...requester,
+      id,
+      slug: newSlug(),
+      origin,
+      source,
+      options,
+      uploadLimit,
+    });
+    if (source.kind === 'file') await holdKey(tx, id, source.key);
+    if (place) await insertCard(tx, { jobId: id, platform: requester.platform, place });
+    return { job, how: 'new' };
+  });
 }

@@ -6,6 +6,7 @@ import type { Film, ReadySource } from '../core/job.ts';
 import type { JobOptions } from '../core/options.ts';
 import type { Paper } from '../core/paper.ts';
 import type { ClipMaker, Narrator, PaperReader, ScriptWriter } from '../core/ports.ts';
+import type { Script } from '../core/script.ts';
 import type { FfmpegBinary } from '../render/ffmpeg/binary.ts';
 import { addCaptions } from './add-captions.ts';
 import type { PipelineContext } from './context.ts';
@@ -27,10 +28,12 @@ export interface Makers {
 interface FilmContext extends PipelineContext {
   /** Called as soon as it is known which paper this is: a wrong one is seen before any work is spent on it. */
   onPaper(paper: Paper): Promise<void>;
+  /** Asked once the script is written, before anything is bought for it: whether to make the film now. */
+  mayGoOn(script: Script): boolean;
 }
 
 /**
- * Makes the film of a job.
+ * Makes the film of a job. Null where it may not go on from the script: made again, it goes on from there.
  *
  * @throws AppError; or whatever a step threw when `context.signal` was aborted
  */
@@ -38,11 +41,12 @@ export async function makeFilm(
   makers: Makers,
   job: { id: string; source: ReadySource; options: JobOptions },
   context: FilmContext,
-): Promise<Film> {
+): Promise<Film | null> {
   const { style, voice, length } = job.options;
   const paper = await fetchPaper(makers.reader, job, context);
   await context.onPaper(paper);
   const script = await generateScript(makers.writer, paper, { length }, context);
+  if (!context.mayGoOn(script)) return null;
   const scenes = await generateAudio(makers.narrator, script, voice, context);
   const [segments, sound] = await both(
     generateVideos(makers, { paper, scenes, style }, context),

@@ -1,8 +1,9 @@
 /** Remembers what a step made under the hash of what it made it from, so that nothing is made or paid twice. */
 import type { z } from 'zod';
+import { AppError } from '../core/errors.ts';
 import { hashOf } from '../core/hash.ts';
 import type { Database } from '../db/client.ts';
-import { findMemo, saveMemo } from '../db/memos.ts';
+import { giveUpKey, holdKey, saveMemo, takeUpMemo } from '../db/memos.ts';
 import type { Storage } from '../storage/port.ts';
 
 /** Puts a file of the output into storage; returns its storage key, which belongs into the output. */
@@ -20,20 +21,39 @@ interface Recipe<T> {
 
 export type Memoise = <T>(recipe: Recipe<T>) => Promise<T>;
 
+/** A memo's file, as an output names it: its own, or one of a memo that it was made from. */
+const FILE = /^memo\/([0-9a-f]{64})\/[A-Za-z0-9._-]+$/;
+
 /**
- * A memo over the database (outputs) and the storage (their files), shared by all workers.
+ * A job's memo over the database (outputs) and the storage (their files), shared by all workers.
  *
  * Files are stored before the output is noted: what is remembered is complete, and a worker killed in between
- * leaves files that the next one writes again. An output whose files have gone is made anew.
+ * leaves files that the next one writes again. An output that names files which have gone is made anew. The job
+ * holds whatever it uses, until it is deleted.
+ *
+ * The memo throws AppError `job.cancelled` once the job is deleted.
  */
-export function createMemo(db: Database, storage: Storage): Memoise {
+export function createMemo(db: Database, storage: Storage, jobId: string): Memoise {
+  const remove = async (files: string[]) => {
+    await Promise.all(files.map((file) => storage.remove(file)));
+  };
+
+  /** Whether everything is there that the output names; the job holds it from now on. */
+  async function complete(known: { key: string; files: string[] }, output: unknown): Promise<boolean> {
+    const named = filesIn(output);
+    const others = new Set(named.map(memoOf).filter((key) => key !== known.key));
+    for (const key of others) if (!(await holdKey(db, jobId, key))) throw deleted(jobId);
+    const present = await Promise.all([...known.files, ...named].map((file) => storage.exists(file)));
+    return present.every(Boolean);
+  }
+
   return async ({ name, inputs, schema, make }) => {
     const key = hashOf({ name, inputs });
-    const known = await findMemo(db, key);
+    const known = await takeUpMemo(db, jobId, key);
+    if (known === 'deleted') throw deleted(jobId);
     if (known) {
       const output = schema.safeParse(known.output);
-      const present = await Promise.all(known.files.map((file) => storage.exists(file)));
-      if (output.success && present.every(Boolean)) return output.data;
+      if (output.success && (await complete(known, output.data))) return output.data;
     }
     const files: string[] = [];
     const made = await make(async (fileName, from) => {
@@ -43,7 +63,25 @@ export function createMemo(db: Database, storage: Storage): Memoise {
       return file;
     });
     const output = schema.parse(made);
-    await saveMemo(db, { key, step: name, output, files });
+    if (!(await saveMemo(db, jobId, { key, step: name, output, files }))) {
+      await giveUpKey(db, jobId, key, () => remove(files));
+      throw deleted(jobId);
+    }
     return output;
   };
 }
+
+const memoOf = (file: string): string => FILE.exec(file)?.[1] ?? '';
+
+/** All files of memos that a value names, at any depth. */
+function filesIn(value: unknown): string[] {
+  if (typeof value === 'string') return FILE.test(value) ? [value] : [];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.values(value).flatMap(filesIn);
+}
+
+const deleted = (jobId: string): AppError =>
+  new AppError('job.cancelled', {
+    message: `job ${jobId} was deleted`,
+    userMessage: 'This video was deleted while it was being made.',
+  });

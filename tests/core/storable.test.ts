@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { storable } from '../../src/core/text/storable.ts';
-import { findMemo, saveMemo } from '../../src/db/memos.ts';
+import { saveMemo, takeUpMemo } from '../../src/db/memos.ts';
 import { testDatabase } from '../support/database.ts';
+import { newJob } from '../support/job.ts';
 
 const { db } = await testDatabase();
 
@@ -14,6 +15,7 @@ it('makes any text fit for the database, and changes nothing else', async () => 
   };
   const safe = storable(hostile);
   expect(safe).toEqual({ title: 'ABC', list: ['ok', 'tab\tand\nline', '😀 β ≥'], n: 1, none: null });
-  await saveMemo(db, { key: 'k', step: 'test', output: safe, files: [] });
-  expect((await findMemo(db, 'k'))?.output).toEqual(safe);
+  const { id } = await newJob(db);
+  await saveMemo(db, id, { key: 'k', step: 'test', output: safe, files: [] });
+  expect(await takeUpMemo(db, id, 'k')).toMatchObject({ output: safe });
 });

@@ -5,9 +5,11 @@ import { findJob, moveJob, noteProgress } from '../../src/db/jobs.ts';
 import { cancelJob } from '../../src/jobs/cancel.ts';
 import { takeInFile } from '../../src/jobs/intake.ts';
 import { retryJob } from '../../src/jobs/retry.ts';
-import { type JobDeps, submitJob } from '../../src/jobs/submit.ts';
+import { type ChatJobDeps, submitJob } from '../../src/jobs/submit.ts';
 import { sweepJobs } from '../../src/jobs/sweep.ts';
 import { openQueueBackend } from '../../src/queue/backend.ts';
+import { openDeliveryQueue } from '../../src/queue/delivery.ts';
+import { openIntakeQueue } from '../../src/queue/intake.ts';
 import { openVideoQueue } from '../../src/queue/video.ts';
 import { testDatabase } from '../support/database.ts';
 import { silentLog } from '../support/log.ts';
@@ -18,15 +20,23 @@ const ada = { platform: 'cli', workspace: 'local', userId: 'ada' };
 const bob = { ...ada, userId: 'bob' };
 const paper = (text: string) => ({ source: { kind: 'name', text }, options: DEFAULT_OPTIONS }) as const;
 
-let deps: JobDeps;
+let deps: ChatJobDeps;
+const limits = { maxActivePerUser: 100, maxVideosPerDay: 100 };
 let sql: Awaited<ReturnType<typeof testDatabase>>['sql'];
 beforeAll(async () => {
   const database = await testDatabase();
   sql = database.sql;
   const backend = openQueueBackend({ redisUrl: null, databaseUrl: database.url });
-  deps = { db: database.db, queue: openVideoQueue(backend, silentLog) };
+  deps = {
+    db: database.db,
+    queue: openVideoQueue(backend, silentLog),
+    intake: openIntakeQueue(backend, silentLog),
+    deliveries: openDeliveryQueue(backend, silentLog),
+  };
 });
-afterAll(() => deps.queue.close());
+afterAll(async () => {
+  for (const queue of [deps.queue, deps.intake, deps.deliveries]) await queue.close();
+});
 
 describe('submitting', () => {
   it('notes the job and puts it in the queue', async () => {
@@ -73,13 +83,13 @@ describe('states', () => {
     expect(await moveJob(deps.db, job.id, 'completed')).not.toBeNull();
     expect(await moveJob(deps.db, job.id, 'failed')).toBeNull();
     expect(await noteProgress(deps.db, job.id, { percent: 1 })).toBe(false);
-    await expect(retryJob(deps, job)).rejects.toMatchObject({ code: 'job.not-found' });
+    await expect(retryJob(deps, job, limits, null)).rejects.toMatchObject({ code: 'job.not-found' });
   });
 
   it('let a failed job run again, as another run', async () => {
     const job = await submitJob(deps, { requester: ada, ...paper('PMC7') });
     await moveJob(deps.db, job.id, 'failed', { errorCode: 'internal', errorMessage: 'No.' });
-    const again = await retryJob(deps, job);
+    const again = await retryJob(deps, job, limits, null);
     expect(again).toMatchObject({ state: 'queued', run: 2, errorCode: null });
     expect(await deps.queue.holds(job.id, 2)).toBe(true);
   });

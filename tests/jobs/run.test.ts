@@ -12,7 +12,6 @@ import { findJob, insertJob, moveJob, requestCancel } from '../../src/db/jobs.ts
 import { takeInFile } from '../../src/jobs/intake.ts';
 import { type RunDeps, runJob } from '../../src/jobs/run.ts';
 import { createMakers } from '../../src/makers.ts';
-import { createMemo } from '../../src/pipeline/memo.ts';
 import { HandedOver } from '../../src/queue/video.ts';
 import { testDatabase } from '../support/database.ts';
 import { silentLog } from '../support/log.ts';
@@ -28,7 +27,7 @@ let count = 0;
 beforeAll(async () => {
   scratchRoot = await mkdtemp(join(tmpdir(), 'runs-'));
   makers = await createMakers(loadConfig({}), silentLog, db);
-  deps = { db, log: silentLog, storage, memo: createMemo(db, storage), makers, scratchRoot };
+  deps = { db, log: silentLog, storage, makers, scratchRoot };
 });
 afterAll(async () => {
   await makers.close();

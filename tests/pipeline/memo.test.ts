@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createMemo } from '../../src/pipeline/memo.ts';
 import { testDatabase } from '../support/database.ts';
+import { newJob } from '../support/job.ts';
 import { memoryStorage } from '../support/memory-storage.ts';
 
 const { db } = await testDatabase();
+const job = await newJob(db);
 
 describe('the memo', () => {
   const storage = memoryStorage();
-  const memo = createMemo(db, storage);
+  const memo = createMemo(db, storage, job.id);
   let made = 0;
   const recipe = (inputs: unknown) => ({
     name: 'thing',
@@ -31,7 +33,7 @@ describe('the memo', () => {
 
   it('is shared with other workers over the same database and storage', async () => {
     made = 0;
-    await createMemo(db, storage)(recipe({ a: 1, b: [2, 3] }));
+    await createMemo(db, storage, (await newJob(db)).id)(recipe({ a: 1, b: [2, 3] }));
     expect(made).toBe(0);
   });
 

@@ -9,11 +9,13 @@ import { createMemo } from '../../src/pipeline/memo.ts';
 import { transcript } from '../../src/pipeline/transcript.ts';
 import { bytes, jatsArticle } from '../papers/fixtures/jats.ts';
 import { testDatabase } from '../support/database.ts';
+import { newJob } from '../support/job.ts';
 import { silentLog } from '../support/log.ts';
 import { memoryStorage } from '../support/memory-storage.ts';
 
 const { db } = await testDatabase();
 const storage = memoryStorage();
+const job = await newJob(db);
 const settings = {
   urls: { eutils: '', idconv: '', pmcCloud: '', europepmc: '', arxiv: '' },
   apiKey: null,
@@ -26,11 +28,11 @@ function read(options: JobOptions) {
   const source = { kind: 'file', key: 'upload', name: 'paper.xml', sha256: 'abc' } as const;
   return fetchPaper(
     reader,
-    { id: 'job_1', source, options },
+    { id: job.id, source, options },
     {
       signal: new AbortController().signal,
       log: silentLog,
-      memo: createMemo(db, storage),
+      memo: createMemo(db, storage, job.id),
       storage,
       scratch: '',
       progress: () => undefined,

@@ -1,0 +1,13 @@
+/** Lets a video go on whose script was shown. */
+import { approveJob } from '../../src/jobs/approve.ts';
+import type { Action } from '../command.ts';
+import { ownedJob } from '../owned.ts';
+import { changed } from './shared.ts';
+
+export const approve: Action = {
+  async run(call, target) {
+    const job = await ownedJob(call, target, 'owner');
+    await approveJob(call.desk, job);
+    return changed(call, job.id);
+  },
+};

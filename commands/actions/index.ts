@@ -1,0 +1,25 @@
+/** What each button does, by its name. */
+import type { Actions } from '../command.ts';
+import { approve } from './approve.ts';
+import { cancel } from './cancel.ts';
+import { deletion } from './delete.ts';
+import { dismiss } from './dismiss.ts';
+import { list } from './list.ts';
+import { make } from './make.ts';
+import { open } from './open.ts';
+import { post } from './post.ts';
+import { redo } from './redo.ts';
+import { retry } from './retry.ts';
+
+export const ACTIONS: Actions = {
+  cancel,
+  retry,
+  redo,
+  delete: deletion,
+  open,
+  post,
+  make,
+  dismiss,
+  approve,
+  list,
+};

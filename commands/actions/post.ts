@@ -1,0 +1,19 @@
+/** Posts a finished video again, where its owner is now. */
+import { insertCopy } from '../../src/db/posts-of.ts';
+import type { Action } from '../command.ts';
+import { ownedJob } from '../owned.ts';
+import { note } from '../pages/note.ts';
+
+export const post: Action = {
+  async run(call, target) {
+    const { desk, place, requester } = call;
+    const job = await ownedJob(call, target, 'owner');
+    if (!job.film) return note('plain', 'This video is not ready yet. You can post it here when it is.');
+    if (!place) {
+      return note('bad', 'I cannot post here. Please open /my-videos in a channel that I can write to.');
+    }
+    await insertCopy(desk.db, { jobId: job.id, platform: requester.platform, place });
+    await desk.deliveries.touch(requester.platform, job.id);
+    return note('good', 'The video comes here in a moment.');
+  },
+};

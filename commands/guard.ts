@@ -1,0 +1,33 @@
+/** What every call passes: whether the person may, and that a failure becomes a kind note. */
+import { AppError, toAppError } from '../src/core/errors.ts';
+import { mayCall } from './access-check.ts';
+import type { Call, Reply } from './command.ts';
+import { note } from './pages/note.ts';
+
+/** @throws AppError `access.denied` for who is not admitted */
+export async function assertAdmitted(call: Call): Promise<void> {
+  if (await mayCall(call)) return;
+  const { platform, userId } = call.requester;
+  throw new AppError('access.denied', {
+    message: `${platform} ${userId} is not admitted`,
+    userMessage:
+      'Videos here are for people with the access code. Please ask whoever runs this bot for it, then send it with /access.',
+  });
+}
+
+/** The sentence of whatever was thrown. What nobody foresaw goes to the log. */
+export function failureNote(call: Call, thrown: unknown): Reply {
+  const error = toAppError(thrown);
+  if (error.code === 'internal') call.desk.log.error({ err: thrown }, 'call failed');
+  return note('bad', error.userMessage);
+}
+
+/** The answer of `run`, never an error. `open`: for everybody, admitted or not. */
+export async function guarded(call: Call, open: boolean, run: () => Promise<Reply>): Promise<Reply> {
+  try {
+    if (!open) await assertAdmitted(call);
+    return await run();
+  } catch (thrown) {
+    return failureNote(call, thrown);
+  }
+}

@@ -1,0 +1,94 @@
+/** What may be chosen for a film, as options of a command and fields of a form. */
+import type { FormField } from '../src/core/chat.ts';
+import { DEFAULT_OPTIONS, type JobOptions, LENGTHS, STYLES, VOICES } from '../src/core/options.ts';
+import type { OptionSpec, Values } from './command.ts';
+
+interface Choice {
+  value: string;
+  label: string;
+}
+
+const labelled = <Name extends string>(names: readonly Name[], labels: Record<Name, string>): Choice[] =>
+  names.map((value) => ({ value, label: labels[value] }));
+
+const CHOICES = {
+  style: labelled(STYLES, {
+    auto: 'Automatic: follows from the paper',
+    ember: 'Ember: warm and dark',
+    fern: 'Fern: green and soft',
+    coral: 'Coral: bright and warm',
+    glacier: 'Glacier: light and cool',
+    tide: 'Tide: deep blue',
+    heather: 'Heather: muted violet',
+  }),
+  voice: labelled(VOICES, { bright: 'Bright', deep: 'Deep', calm: 'Calm' }),
+  length: labelled(LENGTHS, {
+    short: 'Short: about 40 seconds',
+    standard: 'Standard: about 60 seconds',
+    long: 'Long: about 90 seconds',
+  }),
+};
+
+export const CHOICE_OPTIONS: readonly OptionSpec[] = [
+  {
+    kind: 'choice',
+    name: 'style',
+    description: 'The colours and the light of the video',
+    descriptions: {
+      de: 'Farben und Licht des Videos',
+      fr: 'Les couleurs et la lumière de la vidéo',
+      'es-ES': 'Los colores y la luz del vídeo',
+      'pt-BR': 'As cores e a luz do vídeo',
+      ja: '動画の色合いと光',
+    },
+    choices: CHOICES.style,
+  },
+  {
+    kind: 'choice',
+    name: 'voice',
+    description: 'Who speaks',
+    descriptions: {
+      de: 'Wer spricht',
+      fr: 'La voix du narrateur',
+      'es-ES': 'La voz del narrador',
+      'pt-BR': 'A voz do narrador',
+      ja: 'ナレーションの声',
+    },
+    choices: CHOICES.voice,
+  },
+  {
+    kind: 'choice',
+    name: 'length',
+    description: 'How long the video gets',
+    descriptions: {
+      de: 'Wie lang das Video wird',
+      fr: 'La durée de la vidéo',
+      'es-ES': 'La duración del vídeo',
+      'pt-BR': 'A duração do vídeo',
+      ja: '動画の長さ',
+    },
+    choices: CHOICES.length,
+  },
+];
+
+/** The same as fields of a form, with these chosen. */
+export const choiceFields = (chosen: Pick<JobOptions, 'style' | 'voice' | 'length'>): FormField[] => [
+  { kind: 'choice', id: 'style', label: 'Style', choices: CHOICES.style, value: chosen.style },
+  { kind: 'choice', id: 'voice', label: 'Voice', choices: CHOICES.voice, value: chosen.voice },
+  { kind: 'choice', id: 'length', label: 'Length', choices: CHOICES.length, value: chosen.length },
+];
+
+const oneOf = <Name extends string>(names: readonly Name[], value: string | undefined, usual: Name): Name =>
+  names.find((name) => name === value) ?? usual;
+
+/** The options that were chosen; whatever is missing, or none of the choices, is as in `usual`. */
+export function chosenOptions({ text, toggles }: Values, usual: JobOptions = DEFAULT_OPTIONS): JobOptions {
+  return {
+    style: oneOf(STYLES, text.style, usual.style),
+    voice: oneOf(VOICES, text.voice, usual.voice),
+    length: oneOf(LENGTHS, text.length, usual.length),
+    review: toggles.review ?? usual.review,
+    rights: toggles.rights ?? usual.rights,
+    retracted: toggles.retracted ?? usual.retracted,
+  };
+}

@@ -1,0 +1,65 @@
+/** One video with what can be done to it. */
+import { actionButton, watchButton, watchPage } from '../../src/chat/buttons.ts';
+import { failureSentence } from '../../src/chat/messages.ts';
+import { redoTarget } from '../../src/chat/redo-target.ts';
+import { licenceLine, sourceLine, titleOf } from '../../src/chat/words.ts';
+import type { Button, DetailPage, ListedVideo } from '../../src/core/chat.ts';
+import { byline } from '../../src/core/text/authors.ts';
+import type { JobRow } from '../../src/db/schema.ts';
+import { FIRST_PAGE } from './list-target.ts';
+
+export function listedVideo(job: JobRow, publicUrl: string): ListedVideo {
+  return {
+    jobId: job.id,
+    title: titleOf(job),
+    state: job.state,
+    percent: job.state === 'completed' ? 100 : Math.floor(job.percent),
+    durationS: job.film?.durationS ?? null,
+    createdAt: job.createdAt,
+    link: job.film ? watchPage(publicUrl, job.slug) : null,
+  };
+}
+
+/** @param back the place in the list to go back to */
+export function detailPage(job: JobRow, publicUrl: string, back: string = FIRST_PAGE): DetailPage {
+  return {
+    kind: 'detail',
+    video: listedVideo(job, publicUrl),
+    byline: byline(job.authors),
+    source: sourceLine(job.paper),
+    licence: job.paper ? licenceLine(job.paper, job.options.rights) : '',
+    message: messageOf(job),
+    buttons: [
+      ...buttonsOf(job, publicUrl),
+      actionButton('delete', job.id, 'Delete', 'danger'),
+      actionButton('list', back, 'Back', 'secondary'),
+    ],
+  };
+}
+
+function messageOf(job: JobRow): string | null {
+  if (job.state === 'failed') return failureSentence(job);
+  if (job.state === 'cancelled') return 'This video was cancelled.';
+  if (job.cancelRequested) return 'This video is being cancelled.';
+  return job.state === 'awaiting_approval' ? 'The script is waiting for you to approve it.' : null;
+}
+
+function buttonsOf(job: JobRow, publicUrl: string): Button[] {
+  const cancel = actionButton('cancel', job.id, 'Cancel', 'secondary');
+  switch (job.state) {
+    case 'queued':
+    case 'running':
+      return job.cancelRequested ? [] : [cancel];
+    case 'awaiting_approval':
+      return [actionButton('approve', job.id, 'Approve', 'primary'), cancel];
+    case 'completed':
+      return [
+        watchButton(publicUrl, job.slug),
+        actionButton('post', job.id, 'Post here', 'primary'),
+        actionButton('redo', redoTarget(job), 'Other version', 'secondary'),
+      ];
+    case 'failed':
+    case 'cancelled':
+      return [actionButton('retry', job.id, 'Try again', 'primary')];
+  }
+}

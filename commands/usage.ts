@@ -1,0 +1,42 @@
+/** `/usage`: where one stands with the limits, and what one's videos come to. */
+import { personOf } from '../src/core/job.ts';
+import { videoUsage } from '../src/db/videos.ts';
+import { videos } from '../src/jobs/limits.ts';
+import type { Call, Command, Reply } from './command.ts';
+import { note } from './pages/note.ts';
+
+const BYTES_PER_MB = 1_000_000;
+
+export const usage: Command = {
+  name: 'usage',
+  description: 'Show how many videos you have made and may make',
+  descriptions: {
+    de: 'Zeigen, wie viele Videos du gemacht hast und machen kannst',
+    fr: 'Afficher combien de vidéos tu as faites et peux faire',
+    'es-ES': 'Mostrar cuántos vídeos has hecho y puedes hacer',
+    'pt-BR': 'Mostrar quantos vídeos você fez e pode fazer',
+    ja: '作った動画の数と、作れる数を表示する',
+  },
+  visibility: 'private',
+  options: [],
+  run: usageNote,
+};
+
+export async function usageNote({ desk, requester }: Call): Promise<Reply> {
+  const { maxActivePerUser, maxVideosPerDay } = desk.settings;
+  const { making, today, ready, seconds, bytes } = await videoUsage(desk.db, personOf(requester));
+  const lines = [
+    `**In the making:** ${making} of ${maxActivePerUser} at a time`,
+    `**Last 24 hours:** ${today} of ${maxVideosPerDay} a day`,
+    `**Ready:** ${videos(ready)}, ${minutes(seconds)}, ${megabytes(bytes)}`,
+    'Videos that failed or were cancelled do not count.',
+  ];
+  return note('plain', lines.join('\n'));
+}
+
+const minutes = (seconds: number): string => {
+  const whole = Math.round(seconds / 60);
+  return `${whole} ${whole === 1 ? 'minute' : 'minutes'} of film`;
+};
+
+const megabytes = (bytes: number): string => `${Math.ceil(bytes / BYTES_PER_MB)} MB`;

@@ -1,0 +1,59 @@
+/** Clearing the rows of deleted videos, and the audit of it. */
+import { and, eq, exists, isNotNull, isNull, sql } from 'drizzle-orm';
+import type { Database } from './client.ts';
+import { deletions, jobMemos, jobs } from './schema.ts';
+
+/** What stands in the row for what was asked for. */
+const NOTHING = { kind: 'name', text: 'deleted' } as const;
+
+/**
+ * Clears the row of everything that says what it was about, stops whoever works on it, and notes the deletion.
+ *
+ * @returns false if it is deleted already, or unknown
+ */
+export function clearJob(db: Database, jobId: string, platform: string, deletedBy: string): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const [row] = await tx
+      .update(jobs)
+      .set({
+        // What was finished stays so, and counts: its film has been paid for.
+        state: sql`case when ${jobs.state} in ('completed', 'failed') then ${jobs.state} else 'cancelled' end`,
+        deletedAt: sql`now()`,
+        updatedAt: sql`now()`,
+        finishedAt: sql`coalesce(${jobs.finishedAt}, now())`,
+        source: NOTHING,
+        title: null,
+        authors: [],
+        paper: null,
+        film: null,
+        upload: null,
+        plan: null,
+        expectedAt: null,
+        errorMessage: null,
+      })
+      .where(and(eq(jobs.id, jobId), isNull(jobs.deletedAt)))
+      .returning({ id: jobs.id });
+    if (!row) return false;
+    await tx.insert(deletions).values({ jobId, platform, deletedBy, files: [] });
+    return true;
+  });
+}
+
+/** Adds to the audit which files were removed from storage. */
+export async function noteRemoved(db: Database, jobId: string, files: string[]): Promise<void> {
+  if (files.length === 0) return;
+  await db
+    .update(deletions)
+    .set({ files: sql`${deletions.files} || ${JSON.stringify(files)}::jsonb` })
+    .where(eq(deletions.jobId, jobId));
+}
+
+/** Deleted jobs that still hold something. */
+export async function deletedJobsWithKeys(db: Database): Promise<string[]> {
+  const holds = db.select({ jobId: jobMemos.jobId }).from(jobMemos).where(eq(jobMemos.jobId, jobs.id));
+  const rows = await db
+    .select({ id: jobs.id })
+    .from(jobs)
+    .where(and(isNotNull(jobs.deletedAt), exists(holds)));
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,66 @@
+/** Admits people who know the access code. */
+import { timingSafeEqual } from 'node:crypto';
+import { AppError } from '../core/errors.ts';
+import { hashOf } from '../core/hash.ts';
+import { personOf, type Requester } from '../core/job.ts';
+import { admissionOf, admit, takeTry } from '../db/admissions.ts';
+import type { Database } from '../db/client.ts';
+
+/** One try at the code in so many seconds for each person: nothing to somebody who mistyped, years to a guesser. */
+const TRY_EVERY_S = 10;
+
+/** Whether the person may make videos. @param accessCode null: everybody may */
+export async function isAdmitted(
+  db: Database,
+  requester: Requester,
+  accessCode: string | null,
+): Promise<boolean> {
+  return accessCode === null || (await admissionOf(db, requester)) === 'admitted';
+}
+
+/**
+ * Admits the person, or everybody in the workspace, if the code is right.
+ *
+ * @param code as typed
+ * @param accessCode the right one
+ * @throws AppError `access.denied`: wrong, or admitted once and revoked; `limit.reached`: tried again too soon
+ */
+export async function admitByCode(
+  db: Database,
+  requester: Requester,
+  code: string,
+  accessCode: string,
+  whom: 'person' | 'workspace',
+): Promise<void> {
+  const person = personOf(requester);
+  const waitS = await takeTry(db, person, TRY_EVERY_S);
+  if (waitS > 0) {
+    throw new AppError('limit.reached', {
+      message: 'access code tried again too soon',
+      userMessage: `Please wait ${waitS} ${waitS === 1 ? 'second' : 'seconds'} before you try a code again.`,
+    });
+  }
+  if (!sameText(code.trim(), accessCode.trim())) {
+    throw new AppError('access.denied', {
+      message: `wrong access code from ${requester.platform} ${requester.userId}`,
+      userMessage:
+        'That is not the access code. Please check it with whoever gave it to you, capital letters too, and try again.',
+    });
+  }
+  if ((await admissionOf(db, requester)) === 'revoked') {
+    throw new AppError('access.denied', {
+      message: `${requester.platform} ${requester.userId} was revoked`,
+      userMessage: 'Your access has been withdrawn. Please ask whoever runs this bot about it.',
+    });
+  }
+  const { platform, workspace } = requester;
+  await admit(
+    db,
+    whom === 'workspace' ? { platform, workspace, userId: '' } : person,
+    `${workspace}/${requester.userId}`,
+  );
+}
+
+/** Compares without telling by the time it takes how much was right; hashes have one length. */
+const sameText = (a: string, b: string): boolean =>
+  timingSafeEqual(Buffer.from(hashOf(a)), Buffer.from(hashOf(b)));

@@ -6,9 +6,9 @@ import type { Store, StoredFile } from './store.ts';
 const sign = (id: string, expires: string): string =>
   createHmac('sha256', 'local cdn').update(`${id}:${expires}`).digest('hex');
 
-/** The address of a file: `ex` its end in hexadecimal seconds, `is` its start, `hm` the signature. */
-export function cdnAddress(file: StoredFile, cdn: string): string {
-  const issued = Math.floor(file.uploadedAt / 1000);
+/** The address of a file, signed now or when it was uploaded: `ex` its end in hexadecimal seconds, `is` its start, `hm` the signature. */
+export function cdnAddress(file: StoredFile, cdn: string, issuedAt = file.uploadedAt): string {
+  const issued = Math.floor(issuedAt / 1000);
   const expires = (issued + TIMES.cdn / 1000).toString(16);
   const query = `ex=${expires}&is=${issued.toString(16)}&hm=${sign(file.id, expires)}`;
   return `${cdn}/attachments/${file.channelId}/${file.id}/${encodeURIComponent(file.name)}?${query}`;

@@ -6,7 +6,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { Actions } from './actions.ts';
-import { fileAt } from './cdn.ts';
+import { cdnAddress, fileAt } from './cdn.ts';
 import { channelPayload, guildPayload } from './events.ts';
 import { Gateway } from './gateway.ts';
 import { RATES, TIMES } from './limits.ts';
@@ -20,6 +20,7 @@ import {
   type Interaction,
   type Message,
   Store,
+  type StoredFile,
   type User,
 } from './store.ts';
 
@@ -137,6 +138,8 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}) {
     click: actions.click.bind(actions) as Actions['click'],
     submit: actions.submit.bind(actions) as Actions['submit'],
     say: actions.say.bind(actions) as Actions['say'],
+    /** The signed address of a file. */
+    fileUrl: (file: StoredFile): string => cdnAddress(file, `${base}/cdn`),
     /** Messages of a channel, oldest first. */
     messages: (channel: Channel): Message[] => store.messagesIn(channel.id),
     /** The message `@original` of an interaction's answer stands for. */

@@ -1,4 +1,5 @@
 /** The bot itself, the gateway's address, channels and direct messages. */
+import { cdnAddress } from '../cdn.ts';
 import { refusal } from '../errors.ts';
 import { channelPayload, userPayload } from '../events.ts';
 import { demand } from '../writing.ts';
@@ -44,6 +45,19 @@ export const accountRoutes: Route[] = [
       const user = call.store.users.get(String(object(call.body).recipient_id));
       if (!user) throw refusal('unknownUser');
       return json(channelPayload(call.store, call.store.directChannel(user.id)));
+    },
+  },
+  {
+    // Signs addresses of Discord's own files anew.
+    method: 'POST',
+    path: '/attachments/refresh-urls',
+    run: (call) => {
+      const asked = object(call.body).attachment_urls as string[];
+      const refreshed_urls = asked.map((original) => {
+        const file = call.store.files.get(new URL(original).pathname.split('/').at(-2) ?? '');
+        return { original, refreshed: file ? cdnAddress(file, call.cdn, call.store.clock()) : null };
+      });
+      return json({ refreshed_urls });
     },
   },
   {

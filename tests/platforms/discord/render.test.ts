@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../../commands/index.ts';
+import { renderRegistration } from '../../../src/platforms/discord/registration.ts';
+import { readFormId, renderForm } from '../../../src/platforms/discord/render/form.ts';
+import { renderPage } from '../../../src/platforms/discord/render/pages.ts';
+import { escapeMarkdown, renderNote } from '../../../src/platforms/discord/text.ts';
+
+describe('text', () => {
+  it.each([
+    ['**bold** _it_ `code`', '\\*\\*bold\\*\\* \\_it\\_ \\`code\\`'],
+    ['<@1> <#2> <!here> @everyone', '\\<\\@1\\> \\<\\#2\\> \\<!here\\> \\@everyone'],
+    ['[link](https://evil.example)', '\\[link\\]\\(https://evil.example)'],
+    ['https://doi.org/10.1/a_b_c and a_b', 'https://doi.org/10.1/a_b_c and a\\_b'],
+    ['one\ntwo\u202ethree', 'one two three'],
+  ])('%s is shown as it is', (text, shown) => {
+    expect(escapeMarkdown(text)).toBe(shown);
+  });
+
+  it('of a note keeps its bold and its lines', () => {
+    expect(renderNote('You made **3** videos.\nThe last: a_b')).toBe(
+      'You made **3** videos.\nThe last: a\\_b',
+    );
+  });
+});
+
+describe('the registration', () => {
+  const registered = renderRegistration(COMMANDS);
+
+  it('keeps to Discord’s rules for names, descriptions and counts', () => {
+    expect(registered.length).toBeGreaterThan(5);
+    for (const command of registered.filter(({ type }) => type === 1)) {
+      expect(command.name).toMatch(/^[-_'\p{Ll}\p{N}]{1,32}$/u);
+      const described = [command, ...('options' in command ? command.options : [])] as {
+        name: string;
+        description: string;
+        description_localizations: Record<string, string>;
+      }[];
+      expect(described.length).toBeLessThanOrEqual(26);
+      for (const { name, description, description_localizations } of described) {
+        expect(name).toMatch(/^[-_'\p{Ll}\p{N}]{1,32}$/u);
+        for (const text of [description, ...Object.values(description_localizations)]) {
+          expect(text.length, text).toBeGreaterThan(0);
+          expect(text.length, text).toBeLessThanOrEqual(100);
+        }
+      }
+    }
+  });
+
+  it('takes papers as files of the kinds that can be read, wherever people are', () => {
+    const video = registered.find(({ name }) => name === 'video');
+    expect(video).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] });
+    expect(JSON.stringify(video)).toContain('"file_types":[".pdf",".docx"');
+  });
+});
+
+describe('a form', () => {
+  it('is a modal with a label for each field', () => {
+    const modal = renderForm({
+      kind: 'form',
+      form: 'redo',
+      target: 'job_1',
+      title: 'Another version',
+      submit: 'Make it',
+      fields: [
+        { kind: 'text', id: 'paper', label: 'Paper', placeholder: 'PMC…', required: true, maxLength: 500 },
+        {
+          kind: 'choice',
+          id: 'voice',
+          label: 'Voice',
+          choices: [
+            { value: 'bright', label: 'Bright' },
+            { value: 'deep', label: 'Deep' },
+          ],
+          value: 'deep',
+        },
+        { kind: 'file', id: 'file', label: 'File' },
+      ],
+    });
+    expect(readFormId(modal.custom_id)).toEqual({ form: 'redo', target: 'job_1' });
+    expect(modal.components).toMatchObject([
+      { type: 18, label: 'Paper', component: { type: 4, style: 2, max_length: 500 } },
+      { type: 18, component: { type: 3, options: [{ default: false }, { default: true }] } },
+      { type: 18, component: { type: 19, custom_id: 'file' } },
+    ]);
+  });
+
+  it('of others is not taken for ours', () => {
+    expect(readFormId('form:../x:1')).toBeNull();
+    expect(readFormId('other')).toBeNull();
+  });
+});
+
+describe('the list of videos', () => {
+  const videos = Array.from({ length: 7 }, (_, index) => ({
+    jobId: `job_${index}`,
+    title: `*Title* ${index} ${'word '.repeat(60)}`,
+    state: 'completed' as const,
+    percent: 100,
+    durationS: 60,
+    createdAt: new Date(0),
+    link: 'https://videos.example/v/x',
+  }));
+
+  it('offers each in a menu', () => {
+    const page = renderPage({ kind: 'list', filter: '', videos, buttons: [] });
+    expect(page.components[0]).toMatchObject({
+      components: [
+        { type: 3, custom_id: 'v1:open:', options: videos.map(({ jobId }) => ({ value: jobId })) },
+      ],
+    });
+    expect(page.embeds[0]?.description?.length).toBeLessThanOrEqual(4096);
+  });
+
+  it('says what to do when it is empty', () => {
+    expect(renderPage({ kind: 'list', filter: '', videos: [], buttons: [] })).toMatchObject({
+      components: [],
+      embeds: [{ description: expect.stringContaining('/video') }],
+    });
+  });
+});

@@ -1,0 +1,37 @@
+/** The adapter, logged in to a local Discord. */
+import type { Desk } from '../../../commands/desk.ts';
+import { startDiscord } from '../../../src/platforms/discord/index.ts';
+import { type FakeDiscordOptions, startFakeDiscord } from '../../fakes/discord/index.ts';
+import { silentLog } from '../../support/log.ts';
+
+/** A server with a channel and two people; `desk` as the bot would open it. */
+export async function startDiscordWorld(
+  desk: Promise<Desk>,
+  options: FakeDiscordOptions & { readContent?: boolean } = {},
+) {
+  const discord = await startFakeDiscord(options);
+  const guild = discord.addGuild('Lab');
+  const channel = discord.addChannel(guild, 'papers');
+  const ada = discord.addUser('ada');
+  const grace = discord.addUser('grace');
+  const platform = await startDiscord({
+    token: discord.token,
+    apiUrl: discord.urls.api,
+    readContent: options.readContent ?? options.messageContent ?? false,
+    desk,
+    log: silentLog,
+    ...(options.clock && { now: options.clock }),
+  });
+  return {
+    discord,
+    guild,
+    channel,
+    ada,
+    grace,
+    platform,
+    async close() {
+      await platform.close();
+      await discord.close();
+    },
+  };
+}

@@ -1,0 +1,69 @@
+/** The product behind a platform, as the entries put it together: real database, queue, storage, worker, renderer. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inject } from 'vitest';
+import type { Desk, DeskSettings } from '../../commands/desk.ts';
+import type { ChatPlatform } from '../../src/chat/port.ts';
+import { startDelivery } from '../../src/chat/start.ts';
+import { loadConfig } from '../../src/config.ts';
+import { createMakers } from '../../src/makers.ts';
+import type { Makers } from '../../src/pipeline/index.ts';
+import { openServices } from '../../src/services.ts';
+import { startWorker } from '../../worker/video.ts';
+import { emptyDatabase } from './database.ts';
+import { silentLog } from './log.ts';
+import { shortWriter } from './short-film.ts';
+
+export interface StageOptions {
+  /** Redis instead of the queue in PostgreSQL, where the machine has one. */
+  redis?: boolean;
+  environment?: Record<string, string>;
+  settings?: Partial<DeskSettings>;
+  makers?: Partial<Makers>;
+}
+
+/** Opens everything but the platform, which needs the desk first. */
+export async function openStage(options: StageOptions = {}) {
+  const folder = await mkdtemp(join(tmpdir(), 'stage-'));
+  const environment = {
+    DATA_DIR: join(folder, 'data'),
+    DATABASE_URL: await emptyDatabase(),
+    ...(options.redis && inject('redisUrl') && { REDIS_URL: inject('redisUrl') ?? '' }),
+    ...options.environment,
+  };
+  const config = loadConfig(environment);
+  const services = await openServices(config, silentLog);
+  const settings: DeskSettings = { ...config.desk, publicUrl: 'https://videos.example', ...options.settings };
+  const desk: Desk = { ...services, settings, log: silentLog };
+  const closers: (() => Promise<unknown>)[] = [];
+  return {
+    ...services,
+    services,
+    desk,
+    config,
+    environment,
+    /** Keeps the platform's messages up to date, as the bot does. */
+    async deliver(platform: ChatPlatform) {
+      const delivery = await startDelivery({ services, platforms: [platform], settings, log: silentLog });
+      closers.push(() => delivery.close());
+      return delivery;
+    },
+    /** Makes films, as the worker does; the script is that of a film of a few seconds. */
+    async work() {
+      const makers = await createMakers(config, silentLog, services.db);
+      const made = { ...makers, writer: shortWriter, ...options.makers };
+      const worker = await startWorker(services, made, silentLog, { dataDir: config.dataDir });
+      closers.push(
+        () => worker.close(),
+        () => makers.close(),
+      );
+      return worker;
+    },
+    async close() {
+      for (const step of closers.splice(0)) await step();
+      await services.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -232,7 +232,7 @@ describe('phraseWithin', () => {
 
 describe('pointsFrom', () => {
   const from = (text: string, detail = false) =>
-    pointsFrom([{ text, detail, quote: text, section: 'Abstract' }]).map(({ item }) => item);
+    pointsFrom([{ text, detail, quote: text, section: 'Abstract' }], []).map(({ item }) => item);
 
   it('takes counts, designs and means as printed', () => {
     expect(

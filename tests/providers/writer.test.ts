@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { AppError } from '../../src/core/errors.ts';
+import type { Length } from '../../src/core/options.ts';
 import { type Paper, UNTITLED } from '../../src/core/paper.ts';
 import type { ScriptBrief } from '../../src/core/ports.ts';
 import { type Script, scriptSchema } from '../../src/core/script.ts';
@@ -42,19 +43,30 @@ function withPictures(paper: Paper): Paper {
   };
 }
 
+/** Scenes and average words (some 160 a minute) without the end card. An acronym that is written out comes on top. */
+const LIMITS: Record<Length, { scenes: [number, number]; words: [number, number] }> = {
+  short: { scenes: [3, 5], words: [66, 108] },
+  standard: { scenes: [5, 8], words: [95, 172] },
+  long: { scenes: [5, 11], words: [95, 245] },
+};
+
+const spokenLength = ({ scenes }: Script): number =>
+  scenes.reduce((sum, { narration }) => sum + spokenWords(narration), 0);
+
 /** What must hold for every script, whatever the paper. */
-function checkScript(paper: Paper, script: Script): void {
+function checkScript(paper: Paper, script: Script, length: Length): void {
   scriptSchema.parse(script);
   const { scenes } = script;
-  expect(scenes.length).toBeGreaterThanOrEqual(5);
-  expect(scenes.length).toBeLessThanOrEqual(8);
+  const limits = LIMITS[length];
+  expect(scenes.length).toBeGreaterThanOrEqual(limits.scenes[0]);
+  expect(scenes.length).toBeLessThanOrEqual(limits.scenes[1]);
   expect(scenes.map(({ id }) => id)).toEqual(scenes.map((_, index) => `s${index + 1}`));
   expect(scenes[0]).toMatchObject({ role: 'hook', visual: { kind: 'title' } });
   expect(scenes.at(-1)?.role).toBe('impact');
-  // 37 to 66 seconds at 155 average words a minute.
-  const words = scenes.reduce((sum, { narration }) => sum + spokenWords(narration), 0);
-  expect(words).toBeGreaterThanOrEqual(95);
-  expect(words).toBeLessThanOrEqual(170);
+  expect(spokenLength(script)).toBeGreaterThanOrEqual(limits.words[0]);
+  expect(spokenLength(script)).toBeLessThanOrEqual(limits.words[1]);
+  const headings = scenes.map(({ heading }) => heading);
+  expect(new Set(headings).size, headings.join(', ')).toBe(headings.length);
   const find = quoteFinder(paper);
   for (const scene of scenes) {
     expect(spokenWords(scene.narration)).toBeGreaterThanOrEqual(8);
@@ -115,7 +127,7 @@ describe('the sample paper', () => {
   it('becomes a script with its strongest number on a card, the same every time', async () => {
     const { paper } = await readSample(context);
     const script = await writer.write(withPictures(paper), brief, context);
-    checkScript(withPictures(paper), script);
+    checkScript(withPictures(paper), script, 'standard');
     expect(script.scenes.map(({ role }) => role)).toContain('method');
     expect(script.scenes.map(({ visual }) => visual.kind)).toEqual(
       expect.arrayContaining(['number', 'points']),
@@ -182,8 +194,21 @@ describe.skipIf(!sharedPapers)('real papers', () => {
     const started = performance.now();
     const script = await writer.write(paper, brief, context);
     expect(performance.now() - started).toBeLessThan(2_000);
-    checkScript(paper, script);
+    checkScript(paper, script, 'standard');
     expect(await writer.write(structuredClone(paper), brief, context)).toEqual(script);
+  });
+
+  // Every third paper: the long films take their time.
+  const some = files.filter((file) => !REFUSED.includes(file)).filter((_, index) => index % 3 === 0);
+  it.each(some)('%s, shorter and longer', async (file) => {
+    const paper = read(file);
+    const standard = await writer.write(paper, brief, context);
+    const short = await writer.write(paper, { length: 'short' }, context);
+    checkScript(paper, short, 'short');
+    const long = await writer.write(paper, { length: 'long' }, context);
+    checkScript(paper, long, 'long');
+    expect(spokenLength(short)).toBeLessThan(spokenLength(standard));
+    expect(spokenLength(standard)).toBeLessThanOrEqual(spokenLength(long));
   });
 
   it.each(files.filter((file) => REFUSED.includes(file)))('%s is refused', async (file) => {

@@ -52,11 +52,12 @@ export function assembleScenes(cut: Cut): Scene[] {
   for (const { role, take } of cut.parts) {
     const lines = sayAll(take.lines);
     const before = drafts.filter((draft) => draft.role === role).map(({ heading }) => heading);
+    const offered = drafts.flatMap(({ points }) => points.map(({ item }) => item));
     drafts.push({
       role,
       heading: headingOf(paper, role, lines, before),
       sentences: lines.map(({ text }) => text),
-      points: role === 'method' ? pointsFrom(pointSources(take.lines, cut)) : [],
+      points: role === 'method' ? pointsFrom(pointSources(take.lines, cut), offered) : [],
       claims: lines.map(({ text, source }) => ({ text, quote: source.quote, section: source.section })),
     });
   }

@@ -10,9 +10,27 @@ const MAX_HEADING = 34;
 const OVERVIEW = /review|editorial|discussion|essay|commentary|news|letter/i;
 const PROTOCOL = /protocol/i;
 
-const FINDINGS = ['What they found', 'They also found', 'And one thing more'];
-const KNOWN = ['What is known', 'The evidence', 'And one thing more'];
-const PLANNED = ['The plan', 'The details', 'And one thing more'];
+const FINDINGS = [
+  'What they found',
+  'They also found',
+  'And one thing more',
+  'Further findings',
+  'In addition',
+];
+const KNOWN = ['What is known', 'The evidence', 'And one thing more', 'Further evidence', 'In addition'];
+const PLANNED = ['The plan', 'The details', 'And one thing more', 'Further details', 'In addition'];
+
+/** What the second scene is called that would bear the same heading. */
+const SECOND: Readonly<Record<string, string>> = {
+  'The question': 'What was open',
+  'The background': 'More background',
+  'What they did': 'How they did it',
+  'A closer look': 'In more detail',
+  'The case': 'The case in detail',
+  'Why it matters': 'What follows',
+  'The upshot': 'And finally',
+  'In context': 'More context',
+};
 
 /** @returns the journal, where it fits on one line. */
 export function headingOfHook({ journal }: Paper): string {
@@ -26,6 +44,8 @@ const FINDING = { place: 1, words: 1, together: 1.5 } as const;
 /** For a scene in a finding's place whose sentences tell no finding. */
 const CONTEXT = 'In context';
 
+type Told = Pick<Line, 'text' | 'source'>;
+
 /**
  * @param lines the scene's sentences
  * @param before the headings of the scenes of this role that stand before it
@@ -33,7 +53,17 @@ const CONTEXT = 'In context';
 export function headingOf(
   paper: Paper,
   role: BodyRole,
-  lines: readonly Pick<Line, 'text' | 'source'>[],
+  lines: readonly Told[],
+  before: readonly string[],
+): string {
+  const heading = firstHeadingOf(paper, role, lines, before);
+  return before.includes(heading) ? (SECOND[heading] ?? heading) : heading;
+}
+
+function firstHeadingOf(
+  paper: Paper,
+  role: BodyRole,
+  lines: readonly Told[],
   before: readonly string[],
 ): string {
   const weight = roleWeight(role, lines.map(({ text }) => text).join(' '));
@@ -47,11 +77,11 @@ export function headingOf(
       ? KNOWN
       : FINDINGS;
   if (kind === FINDINGS && !lines.some(tellsFinding)) return CONTEXT;
-  return kind[before.filter((heading) => heading !== CONTEXT).length] ?? 'And one thing more';
+  return kind[before.filter((heading) => kind.includes(heading)).length] ?? 'In addition';
 }
 
 /** By standing where a paper tells what it found, or by its words where the place says little. */
-function tellsFinding({ text, source }: Pick<Line, 'text' | 'source'>): boolean {
+function tellsFinding({ text, source }: Told): boolean {
   const place = placeWeight('finding', source);
   const words = cueWeight('finding', text);
   return place >= FINDING.place || words >= FINDING.words || place + words >= FINDING.together;

@@ -1,10 +1,11 @@
 /** The offline script writer: an editor's cut of the paper's own sentences. No model, no network, no chance. */
 import { AppError } from '../../../core/errors.ts';
+import type { Length } from '../../../core/options.ts';
 import type { Paper } from '../../../core/paper.ts';
 import type { ScriptWriter } from '../../../core/ports.ts';
 import type { Script } from '../../../core/script.ts';
 import { hasRaisedCitations } from '../../../core/text/clean.ts';
-import { countWords } from '../../../core/text/words.ts';
+import { countWords, spokenWords } from '../../../core/text/words.ts';
 import { findAcronyms } from './acronyms.ts';
 import { assembleScenes } from './assemble.ts';
 import { castFilm, type Part } from './cast.ts';
@@ -12,10 +13,11 @@ import { findingHook, type Hook, titleHook } from './hook.ts';
 import { isEnglish } from './language.ts';
 import { type Line, speakableLines } from './lines.ts';
 import { gatherSources } from './material.ts';
+import { PLANS, type Plan } from './plans.ts';
 import type { LowerCase } from './title.ts';
 
 /** Changes with every change of the rules that gives some paper another script. */
-const VERSION = 'offline-writer-4';
+const VERSION = 'offline-writer-5';
 /** Less running text than this holds no story. */
 const MIN_PAPER_WORDS = 120;
 
@@ -24,21 +26,21 @@ const NOT_A_STUDY = /^(?:correction|erratum|corrigendum|retraction|expression-of
 
 /**
  * The free writer.
- * @returns a writer whose scripts have 5 to 8 scenes of 10 to 32 spoken words, every spoken claim resting on a
- * verbatim sentence of the paper. The same paper always gets the same script.
+ * @returns a writer whose scripts have 3 to 11 scenes of 10 to 36 spoken words, as the length asks, every spoken claim
+ * resting on a verbatim sentence of the paper. The same paper and brief always get the same script.
  * Its `write` throws AppError `paper.unsuitable` for a notice, a paper that is not in English, or too little text.
  */
 export function createOfflineWriter(): ScriptWriter {
   return {
     version: VERSION,
-    async write(paper, _brief, { signal }) {
+    async write(paper, { length }, { signal }) {
       signal.throwIfAborted();
-      return writeScript(paper);
+      return writeScript(paper, length);
     },
   };
 }
 
-function writeScript(paper: Paper): Script {
+function writeScript(paper: Paper, length: Length): Script {
   if (NOT_A_STUDY.test(paper.articleType ?? '')) throw notice(paper);
   if (!isEnglish(paper)) throw notEnglish();
   const texts = [...paper.abstract, ...paper.sections.flatMap(({ paragraphs }) => paragraphs)];
@@ -51,23 +53,39 @@ function writeScript(paper: Paper): Script {
     raisedCitations: hasRaisedCitations(texts),
     acronyms,
   });
-  const { hook, parts } = planOf(paper, lines, lowerCase);
+  // A paper whose sentences do not fit the length that was asked for still gets its film.
+  const plan =
+    planOf(paper, lines, lowerCase, PLANS[length]) ?? planOf(paper, lines, lowerCase, PLANS.standard);
+  if (plan === null) throw tooLittle('no set of sentences fills a film');
   return {
     title: paper.title,
     writer: 'offline',
-    scenes: assembleScenes({ paper, sources, lines, hook, parts, acronyms }),
+    scenes: assembleScenes({ paper, sources, lines, ...plan, acronyms }),
   };
 }
 
 /** A finding opens the film where the rest still fills one without it; else the title does. */
-function planOf(paper: Paper, lines: readonly Line[], lowerCase: LowerCase): { hook: Hook; parts: Part[] } {
+function planOf(
+  paper: Paper,
+  lines: readonly Line[],
+  lowerCase: LowerCase,
+  plan: Plan,
+): { hook: Hook; parts: Part[] } | null {
   const found = findingHook(paper, lines);
-  const parts = found && castFilm(lines.filter(({ source }) => source.place !== found.place));
-  if (found && parts) return { hook: found.hook, parts };
-  const allParts = castFilm(lines);
-  if (allParts === null) throw tooLittle('no set of sentences fills a film');
-  return { hook: titleHook(paper, lowerCase), parts: allParts };
+  const rest =
+    found &&
+    castFilm(
+      lines.filter(({ source }) => source.place !== found.place),
+      plan,
+      wordsOf(found.hook),
+    );
+  if (found && rest) return { hook: found.hook, parts: rest };
+  const hook = titleHook(paper, lowerCase);
+  const parts = castFilm(lines, plan, wordsOf(hook));
+  return parts && { hook, parts };
 }
+
+const wordsOf = ({ sentences }: Hook): number => spokenWords(sentences.map(({ text }) => text).join(' '));
 
 /** English endings that names do not have. */
 const PLAIN_WORD = /(?:ed|ing|al|ive|tion|sion|ment|ity|ness|ous|able|less|ful)$/;

@@ -38,13 +38,17 @@ const STUDIED =
 const MEANS =
   /\b(?:meta-analysis|machine learning|deep learning|neural networks?|camera traps?|mark-recapture|tag-recapture data|(?:\p{L}+\s)?electron microscop[ey]|mass spectrometry|magnetic resonance imaging|positron emission tomography|crystal structure|yeast 3-hybrid screen|genome (?:editing|engineering)|(?:RNA|DNA|whole-genome|genome|amplicon|single-cell) sequencing|climate models|computer simulations?|molecular docking|knockout mice|Wistar albino rats|blood samples?|questionnaires?|interviews|electroencephalography|event-related potentials|MEDLINE database search|literature search|vertebral sections|weather data|phylogenetic analysis|oddball paradigm|risk prioritization tool|focus groups|satellite (?:data|images)|time series|linear regression|Monte Carlo simulations?|fibroblasts)\b/giu;
 
-/** @returns 2 to 4 items from the sentences, in their order, or none where they hold fewer than two. */
-export function pointsFrom(sources: readonly PointSource[]): Point[] {
+/**
+ * @param before items of the film's earlier lists, which are not said again
+ * @returns 2 to 4 items from the sentences, in their order, or none where they hold fewer than two.
+ */
+export function pointsFrom(sources: readonly PointSource[], before: readonly string[]): Point[] {
   const points: Point[] = [];
   for (const source of sources) {
     for (const phrase of phrasesOf(source.text)) {
       if (source.detail && !STUDIED.test(phrase)) continue;
-      if (phrase.length > MAX_ITEM || points.some(({ item }) => sameThing(item, phrase))) continue;
+      if (phrase.length > MAX_ITEM) continue;
+      if ([...before, ...points.map(({ item }) => item)].some((item) => sameThing(item, phrase))) continue;
       points.push({ item: capitalise(phrase), quote: source.quote, section: source.section });
     }
     if (points.length >= MAX_POINTS) break;

@@ -3,6 +3,7 @@ import { toAppError } from '../core/errors.ts';
 import { replaceAttachment } from '../db/attachments.ts';
 import type { Database } from '../db/client.ts';
 import { findJob, moveJob } from '../db/jobs.ts';
+import { holdKey } from '../db/memos.ts';
 import { takeInFile } from '../jobs/intake.ts';
 import type { Logger } from '../log.ts';
 import type { VideoQueue } from '../queue/video.ts';
@@ -42,7 +43,8 @@ export async function takeInAttachment(
       maxUploadBytes,
       signal,
     );
-    const source = await takeInFile(storage, read, name, maxUploadBytes);
+    const hold = (key: string) => holdKey(db, jobId, key);
+    const source = await takeInFile(storage, read, name, maxUploadBytes, hold);
     const ready = await replaceAttachment(db, jobId, source);
     if (ready) await queue.enqueue(ready.id, ready.run);
   } catch (thrown) {

@@ -18,6 +18,7 @@ export interface DeleteDeps {
   queue: VideoQueue;
   deliveries: DeliveryQueue;
   storage: Storage;
+  log: Logger;
 }
 
 /**
@@ -31,9 +32,13 @@ export async function deleteVideo(deps: DeleteDeps, job: JobRow, by: Requester):
   const { platform, workspace, userId } = by;
   const who = [personOf(by).workspace === null ? null : workspace, userId].filter(Boolean).join('/');
   if (!(await clearJob(deps.db, job.id, platform, who))) return;
-  await deps.queue.remove(job.id, job.run);
-  for (const on of await reopenPosts(deps.db, job.id)) await deps.deliveries.touch(on, job.id);
-  await removeFiles(deps, job.id);
+  try {
+    await removeFiles(deps, job.id);
+    await deps.queue.remove(job.id, job.run);
+    for (const on of await reopenPosts(deps.db, job.id)) await deps.deliveries.touch(on, job.id);
+  } catch (err) {
+    deps.log.warn({ err, job: job.id }, 'deletion left to the sweeps');
+  }
 }
 
 /** Goes on with deletions that a crash or a storage that was away has interrupted. */

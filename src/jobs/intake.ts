@@ -10,13 +10,16 @@ const MAX_NAME_LENGTH = 200;
 /**
  * Keeps the bytes under their hash, so that the same file is kept once.
  *
- * @throws AppError `file.empty` or `file.too-large`
+ * @param hold notes who needs the key, before it is looked at: so no deletion takes it away in between. False: who
+ * needed it is deleted, and nothing is kept.
+ * @throws AppError `job.cancelled` in that case, `file.empty` or `file.too-large`
  */
 export async function takeInFile(
   storage: Storage,
   bytes: Uint8Array,
   name: string,
   maxBytes: number,
+  hold: (key: string) => Promise<boolean> = async () => true,
 ): Promise<ReadySource> {
   if (bytes.length === 0) {
     throw new AppError('file.empty', {
@@ -33,6 +36,12 @@ export async function takeInFile(
   }
   const sha256 = hashBytes(bytes);
   const key = `uploads/${sha256}`;
+  if (!(await hold(key))) {
+    throw new AppError('job.cancelled', {
+      message: `nobody needs ${key} any more`,
+      userMessage: 'This video was deleted before its file was read.',
+    });
+  }
   if (!(await storage.exists(key))) await storage.put(key, bytes);
   return { kind: 'file', key, sha256, name: name.slice(0, MAX_NAME_LENGTH) };
 }

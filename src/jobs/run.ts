@@ -1,12 +1,14 @@
 /** One run of a job: the pipeline between the row's states. */
 import { rm } from 'node:fs/promises';
 import { AppError, toAppError } from '../core/errors.ts';
-import { isFinal } from '../core/job.ts';
+import { type Film, isFinal, type PaperSummary } from '../core/job.ts';
+import type { Paper } from '../core/paper.ts';
 import type { Script } from '../core/script.ts';
 import type { Database } from '../db/client.ts';
 import { findJob, moveJob, noteProgress, recentStepSeconds } from '../db/jobs.ts';
 import type { JobRow } from '../db/schema.ts';
 import type { Logger } from '../log.ts';
+import { fitUpload, type UploadContext } from '../pipeline/fit-upload.ts';
 import { type Makers, makeFilm } from '../pipeline/index.ts';
 import { createMemo } from '../pipeline/memo.ts';
 import { HandedOver, type StopReason, type VideoRun } from '../queue/video.ts';
@@ -22,6 +24,9 @@ export interface RunDeps {
   /** Folder for what is being worked on; every run has one of its own below it. */
   scratchRoot: string;
 }
+
+/** Of the last step, where a cut for the chat follows the film: joining copies, cutting encodes. */
+const FILM_SHARE = 0.2;
 
 /**
  * Works on a job until it is finished or stopped, and leaves its row in the state that follows.
@@ -53,6 +58,8 @@ export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promi
   });
   const scratch = await makeScratch(deps.scratchRoot, jobId);
   let script: Script | null = null;
+  const memo = createMemo(deps.db, deps.storage, jobId);
+  const filmShare = row.uploadLimit === null ? 1 : FILM_SHARE;
   try {
     const film = await makeFilm(
       deps.makers,
@@ -60,12 +67,14 @@ export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promi
       {
         signal,
         log,
-        memo: createMemo(deps.db, deps.storage, jobId),
+        memo,
         storage: deps.storage,
         scratch,
-        progress: tracker.progress,
-        onPaper: async ({ title, authors }) => {
-          await noteProgress(deps.db, jobId, { title, authors });
+        progress: (step, fraction) =>
+          tracker.progress(step, step === 'add-captions' ? fraction * filmShare : fraction),
+        onPaper: async (paper) => {
+          const { title, authors } = paper;
+          await noteProgress(deps.db, jobId, { title, authors, paper: paperSummary(paper) });
         },
         mayGoOn: (written) => {
           script = written;
@@ -73,6 +82,9 @@ export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promi
         },
       },
     );
+    const onProgress = (share: number) =>
+      tracker.progress('add-captions', filmShare + (1 - filmShare) * share);
+    const upload = film && (await cutForUpload(deps, row, film, { signal, log, memo, scratch, onProgress }));
     await tracker.close();
     // What was made before the approval passed in moments this time: its real seconds are in the row.
     const stepSeconds = { ...tracker.finish(), ...row.stepSeconds };
@@ -80,6 +92,7 @@ export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promi
     const finishedAt = new Date();
     await moveJob(deps.db, jobId, 'completed', {
       film,
+      upload,
       percent: 100,
       finishedAt,
       stepSeconds,
@@ -95,6 +108,27 @@ export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promi
     throw await settleFailed(deps.db, log, row, toAppError(thrown), run.lastAttempt);
   } finally {
     await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+function paperSummary({ journal, year, ids, licence }: Paper): PaperSummary {
+  return { journal, year, ...ids, licence: licence.code };
+}
+
+/** The file to upload where the film is to be posted. A cut that fails leaves the link, which always works. */
+async function cutForUpload(
+  { makers, storage }: RunDeps,
+  { uploadLimit }: JobRow,
+  film: Film,
+  context: Omit<UploadContext, 'storage'> & { log: Logger },
+): Promise<JobRow['upload']> {
+  if (uploadLimit === null) return null;
+  try {
+    return await fitUpload(makers.ffmpeg, film, uploadLimit, { ...context, storage });
+  } catch (err) {
+    if (context.signal.aborted) throw err;
+    context.log.warn({ err }, 'no cut for the chat: the link will do');
+    return null;
   }
 }
 

@@ -9,6 +9,7 @@ import { activeJobsOf, askedSince, findJobByOrigin, lockPerson } from '../db/job
 import { holdKey } from '../db/memos.ts';
 import { insertCard } from '../db/posts-of.ts';
 import type { JobRow } from '../db/schema.ts';
+import type { Logger } from '../log.ts';
 import type { DeliveryQueue } from '../queue/delivery.ts';
 import type { IntakeQueue } from '../queue/intake.ts';
 import type { VideoQueue } from '../queue/video.ts';
@@ -23,6 +24,7 @@ export interface JobDeps {
 export interface ChatJobDeps extends JobDeps {
   intake: IntakeQueue;
   deliveries: DeliveryQueue;
+  log: Logger;
 }
 
 export interface FilmRequest<Source = PaperSource> {
@@ -74,11 +76,19 @@ export async function submitJob(deps: JobDeps, request: FilmRequest<ReadySource>
   return job;
 }
 
-/** Brings a queued job to whoever works on it next, and its card into the chat. Repeating it does no harm. */
+/**
+ * Brings a queued job to whoever works on it next, and its card into the chat. Repeating it does no harm. The row
+ * is there: what a queue refuses now, the sweeps bring to it later.
+ */
 export async function dispatchJob(deps: ChatJobDeps, job: JobRow): Promise<void> {
-  if (job.source.kind === 'attachment') await deps.intake.touch(job.platform, job.id);
-  else if (job.state === 'queued') await deps.queue.enqueue(job.id, job.run);
-  await deps.deliveries.touch(job.platform, job.id);
+  const { queue, intake, deliveries, log } = deps;
+  try {
+    if (job.source.kind === 'attachment') await intake.touch(job.platform, job.id);
+    else if (job.state === 'queued') await queue.enqueue(job.id, job.run);
+    await deliveries.touch(job.platform, job.id);
+  } catch (err) {
+    log.warn({ err, job: job.id }, 'left to the sweeps');
+  }
 }
 
 function accept(db: Database, request: ChatFilmRequest, limits: Limits | null): Promise<Accepted> {

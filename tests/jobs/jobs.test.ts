@@ -32,6 +32,7 @@ beforeAll(async () => {
     queue: openVideoQueue(backend, silentLog),
     intake: openIntakeQueue(backend, silentLog),
     deliveries: openDeliveryQueue(backend, silentLog),
+    log: silentLog,
   };
 });
 afterAll(async () => {

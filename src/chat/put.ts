@@ -22,7 +22,7 @@ export interface DeliverDeps {
   log: Logger;
 }
 
-/** Discord's limit. */
+/** Discord's limit of a nonce, which is the same for every try to post the same message at the same place. */
 const NONCE_LENGTH = 25;
 
 /** One message, what it belongs to, and what it should show. */
@@ -72,7 +72,8 @@ async function readTask(
   if (!exhibit || !post || post.state === 'gone') return null;
   const wanted = wantedOf(exhibit, post, publicUrl);
   if (wanted) return { ...wanted, exhibit, post };
-  if (post.state === 'open') await notePost(db, id, { state: 'gone' });
+  // A deleted film that stands in a chat is not gone before it has been taken away.
+  if (post.state === 'open' && !exhibit.job.deletedAt) await notePost(db, id, { state: 'gone' });
   return null;
 }
 
@@ -102,7 +103,7 @@ async function show(
     place: post.place,
     message: ready,
     requester: requesterOf(exhibit.job),
-    nonce: hashOf(['post', post.id, post.run]).slice(0, NONCE_LENGTH),
+    nonce: hashOf(['post', post.id, post.run, post.place]).slice(0, NONCE_LENGTH),
     postedAt: post.postedAt,
     openUpload: () => deps.storage.open(upload?.key ?? ''),
     signal,

@@ -22,6 +22,8 @@ export type ErrorCode =
   | 'file.no-text' // pages are pictures
   | 'source.unavailable' // a paper source is down or refuses
   | 'provider.unavailable'
+  | 'provider.quota' // what the account may use is used up; `retryAfterMs` says until when
+  | 'provider.refused' // its safety rules refuse what was asked
   | 'render.failed'
   | 'storage.failed'
   | 'job.cancelled'

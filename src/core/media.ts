@@ -26,6 +26,8 @@ export interface Speech {
   words: TimedWord[];
   /** `flite:slt`, or the model and voice. */
   voice: string;
+  /** What the viewer should be told: why another voice speaks than was asked for. */
+  note?: string;
 }
 
 /**
@@ -52,3 +54,6 @@ export type SceneArt =
    * it moves in slower, visible steps. Some fine grain keeps its gradients from banding.
    */
   | { kind: 'card'; background: string; travel: number; layers: CardLayer[] };
+
+/** The art of a scene, with what the viewer should be told: why it shows something else than was planned. */
+export type MadeArt = SceneArt & { note?: string };

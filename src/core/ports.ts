@@ -1,5 +1,6 @@
 /** The ports behind which every provider, paid or offline, stands. */
-import type { SceneArt, Speech } from './media.ts';
+import type { Payer } from './ledger.ts';
+import type { MadeArt, Speech } from './media.ts';
 import type { Length, Style, Voice } from './options.ts';
 import type { Paper, ParsedPaper } from './paper.ts';
 import type { Scene, Script } from './script.ts';
@@ -10,6 +11,8 @@ export interface CallContext {
   signal: AbortSignal;
   /** Called with the share that is done, 0 to 1, by work that takes long enough to tell. */
   onProgress?: (share: number) => void;
+  /** Whom paid calls are booked to; absent: nobody. */
+  payer?: Payer;
 }
 
 export interface ReadOptions extends CallContext {
@@ -35,6 +38,14 @@ export interface ScriptWriter {
   readonly version: string;
   /** Scenes without the end card, which the pipeline adds. Throws AppError `paper.unsuitable`. */
   write(paper: Paper, brief: ScriptBrief, context: CallContext): Promise<Script>;
+  /** Mends a script of its own once it was told what is wrong; absent: it writes only what the paper says. */
+  revise?(draft: Draft, paper: Paper, brief: ScriptBrief, context: CallContext): Promise<Script>;
+}
+
+/** A script that did not pass, and why: one plain English sentence for each fault. */
+export interface Draft {
+  script: Script;
+  faults: string[];
 }
 
 export interface Narrator {
@@ -58,7 +69,7 @@ export interface ClipRequest {
 
 export interface ClipMaker {
   readonly version: string;
-  make(request: ClipRequest, context: CallContext): Promise<SceneArt>;
+  make(request: ClipRequest, context: CallContext): Promise<MadeArt>;
 }
 
 /** Paces requests to a service over everything that shares it. */

@@ -44,6 +44,8 @@ export const scriptSchema = z.object({
   /** Who wrote it: `offline`, or the model's id. */
   writer: z.string(),
   scenes: z.array(sceneSchema).min(1),
+  /** What the viewer should be told of how it was written. */
+  notes: z.array(z.string()).optional(),
 });
 
 export type Claim = z.infer<typeof claimSchema>;

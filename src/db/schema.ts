@@ -3,6 +3,8 @@ import { sql } from 'drizzle-orm';
 import {
   bigserial,
   boolean,
+  customType,
+  doublePrecision,
   index,
   integer,
   jsonb,
@@ -15,9 +17,17 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import { type Film, JOB_STATES, type PaperSource, type PaperSummary, type StepName } from '../core/job.ts';
+import type { Order, PurchaseState } from '../core/ledger.ts';
 import type { JobOptions } from '../core/options.ts';
 
 const time = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+/** postgres.js gives and takes a Buffer. */
+const bytes = customType<{ data: Uint8Array; driverData: Buffer }>({
+  dataType: () => 'bytea',
+  toDriver: (value) => Buffer.from(value.buffer, value.byteOffset, value.byteLength),
+  fromDriver: (value) => new Uint8Array(value),
+});
 
 export const jobState = pgEnum('job_state', JOB_STATES);
 
@@ -184,6 +194,53 @@ export const deletions = pgTable('deletions', {
   createdAt: time('created_at').notNull().defaultNow(),
 });
 
+/** What was bought of the paid providers: noted before it is asked for, kept for the accounts. */
+export const purchases = pgTable(
+  'purchases',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    key: text('key').notNull(),
+    /** Whose it is; null: nobody's. No reference: the accounts outlive the job. */
+    jobId: text('job_id'),
+    platform: text('platform'),
+    workspace: text('workspace'),
+    userId: text('user_id'),
+
+    provider: text('provider').$type<Order['provider']>().notNull(),
+    kind: text('kind').$type<Order['kind']>().notNull(),
+    model: text('model').notNull(),
+    units: jsonb('units').$type<Record<string, number>>().notNull(),
+    estimateUsd: doublePrecision('estimate_usd').notNull(),
+    /** null: not settled yet, or never answered: then the estimate counts. */
+    actualUsd: doublePrecision('actual_usd'),
+
+    state: text('state').$type<PurchaseState>().notNull().default('intent'),
+    taskId: text('task_id'),
+    reason: text('reason'),
+    /** The account as it was just before the request. */
+    before: jsonb('before'),
+    /** What was delivered, until the pipeline has a file of its own. */
+    delivery: bytes('delivery'),
+    deliveryType: text('delivery_type'),
+
+    /** The worker that has it, and until when, unless it says so again. */
+    heldBy: text('held_by'),
+    heldUntil: time('held_until'),
+    askedAt: time('asked_at'),
+    createdAt: time('created_at').notNull().defaultNow(),
+    updatedAt: time('updated_at').notNull().defaultNow(),
+  },
+  (table) => [
+    index('purchases_by_key').on(table.key, table.id),
+    index('purchases_by_job').on(table.jobId),
+    index('purchases_by_day').on(table.askedAt),
+    uniqueIndex('purchases_open_once')
+      .on(table.key)
+      .where(sql`${table.state} in ('intent', 'asked', 'known')`),
+  ],
+);
+
+export type PurchaseRow = typeof purchases.$inferSelect;
 export type PostRow = typeof posts.$inferSelect;
 export type JobRow = typeof jobs.$inferSelect;
 export type OfferRow = typeof offers.$inferSelect;

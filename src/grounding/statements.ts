@@ -41,7 +41,7 @@ export function statementsOf(script: Script, evidence: Evidence): Statement[] {
 function sceneStatements(scene: Scene, evidence: Evidence): Statement[] {
   const all = foundQuotes(scene.claims, evidence);
   const spoken = splitSentences(scene.narration).map((text): Statement => {
-    const claims = scene.claims.filter((claim) => covers(claim, text, evidence));
+    const claims = claimsOf(text, scene.claims, evidence);
     const quotes = foundQuotes(claims, evidence);
     const nearby = all.filter((quote) => !quotes.includes(quote));
     return {
@@ -101,11 +101,21 @@ function foundQuotes(claims: readonly Claim[], evidence: Evidence): Reading[] {
     .map(({ quote }) => evidence.read(quote));
 }
 
+/** The claims that name the sentence itself; where none does, those that say mostly the same. */
+function claimsOf(sentence: string, claims: readonly Claim[], evidence: Evidence): Claim[] {
+  const exact = claims.filter((claim) => holds(claim.text, sentence));
+  return exact.length > 0 ? exact : claims.filter((claim) => covers(claim, sentence, evidence));
+}
+
+/** Whether one text holds the other. */
+function holds(one: string, other: string): boolean {
+  const [left = '', right = ''] = [one, other].map((text) => normaliseQuote(text).replace(/[.?!]$/, ''));
+  return left !== '' && right !== '' && (left.includes(right) || right.includes(left));
+}
+
 /** Whether a claim is about a sentence: it holds it, is part of it, or says mostly the same. */
 export function covers(claim: Claim, sentence: string, evidence: Evidence): boolean {
-  const [left, right] = [claim.text, sentence].map((text) => normaliseQuote(text).replace(/[.?!]$/, ''));
-  if (!left || !right) return false;
-  if (left.includes(right) || right.includes(left)) return true;
+  if (holds(claim.text, sentence)) return true;
   const words = stemsOf(evidence.read(sentence));
   return words.size >= 3 && overlap(words, stemsOf(evidence.read(claim.text))) >= COVERS;
 }

@@ -5,11 +5,15 @@ const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
 const APOSTROPHES = /[\u2018\u2019\u02bc`´]/g;
 
+/** Ten to some power; flattened, it would read 106. */
+const POWER = /(?<=(?<![\d.,])10)[⁺⁻⁰¹²³⁴-⁹]+/gu;
+
 /** One kind of dash, apostrophe and space, NFKC (`m²` is `m2`, `ﬁ` is `fi`); case stays. */
 export function plain(text: string): string {
   return text
     .replace(INVISIBLE, '')
     .replace(APOSTROPHES, "'")
+    .replace(POWER, (power) => `^${power}`)
     .normalize('NFKC')
     .replace(DASHES, '-')
     .replace(/\s+/g, ' ')
@@ -25,7 +29,7 @@ export interface Token {
   stem: string;
 }
 
-const WORD = /[\p{L}\p{N}]+(?:(?:['-]|(?<=\d)\.(?=\d))[\p{L}\p{N}]+)*/gu;
+const WORD = /[\p{L}\p{N}]+(?:(?:'|(?<!\d(?=-\d))-|(?<=\d)\.(?=\d))[\p{L}\p{N}]+)*/gu;
 /** A raised citation number that plain text glues to its word. */
 const GLUED_CITATION = /(?<=^\p{Ll}{4,})\d{1,3}$/u;
 /** Letters of a stem: enough to tell words apart, few enough to lose their endings. */

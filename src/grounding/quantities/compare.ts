@@ -48,7 +48,11 @@ function closeEnough({ stated, fraction, step }: Quantity, said: number, printed
     case 'exact':
       return false;
     case 'about':
-      return off <= ABOUT * size || off <= step / 2 + EXACT * size || (fraction && off <= FRACTION_POINTS);
+      return (
+        off <= ABOUT * size ||
+        off <= Math.min(step / 2, BESIDE * size) + EXACT * size ||
+        (fraction && off <= FRACTION_POINTS)
+      );
     case 'below':
       return less && (off <= BESIDE * size || (fraction && off <= 2 * FRACTION_POINTS));
     case 'above':

@@ -45,13 +45,16 @@ const MULTIPLE = new RegExp(
 );
 const WORDED_FOLD = new RegExp(`${WORD_EDGE.before}(${WORDED_NUMBER})fold(?!\\p{L})`, 'giu');
 const WORDED = new RegExp(`${WORD_EDGE.before}${WORDED_NUMBER}(?!\\p{L}|\\d)`, 'giu');
-const DIGITS = new RegExp(`(?<![\\p{L}\\d_]|\\d[.,]|[\\p{L}]-|\\[)([$€£]\\s?)?(-\\s?)?(${FIGURE})`, 'gu');
+const DIGITS = new RegExp(
+  `(?<![\\p{L}\\d_]|\\d[.,]|\\p{L}\\d{0,12}-|\\[)([$€£]\\s?)?(-\\s?)?(${FIGURE})`,
+  'gu',
+);
 const POWER_OF_TEN = /^\s?[×x·*]\s?10\s?\^?\s?(-?\d{1,2})(?!\d)/;
 const SCALE_AFTER = /^[\s-](hundred|thousand|million|billion|trillion)s?\b/i;
 const CURRENCY: Readonly<Record<string, string>> = { $: 'dollar', '€': 'euro', '£': 'pound' };
 const YEAR = /^(?:1[5-9]|20)\d{2}$/;
 /** Ordinals, sections, citations, and names that begin with digits. */
-const NO_QUANTITY_AFTER = /^(?:st|nd|rd|th)\b|^['′]|^-?\p{Lu}|^-(?:[a-z]{1,3}\b|[α-ω])|^\]|^\p{L}/u;
+const NO_QUANTITY_AFTER = /^(?:st|nd|rd|th)\b|^['′](?!s\b)|^-?\p{Lu}|^-(?:[a-z]{1,3}\b|[α-ω])|^\]|^\p{L}/u;
 /** Ordinals that look like fractions: "a third group", "the fifth day". */
 const ORDINAL_CONTEXT = /\b(?:the|a|an|in|on|this|that|every|each|his|her|our|their)\s$/i;
 
@@ -196,7 +199,8 @@ function figure(text: string, match: RegExpExecArray): Quantity | null {
 }
 
 /** Between the members of a range or list: "5-7 mg", "5 to 7 mg", "10, 20 and 30 mg". */
-const JOINS = /^\s?(?:-|to|and|or|,|, and|, or|±|and up to)\s?$/i;
+const JOINS =
+  /^\s?(?:-|to|and|or|,|, and|, or|±)\s?(?:(?:up to|about|roughly|around|nearly|almost|more than|just over|over) )?$/i;
 
 /** Bare numbers take the unit that closes their range or list. */
 function inherit(text: string, quantities: readonly Quantity[]): Quantity[] {
@@ -206,8 +210,8 @@ function inherit(text: string, quantities: readonly Quantity[]): Quantity[] {
     if (!left || !right || left.dimension !== '' || right.dimension === '' || right.dimension === 'year')
       continue;
     // "Buffer 1, twice" is no list.
-    if (!JOINS.test(text.slice(left.end, right.start)) || right.fraction || (right.worded && !left.worded))
-      continue;
+    if (!JOINS.test(text.slice(left.end, right.start)) || right.fraction) continue;
+    if (right.worded && right.dimension === 'fold') continue;
     const { dimension, factor } = right;
     result[index] = { ...left, dimension, value: left.value * factor, step: left.step * factor, factor };
   }

@@ -95,7 +95,12 @@ function isJournal(said: string, journal: string | null): boolean {
   const short = journal.split(/\s*[:=(]/)[0] ?? journal;
   const wanted = [bare(journal), bare(short)];
   const given = bare(said);
-  return wanted.some((name) => given === name || (given.startsWith(name) && /[ ,:&]/.test(said)));
+  // "Mitochondrial DNA" of "Mitochondrial DNA. Part B".
+  const stops = /^[.:;,(]/.test(journal.slice(said.replace(/[.,]$/, '').length));
+  return wanted.some(
+    (name) =>
+      given === name || (given.startsWith(name) && /[ ,:&]/.test(said)) || (stops && name.startsWith(given)),
+  );
 }
 
 function authors(text: string, evidence: Evidence): Wrong[] {

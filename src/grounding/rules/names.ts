@@ -1,4 +1,5 @@
 /** Every name that is said is in the paper, and is not said in the place of another. */
+import { differences } from '../align.ts';
 import type { Evidence, Reading } from '../evidence.ts';
 import { keyOf } from '../name-key.ts';
 import type { Statement } from '../statements.ts';
@@ -22,7 +23,9 @@ export const names: Rule = (statement, evidence) => {
     if (!isName(token, index, statement.reading)) return [];
     const sure =
       CODE.test(token.word) || !opensSentence(token, statement.reading) || MEDICINE.test(token.word);
-    const reason = known(token.word, evidence) ? swapped(token, statement) : absent(token);
+    const reason = known(token.word, evidence)
+      ? (exchanged(token, statement) ?? swapped(token, statement))
+      : absent(token);
     if (reason === null || (!sure && excused(token, statement))) return [];
     return [findingOn(statement, { kind: 'name', severity: sure ? 'error' : 'warning', reason })];
   });
@@ -44,7 +47,7 @@ function partOfQuantity(token: Token, { quantities }: Reading): boolean {
 }
 
 function opensSentence({ start }: Token, { text }: Reading): boolean {
-  return /(?:^|[.?!:;…]["')\]]?\s["'(]?|^["'(])$/.test(text.slice(0, start));
+  return /(?:^|[.?!:…]["')\]]?\s["'(]?|^["'(])$/.test(text.slice(0, start));
 }
 
 /** A capital at the start of a sentence may be a plain word. */
@@ -60,19 +63,55 @@ function known(word: string, { words, text }: Evidence): boolean {
   const key = keyOf(word);
   if (EVERYDAY_NAMES.has(word) || words.has(key)) return true;
   if (words.has(key.replace(/s$/, '')) || words.has(`${key}s`)) return true;
-  const parts = word.split(/['./-]/);
-  if (parts.length > 1 && parts.every((part) => words.has(keyOf(part)) || !/\p{L}{2}|\d/u.test(part)))
-    return true;
+  if (compoundOf(word.split(/['-]/).map(keyOf), words)) return true;
   if (/^\p{Lu}{2,5}$/u.test(word)) return spellsOut(word, text);
   if (!CAPITALISED.test(word) || key.length < COMMON_START) return false;
   const start = key.slice(0, COMMON_START);
   return /(?:ian|ans?|ese|ish|i)$/.test(key) && [...words].some((other) => other.startsWith(start));
 }
 
+/** `COVID-19-related` is made of what the paper has; `CGI-130` is not, though it has both parts. */
+function compoundOf(parts: readonly string[], words: ReadonlySet<string>): boolean {
+  if (parts.length < 2) return parts.every((part) => words.has(part) && /\p{L}/u.test(part));
+  return parts.some((_, index) => {
+    const head = parts.slice(0, index + 1).join('');
+    const rest = parts.slice(index + 1);
+    return words.has(head) && /\p{L}/u.test(head) && (rest.length === 0 || compoundOf(rest, words));
+  });
+}
+
 /** `UK` where the paper writes "United Kingdom". */
 function spellsOut(short: string, text: string): boolean {
   const words = [...short].map((letter) => `${letter}\\p{Ll}+`).join('[\\s-](?:of |and |the |for )?');
   return new RegExp(`(?<!\\p{L})${words}`, 'u').test(text);
+}
+
+/** A name in the very place where the quote has another one. */
+function exchanged(token: Token, { reading, quotes, where }: Statement): string | null {
+  if (where === 'title') return null;
+  for (const quote of quotes) {
+    for (const { said, printed } of differences(reading, quote)) {
+      if (!said.includes(token) || printed.some(({ word }) => sameName(word, token.word))) continue;
+      if (!CODE.test(token.word) && quote.tokens.some(({ word }) => sameName(word, token.word))) continue;
+      const other = printed.find((rival) => isOtherName(rival, token, quote));
+      if (!other || said.some(({ word }) => sameName(word, other.word))) continue;
+      if (!abbreviates(other.word, reading) && !abbreviates(token.word, quote)) return speaksOf(other, token);
+    }
+  }
+  return null;
+}
+
+const speaksOf = (other: Token, token: Token): string =>
+  `The quoted sentence speaks of “${other.word}”, not of “${token.word}”.`;
+
+/** Plural or not. */
+function sameName(left: string, right: string): boolean {
+  return keyOf(left).replace(/s$/, '') === keyOf(right).replace(/s$/, '');
+}
+
+function isOtherName(other: Token, token: Token, quote: Reading): boolean {
+  if (CODE.test(other.word) !== CODE.test(token.word) || partOfQuantity(other, quote)) return false;
+  return CODE.test(other.word) || (CAPITALISED.test(other.word) && !opensSentence(other, quote));
 }
 
 /** A name of the paper in the place where the quote has another one that the statement leaves out. */
@@ -83,12 +122,15 @@ function swapped(token: Token, { reading, quotes, where }: Statement): string | 
   const around = reading.around(token);
   for (const quote of quotes) {
     for (const other of quote.tokens) {
-      const sameShape = CODE.test(other.word) === CODE.test(token.word);
-      const isOther = CODE.test(other.word) || (CAPITALISED.test(other.word) && !opensSentence(other, quote));
-      if (!sameShape || !isOther || said.has(keyOf(other.word)) || abbreviates(other.word, reading)) continue;
+      if (
+        !isOtherName(other, token, quote) ||
+        said.has(keyOf(other.word)) ||
+        abbreviates(other.word, reading)
+      )
+        continue;
       if (abbreviates(token.word, quote)) continue;
       if (alike(around, quote.around(other)) >= SAME_PLACE) {
-        return `The quoted sentence speaks of “${other.word}”, not of “${token.word}”.`;
+        return speaksOf(other, token);
       }
     }
   }
@@ -97,12 +139,11 @@ function swapped(token: Token, { reading, quotes, where }: Statement): string | 
 
 /** Whether the text holds words in a row that begin with the letters of a short form. */
 function abbreviates(short: string, { tokens }: Reading): boolean {
-  const letters = short
-    .replace(/s$/, '')
-    .replace(/[^\p{L}]/gu, '')
-    .toLowerCase();
+  const letters = short.replace(/[^\p{L}]/gu, '').toLowerCase();
   const initials = tokens.map(({ word }) => word.charAt(0).toLowerCase()).join('');
-  return letters.length >= 2 && (initials.includes(letters) || initials.includes(letters.slice(0, 2)));
+  return [letters, letters.replace(/s$/, '')].some(
+    (wanted) => wanted.length >= 2 && initials.includes(wanted),
+  );
 }
 
 /** Headings Like This One say nothing by their capitals. */

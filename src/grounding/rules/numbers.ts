@@ -1,9 +1,10 @@
 /** Every number that is said or shown is in the paper, with its unit, and of the same thing. */
+import { differences } from '../align.ts';
 import type { Evidence, Reading } from '../evidence.ts';
 import { sameDimension, sameValue } from '../quantities/compare.ts';
 import type { Quantity } from '../quantities/read.ts';
 import type { Statement } from '../statements.ts';
-import { alike, type Surroundings } from '../text.ts';
+import { alike, type Surroundings, type Token } from '../text.ts';
 import { findingOn, type Rule } from './rule.ts';
 
 /** Likeness from which a number elsewhere in the paper is about the same thing: a neighbouring word and another. */
@@ -29,7 +30,8 @@ interface Place {
 }
 
 function wrong(said: Quantity, statement: Statement, evidence: Evidence): string | null {
-  if (isMetadataYear(said, evidence)) return null;
+  const exchangedFor = exchanged(said, statement);
+  if (exchangedFor) return `The quoted sentence says “${exchangedFor.text}”, not “${said.text}”.`;
   const around = statement.reading.around(said);
   const inQuotes = statement.quotes.flatMap((quote) => placesIn(quote, said, around));
   const matching = best(inQuotes.filter(({ printed }) => sameValue(said, printed)));
@@ -55,6 +57,7 @@ function wrong(said: Quantity, statement: Statement, evidence: Evidence): string
   if (rival && rival.likeness >= CONTRADICTS && rival.likeness >= (elsewhere?.likeness ?? 0) * 0.7) {
     return `The quoted sentence says “${rival.printed.text}”, not “${said.text}”.`;
   }
+  if (isMetadataYear(said, evidence)) return null;
   if (elsewhere && elsewhere.likeness >= SAME_THING) return null;
   if (said.worded && said.dimension === '' && said.value <= SMALL_WORDED) return null;
   if (elsewhere) {
@@ -63,10 +66,34 @@ function wrong(said: Quantity, statement: Statement, evidence: Evidence): string
   return `“${said.text}” is not in the paper with this unit. Use a number as the paper gives it, and say “about” where it is rounded.`;
 }
 
+/** The number of the quote in the very place where the statement has another one. */
+function exchanged(said: Quantity, { reading, quotes }: Statement): Quantity | undefined {
+  const within = ({ start }: Quantity, tokens: readonly Token[]): boolean =>
+    tokens.some((token) => token.start <= start && start < token.end);
+  return quotes
+    .flatMap((quote) =>
+      differences(reading, quote)
+        .filter((difference) => within(said, difference.said))
+        .map(({ printed }) =>
+          quote.quantities.filter((other) => within(other, printed) && comparable(said, other)),
+        ),
+    )
+    .filter((others) => !others.some((other) => sameValue(said, other)))
+    .flat()[0];
+}
+
+/** Two numbers of one dimension; a whole count and a fraction below one (a p-value) are not. */
+function comparable(said: Quantity, printed: Quantity): boolean {
+  if (!sameDimension(said, printed)) return false;
+  const small = ({ value, dimension }: Quantity): boolean =>
+    dimension === '' && value !== 0 && Math.abs(value) < 1;
+  return small(said) === small(printed);
+}
+
 /** The numbers of a text that count the same kind of thing, with how alike their surroundings are. */
 function placesIn(text: Reading, said: Quantity, around: Surroundings): Place[] {
   return text.quantities
-    .filter((printed) => sameDimension(said, printed))
+    .filter((printed) => comparable(said, printed))
     .map((printed) => ({ printed, likeness: alike(around, text.around(printed)) }));
 }
 

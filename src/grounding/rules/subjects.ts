@@ -1,5 +1,7 @@
 /** Who or what was studied is not exchanged: mice for rats, women for men, liver for kidney. */
+import { differences } from '../align.ts';
 import type { Evidence, Reading } from '../evidence.ts';
+import type { Statement } from '../statements.ts';
 import { alike, type Token } from '../text.ts';
 import { findingOn, type Rule } from './rule.ts';
 
@@ -9,9 +11,8 @@ const GROUPS: readonly (readonly RegExp[])[] = [
   monkeys?|macaques?|rhesus; apes?|chimpanzees?|gorillas?; rabbits?; sheep|lambs?|ovine; goats?; horses?|equine;
   cattle|cows?|bovine|cal(?:f|ves); chickens?|hens?|poultry; birds?|avian; fish|fishes; zebrafish; frogs?|amphibians?;
   bats?; bees?|honeybees?; ants?; flies|fly|drosophila; mosquito(?:e?s)?; worms?|nematodes?; spiders?; whales?;
-  sharks?; bears?; elephants?; yeasts?; bacteria|bacterium|bacterial; virus|viruses|viral; fungi|fungus|fungal`,
-  `wom[ae]n|females?; m[ae]n|males?`,
-  `children|child|kids?|pediatric|paediatric; adults?; infants?|bab(?:y|ies)|newborns?|neonat(?:es?|al);
+  sharks?; bears?; elephants?; yeasts?; bacteria|bacterium|bacterial; virus|viruses|viral; fungi|fungus|fungal; humans?`,
+  `wom[ae]n|females?; m[ae]n|males?; children|child|kids?|pediatric|paediatric; adults?; infants?|bab(?:y|ies)|newborns?|neonat(?:es?|al);
   adolescents?|teenagers?|teens?; students?; nurses?; teachers?; veterans?; athletes?`,
   `cancers?|tumou?rs?|carcinomas?|malignan(?:t|cy|cies)|oncolog(?:y|ical)|neoplas\\w+|leuk(?:a?e)mia|melanoma|lymphoma|glioma;
   diabet(?:es|ic); asthma|asthmatic; malaria; strokes?; obes(?:e|ity); tuberculosis|tb; dementia; alzheimer; hypertension|hypertensive;
@@ -29,15 +30,15 @@ const SAME_PLACE = 0.8;
 
 /** The rule for subjects. */
 export const subjects: Rule = (statement, evidence) => {
-  const { reading, quotes } = statement;
-  return reading.tokens.flatMap((token) => {
+  const { reading } = statement;
+  const named = reading.tokens.flatMap((token) => {
     const place = placeOf(token.word);
-    if (!place || quotes.some((quote) => speaksOf(quote, place.one))) return [];
-    const reason = inPaper(place.one, evidence)
-      ? swapped(token, place, reading, quotes)
-      : `The paper does not speak of “${token.word}”.`;
-    return reason === null ? [] : [findingOn(statement, { kind: 'subject', severity: 'error', reason })];
+    if (!place) return [];
+    const rival = exchanged(token, place, statement) ?? moved(token, place, statement);
+    if (rival) return [`The quoted sentence speaks of “${rival.word}”, not of “${token.word}”.`];
+    return inPaper(place.one, evidence) ? [] : [`The paper does not speak of “${token.word}”.`];
   });
+  return named.map((reason) => findingOn(statement, { kind: 'subject', severity: 'error', reason }));
 };
 
 interface Place {
@@ -45,37 +46,46 @@ interface Place {
   one: RegExp;
 }
 
+const partsOf = (word: string): string[] => [word, ...word.split(/['-]/)];
+
 function placeOf(word: string): Place | null {
   for (const group of GROUPS) {
-    const one = group.find((names) => names.test(word));
+    const one = group.find((names) => partsOf(word).some((part) => names.test(part)));
     if (one) return { group, one };
   }
   return null;
 }
 
-function speaksOf({ tokens }: Reading, one: RegExp): boolean {
-  return tokens.some(({ word }) => one.test(word) || word.split(/['-]/).some((part) => one.test(part)));
+/** Another of the group, by any of its names, that is not this one. */
+function isRival({ word }: Token, { group, one }: Place): boolean {
+  return group.some((names) => names !== one && partsOf(word).some((part) => names.test(part)));
+}
+
+function speaksOf({ tokens }: Pick<Reading, 'tokens'>, one: RegExp): boolean {
+  return tokens.some(({ word }) => partsOf(word).some((part) => one.test(part)));
 }
 
 function inPaper(one: RegExp, { words }: Evidence): boolean {
   return [...words].some((word) => one.test(word));
 }
 
-function swapped(
-  token: Token,
-  { group, one }: Place,
-  reading: Reading,
-  quotes: readonly Reading[],
-): string | null {
+/** Another of the group stands in the very place. */
+function exchanged(token: Token, place: Place, { reading, quotes }: Statement): Token | undefined {
+  return quotes
+    .flatMap((quote) => differences(reading, quote))
+    .filter(({ said, printed }) => said.includes(token) && !speaksOf({ tokens: printed }, place.one))
+    .flatMap(({ printed }) => printed.filter((other) => isRival(other, place)))[0];
+}
+
+/** Another of the group, which the statement leaves out, stands in a like place of a quote that has not this one. */
+function moved(token: Token, place: Place, { reading, quotes }: Statement): Token | undefined {
+  if (quotes.some((quote) => speaksOf(quote, place.one))) return undefined;
   const around = reading.around(token);
-  for (const quote of quotes) {
-    for (const other of quote.tokens) {
-      const rival = group.find((names) => names.test(other.word));
-      if (!rival || rival === one || speaksOf(reading, rival)) continue;
-      if (alike(around, quote.around(other)) >= SAME_PLACE) {
-        return `The quoted sentence speaks of “${other.word}”, not of “${token.word}”.`;
-      }
-    }
-  }
-  return null;
+  return quotes
+    .flatMap((quote) =>
+      quote.tokens.filter(
+        (other) => isRival(other, place) && alike(around, quote.around(other)) >= SAME_PLACE,
+      ),
+    )
+    .find((other) => !speaksOf(reading, new RegExp(`^${other.word.toLowerCase()}$`, 'i')));
 }

@@ -1,0 +1,185 @@
+/** What a card and the messages after it say, from a row alone. */
+import { describe, expect, it } from 'vitest';
+import { cardOf } from '../../src/chat/card.ts';
+import { failureMessageOf, filmMessageOf } from '../../src/chat/messages.ts';
+import { differs, markOf } from '../../src/chat/shown.ts';
+import { licenceLine, sourceLine } from '../../src/chat/words.ts';
+import type { Button } from '../../src/core/chat.ts';
+import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
+import type { JobRow } from '../../src/db/schema.ts';
+
+const AT = new Date('2026-01-01T00:00:00Z');
+const row: JobRow = {
+  id: 'job_0123456789ab',
+  slug: 'abc',
+  state: 'queued',
+  platform: 'memory',
+  workspace: 'w',
+  userId: 'u',
+  source: { kind: 'name', text: 'PMC10979640' },
+  options: DEFAULT_OPTIONS,
+  title: null,
+  authors: [],
+  paper: null,
+  origin: null,
+  step: null,
+  percent: 0,
+  expectedAt: null,
+  run: 1,
+  cancelRequested: false,
+  errorCode: null,
+  errorMessage: null,
+  film: null,
+  uploadLimit: null,
+  upload: null,
+  plan: null,
+  approvedAt: null,
+  stepSeconds: {},
+  createdAt: AT,
+  updatedAt: AT,
+  startedAt: null,
+  finishedAt: null,
+  deletedAt: null,
+};
+const files = { video: 'v', srt: 's', vtt: 't', poster: 'p', transcript: 'j' };
+const paper = {
+  journal: 'Journal of Things',
+  year: 2024,
+  doi: '10.1/x',
+  pmid: '7',
+  pmcid: 'PMC7',
+  licence: 'CC-BY-4.0',
+};
+const done: JobRow = {
+  ...row,
+  state: 'completed',
+  title: 'Über @everyone: a Study',
+  authors: ['Ada', 'Bob', 'Cy', 'Di', 'Ed'],
+  paper,
+  percent: 100,
+  film: { durationS: 61.5, bytes: 10, files, notes: ['Read by text recognition.'] },
+  upload: { key: 'memo/k/cut.mp4', bytes: 5 },
+};
+const running = { ...row, state: 'running', step: 'generate-audio', percent: 47.9, title: 'T' } as const;
+
+const card = (job: JobRow, queuePosition: number | null = null) =>
+  cardOf(job, { queuePosition, publicUrl: 'https://v.example' });
+const named = (buttons: Button[]) =>
+  buttons.map((button) => [button.label, button.kind === 'link' ? button.url : button.action]);
+
+describe('the card', () => {
+  it('says what was asked for and the place in the line, until the paper is known', () => {
+    expect(card(row, 3)).toMatchObject({ title: 'PMC10979640', byline: '', queuePosition: 3, percent: 0 });
+    const attached = { kind: 'attachment', ref: {}, name: 'My paper.pdf', bytes: null } as const;
+    expect(card({ ...row, source: attached }).title).toBe('My paper.pdf');
+    expect(card(running, 3)).toMatchObject({ title: 'T', queuePosition: null });
+  });
+
+  it('shows the steps, and whole percents that are reached', () => {
+    const shown = card({ ...running, expectedAt: AT });
+    expect(shown.steps.map(({ state }) => state)).toEqual(['done', 'done', 'active', 'waiting', 'waiting']);
+    expect(shown).toMatchObject({ percent: 47, expectedAt: AT });
+    expect(card({ ...running, percent: 99.9 }).percent).toBe(99);
+    expect(card({ ...running, state: 'failed' }).steps[2]?.state).toBe('failed');
+    expect(card(done).steps.every(({ state }) => state === 'done')).toBe(true);
+  });
+
+  it('offers what can be done now', () => {
+    expect(named(card(row).buttons)).toEqual([['Cancel', 'cancel']]);
+    expect(named(card(running).buttons)).toEqual([['Cancel', 'cancel']]);
+    expect(named(card({ ...row, state: 'failed' }).buttons)).toEqual([['Try again', 'retry']]);
+    expect(named(card({ ...row, state: 'cancelled' }).buttons)).toEqual([['Start again', 'retry']]);
+    expect(named(card(done).buttons)).toEqual([['Watch', 'https://v.example/v/abc']]);
+    const plan = [{ heading: 'One', narration: 'Words.' }];
+    const asked = card({ ...row, state: 'awaiting_approval', plan });
+    expect(named(asked.buttons)).toEqual([
+      ['Approve', 'approve'],
+      ['Cancel', 'cancel'],
+    ]);
+    expect(asked.plan).toEqual(plan);
+    expect(card({ ...running, plan }).plan).toBeNull();
+  });
+
+  it('says that it is being cancelled, that it failed and why, that it was deleted', () => {
+    expect(card({ ...running, cancelRequested: true })).toMatchObject({
+      message: 'Cancelling …',
+      buttons: [],
+    });
+    const failed = card({ ...row, state: 'failed', errorMessage: 'It broke. Send it again.' });
+    expect(failed.message).toBe('It broke. Send it again. (job_0123456789ab)');
+    const deleted = card({ ...done, deletedAt: AT });
+    expect(deleted).toMatchObject({ message: 'This video was deleted.', buttons: [], plan: null });
+  });
+});
+
+describe('the end', () => {
+  it('is the film with its source, its rights and its notes', () => {
+    const film = filmMessageOf(done, 'https://v.example');
+    expect(film).toMatchObject({
+      byline: 'Ada, Bob, Cy and 2 more',
+      source: 'Journal of Things, 2024 · https://doi.org/10.1/x',
+      licence: 'CC BY 4.0',
+      notes: ['Read by text recognition.'],
+      upload: { key: 'memo/k/cut.mp4', bytes: 5, fileName: 'uber-everyone-a-study.mp4' },
+    });
+    expect(named(film?.buttons ?? [])).toEqual([
+      ['Watch', 'https://v.example/v/abc'],
+      ['Captions', 'https://v.example/v/abc/captions.srt'],
+      ['Other version', 'redo'],
+      ['Delete', 'delete'],
+    ]);
+    expect(filmMessageOf(row, '')).toBeNull();
+  });
+
+  it('or the failure, with the id to quote', () => {
+    const message = failureMessageOf({ ...row, state: 'failed', errorMessage: 'It broke.' });
+    expect(message.sentence).toBe('It broke. (job_0123456789ab)');
+    expect(named(message.buttons)).toEqual([['Try again', 'retry']]);
+  });
+});
+
+describe('a paper in words', () => {
+  it('names its source by the best link there is', () => {
+    expect(sourceLine({ ...paper, doi: null })).toBe(
+      'Journal of Things, 2024 · https://pmc.ncbi.nlm.nih.gov/articles/PMC7/',
+    );
+    expect(sourceLine({ ...paper, journal: null, year: null, doi: null, pmcid: null })).toBe(
+      'https://pubmed.ncbi.nlm.nih.gov/7/',
+    );
+    expect(sourceLine(null)).toBe('');
+  });
+
+  it.each([
+    ['CC0-1.0', false, 'CC0 1.0'],
+    ['CC-BY-SA-4.0', false, 'CC BY-SA 4.0'],
+    ['CC-BY-NC-4.0', false, 'CC BY-NC 4.0: non-commercial use only'],
+    ['CC-BY-ND-4.0', false, 'CC BY-ND 4.0: figures not shown, quoted only briefly'],
+    ['CC-BY-ND-4.0', true, 'CC BY-ND 4.0: figures shown at the requester’s word'],
+    [null, false, 'No open licence found: figures not shown, quoted only briefly'],
+    [null, true, 'No open licence found: figures shown at the requester’s word'],
+  ])('says what its licence %s allows (rights %s)', (licence, rights, line) => {
+    expect(licenceLine({ ...paper, licence }, rights)).toBe(line);
+  });
+
+  it('does not say twice what follows from the licence', () => {
+    const note = 'The licence of this paper allows non-commercial use only.';
+    const nonCommercial = { ...paper, licence: 'CC-BY-NC-4.0' };
+    const film = { ...done.film, notes: [note, 'Other.'] } as NonNullable<JobRow['film']>;
+    expect(filmMessageOf({ ...done, paper: nonCommercial, film }, '')?.notes).toEqual(['Other.']);
+  });
+});
+
+describe('an edit', () => {
+  const at = (seconds: number) => card({ ...running, expectedAt: new Date(AT.getTime() + seconds * 1000) });
+
+  it('is needed when anything changed but a jitter of the estimate', () => {
+    const kept = markOf(at(100));
+    expect(differs(null, at(100))).toBe(true);
+    expect(differs(kept, at(100))).toBe(false);
+    expect(differs(kept, at(113))).toBe(false);
+    expect(differs(kept, at(87))).toBe(false);
+    expect(differs(kept, at(117))).toBe(true);
+    expect(differs(kept, card(running))).toBe(true);
+    expect(differs(kept, { ...at(100), percent: 48 })).toBe(true);
+  });
+});

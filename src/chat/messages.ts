@@ -1,12 +1,11 @@
 /** What tells the end of a job: the film, or why there is none. Pure. */
 import type { FailureMessage, FilmMessage } from '../core/chat.ts';
 import { byline } from '../core/text/authors.ts';
+import { plainName } from '../core/text/file-name.ts';
 import type { JobRow } from '../db/schema.ts';
 import { actionButton, watchButton, watchPage } from './buttons.ts';
+import { redoTarget } from './redo-target.ts';
 import { licenceLine, otherNotes, sourceLine, titleOf } from './words.ts';
-
-/** Longest name of an uploaded file before its `.mp4`. */
-const FILE_NAME_LENGTH = 60;
 
 /** The finished film; null where the job has none. */
 export function filmMessageOf(job: JobRow, publicUrl: string): FilmMessage | null {
@@ -24,11 +23,11 @@ export function filmMessageOf(job: JobRow, publicUrl: string): FilmMessage | nul
     licence: licenceLine(paper, job.options.rights),
     notes: otherNotes(film.notes, paper),
     link,
-    upload: upload && { ...upload, fileName: fileName(title) },
+    upload: upload && { ...upload, fileName: `${plainName(title)}.mp4` },
     buttons: [
       watchButton(publicUrl, slug),
       { kind: 'link', url: `${link}/captions.srt`, label: 'Captions' },
-      actionButton('redo', id, 'Other version', 'secondary'),
+      actionButton('redo', redoTarget(job), 'Other version', 'secondary'),
       actionButton('delete', id, 'Delete', 'danger'),
     ],
   };
@@ -47,16 +46,4 @@ export function failureMessageOf(job: JobRow): FailureMessage {
 /** What happened, what to do next, and the id to quote. */
 export function failureSentence({ errorMessage, id }: Pick<JobRow, 'errorMessage' | 'id'>): string {
   return `${errorMessage ?? 'The video could not be made.'} (${id})`;
-}
-
-/** `a-test-of-memory.mp4`: plain letters, whatever the title holds. */
-function fileName(title: string): string {
-  const plain = title
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, FILE_NAME_LENGTH)
-    .replace(/^-+|-+$/g, '');
-  return `${plain || 'video'}.mp4`;
 }

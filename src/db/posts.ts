@@ -1,6 +1,7 @@
 /** Reading and changing the messages that show jobs in chats. */
 import { and, eq, lt, ne, or, sql } from 'drizzle-orm';
 import type { Database } from './client.ts';
+import { queuePosition } from './queue-position.ts';
 import { type JobRow, jobs, type PostRow, posts } from './schema.ts';
 
 /** A job as it is now, with its messages on one platform. */
@@ -15,15 +16,11 @@ export interface Exhibit {
 
 /** What a delivery needs to know; null where there is no such job. */
 export async function readExhibit(db: Database, jobId: string, platform: string): Promise<Exhibit | null> {
-  const before = sql`(select count(*) from jobs other
-    where other.state = 'queued' and (other.created_at, other.id) < (${jobs.createdAt}, ${jobs.id}))`;
   const rows = await db
     .select({
       job: jobs,
       post: posts,
-      queuePosition: sql<number | null>`case when ${jobs.state} = 'queued' then 1 + ${before} end`.mapWith(
-        Number,
-      ),
+      queuePosition,
       readAt: sql`clock_timestamp()`.mapWith(jobs.updatedAt),
     })
     .from(jobs)
@@ -32,8 +29,8 @@ export async function readExhibit(db: Database, jobId: string, platform: string)
     .orderBy(posts.id);
   const [first] = rows;
   if (!first) return null;
-  const { job, queuePosition, readAt } = first;
-  return { job, queuePosition, readAt, posts: rows.flatMap(({ post }) => post ?? []) };
+  const { job, queuePosition: position, readAt } = first;
+  return { job, queuePosition: position, readAt, posts: rows.flatMap(({ post }) => post ?? []) };
 }
 
 type Changes = Partial<Pick<PostRow, 'place' | 'shown' | 'shownAt' | 'postedAt' | 'state'>>;

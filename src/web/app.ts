@@ -1,0 +1,21 @@
+/** The web server's routes put together: every answer with the same headers, every fault answered kindly. */
+import { Hono } from 'hono';
+import { toAppError } from '../core/errors.ts';
+import { SCRIPTS, STYLES } from './client.ts';
+import { secure } from './headers.ts';
+import { errorPage } from './pages/error.ts';
+import { ROUTES } from './routes/index.ts';
+import type { Web } from './web.ts';
+
+export function createApp(web: Web): Hono {
+  const app = new Hono();
+  app.use(secure(web.settings.publicUrl, { styles: STYLES, scripts: SCRIPTS }));
+  app.notFound((c) => c.html(errorPage('not-found'), 404, { 'cache-control': 'no-store' }));
+  app.onError((thrown, c) => {
+    const error = toAppError(thrown);
+    web.log.error({ err: error, path: c.req.routePath }, 'request failed');
+    return c.html(errorPage('failed'), 503, { 'cache-control': 'no-store' });
+  });
+  for (const route of ROUTES) route(app, web);
+  return app;
+}

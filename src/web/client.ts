@@ -1,0 +1,12 @@
+/** Styles and scripts, read once. Pages carry them inline: one request, and the policy lists their hashes. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const read = (name: string): string => readFileSync(join(import.meta.dirname, 'client', name), 'utf8');
+
+export const SITE_CSS = read('site.css');
+export const WATCH_JS = read('watch.js');
+export const PROGRESS_JS = read('progress.js');
+
+export const STYLES = [SITE_CSS];
+export const SCRIPTS = [WATCH_JS, PROGRESS_JS];

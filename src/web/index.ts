@@ -1,0 +1,76 @@
+/** The web server: watch pages, the files beside them, health. */
+
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import type { Desk } from '../../commands/desk.ts';
+import { AppError } from '../core/errors.ts';
+import type { Sql } from '../db/client.ts';
+import { createApp } from './app.ts';
+import { followChanges } from './changes.ts';
+
+/** What is being downloaded when the server closes may go on for so long. */
+const GRACE_MS = 5_000;
+
+export interface WebOptions extends Desk {
+  sql: Sql;
+  /** 0: any that is free. */
+  port: number;
+}
+
+/**
+ * Starts the server on all of the machine's addresses.
+ *
+ * @returns its address on this machine; `close` ends the streams of progress, lets downloads end, and leaves
+ * @throws AppError `setup.invalid` where the port cannot be had
+ */
+export async function startWeb(options: WebOptions): Promise<{ url: string; close(): Promise<void> }> {
+  const { sql, port, ...desk } = options;
+  const closing = new AbortController();
+  const changes = await followChanges(desk.db, sql, desk.log);
+  const app = createApp({ ...desk, changes, closing: closing.signal });
+  // The adapter must not put its own Request and Response in the place of Node's: chat libraries use those.
+  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
+  try {
+    await listen(server, port);
+  } catch (cause) {
+    await changes.close();
+    throw unavailable(port, cause);
+  }
+  const { port: actual } = server.address() as AddressInfo;
+  desk.log.info({ port: actual }, 'web server listens');
+  return {
+    url: `http://localhost:${actual}`,
+    async close() {
+      closing.abort();
+      const timer = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+      });
+      clearTimeout(timer);
+      await changes.close();
+    },
+  };
+}
+
+const listen = (server: Server, port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+
+function unavailable(port: number, cause: unknown): AppError {
+  const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
+  const taken = code === 'EADDRINUSE';
+  return new AppError('setup.invalid', {
+    message: `cannot listen on port ${port}: ${code}`,
+    userMessage: taken
+      ? `Port ${port} is in use by another program. Please end that one, or set PORT to a free one.`
+      : `The web server cannot listen on port ${port} (${code}). Please set PORT to another one.`,
+    cause,
+  });
+}

@@ -1,0 +1,16 @@
+/** The files beside a film's page, by the name in their address. */
+import type { FilmFile } from '../../core/job.ts';
+
+interface MediaFile {
+  file: FilmFile;
+  type: string;
+  extension: string;
+}
+
+export const MEDIA_FILES: Record<string, MediaFile> = {
+  'video.mp4': { file: 'video', type: 'video/mp4', extension: 'mp4' },
+  'captions.srt': { file: 'srt', type: 'application/x-subrip; charset=utf-8', extension: 'srt' },
+  'captions.vtt': { file: 'vtt', type: 'text/vtt; charset=utf-8', extension: 'vtt' },
+  'poster.jpg': { file: 'poster', type: 'image/jpeg', extension: 'jpg' },
+  'transcript.json': { file: 'transcript', type: 'application/json; charset=utf-8', extension: 'json' },
+};

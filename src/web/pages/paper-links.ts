@@ -1,0 +1,42 @@
+/** Where the paper is on the web. Pure. */
+import type { PaperSummary } from '../../core/job.ts';
+
+export interface PaperLink {
+  href: string;
+  text: string;
+}
+
+/** The identifiers of the paper with their addresses, the most lasting first. */
+export function paperLinks(paper: PaperSummary | null): PaperLink[] {
+  if (!paper) return [];
+  const { doi, pmcid, pmid } = paper;
+  return [
+    ...(doi
+      ? [{ href: `https://doi.org/${encodeURIComponent(doi).replaceAll('%2F', '/')}`, text: `doi:${doi}` }]
+      : []),
+    ...(pmcid
+      ? [{ href: `https://pmc.ncbi.nlm.nih.gov/articles/${encodeURIComponent(pmcid)}/`, text: pmcid }]
+      : []),
+    ...(pmid
+      ? [{ href: `https://pubmed.ncbi.nlm.nih.gov/${encodeURIComponent(pmid)}/`, text: `PubMed ${pmid}` }]
+      : []),
+  ];
+}
+
+/** So many words at each end of a quote tell a browser where it stands. */
+const ENDS_WORDS = 5;
+
+/** The paper's full text, scrolled to the quote by browsers that know text fragments; null: no full text is known. */
+export function quoteLink(paper: PaperSummary | null, quote: string): string | null {
+  const { doi = null, pmcid = null } = paper ?? {};
+  const page = paperLinks(paper && { ...paper, doi: pmcid ? null : doi, pmid: null })[0];
+  if (!page) return null;
+  const words = quote.trim().split(/\s+/);
+  const ends =
+    words.length <= 2 * ENDS_WORDS
+      ? [words.join(' ')]
+      : [words.slice(0, ENDS_WORDS).join(' '), words.slice(-ENDS_WORDS).join(' ')];
+  // A dash has a meaning in text fragments, and encodeURIComponent leaves it alone.
+  const fragment = ends.map((end) => encodeURIComponent(end).replaceAll('-', '%2D')).join(',');
+  return `${page.href}#:~:text=${fragment}`;
+}

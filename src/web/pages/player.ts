@@ -1,0 +1,17 @@
+/** The film itself, as a page shows it. */
+import { html } from 'hono/html';
+import { FRAME } from '../../core/media.ts';
+import type { Html } from './document.ts';
+
+/**
+ * The captions are in the picture already: the track is there for whoever wants larger ones, or a reader's, and
+ * is off until then.
+ *
+ * @param film address of the film's page
+ */
+export const player = (film: string, title: string): Html =>
+  html`<video id="film" controls playsinline preload="metadata" poster="${film}/poster.jpg" width="${FRAME.width}" height="${FRAME.height}" aria-label="${title}">
+<source src="${film}/video.mp4" type="video/mp4">
+<track kind="captions" src="${film}/captions.vtt" srclang="en" label="English">
+<p>Your browser does not play films. <a href="${film}/video.mp4?download">Download it</a> instead.</p>
+</video>`;

@@ -1,0 +1,48 @@
+/** The transcript: every sentence leads to its moment in the film and to what it rests on in the paper. */
+import { html } from 'hono/html';
+import type { PaperSummary } from '../../core/job.ts';
+import { type Source, type SpokenSentence, spokenSentences } from '../sentences.ts';
+import type { Transcript } from '../transcript.ts';
+import type { Html } from './document.ts';
+import { quoteLink } from './paper-links.ts';
+
+/** @param film address of the film's page */
+export function transcriptSection(
+  transcript: Transcript | null,
+  paper: PaperSummary | null,
+  film: string,
+): Html {
+  if (!transcript) {
+    return html`<section><h2>Transcript</h2><p>The transcript cannot be read just now. Please reload the page in a minute.</p></section>`;
+  }
+  return html`<section id="transcript" aria-labelledby="transcript-heading">
+<h2 id="transcript-heading">Transcript</h2>
+<p class="hint">Choose a sentence to hear it. Under each one is what it rests on in the paper.</p>
+${transcript.scenes.map(
+  (scene) => html`<div class="scene"><h3>${scene.heading}</h3>
+${spokenSentences(scene).map((sentence) => sentenceOf(sentence, paper, film))}</div>
+`,
+)}</section>`;
+}
+
+// Without the script the link opens the film itself, at its time.
+const sentenceOf = (
+  { text, start, sources }: SpokenSentence,
+  paper: PaperSummary | null,
+  film: string,
+): Html =>
+  html`<p class="said"><a href="${film}/video.mp4#t=${start.toFixed(1)}" data-at="${start}"><time>${clock(start)}</time> ${text}</a></p>
+${sources.map((source) => sourceOf(source, paper))}`;
+
+function sourceOf({ claim, quote, section }: Source, paper: PaperSummary | null): Html {
+  const link = quoteLink(paper, quote);
+  return html`<details class="source"><summary>${claim ? html`On screen, “${claim}”: ` : ''}${section || 'The paper'}</summary>
+<blockquote>${quote}</blockquote>${link ? html`<p><a href="${link}">Find it in the paper</a></p>` : ''}</details>
+`;
+}
+
+/** `1:07`. */
+export function clock(seconds: number): string {
+  const whole = Math.floor(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}

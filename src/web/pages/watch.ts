@@ -1,0 +1,94 @@
+/** The page of a finished film. Pure. */
+import { html } from 'hono/html';
+import { otherNotes, titleOf } from '../../chat/words.ts';
+import { byline } from '../../core/text/authors.ts';
+import type { JobRow } from '../../db/schema.ts';
+import { WATCH_JS } from '../client.ts';
+import type { Transcript } from '../transcript.ts';
+import { document, type Html } from './document.ts';
+import { licenceWords } from './licence.ts';
+import { shareTags } from './meta.ts';
+import { paperLinks } from './paper-links.ts';
+import { player } from './player.ts';
+import { clock, transcriptSection } from './transcript.ts';
+
+interface WatchPage {
+  job: JobRow & { film: NonNullable<JobRow['film']> };
+  transcript: Transcript | null;
+  /** Base of links, without a slash at the end. */
+  publicUrl: string;
+}
+
+/** Said under every film, and on its end card. */
+const MADE = 'AI-generated narration and visuals';
+/** Authors beyond these are behind a fold. */
+const FEW_AUTHORS = 8;
+
+export function watchPage({ job, transcript, publicUrl }: WatchPage): Html {
+  const title = titleOf(job);
+  const film = `/v/${job.slug}`;
+  return document({
+    title: `${title} · Hidden Hill`,
+    head: shareTags({ title, description: description(job), page: `${publicUrl}${film}` }),
+    script: WATCH_JS,
+    body: html`<main class="watch">
+<div class="film">${player(film, title)}</div>
+<div class="about">
+${transcript?.paper.retracted ? RETRACTED : ''}<h1>${title}</h1>
+${authorsOf(job.authors)}
+${sourceOf(job)}
+<p class="made">${clock(job.film.durationS)} · ${MADE}${writerOf(transcript)}</p>
+${notesOf(job)}
+${downloads(film)}
+${transcriptSection(transcript, job.paper, film)}
+<p class="report">Is something wrong here? <a href="${film}/report">Report an error</a></p>
+</div>
+</main>`,
+  });
+}
+
+const RETRACTED = html`<p class="warning" role="note"><strong>This paper has been retracted.</strong> Its findings should not be relied on.</p>
+`;
+
+/** One line for whoever sees the link in a chat. */
+function description({ authors, paper, film }: WatchPage['job']): string {
+  const published = [paper?.journal, paper?.year].filter(Boolean).join(', ');
+  const length = `A film of ${Math.round(film.durationS)} seconds`;
+  const of = [byline(authors), published].filter(Boolean).join(' · ');
+  return `${length}${of ? ` about a paper by ${of}` : ''}. ${MADE}.`;
+}
+
+function authorsOf(authors: string[]): Html | '' {
+  if (authors.length === 0) return '';
+  if (authors.length <= FEW_AUTHORS) return html`<p class="authors">${authors.join(', ')}</p>`;
+  return html`<details class="authors"><summary>${byline(authors)}</summary><p>${authors.join(', ')}</p></details>`;
+}
+
+function sourceOf({ paper, options }: JobRow): Html {
+  const { name, href, meaning } = licenceWords(paper?.licence ?? null, options.rights);
+  const published = [paper?.journal, paper?.year].filter(Boolean).join(', ');
+  return html`<dl class="facts">
+${published ? html`<dt>Published</dt><dd>${published}</dd>` : ''}
+${paperLinks(paper).map(({ href: to, text }, index) => html`<dt>${index === 0 ? 'Paper' : ''}</dt><dd><a href="${to}">${text}</a></dd>`)}
+<dt>Licence</dt><dd>${href ? html`<a href="${href}" rel="license">${name}</a>` : name}. ${meaning}</dd>
+</dl>`;
+}
+
+const writerOf = (transcript: Transcript | null): string =>
+  transcript
+    ? ` · script by ${transcript.writer === 'offline' ? 'Hidden Hill’s own writer' : transcript.writer}`
+    : '';
+
+function notesOf({ film, paper }: WatchPage['job']): Html | '' {
+  const notes = otherNotes(film.notes, paper);
+  return notes.length === 0
+    ? ''
+    : html`<ul class="notes">${notes.map((note) => html`<li>${note}</li>`)}</ul>`;
+}
+
+const downloads = (film: string): Html => html`<ul class="downloads" aria-label="Downloads">
+<li><a href="${film}/video.mp4?download" download>Film <small>MP4</small></a></li>
+<li><a href="${film}/captions.srt?download" download>Captions <small>SRT</small></a></li>
+<li><a href="${film}/captions.vtt?download" download>Captions <small>VTT</small></a></li>
+<li><a href="${film}/transcript.json?download" download>Transcript <small>JSON</small></a></li>
+</ul>`;

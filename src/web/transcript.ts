@@ -1,0 +1,39 @@
+/** The transcript of a film, read back from its file. */
+import { z } from 'zod';
+import type { JobRow } from '../db/schema.ts';
+import type { Logger } from '../log.ts';
+import type { Storage } from '../storage/port.ts';
+
+/** A film of three minutes has about 60 kB. */
+const MAX_BYTES = 2_000_000;
+
+const transcriptSchema = z.object({
+  writer: z.string(),
+  paper: z.object({ retracted: z.boolean() }),
+  scenes: z.array(
+    z.object({
+      heading: z.string(),
+      /** Seconds from the start of the film, as everywhere below. */
+      start: z.number(),
+      narration: z.string(),
+      words: z.array(z.object({ text: z.string(), start: z.number() })),
+      claims: z.array(z.object({ text: z.string(), quote: z.string(), section: z.string() })),
+    }),
+  ),
+});
+export type Transcript = z.infer<typeof transcriptSchema>;
+export type TranscriptScene = Transcript['scenes'][number];
+
+/** The transcript; null where it cannot be read, which the log tells: the film is shown all the same. */
+export async function readTranscript(storage: Storage, job: JobRow, log: Logger): Promise<Transcript | null> {
+  if (!job.film) return null;
+  const key = job.film.files.transcript;
+  try {
+    const stat = await storage.stat(key);
+    if (!stat || stat.bytes > MAX_BYTES) throw new RangeError(`${stat?.bytes ?? 'no'} bytes`);
+    return transcriptSchema.parse(JSON.parse(Buffer.from(await storage.read(key)).toString('utf8')));
+  } catch (err) {
+    log.warn({ err, job: job.id, key }, 'transcript not read');
+    return null;
+  }
+}

@@ -1,0 +1,28 @@
+/** What runs inside an alignment's thread: one sound with its text in, its word times out, then the end. */
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Speech, TimedWord } from '../core/media.ts';
+import { match } from './match.ts';
+import { spread } from './spread.ts';
+import { tidy } from './tidy.ts';
+
+export interface AlignTask {
+  pcm: Int16Array;
+  sampleRate: number;
+  texts: string[];
+  /** The same text as the reference says it; null where it cannot be said. */
+  reference: Speech | null;
+}
+
+/**
+ * A reference is believed up to this mean distance. Measured over voices, noise and rooms: 0.49 to 0.92 for the same
+ * text, 0.87 to 1.08 for another.
+ */
+const FITTING = 0.95;
+
+function align({ pcm, sampleRate, texts, reference }: AlignTask): TimedWord[] {
+  const matched = reference && match(pcm, sampleRate, reference);
+  const words = matched && matched.cost <= FITTING ? matched.words : spread(pcm, sampleRate, texts);
+  return tidy(words, pcm.length / sampleRate);
+}
+
+parentPort?.postMessage(align(workerData as AlignTask));

@@ -1,0 +1,81 @@
+/**
+ * When each word of a known text is said in a sound: for voices that give no times of their own.
+ *
+ * The text is spoken once more by a voice whose word times are known, and the two sounds are laid over each other:
+ * dynamic time warping of mel cepstra (Malfrère and Dutoit 1997 align speech to a synthetic reference in this way),
+ * with pauses that may stand between any two words, and the reference's vocal tract fitted to the speaker's. No
+ * model, no network.
+ *
+ * The reference speaks English. Other languages, and sounds that turn out not to fit the text, get their words from
+ * the sound's pauses, the marks in the text, and the length of the words: readable, but not exact.
+ */
+import { AppError } from '../core/errors.ts';
+import type { Speech, TimedWord } from '../core/media.ts';
+import { alignInThread } from './thread.ts';
+
+/** Goes up with every change of the word times. */
+const VERSION = 'align-1';
+/** A scene's narration is a tenth of it; memory and time grow with the length. */
+const MAX_S = 300;
+const MIN_RATE = 8_000;
+
+export interface KnownSpeech {
+  /** 16-bit mono. */
+  pcm: Int16Array;
+  /** Hz, from 8,000. */
+  sampleRate: number;
+  /** What is said, as it is written. */
+  text: string;
+}
+
+/**
+ * Says a text with exact word times, `words` being `text.split(/\s+/)`; the offline narrator does. Rejects with
+ * AppError `input.invalid` where it cannot say it.
+ */
+export type ReferenceVoice = (text: string, signal: AbortSignal) => Promise<Speech>;
+
+export interface Aligner {
+  /** Part of the memo key of what is made with it. */
+  readonly version: string;
+  /**
+   * The words, exactly `text.trim().split(/\s+/)`, in seconds from the start of the sound: in order, none over
+   * another, each at least a moment long, all within the sound.
+   *
+   * Throws AppError: `input.invalid` for an empty text, and a sound that is empty, longer than five minutes or
+   * sampled below 8 kHz; `job.cancelled` as soon as the signal aborts; what the reference throws but `input.invalid`.
+   */
+  alignWords(speech: KnownSpeech, context: { signal: AbortSignal }): Promise<TimedWord[]>;
+}
+
+export function createAligner(reference: ReferenceVoice): Aligner {
+  return {
+    version: VERSION,
+    async alignWords({ pcm, sampleRate, text }, { signal }) {
+      const trimmed = text.trim();
+      if (trimmed === '') throw invalid('an empty text', 'There are no words to caption in this scene.');
+      if (pcm.length === 0 || sampleRate < MIN_RATE || pcm.length > MAX_S * sampleRate) {
+        throw invalid(
+          `${pcm.length} samples at ${sampleRate} Hz`,
+          'The narration of this scene is empty or far too long to be captioned. Please try again, or shorten the scene.',
+        );
+      }
+      const texts = trimmed.split(/\s+/);
+      const spoken = await orNothing(reference(trimmed, signal));
+      const fits = spoken?.words.length === texts.length;
+      return alignInThread({ pcm, sampleRate, texts, reference: fits ? spoken : null }, signal);
+    },
+  };
+}
+
+/** What the reference says, or null where it cannot say it: another script, a text that is too long. */
+async function orNothing(speaking: Promise<Speech>): Promise<Speech | null> {
+  try {
+    return await speaking;
+  } catch (thrown) {
+    if (thrown instanceof AppError && thrown.code === 'input.invalid') return null;
+    throw thrown;
+  }
+}
+
+const invalid = (what: string, userMessage: string): AppError =>
+  new AppError('input.invalid', { message: `Asked to align ${what}`, userMessage });

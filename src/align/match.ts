@@ -1,0 +1,105 @@
+/** Word times of a sound by its likeness to a reference that says the same. Pure; for a thread. */
+import type { Speech, TimedWord } from '../core/media.ts';
+import { listen, speaking, stretches } from './activity.ts';
+import { distance, features } from './features.ts';
+import { HIGHEST_HZ, HOP_S, melBands, pooled, type Spectra, spectra } from './spectrum.ts';
+import { type Template, templateOf } from './template.ts';
+import { timesOf } from './times.ts';
+import { type Corridor, type Costs, type Path, warp } from './trellis.ts';
+
+/**
+ * How much longer or shorter the reference's vocal tract may be than the speaker's. The reference is a woman's voice:
+ * men's lie above 1. Finer steps gain nothing.
+ */
+const TRACTS = [0.9, 1, 1.1, 1.2];
+/** The first, rough pass looks at frames of 40 ms; the second at every frame within 0.6 s of its way. */
+const ROUGH = 4;
+const MARGIN = 60;
+/** The speaker's pace against the reference's: beyond, it is not the same text. */
+const PACE = { min: 0.4, max: 2.5 };
+/** Shorter silences are inside words: the closure of a `k` or `p`, s. */
+const WITHIN_WORDS_S = 0.12;
+/** In units of `distance`; frames that say the same differ by some 0.8, any two by 1.4. */
+const COST = { stay: 0.25, skip: 0.1, skipTwo: 0.6, pause: 0.6, risePerDb: 0.1 };
+
+export interface Match {
+  words: TimedWord[];
+  /** Mean distance of a frame: below about 0.95 where the same is said. */
+  cost: number;
+}
+
+interface Pass {
+  path: Path;
+  template: Template;
+}
+
+/** @returns null where the sound cannot be the reference's text, being far too short or long for it */
+export function match(pcm: Int16Array, sampleRate: number, reference: Speech): Match | null {
+  const topHz = Math.min(HIGHEST_HZ, Math.min(sampleRate, reference.sampleRate) / 2 / 1.25);
+  const heard = spectra(pcm, sampleRate);
+  const pace = spokenFrames(spectra(reference.pcm, reference.sampleRate), topHz) / spokenFrames(heard, topHz);
+  if (!(pace > PACE.min && pace < PACE.max)) return null;
+  // Frames of the reference are made as much longer as it speaks slower: the way is then close to a diagonal.
+  const hopS = HOP_S * pace;
+  const said = spectra(reference.pcm, reference.sampleRate, hopS);
+  const pass = (
+    frames: Spectra,
+    against: Spectra,
+    hop: number,
+    tract: number,
+    corridor?: Corridor,
+  ): Pass | null => {
+    const template = templateOf(reference.words, against.count, hop);
+    const target = listen(melBands(frames, topHz));
+    const [rows, others] = features(target, listen(melBands(against, topHz, tract)));
+    const costs: Costs = {
+      ...COST,
+      speech: (t, s) => distance(rows, t, others, template.kept[s] ?? 0),
+      pause: (t) => COST.pause + COST.risePerDb * Math.max(0, (target.level[t] ?? 0) - target.threshold),
+    };
+    const path = warp(frames.count, template, costs, corridor ?? everywhere(frames.count, template.length));
+    return path && { path, template };
+  };
+
+  const [roughHeard, roughSaid] = [pooled(heard, ROUGH), pooled(said, ROUGH)];
+  let best: (Pass & { tract: number }) | null = null;
+  for (const tract of TRACTS) {
+    const rough = pass(roughHeard, roughSaid, hopS * ROUGH, tract);
+    if (rough && (!best || rough.path.cost < best.path.cost)) best = { ...rough, tract };
+  }
+  if (!best) return null;
+  const near = corridorAlong(best, heard.count, templateOf(reference.words, said.count, hopS));
+  const fine = pass(heard, said, hopS, best.tract, near);
+  if (!fine) return null;
+  const target = listen(melBands(heard, topHz));
+  return {
+    words: timesOf(reference.words, fine.template, fine.path, speaking(target)),
+    cost: fine.path.cost,
+  };
+}
+
+function spokenFrames(frames: Spectra, topHz: number): number {
+  const found = stretches(speaking(listen(melBands(frames, topHz))), WITHIN_WORDS_S / HOP_S);
+  return found.reduce((sum, { from, to }) => sum + to - from, 0);
+}
+
+function everywhere(frames: number, length: number): Corridor {
+  return { low: new Int32Array(frames), high: new Int32Array(frames).fill(length - 1) };
+}
+
+function corridorAlong({ path, template }: Pass, frames: number, fine: Template): Corridor {
+  const low = new Int32Array(frames);
+  const high = new Int32Array(frames);
+  /** How many kept frames lie before each frame of the reference. */
+  const before = new Int32Array((fine.kept.at(-1) ?? 0) + ROUGH + 1);
+  for (const t of fine.kept) before[t + 1] = (before[t + 1] ?? 0) + 1;
+  for (let t = 1; t < before.length; t++) before[t] = (before[t] ?? 0) + (before[t - 1] ?? 0);
+  for (let t = 0; t < frames; t++) {
+    const place = path.places[Math.floor(t / ROUGH)] ?? 0;
+    const rough = place >= 0 ? place : (template.starts[-1 - place] ?? template.length - 1);
+    const middle = before[Math.min(before.length - 1, (template.kept[rough] ?? 0) * ROUGH)] ?? 0;
+    low[t] = Math.min(fine.length - 1, Math.max(0, middle - MARGIN));
+    high[t] = Math.min(fine.length - 1, middle + MARGIN);
+  }
+  return { low, high };
+}

@@ -1,0 +1,85 @@
+/** What each choice makes anew, told by the names under which the steps remember their work. */
+import { expect, it } from 'vitest';
+import { hashOf } from '../../src/core/hash.ts';
+import { DEFAULT_OPTIONS, type JobOptions } from '../../src/core/options.ts';
+import { readSample } from '../../src/papers/sample.ts';
+import { type Makers, makeFilm } from '../../src/pipeline/index.ts';
+import type { Memoise } from '../../src/pipeline/memo.ts';
+import { createOfflineWriter } from '../../src/providers/offline/writer/index.ts';
+import { silentLog } from '../support/log.ts';
+import { memoryStorage } from '../support/memory-storage.ts';
+
+const signal = new AbortController().signal;
+const sample = await readSample({ signal });
+const unused = async () => {
+  throw new Error('not for this test');
+};
+const makers: Makers = {
+  reader: { version: '1', fromFile: unused, fromName: async () => sample },
+  writer: createOfflineWriter(),
+  narrator: {
+    version: '1',
+    // A second of silence, whatever is said.
+    speak: async (text, voice) => ({
+      pcm: new Int16Array(8000),
+      sampleRate: 8000,
+      words: text.split(' ').map((word) => ({ text: word, start: 0, end: 1 })),
+      voice,
+    }),
+  },
+  clipMaker: { version: '1', make: unused },
+  ffmpeg: { path: '', version: '', origin: 'path' },
+};
+
+const FILES = { video: 'v', srt: 's', vtt: 't', poster: 'p', transcript: 'j' };
+/** What is not rendered here. */
+const RENDERED: Record<string, unknown> = {
+  segment: { key: 'segment', poster: null },
+  sound: { key: 'sound' },
+  film: { durationS: 1, bytes: 1, files: FILES, notes: [] },
+};
+
+/** The names of everything that a job with these options makes, a set for each kind. */
+async function madeWith(options: Partial<JobOptions>): Promise<Record<string, Set<string>>> {
+  const made: Record<string, Set<string>> = {};
+  const memo: Memoise = async ({ name, inputs, schema, make }) => {
+    const key = hashOf({ name, inputs });
+    made[name] = (made[name] ?? new Set()).add(key);
+    return schema.parse(RENDERED[name] ?? (await make(async (file) => `memo/${key}/${file}`)));
+  };
+  await makeFilm(
+    makers,
+    {
+      id: 'job_1',
+      source: { kind: 'name', text: 'sample' },
+      options: { ...DEFAULT_OPTIONS, ...options },
+    },
+    {
+      ...{ signal, log: silentLog, memo, storage: memoryStorage(), scratch: '', mayGoOn: () => true },
+      progress: () => undefined,
+      onPaper: async () => undefined,
+    },
+  );
+  return made;
+}
+
+/** The narrator here takes as long with every voice, so that the segments have nothing to follow the voice in. */
+const CHOICES: [string, Partial<JobOptions>, { kept: string[]; anew: string[] }][] = [
+  ['review', { review: true }, { kept: ['paper', 'script', 'narration', 'segment'], anew: [] }],
+  ['style', { style: 'tide' }, { kept: ['paper', 'script', 'narration'], anew: ['segment'] }],
+  ['voice', { voice: 'deep' }, { kept: ['paper', 'script'], anew: ['narration'] }],
+  ['length', { length: 'short' }, { kept: ['paper'], anew: ['script'] }],
+];
+
+it.each(CHOICES)(
+  'another %s makes anew what depends on it, and no more',
+  async (_, options, { kept, anew }) => {
+    const [usual, other] = [await madeWith({}), await madeWith(options)];
+    for (const name of kept) expect(other[name], name).toEqual(usual[name]);
+    for (const name of anew) {
+      const shared = [...(other[name] ?? [])].filter((key) => usual[name]?.has(key));
+      expect(shared, name).toEqual([]);
+      expect(other[name]?.size).toBeGreaterThan(0);
+    }
+  },
+);

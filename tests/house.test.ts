@@ -24,7 +24,6 @@ const MAY_IMPORT: Record<string, string[]> = {
   config: [],
   papers: ['thread'],
   providers: ['thread'],
-  align: ['thread'],
   grounding: [],
   cards: [],
   align: ['thread'],

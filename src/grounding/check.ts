@@ -20,7 +20,7 @@ const RULES: readonly Rule[] = [numbers, direction, negation, names, subjects, m
 
 /**
  * Checks every sentence, line and quote of a script against its paper. Deterministic: rules, no model, no I/O.
- * It judges words, not meaning; what it cannot see is listed in `docs/grounding.md`.
+ * It judges words, not meaning; two true words put together wrongly pass it.
  * @returns the claims table, and what is wrong, errors first.
  */
 export function checkScript(script: Script, paper: Paper): Grounding {

@@ -49,7 +49,7 @@ const DIGITS = new RegExp(
   `(?<![\\p{L}\\d_]|\\d[.,]|\\p{L}\\d{0,12}-|\\[)([$€£]\\s?)?(-\\s?)?(${FIGURE})`,
   'gu',
 );
-const POWER_OF_TEN = /^\s?[×x·*]\s?10\s?\^?\s?(-?\d{1,2})(?!\d)/;
+const POWER_OF_TEN = /^\s?[×x·*]\s?10\s?\^?\s?(-?[1-9]\d?)(?!\d)/;
 const SCALE_AFTER = /^[\s-](hundred|thousand|million|billion|trillion)s?\b/i;
 const CURRENCY: Readonly<Record<string, string>> = { $: 'dollar', '€': 'euro', '£': 'pound' };
 const YEAR = /^(?:1[5-9]|20)\d{2}$/;

@@ -137,12 +137,16 @@ function swapped(token: Token, { reading, quotes, where }: Statement): string | 
   return null;
 }
 
-/** Whether the text holds words in a row that begin with the letters of a short form. */
+/** Whether the text holds words in a row that begin with the letters of a short form; two letters only of weighty words. */
 function abbreviates(short: string, { tokens }: Reading): boolean {
   const letters = short.replace(/[^\p{L}]/gu, '').toLowerCase();
-  const initials = tokens.map(({ word }) => word.charAt(0).toLowerCase()).join('');
+  const initials = (words: readonly Token[]): string =>
+    words.map(({ word }) => word.charAt(0).toLowerCase()).join('');
+  const weighty = initials(tokens.filter(({ stem }) => stem !== ''));
   return [letters, letters.replace(/s$/, '')].some(
-    (wanted) => wanted.length >= 2 && initials.includes(wanted),
+    (wanted) =>
+      wanted.length >= 2 &&
+      (weighty.includes(wanted) || (wanted.length > 2 && initials(tokens).includes(wanted))),
   );
 }
 

@@ -85,6 +85,9 @@ function exchanged(said: Quantity, { reading, quotes }: Statement): Quantity | u
 /** Two numbers of one dimension; a whole count and a fraction below one (a p-value) are not. */
 function comparable(said: Quantity, printed: Quantity): boolean {
   if (!sameDimension(said, printed)) return false;
+  // A year stands for a count, or the other way round, only where the digits are the same.
+  if (said.dimension !== printed.dimension && said.dimension + printed.dimension === 'year')
+    return sameValue(said, printed);
   const small = ({ value, dimension }: Quantity): boolean =>
     dimension === '' && value !== 0 && Math.abs(value) < 1;
   return small(said) === small(printed);

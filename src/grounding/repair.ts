@@ -1,0 +1,166 @@
+/** Mending a script whose writer did not: what is wrong is replaced by the paper's own sentence, or cut. */
+import { AppError } from '../core/errors.ts';
+import type { Paper } from '../core/paper.ts';
+import type { Claim, Scene, Script, Visual } from '../core/script.ts';
+import { hasRaisedCitations } from '../core/text/clean.ts';
+import { passagesOf } from '../core/text/quotes.ts';
+import { splitSentences } from '../core/text/sentences.ts';
+import { spokenSentence } from '../core/text/spoken.ts';
+import { spokenWords } from '../core/text/words.ts';
+import { checkScript } from './check.ts';
+import { sectionOf } from './claims.ts';
+import { type Evidence, readEvidence } from './evidence.ts';
+import type { Finding } from './model.ts';
+import { covers } from './statements.ts';
+
+/** With fewer scenes than this a film tells nothing. */
+const MIN_SCENES = 3;
+/** Spoken length of a sentence that may stand for a wrong one, in average words: longer ones lose the listener. */
+const MAX_REPLACEMENT_WORDS = 36;
+/** Each pass mends what the one before has left; the last resort is to cut. */
+const MAX_PASSES = 4;
+
+interface Bench {
+  evidence: Evidence;
+  /** What can stand for a sentence, or null: the paper's own words, ready to be spoken. */
+  spoken(verbatim: string): string | null;
+}
+
+/**
+ * Mends every error; warnings stay. A wrong sentence is replaced by the paper's sentence that its claim means, where
+ * that can be spoken, else cut; a wrong line on screen gives way to a quote of the narration; a scene without
+ * narration goes, and the rest are numbered again. Sections of claims are set right. The result is checked again
+ * until it has no errors. Deterministic, no I/O.
+ *
+ * @param findings what `checkScript` found in this script.
+ * @returns the script without errors.
+ * Throws AppError `paper.unsuitable` where fewer than 3 scenes would be left.
+ */
+export function repairScript(script: Script, paper: Paper, findings: readonly Finding[]): Script {
+  const evidence = readEvidence(paper);
+  const raisedCitations = hasRaisedCitations(passagesOf(paper).map(({ text }) => text));
+  const options = { raisedCitations, subject: 'the researchers' };
+  const bench: Bench = { evidence, spoken: (verbatim) => spokenSentence(verbatim, options) };
+  let mended = script;
+  let errors = findings.filter(({ severity }) => severity === 'error');
+  for (let pass = 1; errors.length > 0 && pass <= MAX_PASSES; pass += 1) {
+    mended = mendOnce(mended, errors, bench, pass < MAX_PASSES - 1);
+    errors = checkScript(mended, paper).findings.filter(({ severity }) => severity === 'error');
+  }
+  const wrong = new Set(errors.map(({ sceneId }) => sceneId));
+  const scenes = mended.scenes.filter(({ id }) => !wrong.has(id));
+  if (scenes.length < MIN_SCENES) throw tooLittleLeft(scenes.length);
+  return renumbered({ ...mended, scenes: scenes.map((scene) => withSections(scene, evidence)) });
+}
+
+function mendOnce(script: Script, errors: readonly Finding[], bench: Bench, mayReplace: boolean): Script {
+  const title = errors.some(({ where }) => where === 'title') ? bench.evidence.paper.title : script.title;
+  const scenes = script.scenes.flatMap((scene) => {
+    const own = errors.filter(({ sceneId }) => sceneId === scene.id);
+    return own.length === 0 ? [scene] : mendScene(scene, own, bench, mayReplace);
+  });
+  return { ...script, title, scenes };
+}
+
+function mendScene(scene: Scene, errors: readonly Finding[], bench: Bench, mayReplace: boolean): Scene[] {
+  const { evidence } = bench;
+  const lostQuotes = new Set(errors.flatMap(({ where, text }) => (where === 'quote' ? [text] : [])));
+  const wrongTexts = new Set(errors.flatMap(({ where, text }) => (where === 'narration' ? [text] : [])));
+  const sentences: string[] = [];
+  const claims: Claim[] = [];
+  for (const text of splitSentences(scene.narration)) {
+    const own = scene.claims.filter((claim) => covers(claim, text, evidence));
+    if (!wrongTexts.has(text) && !own.some(({ quote }) => lostQuotes.has(quote))) {
+      sentences.push(text);
+      claims.push(...own);
+      continue;
+    }
+    const reason = errors.find(
+      (error) => error.text === text || own.some(({ quote }) => quote === error.text),
+    );
+    const replacement = mayReplace
+      ? replacementFor(own, reason, bench, [...sentences, scene.narration])
+      : null;
+    if (!replacement) continue;
+    sentences.push(replacement.text);
+    claims.push(replacement);
+  }
+  if (sentences.length === 0) return [];
+  const others = scene.claims.filter(
+    (claim) => !lostQuotes.has(claim.quote) && isShown(claim, scene.visual) && !claims.includes(claim),
+  );
+  const changed = sentences.join(' ') !== scene.narration;
+  const shownWrong = errors.some(({ where }) => where === 'onscreen');
+  const visual =
+    shownWrong || (changed && restsOnNarration(scene.visual))
+      ? plainVisual(scene.visual, sentences, evidence)
+      : scene.visual;
+  const heading = errors.some(({ where, text }) => where === 'onscreen' && text === scene.heading)
+    ? ''
+    : scene.heading;
+  return [
+    {
+      ...scene,
+      heading,
+      narration: sentences.join(' '),
+      visual,
+      claims: [...new Set([...claims, ...others])],
+    },
+  ];
+}
+
+/** The sentence that the claim rests on, or the one that the finding suggests, ready to be spoken. */
+function replacementFor(
+  claims: readonly Claim[],
+  finding: Finding | undefined,
+  { evidence, spoken }: Bench,
+  said: readonly string[],
+): Claim | null {
+  const candidates = [
+    ...claims.map(({ quote }) => quote),
+    ...(finding?.suggestion ? [finding.suggestion] : []),
+  ];
+  for (const quote of candidates) {
+    const [section] = evidence.findQuote(quote);
+    const text = section === undefined ? null : spoken(quote);
+    if (section === undefined || text === null || !/^\p{Lu}.*[.?!]$/u.test(text)) continue;
+    if (spokenWords(text) > MAX_REPLACEMENT_WORDS || said.some((before) => before.includes(text))) continue;
+    return { text, quote, section };
+  }
+  return null;
+}
+
+function isShown({ text }: Claim, visual: Visual): boolean {
+  return visual.kind === 'points' && visual.items.includes(text);
+}
+
+/** Numbers and quotes are taken from what is spoken, and go with it. */
+function restsOnNarration({ kind }: Visual): boolean {
+  return kind === 'number' || kind === 'quote';
+}
+
+/** A picture that can show nothing wrong: a sentence that is spoken; the paper's title on the title card. */
+function plainVisual(visual: Visual, sentences: readonly string[], { paper }: Evidence): Visual {
+  if (visual.kind === 'title') return { kind: 'title', text: paper.title };
+  return { kind: 'quote', text: sentences[0] ?? '' };
+}
+
+function withSections(scene: Scene, { findQuote }: Evidence): Scene {
+  const claims = scene.claims.map((claim) => ({
+    ...claim,
+    section: sectionOf(claim.section, findQuote(claim.quote)),
+  }));
+  return { ...scene, claims };
+}
+
+function renumbered(script: Script): Script {
+  return { ...script, scenes: script.scenes.map((scene, index) => ({ ...scene, id: `s${index + 1}` })) };
+}
+
+function tooLittleLeft(scenes: number): AppError {
+  return new AppError('paper.unsuitable', {
+    message: `only ${scenes} scenes of the script stand up to the paper`,
+    userMessage:
+      'The script that was written could not be kept true to the paper, so no film was made from it. Please try again, or ask for it with the offline writer.',
+  });
+}

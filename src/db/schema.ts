@@ -19,6 +19,7 @@ import {
 import { type Film, JOB_STATES, type PaperSource, type PaperSummary, type StepName } from '../core/job.ts';
 import type { Order, PurchaseState } from '../core/ledger.ts';
 import type { JobOptions } from '../core/options.ts';
+import type { ReportKind } from '../core/report.ts';
 
 const time = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
@@ -241,6 +242,23 @@ export const purchases = pgTable(
 );
 
 export type PurchaseRow = typeof purchases.$inferSelect;
+/** What a viewer says is wrong with a film. */
+export const reports = pgTable(
+  'reports',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    jobId: text('job_id')
+      .notNull()
+      .references(() => jobs.id, { onDelete: 'cascade' }),
+    kind: text('kind').$type<ReportKind>().notNull(),
+    message: text('message').notNull(),
+    /** Where an answer would reach the viewer, as they wrote it; empty: none is wanted. */
+    contact: text('contact').notNull(),
+    createdAt: time('created_at').notNull().defaultNow(),
+  },
+  (table) => [index('reports_by_time').on(table.createdAt)],
+);
+
 export type PostRow = typeof posts.$inferSelect;
 export type JobRow = typeof jobs.$inferSelect;
 export type OfferRow = typeof offers.$inferSelect;

@@ -44,10 +44,12 @@ function namedIn(text: string): PaperSource | AppError {
   }
 }
 
-/** A link, a number or a DOI that is no paper's deserves its own sentence; small talk gets what to send. */
+/** Marks of somebody who means a paper: a link, a long number, the name of a kind of id. */
+const MEANT = /https?:\/\/|\d{4,}|\b(?:pmc|pmid|doi|arxiv)/i;
+
+/** A link or an id that is no paper's deserves its own sentence; small talk gets what to send. */
 function unrecognised(error: AppError, text: string, how: IncomingMessage['how']): Reply {
-  const meant = /https?:\/\/|\d{4,}/.test(text);
-  if (meant) return note('bad', error.userMessage);
+  if (MEANT.test(text)) return note('bad', error.userMessage);
   if (how === 'menu') return note('plain', `There is no paper in that message. ${WHAT_TO_SEND}`);
   return note('plain', WHAT_TO_SEND);
 }

@@ -1,8 +1,8 @@
 /** Who may make videos where an access code is asked for. */
-import { and, eq, or, sql } from 'drizzle-orm';
+import { and, eq, or } from 'drizzle-orm';
 import { type Person, personOf, type Requester } from '../core/job.ts';
 import type { Database } from './client.ts';
-import { admissions, rateLimits } from './schema.ts';
+import { admissions } from './schema.ts';
 
 /** `none`: nobody has spoken about it. */
 export type Admission = 'admitted' | 'revoked' | 'none';
@@ -37,29 +37,4 @@ export async function admit(
     .insert(admissions)
     .values({ platform, workspace: workspace ?? '', userId, admittedBy: by })
     .onConflictDoNothing();
-}
-
-/**
- * Takes the person's next try at the code.
- *
- * @returns seconds until the next one is free; 0: this one was, and the next is in `everyS` seconds
- */
-export async function takeTry(db: Database, person: Person, everyS: number): Promise<number> {
-  const name = `access ${JSON.stringify([person.platform, person.workspace, person.userId])}`;
-  const next = sql`clock_timestamp() + make_interval(secs => ${everyS})`;
-  const [free] = await db
-    .insert(rateLimits)
-    .values({ name, nextAt: next })
-    .onConflictDoUpdate({
-      target: rateLimits.name,
-      set: { nextAt: next },
-      setWhere: sql`${rateLimits.nextAt} <= clock_timestamp()`,
-    })
-    .returning();
-  if (free) return 0;
-  const [taken] = await db
-    .select({ waitS: sql<number>`ceil(extract(epoch from ${rateLimits.nextAt} - clock_timestamp()))::int` })
-    .from(rateLimits)
-    .where(eq(rateLimits.name, name));
-  return Math.max(1, taken?.waitS ?? 1);
 }

@@ -3,11 +3,12 @@ import { timingSafeEqual } from 'node:crypto';
 import { AppError } from '../core/errors.ts';
 import { hashOf } from '../core/hash.ts';
 import { personOf, type Requester } from '../core/job.ts';
-import { admissionOf, admit, takeTry } from '../db/admissions.ts';
+import { admissionOf, admit } from '../db/admissions.ts';
 import type { Database } from '../db/client.ts';
+import { tryTake } from '../db/rate-limits.ts';
 
-/** One try at the code in so many seconds for each person: nothing to somebody who mistyped, years to a guesser. */
-const TRY_EVERY_S = 10;
+/** One try at the code in so long for each person: nothing to somebody who mistyped, years to a guesser. */
+const TRY_EVERY_MS = 10_000;
 
 /** Whether the person may make videos. @param accessCode null: everybody may */
 export async function isAdmitted(
@@ -33,7 +34,8 @@ export async function admitByCode(
   whom: 'person' | 'workspace',
 ): Promise<void> {
   const person = personOf(requester);
-  const waitS = await takeTry(db, person, TRY_EVERY_S);
+  const name = `access ${JSON.stringify([person.platform, person.workspace, person.userId])}`;
+  const waitS = Math.ceil((await tryTake(db, [{ name, spacingMs: TRY_EVERY_MS }])) / 1_000);
   if (waitS > 0) {
     throw new AppError('limit.reached', {
       message: 'access code tried again too soon',

@@ -1,0 +1,92 @@
+/** A script that is shown before anything is made of it. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { loadConfig } from '../../src/config.ts';
+import { AppError } from '../../src/core/errors.ts';
+import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
+import { findJob, moveJob, requestCancel } from '../../src/db/jobs.ts';
+import { approveJob } from '../../src/jobs/approve.ts';
+import { type RunDeps, runJob } from '../../src/jobs/run.ts';
+import { createMakers } from '../../src/makers.ts';
+import { openDesk } from '../commands/support.ts';
+import { newJob } from '../support/job.ts';
+import { silentLog } from '../support/log.ts';
+import { shortWriter } from '../support/short-film.ts';
+
+const desk = await openDesk();
+const { db, storage } = desk;
+let scratchRoot: string;
+let makers: Awaited<ReturnType<typeof createMakers>>;
+let deps: RunDeps;
+let written = 0;
+let spoken = 0;
+
+beforeAll(async () => {
+  scratchRoot = await mkdtemp(join(tmpdir(), 'review-'));
+  makers = await createMakers(loadConfig({}), silentLog, db);
+  const writer: typeof shortWriter = {
+    version: shortWriter.version,
+    write: async (...args) => {
+      written += 1;
+      return shortWriter.write(...args);
+    },
+  };
+  const narrator = {
+    version: 'away',
+    speak: async () => {
+      spoken += 1;
+      throw new AppError('provider.unavailable', { message: 'away', userMessage: 'The narrator is away.' });
+    },
+  };
+  deps = { db, log: silentLog, storage, makers: { ...makers, writer, narrator }, scratchRoot };
+});
+afterAll(async () => {
+  await makers.close();
+  await rm(scratchRoot, { recursive: true, force: true });
+});
+
+const run = { signal: new AbortController().signal, lastAttempt: false };
+const asked = (review: boolean) =>
+  newJob(db, { source: { kind: 'name', text: 'sample' }, options: { ...DEFAULT_OPTIONS, review } });
+
+it('waits with its script, buys nothing, and goes on from there when it is approved', async () => {
+  const { id } = await asked(true);
+  await runJob(deps, id, run);
+  const waiting = await findJob(db, id);
+  expect(waiting).toMatchObject({ state: 'awaiting_approval', approvedAt: null, expectedAt: null });
+  expect(waiting?.plan?.slice(0, 2)).toEqual([
+    { heading: 'A test', narration: 'This film is short.' },
+    { heading: 'A number', narration: 'It took 43 % less.' },
+  ]);
+  expect([written, spoken]).toEqual([1, 0]);
+  await runJob(deps, id, run);
+  expect([written, spoken], 'a stray run').toEqual([1, 0]);
+
+  if (waiting) await approveJob(desk, waiting);
+  await runJob(deps, id, run).catch(() => undefined);
+  expect(written, 'the script is the one that was approved').toBe(1);
+  expect(spoken).toBeGreaterThan(0);
+  expect(await findJob(db, id)).toMatchObject({ state: 'failed', errorMessage: 'The narrator is away.' });
+});
+
+it('is not asked about where nobody wants to see it', async () => {
+  const { id } = await asked(false);
+  await runJob(deps, id, run).catch(() => undefined);
+  expect(await findJob(db, id)).toMatchObject({ state: 'failed', plan: null });
+});
+
+it('is cancelled where that was asked for just before', async () => {
+  const { id } = await asked(true);
+  const writer: typeof shortWriter = {
+    version: 'cancelling',
+    write: async (...args) => {
+      await requestCancel(db, id);
+      return shortWriter.write(...args);
+    },
+  };
+  await runJob({ ...deps, makers: { ...deps.makers, writer } }, id, run);
+  expect(await findJob(db, id)).toMatchObject({ state: 'cancelled' });
+  expect(await moveJob(db, id, 'awaiting_approval')).toBeNull();
+});

@@ -1,10 +1,12 @@
 /** Brings a job's messages on one platform up to date: always to what its row says now, never to an old event. */
 import { toAppError } from '../core/errors.ts';
 import { type Exhibit, notePost, readExhibit } from '../db/posts.ts';
+import type { PostRow } from '../db/schema.ts';
 import { Later } from '../queue/touch.ts';
 import { waitForSlot } from './pacing.ts';
 import type { ChatPlatform } from './port.ts';
 import { type DeliverDeps, ensureEnd, putPost } from './put.ts';
+import { hasEnd } from './wanted.ts';
 
 /**
  * Looks at the job and its messages, and writes what differs: the card; the end of the run, once, as a message of
@@ -29,21 +31,25 @@ export async function deliverJob(
   // The end goes below the card, so a card that stands nowhere yet comes first. Else the film does: it is what
   // people wait for, and a card that cannot be edited just now must not hold it up.
   const unposted = card && card.state !== 'gone' && card.postedAt === null;
-  if (unposted) await putPost(deps, platform, card, signal);
-  await attempt(putEnds(deps, platform, jobId, signal));
-  if (card && !unposted) await attempt(putPost(deps, platform, card, signal));
+  if (unposted) await putPost(deps, platform, exhibit, card, signal);
+  if (hasEnd(exhibit.job) || exhibit.posts.some(isOpenEnd)) {
+    await attempt(putEnds(deps, platform, exhibit, signal));
+  }
+  if (card && !unposted) await attempt(putPost(deps, platform, exhibit, card, signal));
   // A failure says more than "later", and waits longer.
   if (faults.length > 0) throw faults.find((fault) => !(fault instanceof Later)) ?? faults[0];
 }
 
+const isOpenEnd = ({ kind, state }: PostRow): boolean => kind !== 'card' && state === 'open';
+
 /** The message that tells the end of this run, and the copies that were asked for. */
-async function putEnds(deps: DeliverDeps, platform: ChatPlatform, jobId: string, signal: AbortSignal) {
-  const exhibit = await readExhibit(deps.db, jobId, platform.name);
-  const card = exhibit?.posts.find(({ kind }) => kind === 'card');
-  if (exhibit && card) await ensureEnd(deps, platform, exhibit, card);
-  const now = await readExhibit(deps.db, jobId, platform.name);
-  for (const post of now?.posts ?? []) {
-    if (post.kind !== 'card' && post.state === 'open') await putPost(deps, platform, post, signal);
+async function putEnds(deps: DeliverDeps, platform: ChatPlatform, { job }: Exhibit, signal: AbortSignal) {
+  const before = await readExhibit(deps.db, job.id, platform.name);
+  const card = before?.posts.find(({ kind }) => kind === 'card');
+  if (before && card) await ensureEnd(deps, platform, before, card);
+  const exhibit = await readExhibit(deps.db, job.id, platform.name);
+  for (const post of exhibit?.posts ?? []) {
+    if (exhibit && isOpenEnd(post)) await putPost(deps, platform, exhibit, post, signal);
   }
 }
 

@@ -34,23 +34,27 @@ interface Task extends Wanted {
 /**
  * Writes the message if it is not what it should be, when the platform's pace allows it.
  *
+ * @param known the job as it was read just now
+ * @param id which of its messages
  * @throws Later when an edit that can wait would be too soon
  * @throws AppError, transient: try again later. After a permanent one the message is given up.
  */
 export async function putPost(
   deps: DeliverDeps,
   platform: ChatPlatform,
-  { jobId, id }: Pick<PostRow, 'jobId' | 'id'>,
+  known: Exhibit,
+  { id }: PostRow,
   signal: AbortSignal,
 ): Promise<void> {
-  const before = await readTask(deps, platform, jobId, id);
+  const before = await taskOf(deps, known, id);
   if (!before || !(await isDue(deps, platform, before))) return;
-  const { exhibit, post, urgent } = before;
-  const pace = [deps.db, platform, post.place, exhibit.job] as const;
+  const { post, urgent } = before;
+  const pace = [deps.db, platform, post.place, known.job] as const;
   if (urgent) await waitForSlot(...pace, signal);
-  else await takeFreeSlot(...pace, exhibit.readAt.getTime() - (post.shownAt?.getTime() ?? 0));
+  else await takeFreeSlot(...pace, known.readAt.getTime() - (post.shownAt?.getTime() ?? 0));
   // Time has gone by: what was wanted before the wait may be old.
-  const task = await readTask(deps, platform, jobId, id);
+  const now = await readExhibit(deps.db, known.job.id, platform.name);
+  const task = now && (await taskOf(deps, now, id));
   if (!task || !(await isDue(deps, platform, task))) return;
   try {
     await show(deps, platform, task, signal);
@@ -61,15 +65,10 @@ export async function putPost(
   }
 }
 
-async function readTask(
-  { db, publicUrl }: DeliverDeps,
-  platform: ChatPlatform,
-  jobId: string,
-  id: number,
-): Promise<Task | null> {
-  const exhibit = await readExhibit(db, jobId, platform.name);
-  const post = exhibit?.posts.find((one) => one.id === id);
-  if (!exhibit || !post || post.state === 'gone') return null;
+/** What is to be done about a message; null: nothing, it is gone or has lost its reason. */
+async function taskOf({ db, publicUrl }: DeliverDeps, exhibit: Exhibit, id: number): Promise<Task | null> {
+  const post = exhibit.posts.find((one) => one.id === id);
+  if (!post || post.state === 'gone') return null;
   const wanted = wantedOf(exhibit, post, publicUrl);
   if (wanted) return { ...wanted, exhibit, post };
   // A deleted film that stands in a chat is not gone before it has been taken away.

@@ -50,31 +50,37 @@ export interface Slot {
  */
 export async function tryTake(db: Database, slots: readonly Slot[]): Promise<number> {
   if (slots.length === 0) return 0;
+  const names = slots.map(({ name }) => name);
+  // Most who ask find it taken: one look, without a lock, is all that they cost.
+  const waitMs = await longestWait(db, names);
+  if (waitMs > 0) return waitMs;
   return db.transaction(async (tx) => {
-    const past = sql`'epoch'::timestamptz`;
+    const nextAt = sql`'epoch'::timestamptz`;
     await tx
       .insert(rateLimits)
-      .values(slots.map(({ name }) => ({ name, nextAt: past })))
+      .values(names.map((name) => ({ name, nextAt })))
       .onConflictDoNothing();
-    const names = slots.map(({ name }) => name);
-    const held = await tx
-      .select({
-        name: rateLimits.name,
-        waitMs: sql<number>`(1000 * extract(epoch from ${rateLimits.nextAt} - clock_timestamp()))::float8`,
-      })
-      .from(rateLimits)
-      .where(inArray(rateLimits.name, names))
-      .orderBy(asc(rateLimits.name)) // the same order everywhere: no two wait for each other
-      .for('update');
-    const waits = held.map(({ waitMs }) => (waitMs > LONGEST_QUEUE_S * 1_000 ? 0 : waitMs));
-    const waitMs = Math.max(...waits);
-    if (waitMs > 0) return waitMs;
+    const stillMs = await longestWait(tx, names, 'lock');
+    if (stillMs > 0) return stillMs;
     for (const { name, spacingMs } of slots) {
       const nextAt = sql`clock_timestamp() + make_interval(secs => ${spacingMs / 1_000})`;
       await tx.update(rateLimits).set({ nextAt }).where(eq(rateLimits.name, name));
     }
     return 0;
   });
+}
+
+/** How long until all of them are free, ms; not above 0 if they are. */
+async function longestWait(db: Database, names: string[], lock?: 'lock'): Promise<number> {
+  const query = db
+    .select({
+      waitMs: sql<number>`(1000 * extract(epoch from ${rateLimits.nextAt} - clock_timestamp()))::float8`,
+    })
+    .from(rateLimits)
+    .where(inArray(rateLimits.name, names))
+    .orderBy(asc(rateLimits.name)); // locked in the same order everywhere: no two wait for each other
+  const rows = await (lock ? query.for('update') : query);
+  return Math.max(0, ...rows.map(({ waitMs }) => (waitMs > LONGEST_QUEUE_S * 1_000 ? 0 : waitMs)));
 }
 
 /** Takes each slot at its next free time, behind whoever took it before. @returns ms until the last of them */

@@ -22,6 +22,12 @@ describe('the command line', () => {
     });
   });
 
+  it('takes a paper, and where its film goes', () => {
+    const { paper, out, options } = parseArguments(['PMC1', '--out', 'films', '--retracted']);
+    expect({ paper, out }).toEqual({ paper: 'PMC1', out: 'films' });
+    expect(options).toEqual({ ...DEFAULT_OPTIONS, retracted: true });
+  });
+
   it('takes what the film is to be', () => {
     const { paper, options } = parseArguments(
       'paper.pdf --style Tide --voice deep --length=long --rights'.split(' '),
@@ -48,10 +54,14 @@ describe('the command line', () => {
     expect(USAGE).toContain(`--${option} `);
   });
 
-  it.each([[['--style']], [['--voice', '']], [['--length', '--rights']], [['one.pdf', 'two.pdf']]])(
-    'refuses what is incomplete or too much: %j',
-    (args) => {
-      expect(refusal(...args).userMessage).toMatch(/^[A-Z].*[^.]\. Try: npm run video -- --help$/);
-    },
-  );
+  it.each([
+    [['--colour']],
+    [['--out']],
+    [['--style']],
+    [['--voice', '']],
+    [['--length', '--rights']],
+    [['one.pdf', 'two.pdf']],
+  ])('refuses what is incomplete or too much: %j', (args) => {
+    expect(refusal(...args).userMessage).toMatch(/^[A-Z].*[^.]\. Try: npm run video -- --help$/);
+  });
 });

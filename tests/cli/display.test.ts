@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { parseArguments } from '../../src/cli/arguments.ts';
 import { fileNameFor } from '../../src/cli/deliver.ts';
 import { ending, liveDisplay, plainLines, timeLeft } from '../../src/cli/display.ts';
 import { byline } from '../../src/core/text/authors.ts';
@@ -89,25 +88,5 @@ describe('file names', () => {
     const name = fileNameFor('word '.repeat(40));
     expect(name.length).toBeLessThanOrEqual(60);
     expect(name).toMatch(/^(word-)*word$/);
-  });
-});
-
-describe('arguments', () => {
-  it('are a paper and a few options', () => {
-    expect(parseArguments(['paper.pdf', '--out', 'films', '--rights'])).toEqual({
-      paper: 'paper.pdf',
-      out: 'films',
-      rights: true,
-      retracted: false,
-      help: false,
-    });
-    expect(parseArguments([])).toMatchObject({ paper: null, out: './videos', retracted: false });
-    expect(parseArguments(['PMC1', '--retracted'])).toMatchObject({ paper: 'PMC1', retracted: true });
-  });
-
-  it.each([[['a.pdf', 'b.pdf']], [['--colour']], [['--out']]])('%j are refused with a sentence', (args) => {
-    expect(() => parseArguments(args)).toThrow(
-      expect.objectContaining({ code: 'input.invalid', userMessage: expect.stringContaining('--help') }),
-    );
   });
 });

@@ -174,7 +174,8 @@ describe('the offline narrator', () => {
     const ticker = setInterval(() => ticks++, 10);
     await new Promise((done) => setTimeout(done, 150));
     clearInterval(ticker);
-    expect(ticks).toBeGreaterThan(5);
+    // A loop that is held up ticks once; on a busy machine a free one loses some too.
+    expect(ticks).toBeGreaterThan(2);
     const before = performance.now();
     stop.abort();
     await expect(speech).rejects.toMatchObject({ code: 'job.cancelled' });

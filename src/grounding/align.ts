@@ -14,6 +14,8 @@ const MAX_WORDS = { said: 4, printed: 6 } as const;
 const EDGE_WORDS = 2;
 /** Words that a sentence and its quote must share, in order, to be laid over each other. */
 const MIN_SHARED = 3;
+/** And this share of the shorter of them. */
+const ENOUGH = 0.4;
 
 const same = (left: Token, right: Token): boolean =>
   left.word.toLowerCase() === right.word.toLowerCase() || (left.stem !== '' && left.stem === right.stem);
@@ -25,19 +27,19 @@ const same = (left: Token, right: Token): boolean =>
 export function differences({ tokens: said }: Reading, quote: Reading): Difference[] {
   const printed = outsideBrackets(quote);
   const pairs = commonWords(said, printed);
-  if (pairs.length < MIN_SHARED) return [];
+  if (pairs.length < Math.max(MIN_SHARED, ENOUGH * Math.min(said.length, printed.length))) return [];
   const found: Difference[] = [];
   let [left, right] = [0, 0];
   for (const [nextLeft, nextRight] of [...pairs, [said.length, printed.length] as const]) {
     const gap = { said: said.slice(left, nextLeft), printed: printed.slice(right, nextRight) };
-    const edge = left === 0 ? 'start' : nextLeft === said.length ? 'end' : null;
-    const near = edge === null ? gap : trimmed(gap, edge);
-    const small = near.said.length <= MAX_WORDS.said && near.printed.length <= MAX_WORDS.printed;
-    if (near.said.length > 0 && near.printed.length > 0 && small) found.push(near);
+    const atEnd = nextLeft === said.length;
+    const loose = left === 0 || atEnd || gap.said.length > MAX_WORDS.said;
+    if (loose && gap.printed.length <= EDGE_WORDS) found.push(trimmed(gap, atEnd ? 'left' : 'right'));
+    else if (!loose && gap.printed.length <= MAX_WORDS.printed) found.push(gap);
     left = nextLeft + 1;
     right = nextRight + 1;
   }
-  return found;
+  return found.filter((difference) => difference.said.length > 0 && difference.printed.length > 0);
 }
 
 /** Words of the quote that a sentence usually leaves out do not stand between. */
@@ -49,13 +51,15 @@ function outsideBrackets({ tokens, text }: Reading): Token[] {
   return tokens.filter((token) => !brackets.some(({ start, end }) => start < token.start && token.end < end));
 }
 
-/** A sentence may go on where its quote ends, or begin before it: there only what is next to the common words counts. */
-function trimmed({ said, printed }: Difference, edge: 'start' | 'end'): Difference {
-  const length = Math.min(said.length, printed.length, EDGE_WORDS);
-  if (length === 0 || printed.length > EDGE_WORDS) return { said: [], printed: [] };
-  return edge === 'end'
+/**
+ * A sentence may go on where its quote ends, begin before it, or hold more in between: there only what is next to the
+ * common words counts.
+ */
+function trimmed({ said, printed }: Difference, from: 'left' | 'right'): Difference {
+  const length = Math.min(said.length, printed.length);
+  return from === 'left'
     ? { said: said.slice(0, length), printed: printed.slice(0, length) }
-    : { said: said.slice(-length), printed: printed.slice(-length) };
+    : { said: said.slice(said.length - length), printed: printed.slice(printed.length - length) };
 }
 
 /** Places of a longest common subsequence, in order. */

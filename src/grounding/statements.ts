@@ -48,14 +48,14 @@ function sceneStatements(scene: Scene, evidence: Evidence): Statement[] {
       sceneId: scene.id,
       where: 'narration',
       text,
-      reading: evidence.read(text),
+      reading: evidence.read(withoutLinks(text)),
       claims,
       quotes,
       nearby,
     };
   });
   const shown = shownTexts(scene, evidence).map(({ text, source }): Statement => {
-    const own = scene.claims.filter((claim) => normaliseQuote(claim.text) === normaliseQuote(text));
+    const own = claimsOf(text, scene.claims, evidence);
     const claims = own.length > 0 ? own : scene.claims;
     const quotes = [...foundQuotes(claims, evidence), ...source.map(evidence.read)];
     const nearby = all.filter((quote) => !quotes.includes(quote));
@@ -63,7 +63,7 @@ function sceneStatements(scene: Scene, evidence: Evidence): Statement[] {
       sceneId: scene.id,
       where: 'onscreen',
       text,
-      reading: evidence.read(text),
+      reading: evidence.read(withoutLinks(text)),
       claims,
       quotes,
       nearby,
@@ -99,6 +99,11 @@ function foundQuotes(claims: readonly Claim[], evidence: Evidence): Reading[] {
   return claims
     .filter(({ quote }) => evidence.findQuote(quote).length > 0)
     .map(({ quote }) => evidence.read(quote));
+}
+
+/** DOIs and addresses hold digits and capitals that say nothing; the rule for metadata reads them in the text itself. */
+function withoutLinks(text: string): string {
+  return text.replace(/(?:https?:\/\/|\b10\.\d{4,9}\/)\S*[^\s.,;)]/g, '');
 }
 
 /** The claims that name the sentence itself; where none does, those that say mostly the same. */

@@ -41,6 +41,8 @@ const PEOPLE = /^(?:patient|participant|individual|volunteer|subject|person|peop
 /** The stem by which words are compared: `increasing` and `increased` are one; `women` and `woman` are not. */
 export function stemOf(word: string): string {
   if (PEOPLE.test(word.toLowerCase())) return 'people';
+  if (/^\p{L}+-?\d|^\p{Lu}{2}$/u.test(word))
+    return word.toLowerCase().replace(GLUED_CITATION, '').replace(/-/g, '').slice(0, STEM_LETTERS);
   const [first = ''] = contentWords(word.replace(GLUED_CITATION, ''));
   return /^\d/.test(first) ? '' : first.slice(0, STEM_LETTERS);
 }

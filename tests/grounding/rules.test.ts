@@ -81,7 +81,7 @@ describe('directions, negations, names and subjects', () => {
     ['name', 'Expression of TNF-α rose 2.5-fold in the liver.', SAYS.genes],
     ['name', 'Sleep grew by 33.4 percent with ibuprofen.', SAYS.sleep],
     ['subject', 'Zolvine may improve memory in mice.', SAYS.memory],
-    ['subject', 'Expression of IL-6 rose 2.5-fold in the kidney.', SAYS.genes],
+    ['subject', 'Expression of IL-6 rose 2.5-fold in the spleen.', SAYS.genes],
   ])('%s: %s', (kind, narration, quote) => {
     expect(errorKinds(findingsFor(narration, quote))).toContain(kind);
   });
@@ -120,8 +120,7 @@ describe('quotes', () => {
     'Rats received 10 mg/kg zolvine daily at 22 °C (range 20-24 °C).',
     'Expres\u00adsion of IL‑6 rose 2.5‐fold in the liver',
   ])('finds %j', (quote) => {
-    const findings = findingsFor('Rats slept.', quote).filter(({ kind }) => kind === 'quote');
-    expect(quote.includes('33.4 %') ? findings.length : findings).toEqual(quote.includes('33.4 %') ? 1 : []);
+    expect(findingsFor('Rats slept.', quote).filter(({ kind }) => kind === 'quote')).toEqual([]);
   });
 
   it('offers the paper’s own sentence for one that is not there', () => {

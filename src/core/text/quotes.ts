@@ -27,6 +27,10 @@ const BROKEN_WORD = /(?<=\p{L})-\s(?=\p{L})/gu;
 /** Hyphens inside words, which one print has and another has not; a minus before a number stays. */
 const INNER_HYPHEN = /(?<=\p{L})-(?=\p{L})/gu;
 
+/** `5 %` and `5%`, `5 – 7` and `5–7` are printed either way. */
+const LOOSE_SIGN = /(?<=\d) (?=[%‰°])/g;
+const LOOSE_RANGE = /(?<=\d) ?- ?(?=\d)/g;
+
 /** A stretch of the paper that a quote may come from: one paragraph, title or caption. */
 export interface Passage {
   /** `Title`, `Abstract`, the section's heading, or the figure's or table's label. */
@@ -67,7 +71,11 @@ export function containsQuote(paper: Paper, quote: string): boolean {
 }
 
 function comparable(text: string): string {
-  return normaliseQuote(text).replace(BROKEN_WORD, '').replace(INNER_HYPHEN, '');
+  return normaliseQuote(text)
+    .replace(BROKEN_WORD, '')
+    .replace(INNER_HYPHEN, '')
+    .replace(LOOSE_SIGN, '')
+    .replace(LOOSE_RANGE, '-');
 }
 
 function holds(text: string, wanted: string): boolean {

@@ -53,7 +53,7 @@ export const metadata: Rule = (statement, evidence) => {
     ...journals(text, evidence),
     ...authors(text, evidence),
     ...years(text, evidence.paper),
-    ...dois(text, evidence.paper),
+    ...dois(plain(statement.text), evidence.paper),
   ];
   // What the quoted sentence itself says of others ("Kahn and colleagues, 2005") is not about this paper.
   const quoted = statement.quotes.map((quote) => quote.text).join(' ');
@@ -64,7 +64,9 @@ export const metadata: Rule = (statement, evidence) => {
 
 /** Everything that a pattern's first group catches, with what stands behind it. */
 function caught(text: string, patterns: readonly RegExp[]): string[] {
-  return patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match[1] ?? ''));
+  return patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => (match[1] ?? '').replace(/[.,]+$/, '')),
+  );
 }
 
 function journals(text: string, { paper, text: whole }: Evidence): Wrong[] {
@@ -109,7 +111,7 @@ function authors(text: string, evidence: Evidence): Wrong[] {
     .map((name) =>
       name
         .replace(/^(?:The|In|By|Dr\.?|Professor|Prof\.?|Researchers?|Scientists?|Lead|Study)\s/, '')
-        .replace(/'s$/, ''),
+        .replace(/'s$|[.,]+$/, ''),
     )
     .filter((name) => name !== '' && !isAuthor(name, paper) && !isInstitution(name, evidence))
     .map((name) => ({

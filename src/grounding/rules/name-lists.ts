@@ -3,7 +3,7 @@
 /** Capitalised in English whatever they stand for, or known to everybody. */
 export const EVERYDAY_NAMES = new Set(
   `I Earth AI DNA RNA mRNA PhD Dr Prof Professor English Internet Monday Tuesday Wednesday Thursday Friday Saturday
-  Sunday OK TV`.split(/\s+/),
+  Sunday OK TV DOI`.split(/\s+/),
 );
 
 /** Plain words that open a sentence of a script. */

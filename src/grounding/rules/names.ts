@@ -95,7 +95,8 @@ function exchanged(token: Token, { reading, quotes, where }: Statement): string 
       if (!CODE.test(token.word) && quote.tokens.some(({ word }) => sameName(word, token.word))) continue;
       const other = printed.find((rival) => isOtherName(rival, token, quote));
       if (!other || said.some(({ word }) => sameName(word, other.word))) continue;
-      if (!abbreviates(other.word, reading) && !abbreviates(token.word, quote)) return speaksOf(other, token);
+      if (abbreviates(other.word, said) || abbreviates(token.word, printed)) continue;
+      return speaksOf(other, token);
     }
   }
   return null;
@@ -125,10 +126,10 @@ function swapped(token: Token, { reading, quotes, where }: Statement): string | 
       if (
         !isOtherName(other, token, quote) ||
         said.has(keyOf(other.word)) ||
-        abbreviates(other.word, reading)
+        abbreviates(other.word, reading.tokens)
       )
         continue;
-      if (abbreviates(token.word, quote)) continue;
+      if (abbreviates(token.word, quote.tokens)) continue;
       if (alike(around, quote.around(other)) >= SAME_PLACE) {
         return speaksOf(other, token);
       }
@@ -138,7 +139,7 @@ function swapped(token: Token, { reading, quotes, where }: Statement): string | 
 }
 
 /** Whether the text holds words in a row that begin with the letters of a short form; two letters only of weighty words. */
-function abbreviates(short: string, { tokens }: Reading): boolean {
+function abbreviates(short: string, tokens: readonly Token[]): boolean {
   const letters = short.replace(/[^\p{L}]/gu, '').toLowerCase();
   const initials = (words: readonly Token[]): string =>
     words.map(({ word }) => word.charAt(0).toLowerCase()).join('');

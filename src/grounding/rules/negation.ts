@@ -9,7 +9,7 @@ const NEGATION =
 /** "Not" and its like, which always turn the sentence. */
 const STRONG = /^(?:not|no|never|neither|cannot|none|\w+n't|without)$/i;
 /** Likeness from which two places are the same. */
-const SAME_PLACE = 1;
+const SAME_PLACE = 0.6;
 
 /** The rule for negations. */
 export const negation: Rule = (statement) => {

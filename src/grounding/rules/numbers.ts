@@ -8,9 +8,9 @@ import { alike, type Surroundings, type Token } from '../text.ts';
 import { findingOn, type Rule } from './rule.ts';
 
 /** Likeness from which a number elsewhere in the paper is about the same thing: a neighbouring word and another. */
-const SAME_THING = 0.6;
+const SAME_THING = 0.5;
 /** By how much another number of the quote must fit better before this one counts as taken from it. */
-const FITS_BETTER = { factor: 1.15, margin: 0.12 } as const;
+const FITS_BETTER = { factor: 1.3, margin: 0.25 } as const;
 /** Likeness from which a number that the quote gives is the one that the statement should have given. */
 const CONTRADICTS = 0.45;
 /** "The two groups", "three things": so small a count in words is a figure of speech unless the quote says otherwise. */
@@ -18,11 +18,27 @@ const SMALL_WORDED = 3;
 
 /** The rule for numbers. */
 export const numbers: Rule = (statement, evidence) => {
-  return statement.reading.quantities.flatMap((said) => {
-    const reason = wrong(said, statement, evidence);
-    return reason === null ? [] : [findingOn(statement, { kind: 'number', severity: 'error', reason })];
-  });
+  const reasons = statement.reading.quantities.map((said) => wrong(said, statement, evidence));
+  return [...reasons, wrongOne(statement)].flatMap((reason) =>
+    reason === null ? [] : [findingOn(statement, { kind: 'number', severity: 'error', reason })],
+  );
 };
+
+/** "One" is mostly no number; in the very place of a number it is. */
+function wrongOne({ reading, quotes }: Statement): string | null {
+  for (const quote of quotes) {
+    for (const { said, printed } of differences(reading, quote)) {
+      if (!said.some(({ word }) => word.toLowerCase() === 'one')) continue;
+      if (reading.quantities.some((quantity) => startsIn(quantity, said))) continue;
+      const other = quote.quantities.find((quantity) => startsIn(quantity, printed) && quantity.value > 1);
+      if (other && other.dimension !== '%') return `The quoted sentence says “${other.text}”, not “one”.`;
+    }
+  }
+  return null;
+}
+
+const startsIn = ({ start }: Quantity, tokens: readonly Token[]): boolean =>
+  tokens.some((token) => token.start <= start && start < token.end);
 
 interface Place {
   printed: Quantity;
@@ -68,14 +84,12 @@ function wrong(said: Quantity, statement: Statement, evidence: Evidence): string
 
 /** The number of the quote in the very place where the statement has another one. */
 function exchanged(said: Quantity, { reading, quotes }: Statement): Quantity | undefined {
-  const within = ({ start }: Quantity, tokens: readonly Token[]): boolean =>
-    tokens.some((token) => token.start <= start && start < token.end);
   return quotes
     .flatMap((quote) =>
       differences(reading, quote)
-        .filter((difference) => within(said, difference.said))
+        .filter((difference) => startsIn(said, difference.said))
         .map(({ printed }) =>
-          quote.quantities.filter((other) => within(other, printed) && comparable(said, other)),
+          quote.quantities.filter((other) => startsIn(other, printed) && comparable(said, other)),
         ),
     )
     .filter((others) => !others.some((other) => sameValue(said, other)))

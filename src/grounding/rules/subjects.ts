@@ -27,6 +27,8 @@ const GROUPS: readonly (readonly RegExp[])[] = [
 
 /** Likeness from which two words stand in the same place. */
 const SAME_PLACE = 0.8;
+/** How much better another of the group must fit where the quote speaks of both. */
+const CLEARLY = { least: 1, factor: 1.3, margin: 0.3 } as const;
 
 /** The rule for subjects. */
 export const subjects: Rule = (statement, evidence) => {
@@ -69,23 +71,31 @@ function inPaper(one: RegExp, { words }: Evidence): boolean {
   return [...words].some((word) => one.test(word));
 }
 
-/** Another of the group stands in the very place. */
+/** Another of the group stands in the very place, in a quote that has not this one. */
 function exchanged(token: Token, place: Place, { reading, quotes }: Statement): Token | undefined {
   return quotes
+    .filter((quote) => !speaksOf(quote, place.one))
     .flatMap((quote) => differences(reading, quote))
-    .filter(({ said, printed }) => said.includes(token) && !speaksOf({ tokens: printed }, place.one))
+    .filter(({ said }) => said.includes(token))
     .flatMap(({ printed }) => printed.filter((other) => isRival(other, place)))[0];
 }
 
-/** Another of the group, which the statement leaves out, stands in a like place of a quote that has not this one. */
+/** Another of the group, which the statement leaves out, stands in a like place of a quote, and this one does not. */
 function moved(token: Token, place: Place, { reading, quotes }: Statement): Token | undefined {
-  if (quotes.some((quote) => speaksOf(quote, place.one))) return undefined;
   const around = reading.around(token);
+  const likeness = (quote: Reading, other: Token): number => alike(around, quote.around(other));
+  const own = Math.max(
+    0,
+    ...quotes.flatMap((quote) =>
+      quote.tokens
+        .filter((other) => speaksOf({ tokens: [other] }, place.one))
+        .map((other) => likeness(quote, other)),
+    ),
+  );
+  const needed = own === 0 ? SAME_PLACE : Math.max(CLEARLY.least, own * CLEARLY.factor + CLEARLY.margin);
   return quotes
     .flatMap((quote) =>
-      quote.tokens.filter(
-        (other) => isRival(other, place) && alike(around, quote.around(other)) >= SAME_PLACE,
-      ),
+      quote.tokens.filter((other) => isRival(other, place) && likeness(quote, other) >= needed),
     )
-    .find((other) => !speaksOf(reading, new RegExp(`^${other.word.toLowerCase()}$`, 'i')));
+    .find((other) => !reading.tokens.some(({ word }) => word.toLowerCase() === other.word.toLowerCase()));
 }

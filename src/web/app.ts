@@ -10,6 +10,10 @@ import type { Web } from './web.ts';
 export function createApp(web: Web): Hono {
   const app = new Hono();
   app.use(secure(web.settings.publicUrl, { styles: STYLES, scripts: SCRIPTS }));
+  app.use(async (c, next) => {
+    await next();
+    c.header('x-robots-tag', 'noindex'); // a film is for those who were given its link
+  });
   app.notFound((c) => c.html(errorPage('not-found'), 404, { 'cache-control': 'no-store' }));
   app.onError((thrown, c) => {
     const error = toAppError(thrown);

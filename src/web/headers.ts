@@ -8,12 +8,11 @@ const HSTS = 'max-age=15552000';
 
 /** Paths that other sites may frame. */
 const EMBED = /^\/v\/[^/]+\/embed$/;
-/** What players on other sites may load; everything else is for our own pages. */
-const MEDIA = /^\/v\/[^/]+\/(?:embed|[a-z]+\.(?:mp4|srt|vtt|jpg|json))$/;
+/** Files that players on other sites may load; everything else is for our own pages. */
+const MEDIA = /^\/v\/[^/]+\/[a-z]+\.(?:mp4|srt|vtt|jpg|json)$/;
 
 /** `'sha256-…'`: lets a page carry this very text as a style or script. */
-export const inlineHash = (text: string): string =>
-  `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const inlineHash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 interface Inline {
   /** Texts of the styles and scripts that pages carry. */
@@ -23,7 +22,8 @@ interface Inline {
 
 /** @param publicUrl base of links: decides whether browsers are told to stay with https */
 export function secure(publicUrl: string, { styles, scripts }: Inline): MiddlewareHandler {
-  const make = (embed: boolean, media: boolean) =>
+  const https = publicUrl.startsWith('https:') ? HSTS : false;
+  const page = (framed: boolean) =>
     secureHeaders({
       contentSecurityPolicy: {
         defaultSrc: ["'none'"],
@@ -34,15 +34,16 @@ export function secure(publicUrl: string, { styles, scripts }: Inline): Middlewa
         connectSrc: ["'self'"],
         formAction: ["'self'"],
         baseUri: ["'none'"],
-        frameAncestors: [embed ? '*' : "'none'"],
+        frameAncestors: [framed ? '*' : "'none'"],
       },
-      xFrameOptions: embed ? false : 'DENY',
-      crossOriginResourcePolicy: media ? 'cross-origin' : 'same-origin',
-      strictTransportSecurity: publicUrl.startsWith('https:') ? HSTS : false,
+      xFrameOptions: framed ? false : 'DENY',
+      crossOriginOpenerPolicy: !framed,
+      strictTransportSecurity: https,
       permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
     });
-  const plain = make(false, false);
-  const media = make(false, true);
-  const embed = make(true, true);
+  const plain = page(false);
+  const embed = page(true);
+  // No policy: the browser's own player, in which a film opens by itself, has styles of its own.
+  const media = secureHeaders({ crossOriginResourcePolicy: 'cross-origin', strictTransportSecurity: https });
   return (c, next) => (EMBED.test(c.req.path) ? embed : MEDIA.test(c.req.path) ? media : plain)(c, next);
 }

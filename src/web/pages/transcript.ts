@@ -36,7 +36,7 @@ ${sources.map((source) => sourceOf(source, paper))}`;
 
 function sourceOf({ claim, quote, section }: Source, paper: PaperSummary | null): Html {
   const link = quoteLink(paper, quote);
-  return html`<details class="source"><summary>${claim ? html`On screen, “${claim}”: ` : ''}${section || 'The paper'}</summary>
+  return html`<details class="source"><summary>${claim ? html`“${claim}” on screen. ` : ''}In the paper: ${section || 'its text'}</summary>
 <blockquote>${quote}</blockquote>${link ? html`<p><a href="${link}">Find it in the paper</a></p>` : ''}</details>
 `;
 }

@@ -1,7 +1,19 @@
 /** Every route of the web server. A new one is a file here and a line below. */
 import type { Route } from '../web.ts';
+import { embedRoute } from './embed.ts';
+import { eventsRoute } from './events.ts';
+import { faviconRoute } from './favicon.ts';
 import { healthRoute } from './health.ts';
 import { mediaRoute } from './media.ts';
+import { reportRoute } from './report.ts';
 import { watchRoute } from './watch.ts';
 
-export const ROUTES: readonly Route[] = [healthRoute, mediaRoute, watchRoute];
+export const ROUTES: readonly Route[] = [
+  healthRoute,
+  faviconRoute,
+  watchRoute,
+  eventsRoute,
+  mediaRoute,
+  embedRoute,
+  reportRoute,
+];

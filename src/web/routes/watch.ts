@@ -1,7 +1,8 @@
-/** The page of a film, or of what it is on its way to. */
+/** The page of a film, or of its making. */
 import { compress } from 'hono/compress';
 import { findShown } from '../find.ts';
 import { errorPage } from '../pages/error.ts';
+import { progressOf, progressPage } from '../pages/progress.ts';
 import { watchPage } from '../pages/watch.ts';
 import { readTranscript } from '../transcript.ts';
 import type { Route } from '../web.ts';
@@ -10,12 +11,11 @@ export const watchRoute: Route = (app, web) => {
   app.get('/v/:slug', compress(), async (c) => {
     const found = await findShown(web.db, c.req.param('slug'));
     c.header('cache-control', 'private, no-cache');
-    c.header('x-robots-tag', 'noindex');
     if (found === 'unknown') return c.html(errorPage('unknown'), 404);
     if (found === 'deleted') return c.html(errorPage('deleted'), 410);
     const { job } = found;
     const { film } = job;
-    if (!film) return c.html(errorPage('unknown'), 404);
+    if (!film) return c.html(progressPage(job, await progressOf(found, Date.now())));
     const transcript = await readTranscript(web.storage, job, web.log);
     return c.html(watchPage({ job: { ...job, film }, transcript, publicUrl: web.settings.publicUrl }));
   });

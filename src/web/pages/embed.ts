@@ -1,0 +1,17 @@
+/** The film alone, for frames on other sites. Pure. */
+import { html } from 'hono/html';
+import { titleOf } from '../../chat/words.ts';
+import type { JobRow } from '../../db/schema.ts';
+import { document, type Html } from './document.ts';
+import { player } from './player.ts';
+
+export function embedPage(job: JobRow): Html {
+  const title = titleOf(job);
+  const film = `/v/${job.slug}`;
+  return document({
+    title: `${title} · Hidden Hill`,
+    bare: true,
+    body: html`<main class="embed">${player(film, title)}
+<p><a href="${film}" target="_blank" rel="noopener">${title}</a></p></main>`,
+  });
+}

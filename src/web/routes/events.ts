@@ -1,0 +1,68 @@
+/** How a job comes along, as server-sent events: the whole state at each change, so that any connection will do. */
+import type { Context } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import type { Standing } from '../../db/shown-jobs.ts';
+import { findShown } from '../find.ts';
+import { newest } from '../newest.ts';
+import { progressOf } from '../pages/progress.ts';
+import type { Route, Web } from '../web.ts';
+
+/** Proxies cut connections on which nothing has come for half a minute or more. */
+const HEARTBEAT_MS = 15_000;
+/** How soon browsers connect again, ms. */
+const RETRY_MS = 2_000;
+/** Connections held open at once, of all pages together: each costs some kilobytes. */
+const MAX_STREAMS = 2_000;
+
+export const eventsRoute: Route = (app, web) => {
+  let streams = 0;
+  app.get('/v/:slug/events', async (c) => {
+    const found = await findShown(web.db, c.req.param('slug'));
+    c.header('cache-control', 'no-store');
+    if (found === 'unknown') return c.body(null, 404);
+    if (streams >= MAX_STREAMS || web.closing.aborted) return c.body(null, 503, { 'retry-after': '10' });
+    if (c.req.method === 'HEAD') return c.body(null, 200, { 'content-type': 'text/event-stream' });
+    streams += 1;
+    return sendEvents(c, web, found, () => {
+      streams -= 1;
+    });
+  });
+};
+
+function sendEvents(c: Context, web: Web, found: Standing | 'deleted', onEnd: () => void): Response {
+  c.header('x-accel-buffering', 'no'); // nginx would hold the events back
+  return streamSSE(c, async (stream) => {
+    const gone = new AbortController();
+    stream.onAbort(() => gone.abort());
+    const signal = AbortSignal.any([gone.signal, web.closing]);
+    const states = newest<Standing | null>();
+    const stop = found === 'deleted' ? () => undefined : web.changes.follow(found.job.id, states.put);
+    if (found === 'deleted') states.put(null);
+    try {
+      await stream.write(`retry: ${RETRY_MS}\n\n`);
+      let last = '';
+      while (!signal.aborted) {
+        const taken = await states.take(HEARTBEAT_MS, signal);
+        if (!taken) {
+          await stream.write(': still here\n\n');
+          continue;
+        }
+        const standing = taken.value;
+        if (!standing || standing.job.deletedAt || standing.job.film) {
+          await stream.writeSSE({ event: 'ready', data: '' });
+          return;
+        }
+        const progress = await progressOf(standing, Date.now());
+        const data = JSON.stringify(progress);
+        if (data !== last) await stream.writeSSE({ event: 'state', data });
+        last = data;
+        if (progress.over) return;
+      }
+    } catch (err) {
+      web.log.error({ err, path: c.req.routePath }, 'events ended by a fault');
+    } finally {
+      stop();
+      onEnd();
+    }
+  });
+}

@@ -1,0 +1,92 @@
+/** The form for what is wrong with a film, and what becomes of it. */
+import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { z } from 'zod';
+import { REPORT_KINDS } from '../../core/report.ts';
+import { insertReport } from '../../db/reports.ts';
+import type { JobRow } from '../../db/schema.ts';
+import { findShown } from '../find.ts';
+import { errorPage } from '../pages/error.ts';
+import {
+  CONTACT_LENGTH,
+  EMPTY_DRAFT,
+  REPORT_LENGTH,
+  type ReportDraft,
+  reportPage,
+  thanksPage,
+} from '../pages/report.ts';
+import type { Route, Web } from '../web.ts';
+
+/** The longest report with every character percent-encoded. */
+const MAX_BODY_BYTES = 32 * 1024;
+/** More than people write, and few enough to be read. */
+const LIMITS = { perJob: 20, overall: 200 };
+
+const printable = (max: number) =>
+  z
+    .string()
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+    .transform((text) => text.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '').trim())
+    .pipe(z.string().max(max));
+const reportSchema = z.object({
+  kind: z.enum(REPORT_KINDS),
+  message: printable(REPORT_LENGTH).pipe(z.string().min(1)),
+  contact: printable(CONTACT_LENGTH).default(''),
+});
+
+export const reportRoute: Route = (app, web) => {
+  app.get('/v/:slug/report', async (c) => {
+    const job = await filmBehind(c, web, c.req.param('slug'));
+    if (job instanceof Response) return job;
+    return c.html(c.req.query('sent') === undefined ? reportPage(job, EMPTY_DRAFT, null) : thanksPage(job));
+  });
+  app.post('/v/:slug/report', bodyLimit({ maxSize: MAX_BODY_BYTES }), async (c) => {
+    const job = await filmBehind(c, web, c.req.param('slug'));
+    if (job instanceof Response) return job;
+    const body = await c.req.parseBody();
+    const draft = draftOf(body);
+    const parsed = reportSchema.safeParse(body);
+    if (!parsed.success) {
+      return c.html(
+        reportPage(
+          job,
+          draft,
+          `Please say in a few words what you noticed, in ${REPORT_LENGTH} characters at most.`,
+        ),
+        422,
+      );
+    }
+    const kept = await insertReport(web.db, { jobId: job.id, ...parsed.data }, LIMITS);
+    if (!kept) {
+      c.header('retry-after', '3600');
+      return c.html(
+        reportPage(job, draft, 'Many reports have come in lately. Please send this one again in an hour.'),
+        429,
+      );
+    }
+    web.log.info({ job: job.id, kind: parsed.data.kind }, 'report kept');
+    return c.redirect(`/v/${job.slug}/report?sent`, 303);
+  });
+};
+
+/** The job of a film that can be watched, or the page that says why there is none. */
+async function filmBehind(c: Context, { db }: Web, slug: string): Promise<JobRow | Response> {
+  c.header('cache-control', 'no-store');
+  const found = await findShown(db, slug);
+  if (found === 'deleted') return c.html(errorPage('deleted'), 410);
+  if (found === 'unknown' || !found.job.film) return c.html(errorPage('unknown'), 404);
+  return found.job;
+}
+
+/** What was written, so that nobody has to write it twice. */
+function draftOf(body: Record<string, unknown>): ReportDraft {
+  const text = (name: keyof ReportDraft, max: number): string => {
+    const value = body[name];
+    return typeof value === 'string' ? value.slice(0, max) : EMPTY_DRAFT[name];
+  };
+  return {
+    kind: text('kind', CONTACT_LENGTH),
+    message: text('message', REPORT_LENGTH),
+    contact: text('contact', CONTACT_LENGTH),
+  };
+}

@@ -1,0 +1,142 @@
+/** A web server over a real database and a real disk, and films to be shown on it. */
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { newJobId, newSlug } from '../../src/core/ids.ts';
+import type { Film } from '../../src/core/job.ts';
+import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
+import { insertJob, moveJob } from '../../src/db/jobs.ts';
+import type { JobRow } from '../../src/db/schema.ts';
+import { openQueueBackend } from '../../src/queue/backend.ts';
+import { openDeliveryQueue } from '../../src/queue/delivery.ts';
+import { openIntakeQueue } from '../../src/queue/intake.ts';
+import { openVideoQueue } from '../../src/queue/video.ts';
+import { createDiskStorage } from '../../src/storage/disk.ts';
+import { startWeb, type WebOptions } from '../../src/web/index.ts';
+import { testDatabase } from '../support/database.ts';
+import { silentLog } from '../support/log.ts';
+
+export const ada = { platform: 'cli', workspace: 'local', userId: 'ada' };
+export const PUBLIC_URL = 'https://films.example.org';
+
+const SETTINGS = {
+  publicUrl: PUBLIC_URL,
+  accessCode: null,
+  attachments: 'auto' as const,
+  review: false,
+  maxActivePerUser: 5,
+  maxVideosPerDay: 30,
+  maxUploadBytes: 1_000_000,
+};
+
+/** The server with what it stands on; all of it goes at the end of the file's tests. */
+export async function testWeb() {
+  const folder = await mkdtemp(join(tmpdir(), 'web-test-'));
+  const { url: databaseUrl, sql, db } = await testDatabase();
+  const backend = openQueueBackend({ redisUrl: null, databaseUrl });
+  const options: WebOptions = {
+    db,
+    sql,
+    queue: openVideoQueue(backend, silentLog),
+    intake: openIntakeQueue(backend, silentLog),
+    deliveries: openDeliveryQueue(backend, silentLog),
+    storage: createDiskStorage(join(folder, 'media')),
+    log: silentLog,
+    settings: SETTINGS,
+    port: 0,
+  };
+  const web = await startWeb(options);
+  afterAll(async () => {
+    await web.close();
+    for (const queue of [options.queue, options.intake, options.deliveries]) await queue.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  return { ...options, folder, url: web.url };
+}
+export type TestWeb = Awaited<ReturnType<typeof testWeb>>;
+
+/** A job that waits. */
+export function newJob({ db }: Pick<TestWeb, 'db'>): Promise<JobRow> {
+  const source = { kind: 'name', text: 'PMC1' } as const;
+  return insertJob(db, { id: newJobId(), slug: newSlug(), ...ada, source, options: DEFAULT_OPTIONS });
+}
+
+export const TRANSCRIPT = {
+  title: 'Walking again',
+  writer: 'offline',
+  paper: { title: 'Walking again', retracted: false },
+  scenes: [
+    {
+      heading: 'What they found',
+      start: 1,
+      narration: 'Nearly half of them walked. It took 5.5 weeks.',
+      words: ['Nearly', 'half', 'of', 'them', 'walked.', 'It', 'took', '5.5', 'weeks.'].map(
+        (text, index) => ({
+          text,
+          start: 1.25 + index,
+        }),
+      ),
+      claims: [
+        {
+          text: 'Nearly half of them walked.',
+          quote: '48 % of the patients walked unaided.',
+          section: 'Results',
+        },
+      ],
+    },
+  ],
+};
+
+export const SUMMARY = {
+  journal: 'Journal of Tests',
+  year: 2024,
+  doi: '10.1234/test.5',
+  pmid: null,
+  pmcid: null,
+  licence: 'CC-BY-4.0',
+};
+
+interface FilmOf {
+  video?: Uint8Array;
+  transcript?: unknown;
+  changes?: Partial<JobRow>;
+  notes?: string[];
+}
+
+/** Finishes a job: a film with files in storage, the video random bytes unless it is given. */
+export async function finish(web: TestWeb, job: JobRow, of: FilmOf = {}): Promise<JobRow & { film: Film }> {
+  const { video = randomBytes(300_000), transcript = TRANSCRIPT, changes = {}, notes = [] } = of;
+  const key = (name: string) => `memo/${job.id}/${name}`;
+  const text = (value: string) => new TextEncoder().encode(value);
+  const files = {
+    video: [key('video.mp4'), video],
+    srt: [key('captions.srt'), text('1\n00:00:00,000 --> 00:00:02,000\nNearly half\n')],
+    vtt: [key('captions.vtt'), text('WEBVTT\n\n00:00.000 --> 00:02.000\nNearly half\n')],
+    poster: [key('poster.jpg'), randomBytes(1_000)],
+    transcript: [key('transcript.json'), text(JSON.stringify(transcript))],
+  } as const;
+  for (const [name, bytes] of Object.values(files)) await web.storage.put(name, bytes);
+  const film: Film = {
+    durationS: 42.4,
+    bytes: video.length,
+    files: Object.fromEntries(
+      Object.entries(files).map(([name, [stored]]) => [name, stored]),
+    ) as Film['files'],
+    notes,
+  };
+  await moveJob(web.db, job.id, 'running');
+  const row = await moveJob(web.db, job.id, 'completed', {
+    film,
+    finishedAt: new Date(),
+    title: 'Walking again',
+    authors: ['Ada Lovelace', 'Grace Hopper'],
+    paper: SUMMARY,
+    ...changes,
+  });
+  if (!row) throw new Error('the job did not finish');
+  return { ...row, film };
+}
+
+export const newFilm = async (web: TestWeb, of: FilmOf = {}) => finish(web, await newJob(web), of);

@@ -68,7 +68,8 @@ function mendScene(scene: Scene, errors: readonly Finding[], bench: Bench, mayRe
   const wrongTexts = new Set(errors.flatMap(({ where, text }) => (where === 'narration' ? [text] : [])));
   const sentences: string[] = [];
   const claims: Claim[] = [];
-  for (const text of splitSentences(scene.narration)) {
+  const spoken = splitSentences(scene.narration);
+  for (const text of spoken) {
     const own = scene.claims.filter((claim) => covers(claim, text, evidence));
     if (!wrongTexts.has(text) && !own.some(({ quote }) => lostQuotes.has(quote))) {
       sentences.push(text);
@@ -78,9 +79,8 @@ function mendScene(scene: Scene, errors: readonly Finding[], bench: Bench, mayRe
     const reason = errors.find(
       (error) => error.text === text || own.some(({ quote }) => quote === error.text),
     );
-    const replacement = mayReplace
-      ? replacementFor(own, reason, bench, [...sentences, scene.narration])
-      : null;
+    const others = spoken.filter((other) => other !== text);
+    const replacement = mayReplace ? replacementFor(own, reason, bench, [...sentences, ...others]) : null;
     if (!replacement) continue;
     sentences.push(replacement.text);
     claims.push(replacement);

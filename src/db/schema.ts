@@ -13,15 +13,16 @@ import {
   primaryKey,
   real,
   text,
-  timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import { type Film, JOB_STATES, type PaperSource, type PaperSummary, type StepName } from '../core/job.ts';
 import type { Order, PurchaseState } from '../core/ledger.ts';
 import type { JobOptions } from '../core/options.ts';
-import type { ReportKind } from '../core/report.ts';
+import { time } from './columns.ts';
 
-const time = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+export * from './schema-slack.ts';
+
+import type { ReportKind } from '../core/report.ts';
 
 /** postgres.js gives and takes a Buffer. */
 const bytes = customType<{ data: Uint8Array; driverData: Buffer }>({

@@ -23,7 +23,15 @@ export function sameDimension(said: Quantity, printed: Quantity): boolean {
 
 /** Whether the number said is the number printed, with the rounding that was declared. */
 export function sameValue(said: Quantity, printed: Quantity): boolean {
-  return closeEnough(said, said.value, valueIn(said, printed));
+  const declared = said.fraction || digitsOf(said) <= digitsOf(printed);
+  // "More than 1998" is no rounding of 2000.
+  return closeEnough(declared ? said : { ...said, stated: 'exact' }, said.value, valueIn(said, printed));
+}
+
+/** Significant digits, trailing zeros left out: 1 of 2000, 3 of 22.8. */
+function digitsOf({ value, factor }: Quantity): number {
+  const digits = String(Number(Math.abs(value / factor).toPrecision(10))).replace('.', '');
+  return digits.replace(/^0+|0+$/g, '').length;
 }
 
 /** Halved is 50 % or 0.5 fold. */

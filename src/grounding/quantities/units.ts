@@ -1,6 +1,6 @@
 /** Units by all their names, as a dimension and a size in it. Only data and its reading. */
 
-export interface Unit {
+interface Unit {
   /** Equal for units that can be turned into each other: `mass`, `mass/volume`, `%`. */
   dimension: string;
   /** In the base of the dimension. */

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { sql as query } from 'drizzle-orm';
 import { afterEach, expect, it } from 'vitest';
 import { openDatabase } from '../../src/db/client.ts';
-import { createRateLimiter } from '../../src/db/rate-limits.ts';
+import { createRateLimiter, reserveAll, sweepSlots, tryTake } from '../../src/db/rate-limits.ts';
 import { rateLimits } from '../../src/db/schema.ts';
 import { type FakeNcbi, startFakeNcbi } from '../fakes/ncbi.ts';
 import { testDatabase } from '../support/database.ts';
@@ -59,4 +59,41 @@ it('does not wait for a clock that was wrong', async () => {
   const begin = performance.now();
   await limiter.take(never);
   expect(performance.now() - begin).toBeLessThan(300);
+});
+
+it('takes several slots together or none of them', async () => {
+  const channel = { name: 'chat:channel', spacingMs: 60_000 };
+  const workspace = { name: 'chat:workspace', spacingMs: 60_000 };
+  expect(await tryTake(db, [channel])).toBe(0);
+  const waitMs = await tryTake(db, [workspace, channel]);
+  expect(waitMs).toBeGreaterThan(30_000);
+  expect(waitMs).toBeLessThanOrEqual(60_000);
+  expect(await tryTake(db, [workspace]), 'it was left free').toBe(0);
+});
+
+it('gives a slot to one of many who ask at once', async () => {
+  const slot = { name: 'chat:asked', spacingMs: 60_000 };
+  const waits = await Promise.all(Array.from({ length: 8 }, () => tryTake(db, [slot])));
+  expect(waits.filter((waitMs) => waitMs === 0)).toHaveLength(1);
+});
+
+it('lets those who reserve stand in line, and nobody take a slot before them', async () => {
+  const slot = { name: 'chat:reserved', spacingMs: 10_000 };
+  const waits = [];
+  for (let i = 0; i < 3; i += 1) waits.push(await reserveAll(db, [slot]));
+  expect(waits.map((waitMs) => Math.round(waitMs / 10_000))).toEqual([0, 1, 2]);
+  expect(await tryTake(db, [slot])).toBeGreaterThan(15_000);
+});
+
+it('forgets slots that nobody uses any more, and no others', async () => {
+  const hoursAgo = query`now() - interval '2 hours'`;
+  await db.insert(rateLimits).values([
+    { name: 'chat:old', nextAt: hoursAgo },
+    { name: 'ncbi old', nextAt: hoursAgo },
+    { name: 'chat:new', nextAt: query`now()` },
+  ]);
+  await sweepSlots(db, 'chat:');
+  const names = (await db.select().from(rateLimits)).map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(['ncbi old', 'chat:new']));
+  expect(names).not.toContain('chat:old');
 });

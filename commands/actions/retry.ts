@@ -1,4 +1,5 @@
 /** Tries a failed or cancelled video again. */
+import { KNOWINGLY } from '../../src/chat/buttons.ts';
 import { retryJob } from '../../src/jobs/retry.ts';
 import type { Action } from '../command.ts';
 import { ownedJob } from '../owned.ts';
@@ -6,8 +7,10 @@ import { changed } from './shared.ts';
 
 export const retry: Action = {
   async run(call, target) {
-    const job = await ownedJob(call, target, 'owner');
-    await retryJob(call.desk, job, call.desk.settings, call.place);
+    const { desk, place } = call;
+    const knowingly = target.endsWith(KNOWINGLY);
+    const job = await ownedJob(call, knowingly ? target.slice(0, -KNOWINGLY.length) : target, 'owner');
+    await retryJob(desk, job, desk.settings, place, knowingly ? { retracted: true } : {});
     return changed(call, job.id);
   },
 };

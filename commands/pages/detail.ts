@@ -1,5 +1,5 @@
 /** One video with what can be done to it. */
-import { actionButton, watchButton, watchPage } from '../../src/chat/buttons.ts';
+import { actionButton, retryButton, watchButton, watchPage } from '../../src/chat/buttons.ts';
 import { failureSentence } from '../../src/chat/messages.ts';
 import { redoTarget } from '../../src/chat/redo-target.ts';
 import { licenceLine, sourceLine, titleOf } from '../../src/chat/words.ts';
@@ -60,6 +60,6 @@ function buttonsOf(job: JobRow, publicUrl: string): Button[] {
       ];
     case 'failed':
     case 'cancelled':
-      return [actionButton('retry', job.id, 'Try again', 'primary')];
+      return [retryButton(job)];
   }
 }

@@ -1,5 +1,6 @@
 /** The buttons that several messages share. */
 import type { ActionName, Button } from '../core/chat.ts';
+import type { JobRow } from '../db/schema.ts';
 
 export const actionButton = (
   action: ActionName,
@@ -15,3 +16,12 @@ export const watchButton = (publicUrl: string, slug: string): Button => ({
   url: watchPage(publicUrl, slug),
   label: 'Watch',
 });
+
+/** What `retry` carries where the person, told that the paper is retracted, wants the film all the same. */
+export const KNOWINGLY = '.retracted';
+
+/** Another try at a job that failed; of a retracted paper only knowingly, because every other one would fail. */
+export const retryButton = ({ id, errorCode }: Pick<JobRow, 'id' | 'errorCode'>): Button =>
+  errorCode === 'paper.retracted'
+    ? actionButton('retry', `${id}${KNOWINGLY}`, 'Make it all the same', 'secondary')
+    : actionButton('retry', id, 'Try again', 'primary');

@@ -3,7 +3,7 @@ import type { Button, Card, CardStep } from '../core/chat.ts';
 import { type JobState, STEPS } from '../core/job.ts';
 import { byline } from '../core/text/authors.ts';
 import type { JobRow } from '../db/schema.ts';
-import { actionButton, watchButton } from './buttons.ts';
+import { actionButton, retryButton, watchButton } from './buttons.ts';
 import { failureSentence } from './messages.ts';
 import { titleOf } from './words.ts';
 
@@ -83,7 +83,7 @@ function buttonsOf(job: JobRow, publicUrl: string): Button[] {
     case 'completed':
       return [watchButton(publicUrl, job.slug)];
     case 'failed':
-      return [actionButton('retry', job.id, 'Try again', 'primary')];
+      return [retryButton(job)];
     case 'cancelled':
       return [actionButton('retry', job.id, 'Start again', 'secondary')];
   }

@@ -3,7 +3,7 @@ import type { FailureMessage, FilmMessage } from '../core/chat.ts';
 import { byline } from '../core/text/authors.ts';
 import { plainName } from '../core/text/file-name.ts';
 import type { JobRow } from '../db/schema.ts';
-import { actionButton, watchButton, watchPage } from './buttons.ts';
+import { actionButton, retryButton, watchButton, watchPage } from './buttons.ts';
 import { redoTarget } from './redo-target.ts';
 import { licenceLine, otherNotes, sourceLine, titleOf } from './words.ts';
 
@@ -39,7 +39,7 @@ export function failureMessageOf(job: JobRow): FailureMessage {
     jobId: job.id,
     title: titleOf(job),
     sentence: failureSentence(job),
-    buttons: [actionButton('retry', job.id, 'Try again', 'primary')],
+    buttons: [retryButton(job)],
   };
 }
 

@@ -29,7 +29,7 @@ export function assertMayStart(active: readonly JobRow[], limits: Limits, now: n
   const when = Number.isFinite(next) ? ` The first should be done in ${roughly(next - now)}.` : '';
   throw new AppError('limit.reached', {
     message: `${active.length} active, limit ${limits.maxActivePerUser}`,
-    userMessage: `You have ${videos(active.length)} in the making, and one person can have ${limits.maxActivePerUser} at a time.${when} Please ask again then, or cancel one of them in /my-videos.`,
+    userMessage: `You have ${videos(active.length)} in the making, and one person can have ${limits.maxActivePerUser} at a time.${when} Please ask again when one of them is done, or cancel one in /my-videos.`,
   });
 }
 

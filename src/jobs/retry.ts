@@ -1,6 +1,7 @@
 /** Runs a failed or cancelled job again; what its earlier runs made is used again. */
 import { AppError } from '../core/errors.ts';
 import { personOf } from '../core/job.ts';
+import type { JobOptions } from '../core/options.ts';
 import type { Database } from '../db/client.ts';
 import { moveJob } from '../db/jobs.ts';
 import { activeJobsOf, lockPerson } from '../db/jobs-of.ts';
@@ -12,6 +13,7 @@ import { type ChatJobDeps, dispatchJob } from './submit.ts';
 /**
  * Queues the job again and brings its card back to life.
  *
+ * @param options what is different this time
  * @param place where a card is posted if the old one is gone; null: nowhere
  * @throws AppError `job.not-found` if the job is neither failed nor cancelled; `limit.reached`
  */
@@ -20,12 +22,13 @@ export async function retryJob(
   job: JobRow,
   limits: Limits,
   place: Record<string, unknown> | null,
+  options: Partial<JobOptions> = {},
 ): Promise<JobRow> {
   const row = await deps.db.transaction(async (tx) => {
     const person = personOf(job);
     await lockPerson(tx, person);
     assertMayStart(await activeJobsOf(tx, person), limits, Date.now());
-    const again = await startAnew(tx, job);
+    const again = await startAnew(tx, job, { ...job.options, ...options });
     await reopenCard(tx, job.id, job.platform, place);
     return again;
   });
@@ -33,9 +36,10 @@ export async function retryJob(
   return row;
 }
 
-async function startAnew(db: Database, job: JobRow): Promise<JobRow> {
+async function startAnew(db: Database, job: JobRow, options: JobOptions): Promise<JobRow> {
   const row = await moveJob(db, job.id, 'queued', {
     run: job.run + 1,
+    options,
     step: null,
     percent: 0,
     cancelRequested: false,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runAction, runCommand } from '../../commands/index.ts';
 import { video } from '../../commands/video.ts';
+import { encodeAction } from '../../src/chat/custom-id.ts';
 import type { ActionName } from '../../src/core/chat.ts';
 import { ACTIONS } from '../../src/core/chat.ts';
 import { findJob, moveJob } from '../../src/db/jobs.ts';
@@ -150,6 +151,21 @@ describe('retry', () => {
     expect(await postsOf(db, job.id)).toMatchObject([
       { state: 'open', postedAt: null, place: { channel: 'c9' } },
     ]);
+  });
+
+  it('makes the film of a retracted paper only where that is asked for knowingly', async () => {
+    const job = await asked();
+    await moveJob(db, job.id, 'failed', { errorCode: 'paper.retracted', errorMessage: 'It is retracted.' });
+    const page = pageOf(await runAction(ada, 'open', job.id));
+    const button = page.buttons[0];
+    if (button?.kind !== 'action') throw new Error('no button');
+    expect(button).toMatchObject({ action: 'retry', label: 'Make it all the same' });
+    encodeAction(button.action, button.target);
+    expect(await runAction(ada, button.action, button.target)).toEqual({ kind: 'done' });
+    expect(await reread(job)).toMatchObject({
+      state: 'queued',
+      options: { ...job.options, retracted: true },
+    });
   });
 
   it('counts against the limit', async () => {

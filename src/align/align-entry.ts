@@ -13,16 +13,9 @@ export interface AlignTask {
   reference: Speech | null;
 }
 
-/**
- * A reference is believed up to this mean distance. Measured over voices, noise and rooms: 0.49 to 0.92 for the same
- * text, 0.87 to 1.08 for another.
- */
-const FITTING = 0.95;
-
 function align({ pcm, sampleRate, texts, reference }: AlignTask): TimedWord[] {
   const matched = reference && match(pcm, sampleRate, reference);
-  const words = matched && matched.cost <= FITTING ? matched.words : spread(pcm, sampleRate, texts);
-  return tidy(words, pcm.length / sampleRate);
+  return tidy(matched ?? spread(pcm, sampleRate, texts), pcm.length / sampleRate);
 }
 
 parentPort?.postMessage(align(workerData as AlignTask));

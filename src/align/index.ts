@@ -6,8 +6,10 @@
  * with pauses that may stand between any two words, and the reference's vocal tract fitted to the speaker's. No
  * model, no network.
  *
- * The reference speaks English. Other languages, and sounds that turn out not to fit the text, get their words from
- * the sound's pauses, the marks in the text, and the length of the words: readable, but not exact.
+ * The reference reads everything as English. That serves other languages in Latin letters too, if less exactly.
+ * What it cannot read at all (another script), and a sound far too short or long for its text, gets its words from
+ * the sound's pauses, the marks in the text and the length of the words: readable, but off by a tenth of a second
+ * or more.
  */
 import { AppError } from '../core/errors.ts';
 import type { Speech, TimedWord } from '../core/media.ts';

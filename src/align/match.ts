@@ -19,22 +19,24 @@ const MARGIN = 60;
 const PACE = { min: 0.4, max: 2.5 };
 /** Shorter silences are inside words: the closure of a `k` or `p`, s. */
 const WITHIN_WORDS_S = 0.12;
+/** A word this short in the reference is none that it can say: a dash, or one in another script. Of those, at most: */
+const MUTE_S = 0.025;
+const MUTE_SHARE = 0.2;
 /** In units of `distance`; frames that say the same differ by some 0.8, any two by 1.4. */
 const COST = { stay: 0.25, skip: 0.1, skipTwo: 0.6, pause: 0.6, risePerDb: 0.1 };
-
-export interface Match {
-  words: TimedWord[];
-  /** Mean distance of a frame: below about 0.95 where the same is said. */
-  cost: number;
-}
 
 interface Pass {
   path: Path;
   template: Template;
 }
 
-/** @returns null where the sound cannot be the reference's text, being far too short or long for it */
-export function match(pcm: Int16Array, sampleRate: number, reference: Speech): Match | null {
+/**
+ * @param reference the same text by a voice with known word times
+ * @returns null where the reference says too little of the text, or where the sound is far too short or long for it
+ */
+export function match(pcm: Int16Array, sampleRate: number, reference: Speech): TimedWord[] | null {
+  const mute = reference.words.filter(({ start, end }) => end - start <= MUTE_S).length;
+  if (mute > MUTE_SHARE * reference.words.length) return null;
   const topHz = Math.min(HIGHEST_HZ, Math.min(sampleRate, reference.sampleRate) / 2 / 1.25);
   const heard = spectra(pcm, sampleRate);
   const pace = spokenFrames(spectra(reference.pcm, reference.sampleRate), topHz) / spokenFrames(heard, topHz);
@@ -72,10 +74,7 @@ export function match(pcm: Int16Array, sampleRate: number, reference: Speech): M
   const fine = pass(heard, said, hopS, best.tract, near);
   if (!fine) return null;
   const target = listen(melBands(heard, topHz));
-  return {
-    words: timesOf(reference.words, fine.template, fine.path, speaking(target)),
-    cost: fine.path.cost,
-  };
+  return timesOf(reference.words, fine.template, fine.path, speaking(target));
 }
 
 function spokenFrames(frames: Spectra, topHz: number): number {

@@ -5,8 +5,9 @@ import { HIGHEST_HZ, HOP_S, melBands, spectra } from './spectrum.ts';
 
 /** A silence this long is a pause, s. */
 const PAUSE_S = 0.18;
-/** Seconds by which a pause is the worse guess where the text has no mark, and a full stop where there is no pause. */
-const NO_MARK = 0.25;
+/** How odd a second of pause is where the text has no mark, or no more than a comma; in seconds of misfit. */
+const ODD = { phrase: 3, clause: 1 };
+/** And a sentence's end without a pause. */
 const NO_PAUSE = 0.15;
 const MARK = /[\p{P}]$/u;
 const SENTENCE_END = /[.!?。！？]["'”’)]?$/u;
@@ -71,22 +72,24 @@ function share(texts: string[], weights: number[], found: Stretch[]): number[] {
     upTo.push((upTo[i] ?? 0) + (weights[i] ?? 0) * unit);
     stops.push((stops[i] ?? 0) + (SENTENCE_END.test(text) ? 1 : 0));
   }
-  const misfit = (first: number, next: number, length: number): number => {
+  const misfit = (first: number, next: number, length: number, pause: number): number => {
     const off = (upTo[next] ?? 0) - (upTo[first] ?? 0) - length;
-    const mark = next === texts.length || MARK.test(texts[next - 1] ?? '') ? 0 : NO_MARK;
+    const word = texts[next - 1] ?? '';
+    const odd = SENTENCE_END.test(word) ? 0 : MARK.test(word) ? ODD.clause : ODD.phrase;
     const unheard = (stops[next - 1] ?? 0) - (stops[first] ?? 0);
-    return Math.abs(off) + mark + unheard * NO_PAUSE;
+    return Math.abs(off) + odd * pause + unheard * NO_PAUSE;
   };
   const words = texts.length;
   let costs = new Float64Array(words + 1).fill(Number.POSITIVE_INFINITY);
   costs[0] = 0;
   const back: Int32Array[] = [];
-  for (const { from, to } of found) {
+  for (const [m, { from, to }] of found.entries()) {
+    const pause = (found[m + 1]?.from ?? to) - to;
     const now = new Float64Array(words + 1).fill(Number.POSITIVE_INFINITY);
     const steps = new Int32Array(words + 1);
     for (let next = 1; next <= words; next++) {
       for (let first = 0; first < next; first++) {
-        const cost = (costs[first] ?? 0) + misfit(first, next, to - from);
+        const cost = (costs[first] ?? 0) + misfit(first, next, to - from, pause);
         if (cost < (now[next] ?? 0)) [now[next], steps[next]] = [cost, first];
       }
     }

@@ -23,7 +23,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   thread: [],
   config: [],
   papers: ['thread'],
-  providers: ['thread'],
+  providers: ['thread', 'log'],
   grounding: [],
   cards: [],
   align: ['thread'],

@@ -44,16 +44,17 @@ export interface HeldPurchase {
   readonly taskId: string | null;
   /** Why it failed. */
   readonly reason: string | null;
-  /** What was noted when it was asked for. */
+  /** What `sending` noted; null: nothing can have gone out that waits for it. */
   readonly before: unknown;
   readonly delivery: Delivery | null;
   /**
    * Waits for a free place, then books the price and notes that the request goes out.
    *
-   * @param before what to look at should the outcome stay unknown
    * @throws AppError `limit.reached` (transient, with `retryAfterMs`) where the day's budget is used up
    */
-  ask(signal: AbortSignal, before?: unknown): Promise<void>;
+  ask(signal: AbortSignal): Promise<void>;
+  /** Notes how the account was just before the request, to look at should its outcome stay unknown. */
+  sending(before: Record<string, unknown>): Promise<void>;
   /** It was not taken, and costs nothing: it may be asked for again. */
   putBack(): Promise<void>;
   /** The provider has taken it, and this is its name for the task. */

@@ -20,7 +20,8 @@ const visualSchema = z.discriminatedUnion('kind', [
   /** A short list: what was done, in steps. */
   z.object({ kind: z.literal('points'), items: z.array(z.string()).min(1).max(4) }),
   z.object({ kind: z.literal('figure'), figureId: z.string(), caption: z.string() }),
-  z.object({ kind: z.literal('clip'), prompt: z.string() }),
+  /** `take`: asks for another film of the same prompt: 2, 3, … */
+  z.object({ kind: z.literal('clip'), prompt: z.string(), take: z.number().int().optional() }),
   /** Credits; everything on it comes from the metadata. */
   z.object({ kind: z.literal('end') }),
 ]);

@@ -69,10 +69,10 @@ function held(db: Database, from: PurchaseRow, order: Order, hold: Hold): HeldPu
     get delivery() {
       return row.delivery ? { bytes: row.delivery, type: row.deliveryType ?? '' } : null;
     },
-    async ask(signal, before) {
+    async ask(signal) {
       for (;;) {
         signal.throwIfAborted();
-        const booked = await bookSpending(db, row.id, order, hold, before);
+        const booked = await bookSpending(db, row.id, order, hold);
         if (booked) {
           row = booked;
           return;
@@ -80,6 +80,7 @@ function held(db: Database, from: PurchaseRow, order: Order, hold: Hold): HeldPu
         await nextLook(signal);
       }
     },
+    sending: (before) => change({ before }),
     putBack: () => change({ state: 'intent', askedAt: null, before: null }),
     known: (taskId) => change({ state: 'known', taskId }),
     done: (actualUsd, delivery) =>

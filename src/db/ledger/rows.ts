@@ -37,6 +37,7 @@ export function takeUp(
       .orderBy(desc(purchases.id))
       .limit(1);
     if (latest && !latest.free) return null;
+    if (latest?.row.state === 'asked' && !latest.remembered) await giveUp(tx, latest.row.id);
     const lease = { heldBy: holder, heldUntil: leaseEnd(leaseMs) };
     if (!latest || !counts(latest.row, latest.remembered)) return insert(tx, order, lease);
     const [row] = await tx.update(purchases).set(lease).where(eq(purchases.id, latest.row.id)).returning();
@@ -48,19 +49,23 @@ export function takeUp(
 function counts(row: PurchaseRow, remembered: boolean): boolean {
   switch (row.state) {
     case 'intent':
-    case 'asked':
     case 'known':
       return true;
     case 'done':
       return row.delivery !== null || row.taskId !== null;
     case 'failed':
       return remembered && row.actualUsd !== 0;
+    case 'asked':
     case 'unknown':
       return remembered;
     case 'cancelled':
       return false;
   }
 }
+
+/** Nobody will find out any more what became of it. */
+const giveUp = (tx: Database, id: number) =>
+  tx.update(purchases).set({ state: 'unknown', reason: 'given up' }).where(eq(purchases.id, id));
 
 async function insert(
   tx: Database,

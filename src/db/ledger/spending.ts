@@ -27,7 +27,6 @@ export function bookSpending(
   id: number,
   order: Order,
   { holder, dailyBudgetUsd }: Hold,
-  before: unknown,
 ): Promise<PurchaseRow | null> {
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('purchases', 0))`);
@@ -37,7 +36,6 @@ export function bookSpending(
       .update(purchases)
       .set({
         state: 'asked',
-        before: before ?? null,
         askedAt: sql`clock_timestamp()`,
         updatedAt: sql`clock_timestamp()`,
       })

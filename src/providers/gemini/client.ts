@@ -1,0 +1,103 @@
+/** The only file that knows Google's SDK: one request, one answer, and every fault as a value. */
+import {
+  type GenerateContentRequest,
+  type GenerateContentResult,
+  GoogleGenerativeAI,
+  GoogleGenerativeAIAbortError,
+  GoogleGenerativeAIFetchError,
+} from '@google/generative-ai';
+import { type HttpFault, readHttpFault } from './http-fault.ts';
+
+/** What is asked of a model; fields that the SDK's types do not know yet pass through. */
+export interface GeminiRequest {
+  system?: string;
+  prompt: string;
+  config: Record<string, unknown>;
+}
+
+export interface GeminiAnswer {
+  kind: 'answer';
+  /** Without the model's thoughts. */
+  text: string;
+  audio: { bytes: Uint8Array; mimeType: string } | null;
+  /** `STOP`: complete. null: the answer has no candidate. */
+  finishReason: string | null;
+  /** Why the prompt was refused, by safety rules. */
+  blockReason: string | null;
+  tokens: { input: number; output: number };
+}
+
+/** `unheard`: sent, and no answer came: it may have been charged for. `stopped`: the caller's signal. */
+export type GeminiReply = GeminiAnswer | HttpFault | { kind: 'unheard' | 'stopped'; message: string };
+
+export interface GeminiClient {
+  /** Asks once, never again by itself. Resolves whatever happens. */
+  generate(
+    model: string,
+    request: GeminiRequest,
+    options: { timeoutMs: number; signal: AbortSignal },
+  ): Promise<GeminiReply>;
+}
+
+/** @param baseUrl null: Google's own */
+export function createGeminiClient(apiKey: string, baseUrl: string | null): GeminiClient {
+  const sdk = new GoogleGenerativeAI(apiKey);
+  return {
+    async generate(model, { system, prompt, config }, { timeoutMs, signal }) {
+      const generative = sdk.getGenerativeModel(
+        { model, generationConfig: config, ...(system ? { systemInstruction: system } : {}) },
+        baseUrl ? { baseUrl } : {},
+      );
+      const request: GenerateContentRequest = { contents: [{ role: 'user', parts: [{ text: prompt }] }] };
+      try {
+        return readAnswer(await generative.generateContent(request, { timeout: timeoutMs, signal }));
+      } catch (error) {
+        if (signal.aborted) return { kind: 'stopped', message: String(signal.reason) };
+        if (error instanceof GoogleGenerativeAIFetchError && error.status !== undefined) {
+          return readHttpFault(error.status, error.message, error.errorDetails ?? []);
+        }
+        const message = error instanceof Error ? error.message : String(error);
+        const late = error instanceof GoogleGenerativeAIAbortError;
+        return { kind: 'unheard', message: late ? `no answer in ${timeoutMs} ms` : message };
+      }
+    },
+  };
+}
+
+/** What the SDK's types do not tell of a part and of the usage. */
+interface RawPart {
+  text?: string;
+  thought?: boolean;
+  inlineData?: { mimeType: string; data: string };
+}
+interface RawUsage {
+  promptTokenCount?: number;
+  candidatesTokenCount?: number;
+  thoughtsTokenCount?: number;
+}
+
+function readAnswer({ response }: GenerateContentResult): GeminiAnswer {
+  const candidate = response.candidates?.[0];
+  // A candidate that was cut off comes without content, whatever the types say.
+  const parts = ((candidate?.content as { parts?: RawPart[] } | undefined)?.parts ?? []).filter(
+    ({ thought }) => !thought,
+  );
+  const audio = parts.find(({ inlineData }) => inlineData?.mimeType.toLowerCase().startsWith('audio/'));
+  const usage: RawUsage = response.usageMetadata ?? {};
+  return {
+    kind: 'answer',
+    text: parts.map(({ text }) => text ?? '').join(''),
+    audio: audio?.inlineData
+      ? {
+          bytes: new Uint8Array(Buffer.from(audio.inlineData.data, 'base64')),
+          mimeType: audio.inlineData.mimeType,
+        }
+      : null,
+    finishReason: candidate?.finishReason ?? null,
+    blockReason: response.promptFeedback?.blockReason ?? null,
+    tokens: {
+      input: usage.promptTokenCount ?? 0,
+      output: (usage.candidatesTokenCount ?? 0) + (usage.thoughtsTokenCount ?? 0),
+    },
+  };
+}

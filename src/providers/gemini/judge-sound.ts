@@ -1,0 +1,43 @@
+/** Whether a sound can be the narration that was asked for. The API calls broken ones a success. */
+import { spokenWords } from '../../core/text/words.ts';
+import type { Sound } from './audio.ts';
+
+/** Nobody speaks clearly faster than 270 words a minute, or slower than 65; a short line may wait before it begins. */
+const SECONDS_A_WORD = { least: 0.22, most: 0.92 };
+const SECONDS_AROUND = { least: 0.1, most: 2.5 };
+/** Faster than this is possible, but then the last word must have died away. */
+const HURRIED_SECONDS_A_WORD = 0.28;
+/** Of full scale. A quieter recording than this holds no speech. */
+const LEAST_PEAK = 0.02;
+const LEAST_LOUDNESS = 0.002;
+/** The end of a sound, and how much quieter than the whole it is where the last word has been said, */
+const END_S = 0.06;
+const END_SHARE = 0.5;
+
+const FULL_SCALE = 32_768;
+
+/** @returns null where it can be; else what is wrong */
+export function judgeSound({ pcm, sampleRate }: Sound, text: string): string | null {
+  const words = spokenWords(text);
+  const seconds = pcm.length / sampleRate;
+  const loudness = rms(pcm);
+  if (pcm.length === 0) return 'no sound';
+  if (peak(pcm) < LEAST_PEAK || loudness < LEAST_LOUDNESS) return 'silence';
+  if (seconds < words * SECONDS_A_WORD.least + SECONDS_AROUND.least) {
+    return `cut short: ${seconds.toFixed(1)} s for ${words} words`;
+  }
+  if (seconds > words * SECONDS_A_WORD.most + SECONDS_AROUND.most) {
+    return `too long: ${seconds.toFixed(1)} s for ${words} words`;
+  }
+  const end = rms(pcm.subarray(-Math.round(END_S * sampleRate)));
+  const hurried = seconds < words * HURRIED_SECONDS_A_WORD;
+  return hurried && end > loudness * END_SHARE
+    ? `cut off in a word: ${seconds.toFixed(1)} s for ${words} words`
+    : null;
+}
+
+const peak = (pcm: Int16Array): number =>
+  pcm.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0) / FULL_SCALE;
+
+const rms = (pcm: Int16Array): number =>
+  Math.sqrt(pcm.reduce((sum, sample) => sum + sample * sample, 0) / Math.max(1, pcm.length)) / FULL_SCALE;

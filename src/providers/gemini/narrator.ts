@@ -1,0 +1,153 @@
+/** The narrator: one call a scene, accepted only when it is plausible, and the built-in voice where nothing is. */
+import { AppError } from '../../core/errors.ts';
+import { hashOf } from '../../core/hash.ts';
+import type { Speech, TimedWord } from '../../core/media.ts';
+import type { Voice } from '../../core/options.ts';
+import type { CallContext, Narrator } from '../../core/ports.ts';
+import { spokenWords } from '../../core/text/words.ts';
+import type { Logger } from '../../log.ts';
+import { audioTokens, textTokens } from '../paid/prices.ts';
+import { readSound, type Sound } from './audio.ts';
+import { type Bought, buy, type GeminiDeps } from './buy.ts';
+import { judgeSound } from './judge-sound.ts';
+import { GEMINI_VOICES } from './voices.ts';
+
+/** Finds when each word of the text is said: one entry for each of `text.trim().split(/\s+/)`, seconds. */
+export type AlignWords = (
+  pcm: Int16Array,
+  sampleRate: number,
+  text: string,
+  signal: AbortSignal,
+) => Promise<TimedWord[]>;
+
+export interface GeminiNarratorOptions {
+  /** The models to ask, the first that is still there. */
+  models: readonly string[];
+  timeoutMs?: number;
+}
+
+/** Changes with everything that gives the same text another sound. */
+const VERSION = 'gemini-voice-1';
+/** Ten seconds of speech take about as long to make. */
+const TIMEOUT_MS = 90_000;
+const CONCURRENT = 6;
+/** For the books: seconds of speech to a word. */
+const USUAL_SECONDS_A_WORD = 0.4;
+
+/** Who is asked, in this order, until a recording is good. */
+interface Cast {
+  model: string;
+  voiceName: string;
+  /** Tells asking the same voice twice apart. */
+  turn: number;
+}
+
+/**
+ * A narrator over Gemini's voices. What it cannot get spoken, `fallback` speaks, and `Speech.note` says so.
+ *
+ * @throws AppError `provider.quota` or `limit.reached` (transient, with `retryAfterMs`), `provider.unavailable`
+ * (transient: busy), what `fallback` and `align` throw
+ */
+export function createGeminiNarrator(
+  deps: GeminiDeps & { log: Logger; align: AlignWords; fallback: Narrator },
+  { models, timeoutMs = TIMEOUT_MS }: GeminiNarratorOptions,
+): Narrator {
+  const gone = new Set<string>();
+
+  async function record(text: string, cast: Cast, context: CallContext): Promise<Bought> {
+    const seconds = spokenWords(text) * USUAL_SECONDS_A_WORD;
+    return buy(
+      deps,
+      {
+        kind: 'narration',
+        model: cast.model,
+        // No sampling parameters: newer models refuse them, older ones break off below their usual temperature.
+        request: { prompt: text, config: speechConfig(cast.voiceName) },
+        turn: cast.turn,
+        tokens: { input: textTokens(text), output: audioTokens(seconds) },
+        timeoutMs,
+        concurrent: CONCURRENT,
+        accept({ audio }) {
+          const sound = audio && readSound(audio.bytes, audio.mimeType);
+          if (!sound) return 'no sound';
+          return judgeSound(sound, text) ?? { bytes: audio.bytes, type: audio.mimeType };
+        },
+      },
+      context,
+    );
+  }
+
+  async function recordSomehow(
+    text: string,
+    voice: Voice,
+    context: CallContext,
+  ): Promise<{ sound: Sound; cast: Cast } | null> {
+    for (const cast of castsFor(voice, models)) {
+      if (gone.has(cast.model)) continue;
+      const bought = await record(text, cast, context);
+      const sound =
+        bought.kind === 'delivered' ? readSound(bought.delivery.bytes, bought.delivery.type) : null;
+      if (sound) return { sound, cast };
+      deps.log.warn({ ...cast, ...withoutDelivery(bought) }, 'narration not usable');
+      if (bought.kind === 'gone') gone.add(cast.model);
+      if (bought.kind === 'blocked') return null; // the words are refused, whoever is to say them
+    }
+    return null;
+  }
+
+  async function speakOffline(text: string, voice: Voice, context: CallContext): Promise<Speech> {
+    const speech = await deps.fallback.speak(text, voice, context);
+    return {
+      ...speech,
+      note: 'Part of the narration is spoken by the built-in voice, because the recording service did not deliver it.',
+    };
+  }
+
+  return {
+    version: `${VERSION}:${hashOf([models, deps.fallback.version]).slice(0, 12)}`,
+    async speak(text, voice, context) {
+      const spoken = text.trim();
+      const recorded = await recordSomehow(spoken, voice, context).catch((error: unknown) => {
+        if (!isRefusal(error)) throw error;
+        deps.log.error({ err: error }, 'the narrator’s key or request is refused: check GEMINI_API_KEY');
+        return null;
+      });
+      if (!recorded) return speakOffline(text, voice, context);
+      const { sound, cast } = recorded;
+      const words = await deps.align(sound.pcm, sound.sampleRate, spoken, context.signal);
+      const note = noteFor(cast, voice, models);
+      return { ...sound, words, voice: `${cast.model}:${cast.voiceName}`, ...(note ? { note } : {}) };
+    },
+  };
+}
+
+const speechConfig = (voiceName: string): Record<string, unknown> => ({
+  responseModalities: ['AUDIO'],
+  speechConfig: { voiceConfig: { prebuiltVoiceConfig: { voiceName } } },
+});
+
+function castsFor(voice: Voice, models: readonly string[]): Cast[] {
+  const [first, second] = GEMINI_VOICES[voice];
+  const [model, ...others] = models;
+  if (model === undefined) return [];
+  return [
+    { model, voiceName: first, turn: 1 },
+    { model, voiceName: first, turn: 2 },
+    { model, voiceName: second, turn: 1 },
+    ...others.map((other) => ({ model: other, voiceName: first, turn: 1 })),
+  ];
+}
+
+function noteFor({ model, voiceName }: Cast, voice: Voice, models: readonly string[]): string | null {
+  if (voiceName !== GEMINI_VOICES[voice][0]) {
+    return 'Part of the narration is spoken by a second voice, because the first one did not deliver it.';
+  }
+  return model === models[0] ? null : `The narration was spoken by ${model}, in place of ${models[0]}.`;
+}
+
+/** A permanent no of the service: another voice will not help, the built-in one will. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof AppError && error.code === 'provider.unavailable' && error.recovery === 'permanent';
+
+const withoutDelivery = (bought: Bought): object =>
+  bought.kind === 'delivered' ? { kind: 'useless', reason: 'unreadable' } : bought;

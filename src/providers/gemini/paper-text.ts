@@ -1,0 +1,86 @@
+/** The paper as a model reads it: whole, in order, between marks that it cannot hold itself. */
+import { hashOf } from '../../core/hash.ts';
+import type { Paper, Section } from '../../core/paper.ts';
+import { splitSentences } from '../../core/text/sentences.ts';
+import { textTokens } from '../paid/prices.ts';
+
+/** Sections that tell nothing about the study; the first to go where a paper is too long. */
+const BACK_MATTER =
+  /acknowledg|author contribution|competing|conflicts? of interest|funding|data availab|abbreviation|supplement|supporting information|ethic|appendix|references/i;
+const LEFT_OUT = '[The rest of this section is left out.]';
+/** Sections are not cut shorter than this by the first cut, tokens. */
+const SMALLEST_SECTION = 200;
+
+/**
+ * The paper's text for a prompt: metadata, abstract, sections, captions, in the paper's own order.
+ *
+ * A paper over the budget loses its back matter, then its longest sections are cut to one common length, at the
+ * end of a sentence.
+ *
+ * @param budgetTokens for the sections
+ */
+export function paperText(paper: Paper, budgetTokens: number): string {
+  const mark = `PAPER-${hashOf(paper).slice(0, 12)}`;
+  const { ids } = paper;
+  const facts = [
+    ['Title', paper.title],
+    ['Authors', paper.authors.join(', ')],
+    ['Journal', paper.journal],
+    ['Year', paper.year?.toString()],
+    ['DOI', ids.doi],
+  ].flatMap(([name, value]) => (value ? [`${name}: ${value}`] : []));
+  const sections = fitSections(paper.sections, budgetTokens);
+  const captions = [...paper.figures, ...paper.tables].map(
+    ({ id, label, caption }) => `[${id}] ${label}: ${caption}`,
+  );
+  const body = [
+    facts.join('\n'),
+    ...(paper.abstract.length > 0 ? [`## Abstract\n${paper.abstract.join('\n')}`] : []),
+    ...sections.map(
+      ({ level, heading, paragraphs }) =>
+        `${'#'.repeat(Math.min(6, level + 1))} ${heading}\n${paragraphs.join('\n')}`,
+    ),
+    ...(captions.length > 0 ? [`## Figures and tables\n${captions.join('\n')}`] : []),
+  ].join('\n\n');
+  return `<${mark}>\n${body.replaceAll(mark, '')}\n</${mark}>`;
+}
+
+const tokensOf = ({ heading, paragraphs }: Section): number =>
+  textTokens(`${heading}\n${paragraphs.join('\n')}`);
+const total = (sections: readonly Section[]): number => sections.reduce((sum, one) => sum + tokensOf(one), 0);
+
+function fitSections(sections: readonly Section[], budget: number): Section[] {
+  if (total(sections) <= budget) return [...sections];
+  const main = sections.filter(({ heading }) => !BACK_MATTER.test(heading));
+  const cap = commonCap(main.map(tokensOf), budget);
+  return main.map((section) => (tokensOf(section) <= cap ? section : cutSection(section, cap)));
+}
+
+/** The length to which the longest must be cut so that all together stay within the budget. */
+function commonCap(sizes: readonly number[], budget: number): number {
+  const ascending = [...sizes].sort((a, b) => a - b);
+  let left = budget;
+  for (const [index, size] of ascending.entries()) {
+    const share = left / (ascending.length - index);
+    if (size > share) return Math.max(SMALLEST_SECTION, Math.floor(share));
+    left -= size;
+  }
+  return budget;
+}
+
+/** The section's first whole sentences. */
+function cutSection(section: Section, cap: number): Section {
+  let left = cap - textTokens(section.heading) - textTokens(LEFT_OUT);
+  const paragraphs: string[] = [];
+  for (const paragraph of section.paragraphs) {
+    const kept: string[] = [];
+    for (const sentence of splitSentences(paragraph)) {
+      left -= textTokens(`${sentence} `);
+      if (left < 0) break;
+      kept.push(sentence);
+    }
+    if (kept.length > 0) paragraphs.push(kept.join(' '));
+    if (left < 0) break;
+  }
+  return { ...section, paragraphs: [...paragraphs, LEFT_OUT] };
+}

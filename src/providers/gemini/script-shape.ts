@@ -1,0 +1,93 @@
+/** The shape in which the model must write: Google's dialect for the request, zod for what comes back. */
+import { z } from 'zod';
+
+export const SCENES = { least: 5, most: 9 } as const;
+const VISUALS = ['title', 'clip', 'figure', 'number', 'quote', 'points'] as const;
+const ROLES = ['hook', 'question', 'method', 'finding', 'impact'] as const;
+
+const string = (description: string) => ({ type: 'STRING', description });
+
+/** `generationConfig.responseSchema`. One flat visual: the API takes no unions. */
+export const RESPONSE_SCHEMA = {
+  type: 'OBJECT',
+  required: ['title', 'hook', 'scenes'],
+  propertyOrdering: ['title', 'hook', 'scenes'],
+  properties: {
+    title: string('Title of the film, at most 12 words.'),
+    hook: string('One short line for the first picture, at most 12 words, true to the paper.'),
+    scenes: {
+      type: 'ARRAY',
+      minItems: SCENES.least,
+      maxItems: SCENES.most,
+      items: {
+        type: 'OBJECT',
+        required: ['role', 'heading', 'narration', 'visual', 'claims'],
+        propertyOrdering: ['role', 'narration', 'claims', 'heading', 'visual'],
+        properties: {
+          role: { type: 'STRING', enum: [...ROLES] },
+          narration: string('What is spoken, word for word: plain sentences, no markup.'),
+          claims: {
+            type: 'ARRAY',
+            items: {
+              type: 'OBJECT',
+              required: ['text', 'quote', 'section'],
+              properties: {
+                text: string('A sentence of this narration, word for word.'),
+                quote: string('The passage of the paper that it rests on, copied character for character.'),
+                section: string('Heading of the section that holds the quote; Abstract or Title.'),
+              },
+            },
+          },
+          heading: string('Two to five words above the picture.'),
+          visual: {
+            type: 'OBJECT',
+            required: ['kind'],
+            properties: {
+              kind: { type: 'STRING', enum: [...VISUALS] },
+              prompt: string(
+                'clip: what the camera sees, one setting, one movement, no text in the picture.',
+              ),
+              figureId: string('figure: its id, as in [id].'),
+              text: string(
+                'title: the line. figure: a caption of your own. quote: verbatim, under 200 characters.',
+              ),
+              value: string('number: the number as the paper has it, with its unit.'),
+              label: string('number: what it counts, at most 10 words.'),
+              items: { type: 'ARRAY', items: { type: 'STRING' }, maxItems: 4 },
+            },
+          },
+        },
+      },
+    },
+  },
+} as const;
+
+const text = z.string().trim();
+const said = text.min(1);
+
+/** What the model wrote. Looser than the request: what is missing is mended or reported in `read-script.ts`. */
+export const writtenSchema = z.object({
+  title: said,
+  hook: text.default(''),
+  scenes: z
+    .array(
+      z.object({
+        role: z.enum(ROLES),
+        heading: text.default(''),
+        narration: said,
+        visual: z.object({
+          kind: z.enum(VISUALS),
+          prompt: text.default(''),
+          figureId: text.default(''),
+          text: text.default(''),
+          value: text.default(''),
+          label: text.default(''),
+          items: z.array(text).default([]),
+        }),
+        claims: z.array(z.object({ text: said, quote: said, section: text.default('') })).default([]),
+      }),
+    )
+    .min(SCENES.least)
+    .max(SCENES.most),
+});
+export type Written = z.infer<typeof writtenSchema>;

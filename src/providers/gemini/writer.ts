@@ -1,0 +1,129 @@
+/** The script writer: Gemini reads the whole paper, and answers in a fixed shape. */
+import { AppError } from '../../core/errors.ts';
+import { hashOf } from '../../core/hash.ts';
+import type { Paper } from '../../core/paper.ts';
+import type { CallContext, ScriptBrief, ScriptWriter } from '../../core/ports.ts';
+import type { Script } from '../../core/script.ts';
+import type { Logger } from '../../log.ts';
+import { textTokens } from '../paid/prices.ts';
+import { type Bought, buy, type GeminiDeps } from './buy.ts';
+import { againPrompt, revisePrompt, SYSTEM, writePrompt } from './prompt.ts';
+import { readScript } from './read-script.ts';
+import { RESPONSE_SCHEMA } from './script-shape.ts';
+
+export interface GeminiWriterOptions {
+  /** The models to ask, the first that is still there. */
+  models: readonly string[];
+  /** How many scenes may be generated film; 0: nobody here makes any. */
+  clips: number;
+  timeoutMs?: number;
+}
+
+/** Changes with everything that gives the same paper another script: prompt, shape, reading. */
+const VERSION = 'gemini-writer-1';
+/** A model that thinks about a whole paper takes a minute; after three it has hung. */
+const TIMEOUT_MS = 180_000;
+/** Answers that are paid for before the script is given up. */
+const MOST_ASKED = 2;
+const CONCURRENT = 4;
+/** Room for the thoughts and the script, tokens: ten times what scripts take. */
+const OUTPUT_TOKENS = 16_384;
+/** What a script takes with its thoughts, for the books. */
+const USUAL_OUTPUT_TOKENS = 4_000;
+
+/**
+ * A writer over Gemini. Besides what `buy` throws, `write` throws AppError `provider.refused` (safety rules) and
+ * `provider.unavailable` (nothing usable in two paid answers, or none of the models is there), both permanent.
+ */
+export function createGeminiWriter(
+  deps: GeminiDeps & { log: Logger },
+  { models, clips, timeoutMs = TIMEOUT_MS }: GeminiWriterOptions,
+): ScriptWriter {
+  const [configured] = models;
+
+  async function firstThatIsThere(prompt: string, paper: Paper, context: CallContext): Promise<Script> {
+    for (const model of models) {
+      const script = await askModel(model, prompt, paper, context);
+      if (script === null) {
+        deps.log.warn({ model }, 'this script model is not available any more: set GEMINI_SCRIPT_MODEL');
+        continue;
+      }
+      const note = `The script was written by ${model}, because ${configured} is no longer available.`;
+      return model === configured ? script : { ...script, notes: [note] };
+    }
+    throw unavailable(`none of ${models.join(', ')} is available`);
+  }
+
+  /** null: the model is gone. */
+  async function askModel(
+    model: string,
+    prompt: string,
+    paper: Paper,
+    context: CallContext,
+  ): Promise<Script | null> {
+    let fault: string | null = null;
+    for (let turn = 1; turn <= MOST_ASKED; turn += 1) {
+      const bought = await buyScript(
+        model,
+        fault === null ? prompt : againPrompt(prompt, fault),
+        turn,
+        context,
+      );
+      if (bought.kind === 'gone') return null;
+      if (bought.kind === 'blocked') throw blocked(bought.reason);
+      if (bought.kind === 'unheard') continue;
+      const reason = bought.kind === 'useless' ? bought.reason : null;
+      const read = reason ?? readScript(textOf(bought), paper, model);
+      if (typeof read !== 'string') return read;
+      fault = read;
+    }
+    throw unavailable(fault ?? 'no answer was heard');
+  }
+
+  function buyScript(model: string, prompt: string, turn: number, context: CallContext): Promise<Bought> {
+    const config = {
+      responseMimeType: 'application/json',
+      responseSchema: RESPONSE_SCHEMA,
+      maxOutputTokens: OUTPUT_TOKENS,
+      ...(/^gemini-3/.test(model) ? { thinkingConfig: { thinkingLevel: 'MEDIUM' } } : {}),
+    };
+    return buy(
+      deps,
+      {
+        kind: 'script',
+        model,
+        request: { system: SYSTEM, prompt, config },
+        turn,
+        tokens: { input: textTokens(SYSTEM + prompt), output: USUAL_OUTPUT_TOKENS },
+        timeoutMs,
+        concurrent: CONCURRENT,
+        accept: ({ text }) => ({ bytes: new TextEncoder().encode(text), type: 'application/json' }),
+      },
+      context,
+    );
+  }
+
+  return {
+    version: `${VERSION}:${hashOf([models, clips]).slice(0, 12)}`,
+    write: (paper, brief, context) => firstThatIsThere(writePrompt(paper, brief, clips), paper, context),
+    revise: (draft, paper, brief: ScriptBrief, context) =>
+      firstThatIsThere(revisePrompt(writePrompt(paper, brief, clips), draft), paper, context),
+  };
+}
+
+const textOf = (bought: Bought): string =>
+  bought.kind === 'delivered' ? new TextDecoder().decode(bought.delivery.bytes) : '';
+
+const blocked = (reason: string): AppError =>
+  new AppError('provider.refused', {
+    message: `Gemini blocked the script: ${reason}`,
+    userMessage:
+      'The safety rules of the service that writes scripts do not let it write about this paper. That happens with some medical topics, and says nothing about the paper or about you. Please try another paper.',
+  });
+
+const unavailable = (why: string): AppError =>
+  new AppError('provider.unavailable', {
+    message: `Gemini wrote no usable script: ${why}`,
+    userMessage:
+      'The service that writes scripts gave no usable answer, twice. We stopped there so that nothing more is spent. Please try again in some hours.',
+  });

@@ -1,0 +1,142 @@
+/** The only file that knows Runway's SDK. Nothing here is asked twice by itself; faults are values. */
+import RunwayML from '@runwayml/sdk';
+import type { TextToVideoCreateParams } from '@runwayml/sdk/resources/text-to-video.js';
+
+export interface ClipBody {
+  model: string;
+  promptText: string;
+  ratio: string;
+  duration: number;
+  audio?: false;
+}
+
+export type CreateReply =
+  | { kind: 'taken'; taskId: string }
+  /** Refused, nothing was created: later (`busy`), tomorrow (`quota`), never (`impossible`). */
+  | { kind: 'busy'; message: string; retryAfterMs: number | null }
+  | { kind: 'quota' | 'impossible'; message: string }
+  /** No answer, or one that does not say: it may have been created. */
+  | { kind: 'unheard'; message: string };
+
+export type TaskView =
+  | { kind: 'working'; status: 'PENDING' | 'THROTTLED' | 'RUNNING'; share: number | null }
+  | { kind: 'ready'; url: string; credits: number | null }
+  | { kind: 'failed'; code: string; message: string; credits: number | null }
+  | { kind: 'cancelled'; credits: number | null }
+  | { kind: 'missing'; message: string }
+  | { kind: 'unheard'; message: string };
+
+/** The account, as far as it concerns one model. */
+export interface Account {
+  credits: number;
+  /** Generations in the past day. */
+  daily: number;
+  /** null: no limit. */
+  concurrent: number | null;
+}
+
+export interface RunwayClient {
+  /** Not stopped by any signal: a film that is created must get its name into the books. */
+  create(body: ClipBody): Promise<CreateReply>;
+  look(taskId: string, signal: AbortSignal): Promise<TaskView>;
+  /** Whether Runway agreed. */
+  cancel(taskId: string): Promise<boolean>;
+  account(model: string, signal: AbortSignal): Promise<Account | null>;
+}
+
+const CREATE_TIMEOUT_MS = 60_000;
+const LOOK_TIMEOUT_MS = 20_000;
+const CANCEL_TIMEOUT_MS = 5_000;
+const MESSAGE_CHARS = 300;
+
+/** @param baseUrl null: Runway's own */
+export function createRunwayClient(
+  apiKey: string,
+  baseUrl: string | null,
+  timeouts: { createMs?: number; lookMs?: number } = {},
+): RunwayClient {
+  const { createMs = CREATE_TIMEOUT_MS, lookMs = LOOK_TIMEOUT_MS } = timeouts;
+  const sdk = new RunwayML({ apiKey, baseURL: baseUrl, maxRetries: 0, timeout: lookMs, logLevel: 'off' });
+  return {
+    async create(body) {
+      try {
+        // The SDK types each model apart; the table of models is ours.
+        const params = body as TextToVideoCreateParams;
+        const { id } = await sdk.textToVideo.create(params, { timeout: createMs, maxRetries: 0 });
+        return id ? { kind: 'taken', taskId: id } : { kind: 'unheard', message: 'an answer without a task' };
+      } catch (error) {
+        return readRefusal(error);
+      }
+    },
+    async look(taskId, signal) {
+      try {
+        return readTask(await sdk.tasks.retrieve(taskId, { signal }));
+      } catch (error) {
+        const missing = error instanceof RunwayML.APIError && error.status === 404;
+        return { kind: missing ? 'missing' : 'unheard', message: messageOf(error) };
+      }
+    },
+    async cancel(taskId) {
+      return sdk.tasks.delete(taskId, { timeout: CANCEL_TIMEOUT_MS }).then(
+        () => true,
+        () => false,
+      );
+    },
+    async account(model, signal) {
+      try {
+        const { creditBalance, tier, usage } = await sdk.organization.retrieve({ signal });
+        return {
+          credits: creditBalance,
+          daily: usage.models[model]?.dailyGenerations ?? 0,
+          concurrent: tier.models[model]?.maxConcurrentGenerations ?? null,
+        };
+      } catch {
+        return null;
+      }
+    },
+  };
+}
+
+const messageOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).slice(0, MESSAGE_CHARS);
+
+function readRefusal(error: unknown): CreateReply {
+  const message = messageOf(error);
+  if (!(error instanceof RunwayML.APIError) || error.status === undefined)
+    return { kind: 'unheard', message };
+  // 408 and 5xx do not say whether the work was begun.
+  if (error.status >= 500 || error.status === 408) return { kind: 'unheard', message };
+  if (error.status !== 429) return { kind: 'impossible', message };
+  if (/daily/i.test(message)) return { kind: 'quota', message };
+  const header = error.headers?.get('retry-after') ?? null;
+  const seconds = header === null ? Number.NaN : Number(header);
+  return { kind: 'busy', message, retryAfterMs: Number.isFinite(seconds) ? seconds * 1_000 : null };
+}
+
+type Task = Awaited<ReturnType<RunwayML['tasks']['retrieve']>>;
+
+function readTask(task: Task): TaskView {
+  switch (task.status) {
+    case 'SUCCEEDED': {
+      const [url] = task.output;
+      const credits = task.cost?.credits ?? null;
+      return url
+        ? { kind: 'ready', url, credits }
+        : { kind: 'failed', code: 'NO_OUTPUT', message: 'a task that succeeded without a film', credits };
+    }
+    case 'FAILED':
+      return {
+        kind: 'failed',
+        code: task.failureCode ?? 'UNKNOWN',
+        message: task.failure.slice(0, MESSAGE_CHARS),
+        credits: task.cost?.credits ?? null,
+      };
+    case 'CANCELLED':
+      return { kind: 'cancelled', credits: task.cost?.credits ?? null };
+    case 'RUNNING':
+      return { kind: 'working', status: 'RUNNING', share: task.progress };
+    case 'PENDING':
+    case 'THROTTLED':
+      return { kind: 'working', status: task.status, share: null };
+  }
+}

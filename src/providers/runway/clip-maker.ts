@@ -1,0 +1,160 @@
+/** The maker of film clips: Runway for scenes that ask for one, designed cards for all others and for what fails. */
+import { join } from 'node:path';
+import { AppError } from '../../core/errors.ts';
+import { hashOf } from '../../core/hash.ts';
+import type { MadeArt } from '../../core/media.ts';
+import type { CallContext, ClipMaker, ClipRequest } from '../../core/ports.ts';
+import type { Visual } from '../../core/script.ts';
+import type { Logger } from '../../log.ts';
+import { type BoughtClip, type ClipOrder, createClipBuyer, type RunwayDeps } from './buy-clip.ts';
+import type { ClipBody } from './client.ts';
+import { type DownloadRules, download } from './download.ts';
+import { clipSeconds, type RunwayModelId, runwayModel } from './models.ts';
+import { clipPrompt, HARMLESS } from './prompt.ts';
+
+export interface ClipMakerParts {
+  log: Logger;
+  /** Draws every other kind of visual, and stands in where there is no film. */
+  cards: ClipMaker;
+  /** Whether a file is a film that can be shown for so many seconds. Throws where it is not. */
+  check(path: string, seconds: number, signal: AbortSignal): Promise<void>;
+  /** Finds harmless words for a prompt that was refused; null: there are none. */
+  rewrite(prompt: string, context: CallContext): Promise<string | null>;
+}
+
+/** Changes with everything that gives the same scene another film. */
+const VERSION = 'runway-1';
+/** How often a film that failed is asked for again with the same words, and a download is begun anew. */
+const MOST_TURNS = 2;
+const MOST_DOWNLOADS = 3;
+const DOWNLOAD_PAUSE_MS = 3_000;
+
+type Clip = Extract<Visual, { kind: 'clip' }>;
+
+/**
+ * Films the scenes whose visual is a clip. Whatever goes wrong with one of them, the scene gets a card and
+ * `note` says so; only what stops or holds the whole job is thrown: AppError `job.cancelled`, `provider.quota`,
+ * `limit.reached`, `provider.unavailable` (transient), `render.failed` never.
+ */
+export function createRunwayClipMaker(
+  deps: RunwayDeps & ClipMakerParts,
+  { model, ...rules }: DownloadRules & { model: RunwayModelId },
+): ClipMaker {
+  const table = runwayModel(model);
+  const buyClip = createClipBuyer(deps);
+
+  function orderFor(subject: string, request: ClipRequest, turn: string): ClipOrder {
+    const duration = clipSeconds(table, request.durationS);
+    const body: ClipBody = {
+      model,
+      promptText: clipPrompt(subject, request.style, table.prompt),
+      ratio: table.ratio,
+      duration,
+      ...(table.makesSound ? { audio: false } : {}),
+    };
+    return { body, credits: duration * table.creditsPerSecond, turn };
+  }
+
+  /** Asks, once more where it broke, and once with other words where they were refused. */
+  async function film(
+    clip: Clip,
+    request: ClipRequest,
+    context: CallContext,
+  ): Promise<[ClipOrder, BoughtClip]> {
+    let subject = clip.prompt;
+    let rewritten = false;
+    for (let turn = 1; ; turn += 1) {
+      const order = orderFor(subject, request, `${clip.take ?? 1}.${turn}`);
+      const bought = await buyClip(order, context);
+      if (bought.kind === 'ready' || bought.kind === 'unsure' || bought.kind === 'impossible')
+        return [order, bought];
+      deps.log.warn({ scene: request.scene.id, turn, ...bought }, 'clip failed');
+      if (bought.kind === 'unsafe') {
+        if (rewritten) return [order, bought];
+        rewritten = true;
+        subject = await harmless(subject, context);
+      } else if (turn >= MOST_TURNS) return [order, bought];
+    }
+  }
+
+  async function harmless(prompt: string, context: CallContext): Promise<string> {
+    const words = await deps.rewrite(prompt, context).catch((error: unknown) => {
+      if (context.signal.aborted || (error instanceof AppError && error.recovery === 'transient'))
+        throw error;
+      deps.log.warn({ err: error }, 'prompt not rewritten');
+      return null;
+    });
+    return words ?? HARMLESS;
+  }
+
+  /** null when the film is at `path`; an expired address is renewed through the task. */
+  async function fetchFilm(
+    order: ClipOrder,
+    url: string,
+    path: string,
+    seconds: number,
+    context: CallContext,
+  ): Promise<string | null> {
+    const { signal } = context;
+    let address: string | null = url;
+    let fault = '';
+    for (let turn = 1; turn <= MOST_DOWNLOADS; turn += 1) {
+      if (address !== null) {
+        const failed = await download(address, path, rules, signal);
+        signal.throwIfAborted();
+        if (failed === null && (await playable(path, seconds, signal))) return null;
+        fault = failed ?? 'not a film that plays';
+        deps.log.warn({ fault, turn }, 'clip not fetched');
+      }
+      await deps.clock.sleep(DOWNLOAD_PAUSE_MS, signal);
+      const again = await buyClip(order, context); // bought already: it only gives a fresh address
+      address = again.kind === 'ready' ? again.url : null;
+    }
+    return fault;
+  }
+
+  async function playable(path: string, seconds: number, signal: AbortSignal): Promise<boolean> {
+    try {
+      await deps.check(path, seconds, signal);
+      return true;
+    } catch (error) {
+      if (signal.aborted) throw error;
+      return false;
+    }
+  }
+
+  async function makeClip(clip: Clip, request: ClipRequest, context: CallContext): Promise<MadeArt> {
+    const [order, bought] = await film(clip, request, context);
+    if (bought.kind !== 'ready') {
+      deps.log.warn({ scene: request.scene.id, ...bought }, 'a card stands in for a clip');
+      return { ...(await deps.cards.make(request, context)), note: noteFor(bought) };
+    }
+    const path = join(request.directory, 'clip.mp4');
+    const seconds = Math.min(order.body.duration, request.durationS);
+    const fault = await fetchFilm(order, bought.url, path, seconds, context);
+    if (fault === null) return { kind: 'video', path };
+    deps.log.error(
+      { scene: request.scene.id, task: bought.taskId, fault },
+      'a paid clip could not be fetched',
+    );
+    return { ...(await deps.cards.make(request, context)), note: NOT_FETCHED };
+  }
+
+  return {
+    version: `${VERSION}:${hashOf([model, deps.cards.version]).slice(0, 12)}`,
+    make: (request, context) =>
+      request.scene.visual.kind === 'clip'
+        ? makeClip(request.scene.visual, request, context)
+        : deps.cards.make(request, context),
+  };
+}
+
+const INSTEAD = 'A scene shows a card instead of a film clip, because';
+const NOT_FETCHED = `${INSTEAD} the finished clip could not be fetched.`;
+
+function noteFor({ kind }: BoughtClip): string {
+  if (kind === 'unsafe') return `${INSTEAD} the film service’s safety rules refused it.`;
+  if (kind === 'unsure')
+    return `${INSTEAD} the film service did not answer; it was not asked twice, so that nothing is paid twice.`;
+  return `${INSTEAD} the film service could not make it.`;
+}

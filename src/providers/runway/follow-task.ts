@@ -1,0 +1,91 @@
+/** Follows a task to its end: looks politely, cancels with the job, gives up what hangs. */
+import { cancelled } from '../../core/errors.ts';
+import type { HeldPurchase } from '../../core/ledger.ts';
+import type { CallContext } from '../../core/ports.ts';
+import { USD_PER_CREDIT } from '../paid/prices.ts';
+import type { BoughtClip, ClipOrder, RunwayDeps } from './buy-clip.ts';
+import { CALLED_OFF, unavailable } from './outcomes.ts';
+
+/** Runway asks for five seconds at least between looks at one task. */
+const LOOK_MS = 5_200;
+const LOOK_JITTER_MS = 1_600;
+/** A film takes one to three minutes; one that runs for longer than this has hung. */
+const LONGEST_RUN_MS = 600_000;
+/** In the queue of a busy account. */
+const LONGEST_WAIT_MS = 1_800_000;
+/** Looks in a row that fail before the job is given back to the queue. The task goes on meanwhile. */
+const MOST_UNHEARD = 8;
+/** What the pipeline's worker aborts with when the person cancels; else the worker itself is leaving. */
+const CANCELLED_BY_PERSON = 'cancel';
+
+/** @throws AppError `provider.unavailable` (transient: the task can be taken up later), `job.cancelled` */
+export async function followTask(
+  deps: Pick<RunwayDeps, 'client' | 'clock'>,
+  held: HeldPurchase,
+  { credits }: ClipOrder,
+  { signal, onProgress }: CallContext,
+): Promise<BoughtClip> {
+  const { client, clock } = deps;
+  const taskId = held.taskId ?? '';
+  const price = credits * USD_PER_CREDIT;
+  const usd = (charged: number | null) => (charged === null ? price : charged * USD_PER_CREDIT);
+  const begun = clock.now();
+  let runningSince: number | null = null;
+  let waits = false;
+  let unheard = 0;
+  // A task that was just created has nothing to show yet; one that was taken up may be done.
+  let first = held.state === 'done';
+  for (;;) {
+    if (!first) await pause();
+    first = false;
+    const view = await client.look(taskId, signal);
+    if (signal.aborted) await stop();
+    unheard = view.kind === 'unheard' ? unheard + 1 : 0;
+    switch (view.kind) {
+      case 'ready':
+        if (held.state !== 'done') await held.done(usd(view.credits), null);
+        return { kind: 'ready', taskId, url: view.url };
+      case 'failed':
+        await held.failed(usd(view.credits), `${view.code}: ${view.message}`);
+        return view.code.startsWith('SAFETY')
+          ? { kind: 'unsafe', reason: view.code }
+          : { kind: 'broken', reason: view.code };
+      case 'cancelled':
+        await held.failed(usd(view.credits), CALLED_OFF);
+        return { kind: 'impossible', reason: CALLED_OFF };
+      case 'missing':
+        await held.failed(price, view.message);
+        return { kind: 'impossible', reason: view.message };
+      case 'unheard':
+        if (unheard >= MOST_UNHEARD) throw unavailable(view.message);
+        break;
+      case 'working': {
+        if (view.share !== null) onProgress?.(view.share);
+        const now = clock.now();
+        waits = view.status !== 'RUNNING';
+        if (view.status === 'RUNNING') runningSince ??= now;
+        const hangs = runningSince !== null && now - runningSince > LONGEST_RUN_MS;
+        if (!hangs && now - begun <= LONGEST_WAIT_MS + LONGEST_RUN_MS) break;
+        await client.cancel(taskId);
+        await held.failed(waits ? 0 : price, 'it took too long');
+        return { kind: 'impossible', reason: `task ${taskId} took too long` };
+      }
+    }
+  }
+
+  async function pause(): Promise<void> {
+    const jitter = Math.random() * LOOK_JITTER_MS;
+    await clock.sleep(LOOK_MS + jitter, signal).catch(() => undefined);
+    if (signal.aborted) await stop();
+  }
+
+  /** The person's cancel ends the task; a worker that leaves hands it to the next one. */
+  async function stop(): Promise<never> {
+    if (signal.reason === CANCELLED_BY_PERSON && held.state === 'known') {
+      const stopped = await client.cancel(taskId);
+      // What has begun to run is charged for.
+      await held.cancelled(stopped && waits ? 0 : price);
+    }
+    throw cancelled(signal);
+  }
+}

@@ -1,0 +1,74 @@
+/** What each of Runway's models takes for an upright film from words, and what it costs. November 2026. */
+
+export interface RunwayModel {
+  /** The upright picture asked for, and whether the model wants to be told to make no sound. */
+  ratio: string;
+  makesSound: boolean;
+  /** Whole seconds, ascending. */
+  seconds: readonly number[];
+  /** Longest prompt, UTF-16 units. */
+  prompt: number;
+  /** Without sound, for a second. */
+  creditsPerSecond: number;
+}
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+const veo = (creditsPerSecond: number): RunwayModel => ({
+  ratio: '1080:1920',
+  makesSound: true,
+  seconds: [4, 6, 8],
+  prompt: 1_000,
+  creditsPerSecond,
+});
+
+/** Prices of Gen-4.5 and Veo are published; the others' are upper estimates. */
+const MODELS = {
+  'veo3.1_fast': veo(10),
+  'veo3.1': veo(20),
+  'gen4.5': {
+    ratio: '720:1280',
+    makesSound: false,
+    seconds: range(2, 10),
+    prompt: 1_000,
+    creditsPerSecond: 12,
+  },
+  seedance2: {
+    ratio: '720:1280',
+    makesSound: true,
+    seconds: range(4, 15),
+    prompt: 3_500,
+    creditsPerSecond: 36,
+  },
+  seedance2_fast: {
+    ratio: '720:1280',
+    makesSound: true,
+    seconds: range(4, 15),
+    prompt: 3_500,
+    creditsPerSecond: 28,
+  },
+  seedance2_mini: {
+    ratio: '720:1280',
+    makesSound: true,
+    seconds: range(4, 15),
+    prompt: 3_500,
+    creditsPerSecond: 12,
+  },
+  gemini_omni_flash: {
+    ratio: '720:1280',
+    makesSound: false,
+    seconds: range(3, 10),
+    prompt: 4_000,
+    creditsPerSecond: 15,
+  },
+} satisfies Record<string, RunwayModel>;
+
+export type RunwayModelId = keyof typeof MODELS;
+export const RUNWAY_MODELS = Object.keys(MODELS) as [RunwayModelId, ...RunwayModelId[]];
+export const runwayModel = (id: RunwayModelId): RunwayModel => MODELS[id];
+
+/** The smallest length the model makes that is not shorter than the scene; else the longest it makes. */
+export function clipSeconds({ seconds }: RunwayModel, sceneS: number): number {
+  return seconds.find((length) => length >= sceneS) ?? seconds.at(-1) ?? sceneS;
+}

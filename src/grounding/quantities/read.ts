@@ -153,7 +153,7 @@ function worded(text: string, match: RegExpExecArray): Quantity | null {
     text: text.slice(start, end + (unit?.length ?? 0)),
     start,
     end: end + (unit?.length ?? 0),
-    step: 0,
+    step: unit?.factor ?? 1,
     factor: unit?.factor ?? 1,
   };
 }

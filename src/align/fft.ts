@@ -20,10 +20,14 @@ export function powerSpectrum(size: number): (frame: Float32Array, power: Float3
       const stride = half / span;
       for (let start = 0; start < size; start += 2 * span) {
         for (let k = 0; k < span; k++) {
-          const [top, bottom] = [start + k, start + k + span];
-          const [c, s] = [cosines[k * stride] ?? 0, sines[k * stride] ?? 0];
-          const [x, y] = [re[bottom] ?? 0, im[bottom] ?? 0];
-          const [turnedX, turnedY] = [x * c - y * s, x * s + y * c];
+          const top = start + k;
+          const bottom = top + span;
+          const c = cosines[k * stride] ?? 0;
+          const s = sines[k * stride] ?? 0;
+          const x = re[bottom] ?? 0;
+          const y = im[bottom] ?? 0;
+          const turnedX = x * c - y * s;
+          const turnedY = x * s + y * c;
           re[bottom] = (re[top] ?? 0) - turnedX;
           im[bottom] = (im[top] ?? 0) - turnedY;
           re[top] = (re[top] ?? 0) + turnedX;

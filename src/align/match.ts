@@ -39,7 +39,7 @@ export function match(pcm: Int16Array, sampleRate: number, reference: Speech): T
   if (mute > MUTE_SHARE * reference.words.length) return null;
   const topHz = Math.min(HIGHEST_HZ, Math.min(sampleRate, reference.sampleRate) / 2 / 1.25);
   const heard = spectra(pcm, sampleRate);
-  const pace = spokenFrames(spectra(reference.pcm, reference.sampleRate), topHz) / spokenFrames(heard, topHz);
+  const pace = reference.words.reduce((sum, { start, end }) => sum + end - start, 0) / spokenS(heard, topHz);
   if (!(pace > PACE.min && pace < PACE.max)) return null;
   // Frames of the reference are made as much longer as it speaks slower: the way is then close to a diagonal.
   const hopS = HOP_S * pace;
@@ -77,9 +77,10 @@ export function match(pcm: Int16Array, sampleRate: number, reference: Speech): T
   return timesOf(reference.words, fine.template, fine.path, speaking(target));
 }
 
-function spokenFrames(frames: Spectra, topHz: number): number {
+/** Seconds of speech without its pauses. */
+function spokenS(frames: Spectra, topHz: number): number {
   const found = stretches(speaking(listen(melBands(frames, topHz))), WITHIN_WORDS_S / HOP_S);
-  return found.reduce((sum, { from, to }) => sum + to - from, 0);
+  return found.reduce((sum, { from, to }) => sum + to - from, 0) * HOP_S;
 }
 
 function everywhere(frames: number, length: number): Corridor {

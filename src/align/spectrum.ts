@@ -38,8 +38,7 @@ export function spectra(pcm: Int16Array, sampleRate: number, hopS = HOP_S): Spec
   for (let t = 0; t < count; t++) {
     const from = Math.round((t + 0.5) * hopS * sampleRate - length / 2);
     for (let i = 0; i < length; i++) {
-      const [now, before] = [pcm[from + i] ?? 0, pcm[from + i - 1] ?? 0];
-      frame[i] = (now - PRE_EMPHASIS * before) * (window[i] ?? 0);
+      frame[i] = ((pcm[from + i] ?? 0) - PRE_EMPHASIS * (pcm[from + i - 1] ?? 0)) * (window[i] ?? 0);
     }
     transform(frame, power.subarray(t * bins, (t + 1) * bins));
   }

@@ -72,13 +72,25 @@ export function warp(frames: number, reference: Reference, costs: Costs, corrido
       let best = (last[s + 3] ?? 0) + costs.stay;
       let step = STAY;
       const one = last[s + 2] ?? 0;
-      if (one < best) [best, step] = [one, STEP];
+      if (one < best) {
+        best = one;
+        step = STEP;
+      }
       const two = (last[s + 1] ?? 0) + costs.skip;
-      if (two < best) [best, step] = [two, SKIP];
+      if (two < best) {
+        best = two;
+        step = SKIP;
+      }
       const three = (last[s] ?? 0) + costs.skipTwo;
-      if (three < best) [best, step] = [three, SKIP_TWO];
+      if (three < best) {
+        best = three;
+        step = SKIP_TWO;
+      }
       const k = pauseAt[s] ?? -1;
-      if (k >= 0 && (lastPause[k] ?? 0) < best) [best, step] = [lastPause[k] ?? 0, FROM_PAUSE];
+      if (k >= 0 && (lastPause[k] ?? 0) < best) {
+        best = lastPause[k] ?? 0;
+        step = FROM_PAUSE;
+      }
       if (best === Number.POSITIVE_INFINITY) continue;
       now[s + 3] = best + costs.speech(t, s);
       steps[(offsets[t] ?? 0) + s - low] = step;
@@ -89,9 +101,15 @@ export function warp(frames: number, reference: Reference, costs: Costs, corrido
       let best = lastPause[k] ?? 0;
       let step = STAY;
       const one = (last[s + 2] ?? 0) + (pauseEntry[k] ?? 0);
-      if (one < best) [best, step] = [one, STEP];
+      if (one < best) {
+        best = one;
+        step = STEP;
+      }
       const two = (last[s + 1] ?? 0) + (pauseEntry[k] ?? 0) + costs.skip;
-      if (two < best) [best, step] = [two, SKIP];
+      if (two < best) {
+        best = two;
+        step = SKIP;
+      }
       nowPause[k] = best + silence;
       pauseSteps[t * pauses + k] = step;
     }

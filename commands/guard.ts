@@ -5,7 +5,7 @@ import type { Call, Reply } from './command.ts';
 import { note } from './pages/note.ts';
 
 /** @throws AppError `access.denied` for who is not admitted */
-export async function assertAdmitted(call: Call): Promise<void> {
+async function assertAdmitted(call: Call): Promise<void> {
   if (await mayCall(call)) return;
   const { platform, userId } = call.requester;
   throw new AppError('access.denied', {

@@ -5,7 +5,7 @@ import type { Database } from './client.ts';
 import { type JobRow, jobs } from './schema.ts';
 
 /** In the making: what counts against the number of videos at once. */
-export const ACTIVE_STATES = ['queued', 'running', 'awaiting_approval'] satisfies JobState[];
+const ACTIVE_STATES = ['queued', 'running', 'awaiting_approval'] satisfies JobState[];
 /** Ended without a film: they cost the person nothing. */
 const VOID_STATES = ['failed', 'cancelled'] satisfies JobState[];
 
@@ -78,7 +78,7 @@ export async function recentPaperNames(db: Database, person: Person, limit: numb
   return rows;
 }
 
-export interface RecentPaper {
+interface RecentPaper {
   /** As it was asked for: `PMC10979640`. */
   text: string;
   title: string | null;

@@ -24,7 +24,7 @@ export interface VideoQuery {
   limit: number;
 }
 
-export interface VideoList {
+interface VideoList {
   /** The latest first. */
   videos: JobRow[];
   hasNewer: boolean;
@@ -75,7 +75,7 @@ const words = (search: string): string[] => search.split(/\s+/).filter(Boolean);
 /** `%` and `_` mean themselves. */
 const mentions = (word: string): SQL => ilike(SEARCHED, `%${word.replace(/[\\%_]/g, '\\$&')}%`);
 
-export interface VideoUsage {
+interface VideoUsage {
   making: number;
   /** Asked for in the last 24 hours, as the limit counts. */
   today: number;

@@ -13,7 +13,7 @@ import type { Storage } from '../storage/port.ts';
 /** Keys of uploaded files are their own storage keys; every other key is a memo's. */
 const UPLOAD = /^uploads\//;
 
-export interface DeleteDeps {
+interface DeleteDeps {
   db: Database;
   queue: VideoQueue;
   deliveries: DeliveryQueue;

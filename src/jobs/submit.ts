@@ -33,7 +33,7 @@ export interface FilmRequest<Source = PaperSource> {
   options: JobOptions;
 }
 
-export interface ChatFilmRequest extends FilmRequest {
+interface ChatFilmRequest extends FilmRequest {
   /** Where the job's card stands; null: nowhere. */
   place: Record<string, unknown> | null;
   /** Bytes that an upload may have there; null: no upload. */
@@ -46,7 +46,7 @@ export interface ChatFilmRequest extends FilmRequest {
  * `new`: made for this request. `repeated`: made when the same event was delivered before.
  * `same`: the person's own, of the same paper with the same options, in the making.
  */
-export interface Accepted {
+interface Accepted {
   job: JobRow;
   how: 'new' | 'repeated' | 'same';
 }

@@ -105,7 +105,7 @@ export function textOf(reply: { kind: string } | undefined): string {
 export const buttonsOf = (reply: { kind: string } | undefined): string[] =>
   pageOf(reply).buttons.map((button: Button) => (button.kind === 'link' ? button.label : button.action));
 
-export const filmOf = (name: string): Film => ({
+const filmOf = (name: string): Film => ({
   durationS: 60,
   bytes: 5_000_000,
   files: {

@@ -1,4 +1,5 @@
 /** Deletion: nothing that no other video needs stays, nothing that one needs goes, whenever it happens. */
+import { setTimeout } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { findJob, moveJob, noteProgress } from '../../src/db/jobs.ts';
@@ -13,6 +14,7 @@ import { openDesk, postsOf } from '../commands/support.ts';
 import { newJob } from '../support/job.ts';
 import { silentLog } from '../support/log.ts';
 import { memoryStorage } from '../support/memory-storage.ts';
+import { until } from '../support/wait.ts';
 
 const desk = await openDesk();
 const { db } = desk;
@@ -170,6 +172,31 @@ describe('deleting', () => {
       await remove(three.id);
       expect(storage.keys()).toEqual([]);
     }
+  });
+
+  it('lets who comes to use a file at that moment wait, and make it anew', async () => {
+    const [one, two] = [await newJob(db), await newJob(db)];
+    await make(one.id, 'film');
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    let removing = false;
+    const slow = {
+      ...storage,
+      async remove(file: string) {
+        removing = true;
+        await held;
+        await storage.remove(file);
+      },
+    };
+    const deleting = deleteVideo({ ...desk, storage: slow }, one, ada);
+    await until(() => removing);
+    const using = make(two.id, 'film');
+    await setTimeout(200);
+    letGo();
+    const [{ key }] = await Promise.all([using, deleting]);
+    expect(await storage.exists(key)).toBe(true);
   });
 
   it('is finished by the sweep where the storage was away', async () => {

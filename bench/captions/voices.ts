@@ -10,7 +10,7 @@ import { type SpokenWord, spokenWords } from '../../src/providers/offline/voice/
 import { planUtterances } from '../../src/providers/offline/voice/utterances.ts';
 import { runProgram } from '../../src/providers/offline/voice/wasi.ts';
 
-export type FliteVoice = 'slt' | 'rms' | 'awb' | 'kal16';
+type FliteVoice = 'slt' | 'rms' | 'awb' | 'kal16';
 
 export interface Manner {
   voice: FliteVoice;

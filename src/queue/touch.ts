@@ -15,6 +15,11 @@ type Payload = z.infer<typeof payloadSchema>;
 /** Transient failures in a row (about a quarter of an hour, with the backoff) before the next sweep has to find it. */
 const ATTEMPTS = 12;
 
+/** A worker that is silent for so long has died, and what it was at goes to another one. */
+const LOCK_MS = 8_000;
+/** Bringing something up to date again does no harm, however many workers died over it. */
+const MAX_LOST_WORKERS = 1_000;
+
 /** A leaving worker's own last fetch must not get the job that it has just put back. */
 const PUT_BACK_MS = 100;
 
@@ -95,6 +100,9 @@ export function startTouchWorker(
 
   const worker = backend.worker<Payload>(name, run, {
     concurrency,
+    lockDuration: LOCK_MS,
+    stalledInterval: LOCK_MS / 2,
+    maxStalledCount: MAX_LOST_WORKERS,
     settings: {
       backoffStrategy: (attemptsMade, _type, error) => backoffMs(attemptsMade, error, Math.random()),
     },

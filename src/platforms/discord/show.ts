@@ -3,7 +3,14 @@
  * time limit but that of edits; a token works for a quarter of an hour, then a direct message takes over.
  */
 import { buffer } from 'node:stream/consumers';
-import { type APIMessage, RESTJSONErrorCodes as Code, type RawFile, type REST, Routes } from 'discord.js';
+import {
+  type APIMessage,
+  RESTJSONErrorCodes as Code,
+  type RawFile,
+  type REST,
+  Routes,
+  SnowflakeUtil,
+} from 'discord.js';
 import type { Delivery } from '../../chat/port.ts';
 import { isFinal } from '../../core/job.ts';
 import { discordError, isCode } from './errors.ts';
@@ -42,9 +49,9 @@ export function createShow(rest: REST, now: () => number) {
   }
 
   async function inChannel(place: ChannelPlace, delivery: Delivery): Promise<Shown> {
-    const { message, postedAt } = delivery;
+    const { message } = delivery;
     if (!place.messageId) return post(place, delivery);
-    const old = postedAt !== null && now() - postedAt.getTime() > MESSAGE_LIFE_MS;
+    const old = now() - SnowflakeUtil.timestampFrom(place.messageId) > MESSAGE_LIFE_MS;
     if (old && message.kind === 'card' && !isFinal(message.state)) {
       const moved = await post({ ...place, messageId: null, replyTo: place.messageId }, delivery);
       // Only a courtesy; edits of old messages are rationed.

@@ -101,6 +101,18 @@ export class Actions {
     return this.interaction(Asked.MessageComponent, user, channel, data, message);
   }
 
+  /** Presses a button that the message does not have, as nobody's client would. */
+  forge(user: User, message: Message, customId: string): Interaction {
+    const channel = this.store.channel(message.channelId);
+    return this.interaction(
+      Asked.MessageComponent,
+      user,
+      channel,
+      { custom_id: customId, component_type: 2 },
+      message,
+    );
+  }
+
   /** Sends the form that answered an interaction; values by custom id. */
   submit(
     user: User,

@@ -13,7 +13,8 @@ import {
   type User,
 } from './store.ts';
 
-const EVERYONE = ((1n << 53n) - 1n).toString();
+/** All permissions but Administrator, which would overrule what a channel denies. */
+const EVERYONE = (((1n << 53n) - 1n) & ~8n).toString();
 
 export const userPayload = (user: User): Json => ({
   id: user.id,
@@ -31,7 +32,7 @@ export const memberPayload = (user: User): Json => ({
   deaf: false,
   mute: false,
   flags: 0,
-  permissions: INVITED.toString(),
+  permissions: (user.permissions ?? INVITED).toString(),
 });
 
 /** A channel; the bot's permissions are an overwrite for the bot alone. */

@@ -136,6 +136,7 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}) {
     autocomplete: actions.autocomplete.bind(actions) as Actions['autocomplete'],
     menu: actions.menu.bind(actions) as Actions['menu'],
     click: actions.click.bind(actions) as Actions['click'],
+    forge: actions.forge.bind(actions) as Actions['forge'],
     submit: actions.submit.bind(actions) as Actions['submit'],
     say: actions.say.bind(actions) as Actions['say'],
     /** The signed address of a file. */

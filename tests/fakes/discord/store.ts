@@ -11,6 +11,8 @@ export interface User {
   bot: boolean;
   /** False: the person takes no direct messages from the bot (50007). */
   dms: boolean;
+  /** In servers; those of an ordinary member if absent. */
+  permissions?: bigint;
 }
 
 export interface Guild {

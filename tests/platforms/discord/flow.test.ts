@@ -1,66 +1,129 @@
-/** From a command to a film in the channel: the real client, worker, renderer and database. */
-import { afterEach, describe, expect, it } from 'vitest';
-import { current, type Message } from '../../fakes/discord/store.ts';
-import { openStage, type StageOptions } from '../../support/stage.ts';
+/** From a request to a film in the channel: the real client, worker, renderer and database. */
+import { describe, expect, it } from 'vitest';
+import { current } from '../../fakes/discord/store.ts';
+import { twoColumnPaper } from '../../papers/fixtures/two-column.ts';
 import { until } from '../../support/wait.ts';
-import { startDiscordWorld } from './world.ts';
+import { buttonsOf, historyOf, play, textOf } from './play.ts';
 
-const cleanup: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const step of cleanup.splice(0).reverse()) await step();
-});
-
-async function play(options: StageOptions & Parameters<typeof startDiscordWorld>[1] = {}) {
-  const stage = await openStage(options);
-  cleanup.push(() => stage.close());
-  const world = await startDiscordWorld(Promise.resolve(stage.desk), options);
-  cleanup.push(() => world.close());
-  await stage.deliver(world.platform);
-  cleanup.push(async () => expect(world.discord.store.specProblems).toEqual([]));
-  const publicMessages = () =>
-    world.discord
-      .messages(world.channel)
-      .filter(
-        ({ authorId, ephemeralFor, deletedAt }) =>
-          authorId === world.discord.applicationId && !ephemeralFor && deletedAt === null,
-      );
-  const privateTo = (userId: string) =>
-    world.discord
-      .messages(world.channel)
-      .filter(({ ephemeralFor, deletedAt }) => ephemeralFor === userId && deletedAt === null);
-  return { ...stage, ...world, publicMessages, privateTo };
-}
-
-const text = (message: Message | undefined): string => {
-  const { content, embeds } = message ? current(message) : { content: '', embeds: [] };
-  return [content, ...embeds.map((embed) => JSON.stringify(embed))].join('\n');
-};
-const history = (message: Message | undefined): string[] =>
-  (message?.versions ?? []).map(({ content, embeds }) =>
-    [content, ...embeds.map((embed) => JSON.stringify(embed))].join(' '),
-  );
+const FILM_MS = 120_000;
+const pdf = (bytes: Uint8Array = twoColumnPaper()) => ({ name: 'lake.pdf', bytes });
+const page = { name: 'paper.pdf', bytes: Buffer.from('<html><body>Please log in</body></html>') };
 
 describe('/video', () => {
-  it('shows the paper, follows the work, and ends with the film for whoever asked', async () => {
-    const { discord, ada, channel, publicMessages, work } = await play();
-    await work();
-    const asked = discord.slash(ada, channel, 'video', { paper: 'sample' });
-    const [card, result] = await until(() => {
-      const shown = publicMessages();
-      return shown.length === 2 ? shown : null;
-    }, 60_000);
-    expect(asked.acknowledgedAt).not.toBeNull();
-    expect(history(card).join('\n')).toContain('What a second of short film costs');
-    await until(
-      () =>
-        text(card).includes('Watch') || JSON.stringify(current(card as Message).components).includes('Watch'),
-    );
-    expect(result && current(result)).toMatchObject({
-      mentions: { users: [ada.id], everyone: false },
-      files: [{ name: expect.stringMatching(/\.mp4$/) }],
+  it(
+    'shows the paper, follows the work, and ends with the film for whoever asked',
+    async () => {
+      const { discord, ada, channel, open, work } = await play({ redis: true });
+      await work();
+      const asked = discord.slash(ada, channel, 'video', { paper: 'sample' });
+      const [card, result] = await until(() => (open().length === 2 ? open() : null), FILM_MS);
+      expect(asked.acknowledgedAt).not.toBeNull();
+      await until(() => buttonsOf(card).includes('Watch'));
+      expect(historyOf(card).join('\n')).toContain('What a second of short film costs');
+      expect(historyOf(card).some((version) => version.includes('Making the pictures'))).toBe(true);
+      if (!result) throw new Error('no result');
+      expect(current(result)).toMatchObject({
+        mentions: { users: [ada.id], everyone: false },
+        files: [{ name: expect.stringMatching(/\.mp4$/) }],
+      });
+      const [upload] = current(result).files;
+      expect(Buffer.from(upload?.bytes ?? []).toString('latin1', 4, 8)).toBe('ftyp');
+      expect(textOf(result)).toMatch(/CC BY/);
+      expect(result.replyTo).toBe(card?.id);
+      expect(buttonsOf(result)).toEqual(expect.arrayContaining(['Watch', 'Delete']));
+      expect(Object.values(discord.rates.refused).every((count) => count === 0)).toBe(true);
+    },
+    FILM_MS,
+  );
+});
+
+describe('a PDF', () => {
+  it(
+    'dropped in a channel becomes a film under it, and what is no paper is left alone',
+    async () => {
+      const { discord, ada, channel, open, work } = await play({ messageContent: true });
+      await work();
+      discord.say(ada, channel, 'holiday', {
+        files: [{ name: 'cat.jpg', bytes: Buffer.from('x'), type: 'image/jpeg' }],
+      });
+      const said = discord.say(ada, channel, 'look at this', { files: [pdf()] });
+      const [card, result, ...more] = await until(() => (open().length > 1 ? open() : null), FILM_MS);
+      expect(more).toEqual([]);
+      expect(card?.replyTo).toBe(said.id);
+      expect(textOf(card)).toContain('Cold water keeps green algae');
+      expect(result && current(result).mentions.users).toEqual([ada.id]);
+    },
+    FILM_MS,
+  );
+
+  it('said directly, mentioned or picked from the menu gets a card, each file one', async () => {
+    const { discord, ada, grace, channel, open, db } = await play();
+    const direct = discord.store.directChannel(ada.id);
+    discord.say(ada, direct, '', { files: [pdf(), { ...pdf(), name: 'second.pdf' }] });
+    await until(() => open(direct).length === 2);
+    const mention = discord.say(ada, channel, `<@${discord.applicationId}> please`, { files: [pdf()] });
+    await until(() => open().some(({ replyTo }) => replyTo === mention.id));
+    const other = discord.say(grace, channel, 'my paper', { files: [{ ...pdf(), name: 'fourth.pdf' }] });
+    discord.menu(ada, 'Make a video', other);
+    await until(() => open().some((message) => textOf(message).includes('fourth.pdf')));
+    const kept = await until(async () => {
+      const jobs = await db.query.jobs.findMany();
+      return jobs.length === 4 && jobs.every(({ source }) => source.kind === 'file') ? jobs : null;
     });
-    expect(text(result)).toContain('CC');
-    expect(result?.replyTo).toBe(card?.id);
-    expect(discord.rates.refused).toMatchObject({ channel: 0 });
-  }, 90_000);
+    expect(new Set(kept.map(({ userId }) => userId))).toEqual(new Set([ada.id]));
+  });
+
+  it('is asked about where that is wished, and only its owner answers', async () => {
+    const { press, discord, ada, grace, channel, open, secret, db } = await play({
+      messageContent: true,
+      settings: { attachments: 'ask' },
+    });
+    discord.say(ada, channel, 'two', { files: [pdf(), { ...pdf(), name: 'second.pdf' }] });
+    const [first, second] = await until(() => (open().length === 2 ? open() : null));
+    if (!first || !second) throw new Error('no offers');
+    expect(buttonsOf(first)).toEqual(['Make video', 'Not now']);
+    press(grace, first, 'Make video');
+    await until(() => secret(grace.id).length === 1);
+    press(ada, second, 'Not now');
+    await until(() => open().length === 1);
+    press(ada, first, 'Make video');
+    const card = await until(() => open().find((message) => buttonsOf(message).includes('Cancel')));
+    expect(open()).toEqual([card]); // the question has gone
+    expect(await db.query.jobs.findMany()).toMatchObject([{ userId: ada.id }]);
+  });
+});
+
+describe('a failure', () => {
+  it('turns the card, says why and what to do, once, and can be tried again', async () => {
+    const { press, discord, ada, channel, open, work } = await play();
+    await work();
+    discord.slash(ada, channel, 'video', { file: page });
+    const [card, failure] = await until(() => (open().length === 2 ? open() : null));
+    if (!card || !failure) throw new Error('no failure');
+    await until(() => buttonsOf(card).includes('Try again'));
+    expect(textOf(failure)).toMatch(/web page/i);
+    expect(textOf(failure)).toMatch(/job_[0-9a-z]{12}/);
+    expect(current(failure).mentions.users).toEqual([ada.id]);
+    press(ada, failure, 'Try again');
+    const second = await until(() => open()[2]);
+    expect(textOf(second)).toMatch(/web page/i);
+    expect(open()).toHaveLength(3);
+    expect(historyOf(card).at(-1)).toMatch(/web page/i);
+  }, 60_000);
+});
+
+describe('a cancel', () => {
+  it('is the requester’s or a moderator’s, and is shown on the card alone', async () => {
+    const { press, discord, ada, grace, channel, open, secret } = await play();
+    discord.slash(ada, channel, 'video', { paper: 'PMC8071313' });
+    const card = await until(() => open().find((message) => buttonsOf(message).includes('Cancel')));
+    expect(textOf(card)).toContain('PMC8071313');
+    press(grace, card, 'Cancel');
+    const refusal = await until(() => secret(grace.id)[0]);
+    expect(textOf(refusal)).toMatch(/person who asked/i);
+    expect(buttonsOf(card)).toContain('Cancel');
+    press(ada, card, 'Cancel');
+    await until(() => /cancelled/i.test(textOf(card)));
+    expect(open()).toEqual([card]);
+  });
 });

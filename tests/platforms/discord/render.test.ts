@@ -110,11 +110,4 @@ describe('the list of videos', () => {
     });
     expect(page.embeds[0]?.description?.length).toBeLessThanOrEqual(4096);
   });
-
-  it('says what to do when it is empty', () => {
-    expect(renderPage({ kind: 'list', filter: '', videos: [], buttons: [] })).toMatchObject({
-      components: [],
-      embeds: [{ description: expect.stringContaining('/video') }],
-    });
-  });
 });

@@ -38,7 +38,6 @@ function listLine(video: ListedVideo, index: number): string {
 }
 
 function menu(videos: ListedVideo[]): APIActionRowComponent<APIStringSelectComponent>[] {
-  if (videos.length === 0) return [];
   const options = videos.slice(0, LIMITS.selectOptions).map((video, index) => ({
     label: clip(`${index + 1}. ${video.title}`, LIMITS.selectText),
     value: video.jobId,
@@ -54,7 +53,6 @@ function menu(videos: ListedVideo[]): APIActionRowComponent<APIStringSelectCompo
 }
 
 function renderList(page: ListPage): Body {
-  const none = page.filter ? 'No video fits that.' : 'You have no videos yet. Make one with /video.';
   return bodyOf({
     embeds: [
       {
@@ -62,7 +60,7 @@ function renderList(page: ListPage): Body {
         title: page.filter
           ? clip(`Your videos: ${escapeMarkdown(page.filter)}`, LIMITS.embedTitle)
           : 'Your videos',
-        description: clip(page.videos.map(listLine).join('\n\n') || none, LIMITS.embedDescription),
+        description: clip(page.videos.map(listLine).join('\n\n'), LIMITS.embedDescription),
       },
     ],
     components: [...menu(page.videos), ...renderButtons(page.buttons)],

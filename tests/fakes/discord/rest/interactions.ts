@@ -104,7 +104,7 @@ function followUp(call: Call) {
   const body = object(call.body);
   const first = interaction.originalId ? call.store.messages.get(interaction.originalId) : undefined;
   // Right after a deferred answer a follow-up is an edit of it, as documented.
-  if (first && isLoading(first))
+  if (first && first.deletedAt === null && isLoading(first))
     return json(messagePayload(call.store, edit(call, channel, first, body), call.cdn));
   if (interaction.userInstalled && interaction.followUps >= MESSAGE.userInstallFollowUps)
     throw refusal('tooManyFollowUps');

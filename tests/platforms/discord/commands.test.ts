@@ -1,0 +1,164 @@
+/** Commands, pages, forms and refusals as a person meets them in Discord. */
+import { PermissionFlagsBits as Permission } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import { newJobId, newSlug } from '../../../src/core/ids.ts';
+import { DEFAULT_OPTIONS } from '../../../src/core/options.ts';
+import type { Database } from '../../../src/db/client.ts';
+import { insertJob, moveJob } from '../../../src/db/jobs.ts';
+import { until } from '../../support/wait.ts';
+import { buttonsOf, play, textOf } from './play.ts';
+
+const film = {
+  durationS: 61,
+  bytes: 5,
+  files: { video: 'f/video.mp4', srt: 'f/a.srt', vtt: 'f/a.vtt', poster: 'f/p.jpg', transcript: 'f/t.json' },
+  notes: [],
+};
+
+async function finished(db: Database, userId: string, workspace: string, title: string): Promise<string> {
+  const id = newJobId();
+  const source = { kind: 'name' as const, text: 'PMC1' };
+  await insertJob(db, {
+    id,
+    slug: newSlug(),
+    platform: 'discord',
+    workspace,
+    userId,
+    source,
+    options: DEFAULT_OPTIONS,
+  });
+  await moveJob(db, id, 'running', { title });
+  await moveJob(db, id, 'completed', { film, finishedAt: new Date() });
+  return id;
+}
+
+describe('/my-videos', () => {
+  it('lists, pages, opens and deletes in private', async () => {
+    const { press, discord, ada, guild, channel, secret, open, db, storage } = await play();
+    for (let index = 1; index <= 12; index += 1)
+      await finished(db, ada.id, guild.id, `Paper *number* ${index}`);
+    for (const key of Object.values(film.files)) await storage.put(key, Buffer.from('bytes'));
+    discord.slash(ada, channel, 'my-videos');
+    const list = await until(() => secret(ada.id).find((message) => textOf(message).includes('number')));
+    expect(textOf(list)).toContain('Paper \\\\*number\\\\* 12]');
+    expect(textOf(list)).not.toContain('number\\\\* 1]');
+    const older = await until(() => buttonsOf(list).find((label) => label === 'Older'));
+    press(ada, list, older);
+    await until(() => textOf(list).includes('number\\\\* 1]'));
+    const newest = (await db.query.jobs.findMany()).find(({ title }) => title === 'Paper *number* 1');
+    press(ada, list, 'v1:open:', [newest?.id ?? '']);
+    await until(() => buttonsOf(list).includes('Delete'));
+    press(ada, list, 'Delete');
+    const sure = await until(() =>
+      secret(ada.id).find((message) => buttonsOf(message).some((label) => /for good/i.test(label))),
+    );
+    press(ada, sure, buttonsOf(sure).find((label) => /for good/i.test(label)) ?? '');
+    await until(async () => (await db.query.deletions.findMany()).length === 1);
+    expect(open()).toEqual([]);
+    const again = discord.slash(ada, channel, 'my-videos', { search: 'zebra fish' });
+    await until(() => /None of your videos/.test(textOf(discord.original(again) ?? undefined)));
+  });
+
+  it('suggests titles while one types', async () => {
+    const { discord, ada, guild, channel, db } = await play();
+    await finished(db, ada.id, guild.id, 'Algae in cold lakes');
+    await finished(db, 'somebody-else', guild.id, 'Algae in warm lakes');
+    const typed = discord.autocomplete(ada, channel, 'my-videos', 'search', 'alg');
+    const answer = await until(() => typed.answer as { choices: { name: string }[] } | null);
+    expect(answer.choices.map(({ name }) => name)).toEqual(['Algae in cold lakes']);
+  });
+});
+
+describe('/video', () => {
+  it('without a paper opens a form, which takes a file or a name', async () => {
+    const { discord, ada, channel, open, db } = await play();
+    const opened = discord.slash(ada, channel, 'video');
+    await until(() => opened.callbackType === 9);
+    discord.submit(ada, opened, {
+      paper: 'doi:10.1371/journal.pone.0000001',
+      style: ['ember'],
+      voice: ['deep'],
+      length: ['short'],
+    });
+    await until(() => open().some((message) => textOf(message).includes('10.1371')));
+    expect(await db.query.jobs.findMany()).toMatchObject([
+      { options: { style: 'ember', voice: 'deep', length: 'short' } },
+    ]);
+  });
+
+  it('refuses in private what cannot be a paper, and leaves nothing in the channel', async () => {
+    const { discord, ada, channel, open, secret } = await play();
+    discord.slash(ada, channel, 'video', { paper: 'the one about @everyone’s lakes' });
+    const note = await until(() => secret(ada.id)[0]);
+    expect(textOf(note)).toMatch(/PMC10979640/);
+    expect(open()).toEqual([]);
+  });
+
+  it('keeps to the limits, and says how it stands', async () => {
+    const { discord, ada, channel, open, secret } = await play({ settings: { maxActivePerUser: 2 } });
+    for (const paper of ['PMC1', 'PMC2', 'PMC3']) discord.slash(ada, channel, 'video', { paper });
+    await until(() => open().filter((message) => buttonsOf(message).length > 0).length === 2);
+    await until(() => /2 videos/.test(textOf(secret(ada.id)[0])));
+    discord.slash(ada, channel, 'usage');
+    await until(() => /2 of 2/.test(textOf(secret(ada.id)[1])));
+  });
+});
+
+describe('access by code', () => {
+  it('is asked for, and given to a person or, by an administrator, to all', async () => {
+    const { discord, ada, grace, channel, open, secret } = await play({
+      settings: { accessCode: 'open sesame' },
+    });
+    const boss = discord.addUser('boss', { permissions: Permission.ManageGuild | Permission.ManageMessages });
+    discord.slash(ada, channel, 'video', { paper: 'PMC1' });
+    await until(() => textOf(secret(ada.id)[0]).includes('/access'));
+    discord.slash(ada, channel, 'access', { code: 'open sesame' });
+    await until(() => /welcome|may make|can make|now/i.test(textOf(secret(ada.id)[1])));
+    discord.slash(ada, channel, 'video', { paper: 'PMC1' });
+    await until(() => open().some((message) => buttonsOf(message).includes('Cancel')));
+    discord.slash(grace, channel, 'video', { paper: 'PMC1' });
+    await until(() => textOf(secret(grace.id)[0]).includes('/access'));
+    discord.slash(boss, channel, 'access', { code: 'open sesame', everyone: true });
+    await until(() => textOf(secret(boss.id)[0]) !== '');
+    discord.slash(grace, channel, 'video', { paper: 'PMC1' });
+    await until(() => open().filter((message) => buttonsOf(message).includes('Cancel')).length === 2);
+    const said = [...discord.store.messages.values()].map(({ versions }) => versions);
+    expect(JSON.stringify(said)).not.toContain('sesame');
+  });
+});
+
+describe('a channel in which the bot may not write', () => {
+  it('gets its answer by the token, and a dropped file a word in private', async () => {
+    const { discord, ada, guild, secret, db } = await play({ messageContent: true });
+    const closed = discord.addChannel(guild, 'closed', { permissions: Permission.ViewChannel });
+    const asked = discord.slash(ada, closed, 'video', { paper: 'PMC1' });
+    await until(() => textOf(discord.original(asked) ?? undefined).includes('PMC1'));
+    discord.say(ada, closed, `<@${discord.applicationId}> PMC2`);
+    const note = await until(() => secret(ada.id)[0]);
+    expect(textOf(note)).toMatch(/moderator/);
+    expect(await db.query.jobs.findMany()).toHaveLength(1);
+  });
+});
+
+describe('without the Message Content intent', () => {
+  it('the bot works all the same, and says what it does not see', async () => {
+    const { discord, ada, channel, secret } = await play({ readContent: true });
+    discord.slash(ada, channel, 'help');
+    await until(() => /do not see files that are dropped/.test(textOf(secret(ada.id)[0])));
+  });
+});
+
+describe('what strangers send', () => {
+  it.each(['v0:cancel:x', 'v1:cancel:job_unknown', 'v1:delete:../../etc', 'v1:open:', 'nonsense'])(
+    'as a button (%s) does nothing but a kind word',
+    async (customId) => {
+      const { discord, ada, channel, open } = await play();
+      discord.slash(ada, channel, 'video', { paper: 'PMC1' });
+      const card = await until(() => open().find((message) => buttonsOf(message).includes('Cancel')));
+      if (card) discord.forge(ada, card, customId);
+      discord.slash(ada, channel, 'help');
+      await until(() => discord.messages(channel).some(({ ephemeralFor }) => ephemeralFor === ada.id));
+      expect(buttonsOf(card)).toContain('Cancel');
+    },
+  );
+});

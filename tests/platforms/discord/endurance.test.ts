@@ -1,0 +1,182 @@
+/** What must not be lost: outages, killed bots, long jobs, crowds, tokens that end. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { moveJob, noteProgress } from '../../../src/db/jobs.ts';
+import { movableClock, startFakeDiscord } from '../../fakes/discord/index.ts';
+import { openStage } from '../../support/stage.ts';
+import { until } from '../../support/wait.ts';
+import { buttonsOf, historyOf, play, textOf } from './play.ts';
+
+const MINUTE = 60_000;
+const film = {
+  durationS: 61,
+  bytes: 5,
+  files: { video: 'f/video.mp4', srt: 'f/a.srt', vtt: 'f/a.vtt', poster: 'f/p.jpg', transcript: 'f/t.json' },
+  notes: [],
+};
+type Play = Awaited<ReturnType<typeof play>>;
+
+/** A job that somebody asked for, on its way. */
+async function begun({ discord, ada, channel, db }: Play, paper = 'PMC8071313') {
+  const asked = discord.slash(ada, channel, 'video', { paper });
+  const job = await until(async () =>
+    (await db.query.jobs.findMany()).find(({ source }) => JSON.stringify(source).includes(paper)),
+  );
+  await moveJob(db, job.id, 'running', { title: 'A long story', startedAt: new Date() });
+  await noteProgress(db, job.id, { step: 'generate-videos', percent: 61 });
+  const card = await until(() => discord.original(asked));
+  await until(() => textOf(card).includes('61 %'));
+  return { id: job.id, card, asked };
+}
+
+const complete = (db: Play['db'], id: string) =>
+  moveJob(db, id, 'completed', { film, percent: 100, finishedAt: new Date() });
+
+describe('an outage of Discord', () => {
+  it('loses nothing: the card and the film come when it is over', async () => {
+    const stage = await play();
+    const { discord, db, open } = stage;
+    const { id, card } = await begun(stage);
+    discord.down();
+    await noteProgress(db, id, { percent: 75 });
+    await complete(db, id);
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    expect(open()).toHaveLength(1);
+    discord.up();
+    await until(() => buttonsOf(card).includes('Watch'), 60_000);
+    await until(() => open().length === 2);
+  }, 90_000);
+});
+
+describe('a job of seventy minutes', () => {
+  it('goes on in a new message before Discord rations edits, and ends below it', async () => {
+    const clock = movableClock();
+    const stage = await play({ clock: clock.now });
+    const { discord, db, open } = stage;
+    const { id, card } = await begun(stage);
+    for (const [minutes, percent] of [
+      [20, 64],
+      [20, 68],
+      [14, 70],
+      [16, 75],
+    ] as const) {
+      clock.forward(minutes * MINUTE);
+      await noteProgress(db, id, { percent });
+      await until(() => textOf(open().at(-1)).includes(`${percent} %`));
+    }
+    await until(() => textOf(card).includes('newer message'));
+    const [, moved] = open();
+    await complete(db, id);
+    const result = await until(() => open()[2]);
+    expect(result?.replyTo).toBe(moved?.id);
+    expect(discord.rates.refused.oldEdits).toBe(0);
+    await until(() => buttonsOf(moved).includes('Watch'));
+  }, 60_000);
+});
+
+describe('where only the token works', () => {
+  it('the card is kept up for its quarter of an hour, then the film comes directly', async () => {
+    const clock = movableClock();
+    const stage = await play({ clock: clock.now });
+    const { discord, ada, db } = stage;
+    const elsewhere = discord.addChannel(discord.addGuild('Elsewhere', { installed: false }), 'general');
+    const { id, card } = await begun({ ...stage, channel: elsewhere });
+    clock.forward(14 * MINUTE + 30_000);
+    await noteProgress(db, id, { percent: 80 });
+    await until(() => textOf(card).includes('direct message'));
+    const direct = () => discord.messages(discord.store.directChannel(ada.id));
+    await until(() => textOf(direct()[0]).includes('80 %'));
+    clock.forward(20 * MINUTE);
+    await complete(db, id);
+    const result = await until(() => direct()[1]);
+    expect(textOf(result)).toContain('https://videos.example/v/');
+  }, 60_000);
+
+  it('a quick film comes as a follow-up', async () => {
+    const stage = await play();
+    const { discord, db } = stage;
+    const elsewhere = discord.addChannel(discord.addGuild('Elsewhere', { installed: false }), 'general');
+    const { id } = await begun({ ...stage, channel: elsewhere });
+    await complete(db, id);
+    const result = await until(() => discord.messages(elsewhere)[1]);
+    expect(textOf(result)).toContain('Your video is ready');
+  }, 60_000);
+});
+
+describe('fifty commands at once', () => {
+  it('are all acknowledged in time, each with a card, without a refusal', async () => {
+    const { discord, guild, open, db } = await play({
+      settings: { maxActivePerUser: 50, maxVideosPerDay: 100 },
+    });
+    const people = Array.from({ length: 10 }, (_, index) => discord.addUser(`reader${index}`));
+    // Cards go out at the pace of a channel: five of them, so that the test need not wait a minute for one.
+    const channels = Array.from({ length: 5 }, (_, index) => discord.addChannel(guild, `lab-${index}`));
+    const asked = Array.from({ length: 50 }, (_, index) =>
+      discord.slash(
+        people[index % 10] as (typeof people)[0],
+        channels[index % 5] as (typeof channels)[0],
+        'video',
+        {
+          paper: `PMC${index + 100}`,
+        },
+      ),
+    );
+    await until(() => asked.every(({ acknowledgedAt }) => acknowledgedAt !== null));
+    await until(async () => (await db.query.jobs.findMany()).length === 50);
+    await until(
+      () =>
+        channels.flatMap((one) => open(one)).filter((message) => textOf(message).includes('PMC')).length ===
+        50,
+      100_000,
+    );
+    const refused = Object.values(discord.rates.refused).reduce((sum, count) => sum + count, 0);
+    expect(refused).toBe(0);
+  }, 120_000);
+});
+
+describe('a bot that is killed', () => {
+  it('brings every open card up to date when it is back, and tells the end once', async () => {
+    const discord = await startFakeDiscord();
+    const stage = await openStage({
+      environment: { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.urls.api, PORT: '0' },
+    });
+    const bots = new Set<ChildProcess>();
+    onTestFinished(async () => {
+      for (const bot of bots) bot.kill('SIGKILL');
+      await stage.close();
+      await discord.close();
+    });
+    const channel = discord.addChannel(discord.addGuild('Lab'), 'papers');
+    const ada = discord.addUser('ada');
+    const startBot = async () => {
+      const ready = discord.gateway.identified.length;
+      const bot = spawn(process.execPath, ['--import', 'tsx', 'src/bot.ts'], {
+        cwd: resolve(import.meta.dirname, '../../..'),
+        env: { PATH: process.env.PATH, LOG_LEVEL: 'silent', ...stage.environment },
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
+      bots.add(bot);
+      await until(() => discord.gateway.identified.length > ready && discord.store.commands.has('global'));
+      return bot;
+    };
+    const kill = (bot: ChildProcess) =>
+      new Promise((gone) => {
+        bot.once('exit', gone);
+        bots.delete(bot);
+        bot.kill('SIGKILL');
+      });
+    const first = await startBot();
+    const asked = discord.slash(ada, channel, 'video', { paper: 'PMC8071313' });
+    const card = await until(() => discord.original(asked));
+    const job = await until(async () => (await stage.db.query.jobs.findMany())[0]);
+    await until(() => textOf(card).includes('PMC8071313'));
+    await kill(first);
+    await moveJob(stage.db, job.id, 'running', { title: 'Meanwhile', startedAt: new Date() });
+    await complete(stage.db, job.id);
+    await startBot();
+    await until(() => buttonsOf(card).includes('Watch'));
+    await until(() => discord.messages(channel).length === 2);
+    expect(historyOf(card).at(-1)).toContain('Meanwhile');
+  }, 90_000);
+});

@@ -72,8 +72,8 @@ export interface HeldPurchase {
 export interface Ledger {
   /**
    * Takes the purchase up that is known under the order's key, or begins one. Waits while another worker has it.
-   * What failed for money, or was never answered, stays on record for some hours: a job that is delivered again
-   * does not pay for it again.
+   * What failed for money or after it was begun, or was never answered, stays on record for some hours: a job that
+   * is delivered again does not pay for it again.
    */
   hold(order: Order, signal: AbortSignal): Promise<HeldPurchase>;
 }

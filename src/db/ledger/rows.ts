@@ -6,7 +6,7 @@ import type { Database } from '../client.ts';
 import { type PurchaseRow, purchases } from '../schema.ts';
 
 /**
- * What failed for money, or was never answered, is not paid for again by itself: a job may be delivered to one
+ * What failed after it was begun, or was never answered, is not asked for again by itself: a job may be delivered to one
  * worker after the other, and waits for hours where a quota is used up. Who asks again later gets a new chance.
  */
 const REMEMBERED_HOURS = 6;
@@ -54,7 +54,7 @@ function counts(row: PurchaseRow, remembered: boolean): boolean {
     case 'done':
       return row.delivery !== null || row.taskId !== null;
     case 'failed':
-      return remembered && row.actualUsd !== 0;
+      return remembered && (row.actualUsd !== 0 || row.taskId !== null);
     case 'asked':
     case 'unknown':
       return remembered;

@@ -49,8 +49,12 @@ export function createGeminiClient(apiKey: string, baseUrl: string | null): Gemi
         baseUrl ? { baseUrl } : {},
       );
       const request: GenerateContentRequest = { contents: [{ role: 'user', parts: [{ text: prompt }] }] };
+      // The SDK never takes its listeners off a signal; this one goes with the call.
+      const ofOneCall = AbortSignal.any([signal]);
       try {
-        return readAnswer(await generative.generateContent(request, { timeout: timeoutMs, signal }));
+        return readAnswer(
+          await generative.generateContent(request, { timeout: timeoutMs, signal: ofOneCall }),
+        );
       } catch (error) {
         if (signal.aborted) return { kind: 'stopped', message: String(signal.reason) };
         if (error instanceof GoogleGenerativeAIFetchError && error.status !== undefined) {

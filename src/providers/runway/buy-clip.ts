@@ -8,7 +8,7 @@ import { USD_PER_CREDIT } from '../paid/prices.ts';
 import type { Account, ClipBody, CreateReply, RunwayClient } from './client.ts';
 import { readBefore, wasNotCreated } from './find-out.ts';
 import { followTask } from './follow-task.ts';
-import { CALLED_OFF, unavailable, usedUp } from './outcomes.ts';
+import { type Failure, noted, readNoted, unavailable, usedUp } from './outcomes.ts';
 import { createTurns } from './turns.ts';
 
 export interface RunwayDeps {
@@ -27,14 +27,13 @@ export interface ClipOrder {
 
 export type BoughtClip =
   | { kind: 'ready'; taskId: string; url: string }
-  /** Runway's safety rules refuse it: the same prompt will never do. */
-  | { kind: 'unsafe'; reason: string }
-  /** It failed, and may do better once more. */
-  | { kind: 'broken'; reason: string }
+  /**
+   * `unsafe`: Runway's safety rules refuse it: the same prompt will never do. `broken`: it may do better once more.
+   * `impossible`: Runway does not take this, or somebody called it off.
+   */
+  | Failure
   /** Nobody can say whether it was made; it counts as spent, and is not asked for again. */
-  | { kind: 'unsure' }
-  /** Runway does not take this, or somebody called it off. */
-  | { kind: 'impossible'; reason: string };
+  | { kind: 'unsure' };
 
 /** Time for a request that was cut off to show in the account, ms. */
 const SETTLE_MS = 15_000;
@@ -52,9 +51,6 @@ const CONCURRENT_UNKNOWN = 2;
 const CONCURRENT_UNLIMITED = 20;
 /** The account's limits change with its tier, not by the minute. */
 const ACCOUNT_KEPT_MS = 600_000;
-
-/** How an outcome is noted in the ledger, so that the next worker reads it. */
-const UNSAFE = 'SAFETY';
 
 /**
  * A buyer of films. It throws AppError `provider.quota` or `limit.reached` (transient, with `retryAfterMs`),
@@ -119,7 +115,6 @@ async function takeUp(
   order: ClipOrder,
   context: CallContext,
 ): Promise<BoughtClip | null> {
-  const reason = held.reason ?? '';
   switch (held.state) {
     case 'known':
     case 'done':
@@ -132,15 +127,12 @@ async function takeUp(
     case 'unknown':
       return { kind: 'unsure' };
     case 'failed':
-      return reason.startsWith(UNSAFE) ? { kind: 'unsafe', reason } : failedBefore(reason);
+      return readNoted(held.reason ?? '');
     case 'intent':
     case 'cancelled':
       return null;
   }
 }
-
-const failedBefore = (reason: string): BoughtClip =>
-  reason === CALLED_OFF ? { kind: 'impossible', reason } : { kind: 'broken', reason };
 
 /** A number: send it again after so many ms. */
 async function send(
@@ -161,9 +153,11 @@ async function send(
       return 'taken';
     case 'unheard':
       return 'unheard';
-    case 'impossible':
-      await held.failed(0, reply.message);
-      return { kind: 'impossible', reason: reply.message };
+    case 'impossible': {
+      const failure: Failure = { kind: 'impossible', reason: reply.message };
+      await held.failed(0, noted(failure));
+      return failure;
+    }
     case 'quota':
       await held.putBack();
       throw usedUp(reply.message, QUOTA_LOOK_MS);

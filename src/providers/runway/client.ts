@@ -70,7 +70,7 @@ export function createRunwayClient(
     },
     async look(taskId, signal) {
       try {
-        return readTask(await sdk.tasks.retrieve(taskId, { signal }));
+        return readTask(await sdk.tasks.retrieve(taskId, { signal: ofOneCall(signal) }));
       } catch (error) {
         const missing = error instanceof RunwayML.APIError && error.status === 404;
         return { kind: missing ? 'missing' : 'unheard', message: messageOf(error) };
@@ -84,7 +84,7 @@ export function createRunwayClient(
     },
     async account(model, signal) {
       try {
-        const { creditBalance, tier, usage } = await sdk.organization.retrieve({ signal });
+        const { creditBalance, tier, usage } = await sdk.organization.retrieve({ signal: ofOneCall(signal) });
         return {
           credits: creditBalance,
           daily: usage.models[model]?.dailyGenerations ?? 0,
@@ -96,6 +96,9 @@ export function createRunwayClient(
     },
   };
 }
+
+/** The SDK never takes its listeners off a signal; this one goes with the call. */
+const ofOneCall = (signal: AbortSignal): AbortSignal => AbortSignal.any([signal]);
 
 const messageOf = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).slice(0, MESSAGE_CHARS);

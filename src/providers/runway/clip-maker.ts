@@ -27,7 +27,8 @@ const VERSION = 'runway-1';
 /** How often a film that failed is asked for again with the same words, and a download is begun anew. */
 const MOST_TURNS = 2;
 const MOST_DOWNLOADS = 3;
-const DOWNLOAD_PAUSE_MS = 3_000;
+/** A fresh address takes a look at the task, and looks are five seconds apart at least. */
+const DOWNLOAD_PAUSE_MS = 6_000;
 
 type Clip = Extract<Visual, { kind: 'clip' }>;
 

@@ -4,7 +4,7 @@ import type { HeldPurchase } from '../../core/ledger.ts';
 import type { CallContext } from '../../core/ports.ts';
 import { USD_PER_CREDIT } from '../paid/prices.ts';
 import type { BoughtClip, ClipOrder, RunwayDeps } from './buy-clip.ts';
-import { CALLED_OFF, unavailable } from './outcomes.ts';
+import { type Failure, noted, unavailable } from './outcomes.ts';
 
 /** Runway asks for five seconds at least between looks at one task. */
 const LOOK_MS = 5_200;
@@ -45,17 +45,14 @@ export async function followTask(
       case 'ready':
         if (held.state !== 'done') await held.done(usd(view.credits), null);
         return { kind: 'ready', taskId, url: view.url };
-      case 'failed':
-        await held.failed(usd(view.credits), `${view.code}: ${view.message}`);
-        return view.code.startsWith('SAFETY')
-          ? { kind: 'unsafe', reason: view.code }
-          : { kind: 'broken', reason: view.code };
+      case 'failed': {
+        const kind = view.code.startsWith('SAFETY') ? 'unsafe' : 'broken';
+        return fail({ kind, reason: `${view.code}: ${view.message}` }, usd(view.credits));
+      }
       case 'cancelled':
-        await held.failed(usd(view.credits), CALLED_OFF);
-        return { kind: 'impossible', reason: CALLED_OFF };
+        return fail({ kind: 'impossible', reason: 'called off at Runway' }, usd(view.credits));
       case 'missing':
-        await held.failed(price, view.message);
-        return { kind: 'impossible', reason: view.message };
+        return fail({ kind: 'impossible', reason: view.message }, price);
       case 'unheard':
         if (unheard >= MOST_UNHEARD) throw unavailable(view.message);
         break;
@@ -67,10 +64,14 @@ export async function followTask(
         const hangs = runningSince !== null && now - runningSince > LONGEST_RUN_MS;
         if (!hangs && now - begun <= LONGEST_WAIT_MS + LONGEST_RUN_MS) break;
         await client.cancel(taskId);
-        await held.failed(waits ? 0 : price, 'it took too long');
-        return { kind: 'impossible', reason: `task ${taskId} took too long` };
+        return fail({ kind: 'impossible', reason: `task ${taskId} took too long` }, waits ? 0 : price);
       }
     }
+  }
+
+  async function fail(failure: Failure, paidUsd: number): Promise<Failure> {
+    await held.failed(paidUsd, noted(failure));
+    return failure;
   }
 
   async function pause(): Promise<void> {

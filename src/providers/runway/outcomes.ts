@@ -1,8 +1,21 @@
 /** Words and errors that buying a film and following its task share. */
 import { AppError } from '../../core/errors.ts';
 
-/** How a task that somebody ended on Runway's own pages is noted in the ledger. */
-export const CALLED_OFF = 'called off at Runway';
+/** A film that was not made, whether it may be asked for again, and why. */
+export interface Failure {
+  kind: 'unsafe' | 'broken' | 'impossible';
+  reason: string;
+}
+
+/** How the ledger notes a failure, so that the next worker reads what this one saw. */
+export const noted = ({ kind, reason }: Failure): string => `${kind}: ${reason}`;
+
+export function readNoted(text: string): Failure {
+  const match = /^(unsafe|broken|impossible): (.*)$/s.exec(text);
+  return match
+    ? { kind: match[1] as Failure['kind'], reason: match[2] ?? '' }
+    : { kind: 'broken', reason: text };
+}
 
 const LATER_MS = 60_000;
 

@@ -1,0 +1,194 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { purchases } from '../../../src/db/schema.ts';
+import { mayFetch } from '../../../src/providers/runway/download.ts';
+import { wasNotCreated } from '../../../src/providers/runway/find-out.ts';
+import { clipSeconds, RUNWAY_MODELS, runwayModel } from '../../../src/providers/runway/models.ts';
+import { clipPrompt } from '../../../src/providers/runway/prompt.ts';
+import { testDatabase } from '../../support/database.ts';
+import { until } from '../../support/wait.ts';
+import { startWorld, type WorldOptions } from './setup.ts';
+
+const { db } = await testDatabase();
+let world: Awaited<ReturnType<typeof startWorld>> | null = null;
+const start = async (options: WorldOptions = {}) => {
+  world = await startWorld(db, options);
+  return world;
+};
+afterEach(async () => {
+  await world?.close();
+  world = null;
+});
+
+describe('a clip', () => {
+  it('is asked for upright, silent, in the style of the film, no shorter than its scene', async () => {
+    const { runway, film } = await start();
+    await film({ durationS: 1.2 });
+    expect(runway.creates()[0]?.body).toMatchObject({
+      model: 'gen4.5',
+      ratio: '720:1280',
+      duration: 2,
+      promptText: expect.stringMatching(/^A low river at dusk\. .*teal.*No text/),
+    });
+  });
+
+  it('is left alone for scenes that are not filmed', async () => {
+    const { runway, film, booked } = await start();
+    const scene = { id: 's3', role: 'finding', heading: '', narration: 'Half.', claims: [] } as const;
+    const art = await film({
+      scene: { ...scene, claims: [], visual: { kind: 'number', value: '48', label: 'fell' } },
+    });
+    expect(art).toMatchObject({ kind: 'card' });
+    expect(art.note).toBeUndefined();
+    expect(runway.store.requests).toEqual([]);
+    expect(await booked()).toEqual([]);
+  });
+
+  it('is asked for again with other words, and words of our own where nobody finds any', async () => {
+    const { runway, film, rewritten } = await start();
+    runway.next('safetyInput');
+    await film();
+    expect(rewritten).toEqual(['A low river at dusk']);
+    expect(runway.creates().map(({ body }) => `${body.promptText}`.split('.')[0])).toEqual([
+      'A low river at dusk',
+      'Light on still water',
+    ]);
+  });
+
+  it('is another one for another take, and the same one for the same words', async () => {
+    const { runway, film } = await start();
+    const request = await film();
+    expect(request.kind).toBe('video');
+    await film();
+    expect(runway.tasks()).toHaveLength(1);
+    const visual = { kind: 'clip', prompt: 'A low river at dusk', take: 2 } as const;
+    await film({
+      scene: { id: 's2', role: 'question', heading: '', narration: 'Where?', visual, claims: [] },
+    });
+    expect(runway.tasks()).toHaveLength(2);
+  });
+
+  it('is bought once by two who want the same at once', async () => {
+    const { runway, film, booked, directory } = await start();
+    const both = await Promise.all([film({ directory: directory('a') }), film()]);
+    expect(both.map(({ kind }) => kind)).toEqual(['video', 'video']);
+    expect(runway.tasks()).toHaveLength(1);
+    expect(await booked()).toHaveLength(1);
+  });
+
+  it('is never more at once than the account takes', async () => {
+    const { runway, film, directory } = await start({ tier: { concurrent: 2 } });
+    const looks: number[] = [];
+    const scenes = ['one', 'two', 'three', 'four', 'five'].map((prompt, index) => {
+      const visual = { kind: 'clip', prompt } as const;
+      return film({
+        scene: { id: `s${index}`, role: 'method', heading: '', narration: prompt, visual, claims: [] },
+        directory: directory(prompt),
+      }).then((art) => {
+        looks.push(runway.store.requests.filter(({ on }) => on === 'create').length);
+        return art;
+      });
+    });
+    const art = await Promise.all(scenes);
+    expect(art.every(({ kind }) => kind === 'video')).toBe(true);
+    expect(runway.tasks()).toHaveLength(5);
+    expect(looks[0]).toBeLessThanOrEqual(3);
+  });
+});
+
+describe('a job that stops', () => {
+  const stopAfterCreate = async (reason: string) => {
+    const { runway, film, booked } = await start({ times: { pendingMs: 0, runMs: 1e9 } });
+    const stopping = new AbortController();
+    const filming = film({}, stopping.signal);
+    await until(() => runway.tasks()[0]?.polls.length);
+    stopping.abort(reason);
+    await expect(filming).rejects.toMatchObject({ code: 'job.cancelled' });
+    return { runway, film, booked };
+  };
+
+  it('takes its task with it when the person cancels', async () => {
+    const { runway, booked } = await stopAfterCreate('cancel');
+    const [task] = runway.tasks();
+    expect(runway.status(task?.id ?? '')).toBe('CANCELLED');
+    expect(await booked()).toMatchObject([{ state: 'cancelled', actualUsd: 0.24 }]);
+  });
+
+  it('leaves its task to the next worker when this one leaves', async () => {
+    const { runway, film, booked } = await stopAfterCreate('handover');
+    const [task] = runway.tasks();
+    expect(await booked()).toMatchObject([{ state: 'known', taskId: task?.id }]);
+    runway.finish(task?.id ?? '');
+    expect((await film()).kind).toBe('video');
+    expect(runway.tasks()).toHaveLength(1);
+  });
+
+  it('shows a card where somebody ends the task on Runway’s own pages', async () => {
+    const { runway, film } = await start({ times: { pendingMs: 0, runMs: 1e9 } });
+    const filming = film();
+    const task = await until(() => runway.tasks()[0]);
+    runway.cancel(task.id);
+    expect((await filming).kind).toBe('card');
+    await film();
+    expect(runway.tasks()).toHaveLength(1);
+  });
+
+  it('books nothing when it stops before it was its turn', async () => {
+    const { film, booked } = await start();
+    await expect(film({}, AbortSignal.abort('cancel'))).rejects.toBeDefined();
+    expect(await booked()).toEqual([]);
+    expect(await db.select().from(purchases)).toEqual([]);
+  });
+});
+
+describe('what an account tells of an unanswered request', () => {
+  const before = { credits: 1_000, daily: 7 };
+  const at = (daily: number, credits: number) => ({ credits, daily, concurrent: 3 });
+  const none = { count: 0, credits: 0 };
+
+  it('is that nothing was made only where neither count shows anything', () => {
+    expect(wasNotCreated(before, at(7, 1_000), none, 60)).toBe(true);
+    expect(wasNotCreated(before, at(8, 940), none, 60)).toBe(false);
+    expect(wasNotCreated(before, at(8, 940), { count: 1, credits: 60 }, 60)).toBe(true);
+  });
+
+  it('is nothing sure where the day moved on or credits are missing', () => {
+    expect(wasNotCreated(before, at(6, 1_000), none, 60)).toBe(false);
+    expect(wasNotCreated(before, at(7, 940), none, 60)).toBe(false);
+  });
+});
+
+describe('models', () => {
+  it('make the smallest length that is not shorter, or their longest', () => {
+    const veo = runwayModel('veo3.1_fast');
+    expect([0.5, 4, 4.01, 7.2, 8, 11].map((seconds) => clipSeconds(veo, seconds))).toEqual([
+      4, 4, 6, 8, 8, 8,
+    ]);
+    expect(clipSeconds(runwayModel('gen4.5'), 6.2)).toBe(7);
+  });
+
+  it('get prompts within their limit, with everything that must not be missing', () => {
+    for (const id of RUNWAY_MODELS) {
+      const { prompt } = runwayModel(id);
+      const text = clipPrompt('eel '.repeat(2_000), 'ember', prompt);
+      expect(text.length).toBeLessThanOrEqual(prompt);
+      expect(text).toMatch(/^eel eel .*No text.*No faces\.$/);
+    }
+  });
+});
+
+describe('films are fetched', () => {
+  const base = 'http://127.0.0.1:4100';
+  it.each([
+    ['https://dnznrvs05pmza.cloudfront.net/a.mp4?x=1', true],
+    ['http://dnznrvs05pmza.cloudfront.net/a.mp4', false],
+    ['https://127.0.0.1/a.mp4', false],
+    ['https://[::1]/a.mp4', false],
+    ['https://localhost/a.mp4', false],
+    ['https://metadata.google.internal/a', false],
+    ['https://user:word@example.com/a.mp4', false],
+    ['file:///etc/passwd', false],
+    [`${base}/outputs/a.mp4`, true],
+    ['http://127.0.0.1:4101/outputs/a.mp4', false],
+    ['no address', false],
+  ])('%s: %s', (address, allowed) => expect(mayFetch(address, base)).toBe(allowed));
+});

@@ -3,16 +3,21 @@ import { join } from 'node:path';
 import { listenToJobs } from '../src/db/job-events.ts';
 import { findJob, moveJob } from '../src/db/jobs.ts';
 import { sweepDeletions } from '../src/jobs/delete.ts';
+import { readAhead } from '../src/jobs/read-ahead.ts';
 import { runJob } from '../src/jobs/run.ts';
 import { clearScratch } from '../src/jobs/scratch.ts';
 import { sweepJobs } from '../src/jobs/sweep.ts';
 import type { Logger } from '../src/log.ts';
 import type { Makers } from '../src/pipeline/index.ts';
+import { READ_AHEAD_QUEUE } from '../src/queue/catalogue.ts';
+import { startTouchWorker } from '../src/queue/touch.ts';
 import { startVideoWorker } from '../src/queue/video.ts';
 import type { Services } from '../src/services.ts';
 
 /** Films worked on at once by one process. Rendering fills the cores; waiting for a paper or a provider does not. */
 const CONCURRENCY = 2;
+/** Papers read at once for jobs that wait: mostly waiting for their source. */
+const READ_AT_ONCE = 3;
 /** A worker that has been silent for so long has died, and its job goes to another one. */
 const LOCK_MS = 15_000;
 const SWEEP_EVERY_MS = 60_000;
@@ -45,6 +50,11 @@ export async function startWorker(services: Services, makers: Makers, log: Logge
     },
   });
 
+  const reader = startTouchWorker(backend, READ_AHEAD_QUEUE, log, {
+    concurrency: READ_AT_ONCE,
+    work: (jobId, signal) => readAhead(deps, jobId, signal),
+  });
+
   const stopListening = await listenToJobs(sql, async (jobId) => {
     if (jobId === null || !worker.works(jobId)) return;
     const job = await findJob(db, jobId).catch(() => null); // the run's own heartbeat will see it too
@@ -61,7 +71,7 @@ export async function startWorker(services: Services, makers: Makers, log: Logge
     async close() {
       clearInterval(sweeping);
       await stopListening();
-      await worker.close();
+      await Promise.all([worker.close(), reader.close()]);
     },
   };
 }

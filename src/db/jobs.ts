@@ -35,11 +35,12 @@ export async function moveJob(
   id: string,
   to: JobState,
   changes: Changes = {},
+  from: readonly JobState[] = statesBefore(to),
 ): Promise<JobRow | null> {
   const [row] = await db
     .update(jobs)
     .set({ ...changes, state: to, updatedAt: sql`now()` })
-    .where(and(eq(jobs.id, id), inArray(jobs.state, statesBefore(to)), isNull(jobs.deletedAt)))
+    .where(and(eq(jobs.id, id), inArray(jobs.state, [...from]), isNull(jobs.deletedAt)))
     .returning();
   return row ?? null;
 }
@@ -56,6 +57,18 @@ export async function noteProgress(db: Database, id: string, changes: Changes): 
     .where(and(eq(jobs.id, id), eq(jobs.state, 'running')))
     .returning({ cancelRequested: jobs.cancelRequested });
   return row !== undefined && !row.cancelRequested;
+}
+
+/** Notes which paper it is while the job still waits. */
+export async function notePaper(
+  db: Database,
+  id: string,
+  changes: Pick<Changes, 'title' | 'authors' | 'paper'>,
+): Promise<void> {
+  await db
+    .update(jobs)
+    .set({ ...changes, updatedAt: sql`now()` })
+    .where(and(eq(jobs.id, id), eq(jobs.state, 'queued')));
 }
 
 /** Asks whoever works on the job to stop. @returns whether the job was running */

@@ -1,8 +1,7 @@
 /** One run of a job: the pipeline between the row's states. */
 import { rm } from 'node:fs/promises';
 import { AppError, toAppError } from '../core/errors.ts';
-import { type Film, isFinal, type PaperSummary } from '../core/job.ts';
-import type { Paper } from '../core/paper.ts';
+import { type Film, isFinal } from '../core/job.ts';
 import type { Script } from '../core/script.ts';
 import type { Database } from '../db/client.ts';
 import { findJob, moveJob, noteProgress, recentStepSeconds } from '../db/jobs.ts';
@@ -13,6 +12,7 @@ import { type Makers, makeFilm } from '../pipeline/index.ts';
 import { createMemo } from '../pipeline/memo.ts';
 import { HandedOver, type StopReason, type VideoRun } from '../queue/video.ts';
 import type { Storage } from '../storage/port.ts';
+import { paperSummary } from './paper-summary.ts';
 import { makeScratch } from './scratch.ts';
 import { trackJob } from './tracker.ts';
 
@@ -109,10 +109,6 @@ export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promi
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
-}
-
-function paperSummary({ journal, year, ids, licence }: Paper): PaperSummary {
-  return { journal, year, ...ids, licence: licence.code };
 }
 
 /** The file to upload where the film is to be posted. A cut that fails leaves the link, which always works. */

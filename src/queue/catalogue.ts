@@ -5,6 +5,9 @@ export const VIDEO_QUEUE = 'video';
 export const videoPayloadSchema = z.object({ jobId: z.string() });
 export type VideoPayload = z.infer<typeof videoPayloadSchema>;
 
+/** Papers to be read while their jobs wait. */
+export const READ_AHEAD_QUEUE = 'read-ahead';
+
 /** Both are per platform: only processes that are logged in to it can do the work. */
 export const deliveryQueue = (platform: string): string => `delivery-${platform}`;
 export const intakeQueue = (platform: string): string => `intake-${platform}`;

@@ -4,10 +4,14 @@ import { AppError } from '../core/errors.ts';
 import type { Logger } from '../log.ts';
 import type { QueueBackend } from './backend.ts';
 import { backoffMs, MAX_ATTEMPTS } from './backoff.ts';
-import { VIDEO_QUEUE, type VideoPayload, videoPayloadSchema } from './catalogue.ts';
+import { READ_AHEAD_QUEUE, VIDEO_QUEUE, type VideoPayload, videoPayloadSchema } from './catalogue.ts';
+import { openTouchQueue } from './touch.ts';
 
 /** Finished queue jobs are only kept for a look at the queue: the row holds the facts. */
 const KEEP = { age: 24 * 3600, count: 500 };
+
+/** A job that still waits after so long gets its paper read ahead; one whose turn has come reads it itself. */
+const READ_AHEAD_MS = 1_500;
 
 /** The queue's id of a job's n-th run: a retry is a new queue job, so that it is never taken for the old one. */
 const queueId = (jobId: string, run: number): string => `${jobId}-${run}`;
@@ -24,6 +28,7 @@ export interface VideoQueue {
 
 export function openVideoQueue(backend: QueueBackend, log: Logger): VideoQueue {
   const queue = backend.queue<VideoPayload>(VIDEO_QUEUE);
+  const ahead = openTouchQueue(backend, READ_AHEAD_QUEUE, log);
   queue.on('error', (error) => log.warn({ err: error }, 'queue connection'));
   return {
     async enqueue(jobId, run) {
@@ -38,6 +43,7 @@ export function openVideoQueue(backend: QueueBackend, log: Logger): VideoQueue {
           removeOnFail: KEEP,
         },
       );
+      await ahead.touch(jobId, READ_AHEAD_MS);
     },
     async holds(jobId, run) {
       const state = await queue.getJobState(queueId(jobId, run));
@@ -47,7 +53,9 @@ export function openVideoQueue(backend: QueueBackend, log: Logger): VideoQueue {
       const job = await queue.getJob(queueId(jobId, run));
       await job?.remove().catch(() => undefined); // it has just been taken: the worker will see the row
     },
-    close: () => queue.close(),
+    async close() {
+      await Promise.all([queue.close(), ahead.close()]);
+    },
   };
 }
 

@@ -1,0 +1,57 @@
+/** Reads the paper of a job that waits, so that its card shows title and authors, and a wrong paper is seen at once. */
+import { rm } from 'node:fs/promises';
+import { toAppError } from '../core/errors.ts';
+import { findJob, moveJob, notePaper } from '../db/jobs.ts';
+import { fetchPaper } from '../pipeline/fetch-paper.ts';
+import { createMemo } from '../pipeline/memo.ts';
+import { paperSummary } from './paper-summary.ts';
+import type { RunDeps } from './run.ts';
+import { makeScratch } from './scratch.ts';
+
+/**
+ * Reads it into the memo, from which the job's own run takes it. A paper that cannot become a film fails its job now
+ * instead of when its turn comes; what may pass is left to the run.
+ */
+export async function readAhead(deps: RunDeps, jobId: string, signal: AbortSignal): Promise<void> {
+  const job = await findJob(deps.db, jobId);
+  if (job?.state !== 'queued' || job.title !== null || job.source.kind === 'attachment') return;
+  const log = deps.log.child({ job: jobId });
+  const scratch = await makeScratch(deps.scratchRoot, jobId);
+  try {
+    const paper = await fetchPaper(
+      deps.makers.reader,
+      { id: jobId, source: job.source, options: job.options },
+      {
+        signal,
+        log,
+        memo: createMemo(deps.db, deps.storage, jobId),
+        storage: deps.storage,
+        scratch,
+        progress: () => undefined, // it waits still
+      },
+    );
+    await notePaper(deps.db, jobId, {
+      title: paper.title,
+      authors: paper.authors,
+      paper: paperSummary(paper),
+    });
+  } catch (thrown) {
+    const error = toAppError(thrown);
+    log.info({ err: error, code: error.code }, 'paper not read ahead');
+    if (signal.aborted || error.recovery === 'transient') return;
+    await moveJob(
+      deps.db,
+      jobId,
+      'failed',
+      {
+        errorCode: error.code,
+        errorMessage: error.userMessage,
+        finishedAt: new Date(),
+        expectedAt: null,
+      },
+      ['queued'],
+    );
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}

@@ -44,13 +44,13 @@ describe.each(['postgres', ...(inject('redisUrl') ? ['redis'] : [])])('over %s',
     await until(() => chat.all('card').length === 1);
     await moveJob(db, job.id, 'running');
     const begun = Date.now();
-    for (let percent = 1; percent <= 80; percent += 1) {
+    for (let percent = 1; percent <= 40; percent += 1) {
       await noteProgress(db, job.id, { step: 'fetch-paper', percent });
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     const tookMs = Date.now() - begun;
     const seen = () => cardIn(chat).percent;
-    await until(() => seen() === 80);
+    await until(() => seen() === 40);
     expect(chat.events.length).toBeGreaterThan(3);
     expect(chat.events.length).toBeLessThan(tookMs / 300 + 5);
     await complete(job);
@@ -103,7 +103,7 @@ describe.each(['postgres', ...(inject('redisUrl') ? ['redis'] : [])])('over %s',
     const jobs = await Promise.all(Array.from({ length: 20 }, () => submit()));
     for (const job of jobs) await moveJob(db, job.id, 'running');
     await until(() => chat.all('card').length === 20);
-    chat.pace.channelMs = 150;
+    chat.pace.channelMs = 300;
     chat.pace.messageMs = 500;
     let going = true;
     const progress = (async () => {

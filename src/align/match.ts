@@ -12,6 +12,8 @@ import { type Corridor, type Costs, type Path, warp } from './trellis.ts';
  * men's lie above 1. Finer steps gain nothing.
  */
 const TRACTS = [0.9, 1, 1.1, 1.2];
+/** Leaves room for the longest of them below half the sampling rate. */
+const LONGEST_TRACT = 1.25;
 /** The first, rough pass looks at frames of 40 ms; the second at every frame within 0.6 s of its way. */
 const ROUGH = 4;
 const MARGIN = 60;
@@ -25,6 +27,16 @@ const MUTE_SHARE = 0.2;
 /** In units of `distance`; frames that say the same differ by some 0.8, any two by 1.4. */
 const COST = { stay: 0.25, skip: 0.1, skipTwo: 0.6, pause: 0.6, risePerDb: 0.1 };
 
+/** The sound and its reference, at one coarseness. */
+interface Pair {
+  heard: Spectra;
+  said: Spectra;
+  /** Length of the reference's frames, s. */
+  hopS: number;
+  /** Where the highest band of both ends. */
+  topHz: number;
+}
+
 interface Pass {
   path: Path;
   template: Template;
@@ -34,52 +46,56 @@ interface Pass {
  * @param reference the same text by a voice with known word times
  * @returns null where the reference says too little of the text, or where the sound is far too short or long for it
  */
-export function match(pcm: Int16Array, sampleRate: number, reference: Speech): TimedWord[] | null {
-  const mute = reference.words.filter(({ start, end }) => end - start <= MUTE_S).length;
-  if (mute > MUTE_SHARE * reference.words.length) return null;
-  const topHz = Math.min(HIGHEST_HZ, Math.min(sampleRate, reference.sampleRate) / 2 / 1.25);
+export function match(
+  pcm: Int16Array,
+  sampleRate: number,
+  { words, ...reference }: Speech,
+): TimedWord[] | null {
+  const mute = words.filter(({ start, end }) => end - start <= MUTE_S).length;
+  if (mute > MUTE_SHARE * words.length) return null;
+  const topHz = Math.min(HIGHEST_HZ, Math.min(sampleRate, reference.sampleRate) / 2 / LONGEST_TRACT);
   const heard = spectra(pcm, sampleRate);
-  const pace = reference.words.reduce((sum, { start, end }) => sum + end - start, 0) / spokenS(heard, topHz);
+  const speech = speaking(listen(melBands(heard, topHz)));
+  const pace = words.reduce((sum, { start, end }) => sum + end - start, 0) / spokenS(speech);
   if (!(pace > PACE.min && pace < PACE.max)) return null;
   // Frames of the reference are made as much longer as it speaks slower: the way is then close to a diagonal.
   const hopS = HOP_S * pace;
   const said = spectra(reference.pcm, reference.sampleRate, hopS);
-  const pass = (
-    frames: Spectra,
-    against: Spectra,
-    hop: number,
-    tract: number,
-    corridor?: Corridor,
-  ): Pass | null => {
-    const template = templateOf(reference.words, against.count, hop);
-    const target = listen(melBands(frames, topHz));
-    const [rows, others] = features(target, listen(melBands(against, topHz, tract)));
-    const costs: Costs = {
-      ...COST,
-      speech: (t, s) => distance(rows, t, others, template.kept[s] ?? 0),
-      pause: (t) => COST.pause + COST.risePerDb * Math.max(0, (target.level[t] ?? 0) - target.threshold),
-    };
-    const path = warp(frames.count, template, costs, corridor ?? everywhere(frames.count, template.length));
-    return path && { path, template };
-  };
-
-  const [roughHeard, roughSaid] = [pooled(heard, ROUGH), pooled(said, ROUGH)];
+  const rough = { heard: pooled(heard, ROUGH), said: pooled(said, ROUGH), hopS: hopS * ROUGH, topHz };
   let best: (Pass & { tract: number }) | null = null;
   for (const tract of TRACTS) {
-    const rough = pass(roughHeard, roughSaid, hopS * ROUGH, tract);
-    if (rough && (!best || rough.path.cost < best.path.cost)) best = { ...rough, tract };
+    const all = everywhere(rough.heard.count, templateOf(words, rough.said.count, rough.hopS).length);
+    const found = walk(rough, words, tract, all);
+    if (found && (!best || found.path.cost < best.path.cost)) best = { ...found, tract };
   }
   if (!best) return null;
-  const near = corridorAlong(best, heard.count, templateOf(reference.words, said.count, hopS));
-  const fine = pass(heard, said, hopS, best.tract, near);
-  if (!fine) return null;
+  const near = corridorAlong(best, heard.count, templateOf(words, said.count, hopS));
+  const fine = walk({ heard, said, hopS, topHz }, words, best.tract, near);
+  return fine && timesOf(words, fine.template, fine.path, speech);
+}
+
+/** The cheapest way, or null where the corridor holds none. */
+function walk(
+  { heard, said, hopS, topHz }: Pair,
+  words: TimedWord[],
+  tract: number,
+  corridor: Corridor,
+): Pass | null {
+  const template = templateOf(words, said.count, hopS);
   const target = listen(melBands(heard, topHz));
-  return timesOf(reference.words, fine.template, fine.path, speaking(target));
+  const [rows, others] = features(target, listen(melBands(said, topHz, tract)));
+  const costs: Costs = {
+    ...COST,
+    speech: (t, s) => distance(rows, t, others, template.kept[s] ?? 0),
+    pause: (t) => COST.pause + COST.risePerDb * Math.max(0, (target.level[t] ?? 0) - target.threshold),
+  };
+  const path = warp(heard.count, template, costs, corridor);
+  return path && { path, template };
 }
 
 /** Seconds of speech without its pauses. */
-function spokenS(frames: Spectra, topHz: number): number {
-  const found = stretches(speaking(listen(melBands(frames, topHz))), WITHIN_WORDS_S / HOP_S);
+function spokenS(speech: boolean[]): number {
+  const found = stretches(speech, WITHIN_WORDS_S / HOP_S);
   return found.reduce((sum, { from, to }) => sum + to - from, 0) * HOP_S;
 }
 

@@ -5,10 +5,10 @@ import { SCRIPTS, STYLES } from './client.ts';
 import { secure } from './headers.ts';
 import { errorPage } from './pages/error.ts';
 import { ROUTES } from './routes/index.ts';
-import type { Web } from './web.ts';
+import type { App, Web } from './web.ts';
 
-export function createApp(web: Web): Hono {
-  const app = new Hono();
+export function createApp(web: Web): App {
+  const app: App = new Hono();
   app.use(secure(web.settings.publicUrl, { styles: STYLES, scripts: SCRIPTS }));
   app.use(async (c, next) => {
     await next();

@@ -11,6 +11,7 @@ import { followChanges } from './changes.ts';
 
 /** What is being downloaded when the server closes may go on for so long. */
 const GRACE_MS = 5_000;
+const IDLE_EVERY_MS = 50;
 
 export interface WebOptions extends Desk {
   sql: Sql;
@@ -43,12 +44,12 @@ export async function startWeb(options: WebOptions): Promise<{ url: string; clos
     url: `http://localhost:${actual}`,
     async close() {
       closing.abort();
-      const timer = setTimeout(() => server.closeAllConnections(), GRACE_MS);
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeIdleConnections();
-      });
-      clearTimeout(timer);
+      // Connections that are kept alive become idle one by one, as their answers end.
+      const idle = setInterval(() => server.closeIdleConnections(), IDLE_EVERY_MS);
+      const rest = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+      clearInterval(idle);
+      clearTimeout(rest);
       await changes.close();
     },
   };

@@ -1,5 +1,6 @@
 /** What the web server's routes work with, and how a route is made. */
-import type { Hono } from 'hono';
+import type { HttpBindings } from '@hono/node-server';
+import type { Context, Hono } from 'hono';
 import type { Desk } from '../../commands/desk.ts';
 import type { JobChanges } from './changes.ts';
 
@@ -10,5 +11,11 @@ export interface Web extends Desk {
   closing: AbortSignal;
 }
 
+interface Env {
+  Bindings: HttpBindings;
+}
+export type App = Hono<Env>;
+export type RequestContext = Context<Env>;
+
 /** Adds its paths to the app. One file in `routes/` each; `routes/index.ts` lists them. */
-export type Route = (app: Hono, web: Web) => void;
+export type Route = (app: App, web: Web) => void;

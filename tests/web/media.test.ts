@@ -155,7 +155,7 @@ describe('a viewer', () => {
   });
 
   it('who is slow does not fill the memory', async () => {
-    const long = await newFilm(web, { video: randomBytes(60_000_000) });
+    const long = await newFilm(web, { video: randomBytes(30_000_000) });
     const before = process.memoryUsage();
     const { socket } = await slowViewer(long.slug);
     await new Promise((resolve) => setTimeout(resolve, 500));
@@ -167,13 +167,13 @@ describe('a viewer', () => {
   });
 
   it('in the middle of a film that is deleted gets no more of it', async () => {
-    const long = await newFilm(web, { video: randomBytes(60_000_000) });
+    const long = await newFilm(web, { video: randomBytes(30_000_000) });
     const { socket, ended } = await slowViewer(long.slug);
     await deleteVideo(web, long, ada);
     await until(async () => (await openOf(long.id)) === 0, 3_000);
     socket.resume(); // what was sent before is read, and then there is the end
     await until(ended, 3_000);
-    expect(socket.bytesRead).toBeLessThan(60_000_000);
+    expect(socket.bytesRead).toBeLessThan(30_000_000);
   });
 });
 

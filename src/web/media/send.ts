@@ -1,7 +1,7 @@
 /** Sends a file from storage over HTTP: whole, in part, or only what is to be known of it. */
-import { Readable } from 'node:stream';
-import type { Context } from 'hono';
 import type { Storage } from '../../storage/port.ts';
+import type { RequestContext } from '../web.ts';
+import { bodyOf } from './body.ts';
 import { matchesTag, wantedRange } from './range.ts';
 
 interface Sent {
@@ -13,8 +13,10 @@ interface Sent {
   tag: string;
   /** Content-Disposition. */
   disposition: string;
-  /** Gets the stream while it is open. */
-  onOpen: (stream: Readable) => void;
+  /** Gets a function that cuts the answer off; called once the file is open. Returns what to do at the end of it. */
+  onOpen: (cut: () => void) => () => void;
+  /** Storage failed in the middle of the file. */
+  onFault: (fault: unknown) => void;
 }
 
 /**
@@ -24,7 +26,7 @@ interface Sent {
  *
  * @throws AppError `storage.failed`
  */
-export async function sendFile(c: Context, storage: Storage, sent: Sent): Promise<Response> {
+export async function sendFile(c: RequestContext, storage: Storage, sent: Sent): Promise<Response> {
   const headers = new Headers({
     etag: sent.tag,
     'accept-ranges': 'bytes',
@@ -51,6 +53,11 @@ export async function sendFile(c: Context, storage: Storage, sent: Sent): Promis
   if (c.req.method === 'HEAD') return new Response(null, { status, headers });
 
   const stream = await storage.open(sent.key, part);
-  sent.onOpen(stream);
-  return new Response(Readable.toWeb(stream) as ReadableStream, { status, headers });
+  const cut = () => void c.env.outgoing.destroy();
+  stream.once('close', sent.onOpen(cut));
+  const body = bodyOf(stream, (fault) => {
+    sent.onFault(fault);
+    cut();
+  });
+  return new Response(body, { status, headers });
 }

@@ -12,6 +12,7 @@ const TEXTS = {
     'This film was deleted',
     'The person who had it made has removed it, with all its files. Ask them if you still need it, or have a new one made of the same paper.',
   ],
+  'too-long': ['This is too long', 'Please go back, and say it in fewer words.'],
   failed: [
     'This does not work just now',
     'Something on our side could not be reached. Please try again in a minute.',

@@ -57,7 +57,11 @@ const STEP_WORDS: Record<CardStep['state'], string> = {
   failed: 'failed',
 };
 
+/** The script itself is for the chat in which it was asked for. */
+const APPROVAL = 'The script is written, and waits in the chat for somebody to approve it.';
+
 function sentence(card: Card, now: number): string {
+  if (card.state === 'awaiting_approval') return APPROVAL;
   if (card.message) return card.message;
   switch (card.state) {
     case 'queued':
@@ -74,6 +78,7 @@ function sentence(card: Card, now: number): string {
 }
 
 function announcement(card: Card): string {
+  if (card.state === 'awaiting_approval') return APPROVAL;
   if (card.message) return card.message;
   const active = card.steps.find(({ state }) => state === 'active');
   return active ? `${active.label}.` : 'Waiting.';

@@ -1,11 +1,10 @@
 /** How a job comes along, as server-sent events: the whole state at each change, so that any connection will do. */
-import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Standing } from '../../db/shown-jobs.ts';
 import { findShown } from '../find.ts';
 import { newest } from '../newest.ts';
 import { progressOf } from '../pages/progress.ts';
-import type { Route, Web } from '../web.ts';
+import type { RequestContext, Route, Web } from '../web.ts';
 
 /** Proxies cut connections on which nothing has come for half a minute or more. */
 const HEARTBEAT_MS = 15_000;
@@ -29,9 +28,8 @@ export const eventsRoute: Route = (app, web) => {
   });
 };
 
-function sendEvents(c: Context, web: Web, found: Standing | 'deleted', onEnd: () => void): Response {
-  c.header('x-accel-buffering', 'no'); // nginx would hold the events back
-  return streamSSE(c, async (stream) => {
+function sendEvents(c: RequestContext, web: Web, found: Standing | 'deleted', onEnd: () => void): Response {
+  const response = streamSSE(c, async (stream) => {
     const gone = new AbortController();
     stream.onAbort(() => gone.abort());
     const signal = AbortSignal.any([gone.signal, web.closing]);
@@ -65,4 +63,8 @@ function sendEvents(c: Context, web: Web, found: Standing | 'deleted', onEnd: ()
       onEnd();
     }
   });
+  // Nothing in between may keep the events, or gather them to compress them.
+  response.headers.set('cache-control', 'no-store, no-transform');
+  response.headers.set('x-accel-buffering', 'no');
+  return response;
 }

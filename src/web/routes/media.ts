@@ -1,6 +1,4 @@
 /** The files beside a film's page. */
-import type { Readable } from 'node:stream';
-import type { Context } from 'hono';
 import { titleOf } from '../../chat/words.ts';
 import { hashOf } from '../../core/hash.ts';
 import { plainName } from '../../core/text/file-name.ts';
@@ -8,7 +6,7 @@ import type { JobRow } from '../../db/schema.ts';
 import { findShown } from '../find.ts';
 import { MEDIA_FILES } from '../media/files.ts';
 import { sendFile } from '../media/send.ts';
-import type { Route, Web } from '../web.ts';
+import type { RequestContext, Route, Web } from '../web.ts';
 
 export const mediaRoute: Route = (app, web) => {
   for (const name of Object.keys(MEDIA_FILES)) {
@@ -16,7 +14,7 @@ export const mediaRoute: Route = (app, web) => {
   }
 };
 
-async function answer(c: Context, web: Web, slug: string, name: string): Promise<Response> {
+async function answer(c: RequestContext, web: Web, slug: string, name: string): Promise<Response> {
   const found = await findShown(web.db, slug);
   if (found === 'unknown') return refuse(c, 404, 'There is no film here. Please check the link.');
   if (found === 'deleted') return refuse(c, 410, 'This film was deleted.');
@@ -36,7 +34,12 @@ async function answer(c: Context, web: Web, slug: string, name: string): Promise
     type: media.type,
     tag: tagOf(job, key, stat.bytes),
     disposition: `${kind}; filename="${plainName(titleOf(job))}.${media.extension}"`,
-    onOpen: (stream) => endWithFilm(web, job.id, stream),
+    onFault: (err) => web.log.warn({ err, job: job.id, key }, 'film cut off'),
+    // Who is in the middle of a film when it is deleted gets no more of it.
+    onOpen: (cut) =>
+      web.changes.follow(job.id, (standing) => {
+        if (!standing || standing.job.deletedAt) cut();
+      }),
   });
 }
 
@@ -44,15 +47,7 @@ async function answer(c: Context, web: Web, slug: string, name: string): Promise
 const tagOf = ({ finishedAt }: JobRow, key: string, bytes: number): string =>
   `"${hashOf([key, bytes, finishedAt?.getTime() ?? 0]).slice(0, 32)}"`;
 
-/** Who is in the middle of a film when it is deleted gets no more of it. */
-function endWithFilm({ changes }: Web, jobId: string, stream: Readable): void {
-  const stop = changes.follow(jobId, (standing) => {
-    if (!standing || standing.job.deletedAt) stream.destroy(new Error('deleted'));
-  });
-  stream.once('close', stop);
-}
-
-function refuse(c: Context, status: 404 | 410, sentence: string): Response {
+function refuse(c: RequestContext, status: 404 | 410, sentence: string): Response {
   c.header('cache-control', 'no-store');
   return c.text(`${sentence}\n`, status);
 }

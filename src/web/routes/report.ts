@@ -1,8 +1,8 @@
 /** The form for what is wrong with a film, and what becomes of it. */
-import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import { REPORT_KINDS } from '../../core/report.ts';
+import { storable } from '../../core/text/storable.ts';
 import { insertReport } from '../../db/reports.ts';
 import type { JobRow } from '../../db/schema.ts';
 import { findShown } from '../find.ts';
@@ -15,7 +15,7 @@ import {
   reportPage,
   thanksPage,
 } from '../pages/report.ts';
-import type { Route, Web } from '../web.ts';
+import type { RequestContext, Route, Web } from '../web.ts';
 
 /** The longest report with every character percent-encoded. */
 const MAX_BODY_BYTES = 32 * 1024;
@@ -25,13 +25,18 @@ const LIMITS = { perJob: 20, overall: 200 };
 const printable = (max: number) =>
   z
     .string()
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-    .transform((text) => text.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '').trim())
+    .transform((text) => storable(text).trim())
     .pipe(z.string().max(max));
 const reportSchema = z.object({
   kind: z.enum(REPORT_KINDS),
   message: printable(REPORT_LENGTH).pipe(z.string().min(1)),
   contact: printable(CONTACT_LENGTH).default(''),
+});
+
+const limit = bodyLimit({
+  maxSize: MAX_BODY_BYTES,
+  // The rest of the body stands in the connection: it is of no more use.
+  onError: (c) => c.html(errorPage('too-long'), 413, { connection: 'close' }),
 });
 
 export const reportRoute: Route = (app, web) => {
@@ -40,10 +45,10 @@ export const reportRoute: Route = (app, web) => {
     if (job instanceof Response) return job;
     return c.html(c.req.query('sent') === undefined ? reportPage(job, EMPTY_DRAFT, null) : thanksPage(job));
   });
-  app.post('/v/:slug/report', bodyLimit({ maxSize: MAX_BODY_BYTES }), async (c) => {
+  app.post('/v/:slug/report', limit, async (c) => {
     const job = await filmBehind(c, web, c.req.param('slug'));
     if (job instanceof Response) return job;
-    const body = await c.req.parseBody();
+    const body = await c.req.parseBody().catch(() => ({})); // no form at all: then every field is missing
     const draft = draftOf(body);
     const parsed = reportSchema.safeParse(body);
     if (!parsed.success) {
@@ -70,7 +75,7 @@ export const reportRoute: Route = (app, web) => {
 };
 
 /** The job of a film that can be watched, or the page that says why there is none. */
-async function filmBehind(c: Context, { db }: Web, slug: string): Promise<JobRow | Response> {
+async function filmBehind(c: RequestContext, { db }: Web, slug: string): Promise<JobRow | Response> {
   c.header('cache-control', 'no-store');
   const found = await findShown(db, slug);
   if (found === 'deleted') return c.html(errorPage('deleted'), 410);

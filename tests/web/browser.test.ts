@@ -1,0 +1,121 @@
+/** The pages in a real browser. */
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { moveJob, noteProgress } from '../../src/db/jobs.ts';
+import { findFfmpeg } from '../../src/render/ffmpeg/binary.ts';
+import { startWeb } from '../../src/web/index.ts';
+import { chromiumPath, openBrowser } from '../support/chromium.ts';
+import { until } from '../support/wait.ts';
+import { finish, newFilm, newJob, type TestWeb, testWeb } from './support.ts';
+
+const PHONE = { width: 390, height: 844 };
+const DESK = { width: 1280, height: 800 };
+/** Scripts for the page are texts: they are the browser's, not ours. */
+const FAULTS = await readFile(join(import.meta.dirname, 'page-faults.js'), 'utf8');
+const FILM = `(({ currentTime, videoWidth, paused }) => ({ currentTime, videoWidth, paused }))(document.querySelector('video'))`;
+const CUES = `new Promise((resolve, reject) => {
+  const element = document.querySelector('track');
+  element.onload = () => resolve([...element.track.cues].map(({ text }) => text));
+  element.onerror = () => reject(new Error('no captions'));
+  element.track.mode = 'showing';
+})`;
+
+describe.skipIf(!chromiumPath)('in a browser', () => {
+  let web: TestWeb;
+  let browser: Browser;
+  let video: Buffer;
+  beforeAll(async () => {
+    web = await testWeb();
+    browser = await openBrowser();
+    const path = join(web.folder, 'film.mp4');
+    await promisify(execFile)((await findFfmpeg(null)).path, [
+      ...['-f', 'lavfi', '-i', 'testsrc=size=180x320:rate=30:duration=10'],
+      ...['-f', 'lavfi', '-i', 'sine=frequency=300:duration=10', '-c:v', 'libx264', '-pix_fmt', 'yuv420p'],
+      ...['-c:a', 'aac', '-movflags', '+faststart', path],
+    ]);
+    video = await readFile(path);
+  });
+  afterAll(() => browser?.close());
+
+  /** A page with everything that its console complained of. */
+  async function open(address: string, viewport = DESK, colorScheme: 'light' | 'dark' = 'light') {
+    const page = await browser.newPage({ viewport, colorScheme });
+    const complaints: string[] = [];
+    page.on('console', (line) => {
+      if (['error', 'warning'].includes(line.type())) complaints.push(line.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(address);
+    return { page, complaints };
+  }
+  const openFilm = async () => open(`${web.url}/v/${(await newFilm(web, { video })).slug}`);
+  const film = (page: Page) =>
+    page.evaluate<{ currentTime: number; videoWidth: number; paused: boolean }>(FILM);
+
+  it('the film plays from the sentence that is chosen, which is marked', async () => {
+    const { page, complaints } = await openFilm();
+    await page.getByText('It took 5.5 weeks.').click();
+    await until(async () => (await film(page)).currentTime > 6.5, 10_000);
+    expect(await film(page)).toMatchObject({ videoWidth: 180, paused: false });
+    expect(await page.locator('[aria-current]').textContent()).toContain('It took 5.5 weeks.');
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('the captions load', async () => {
+    const { page, complaints } = await openFilm();
+    expect(await page.evaluate(CUES)).toEqual(['Nearly half']);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('the making is followed, past a restart of the server, into the film', async () => {
+    const job = await newJob(web);
+    const first = await startWeb({ ...web, port: 0 });
+    const { page, complaints } = await open(`${first.url}/v/${job.slug}`, PHONE);
+    await moveJob(web.db, job.id, 'running', { step: 'generate-audio', percent: 45, title: 'Walking again' });
+    await page.locator('progress[value="45"]').waitFor({ timeout: 5_000 });
+    expect(await page.locator('[role=status]').textContent()).toBe('Recording the narration.');
+    expect(await page.evaluate(FAULTS)).toEqual([]);
+    expect(complaints).toEqual([]);
+
+    await first.close();
+    await noteProgress(web.db, job.id, { percent: 70 });
+    const second = await startWeb({ ...web, port: Number(new URL(first.url).port) });
+    await page.locator('progress[value="70"]').waitFor({ timeout: 15_000 });
+    await finish(web, job, { video });
+    await page.locator('video').waitFor({ timeout: 10_000 });
+    await page.close();
+    await second.close();
+  });
+
+  it('the film plays in a frame on another site', async () => {
+    const job = await newFilm(web, { video });
+    const { page, complaints } = await open('about:blank');
+    await page.setContent(`<iframe src="${web.url}/v/${job.slug}/embed" width="360" height="640"></iframe>`);
+    const framed = page.frameLocator('iframe').locator('video');
+    await framed.evaluate('(film) => film.play()');
+    await until(() => framed.evaluate<boolean, unknown>('(film) => film.currentTime > 0.2'), 10_000);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('no page is in the way of its reader', async () => {
+    const { slug } = await newFilm(web, { video, notes: ['Read by text recognition.'] });
+    for (const [viewport, scheme] of [
+      [PHONE, 'dark'],
+      [DESK, 'light'],
+    ] as const) {
+      const { page } = await open('about:blank', viewport, scheme);
+      for (const path of ['', '/report', '/report?sent', '/nothing']) {
+        await page.goto(`${web.url}/v/${slug}${path}`);
+        expect({ path, scheme, faults: await page.evaluate(FAULTS) }).toEqual({ path, scheme, faults: [] });
+      }
+      await page.close();
+    }
+  });
+});

@@ -5,7 +5,7 @@ import { startThread } from '../thread.ts';
 import type { AlignTask } from './align-entry.ts';
 
 const ENTRY = new URL('./align-entry.ts', import.meta.url);
-/** Five minutes of speech take some ten seconds on a busy machine; a thread that is silent for so long hangs. */
+/** Five minutes of speech take some fifteen seconds on a busy machine; a thread that is silent for so long hangs. */
 const HANG_MS = 90_000;
 
 /** Throws AppError `job.cancelled` when the signal aborts, `internal` (transient) when the thread fails. */

@@ -11,38 +11,68 @@ export const WHEN_FREE_MS = 1;
 interface Followed {
   /** Everything that has to be seen at once when it changes. */
   key: string;
-  /** When its progress is next looked at (or was last), ms. */
-  plannedAt: number;
+  /** When it was last passed on, ms. */
+  touchedAt: number;
+  /** It will be passed on: a change before that is covered. */
+  planned: boolean;
+}
+
+export interface Follower {
+  /** The job's row has changed. */
+  changed(jobId: string): Promise<void>;
+  close(): void;
 }
 
 /**
- * A function to be called with the id of each job that has changed.
+ * Passes changes on to the delivery queue. Progress goes at once, and then at most once in the platform's
+ * `messageMs`: a later change within that time needs no touch of its own, since the next one is planned already.
+ * Ends, approvals, cancels, new runs and the paper's name are passed on as they happen.
  *
- * Progress is passed on at once, and then at most once in the platform's `messageMs`: a later change within that
- * time needs no touch of its own, since the one that is planned reads the row when its time has come. Ends,
- * approvals, cancels, new runs and the paper's name are passed on as they happen.
+ * The plan is a timer here, not a delay in the queue: a touch that waits there already may be done before that.
+ *
+ * @param onFault what to do with a touch that failed; a sweep will see to the job
  */
 export function followJobs(
   db: Database,
   deliveries: DeliveryQueue,
   platforms: readonly ChatPlatform[],
-  now: () => number = Date.now,
-): (jobId: string) => Promise<void> {
+  onFault: (fault: unknown) => void,
+): Follower {
   const followed = new Map<string, Followed>();
-  return async (jobId) => {
-    const job = await findUrgency(db, jobId);
-    const platform = platforms.find(({ name }) => name === job?.platform);
-    if (!job || !platform) return;
-    const { state, run, cancelRequested, named, deleted } = job;
-    const key = [state, run, cancelRequested, named, deleted].join();
-    const before = followed.get(jobId);
-    if (before?.key !== key) {
-      if (state === 'running' || state === 'queued') followed.set(jobId, { key, plannedAt: now() });
-      else followed.delete(jobId); // it changes seldom from here on, if at all
-      return deliveries.touch(platform.name, jobId);
-    }
-    if (before.plannedAt > now()) return;
-    before.plannedAt = Math.max(now() + WHEN_FREE_MS, before.plannedAt + platform.pace.messageMs);
-    await deliveries.touch(platform.name, jobId, Math.ceil(before.plannedAt - now()));
+  const timers = new Set<NodeJS.Timeout>();
+
+  function plan(job: Followed, inMs: number, touch: () => Promise<void>): void {
+    job.planned = true;
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      job.planned = false;
+      job.touchedAt = Date.now();
+      touch().catch(onFault);
+    }, inMs);
+    timers.add(timer);
+  }
+
+  return {
+    async changed(jobId) {
+      const job = await findUrgency(db, jobId);
+      const platform = platforms.find(({ name }) => name === job?.platform);
+      if (!job || !platform) return;
+      const { state, run, cancelRequested, named, deleted } = job;
+      const key = [state, run, cancelRequested, named, deleted].join();
+      const before = followed.get(jobId);
+      if (before?.key !== key) {
+        const touchedAt = Date.now();
+        if (state === 'running' || state === 'queued')
+          followed.set(jobId, { key, touchedAt, planned: false });
+        else followed.delete(jobId); // it changes seldom from here on, if at all
+        return deliveries.touch(platform.name, jobId);
+      }
+      if (before.planned) return;
+      const inMs = Math.max(0, before.touchedAt + platform.pace.messageMs - Date.now());
+      plan(before, inMs, () => deliveries.touch(platform.name, jobId, WHEN_FREE_MS));
+    },
+    close() {
+      for (const timer of timers) clearTimeout(timer);
+    },
   };
 }

@@ -83,13 +83,13 @@ export async function startDelivery(options: DeliveryOptions): Promise<{ close()
     }
     if (full) await sweepSlots(db, SLOT_PREFIX);
   };
-  const background = (work: Promise<void>) =>
-    work.catch((err) => log.warn({ err }, 'chats not looked after'));
+  const warn = (err: unknown) => log.warn({ err }, 'chats not looked after');
+  const background = (work: Promise<void>) => work.catch(warn);
 
-  const follow = followJobs(db, deliveries, platforms);
+  const follower = followJobs(db, deliveries, platforms, warn);
   // Null comes when listening begins, and after every time that the connection was lost.
   const stopListening = await listenToJobs(sql, (jobId) => {
-    void background(jobId === null ? sweep(true) : follow(jobId));
+    void background(jobId === null ? sweep(true) : follower.changed(jobId));
   });
   const timers = [
     setInterval(() => background(sweep(false)), SWEEP_EVERY_MS),
@@ -99,6 +99,7 @@ export async function startDelivery(options: DeliveryOptions): Promise<{ close()
     async close() {
       for (const timer of timers) clearInterval(timer);
       await stopListening();
+      follower.close();
       await Promise.all(workers.map((worker) => worker.close()));
     },
   };

@@ -50,7 +50,7 @@ describe.each(['postgres', ...(inject('redisUrl') ? ['redis'] : [])])('over %s',
     }
     const tookMs = Date.now() - begun;
     const seen = () => cardIn(chat).percent;
-    await until(() => seen() === 40);
+    await until(() => seen() === 40, 8_000); // sooner than a sweep would find it
     expect(chat.events.length).toBeGreaterThan(3);
     expect(chat.events.length).toBeLessThan(tookMs / 300 + 5);
     await complete(job);

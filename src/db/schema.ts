@@ -18,11 +18,11 @@ import {
 import { type Film, JOB_STATES, type PaperSource, type PaperSummary, type StepName } from '../core/job.ts';
 import type { Order, PurchaseState } from '../core/ledger.ts';
 import type { JobOptions } from '../core/options.ts';
+import type { ReportKind } from '../core/report.ts';
 import { time } from './columns.ts';
 
+export * from './schema-playground.ts';
 export * from './schema-slack.ts';
-
-import type { ReportKind } from '../core/report.ts';
 
 /** postgres.js gives and takes a Buffer. */
 const bytes = customType<{ data: Uint8Array; driverData: Buffer }>({

@@ -1,5 +1,5 @@
 /** Workspaces that installed the app. What Slack gave for them is kept as the platform encrypted it. */
-import { and, eq, lt } from 'drizzle-orm';
+import { and, eq, lt, sql } from 'drizzle-orm';
 import type { Database } from './client.ts';
 import { slackInstallations } from './schema.ts';
 
@@ -37,4 +37,13 @@ export async function removeInstallation(db: Database, teamId: string, before: D
     .where(and(eq(slackInstallations.teamId, teamId), lt(slackInstallations.installedAt, before)))
     .returning({ teamId: slackInstallations.teamId });
   return removed.length > 0;
+}
+
+/** Does something about a workspace's installation while no other process does. */
+export async function alone(db: Database, teamId: string, work: () => Promise<void>): Promise<void> {
+  const name = `slack tokens ${teamId}`;
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`);
+    await work();
+  });
 }

@@ -156,7 +156,15 @@ export async function startFakeSlack(options: FakeSlackOptions = {}) {
     /** Gives the bot of a workspace other scopes. */
     setScopes: (workspace: Workspace, scopes: string[]): void => store.setScopes(workspace, scopes),
     addUser(workspace: Workspace, name: string, user: Partial<User> = {}): User {
-      const made = { id: store.id('U'), teamId: workspace.id, name, guest: false, bot: false, ...user };
+      const made = {
+        id: store.id('U'),
+        teamId: workspace.id,
+        name,
+        guest: false,
+        bot: false,
+        admin: false,
+        ...user,
+      };
       store.users.set(made.id, made);
       return made;
     },

@@ -40,6 +40,8 @@ export const RATES: Record<string, Rate> = {
   'conversations.open': TIERS[3],
   'conversations.info': TIERS[3],
   'conversations.join': TIERS[3],
+  'conversations.history': TIERS[3],
+  'conversations.replies': TIERS[3],
   'users.info': TIERS[4],
   'views.open': TIERS[4],
   'views.push': TIERS[4],
@@ -103,6 +105,13 @@ export const SCOPES: Record<string, string[]> = {
 
 /** Scopes to see a channel, by its kind. */
 export const READ_SCOPES = { channel: 'channels:read', group: 'groups:read', im: 'im:read' } as const;
+
+/** Scopes to read what was said in a channel, by its kind. */
+export const HISTORY_SCOPES = {
+  channel: 'channels:history',
+  group: 'groups:history',
+  im: 'im:history',
+} as const;
 
 /** The scope without which an event is not sent, by the name it is subscribed to under. */
 export const EVENT_SCOPES: Record<string, string | null> = {

@@ -33,6 +33,8 @@ export interface User {
   /** A guest who is in one channel alone. */
   guest: boolean;
   bot: boolean;
+  /** Administrates the workspace. */
+  admin: boolean;
 }
 
 export interface Channel {

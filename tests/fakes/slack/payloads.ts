@@ -15,7 +15,7 @@ export function userPayload(user: User): Json {
     tz_label: 'Central European Time',
     tz_offset: 3600,
     profile: { real_name: user.name, display_name: user.name, team: user.teamId },
-    is_admin: false,
+    is_admin: user.admin,
     is_restricted: user.guest,
     is_ultra_restricted: user.guest,
     is_bot: user.bot,

@@ -130,8 +130,22 @@ export class Store {
 
   addWorkspace(name: string, workspace: Partial<Workspace>): Workspace {
     const id = this.id('T');
-    const bot: User = { id: this.id('U'), teamId: id, name: 'hiddenhill', guest: false, bot: true };
-    const installer: User = { id: this.id('U'), teamId: id, name: 'admin', guest: false, bot: false };
+    const bot: User = {
+      id: this.id('U'),
+      teamId: id,
+      name: 'hiddenhill',
+      guest: false,
+      bot: true,
+      admin: false,
+    };
+    const installer: User = {
+      id: this.id('U'),
+      teamId: id,
+      name: 'admin',
+      guest: false,
+      bot: false,
+      admin: true,
+    };
     for (const user of [bot, installer]) this.users.set(user.id, user);
     const made: Workspace = {
       id,

@@ -1,6 +1,6 @@
 /** chat.*: messages, notes to one person, and their edits. */
 import { SlackError } from '../errors.ts';
-import { CHANNEL_RATE, MESSAGE } from '../limits.ts';
+import { CHANNEL_RATE, HISTORY_SCOPES, MESSAGE } from '../limits.ts';
 import type { Channel, Json, Message } from '../model.ts';
 import { messagePayload } from '../payloads.ts';
 import { type Content, contentOf, edit, post, remove } from '../writing.ts';
@@ -100,6 +100,36 @@ const postEphemeral: Method = (call) => {
   return { message_ts: message.ts };
 };
 
+/** Messages since `oldest`, the newest first in a channel, the oldest first in a thread. */
+const read =
+  (
+    belongs: (message: Message, threadTs: string | null) => boolean,
+    newestFirst: boolean,
+    threaded: boolean,
+  ): Method =>
+  (call) => {
+    const channel = channelOf(call, needed(call, 'channel'));
+    if (call.token) demand(call.token, [HISTORY_SCOPES[channel.kind]]);
+    if (!channel.member) throw new SlackError('not_in_channel');
+    const threadTs = threaded ? needed(call, 'ts') : null;
+    if (threadTs && !call.store.message(channel.id, threadTs)) throw new SlackError('thread_not_found');
+    const oldest = Number(given(call, 'oldest') ?? 0);
+    const found = call.store.messages.filter(
+      (one) =>
+        one.channelId === channel.id &&
+        one.ephemeralFor === null &&
+        one.deletedAt === null &&
+        Number(one.ts) > oldest &&
+        belongs(one, threadTs),
+    );
+    const ordered = newestFirst ? found.reverse() : found;
+    const limit = Number(call.args.limit ?? 100);
+    return {
+      messages: ordered.slice(0, limit).map((one) => messagePayload(call.store, one, call.base())),
+      has_more: ordered.length > limit,
+    };
+  };
+
 export const chatMethods: Record<string, Method> = {
   'chat.postMessage': postMessage,
   'chat.update': update,
@@ -109,6 +139,8 @@ export const chatMethods: Record<string, Method> = {
     remove(call.events, message);
     return { channel: message.channelId, ts: message.ts };
   },
+  'conversations.history': read((one) => one.threadTs === null, true, false),
+  'conversations.replies': read((one, ts) => one.ts === ts || one.threadTs === ts, false, true),
   'chat.getPermalink': (call) => {
     const channel = channelOf(call, needed(call, 'channel'));
     const message = call.store.message(channel.id, needed(call, 'message_ts'));

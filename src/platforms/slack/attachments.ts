@@ -1,0 +1,130 @@
+/** Reads attached files, from Slack's own hosts alone: the token goes nowhere else. */
+import type { webApi } from '@slack/bolt';
+import type { Attachment } from '../../chat/port.ts';
+import { AppError } from '../../core/errors.ts';
+import type { Requester } from '../../core/job.ts';
+import { isCode, missingScope, slackError, unavailable } from './errors.ts';
+import type { Workspaces } from './workspaces.ts';
+
+const TIMEOUT_MS = 60_000;
+const MAX_REDIRECTS = 3;
+const SLACK_HOST = /(?:^|\.)(?:slack|slack-files|slack-gov)\.com$/;
+
+const gone = (message: string): AppError =>
+  new AppError('chat.gone', {
+    message,
+    userMessage: 'That file is no longer on Slack. Please share it again.',
+  });
+
+const tooLarge = (maxBytes: number): AppError =>
+  new AppError('file.too-large', {
+    message: `attachment larger than ${maxBytes} bytes`,
+    userMessage: `That file is larger than ${Math.floor(maxBytes / 1024 / 1024)} MB. Please send a smaller version, or the paper's DOI or PMC id.`,
+  });
+
+const elsewhere = (address: string): AppError =>
+  new AppError('file.unsupported', {
+    message: `attachment at another host: ${address.slice(0, 100)}`,
+    userMessage:
+      'That file is only a link to another service. Please download it and upload the file itself to Slack.',
+  });
+
+interface SharedFile {
+  id?: string | undefined;
+  name?: string | undefined;
+  size?: number | undefined;
+  url_private?: string | undefined;
+  url_private_download?: string | undefined;
+}
+
+/** What Slack says of a file: enough to read it later. */
+export const attachmentOf = (file: SharedFile): Attachment => ({
+  ref: { id: file.id ?? '', url: file.url_private_download ?? file.url_private ?? '' },
+  name: file.name ?? '',
+  bytes: file.size ?? null,
+});
+
+/**
+ * @param apiUrl where Slack's API is; its host serves files too where it is not Slack's own (a proxy, a test)
+ * @returns a reader of attachments, as the port describes it
+ */
+export function createAttachmentReader(workspaces: Workspaces, apiUrl: string) {
+  const own = new URL(apiUrl).origin;
+  const trusted = (url: URL): boolean =>
+    url.origin === own || (url.protocol === 'https:' && SLACK_HOST.test(url.hostname));
+
+  async function get(url: URL, headers: Record<string, string>, signal: AbortSignal): Promise<Response> {
+    try {
+      return await fetch(url, {
+        headers,
+        redirect: 'manual',
+        signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
+      });
+    } catch (cause) {
+      throw unavailable('attachment not fetched', cause);
+    }
+  }
+
+  /** Follows Slack to where it keeps the file. An address it leads to bears its own signature and gets no token. */
+  async function follow(address: string, token: string, signal: AbortSignal): Promise<Response> {
+    const first = new URL(address);
+    if (!trusted(first)) throw elsewhere(address);
+    let url = first;
+    for (let turn = 0; turn <= MAX_REDIRECTS; turn += 1) {
+      const bearer = url.origin === first.origin;
+      const response = await get(url, bearer ? { authorization: `Bearer ${token}` } : {}, signal);
+      const location = response.headers.get('location');
+      if (response.status < 300 || response.status >= 400 || !location) return response;
+      await response.body?.cancel();
+      url = new URL(location, url);
+    }
+    throw unavailable('attachment leads on and on');
+  }
+
+  /** The address of a file of which only the id is known: one that another workspace shared. */
+  async function addressOf(id: string, client: webApi.WebClient): Promise<string> {
+    const { file } = await client.files.info({ file: id });
+    return file?.url_private_download ?? file?.url_private ?? '';
+  }
+
+  return async function readAttachment(
+    { ref, bytes }: Attachment,
+    { workspace: teamId }: Requester,
+    maxBytes: number,
+    signal: AbortSignal,
+  ): Promise<Uint8Array> {
+    if (bytes !== null && bytes > maxBytes) throw tooLarge(maxBytes);
+    try {
+      const workspace = await workspaces(teamId);
+      const address = ref.url || (await addressOf(ref.id ?? '', workspace.once));
+      if (!URL.canParse(address)) throw gone('attachment without an address');
+      const response = await follow(address, workspace.botToken, signal);
+      if (response.status >= 400 && response.status < 500 && response.status !== 429)
+        throw gone(`attachment: status ${response.status}`);
+      if (!response.ok || !response.body) throw unavailable(`attachment: status ${response.status}`);
+      if (/^text\/html\b/.test(response.headers.get('content-type') ?? '')) {
+        // Slack asks to log in, with status 200, where the token may not read files.
+        await response.body.cancel();
+        throw missingScope('files:read');
+      }
+      return await collect(response.body, maxBytes);
+    } catch (thrown) {
+      throw isCode(thrown, 'file_not_found', 'file_deleted') ? gone('file deleted') : slackError(thrown);
+    }
+  };
+}
+
+async function collect(body: ReadableStream<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const part of body) {
+      length += part.length;
+      if (length > maxBytes) throw tooLarge(maxBytes);
+      parts.push(part);
+    }
+  } catch (cause) {
+    throw cause instanceof AppError ? cause : unavailable('attachment broke off', cause);
+  }
+  return Buffer.concat(parts, length);
+}

@@ -1,0 +1,119 @@
+/**
+ * Uploads a film into a channel or thread, once: announced, sent, completed. Slack then works on it, and posts the
+ * message that shows it in its own time. The file's id is noted before the upload is completed, so that a later try
+ * can ask Slack what became of it.
+ */
+import { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { webApi } from '@slack/bolt';
+import type { FilmMessage } from '../../core/chat.ts';
+import { notePosting } from '../../db/slack-postings.ts';
+import { isCode, unavailable } from './errors.ts';
+import type { SlackPlace } from './place.ts';
+import { ask, markerOf, type Posting } from './posting.ts';
+import { renderFilm } from './render/result.ts';
+import type { Task } from './show.ts';
+
+type Upload = NonNullable<FilmMessage['upload']>;
+type Film = FilmMessage & { upload: Upload };
+
+const SEND_TIMEOUT_MS = 10 * 60_000;
+/** How long a try waits for the message that shows the film, and how often it looks. */
+const SHARED_WITHIN_MS = 6_000;
+const LOOK_EVERY_MS = 300;
+/** When the next try looks again. */
+const LOOK_AGAIN_MS = 15_000;
+/** A film that Slack does not show by then will not be shown: long films take it a minute. */
+const LOST_AFTER_MS = 5 * 60_000;
+
+type FileState = { ts: string } | 'unshared' | 'none';
+
+/**
+ * What posts a film with its file.
+ *
+ * @param now milliseconds since 1970
+ * @returns where it stands; null: Slack took the file and never showed it, so that it was removed
+ */
+export function createUpload(now: () => number) {
+  return async function postFilm(place: SlackPlace, task: Task, film: Film): Promise<SlackPlace | null> {
+    const { posting, workspace, delivery } = task;
+    const { fileId, askedAt, channelId } = posting.row;
+    const earlier = fileId && askedAt && channelId === place.channelId ? fileId : null;
+    const state = earlier ? await stateOf(workspace.once, earlier, place.channelId) : 'none';
+    if (earlier && state !== 'none') return shared(earlier, askedAt?.getTime() ?? 0);
+
+    const { channelId: channel, threadTs } = place;
+    const id = await sendFile(posting, workspace.once, delivery, film.upload);
+    const complete = (
+      said: { blocks: ReturnType<typeof renderFilm>['blocks'] } | { initial_comment: string },
+    ) =>
+      ask(posting, { channelId: channel, fileId: id }, () =>
+        workspace.once.files.completeUploadExternal({
+          files: [{ id, title: film.title.slice(0, 200) }],
+          channel_id: channel,
+          ...(threadTs && { thread_ts: threadTs }),
+          ...said,
+        } as webApi.FilesCompleteUploadExternalArguments),
+      );
+    const { text, blocks } = renderFilm(film, delivery.requester.userId, markerOf(delivery.nonce));
+    await complete({ blocks }).catch((thrown: unknown) => {
+      if (!isCode(thrown, 'invalid_blocks', 'invalid_arguments')) throw thrown;
+      return complete({ initial_comment: `<@${delivery.requester.userId}> ${text}` });
+    });
+    return shared(id, now());
+
+    /** Waits for the message that shows the file. */
+    async function shared(file: string, completedAt: number): Promise<SlackPlace | null> {
+      for (let waited = 0; waited < SHARED_WITHIN_MS; waited += LOOK_EVERY_MS) {
+        const found = await stateOf(workspace.once, file, channel);
+        if (typeof found === 'object') return { ...place, ts: found.ts, fileId: file };
+        if (now() - completedAt > LOST_AFTER_MS) break;
+        await sleep(LOOK_EVERY_MS, undefined, { signal: delivery.signal });
+      }
+      if (now() - completedAt <= LOST_AFTER_MS)
+        throw unavailable('Slack works on the film', undefined, LOOK_AGAIN_MS);
+      // Should it still come, there would be two.
+      await workspace.once.files.delete({ file });
+      await notePosting(posting.db, posting.row.nonce, { fileId: null, askedAt: null });
+      return null;
+    }
+  };
+}
+
+/** Announces the file and sends its bytes. @returns its id */
+async function sendFile(
+  { db, row }: Posting,
+  client: webApi.WebClient,
+  { openUpload, signal }: Task['delivery'],
+  { fileName, bytes }: Upload,
+): Promise<string> {
+  const announced = await client.files.getUploadURLExternal({ filename: fileName, length: bytes });
+  const { upload_url: url, file_id: id } = announced;
+  if (!url || !id) throw unavailable('Slack gave no address to upload to');
+  await notePosting(db, row.nonce, { fileId: id, askedAt: null });
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'video/mp4', 'content-length': String(bytes) },
+    body: Readable.toWeb(await openUpload()) as ReadableStream,
+    duplex: 'half',
+    redirect: 'error',
+    signal: AbortSignal.any([signal, AbortSignal.timeout(SEND_TIMEOUT_MS)]),
+  } as RequestInit).catch((cause: unknown) => {
+    throw unavailable('the film was not sent', cause);
+  });
+  await response.body?.cancel();
+  if (!response.ok) throw unavailable(`the film was not taken: status ${response.status}`);
+  return id;
+}
+
+async function stateOf(client: webApi.WebClient, fileId: string, channelId: string): Promise<FileState> {
+  try {
+    const { file } = await client.files.info({ file: fileId });
+    const { public: open = {}, private: closed = {} } = file?.shares ?? {};
+    const ts = (open[channelId] ?? closed[channelId])?.[0]?.ts;
+    return ts ? { ts } : 'unshared';
+  } catch (thrown) {
+    if (isCode(thrown, 'file_not_found', 'file_deleted')) return 'none';
+    throw thrown;
+  }
+}

@@ -1,0 +1,154 @@
+/**
+ * The Home tab as the place of one's videos. What it shows follows from the database: a Home that somebody has
+ * opened lately is compared with its person's jobs every few seconds, and published again where they have changed.
+ */
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Call } from '../../../commands/command.ts';
+import { runAction, runCommand } from '../../../commands/index.ts';
+import { usage } from '../../../commands/usage.ts';
+import { actionButton } from '../../chat/buttons.ts';
+import { decodeAction } from '../../chat/custom-id.ts';
+import type { PrivatePage } from '../../core/chat.ts';
+import { hashOf } from '../../core/hash.ts';
+import type { Database } from '../../db/client.ts';
+import { tryTake } from '../../db/rate-limits.ts';
+import type { SlackHomeRow } from '../../db/schema.ts';
+import { noteHome, openHome, takeHomesBehind } from '../../db/slack-homes.ts';
+import type { Logger } from '../../log.ts';
+import type { MakeCall } from './call.ts';
+import { isCode, slackError } from './errors.ts';
+import { directPlace } from './place.ts';
+import { renderHome } from './render/home.ts';
+import type { Workspaces } from './workspaces.ts';
+
+const LOOK_EVERY_MS = 2_000;
+/** Between two publishings of one Home. */
+const HOME_MS = 4_000;
+/** Between two in one workspace, so that a hundred a minute are never reached. */
+const WORKSPACE_MS = 750;
+/** A question (delete for good?) is not taken away from under the person who reads it. */
+const QUESTION_MS = 60_000;
+const FAILED_MS = 15_000;
+/** Longer than publishing takes. */
+const HELD_MS = 30_000;
+/** Who has not opened it for so long gets it fresh when they do. */
+const OPENED_WITHIN_HOURS = 24;
+const FIRST_PAGE = 'v1:list:all';
+
+type Whose = Pick<SlackHomeRow, 'teamId' | 'userId'>;
+
+export interface Homes {
+  /** Somebody opens their Home. @throws AppError */
+  open(teamId: string, userId: string): Promise<void>;
+  /** A button in a Home was pressed: shows what it answers. @param asked the button's text @throws AppError */
+  turn(teamId: string, userId: string, page: PrivatePage, asked: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface HomesDeps {
+  database: Promise<Database>;
+  workspaces: Workspaces;
+  call: MakeCall;
+  log: Logger;
+}
+
+export function createHomes({ database, workspaces, call, log }: HomesDeps): Homes {
+  const callOf = ({ teamId, userId }: Whose): Promise<Call> =>
+    call({ teamId, userId, place: directPlace(teamId, userId), origin: null, onPage: true });
+
+  async function publish(whose: Whose, page: PrivatePage, by: Call, shown: string | null): Promise<string> {
+    const used = await runCommand(by, usage, { text: {}, toggles: {}, files: [] });
+    const extra = page.kind === 'list' && used.kind === 'page' ? used.page : null;
+    const view = renderHome(inHome(page), extra);
+    const mark = hashOf(view);
+    if (mark === shown) return mark;
+    try {
+      const { patient } = await workspaces(whose.teamId);
+      await patient.views.publish({ user_id: whose.userId, view });
+    } catch (thrown) {
+      throw slackError(thrown);
+    }
+    return mark;
+  }
+
+  async function refresh(home: SlackHomeRow): Promise<void> {
+    const db = await database;
+    const at = decodeAction(home.page) ?? { action: 'list' as const, target: 'all' };
+    const by = await callOf(home);
+    const shownAt = new Date();
+    const reply = await runAction(by, at.action, at.target);
+    if (reply.kind !== 'page') return;
+    // A video that was deleted meanwhile leaves its page.
+    const lost = at.action === 'open' && reply.page.kind === 'note';
+    if (lost) {
+      await noteHome(db, home, { page: FIRST_PAGE }, 0);
+      return;
+    }
+    const shown = await publish(home, reply.page, by, home.shown);
+    await noteHome(db, home, { shown, shownAt }, HOME_MS);
+  }
+
+  async function look(): Promise<void> {
+    const db = await database;
+    for (const home of await takeHomesBehind(db, OPENED_WITHIN_HOURS, HELD_MS)) {
+      const name = `chat:slack:home:${home.teamId}`;
+      const waitMs = await tryTake(db, [{ name, spacingMs: WORKSPACE_MS }]);
+      if (waitMs > 0) {
+        await noteHome(db, home, {}, waitMs);
+        continue;
+      }
+      await refresh(home).catch(async (err: unknown) => {
+        log.warn({ err }, 'Home not brought up to date');
+        await noteHome(db, home, {}, FAILED_MS);
+      });
+    }
+  }
+
+  const closing = new AbortController();
+  const looking = (async () => {
+    while (!closing.signal.aborted) {
+      await sleep(LOOK_EVERY_MS, undefined, { signal: closing.signal }).catch(() => undefined);
+      if (closing.signal.aborted) return;
+      await look().catch((err) => log.warn({ err }, 'Homes not looked after'));
+    }
+  })();
+
+  return {
+    async open(teamId, userId) {
+      const home = await openHome(await database, { teamId, userId }, FIRST_PAGE);
+      await refresh({ ...home, shown: null }).catch((thrown: unknown) => {
+        // Somebody of another workspace has no Home here.
+        if (!isCode((thrown as { cause?: unknown }).cause, 'user_not_found')) throw thrown;
+      });
+    },
+    async turn(teamId, userId, page, asked) {
+      const db = await database;
+      const whose = { teamId, userId };
+      const shownAt = new Date();
+      const shown = await publish(whose, page, await callOf(whose), null);
+      const stays = page.kind === 'note' ? {} : { page: pageOf(page, asked) };
+      await noteHome(db, whose, { ...stays, shown, shownAt }, page.kind === 'note' ? QUESTION_MS : HOME_MS);
+    },
+    async close() {
+      closing.abort();
+      await looking;
+    },
+  };
+}
+
+/** What brings the same page again: a button that changes a video answers with the video's page. */
+const pageOf = (page: PrivatePage, asked: string): string =>
+  page.kind === 'detail' ? `v1:open:${page.video.jobId}` : asked;
+
+/** What reads otherwise in a tab of its own. */
+function inHome(page: PrivatePage): PrivatePage {
+  if (page.kind === 'note') {
+    const others = page.buttons.filter((button) => button.kind === 'link' || button.action !== 'list');
+    return { ...page, buttons: [...others, actionButton('list', 'all', 'My videos', 'secondary')] };
+  }
+  const buttons = page.buttons.map((button) =>
+    button.kind === 'action' && button.action === 'post' ? { ...button, label: 'Send it to me' } : button,
+  );
+  return { ...page, buttons };
+}

@@ -1,0 +1,60 @@
+/** A form as a modal: each field in a block of its own, named as the field is. */
+import type { types } from '@slack/bolt';
+import type { Form, FormField } from '../../../core/chat.ts';
+import { LIMITS } from '../limits.ts';
+import { clip } from '../text.ts';
+
+const FILE_TYPES = ['pdf', 'docx'];
+
+const plain = (text: string, max: number): types.PlainTextElement => ({
+  type: 'plain_text',
+  text: clip(text, max),
+});
+
+function control(field: FormField): types.InputBlock['element'] {
+  if (field.kind === 'text') {
+    return {
+      type: 'plain_text_input',
+      action_id: field.id,
+      max_length: field.maxLength,
+      placeholder: plain(field.placeholder, LIMITS.placeholder),
+    };
+  }
+  if (field.kind === 'file') {
+    return { type: 'file_input', action_id: field.id, filetypes: FILE_TYPES, max_files: 1 };
+  }
+  const options = field.choices.map(({ value, label }) => ({ value, text: plain(label, LIMITS.optionText) }));
+  const chosen = options.find(({ value }) => value === field.value);
+  return {
+    type: 'static_select',
+    action_id: field.id,
+    options,
+    ...(chosen && { initial_option: chosen }),
+  };
+}
+
+const isOptional = (field: FormField): boolean =>
+  field.kind === 'file' || (field.kind === 'text' && !field.required);
+
+/** The form's name and target, or null for a modal that is none of ours. */
+export function readFormId(text: string): { form: string; target: string } | null {
+  const [, form, target = ''] = /^form:([a-z-]{1,32}):([A-Za-z0-9_.~%-]{0,60})$/.exec(text) ?? [];
+  return form ? { form, target } : null;
+}
+
+/** @param metadata comes back with the answers */
+export const renderForm = (form: Form, metadata: string): types.ModalView => ({
+  type: 'modal',
+  callback_id: `form:${form.form}:${form.target}`,
+  private_metadata: metadata,
+  title: plain(form.title, LIMITS.viewTitle),
+  submit: plain(form.submit, LIMITS.viewButton),
+  close: plain('Cancel', LIMITS.viewButton),
+  blocks: form.fields.map((field) => ({
+    type: 'input',
+    block_id: field.id,
+    label: plain(field.label, LIMITS.plainText),
+    optional: isOptional(field),
+    element: control(field),
+  })),
+});

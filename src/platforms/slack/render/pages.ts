@@ -1,0 +1,101 @@
+/** What one person sees alone: the list of videos, one video, a note; and the question under a dropped file. */
+import { actionButton } from '../../../chat/buttons.ts';
+import type {
+  DetailPage,
+  ListedVideo,
+  ListPage,
+  Note,
+  OfferMessage,
+  PrivatePage,
+} from '../../../core/chat.ts';
+import type { JobState } from '../../../core/job.ts';
+import { LIMITS } from '../limits.ts';
+import { clip, clock, escapeMarkup, moment, visible } from '../text.ts';
+import { PAGE_BLOCK, renderButton, renderButtons } from './buttons.ts';
+import { type Block, lines, noteRuns, paragraph, type Rendered, smallPrint, words } from './rich.ts';
+
+const TITLE_LENGTH = 200;
+const LINE_LENGTH = 600;
+const NOTE_LENGTH = 2_500;
+
+const BADGES: Record<JobState, string> = {
+  queued: '⏳ waiting',
+  running: '🎬 in the making',
+  awaiting_approval: '📝 waits for your approval',
+  completed: '✅ ready',
+  failed: '❌ failed',
+  cancelled: '🚫 cancelled',
+};
+
+const facts = (video: ListedVideo): string[] => [
+  video.state === 'running' ? `${BADGES.running}, ${video.percent} %` : BADGES[video.state],
+  ...(video.durationS === null ? [] : [clock(video.durationS)]),
+  moment(video.createdAt, '{date_short_pretty} {time}'),
+];
+
+/** Plain text beside a button: the one place for a stranger's words that is neither markup nor rich text. */
+const row = (video: ListedVideo, index: number): Block[] => [
+  {
+    type: 'section',
+    block_id: `${PAGE_BLOCK}-${index}`,
+    text: { type: 'plain_text', text: clip(visible(video.title), TITLE_LENGTH) || '…', emoji: false },
+    accessory: renderButton(actionButton('open', video.jobId, 'Open', 'secondary')),
+  },
+  ...smallPrint(...facts(video), video.link ? `<${escapeMarkup(video.link)}|Watch>` : ''),
+];
+
+function renderList({ filter, videos, buttons }: ListPage): Rendered {
+  const title = filter ? `Your videos: ${filter}` : 'Your videos';
+  const none = filter ? 'No video fits that.' : 'You have no videos yet. Make one with /video.';
+  return {
+    text: escapeMarkup(title),
+    blocks: [
+      ...paragraph(words(title, true)),
+      ...(videos.length > 0 ? videos.flatMap(row) : paragraph(words(none))),
+      ...renderButtons(buttons, PAGE_BLOCK),
+    ],
+  };
+}
+
+function renderDetail({ video, byline, source, licence, message, buttons }: DetailPage): Rendered {
+  const title = clip(video.title, TITLE_LENGTH);
+  return {
+    text: escapeMarkup(title),
+    blocks: [
+      ...paragraph(
+        lines(
+          words(title, true),
+          ...[byline, source, licence, message ?? ''].map((line) => words(clip(line, LINE_LENGTH))),
+        ),
+      ),
+      ...smallPrint(...facts(video), video.jobId),
+      ...renderButtons(buttons, PAGE_BLOCK),
+    ],
+  };
+}
+
+const MARKS = { plain: '', good: '✅ ', bad: '⚠️ ' };
+
+const renderNote = ({ tone, text, buttons }: Note): Rendered => ({
+  text: escapeMarkup(clip(text.replaceAll('**', ''), LIMITS.plainText)).slice(0, LIMITS.text),
+  blocks: [
+    ...paragraph(noteRuns(`${MARKS[tone]}${clip(text, NOTE_LENGTH)}`)),
+    ...renderButtons(buttons, PAGE_BLOCK),
+  ],
+});
+
+export function renderPage(page: PrivatePage): Rendered {
+  if (page.kind === 'list') return renderList(page);
+  return page.kind === 'detail' ? renderDetail(page) : renderNote(page);
+}
+
+export function renderOffer(offer: OfferMessage, blockId: string): Rendered {
+  const name = clip(offer.fileName, TITLE_LENGTH);
+  return {
+    text: `Shall I make a video of ${escapeMarkup(name)}?`,
+    blocks: [
+      ...paragraph([...words('Shall I make a video of '), ...words(name, true), ...words('?')], blockId),
+      ...renderButtons(offer.buttons),
+    ],
+  };
+}

@@ -1,0 +1,76 @@
+/** The adapter, at work in a local Slack. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Desk } from '../../../commands/desk.ts';
+import { type SlackOptions, startSlack } from '../../../src/platforms/slack/index.ts';
+import { type FakeSlackOptions, startFakeSlack } from '../../fakes/slack/index.ts';
+import { BOT_SCOPES } from '../../fakes/slack/limits.ts';
+import { silentLog } from '../../support/log.ts';
+
+export interface SlackWorldOptions extends FakeSlackOptions {
+  transport?: 'socket' | 'http';
+  /** Installed by OAuth, after the start. */
+  oauth?: boolean;
+  /** Of the app's token; else all that the app asks for. */
+  scopes?: string[];
+}
+
+/** What people wait for passes quickly here; Slack's own times are the fake's business. */
+const QUICK = { retryDelays: [20, 200, 600], acknowledgeMs: 2_000, processingMs: 20 };
+
+/** A workspace with a channel and two people; `desk` as the bot would open it. */
+export async function startSlackWorld(desk: Promise<Desk>, options: SlackWorldOptions = {}) {
+  const slack = await startFakeSlack({ ...QUICK, ...options });
+  const scopes = options.scopes ?? [...BOT_SCOPES, 'users:read'];
+  const lab = slack.addWorkspace('Lab', { scopes, installed: !options.oauth });
+  const channel = slack.addChannel(lab, 'papers');
+  const ada = slack.addUser(lab, 'ada');
+  const grace = slack.addUser(lab, 'grace');
+
+  const server = createServer((request, response) => {
+    if (!platform.handle(request, response)) response.writeHead(404).end('not Slack');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const installs: SlackOptions['installs'] = options.oauth
+    ? {
+        kind: 'oauth',
+        clientId: slack.client.id,
+        clientSecret: slack.client.secret,
+        secret: 'a text that nobody guesses',
+      }
+    : { kind: 'token', botToken: lab.botToken };
+  const start = () =>
+    startSlack({
+      apiUrl: slack.urls.api,
+      transport:
+        options.transport === 'http'
+          ? { kind: 'http', signingSecret: slack.signingSecret }
+          : { kind: 'socket', appToken: slack.appToken },
+      installs,
+      publicUrl: url,
+      desk,
+      log: silentLog,
+      pingTimeoutMs: 300,
+      ...(options.clock && { now: options.clock }),
+    });
+  const platform = await start();
+  const requestUrl = options.transport === 'http' ? slack.useRequestUrl(`${url}/slack/events`) : null;
+  return {
+    slack,
+    lab,
+    channel,
+    ada,
+    grace,
+    platform,
+    url,
+    requestUrl,
+    start,
+    async close() {
+      await platform.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await slack.close();
+    },
+  };
+}

@@ -18,7 +18,7 @@ import { SLOT_PREFIX } from './pacing.ts';
 import type { ChatPlatform } from './port.ts';
 import { takeInAttachment } from './take-in.ts';
 
-export interface DeliveryServices {
+interface DeliveryServices {
   db: Database;
   sql: Sql;
   storage: Storage;

@@ -1,6 +1,8 @@
 /** The pages in a real browser. */
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
@@ -11,6 +13,12 @@ import { startWeb } from '../../src/web/index.ts';
 import { chromiumPath, openBrowser } from '../support/chromium.ts';
 import { until } from '../support/wait.ts';
 import { finish, newFilm, newJob, type TestWeb, testWeb } from './support.ts';
+
+/** Of a video element, what is used here: the browser's own types are not ours. */
+interface Player {
+  play(): Promise<void>;
+  currentTime: number;
+}
 
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 800 };
@@ -95,13 +103,19 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
 
   it('the film plays in a frame on another site', async () => {
     const job = await newFilm(web, { video });
-    const { page, complaints } = await open('about:blank');
-    await page.setContent(`<iframe src="${web.url}/v/${job.slug}/embed" width="360" height="640"></iframe>`);
+    const frame = `<iframe src="${web.url}/v/${job.slug}/embed" width="360" height="640"></iframe>`;
+    const blog = createServer((_, answer) => {
+      answer.setHeader('content-type', 'text/html');
+      answer.end(`<!doctype html><title>A blog</title><link rel="icon" href="data:,">${frame}`);
+    });
+    await new Promise<void>((resolve) => blog.listen(0, '127.0.0.1', resolve));
+    const { page, complaints } = await open(`http://127.0.0.1:${(blog.address() as AddressInfo).port}`);
     const framed = page.frameLocator('iframe').locator('video');
-    await framed.evaluate('(film) => film.play()');
-    await until(() => framed.evaluate<boolean, unknown>('(film) => film.currentTime > 0.2'), 10_000);
+    await framed.evaluate((film: unknown) => (film as Player).play());
+    await until(() => framed.evaluate((film: unknown) => (film as Player).currentTime > 0.2), 10_000);
     expect(complaints).toEqual([]);
     await page.close();
+    blog.close();
   });
 
   it('no page is in the way of its reader', async () => {

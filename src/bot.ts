@@ -6,6 +6,7 @@ import { toAppError } from './core/errors.ts';
 import { onInterrupt } from './interrupt.ts';
 import { createLogger } from './log.ts';
 import { startDiscord } from './platforms/discord/index.ts';
+import { startSlack } from './platforms/slack/index.ts';
 import { openServices } from './services.ts';
 import { startWeb } from './web/index.ts';
 
@@ -32,13 +33,17 @@ async function main(): Promise<void> {
   closers.push(async () => stopListening());
   try {
     const readContent = config.desk.attachments !== 'off';
-    const [platforms, services] = await Promise.all([
-      Promise.all(config.discord ? [startDiscord({ ...config.discord, readContent, desk, log })] : []),
+    const { publicUrl } = config.desk;
+    const [discord, slack, services] = await Promise.all([
+      config.discord && startDiscord({ ...config.discord, readContent, desk, log }),
+      config.slack && startSlack({ ...config.slack, publicUrl, desk, log }),
       opening,
     ]);
+    const platforms = [discord, slack].filter((platform) => platform !== null);
     closers.push(() => services.close());
     closers.push(...platforms.map((platform) => () => platform.close()));
-    const web = await startWeb({ ...services, settings: config.desk, port: config.port, log });
+    const takers = slack ? [slack.handle] : [];
+    const web = await startWeb({ ...services, settings: config.desk, port: config.port, takers, log });
     closers.push(() => web.close());
     const delivery = await startDelivery({ services, platforms, settings: config.desk, log });
     closers.push(() => delivery.close());

@@ -12,6 +12,12 @@ const withDefault = <T extends z.ZodType>(schema: T, fallback: z.input<T>) =>
 const flag = z.enum(['on', 'off']).transform((value) => value === 'on');
 const baseUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
 
+/** Keys are derived from it: it must not be guessed. */
+const MIN_SECRET_LENGTH = 16;
+
+const beginning = (prefix: string, pattern: RegExp) =>
+  z.string().regex(pattern, { error: `begins with ${prefix}; please copy it again` });
+
 const environmentSchema = z.object({
   PORT: withDefault(z.coerce.number().int().min(0).max(65_535), 3000),
   PUBLIC_URL: optional(baseUrl),
@@ -30,8 +36,23 @@ const environmentSchema = z.object({
   PMC_CLOUD_URL: withDefault(baseUrl, 'https://pmc-oa-opendata.s3.amazonaws.com'),
   EUROPEPMC_URL: withDefault(baseUrl, 'https://www.ebi.ac.uk/europepmc/webservices/rest'),
   ARXIV_URL: withDefault(baseUrl, 'https://arxiv.org'),
+  GEMINI_API_KEY: optional(z.string()),
+  GEMINI_BASE_URL: optional(baseUrl),
+  GEMINI_SCRIPT_MODEL: optional(z.string()),
+  GEMINI_TTS_MODEL: optional(z.string()),
+  RUNWAYML_API_SECRET: optional(z.string()),
+  RUNWAYML_BASE_URL: optional(baseUrl),
+  RUNWAY_MODEL: optional(z.string()),
+  DAILY_BUDGET_USD: withDefault(z.coerce.number().positive(), 20),
   DISCORD_TOKEN: optional(z.string()),
   DISCORD_API_URL: withDefault(baseUrl, 'https://discord.com/api'),
+  SLACK_BOT_TOKEN: optional(beginning('xoxb-', /^(?:xoxb|xoxe\.xoxb)-/)),
+  SLACK_APP_TOKEN: optional(beginning('xapp-', /^xapp-/)),
+  SLACK_SIGNING_SECRET: optional(z.string()),
+  SLACK_CLIENT_ID: optional(z.string()),
+  SLACK_CLIENT_SECRET: optional(z.string()),
+  SLACK_STATE_SECRET: optional(z.string().min(MIN_SECRET_LENGTH)),
+  SLACK_API_URL: withDefault(baseUrl, 'https://slack.com/api'),
   ACCESS_CODE: optional(z.string()),
   ATTACHMENTS: withDefault(z.enum(['auto', 'ask', 'off']), 'auto'),
   REVIEW: withDefault(flag, 'off'),
@@ -41,6 +62,49 @@ const environmentSchema = z.object({
   LOG_LEVEL: withDefault(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']), 'info'),
 });
 
+type Environment = z.infer<typeof environmentSchema>;
+
+/** Slack needs a way to hear (Socket Mode or HTTP) and a way to be let in (a token, or installations by OAuth). */
+function slackIsWhole(env: Environment, context: z.RefinementCtx): void {
+  const miss = (name: keyof Environment, message: string) =>
+    context.addIssue({ code: 'custom', path: [name], message });
+  const heard = env.SLACK_APP_TOKEN ?? env.SLACK_SIGNING_SECRET;
+  const oauth = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'] as const;
+  const given = oauth.filter((name) => env[name] !== undefined);
+  if (given.length > 0) {
+    for (const name of oauth) if (!given.includes(name)) miss(name, `needed with ${given.join(' and ')}`);
+    if (env.SLACK_BOT_TOKEN)
+      miss('SLACK_BOT_TOKEN', 'is for one workspace; leave it out where workspaces install the app by OAuth');
+  } else if (heard !== undefined && env.SLACK_BOT_TOKEN === undefined) {
+    miss('SLACK_BOT_TOKEN', 'needed: the Bot User OAuth Token (xoxb-…), under OAuth & Permissions');
+  }
+  if ((env.SLACK_BOT_TOKEN !== undefined || given.length > 0) && heard === undefined) {
+    miss(
+      'SLACK_APP_TOKEN',
+      'needed: an App-Level Token (xapp-…) with connections:write; or SLACK_SIGNING_SECRET for HTTP',
+    );
+  }
+}
+
+/** How Slack is reached; null: it is off. Socket Mode goes first where both ways are open. */
+function slackOf(env: Environment) {
+  const { SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret = '' } = env;
+  const { SLACK_BOT_TOKEN: botToken, SLACK_CLIENT_ID: clientId } = env;
+  if (botToken === undefined && clientId === undefined) return null;
+  return {
+    apiUrl: env.SLACK_API_URL,
+    transport: appToken ? { kind: 'socket' as const, appToken } : { kind: 'http' as const, signingSecret },
+    installs: botToken
+      ? { kind: 'token' as const, botToken }
+      : {
+          kind: 'oauth' as const,
+          clientId: clientId ?? '',
+          clientSecret: env.SLACK_CLIENT_SECRET ?? '',
+          secret: env.SLACK_STATE_SECRET ?? '',
+        },
+  };
+}
+
 export type Config = ReturnType<typeof loadConfig>;
 
 /**
@@ -49,7 +113,7 @@ export type Config = ReturnType<typeof loadConfig>;
  * @throws AppError `setup.invalid` that names every variable that is wrong, never its value (it may be a secret).
  */
 export function loadConfig(environment: NodeJS.ProcessEnv = process.env) {
-  const parsed = environmentSchema.safeParse(environment);
+  const parsed = environmentSchema.superRefine(slackIsWhole).safeParse(environment);
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new AppError('setup.invalid', {
@@ -82,8 +146,25 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env) {
       apiKey: env.NCBI_API_KEY ?? null,
       email: env.NCBI_EMAIL ?? null,
     },
+    gemini: env.GEMINI_API_KEY
+      ? {
+          apiKey: env.GEMINI_API_KEY,
+          baseUrl: env.GEMINI_BASE_URL ?? null,
+          scriptModel: env.GEMINI_SCRIPT_MODEL ?? null,
+          speechModel: env.GEMINI_TTS_MODEL ?? null,
+        }
+      : null,
+    runway: env.RUNWAYML_API_SECRET
+      ? {
+          apiKey: env.RUNWAYML_API_SECRET,
+          baseUrl: env.RUNWAYML_BASE_URL ?? null,
+          model: env.RUNWAY_MODEL ?? null,
+        }
+      : null,
+    dailyBudgetUsd: env.DAILY_BUDGET_USD,
     port: env.PORT,
     discord: env.DISCORD_TOKEN ? { token: env.DISCORD_TOKEN, apiUrl: env.DISCORD_API_URL } : null,
+    slack: slackOf(env),
     desk: {
       publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
       accessCode: env.ACCESS_CODE ?? null,

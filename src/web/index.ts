@@ -1,8 +1,8 @@
 /** The web server: watch pages, the files beside them, health. */
 
-import type { Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import type { Desk } from '../../commands/desk.ts';
 import { AppError } from '../core/errors.ts';
 import type { Sql } from '../db/client.ts';
@@ -13,10 +13,15 @@ import { followChanges } from './changes.ts';
 const GRACE_MS = 5_000;
 const IDLE_EVERY_MS = 50;
 
+/** Takes a request as Node has it; false: it is for somebody else, and was not touched. */
+type RequestTaker = (request: IncomingMessage, response: ServerResponse) => boolean;
+
 export interface WebOptions extends Desk {
   sql: Sql;
   /** 0: any that is free. */
   port: number;
+  /** Asked before the server's own pages: what chat platforms send here. */
+  takers?: readonly RequestTaker[];
 }
 
 /**
@@ -26,12 +31,15 @@ export interface WebOptions extends Desk {
  * @throws AppError `setup.invalid` where the port cannot be had
  */
 export async function startWeb(options: WebOptions): Promise<{ url: string; close(): Promise<void> }> {
-  const { sql, port, ...desk } = options;
+  const { sql, port, takers = [], ...desk } = options;
   const closing = new AbortController();
   const changes = await followChanges(desk.db, sql, desk.log);
   const app = createApp({ ...desk, changes, closing: closing.signal });
   // The adapter must not put its own Request and Response in the place of Node's: chat libraries use those.
-  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
+  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const server = createServer((request, response) => {
+    if (!takers.some((take) => take(request, response))) void answer(request, response);
+  });
   try {
     await listen(server, port);
   } catch (cause) {

@@ -1,4 +1,5 @@
 /** The app as Slack is told of it, rendered from the registry: what is pasted to create it. */
+import { stringify } from 'yaml';
 import type { Command } from '../../../commands/command.ts';
 import { usageHint } from './arguments.ts';
 
@@ -41,7 +42,7 @@ export const PATHS = {
  *
  * @param url where the bot is reached from outside, without a slash at the end; null: Socket Mode, which needs none
  */
-export function renderManifest(commands: readonly Command[], url: string | null) {
+function renderManifest(commands: readonly Command[], url: string | null) {
   const requestUrl = url === null ? {} : { request_url: `${url}${PATHS.events}` };
   return {
     _metadata: { major_version: 2, minor_version: 1 },
@@ -95,3 +96,10 @@ export function renderManifest(commands: readonly Command[], url: string | null)
     },
   };
 }
+
+const HEADER =
+  '# The Slack app. Written by `npm run slack:manifest`; paste it at https://api.slack.com/apps?new_app=1\n';
+
+/** The manifest as the text of a file; see `renderManifest`. */
+export const manifestYaml = (commands: readonly Command[], url: string | null): string =>
+  HEADER + stringify(renderManifest(commands, url), { lineWidth: 0 });

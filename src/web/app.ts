@@ -18,7 +18,10 @@ export function createApp(web: Web): App {
   app.onError((thrown, c) => {
     const error = toAppError(thrown);
     web.log.error({ err: error, path: c.req.routePath }, 'request failed');
-    return c.html(errorPage('failed'), 503, { 'cache-control': 'no-store' });
+    // A mistake of ours stays one; what could not be reached may be there again in a minute.
+    return c.html(errorPage('failed'), error.recovery === 'transient' ? 503 : 500, {
+      'cache-control': 'no-store',
+    });
   });
   for (const route of ROUTES) route(app, web);
   return app;

@@ -2,9 +2,12 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, readlink } from 'node:fs/promises';
 import { connect } from 'node:net';
+import { Readable } from 'node:stream';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { AppError } from '../../src/core/errors.ts';
 import { newSlug } from '../../src/core/ids.ts';
 import { deleteVideo } from '../../src/jobs/delete.ts';
+import { startWeb } from '../../src/web/index.ts';
 import { until } from '../support/wait.ts';
 import { ada, newFilm, newJob, type TestWeb, testWeb } from './support.ts';
 
@@ -208,5 +211,42 @@ describe('what is not there', () => {
     }
     expect((await get('video.mov')).status).toBe(404);
     expect((await get('..%2f..%2fvideo.mp4')).status).toBe(404);
+  });
+});
+
+describe('storage that fails', () => {
+  const away = new AppError('storage.failed', {
+    message: 'secret-host: connection refused',
+    userMessage: 'Please try again.',
+    recovery: 'transient',
+  });
+  const requests = async (storage: Partial<TestWeb['storage']>, use: (address: string) => Promise<void>) => {
+    const other = await startWeb({ ...web, port: 0, storage: { ...web.storage, ...storage } });
+    await use(`${other.url}/v/${job.slug}/video.mp4`);
+    await other.close();
+  };
+
+  it('is told kindly, and without its names', async () => {
+    await requests({ open: () => Promise.reject(away) }, async (address) => {
+      const response = await fetch(address);
+      expect(response.status).toBe(503);
+      expect(response.headers.get('content-type')).toMatch(/^text\/html/);
+      expect(response.headers.get('etag')).toBeNull();
+      const text = await response.text();
+      expect(text).toContain('Please try again in a minute');
+      expect(text).not.toContain('secret-host');
+    });
+  });
+
+  it('in the middle of a film cuts it off: nobody takes half of it for all', async () => {
+    async function* half() {
+      yield video.subarray(0, 1_000_000);
+      throw away;
+    }
+    await requests({ open: async () => Readable.from(half()) }, async (address) => {
+      const response = await fetch(address);
+      expect(response.status).toBe(200);
+      await expect(response.arrayBuffer()).rejects.toThrow('terminated');
+    });
   });
 });

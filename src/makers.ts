@@ -1,36 +1,131 @@
 /** Chooses who reads, writes, speaks and draws, by what the installation is configured with. */
+import { createAligner } from './align/index.ts';
 import { createCardMaker } from './cards/card-maker.ts';
 import type { Config } from './config.ts';
+import { systemClock } from './core/clock.ts';
+import { AppError } from './core/errors.ts';
+import type { ClipMaker, Narrator, ScriptWriter } from './core/ports.ts';
+import type { Script } from './core/script.ts';
 import type { Database } from './db/client.ts';
+import { createLedger } from './db/ledger/index.ts';
 import { createRateLimiter } from './db/rate-limits.ts';
 import type { Logger } from './log.ts';
 import { createPaperReader } from './papers/reader.ts';
 import { ncbiRate } from './papers/sources/ncbi.ts';
+import { groundedWriter } from './pipeline/grounded-writer.ts';
 import type { Makers } from './pipeline/index.ts';
+import type { GeminiDeps } from './providers/gemini/buy.ts';
+import { createGeminiClient } from './providers/gemini/client.ts';
+import { scriptModels, speechModels } from './providers/gemini/models.ts';
+import { createGeminiNarrator } from './providers/gemini/narrator.ts';
+import { createPromptRewriter } from './providers/gemini/rewriter.ts';
+import { createGeminiWriter } from './providers/gemini/writer.ts';
 import { createOfflineNarrator } from './providers/offline/voice/index.ts';
 import { createOfflineWriter } from './providers/offline/writer/index.ts';
-import { findFfmpeg } from './render/ffmpeg/binary.ts';
+import { estimateFilm, type FilmPrice } from './providers/paid/estimate.ts';
+import { createRunwayClient } from './providers/runway/client.ts';
+import { createRunwayClipMaker } from './providers/runway/clip-maker.ts';
+import { RUNWAY_MODELS, type RunwayModelId } from './providers/runway/models.ts';
+import { checkClip } from './render/check-clip.ts';
+import { type FfmpegBinary, findFfmpeg } from './render/ffmpeg/binary.ts';
 
-/**
- * The makers; `close` ends what they keep running.
- *
- * @throws AppError `setup.invalid` where there is no usable ffmpeg
- */
-export async function createMakers(
+/** Requests a second over all workers: below what the smallest paid accounts take. A 429 has its own pause. */
+const GEMINI_RATE = 2;
+const RUNWAY_RATE = 1;
+/** Scenes of a film that may be generated, where somebody generates them; the rest is drawn, for nothing. */
+const CLIPS_A_FILM = 4;
+
+export interface ConfiguredMakers extends Makers {
+  /** The expected price of what is still to be bought for a script. */
+  estimate(script: Script): FilmPrice;
+  /** Ends what the makers keep running. */
+  close(): Promise<void>;
+}
+
+/** @throws AppError `setup.invalid` where there is no usable ffmpeg, or RUNWAY_MODEL is none that films from words */
+export async function createMakers(config: Config, log: Logger, db: Database): Promise<ConfiguredMakers> {
+  const ffmpeg = await findFfmpeg(config.ffmpegPath);
+  const voice = createOfflineNarrator();
+  const gemini = geminiDeps(config, db);
+  const clipModel = runwayModelOf(config);
+  const makers = {
+    reader: createPaperReader(config.sources, createRateLimiter(db, 'ncbi', ncbiRate(config.sources.apiKey))),
+    writer: groundedWriter(writerOf(config, log, gemini)),
+    narrator: narratorOf(config, log, gemini, voice),
+    clipMaker: clipMakerOf(config, log, db, gemini, ffmpeg),
+    ffmpeg,
+  };
+  const speech = gemini ? (speechModels(config.gemini?.speechModel ?? null)[0] ?? null) : null;
+  const { writer, narrator, clipMaker } = makers;
+  log.info(
+    { ffmpeg, writer: writer.version, narrator: narrator.version, clips: clipMaker.version },
+    'makers ready',
+  );
+  return {
+    ...makers,
+    estimate: (script) => estimateFilm(script, { speech, clips: clipModel }),
+    close: () => voice.close(),
+  };
+}
+
+function geminiDeps({ gemini, dailyBudgetUsd }: Config, db: Database): GeminiDeps | null {
+  if (!gemini) return null;
+  return {
+    client: createGeminiClient(gemini.apiKey, gemini.baseUrl),
+    ledger: createLedger(db, { dailyBudgetUsd }),
+    limiter: createRateLimiter(db, 'gemini', GEMINI_RATE),
+    clock: systemClock,
+  };
+}
+
+function writerOf(config: Config, log: Logger, gemini: GeminiDeps | null): ScriptWriter {
+  if (!gemini) return createOfflineWriter();
+  const models = scriptModels(config.gemini?.scriptModel ?? null);
+  return createGeminiWriter({ ...gemini, log }, { models, clips: config.runway ? CLIPS_A_FILM : 0 });
+}
+
+function narratorOf(config: Config, log: Logger, gemini: GeminiDeps | null, voice: Narrator): Narrator {
+  if (!gemini) return voice;
+  const models = speechModels(config.gemini?.speechModel ?? null);
+  const aligner = createAligner((text, signal) => voice.speak(text, 'bright', { signal }));
+  return createGeminiNarrator({ ...gemini, log, aligner, fallback: voice }, { models });
+}
+
+function clipMakerOf(
   config: Config,
   log: Logger,
   db: Database,
-): Promise<Makers & { close(): Promise<void> }> {
-  const ffmpeg = await findFfmpeg(config.ffmpegPath);
-  const narrator = createOfflineNarrator();
-  const limiter = createRateLimiter(db, 'ncbi', ncbiRate(config.sources.apiKey));
-  log.info({ ffmpeg, narrator: narrator.version }, 'makers ready');
-  return {
-    reader: createPaperReader(config.sources, limiter),
-    writer: createOfflineWriter(),
-    narrator,
-    clipMaker: createCardMaker(),
-    ffmpeg,
-    close: () => narrator.close(),
-  };
+  gemini: GeminiDeps | null,
+  ffmpeg: FfmpegBinary,
+): ClipMaker {
+  const cards = createCardMaker();
+  const model = runwayModelOf(config);
+  if (!config.runway || model === null) return cards;
+  const { apiKey, baseUrl } = config.runway;
+  return createRunwayClipMaker(
+    {
+      client: createRunwayClient(apiKey, baseUrl),
+      ledger: createLedger(db, { dailyBudgetUsd: config.dailyBudgetUsd }),
+      limiter: createRateLimiter(db, 'runway', RUNWAY_RATE),
+      clock: systemClock,
+      log,
+      cards,
+      check: (path, seconds, signal) => checkClip(ffmpeg, path, seconds, signal),
+      rewrite: gemini
+        ? createPromptRewriter(gemini, scriptModels(config.gemini?.scriptModel ?? null))
+        : async () => null,
+    },
+    { model, baseUrl },
+  );
+}
+
+function runwayModelOf({ runway }: Config): RunwayModelId | null {
+  if (!runway) return null;
+  const [usual] = RUNWAY_MODELS;
+  const model = RUNWAY_MODELS.find((id) => id === (runway.model ?? usual));
+  if (model) return model;
+  throw new AppError('setup.invalid', {
+    message: `RUNWAY_MODEL is ${runway.model}`,
+    userMessage: `RUNWAY_MODEL must be one of ${RUNWAY_MODELS.join(', ')}.`,
+  });
 }

@@ -42,14 +42,16 @@ export interface ScriptWriter {
   revise?(draft: Draft, paper: Paper, brief: ScriptBrief, context: CallContext): Promise<Script>;
 }
 
-/** A script that did not pass, and why: one plain English sentence for each fault. */
+/** A script that did not pass, and a report of what is wrong with it, in plain English. */
 export interface Draft {
   script: Script;
-  faults: string[];
+  report: string;
 }
 
 export interface Narrator {
   readonly version: string;
+  /** How many texts it speaks at the same time; absent: one. */
+  readonly atOnce?: number;
   speak(text: string, voice: Voice, context: CallContext): Promise<Speech>;
 }
 

@@ -1,7 +1,7 @@
 /** One run of a job: the pipeline between the row's states. */
 import { rm } from 'node:fs/promises';
 import { AppError, toAppError } from '../core/errors.ts';
-import { type Film, isFinal } from '../core/job.ts';
+import { type Film, isFinal, personOf } from '../core/job.ts';
 import type { Script } from '../core/script.ts';
 import type { Database } from '../db/client.ts';
 import { findJob, moveJob, noteProgress, recentStepSeconds } from '../db/jobs.ts';
@@ -70,6 +70,7 @@ export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promi
         memo,
         storage: deps.storage,
         scratch,
+        payer: { jobId, person: personOf(row) },
         progress: (step, fraction) =>
           tracker.progress(step, step === 'add-captions' ? fraction * filmShare : fraction),
         onPaper: async (paper) => {

@@ -32,9 +32,10 @@ export async function addCaptions(
 ): Promise<Film> {
   const { paper, script, scenes, segments, sound } = parts;
   context.progress('add-captions', 0);
+  const notes = notesOf(parts);
   const film = await context.memo({
     name: 'film',
-    inputs: [RENDER_VERSION, script, segments, sound, paper.notes],
+    inputs: [RENDER_VERSION, script, segments, sound, notes],
     schema: filmSchema,
     async make(save) {
       const directory = join(context.scratch, 'film');
@@ -66,12 +67,19 @@ export async function addCaptions(
             text(`${JSON.stringify(transcript(paper, script, scenes), null, 2)}\n`),
           ),
         },
-        notes: paper.notes,
+        notes,
       };
     },
   });
   context.progress('add-captions', 1);
   return film;
+}
+
+/** What the viewer should be told, of the paper first; what several scenes have in common is said once. */
+function notesOf({ paper, script, scenes, segments }: FilmParts): string[] {
+  const made = [...scenes.map(({ narration }) => narration), ...segments];
+  const notes = [...paper.notes, ...(script.notes ?? []), ...made.flatMap(({ note }) => note ?? [])];
+  return [...new Set(notes)];
 }
 
 async function fetchAll(

@@ -1,5 +1,7 @@
 /** What every step is handed, and nothing else: steps import no client, no environment and no clock. */
 import type { StepName } from '../core/job.ts';
+import type { Payer } from '../core/ledger.ts';
+import type { CallContext } from '../core/ports.ts';
 import type { Logger } from '../log.ts';
 import type { Storage } from '../storage/port.ts';
 import type { Memoise } from './memo.ts';
@@ -11,6 +13,14 @@ export interface PipelineContext {
   storage: Storage;
   /** A folder of this run's own, removed when it ends. */
   scratch: string;
+  /** Whom paid calls are booked to; absent: nobody. */
+  payer?: Payer;
   /** How much of the step is done, 0 to 1. */
   progress(step: StepName, fraction: number): void;
 }
+
+/** What a provider needs of the step's context. */
+export const callContext = ({ signal, payer }: PipelineContext): CallContext => ({
+  signal,
+  ...(payer ? { payer } : {}),
+});

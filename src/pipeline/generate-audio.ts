@@ -1,4 +1,5 @@
 /** Step 3: the narration, scene by scene. Its exact length is the film's clock. */
+import pLimit from 'p-limit';
 import { z } from 'zod';
 import { FRAME, timedWordSchema } from '../core/media.ts';
 import type { Voice } from '../core/options.ts';
@@ -6,7 +7,7 @@ import type { Narrator } from '../core/ports.ts';
 import type { Scene, Script } from '../core/script.ts';
 import { encodeWav } from '../core/wav.ts';
 import { frameCounts } from '../render/timeline.ts';
-import type { PipelineContext } from './context.ts';
+import { callContext, type PipelineContext } from './context.ts';
 
 /** Silence after each scene's narration: a breath, and time for the cut. */
 const BREATH_S = 0.3;
@@ -19,6 +20,8 @@ const narrationSchema = z.object({
   durationS: z.number(),
   words: z.array(timedWordSchema),
   voice: z.string(),
+  /** What the viewer should be told of it. */
+  note: z.string().nullable().default(null),
 });
 
 type Narration = z.infer<typeof narrationSchema>;
@@ -39,12 +42,22 @@ export async function generateAudio(
 ): Promise<TimedScene[]> {
   context.progress('generate-audio', 0);
   let done = 0;
-  const narrations: Narration[] = [];
-  for (const scene of script.scenes) {
-    narrations.push(await speak(narrator, scene.narration, voice, context));
-    done += 1;
-    context.progress('generate-audio', done / script.scenes.length);
-  }
+  const limit = pLimit(narrator.atOnce ?? 1);
+  const spoken = await Promise.allSettled(
+    script.scenes.map((scene) =>
+      limit(async () => {
+        context.signal.throwIfAborted();
+        const narration = await speak(narrator, scene.narration, voice, context);
+        done += 1;
+        context.progress('generate-audio', done / script.scenes.length);
+        return narration;
+      }),
+    ),
+  );
+  const narrations = spoken.map((result) => {
+    if (result.status === 'rejected') throw result.reason;
+    return result.value;
+  });
   const lengths = narrations.map(({ durationS }, index) =>
     Math.max(durationS + BREATH_S, script.scenes[index]?.role === 'end' ? END_CARD_S : 0),
   );
@@ -70,12 +83,13 @@ async function speak(
     inputs: [narrator.version, voice, text],
     schema: narrationSchema,
     async make(save) {
-      const speech = await narrator.speak(text, voice, { signal: context.signal });
+      const speech = await narrator.speak(text, voice, callContext(context));
       return {
         key: await save('narration.wav', encodeWav(speech.pcm, speech.sampleRate)),
         durationS: speech.pcm.length / speech.sampleRate,
         words: speech.words,
         voice: speech.voice,
+        note: speech.note ?? null,
       };
     },
   });

@@ -2,7 +2,7 @@
 import type { Paper } from '../core/paper.ts';
 import type { ScriptBrief, ScriptWriter } from '../core/ports.ts';
 import { type Script, scriptSchema } from '../core/script.ts';
-import type { PipelineContext } from './context.ts';
+import { callContext, type PipelineContext } from './context.ts';
 import { endScene } from './end-scene.ts';
 
 /** Changes with the wording of the end scene. */
@@ -20,7 +20,7 @@ export async function generateScript(
     inputs: [writer.version, END_VERSION, paper, brief],
     schema: scriptSchema,
     async make() {
-      const written = await writer.write(paper, brief, { signal: context.signal });
+      const written = await writer.write(paper, brief, callContext(context));
       return { ...written, scenes: [...written.scenes, endScene(paper, `s${written.scenes.length + 1}`)] };
     },
   });

@@ -2,9 +2,9 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import pLimit from 'p-limit';
+import pLimit, { type LimitFunction } from 'p-limit';
 import { z } from 'zod';
-import { FRAME, type SceneArt } from '../core/media.ts';
+import { FRAME, type MadeArt } from '../core/media.ts';
 import type { Style } from '../core/options.ts';
 import type { Figure, Paper } from '../core/paper.ts';
 import type { ClipMaker } from '../core/ports.ts';
@@ -13,14 +13,17 @@ import type { FfmpegBinary } from '../render/ffmpeg/binary.ts';
 import { renderPoster } from '../render/poster.ts';
 import { renderScene } from '../render/scene.ts';
 import { RENDER_VERSION } from '../render/version.ts';
-import type { PipelineContext } from './context.ts';
+import { callContext, type PipelineContext } from './context.ts';
 import type { TimedScene } from './generate-audio.ts';
+import type { SaveFile } from './memo.ts';
 
 const segmentSchema = z.object({
   /** Storage key of the segment: H.264, no sound. */
   key: z.string(),
   /** Storage key of a JPEG of the scene at its best, for the scene that stands for the film. */
   poster: z.string().nullable(),
+  /** What the viewer should be told of it. */
+  note: z.string().nullable().default(null),
 });
 export type Segment = z.infer<typeof segmentSchema>;
 
@@ -36,10 +39,13 @@ interface VideoPlan {
   style: Style;
 }
 
-/** The share of a scene's work that is its art; the rest is rendering. */
-const ART_SHARE = 0.15;
+/** The share of a scene's work that is its art: drawn here, or filmed elsewhere; the rest is rendering. */
+const ART_SHARE = { drawn: 0.15, filmed: 0.8 };
 
-/** Segments in the order of the scenes; as many at a time as the machine has cores. */
+/**
+ * Segments in the order of the scenes. As many are drawn and rendered at a time as the machine has cores; clips are
+ * waited for all at once, for that takes none.
+ */
 export async function generateVideos(
   parts: VideoParts,
   { scenes, ...film }: VideoPlan,
@@ -50,12 +56,17 @@ export async function generateVideos(
   const done = scenes.map(() => 0);
   const limit = pLimit(availableParallelism());
   const make = (timed: TimedScene, index: number) =>
-    makeSegment(parts, { ...film, timed, position: { index, count: scenes.length } }, context, (share) => {
-      done[index] = share * timed.frames;
-      context.progress('generate-videos', done.reduce((sum, frames) => sum + frames, 0) / total);
-    });
+    makeSegment(
+      parts,
+      { ...film, timed, position: { index, count: scenes.length }, limit },
+      context,
+      (share) => {
+        done[index] = share * timed.frames;
+        context.progress('generate-videos', done.reduce((sum, frames) => sum + frames, 0) / total);
+      },
+    );
   // The first failure ends the step, but not before the other scenes have stopped using the scratch folder.
-  const results = await Promise.allSettled(scenes.map((timed, index) => limit(make, timed, index)));
+  const results = await Promise.allSettled(scenes.map((timed, index) => make(timed, index)));
   return results.map((result) => {
     if (result.status === 'rejected') throw result.reason;
     return result.value;
@@ -65,6 +76,8 @@ export async function generateVideos(
 interface SceneJob extends Omit<VideoPlan, 'scenes'> {
   timed: TimedScene;
   position: { index: number; count: number };
+  /** Whatever takes a core takes its turn here. */
+  limit: LimitFunction;
 }
 
 function makeSegment(
@@ -73,9 +86,8 @@ function makeSegment(
   context: PipelineContext,
   onShare: (share: number) => void,
 ): Promise<Segment> {
-  const { paper, style, timed, position } = job;
+  const { paper, style, timed, position, limit } = job;
   const { scene, narration, frames } = timed;
-  const isPoster = position.index === 0;
   const figure = figureOf(paper, timed);
   return context
     .memo({
@@ -93,29 +105,23 @@ function makeSegment(
         context.signal.throwIfAborted();
         const directory = join(context.scratch, scene.id);
         await mkdir(directory);
-        const art = await makeArt(parts.clipMaker, job, figure, directory, context);
-        onShare(ART_SHARE);
-        const render = { ffmpeg: parts.ffmpeg, signal: context.signal };
-        const assPath = join(directory, 'captions.ass');
-        await writeFile(assPath, sceneCaptions(narration.words));
-        const out = join(directory, 'segment.mp4');
-        // Cards share one landscape and bring in what they show by themselves; a clip is another world.
-        await renderScene(
-          {
-            art,
-            frames,
-            captions: { assPath, fontsDir: captionFonts() },
-            fadeIn: position.index > 0 && art.kind === 'video',
-            out,
-          },
-          { ...render, onProgress: (share) => onShare(ART_SHARE + share * (1 - ART_SHARE)) },
-        );
-        const posterPath = join(directory, 'poster.jpg');
-        if (isPoster) await renderPoster({ art, out: posterPath }, render);
-        const segment = {
-          key: await save('segment.mp4', { path: out }),
-          poster: isPoster ? await save('poster.jpg', { path: posterPath }) : null,
+        const filmed = scene.visual.kind === 'clip';
+        const artShare = filmed ? ART_SHARE.filmed : ART_SHARE.drawn;
+        const draw = async () => {
+          const art = await makeArt(parts.clipMaker, job, figure, directory, context, (share) =>
+            onShare(share * artShare),
+          );
+          onShare(artShare);
+          return art;
         };
+        const ready = filmed ? await draw() : null;
+        const segment = await limit(async () => {
+          context.signal.throwIfAborted();
+          const art = ready ?? (await draw());
+          return renderSegment(parts.ffmpeg, job, art, { directory, save, context }, (share) =>
+            onShare(artShare + share * (1 - artShare)),
+          );
+        });
         await rm(directory, { recursive: true });
         return segment;
       },
@@ -126,13 +132,46 @@ function makeSegment(
     });
 }
 
+async function renderSegment(
+  ffmpeg: FfmpegBinary,
+  { timed: { narration, frames }, position }: SceneJob,
+  art: MadeArt,
+  { directory, save, context }: { directory: string; save: SaveFile; context: PipelineContext },
+  onProgress: (share: number) => void,
+): Promise<Segment> {
+  const isPoster = position.index === 0;
+  const render = { ffmpeg, signal: context.signal };
+  const assPath = join(directory, 'captions.ass');
+  await writeFile(assPath, sceneCaptions(narration.words));
+  const out = join(directory, 'segment.mp4');
+  await renderScene(
+    {
+      art,
+      frames,
+      captions: { assPath, fontsDir: captionFonts() },
+      // Cards share one landscape and bring in what they show by themselves; a clip is another world.
+      fadeIn: position.index > 0 && art.kind === 'video',
+      out,
+    },
+    { ...render, onProgress },
+  );
+  const posterPath = join(directory, 'poster.jpg');
+  if (isPoster) await renderPoster({ art, out: posterPath }, render);
+  return {
+    key: await save('segment.mp4', { path: out }),
+    poster: isPoster ? await save('poster.jpg', { path: posterPath }) : null,
+    note: art.note ?? null,
+  };
+}
+
 async function makeArt(
   clipMaker: ClipMaker,
   { paper, style, timed, position }: SceneJob,
   figure: Figure | null,
   directory: string,
   context: PipelineContext,
-): Promise<SceneArt> {
+  onProgress: (share: number) => void,
+): Promise<MadeArt> {
   let figurePath: string | null = null;
   if (figure?.image) {
     figurePath = join(directory, 'figure');
@@ -143,7 +182,7 @@ async function makeArt(
   const durationS = timed.frames / FRAME.fps;
   return clipMaker.make(
     { scene: timed.scene, position, paper, style, durationS, directory: artDirectory, figurePath },
-    { signal: context.signal },
+    { ...callContext(context), onProgress },
   );
 }
 

@@ -14,11 +14,14 @@ const LEAST_LOUDNESS = 0.002;
 const END_S = 0.06;
 const END_SHARE = 0.5;
 
+/** 43 is two words, 1,200 three. */
+const WORDS_A_DIGIT = 0.7;
+
 const FULL_SCALE = 32_768;
 
 /** @returns null where it can be; else what is wrong */
 export function judgeSound({ pcm, sampleRate }: Sound, text: string): string | null {
-  const words = spokenWords(text);
+  const words = spokenWords(text) + unwritten(text);
   const seconds = pcm.length / sampleRate;
   const loudness = rms(pcm);
   if (pcm.length === 0) return 'no sound';
@@ -34,6 +37,14 @@ export function judgeSound({ pcm, sampleRate }: Sound, text: string): string | n
   return hurried && end > loudness * END_SHARE
     ? `cut off in a word: ${seconds.toFixed(1)} s for ${words} words`
     : null;
+}
+
+/** Words that figures and signs are read as, beyond the one that each group of them counts for. */
+function unwritten(text: string): number {
+  const digits = text.match(/\d/g)?.length ?? 0;
+  const groups = text.match(/\d+/g)?.length ?? 0;
+  const signs = text.match(/[%°±<>=+×]/g)?.length ?? 0;
+  return Math.round((digits - groups) * WORDS_A_DIGIT) + signs;
 }
 
 const peak = (pcm: Int16Array): number =>

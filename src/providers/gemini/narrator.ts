@@ -12,13 +12,11 @@ import { type Bought, buy, type GeminiDeps } from './buy.ts';
 import { judgeSound } from './judge-sound.ts';
 import { GEMINI_VOICES } from './voices.ts';
 
-/** Finds when each word of the text is said: one entry for each of `text.trim().split(/\s+/)`, seconds. */
-export type AlignWords = (
-  pcm: Int16Array,
-  sampleRate: number,
-  text: string,
-  signal: AbortSignal,
-) => Promise<TimedWord[]>;
+/** Finds when each word of a text is said: one entry for each of `text.trim().split(/\s+/)`, seconds. */
+export interface WordAligner {
+  readonly version: string;
+  alignWords(speech: Sound & { text: string }, context: { signal: AbortSignal }): Promise<TimedWord[]>;
+}
 
 export interface GeminiNarratorOptions {
   /** The models to ask, the first that is still there. */
@@ -46,10 +44,10 @@ interface Cast {
  * A narrator over Gemini's voices. What it cannot get spoken, `fallback` speaks, and `Speech.note` says so.
  *
  * @throws AppError `provider.quota` or `limit.reached` (transient, with `retryAfterMs`), `provider.unavailable`
- * (transient: busy), what `fallback` and `align` throw
+ * (transient: busy), what `fallback` and `aligner` throw
  */
 export function createGeminiNarrator(
-  deps: GeminiDeps & { log: Logger; align: AlignWords; fallback: Narrator },
+  deps: GeminiDeps & { log: Logger; aligner: WordAligner; fallback: Narrator },
   { models, timeoutMs = TIMEOUT_MS }: GeminiNarratorOptions,
 ): Narrator {
   const gone = new Set<string>();
@@ -104,7 +102,8 @@ export function createGeminiNarrator(
   }
 
   return {
-    version: `${VERSION}:${hashOf([models, deps.fallback.version]).slice(0, 12)}`,
+    version: `${VERSION}:${hashOf([models, deps.aligner.version, deps.fallback.version]).slice(0, 12)}`,
+    atOnce: CONCURRENT,
     async speak(text, voice, context) {
       const spoken = text.trim();
       const recorded = await recordSomehow(spoken, voice, context).catch((error: unknown) => {
@@ -114,7 +113,7 @@ export function createGeminiNarrator(
       });
       if (!recorded) return speakOffline(text, voice, context);
       const { sound, cast } = recorded;
-      const words = await deps.align(sound.pcm, sound.sampleRate, spoken, context.signal);
+      const words = await deps.aligner.alignWords({ ...sound, text: spoken }, context);
       const note = noteFor(cast, voice, models);
       return { ...sound, words, voice: `${cast.model}:${cast.voiceName}`, ...(note ? { note } : {}) };
     },

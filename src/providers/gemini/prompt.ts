@@ -58,8 +58,8 @@ export const againPrompt = (prompt: string, fault: string): string =>
   `${prompt}\n\nYour last answer could not be used. ${fault} Answer with the complete JSON object and nothing else.`;
 
 /** The prompt for mending a script. */
-export function revisePrompt(prompt: string, { script, faults }: Draft): string {
+export function revisePrompt(prompt: string, { script, report }: Draft): string {
   const scenes = script.scenes.filter(({ role }) => role !== 'end');
   const draft = { title: script.title, scenes };
-  return `${prompt}\n\nThis was your script:\n${JSON.stringify(draft)}\n\nIt did not pass the check against the paper:\n${faults.map((fault) => `- ${fault}`).join('\n')}\n\nWrite the whole script again. Mend every fault, and leave the rest as it is.`;
+  return `${prompt}\n\nThis was your script:\n${JSON.stringify(draft)}\n\n${report}\n\nAnswer with the whole script.`;
 }

@@ -14,5 +14,8 @@ export const newJobId = (): string => `job_${randomText(12)}`;
 /** `offer_` and 12 characters, as a job's. */
 export const newOfferId = (): string => `offer_${randomText(12)}`;
 
+/** `upload_` and 12 characters, as a job's. */
+export const newUploadId = (): string => `upload_${randomText(12)}`;
+
 /** The name in a public link: 26 characters, 130 bits, so that links cannot be guessed. */
 export const newSlug = (): string => randomText(26);

@@ -1,0 +1,151 @@
+/** What a person does in the playground, carried to the commands; what comes back, carried into the conversation. */
+import type { Call, MessageReply } from '../../../commands/command.ts';
+import type { Desk } from '../../../commands/desk.ts';
+import {
+  actionForm,
+  commandForm,
+  receiveMessage,
+  runAction,
+  runCommand,
+  runForm,
+} from '../../../commands/index.ts';
+import { decodeAction } from '../../chat/custom-id.ts';
+import type { Place } from '../../chat/port.ts';
+import type { Form, Note, PrivatePage } from '../../core/chat.ts';
+import { storable } from '../../core/text/storable.ts';
+import { changeMessage, findMessage, postMessage, removeMessage } from '../../db/playground/messages.ts';
+import { keepPerson } from '../../db/playground/people.ts';
+import { typedCommand, typedValues } from './parse.ts';
+import { requesterOf } from './people.ts';
+import { newPlace } from './place.ts';
+import { suggestionsFor, type TypedSuggestion } from './suggest.ts';
+import type { Uploads } from './uploads.ts';
+
+/** Who does it; all of it untrusted but the id. */
+export interface Speaker {
+  userId: string;
+  /** `en-US`. */
+  locale: string;
+}
+
+/** What a form was answered with. */
+export interface FormAnswer {
+  form: string;
+  target: string;
+  texts: Record<string, string>;
+  /** Ids of files. */
+  files: string[];
+}
+
+/** A form is an answer that opens over the conversation; null: what comes of it stands in there. */
+export interface Conversation {
+  /** @param once the same for every try to send the same message */
+  say(who: Speaker, said: { once: string; text: string; files: string[] }): Promise<Form | null>;
+  /** @param pressed what the button carries, and the message in which it stands */
+  press(who: Speaker, pressed: { button: string; messageId: number }): Promise<Form | null>;
+  answer(who: Speaker, once: string, answer: FormAnswer): Promise<void>;
+  suggest(who: Speaker, text: string): Promise<TypedSuggestion[]>;
+}
+
+const PRIVATE: readonly string[] = ['list', 'detail', 'note'] satisfies PrivatePage['kind'][];
+
+const unknownCommand = (name: string): Note => ({
+  kind: 'note',
+  tone: 'bad',
+  text: `There is no command “/${name.slice(0, 40)}”. Type **/** to see what there is, or **/help**.`,
+  buttons: [],
+});
+
+export function createConversation(desk: Desk, uploads: Uploads): Conversation {
+  const { db } = desk;
+
+  const callOf = ({ userId, locale }: Speaker, place: Place | null, origin: string | null): Call => ({
+    requester: requesterOf(userId),
+    isModerator: false,
+    isAdministrator: false,
+    place,
+    origin,
+    onPage: false,
+    uploadLimit: null, // the film is played from its own link
+    hints: [],
+    locale,
+    desk,
+  });
+
+  /** @param under the message whose button was pressed */
+  async function carry(
+    userId: string,
+    replies: readonly MessageReply[],
+    under: number | null,
+    onPage = false,
+  ) {
+    for (const reply of replies) {
+      if (reply.kind === 'gone' && under !== null) await removeMessage(db, userId, under);
+      if (reply.kind === 'offer') await postMessage(db, { userId, nonce: null, body: reply.message });
+      if (reply.kind !== 'page') continue;
+      const replaced = onPage && under !== null && (await changeMessage(db, userId, under, reply.page));
+      if (!replaced) await postMessage(db, { userId, nonce: null, body: reply.page });
+    }
+  }
+
+  return {
+    async say(who, { once, ...said }) {
+      const { userId } = who;
+      const text = storable(said.text).trim();
+      const files = await uploads.attachments(userId, said.files);
+      if (text === '' && files.length === 0) return null;
+      const typed = typedCommand(text);
+      const values = typed?.command ? typedValues(typed.command, typed.rest, files) : null;
+      const form = typed?.command && values ? commandForm(typed.command, values) : null;
+      if (form) return form;
+      await keepPerson(db, userId, null);
+      const body = {
+        kind: 'said' as const,
+        text: hideSecret(typed, text),
+        files: files.map(({ name }) => name),
+      };
+      await postMessage(db, { userId, nonce: `said ${once}`, body });
+      const call = callOf(who, newPlace(userId), `${userId}/${once}`);
+      if (typed && !typed.command) {
+        await carry(userId, [{ kind: 'page', page: unknownCommand(typed.name) }], null);
+      } else if (typed?.command && values) {
+        await carry(userId, [await runCommand(call, typed.command, values)], null);
+      } else {
+        await carry(userId, await receiveMessage(call, { text, files, how: 'direct' }), null);
+      }
+      return null;
+    },
+
+    async press(who, { button, messageId }) {
+      const { userId } = who;
+      const pressed = decodeAction(button);
+      const message = pressed && (await findMessage(db, userId, messageId));
+      if (!pressed || !message) return null;
+      const form = actionForm(pressed.action, pressed.target);
+      if (form) return form;
+      const onPage = PRIVATE.includes(message.body.kind);
+      const call = { ...callOf(who, newPlace(userId), null), onPage };
+      const reply = await runAction(call, pressed.action, pressed.target);
+      await carry(userId, [reply], messageId, onPage);
+      return null;
+    },
+
+    async answer(who, once, { form, target, texts, files }) {
+      const { userId } = who;
+      await keepPerson(db, userId, null);
+      const call = callOf(who, newPlace(userId), `${userId}/${once}`);
+      const values = {
+        text: storable(texts),
+        toggles: {},
+        files: await uploads.attachments(userId, files),
+      };
+      await carry(userId, [await runForm(call, form, target, values)], null);
+    },
+
+    suggest: (who, text) => suggestionsFor(callOf(who, null, null), text),
+  };
+}
+
+/** What was typed, as it is kept: an access code is nobody's to read later. */
+const hideSecret = (typed: ReturnType<typeof typedCommand>, text: string): string =>
+  typed?.command?.name === 'access' && typed.rest ? '/access ••••••' : text;

@@ -1,0 +1,64 @@
+/** The playground: a chat of the product's own, in the browser, for trying it without any chat platform. */
+import type { Desk } from '../../../commands/desk.ts';
+import type { ChatPlatform } from '../../chat/port.ts';
+import type { Sql } from '../../db/client.ts';
+import { latestMessages, listenToPlayground, type PlaygroundMessage } from '../../db/playground/messages.ts';
+import { keepPerson } from '../../db/playground/people.ts';
+import { type Conversation, createConversation } from './conversation.ts';
+import { createOutgoing } from './outgoing.ts';
+import { createPeople, type People } from './people.ts';
+import { openUploads } from './uploads.ts';
+
+/** Messages that a page shows; older films are in /my-videos. */
+const SHOWN = 60;
+
+export interface PlaygroundOptions {
+  desk: Desk;
+  sql: Sql;
+  /** What has to be given once in each browser; null: everybody who reaches the server may come in. */
+  token: string | null;
+}
+
+export interface Playground extends Conversation {
+  platform: ChatPlatform;
+  people: People;
+  /** The latest messages of a conversation, the oldest of them first. */
+  messages(userId: string): Promise<PlaygroundMessage[]>;
+  /** Calls `onChange` whenever the conversation may have changed. @returns a function that ends it */
+  follow(userId: string, onChange: () => void): () => void;
+  /** Keeps a file that the person sends. @returns its id. @throws AppError `file.too-large` */
+  keepFile(userId: string, name: string, body: AsyncIterable<Uint8Array>): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function startPlayground({ desk, sql, token }: PlaygroundOptions): Promise<Playground> {
+  const { db } = desk;
+  const uploads = openUploads(desk);
+  const followers = new Map<string, Set<() => void>>();
+  const stopListening = await listenToPlayground(sql, (changed) => {
+    const told = changed === null ? [...followers.values()] : [followers.get(changed) ?? []];
+    for (const followed of told) for (const tell of followed) tell();
+  });
+  return {
+    ...createConversation(desk, uploads),
+    platform: createOutgoing(desk, uploads),
+    people: createPeople(db, token),
+    messages: (userId) => latestMessages(db, userId, SHOWN),
+    follow(userId, onChange) {
+      const followed = followers.get(userId) ?? new Set();
+      followers.set(userId, followed.add(onChange));
+      return () => {
+        followed.delete(onChange);
+        if (followed.size === 0 && followers.get(userId) === followed) followers.delete(userId);
+      };
+    },
+    async keepFile(userId, name, body) {
+      await keepPerson(db, userId, null);
+      return uploads.keep(userId, name, body);
+    },
+    async close() {
+      uploads.close();
+      await stopListening();
+    },
+  };
+}

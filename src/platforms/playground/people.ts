@@ -1,0 +1,54 @@
+/** Who may talk to the bot in the playground, and as whom: a browser, told by the secret in its cookie. */
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { hashOf } from '../../core/hash.ts';
+import type { Requester } from '../../core/job.ts';
+import type { Database } from '../../db/client.ts';
+import { keepPerson, proofOf, withdrawProof } from '../../db/playground/people.ts';
+import { NAME } from './outgoing.ts';
+
+/** One playground is one workspace. */
+const WORKSPACE = 'local';
+/** Of a hash: 80 bits, enough that no two people meet. */
+const USER_ID_LENGTH = 20;
+
+export interface People {
+  /** Whether a token is asked for. */
+  readonly locked: boolean;
+  /** The person behind a cookie's secret; null: they have to give the token first. */
+  enter(secret: string): Promise<string | null>;
+  /** Lets the person in if the token is right. */
+  signIn(secret: string, token: string): Promise<boolean>;
+  /** The token has to be given again; the conversation stays. */
+  signOut(secret: string): Promise<void>;
+}
+
+/** Whose the secret is. The id is shown in logs and rows, so the secret cannot be had from it. */
+const userIdOf = (secret: string): string =>
+  createHash('sha256').update(`person ${secret}`).digest('hex').slice(0, USER_ID_LENGTH);
+
+export const requesterOf = (userId: string): Requester => ({ platform: NAME, workspace: WORKSPACE, userId });
+
+/** @param token what has to be given once in each browser; null: nothing */
+export function createPeople(db: Database, token: string | null): People {
+  // Holds for this secret and this token alone: another token shuts everybody out.
+  const proof = (secret: string): string => hashOf(['playground', secret, token]);
+  return {
+    locked: token !== null,
+    async enter(secret) {
+      const userId = userIdOf(secret);
+      if (token === null) return userId;
+      const given = await proofOf(db, userId);
+      return given !== null && same(given, proof(secret)) ? userId : null;
+    },
+    async signIn(secret, given) {
+      if (token !== null && !same(given, token)) return false;
+      await keepPerson(db, userIdOf(secret), token === null ? null : proof(secret));
+      return true;
+    },
+    signOut: (secret) => withdrawProof(db, userIdOf(secret)),
+  };
+}
+
+/** Compares without telling by the time it takes how much was right; hashes have one length. */
+const same = (a: string, b: string): boolean =>
+  timingSafeEqual(Buffer.from(hashOf(a)), Buffer.from(hashOf(b)));

@@ -1,0 +1,98 @@
+/** Files on their way from a browser to a job: taken while they come in, kept until the job has its own copy. */
+import type { Desk } from '../../../commands/desk.ts';
+import type { Attachment } from '../../chat/port.ts';
+import { AppError } from '../../core/errors.ts';
+import { newUploadId } from '../../core/ids.ts';
+import { storable } from '../../core/text/storable.ts';
+import { findUploads, forgetUpload, insertUpload, oldUploads } from '../../db/playground/uploads.ts';
+import { playgroundError } from './errors.ts';
+
+/** A job takes its file in within seconds; an offer to make a video of it may wait for a day. */
+const KEPT_HOURS = 24;
+const SWEEP_EVERY_MS = 3_600_000;
+/** Names are only shown, never used as a path. */
+const MAX_NAME_LENGTH = 200;
+
+const keyOf = (id: string): string => `playground/${id}`;
+
+const tooLarge = (maxBytes: number): AppError =>
+  new AppError('file.too-large', {
+    message: `file larger than ${maxBytes} bytes`,
+    userMessage: `That file is larger than ${Math.floor(maxBytes / 1024 / 1024)} MB. Please send a smaller version, or the paper's DOI or PMC id.`,
+  });
+
+const fileGone = (): AppError =>
+  new AppError('chat.gone', {
+    message: 'playground: file is not there',
+    userMessage: 'That file is no longer here. Please send it again.',
+  });
+
+export interface Uploads {
+  /**
+   * Keeps a file as it comes in, no more of it than may be.
+   *
+   * @returns its id
+   * @throws AppError `file.too-large`, `storage.failed`
+   */
+  keep(userId: string, name: string, body: AsyncIterable<Uint8Array>): Promise<string>;
+  /** The person's own files among these ids, as a message carries them. */
+  attachments(userId: string, ids: readonly string[]): Promise<Attachment[]>;
+  /** As the port has it. */
+  read(
+    userId: string,
+    ref: Record<string, string>,
+    maxBytes: number,
+    signal: AbortSignal,
+  ): Promise<Uint8Array>;
+  close(): void;
+}
+
+/** Begins to clear away what nobody came for, now and every hour. */
+export function openUploads({ db, storage, settings, log }: Desk): Uploads {
+  const sweep = async () => {
+    for (const id of await oldUploads(db, KEPT_HOURS)) {
+      await storage.remove(keyOf(id));
+      await forgetUpload(db, id);
+    }
+  };
+  const background = () => void sweep().catch((err) => log.warn({ err }, 'old uploads not cleared away'));
+  const timer = setInterval(background, SWEEP_EVERY_MS);
+  background();
+
+  return {
+    async keep(userId, name, body) {
+      const bytes = await collect(body, settings.maxUploadBytes);
+      const id = newUploadId();
+      // The row first: what is in storage without one would stay there for ever.
+      const shown = storable(name).trim().slice(0, MAX_NAME_LENGTH) || 'paper';
+      await insertUpload(db, { id, userId, name: shown, bytes: bytes.length });
+      await storage.put(keyOf(id), bytes);
+      return id;
+    },
+    async attachments(userId, ids) {
+      const found = await findUploads(db, userId, ids);
+      return found.map(({ id, name, bytes }) => ({ ref: { id }, name, bytes }));
+    },
+    async read(userId, { id = '' }, maxBytes) {
+      const [upload] = await findUploads(db, userId, [id]).catch((thrown: unknown) => {
+        throw playgroundError(thrown);
+      });
+      if (!upload) throw fileGone();
+      if (upload.bytes > maxBytes) throw tooLarge(maxBytes);
+      if (!(await storage.exists(keyOf(id)))) throw fileGone();
+      return storage.read(keyOf(id));
+    },
+    close: () => clearInterval(timer),
+  };
+}
+
+async function collect(body: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of body) {
+    length += part.length;
+    if (length > maxBytes) throw tooLarge(maxBytes);
+    parts.push(part);
+  }
+  return Buffer.concat(parts, length);
+}

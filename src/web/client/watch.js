@@ -1,6 +1,7 @@
 // A sentence of the transcript leads to its moment in the film, and the one that is being said is marked.
 const film = document.getElementById('film');
 const sentences = [...document.querySelectorAll('a[data-at]')];
+const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
 const times = sentences.map((link) => Number(link.dataset.at));
 
 for (const [index, link] of sentences.entries()) {
@@ -10,7 +11,7 @@ for (const [index, link] of sentences.entries()) {
     film.currentTime = times[index] + 0.01;
     film.play();
     // Where the film is out of sight, hearing it is not enough.
-    film.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+    film.scrollIntoView({ block: 'nearest', behavior: calm ? 'auto' : 'smooth' });
   });
 }
 

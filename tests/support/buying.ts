@@ -1,0 +1,89 @@
+/** One clip and one narration, as a worker buys them, on a clock that hardly waits. */
+import { join } from 'node:path';
+import type { Clock } from '../../src/core/clock.ts';
+import type { Ledger } from '../../src/core/ledger.ts';
+import type { MadeArt, Speech } from '../../src/core/media.ts';
+import type { GeminiClient } from '../../src/providers/gemini/client.ts';
+import { createGeminiNarrator } from '../../src/providers/gemini/narrator.ts';
+import type { RunwayClient } from '../../src/providers/runway/client.ts';
+import { createRunwayClipMaker } from '../../src/providers/runway/clip-maker.ts';
+import { TINY_PAPER } from '../providers/paper.ts';
+import { silentLog } from './log.ts';
+import { noLimit, payer } from './paid.ts';
+
+export interface Services {
+  ledger: Ledger;
+  runway: RunwayClient;
+  gemini: GeminiClient;
+  /** Films come from there. */
+  runwayUrl: string;
+}
+
+/** Real time, a hundred times as fast where something is waited for. */
+const clock: Clock = {
+  now: Date.now,
+  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms / 100)),
+};
+const context = () => ({ signal: new AbortController().signal, payer });
+
+export function buyFilm(services: Services, prompt: string, directory: string): Promise<MadeArt> {
+  const maker = createRunwayClipMaker(
+    {
+      client: services.runway,
+      ledger: services.ledger,
+      limiter: noLimit,
+      clock,
+      log: silentLog,
+      cards: {
+        version: 'cards',
+        make: async () => ({
+          kind: 'card',
+          background: join(directory, 'card.jpg'),
+          travel: 1,
+          layers: [],
+        }),
+      },
+      check: async () => undefined,
+      rewrite: async () => null,
+    },
+    { model: 'gen4.5', baseUrl: services.runwayUrl },
+  );
+  return maker.make(
+    {
+      scene: {
+        id: 's1',
+        role: 'finding',
+        heading: '',
+        narration: 'x',
+        visual: { kind: 'clip', prompt },
+        claims: [],
+      },
+      position: { index: 0, count: 1 },
+      paper: TINY_PAPER,
+      style: 'fern',
+      durationS: 1.5,
+      directory,
+      figurePath: null,
+    },
+    context(),
+  );
+}
+
+export function buyNarration(services: Services, text: string): Promise<Speech> {
+  const narrator = createGeminiNarrator(
+    {
+      client: services.gemini,
+      ledger: services.ledger,
+      limiter: noLimit,
+      clock,
+      log: silentLog,
+      aligner: { version: 'none', alignWords: async () => [] },
+      fallback: {
+        version: 'none',
+        speak: async () => ({ pcm: new Int16Array(1), sampleRate: 8_000, words: [], voice: 'none' }),
+      },
+    },
+    { models: ['gemini-3.8-flash-tts'] },
+  );
+  return narrator.speak(text, 'bright', context());
+}

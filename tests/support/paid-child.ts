@@ -1,0 +1,48 @@
+/**
+ * A worker process that buys one thing and kills itself at a given moment, as `kill -9` would: no handler runs,
+ * nothing is put in order.
+ */
+import type { HeldPurchase, Ledger } from '../../src/core/ledger.ts';
+import { openDatabase } from '../../src/db/client.ts';
+import { createLedger } from '../../src/db/ledger/index.ts';
+import { createGeminiClient } from '../../src/providers/gemini/client.ts';
+import { createRunwayClient } from '../../src/providers/runway/client.ts';
+import { buyFilm, buyNarration, type Services } from './buying.ts';
+
+export interface ChildOrder {
+  what: 'film' | 'narration';
+  text: string;
+  dieAt: string;
+  directory: string;
+  databaseUrl: string;
+  runway: { url: string; apiKey: string };
+  gemini: { url: string; apiKey: string };
+}
+
+const order = JSON.parse(process.argv[2] ?? '{}') as ChildOrder;
+const { db } = openDatabase(order.databaseUrl);
+
+/** Dies right after the named call has come back. */
+function mortal<T extends object>(name: string, parts: T): T {
+  return new Proxy(parts, {
+    get(target, key) {
+      const value: unknown = Reflect.get(target, key);
+      if (typeof value !== 'function') return value;
+      return async (...given: unknown[]) => {
+        const result: unknown = await value.apply(target, given);
+        if (order.dieAt === `${name}.${String(key)}`) process.kill(process.pid, 'SIGKILL');
+        return name === 'ledger' ? mortal('held', result as HeldPurchase) : result;
+      };
+    },
+  });
+}
+
+const services: Services = {
+  ledger: mortal<Ledger>('ledger', createLedger(db, { dailyBudgetUsd: null, leaseMs: 600 })),
+  runway: mortal('runway', createRunwayClient(order.runway.apiKey, order.runway.url)),
+  gemini: mortal('gemini', createGeminiClient(order.gemini.apiKey, order.gemini.url)),
+  runwayUrl: order.runway.url,
+};
+if (order.what === 'film') await buyFilm(services, order.text, order.directory);
+else await buyNarration(services, order.text);
+process.stdout.write('alive\n');

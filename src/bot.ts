@@ -6,7 +6,9 @@ import { toAppError } from './core/errors.ts';
 import { onInterrupt } from './interrupt.ts';
 import { createLogger } from './log.ts';
 import { startDiscord } from './platforms/discord/index.ts';
+import { startPlayground } from './platforms/playground/index.ts';
 import { startSlack } from './platforms/slack/index.ts';
+import { isPlaygroundOpen, readyText } from './ready.ts';
 import { openServices } from './services.ts';
 import { startWeb } from './web/index.ts';
 
@@ -39,15 +41,24 @@ async function main(): Promise<void> {
       config.slack && startSlack({ ...config.slack, publicUrl, desk, log }),
       opening,
     ]);
-    const platforms = [discord, slack].filter((platform) => platform !== null);
+    const chats = [discord, slack].filter((platform) => platform !== null);
     closers.push(() => services.close());
-    closers.push(...platforms.map((platform) => () => platform.close()));
+    closers.push(...chats.map((platform) => () => platform.close()));
+    const { sql } = services;
+    const token = config.adminToken;
+    const playground = isPlaygroundOpen(config)
+      ? await startPlayground({ desk: await desk, sql, token })
+      : undefined;
+    if (playground) closers.push(() => playground.close());
     const takers = slack ? [slack.handle] : [];
-    const web = await startWeb({ ...services, settings: config.desk, port: config.port, takers, log });
+    const served = { settings: config.desk, port: config.port, takers, playground, log };
+    const web = await startWeb({ ...services, ...served });
     closers.push(() => web.close());
+    const platforms = [...chats, ...(playground ? [playground.platform] : [])];
     const delivery = await startDelivery({ services, platforms, settings: config.desk, log });
     closers.push(() => delivery.close());
     log.info({ platforms: platforms.map(({ name }) => name), url: config.desk.publicUrl }, 'bot ready');
+    process.stdout.write(readyText(config));
   } catch (error) {
     await opening.then((services) => services.close()).catch(() => undefined);
     await leave();

@@ -7,6 +7,8 @@ const read = (name: string): string => readFileSync(join(import.meta.dirname, 'c
 export const SITE_CSS = read('site.css');
 export const WATCH_JS = read('watch.js');
 export const PROGRESS_JS = read('progress.js');
+export const PLAYGROUND_CSS = read('playground.css');
+export const PLAYGROUND_JS = read('playground.js');
 
-export const STYLES = [SITE_CSS];
-export const SCRIPTS = [WATCH_JS, PROGRESS_JS];
+export const STYLES = [SITE_CSS, PLAYGROUND_CSS];
+export const SCRIPTS = [WATCH_JS, PROGRESS_JS, PLAYGROUND_JS];

@@ -8,6 +8,7 @@ import { AppError } from '../core/errors.ts';
 import type { Sql } from '../db/client.ts';
 import { createApp } from './app.ts';
 import { followChanges } from './changes.ts';
+import type { Playground } from './playground/port.ts';
 
 /** What is being downloaded when the server closes may go on for so long. */
 const GRACE_MS = 5_000;
@@ -22,6 +23,8 @@ export interface WebOptions extends Desk {
   port: number;
   /** Asked before the server's own pages: what chat platforms send here. */
   takers?: readonly RequestTaker[];
+  /** The chat at the root of the site; absent: it is closed. */
+  playground?: Playground | undefined;
 }
 
 /**

@@ -3,12 +3,15 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context, Hono } from 'hono';
 import type { Desk } from '../../commands/desk.ts';
 import type { JobChanges } from './changes.ts';
+import type { Playground } from './playground/port.ts';
 
 export interface Web extends Desk {
   /** Tells how jobs stand, as they change. */
   changes: JobChanges;
   /** Aborts when the server closes: streams that would go on for ever end then. */
   closing: AbortSignal;
+  /** The chat at the root of the site; absent: it is closed. */
+  playground?: Playground | undefined;
 }
 
 interface Env {

@@ -5,6 +5,7 @@ import { eventsRoute } from './events.ts';
 import { faviconRoute } from './favicon.ts';
 import { healthRoute } from './health.ts';
 import { mediaRoute } from './media.ts';
+import { playgroundRoute } from './playground.ts';
 import { reportRoute } from './report.ts';
 import { watchRoute } from './watch.ts';
 
@@ -16,4 +17,5 @@ export const ROUTES: readonly Route[] = [
   mediaRoute,
   embedRoute,
   reportRoute,
+  playgroundRoute,
 ];

@@ -1,0 +1,34 @@
+/** A form over the playground. Pure. */
+import { html } from 'hono/html';
+import type { Form, FormField } from '../../../core/chat.ts';
+import type { Html } from '../document.ts';
+
+/** From here on a text field gets several lines, characters. */
+const LONG_TEXT = 600;
+
+export const formHtml = ({ form, target, title, submit, fields }: Form): Html =>
+  html`<form method="dialog" data-form="${form}" data-target="${target}">
+<h2 id="form-title">${title}</h2>
+${fields.map(
+  (field) => html`<label for="field-${field.id}">${field.label}</label>
+${controlOf(field)}`,
+)}
+<p class="fault" role="alert"></p>
+<div class="buttons"><button type="submit" class="primary">${submit}</button><button type="button" class="secondary" data-close>Cancel</button></div>
+</form>`;
+
+function controlOf(field: FormField): Html {
+  const id = `field-${field.id}`;
+  if (field.kind === 'file')
+    return html`<input type="file" id="${id}" name="${field.id}" accept=".pdf,.docx,.xml">`;
+  if (field.kind === 'choice') {
+    return html`<select id="${id}" name="${field.id}">${field.choices.map(
+      ({ value, label }) =>
+        html`<option value="${value}"${value === field.value ? ' selected' : ''}>${label}</option>`,
+    )}</select>`;
+  }
+  const { placeholder, maxLength, required } = field;
+  return maxLength > LONG_TEXT
+    ? html`<textarea id="${id}" name="${field.id}" rows="3" maxlength="${maxLength}" placeholder="${placeholder}"${required ? ' required' : ''}></textarea>`
+    : html`<input type="text" id="${id}" name="${field.id}" maxlength="${maxLength}" placeholder="${placeholder}" autocomplete="off"${required ? ' required' : ''}>`;
+}

@@ -1,0 +1,61 @@
+/** One message of the playground, and what is said of it to people who hear the page. Pure. */
+import { html } from 'hono/html';
+import type { PlaygroundMessage } from '../../../db/playground/messages.ts';
+import type { PlaygroundBody, Said } from '../../../db/schema-playground.ts';
+import type { Html } from '../document.ts';
+import { cardHtml, failureHtml, filmHtml, offerHtml } from './job.ts';
+import { privateHtml } from './private.ts';
+
+/** @param publicUrl base of links, without a slash at the end */
+export function messageHtml(message: PlaygroundMessage, publicUrl: string): Html {
+  const { id, body, revision, calls } = message;
+  const whom = isPrivate(body) ? html`<p class="whom">Only you see this</p>` : '';
+  return html`<li class="message ${sideOf(body)} ${body.kind}" id="m${id}" data-revision="${revision}" data-say="${saidOf(body)}"${calls ? ' data-calls' : ''}><span class="unseen">${body.kind === 'said' ? 'You' : 'Hidden Hill'}: </span>
+${bodyOf(body, publicUrl)}${whom}</li>`;
+}
+
+const sideOf = ({ kind }: PlaygroundBody): string => (kind === 'said' ? 'mine' : 'theirs');
+
+export const isPrivate = ({ kind }: PlaygroundBody): boolean => ['list', 'detail', 'note'].includes(kind);
+
+function bodyOf(body: PlaygroundBody, publicUrl: string): Html {
+  switch (body.kind) {
+    case 'said':
+      return saidHtml(body);
+    case 'card':
+      return cardHtml(body, publicUrl);
+    case 'film':
+      return filmHtml(body, publicUrl);
+    case 'failure':
+      return failureHtml(body, publicUrl);
+    case 'offer':
+      return offerHtml(body, publicUrl);
+    default:
+      return privateHtml(body, publicUrl);
+  }
+}
+
+const saidHtml = ({ text, files }: Said): Html =>
+  html`${text ? html`<p>${text}</p>` : ''}${files.map((name) => html`<p class="file">${name}</p>`)}`;
+
+/** What a person who hears the page is told when the message comes, or says something new. Steps, not percents. */
+function saidOf(body: PlaygroundBody): string {
+  switch (body.kind) {
+    case 'said':
+      return '';
+    case 'card':
+      return body.message ?? body.steps.find(({ state }) => state === 'active')?.label ?? body.title;
+    case 'film':
+      return `Your video is ready: ${body.title}`;
+    case 'failure':
+      return `This video could not be made. ${body.sentence}`;
+    case 'offer':
+      return `Shall I make a video of ${body.fileName}?`;
+    case 'list':
+      return `Your videos: ${body.videos.length} shown.`;
+    case 'detail':
+      return body.video.title;
+    case 'note':
+      return body.text.replaceAll('**', '');
+  }
+}

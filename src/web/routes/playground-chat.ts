@@ -1,0 +1,116 @@
+/** What people do in the playground: write, press, answer forms, send files. */
+import { bodyLimit } from 'hono/body-limit';
+import { z } from 'zod';
+import type { Form } from '../../core/chat.ts';
+import { AppError, toAppError } from '../../core/errors.ts';
+import { formHtml } from '../pages/playground/form.ts';
+import type { Playground, Speaker } from '../playground/port.ts';
+import { throttle } from '../playground/throttle.ts';
+import { fromOwnPage, speakerOf, tooQuick } from '../playground/visitor.ts';
+import type { App, RequestContext, Web } from '../web.ts';
+
+const MAX_BODY_BYTES = 64 * 1024;
+/** Held in memory while they come in. */
+const UPLOADS_AT_ONCE = 4;
+const DEEDS_PER_MINUTE = 60;
+const FILES_PER_MINUTE = 30;
+/** One for each key that is pressed, and no end to it. */
+const SUGGESTIONS_PER_MINUTE = 300;
+const MAX_TYPED_LENGTH = 500;
+
+const once = z.string().regex(/^[a-z0-9]{8,40}$/);
+const files = z.array(z.string().max(40)).max(10).default([]);
+const saidSchema = z.object({ once, text: z.string().max(2_000), files });
+const pressedSchema = z.object({ button: z.string().max(100), messageId: z.number().int().positive() });
+const answerSchema = z.object({
+  once,
+  form: z.string().max(32),
+  target: z.string().max(80),
+  texts: z.record(z.string().max(32), z.string().max(2_000)),
+  files,
+});
+
+export function playgroundChatRoute(app: App, web: Web, playground: Playground): void {
+  const deeds = throttle(DEEDS_PER_MINUTE);
+  const uploads = throttle(FILES_PER_MINUTE);
+  const suggestions = throttle(SUGGESTIONS_PER_MINUTE);
+  let uploading = 0;
+
+  /** A deed that is sent as JSON: checked, done, and answered with the form that it opens, if it does. */
+  const deed = <T>(
+    path: string,
+    schema: z.ZodType<T>,
+    run: (who: Speaker, body: T) => Promise<Form | null>,
+  ) =>
+    app.post(
+      path,
+      fromOwnPage(web),
+      bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => refuse(c, 413, 'That is too long.') }),
+      async (c) =>
+        answered(c, web, async () => {
+          const who = await speakerOf(c, web, playground);
+          if (!who) return refuse(c, 401, 'Please sign in again.');
+          const quick = tooQuick(c, deeds, who.userId);
+          if (quick) return quick;
+          const parsed = schema.safeParse(await c.req.json().catch(() => null));
+          if (!parsed.success) return refuse(c, 400, 'That could not be understood. Please reload the page.');
+          const form = await run(who, parsed.data);
+          return c.json({ form: form && String(await formHtml(form)) }, 200, { 'cache-control': 'no-store' });
+        }),
+    );
+
+  deed('/playground/messages', saidSchema, (who, said) => playground.say(who, said));
+  deed('/playground/presses', pressedSchema, (who, pressed) => playground.press(who, pressed));
+  deed('/playground/answers', answerSchema, async (who, { once: id, ...answer }) => {
+    await playground.answer(who, id, answer);
+    return null;
+  });
+
+  app.put('/playground/files', fromOwnPage(web), (c) =>
+    answered(c, web, async () => {
+      const who = await speakerOf(c, web, playground);
+      if (!who) return refuse(c, 401, 'Please sign in again.');
+      const quick = tooQuick(c, uploads, who.userId);
+      if (quick) return quick;
+      const { body } = c.req.raw;
+      if (!body) return refuse(c, 400, 'There is no file.');
+      if (uploading >= UPLOADS_AT_ONCE) {
+        return refuse(c, 503, 'Many files are coming in just now. Please try again in a minute.');
+      }
+      uploading += 1;
+      try {
+        const id = await playground.keepFile(who.userId, c.req.query('name') ?? '', body);
+        return c.json({ id }, 201, { 'cache-control': 'no-store' });
+      } finally {
+        uploading -= 1;
+      }
+    }),
+  );
+
+  app.get('/playground/suggestions', async (c) => {
+    const who = await speakerOf(c, web, playground);
+    const text = c.req.query('text') ?? '';
+    const idle = !who || text.length > MAX_TYPED_LENGTH || suggestions(who.userId) > 0;
+    const found = idle ? [] : await playground.suggest(who, text);
+    return c.json(found, 200, { 'cache-control': 'no-store' });
+  });
+}
+
+type Refusal = 400 | 401 | 413 | 503;
+
+/** What is left of a body stands in the connection: it is of no more use. */
+const refuse = (c: RequestContext, status: Refusal, message: string): Response =>
+  c.json({ message }, status, { 'cache-control': 'no-store', connection: 'close' });
+
+/** The answer of `run`; what it throws is answered with its sentence. */
+async function answered(c: RequestContext, web: Web, run: () => Promise<Response>): Promise<Response> {
+  try {
+    return await run();
+  } catch (thrown) {
+    const error = toAppError(thrown);
+    const expected = thrown instanceof AppError && error.recovery === 'permanent';
+    if (!expected) web.log.error({ err: thrown, path: c.req.routePath }, 'playground failed');
+    if (error.code === 'file.too-large') return refuse(c, 413, error.userMessage);
+    return refuse(c, expected ? 400 : 503, error.userMessage);
+  }
+}

@@ -1,0 +1,64 @@
+/** The playground's page and its door. */
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { chatPage, closedPage, signInPage, unknownNamePage } from '../pages/playground/index.ts';
+import { isOwnName } from '../playground/origin.ts';
+import { throttle } from '../playground/throttle.ts';
+import { fromOwnPage, keepSecret, secretOf, tooQuick } from '../playground/visitor.ts';
+import type { Route } from '../web.ts';
+import { playgroundChatRoute } from './playground-chat.ts';
+import { playgroundEventsRoute } from './playground-events.ts';
+
+/** A token and what a form puts around it. */
+const MAX_SIGN_IN_BYTES = 4 * 1024;
+/** Nobody mistypes a token so often. */
+const SIGN_INS_PER_MINUTE = 10;
+
+export const playgroundRoute: Route = (app, web) => {
+  const { playground } = web;
+  if (!playground) {
+    app.get('/', (c) => c.html(closedPage(), 200, { 'cache-control': 'no-store' }));
+    return;
+  }
+  const { people } = playground;
+  const signIns = throttle(SIGN_INS_PER_MINUTE);
+
+  app.use('/playground/*', async (c, next) => {
+    if (!people.locked && !isOwnName(c.req.header('host'), web.settings.publicUrl)) {
+      return c.json({ message: 'Please open the playground at the address of PUBLIC_URL.' }, 403);
+    }
+    return next();
+  });
+
+  app.get('/', compress(), async (c) => {
+    c.header('cache-control', 'no-store');
+    if (!people.locked && !isOwnName(c.req.header('host'), web.settings.publicUrl)) {
+      return c.html(unknownNamePage(), 403);
+    }
+    const { locked } = people;
+    const known = locked ? secretOf(c, web) : keepSecret(c, web);
+    if (!known || !(await people.enter(known))) return c.html(signInPage(null), 401);
+    if (locked) keepSecret(c, web); // so that it lasts for whoever comes again and again
+    return c.html(chatPage({ locked, maxUploadBytes: web.settings.maxUploadBytes }));
+  });
+
+  const small = bodyLimit({ maxSize: MAX_SIGN_IN_BYTES });
+  app.post('/playground/sign-in', fromOwnPage(web), small, async (c) => {
+    c.header('cache-control', 'no-store');
+    const quick = tooQuick(c, signIns, c.env.incoming.socket.remoteAddress ?? '');
+    if (quick) return c.html(signInPage('Please wait a minute, and try again.'), 429);
+    const { token } = await c.req.parseBody();
+    const right = typeof token === 'string' && (await people.signIn(keepSecret(c, web), token));
+    if (!right) return c.html(signInPage('That is not the token. Please check it and try again.'), 401);
+    return c.redirect('/', 303);
+  });
+
+  app.post('/playground/sign-out', fromOwnPage(web), async (c) => {
+    const secret = secretOf(c, web);
+    if (secret) await people.signOut(secret);
+    return c.redirect('/', 303);
+  });
+
+  playgroundEventsRoute(app, web, playground);
+  playgroundChatRoute(app, web, playground);
+};

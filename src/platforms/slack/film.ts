@@ -12,6 +12,7 @@ import { isCode, unavailable } from './errors.ts';
 import type { SlackPlace } from './place.ts';
 import { ask, markerOf, type Posting } from './posting.ts';
 import { renderFilm } from './render/result.ts';
+import type { Rendered } from './render/rich.ts';
 import type { Task } from './show.ts';
 
 type Upload = NonNullable<FilmMessage['upload']>;
@@ -25,6 +26,7 @@ const LOOK_EVERY_MS = 300;
 const LOOK_AGAIN_MS = 15_000;
 /** A film that Slack does not show by then will not be shown: long films take it a minute. */
 const LOST_AFTER_MS = 5 * 60_000;
+const TITLE_LENGTH = 200;
 
 type FileState = { ts: string } | 'unshared' | 'none';
 
@@ -38,20 +40,17 @@ export function createUpload(now: () => number) {
   return async function postFilm(place: SlackPlace, task: Task, film: Film): Promise<SlackPlace | null> {
     const { posting, workspace, delivery } = task;
     const { fileId, askedAt, channelId } = posting.row;
-    const earlier = fileId && askedAt && channelId === place.channelId ? fileId : null;
-    const state = earlier ? await stateOf(workspace.once, earlier, place.channelId) : 'none';
-    if (earlier && state !== 'none') return shared(earlier, askedAt?.getTime() ?? 0);
-
-    const { channelId: channel, threadTs } = place;
+    if (fileId && askedAt && channelId === place.channelId) {
+      const state = await stateOf(workspace.once, fileId, channelId);
+      if (state !== 'none') return whenShared(place, task, fileId, askedAt.getTime());
+    }
     const id = await sendFile(posting, workspace.once, delivery, film.upload);
-    const complete = (
-      said: { blocks: ReturnType<typeof renderFilm>['blocks'] } | { initial_comment: string },
-    ) =>
-      ask(posting, { channelId: channel, fileId: id }, () =>
+    const complete = (said: Pick<Rendered, 'blocks'> | { initial_comment: string }) =>
+      ask(posting, { channelId: place.channelId, fileId: id }, () =>
         workspace.once.files.completeUploadExternal({
-          files: [{ id, title: film.title.slice(0, 200) }],
-          channel_id: channel,
-          ...(threadTs && { thread_ts: threadTs }),
+          files: [{ id, title: film.title.slice(0, TITLE_LENGTH) }],
+          channel_id: place.channelId,
+          ...(place.threadTs && { thread_ts: place.threadTs }),
           ...said,
         } as webApi.FilesCompleteUploadExternalArguments),
       );
@@ -60,24 +59,25 @@ export function createUpload(now: () => number) {
       if (!isCode(thrown, 'invalid_blocks', 'invalid_arguments')) throw thrown;
       return complete({ initial_comment: `<@${delivery.requester.userId}> ${text}` });
     });
-    return shared(id, now());
-
-    /** Waits for the message that shows the file. */
-    async function shared(file: string, completedAt: number): Promise<SlackPlace | null> {
-      for (let waited = 0; waited < SHARED_WITHIN_MS; waited += LOOK_EVERY_MS) {
-        const found = await stateOf(workspace.once, file, channel);
-        if (typeof found === 'object') return { ...place, ts: found.ts, fileId: file };
-        if (now() - completedAt > LOST_AFTER_MS) break;
-        await sleep(LOOK_EVERY_MS, undefined, { signal: delivery.signal });
-      }
-      if (now() - completedAt <= LOST_AFTER_MS)
-        throw unavailable('Slack works on the film', undefined, LOOK_AGAIN_MS);
-      // Should it still come, there would be two.
-      await workspace.once.files.delete({ file });
-      await notePosting(posting.db, posting.row.nonce, { fileId: null, askedAt: null });
-      return null;
-    }
+    return whenShared(place, task, id, now());
   };
+
+  /** Waits for the message that shows the file. */
+  async function whenShared(place: SlackPlace, task: Task, fileId: string, completedAt: number) {
+    const { posting, workspace, delivery } = task;
+    const isLost = () => now() - completedAt > LOST_AFTER_MS;
+    for (let waited = 0; waited < SHARED_WITHIN_MS; waited += LOOK_EVERY_MS) {
+      const state = await stateOf(workspace.once, fileId, place.channelId);
+      if (typeof state === 'object') return { ...place, ts: state.ts, fileId };
+      if (isLost()) break;
+      await sleep(LOOK_EVERY_MS, undefined, { signal: delivery.signal });
+    }
+    if (!isLost()) throw unavailable('Slack works on the film', undefined, LOOK_AGAIN_MS);
+    // Should it still come, there would be two.
+    await workspace.once.files.delete({ file: fileId });
+    await notePosting(posting.db, posting.row.nonce, { fileId: null, askedAt: null });
+    return null;
+  }
 }
 
 /** Announces the file and sends its bytes. @returns its id */

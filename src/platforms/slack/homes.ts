@@ -22,9 +22,6 @@ import { directPlace } from './place.ts';
 import { renderHome } from './render/home.ts';
 import type { Workspaces } from './workspaces.ts';
 
-const LOOK_EVERY_MS = 2_000;
-/** Between two publishings of one Home. */
-const HOME_MS = 4_000;
 /** Between two in one workspace, so that a hundred a minute are never reached. */
 const WORKSPACE_MS = 750;
 /** A question (delete for good?) is not taken away from under the person who reads it. */
@@ -51,9 +48,12 @@ export interface HomesDeps {
   workspaces: Workspaces;
   call: MakeCall;
   log: Logger;
+  /** Between two publishings of one Home. */
+  everyMs: number;
 }
 
-export function createHomes({ database, workspaces, call, log }: HomesDeps): Homes {
+/** Looks after Homes until it is closed. */
+export function createHomes({ database, workspaces, call, log, everyMs }: HomesDeps): Homes {
   const callOf = ({ teamId, userId }: Whose): Promise<Call> =>
     call({ teamId, userId, place: directPlace(teamId, userId), origin: null, onPage: true });
 
@@ -86,7 +86,7 @@ export function createHomes({ database, workspaces, call, log }: HomesDeps): Hom
       return;
     }
     const shown = await publish(home, reply.page, by, home.shown);
-    await noteHome(db, home, { shown, shownAt }, HOME_MS);
+    await noteHome(db, home, { shown, shownAt }, everyMs);
   }
 
   async function look(): Promise<void> {
@@ -108,7 +108,7 @@ export function createHomes({ database, workspaces, call, log }: HomesDeps): Hom
   const closing = new AbortController();
   const looking = (async () => {
     while (!closing.signal.aborted) {
-      await sleep(LOOK_EVERY_MS, undefined, { signal: closing.signal }).catch(() => undefined);
+      await sleep(everyMs, undefined, { signal: closing.signal }).catch(() => undefined);
       if (closing.signal.aborted) return;
       await look().catch((err) => log.warn({ err }, 'Homes not looked after'));
     }
@@ -128,7 +128,7 @@ export function createHomes({ database, workspaces, call, log }: HomesDeps): Hom
       const shownAt = new Date();
       const shown = await publish(whose, page, await callOf(whose), null);
       const stays = page.kind === 'note' ? {} : { page: pageOf(page, asked) };
-      await noteHome(db, whose, { ...stays, shown, shownAt }, page.kind === 'note' ? QUESTION_MS : HOME_MS);
+      await noteHome(db, whose, { ...stays, shown, shownAt }, page.kind === 'note' ? QUESTION_MS : everyMs);
     },
     async close() {
       closing.abort();

@@ -1,6 +1,6 @@
 /** Slack as a chat platform: what comes in over a socket or signed requests, and the messages that go out. */
 import type { Desk } from '../../../commands/desk.ts';
-import type { ChatPlatform } from '../../chat/port.ts';
+import type { ChatPlatform, Pace } from '../../chat/port.ts';
 import { AppError } from '../../core/errors.ts';
 import type { Database } from '../../db/client.ts';
 import { forgetHandled } from '../../db/handled-messages.ts';
@@ -37,6 +37,8 @@ export interface SlackOptions {
   log: Logger;
   /** Milliseconds since 1970. */
   now?: () => number;
+  /** How often Slack is written to; else within its limits. */
+  pace?: Pace;
   /** How long the socket may be silent, ms. */
   pingTimeoutMs?: number;
 }
@@ -51,7 +53,7 @@ export interface SlackPlatform extends ChatPlatform {
  * Edits of messages are limited to about 50 a minute in a workspace, posts to one a second in a channel: with these
  * both limits are kept, whoever else writes there.
  */
-const PACE = { messageMs: 3_000, channelMs: 1_100, workspaceMs: 1_500 };
+const PACE: Pace = { messageMs: 3_000, channelMs: 1_100, workspaceMs: 1_500 };
 
 /** A connection that takes longer comes up while everything else runs. */
 const CONNECT_WITHIN_MS = 10_000;
@@ -63,7 +65,7 @@ const SWEEP_EVERY_MS = 6 * 60 * 60_000;
  * @throws AppError `setup.invalid` where Slack does not take a token
  */
 export async function startSlack(options: SlackOptions): Promise<SlackPlatform> {
-  const { transport, desk, log, now = Date.now } = options;
+  const { transport, desk, log, now = Date.now, pace = PACE } = options;
   const apiUrl = `${options.apiUrl.replace(/\/+$/, '')}/`;
   const database = desk.then(({ db }) => db);
   database.catch(() => undefined); // whoever opened the desk hears of it
@@ -71,9 +73,9 @@ export async function startSlack(options: SlackOptions): Promise<SlackPlatform> 
   const workspaces = createWorkspaces(installations, apiUrl, log);
   const { app, socket, handler } = createBolt({ ...options, transport, apiUrl, log });
 
-  const port = createPort(workspaces, database, apiUrl, now);
+  const port = createPort(workspaces, database, apiUrl, { now, pace });
   const call = createCalls(desk, workspaces, log);
-  const homes = createHomes({ database, workspaces, call, log });
+  const homes = createHomes({ database, workspaces, call, log, everyMs: pace.messageMs });
   const resolveFiles = createFileResolver(workspaces, log);
   const deps = { database, workspaces, call, homes, resolveFiles, log, show: port.show, sendPage: port.tell };
   listenToInteractions(app, deps);
@@ -136,11 +138,11 @@ function createPort(
   workspaces: Workspaces,
   database: Promise<Database>,
   apiUrl: string,
-  now: () => number,
+  { now, pace }: { now: () => number; pace: Pace },
 ): ChatPlatform {
   return {
     name: 'slack',
-    pace: PACE,
+    pace,
     show: createShow(database, workspaces, now),
     tell: createPrivate(workspaces),
     channelOf: (place) => parsePlace(place).channelId,

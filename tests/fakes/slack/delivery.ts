@@ -53,13 +53,20 @@ export interface Faults {
   loseFirst: boolean;
   /** Uploads are completed, but the message that shows them never comes. */
   dropShares: boolean;
+  /** Calls of this method are done, but their answer never arrives. */
+  loseAnswersOf: string | null;
 }
 
 const FAILED: Outcome = { outcome: 'connection_failed', answer: null, noRetry: false };
 
 export class Deliveries {
   readonly all: Delivery[] = [];
-  readonly faults: Faults = { twice: false, loseFirst: false, dropShares: false };
+  readonly faults: Faults = {
+    twice: false,
+    loseFirst: false,
+    dropShares: false,
+    loseAnswersOf: null,
+  };
   private readonly stopping = new AbortController();
 
   constructor(

@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Desk } from '../../../commands/desk.ts';
+import type { Pace } from '../../../src/chat/port.ts';
 import { type SlackOptions, startSlack } from '../../../src/platforms/slack/index.ts';
 import { type FakeSlackOptions, startFakeSlack } from '../../fakes/slack/index.ts';
 import { BOT_SCOPES } from '../../fakes/slack/limits.ts';
@@ -11,12 +12,16 @@ export interface SlackWorldOptions extends FakeSlackOptions {
   transport?: 'socket' | 'http';
   /** Installed by OAuth, after the start. */
   oauth?: boolean;
+  pace?: Pace;
   /** Of the app's token; else all that the app asks for. */
   scopes?: string[];
 }
 
 /** What people wait for passes quickly here; Slack's own times are the fake's business. */
 const QUICK = { retryDelays: [20, 200, 600], acknowledgeMs: 2_000, processingMs: 20 };
+
+/** For tests of what is said, not of how often. */
+export const HASTE: Pace = { messageMs: 400, channelMs: 50, workspaceMs: 20 };
 
 /** A workspace with a channel and two people; `desk` as the bot would open it. */
 export async function startSlackWorld(desk: Promise<Desk>, options: SlackWorldOptions = {}) {
@@ -52,6 +57,7 @@ export async function startSlackWorld(desk: Promise<Desk>, options: SlackWorldOp
       desk,
       log: silentLog,
       pingTimeoutMs: 300,
+      ...(options.pace && { pace: options.pace }),
       ...(options.clock && { now: options.clock }),
     });
   const platform = await start();

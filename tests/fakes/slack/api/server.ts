@@ -90,7 +90,9 @@ export async function serve(
     if (scopes) headers['x-accepted-oauth-scopes'] = scopes.join(',');
     holdRate(serving, method, token);
     if (token && scopes) demand(token, scopes);
-    send(200, { ok: true, ...run({ ...serving, args, token }) }, headers);
+    const done = run({ ...serving, args, token });
+    if (serving.faults.loseAnswersOf === method) return void response.destroy();
+    send(200, { ok: true, ...done }, headers);
   } catch (error) {
     if (!(error instanceof SlackError)) {
       log.error = String((error as Error).stack);

@@ -1,0 +1,214 @@
+/** Commands, pages, forms and refusals as a person meets them in Slack. */
+import { describe, expect, it } from 'vitest';
+import { newJobId, newSlug } from '../../../src/core/ids.ts';
+import { DEFAULT_OPTIONS } from '../../../src/core/options.ts';
+import type { Database } from '../../../src/db/client.ts';
+import { insertJob } from '../../../src/db/jobs.ts';
+import { current, shown } from '../../fakes/slack/store.ts';
+import { until } from '../../support/wait.ts';
+import { play as begin, buttonsOf, readable, viewText } from './play.ts';
+import { HASTE } from './world.ts';
+
+const play = (options: Parameters<typeof begin>[0] = {}) => begin({ pace: HASTE, ...options });
+
+async function asked(db: Database, userId: string, workspace: string, text: string): Promise<string> {
+  const id = newJobId();
+  const source = { kind: 'name' as const, text };
+  const requester = { platform: 'slack', workspace, userId };
+  await insertJob(db, { id, slug: newSlug(), ...requester, source, options: DEFAULT_OPTIONS });
+  return id;
+}
+
+describe('/my-videos', () => {
+  it('lists, pages, opens, goes back and deletes, all on one page that nobody else sees', async () => {
+    const { slack, lab, ada, grace, channel, secret, open, finish, db } = await play();
+    await asked(db, ada.id, lab.id, 'PMC1');
+    await finish({ title: 'The *first* <!channel> one' });
+    for (let index = 2; index <= 10; index += 1) await asked(db, ada.id, lab.id, `PMC${index}`);
+    slack.slash(ada, channel, '/my-videos');
+    const list = await until(() => secret(ada)[0]);
+    expect(readable(list)).toContain('PMC10');
+    expect(readable(list)).not.toContain('first');
+    expect(() => slack.click(grace, list, 'Older')).toThrow();
+    slack.click(ada, list, 'Older');
+    await until(() => readable(list).includes('The *first* <!channel> one'));
+    expect(current(list).mentions).toEqual({ everyone: false, users: [] });
+    const first = (await db.query.jobs.findMany()).find(({ state }) => state === 'completed');
+    slack.click(ada, list, `v1:open:${first?.id}`);
+    await until(() => buttonsOf(list).includes('Post here'));
+    slack.click(ada, list, 'Post here');
+    const copy = await until(() => open()[0]);
+    expect(copy.fileIds).toHaveLength(1);
+    await until(() => readable(list).includes('comes here'));
+    slack.slash(ada, channel, '/my-videos', 'first state=ready');
+    const found = await until(() => secret(ada)[1]);
+    slack.click(ada, found, 'Open');
+    await until(() => buttonsOf(found).includes('Delete'));
+    slack.click(ada, found, 'Delete');
+    await until(() => buttonsOf(found).includes('Delete for good'));
+    slack.click(ada, found, 'Delete for good');
+    await until(() => copy.deletedAt !== null);
+    expect(slack.store.file(copy.fileIds[0] ?? '').deletedAt).not.toBeNull();
+  });
+
+  it('comes for plain words, in a direct message or after a mention', async () => {
+    const { slack, lab, ada, channel, secret, open, db } = await play();
+    await asked(db, ada.id, lab.id, 'PMC77');
+    slack.say(ada, channel, 'show my vidoes, please', { mention: true });
+    const note = await until(() => slack.ephemerals(channel, ada)[0]);
+    expect(readable(note)).toContain('PMC77');
+    slack.say(ada, slack.direct(ada), 'My videos!');
+    const page = await until(() => secret(ada)[1]);
+    slack.click(ada, page, 'Open');
+    await until(() => buttonsOf(page).includes('Cancel'));
+    expect(open()).toEqual([]);
+  });
+});
+
+describe('/video', () => {
+  it('without a paper opens a form, which takes a file or a name', async () => {
+    const { slack, ada, channel, open, db, faults } = await play();
+    slack.slash(ada, channel, '/video', 'review');
+    const form = await until(() => slack.modal(ada));
+    const bytes = Buffer.from('%PDF-1.7');
+    slack.submit(ada, form, { file: [{ name: 'mine.pdf', bytes }], style: 'ember', length: 'short' });
+    const card = await until(() => open()[0]);
+    expect(readable(card)).toContain('mine.pdf');
+    expect(await db.query.jobs.findMany()).toMatchObject([
+      { options: { style: 'ember', voice: 'bright', length: 'short', review: true } },
+    ]);
+    slack.globalShortcut(ada, 'new_video');
+    const second = await until(() => slack.modal(ada));
+    slack.submit(ada, second, { paper: 'what is this' });
+    const note = await until(() => slack.messages(slack.direct(ada))[0]);
+    expect(readable(note)).toMatch(/PMC10979640/);
+    expect(faults()).toEqual([]);
+  });
+
+  it('refuses in private what cannot be a paper or a choice, and leaves nothing in the channel', async () => {
+    const { slack, ada, channel, open, secret, db } = await play();
+    slack.slash(ada, channel, '/video', 'the one about <!channel> lakes');
+    await until(() => secret(ada)[0]);
+    slack.slash(ada, channel, '/video', 'PMC1 voice=loud');
+    const note = await until(() => secret(ada)[1]);
+    expect(readable(note)).toMatch(/bright, deep or calm/);
+    expect(open()).toEqual([]);
+    expect(await db.query.jobs.findMany()).toEqual([]);
+  });
+
+  it('goes to a direct message where the bot may not write, and says why', async () => {
+    const { slack, lab, ada, open, finish } = await play();
+    const secret = slack.addChannel(lab, 'secret', { kind: 'group', member: false });
+    slack.slash(ada, secret, '/video', 'PMC1');
+    const card = await until(() => open(slack.direct(ada))[0]);
+    expect(readable(card)).toContain(`<#${secret.id}>`);
+    await finish({ title: 'Delivered' });
+    const film = await until(() => open(slack.direct(ada))[1]);
+    expect(film.fileIds).toHaveLength(1);
+    await until(() => buttonsOf(card).includes('Watch'));
+  });
+
+  it('works in a public channel without the bot; the film is a link there', async () => {
+    const { slack, lab, ada, open, finish } = await play();
+    const lobby = slack.addChannel(lab, 'lobby', { member: false });
+    slack.slash(ada, lobby, '/video', 'PMC1');
+    const card = await until(() => open(lobby)[0]);
+    await finish({ title: 'As a link' });
+    const film = await until(() => open(lobby)[1]);
+    expect(film).toMatchObject({ threadTs: card.ts, fileIds: [] });
+    expect(readable(film)).toContain('https://videos.example/v/');
+  });
+
+  it('keeps to the limits, and says how it stands', async () => {
+    const { slack, ada, channel, open, secret } = await play({ settings: { maxActivePerUser: 2 } });
+    for (const paper of ['PMC1', 'PMC2', 'PMC3']) slack.slash(ada, channel, '/video', paper);
+    await until(() => secret(ada).length === 1 && open().length === 2);
+    expect(readable(secret(ada)[0])).toMatch(/2/);
+    slack.slash(ada, channel, '/usage');
+    const usage = await until(() => secret(ada)[1]);
+    expect(readable(usage)).toMatch(/2 of 2/);
+  });
+});
+
+describe('access by code', () => {
+  it('is asked for, and given to a person or, by an administrator, to all', async () => {
+    const { slack, lab, ada, grace, channel, open, secret } = await play({
+      settings: { accessCode: 'open sesame' },
+    });
+    const admin = slack.addUser(lab, 'root', { admin: true });
+    slack.slash(ada, channel, '/video', 'PMC1');
+    const refusal = await until(() => secret(ada)[0]);
+    expect(readable(refusal)).toMatch(/\/access/);
+    slack.slash(ada, channel, '/access', 'open sesame');
+    await until(() => secret(ada)[1]);
+    slack.slash(ada, channel, '/video', 'PMC1');
+    await until(() => open().length === 1);
+    slack.slash(grace, channel, '/access', 'open sesame everyone');
+    await until(() => readable(secret(grace)[0]).includes('administrator'));
+    slack.slash(admin, channel, '/access', 'open sesame everyone');
+    await until(() => readable(secret(admin)[0]).includes('Everybody'));
+    slack.slash(grace, channel, '/video', 'PMC2');
+    await until(() => open().length === 2);
+    expect(JSON.stringify(slack.store.messages.map(({ versions }) => versions))).not.toContain('sesame');
+  });
+});
+
+describe('a cancel', () => {
+  it('is the requester’s or an administrator’s, and is shown on the card alone', async () => {
+    const { slack, lab, ada, grace, channel, open, secret } = await play();
+    const admin = slack.addUser(lab, 'root', { admin: true });
+    for (const paper of ['PMC1', 'PMC2']) slack.slash(ada, channel, '/video', paper);
+    const [first, second] = await until(() => (open().length === 2 ? open() : null));
+    if (!first || !second) throw new Error('no cards');
+    slack.click(grace, first, 'Cancel');
+    const refusal = await until(() => secret(grace)[0]);
+    expect(readable(refusal)).toMatch(/person who asked/i);
+    slack.click(ada, first, 'Cancel');
+    await until(() => readable(first).includes('Cancelled'));
+    slack.click(admin, second, 'Cancel');
+    await until(() => readable(second).includes('Cancelled'));
+    expect(open()).toEqual([first, second]);
+  });
+});
+
+describe('the Home tab', () => {
+  it('shows one’s videos as they are, and what can be done about them', async () => {
+    const { slack, lab, ada, db, open, finish, faults } = await play();
+    slack.openHome(ada);
+    const home = await until(() => slack.home(ada));
+    expect(viewText(home)).toContain('You have no videos yet');
+    await asked(db, ada.id, lab.id, 'PMC5');
+    await until(() => viewText(home).includes('PMC5'));
+    await finish({ title: 'Live in the Home' });
+    await until(() => /Live in the Home/.test(viewText(home)) && /ready/.test(viewText(home)));
+    expect(viewText(home)).toContain('Last 24 hours');
+    slack.click(ada, home, 'Open');
+    await until(() => buttonsOf(home).includes('Send it to me'));
+    slack.click(ada, home, 'Send it to me');
+    await until(() => open(slack.direct(ada))[0]?.fileIds[0]);
+    slack.click(ada, home, 'My videos');
+    await until(() => buttonsOf(home).includes('Open'));
+    slack.click(ada, home, 'Open');
+    await until(() => buttonsOf(home).includes('Delete'));
+    slack.click(ada, home, 'Delete');
+    await until(() => buttonsOf(home).includes('Delete for good'));
+    slack.click(ada, home, 'Delete for good');
+    await until(() => viewText(home).includes('deleted'));
+    slack.click(ada, home, 'Make a video');
+    const form = await until(() => slack.modal(ada));
+    expect(shown(form).title).toMatchObject({ text: 'Make a video of a paper' });
+    slack.submit(ada, form, { paper: 'PMC9' });
+    await until(() => open(slack.direct(ada)).some((one) => readable(one).includes('PMC9')));
+    expect(faults()).toEqual([]);
+  });
+});
+
+describe('/help', () => {
+  it('says what the app may not do here', async () => {
+    const { slack, ada, channel, secret } = await play({ scopes: ['chat:write', 'commands', 'files:read'] });
+    slack.slash(ada, channel, '/help');
+    const help = await until(() => secret(ada)[0]);
+    expect(readable(help)).toMatch(/im:history/);
+    expect(readable(help)).not.toMatch(/files:read/);
+  });
+});

@@ -1,0 +1,157 @@
+/** From a request to a film in the thread: the real Bolt, worker, renderer and database, over both transports. */
+import { describe, expect, it } from 'vitest';
+import { current } from '../../fakes/slack/store.ts';
+import { twoColumnPaper } from '../../papers/fixtures/two-column.ts';
+import { until } from '../../support/wait.ts';
+import { buttonsOf, historyOf, play, readable } from './play.ts';
+
+const FILM_MS = 120_000;
+const pdf = { name: 'lake.pdf', bytes: twoColumnPaper() };
+const page = { name: 'paper.pdf', bytes: Buffer.from('<html><body>Please log in</body></html>') };
+
+describe('/video', () => {
+  it(
+    'shows the paper, follows the work, and ends with the film for whoever asked',
+    async () => {
+      const { slack, ada, channel, open, work, faults } = await play();
+      await work();
+      const asked = slack.slash(ada, channel, '/video', 'sample');
+      const [card, film, ...more] = await until(() => (open().length > 1 ? open() : null), FILM_MS);
+      if (!card || !film) throw new Error('no film');
+      expect(more).toEqual([]);
+      expect(asked).toMatchObject({ error: null, acknowledgedAt: expect.any(Number) });
+      await until(() => buttonsOf(card).includes('Watch'));
+      const history = historyOf(card).join('\n');
+      expect(history).toContain('What a second of short film costs');
+      expect(history).toContain('"status":"in_progress"');
+      expect(film.threadTs).toBe(card.ts);
+      expect(current(film).mentions).toEqual({ everyone: false, users: [ada.id] });
+      const file = slack.store.file(film.fileIds[0] ?? '');
+      expect(file.name).toMatch(/\.mp4$/);
+      expect(Buffer.from(file.bytes.subarray(4, 8)).toString()).toBe('ftyp');
+      expect(readable(film)).toMatch(/CC BY/);
+      expect(buttonsOf(film)).toEqual(expect.arrayContaining(['Watch', 'Other version', 'Delete']));
+      expect(slack.store.calls.filter(({ status }) => status === 429)).toEqual([]);
+      expect(faults()).toEqual([]);
+    },
+    FILM_MS,
+  );
+
+  it('goes the same way over signed HTTP', async () => {
+    const { slack, ada, channel, open, finish, faults } = await play({ transport: 'http' });
+    const asked = slack.slash(ada, channel, '/video', 'PMC1 voice=deep');
+    const card = await until(() => open().find((one) => buttonsOf(one).includes('Cancel')));
+    expect(asked).toMatchObject({ error: null, acknowledgedAt: expect.any(Number) });
+    const job = await finish({ title: 'By another way' });
+    expect(job.options.voice).toBe('deep');
+    const film = await until(() => slack.replies(card)[0]);
+    expect(readable(film)).toContain('By another way');
+    expect(film.fileIds).toHaveLength(1);
+    await until(() => buttonsOf(card).includes('Watch'));
+    slack.click(ada, film, 'Other version');
+    const form = await until(() => slack.modal(ada));
+    slack.submit(ada, form, { voice: 'calm' });
+    const again = await until(() => slack.replies(card)[1]);
+    expect(buttonsOf(again)).toEqual(['Cancel']);
+    expect(faults()).toEqual([]);
+  });
+});
+
+describe('a PDF', () => {
+  it('shared in a channel becomes a film in its thread, once, however often Slack tells of it', async () => {
+    const { slack, lab, ada, channel, open, finish, db } = await play();
+    slack.faults.twice = true;
+    slack.say(ada, channel, 'holiday', { files: [{ name: 'cat.jpg', bytes: Buffer.from('x') }] });
+    const said = slack.say(ada, channel, 'please', { mention: true, files: [pdf] });
+    await until(() => slack.replies(said).length > 0);
+    await finish({ title: 'Cold water keeps green algae' });
+    await until(() => slack.replies(said).length > 1);
+    const [card, film, ...more] = slack.replies(said);
+    expect(more).toEqual([]);
+    await until(() => readable(card).includes('Cold water keeps green algae'));
+    expect(film && current(film).mentions.users).toEqual([ada.id]);
+    expect(open()).toHaveLength(2);
+    expect(await db.query.jobs.findMany()).toMatchObject([{ userId: ada.id, workspace: lab.id }]);
+  });
+
+  it('said directly, in a thread, or picked from the menu gets a card, each file one', async () => {
+    const { slack, ada, grace, channel, open, db } = await play();
+    const direct = slack.direct(ada);
+    slack.say(ada, direct, '', { files: [pdf, { ...pdf, name: 'second.pdf' }] });
+    await until(() => open(direct).length === 2);
+    expect(open(direct).map(({ threadTs }) => threadTs)).toEqual([null, null]);
+    const parent = slack.say(grace, channel, 'which one?');
+    slack.say(ada, channel, '', { threadTs: parent.ts, files: [{ ...pdf, name: 'third.pdf' }] });
+    await until(() => open().some((one) => readable(one).includes('third.pdf')));
+    expect(open()[0]?.threadTs).toBe(parent.ts);
+    const other = slack.say(grace, channel, 'see https://doi.org/10.1371/journal.pone.0000001');
+    slack.shortcut(ada, other, 'make_video');
+    const picked = await until(() => open().find((one) => readable(one).includes('10.1371')));
+    expect(picked.threadTs).toBe(other.ts);
+    const kept = await until(async () => {
+      const jobs = await db.query.jobs.findMany();
+      return jobs.length === 4 && jobs.every(({ source }) => source.kind !== 'attachment') ? jobs : null;
+    });
+    expect(new Set(kept.map(({ userId }) => userId))).toEqual(new Set([ada.id]));
+  });
+
+  it('shared from another workspace is asked about before it is read', async () => {
+    const { slack, lab, open, db } = await play();
+    const partner = slack.addWorkspace('Partner', { installed: false });
+    const eve = slack.addUser(partner, 'eve');
+    const shared = slack.addChannel(lab, 'shared', { sharedWith: [partner.id] });
+    slack.say(eve, shared, 'ours', { files: [pdf] });
+    const card = await until(() => open(shared)[0]);
+    expect(readable(card)).toContain('lake.pdf');
+    slack.click(eve, card, 'Cancel');
+    await until(() => /Cancelled/.test(readable(card)));
+    const [job] = await db.query.jobs.findMany();
+    expect(job).toMatchObject({ workspace: lab.id, userId: eve.id, state: 'cancelled' });
+  });
+
+  it('is asked about where that is wished, and only its owner answers', async () => {
+    const { slack, ada, grace, channel, open, secret, db } = await play({ settings: { attachments: 'ask' } });
+    slack.faults.twice = true;
+    slack.say(ada, channel, 'two', { files: [pdf, { ...pdf, name: 'second.pdf' }] });
+    const [first, second] = await until(() => (open().length > 1 ? open() : null));
+    if (!first || !second) throw new Error('no offers');
+    expect(buttonsOf(first)).toEqual(['Make video', 'Not now']);
+    slack.click(grace, first, 'Make video');
+    await until(() => secret(grace).length === 1);
+    slack.click(ada, second, 'Not now');
+    await until(() => second.deletedAt !== null);
+    slack.click(ada, first, 'Make video');
+    const card = await until(() => open().find((one) => buttonsOf(one).includes('Cancel')));
+    expect(card.threadTs).toBe(first.threadTs);
+    expect(first.deletedAt).not.toBeNull();
+    expect(await db.query.jobs.findMany()).toMatchObject([{ userId: ada.id }]);
+  });
+
+  it('that the app may not read is refused with what to do', async () => {
+    const { slack, ada, channel, open } = await play({
+      scopes: ['channels:history', 'chat:write', 'commands', 'app_mentions:read'],
+    });
+    slack.say(ada, channel, '', { files: [pdf] });
+    const failure = await until(() => open().find((one) => current(one).mentions.users.includes(ada.id)));
+    expect(readable(failure)).toMatch(/files:read/);
+    expect(readable(failure)).toMatch(/api\.slack\.com\/apps/);
+  });
+});
+
+describe('a failure', () => {
+  it('turns the card, says why and what to do, once, and can be tried again', async () => {
+    const { slack, ada, channel, work } = await play();
+    await work();
+    const said = slack.say(ada, channel, 'this', { files: [page] });
+    const [card, failure] = await until(() => (slack.replies(said).length > 1 ? slack.replies(said) : null));
+    if (!card || !failure) throw new Error('no failure');
+    await until(() => buttonsOf(card).includes('Try again'));
+    expect(readable(card)).toContain('"status":"error"');
+    expect(readable(failure)).toMatch(/web page/i);
+    expect(readable(failure)).toMatch(/job_[0-9a-z]{12}/);
+    expect(current(failure).mentions.users).toEqual([ada.id]);
+    slack.click(ada, failure, 'Try again');
+    await until(() => slack.replies(said)[2]);
+    expect(slack.replies(said)).toHaveLength(3);
+  }, 60_000);
+});

@@ -3,7 +3,6 @@ import {
   type GenerateContentRequest,
   type GenerateContentResult,
   GoogleGenerativeAI,
-  GoogleGenerativeAIAbortError,
   GoogleGenerativeAIFetchError,
 } from '@google/generative-ai';
 import { type HttpFault, readHttpFault } from './http-fault.ts';
@@ -49,20 +48,18 @@ export function createGeminiClient(apiKey: string, baseUrl: string | null): Gemi
         baseUrl ? { baseUrl } : {},
       );
       const request: GenerateContentRequest = { contents: [{ role: 'user', parts: [{ text: prompt }] }] };
-      // The SDK never takes its listeners off a signal; this one goes with the call.
-      const ofOneCall = AbortSignal.any([signal]);
+      // The SDK never clears its own timer, nor its listeners on a signal: this one goes with the call.
+      const late = AbortSignal.timeout(timeoutMs);
       try {
-        return readAnswer(
-          await generative.generateContent(request, { timeout: timeoutMs, signal: ofOneCall }),
-        );
+        const ofOneCall = AbortSignal.any([signal, late]);
+        return readAnswer(await generative.generateContent(request, { signal: ofOneCall }));
       } catch (error) {
         if (signal.aborted) return { kind: 'stopped', message: String(signal.reason) };
         if (error instanceof GoogleGenerativeAIFetchError && error.status !== undefined) {
           return readHttpFault(error.status, error.message, error.errorDetails ?? []);
         }
         const message = error instanceof Error ? error.message : String(error);
-        const late = error instanceof GoogleGenerativeAIAbortError;
-        return { kind: 'unheard', message: late ? `no answer in ${timeoutMs} ms` : message };
+        return { kind: 'unheard', message: late.aborted ? `no answer in ${timeoutMs} ms` : message };
       }
     },
   };

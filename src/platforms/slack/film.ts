@@ -19,9 +19,8 @@ type Upload = NonNullable<FilmMessage['upload']>;
 type Film = FilmMessage & { upload: Upload };
 
 const SEND_TIMEOUT_MS = 10 * 60_000;
-/** How long a try waits for the message that shows the film, and how often it looks. */
-const SHARED_WITHIN_MS = 6_000;
-const LOOK_EVERY_MS = 300;
+/** When a try looks for the message that shows the film, each time after so long. */
+const LOOK_AFTER_MS = [0, 300, 600, 1_200, 2_400];
 /** When the next try looks again. */
 const LOOK_AGAIN_MS = 15_000;
 /** A film that Slack does not show by then will not be shown: long films take it a minute. */
@@ -66,11 +65,11 @@ export function createUpload(now: () => number) {
   async function whenShared(place: SlackPlace, task: Task, fileId: string, completedAt: number) {
     const { posting, workspace, delivery } = task;
     const isLost = () => now() - completedAt > LOST_AFTER_MS;
-    for (let waited = 0; waited < SHARED_WITHIN_MS; waited += LOOK_EVERY_MS) {
+    for (const waitMs of LOOK_AFTER_MS) {
+      await sleep(waitMs, undefined, { signal: delivery.signal });
       const state = await stateOf(workspace.once, fileId, place.channelId);
       if (typeof state === 'object') return { ...place, ts: state.ts, fileId };
       if (isLost()) break;
-      await sleep(LOOK_EVERY_MS, undefined, { signal: delivery.signal });
     }
     if (!isLost()) throw unavailable('Slack works on the film', undefined, LOOK_AGAIN_MS);
     // Should it still come, there would be two.

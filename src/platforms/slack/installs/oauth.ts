@@ -92,6 +92,7 @@ export function createOAuthInstallations(options: OAuthOptions): OAuthInstallati
       installerOptions: {
         redirectUriPath: PATHS.redirect,
         installPath: PATHS.install,
+        directInstall: true,
         authorizationUrl: authorizeUrl(apiUrl),
         clientOptions: { slackApiUrl: apiUrl },
       },

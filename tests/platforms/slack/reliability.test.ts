@@ -1,0 +1,114 @@
+/** What happens when Slack, the database or the line between fails. */
+import { describe, expect, it } from 'vitest';
+import type { Desk } from '../../../commands/desk.ts';
+import { current } from '../../fakes/slack/store.ts';
+import { openStage } from '../../support/stage.ts';
+import { until } from '../../support/wait.ts';
+import { buttonsOf, play, readable } from './play.ts';
+import { HASTE, startSlackWorld } from './world.ts';
+
+const pdf = { name: 'lake.pdf', bytes: Buffer.from('%PDF-1.7') };
+
+describe('everything is acknowledged in time', () => {
+  it.each(['socket', 'http'] as const)(
+    'over %s, although the database is not open yet',
+    async (transport) => {
+      const stage = await openStage();
+      let open: (desk: Desk) => void = () => undefined;
+      const desk = new Promise<Desk>((resolve) => {
+        open = resolve;
+      });
+      const world = await startSlackWorld(desk, {
+        transport,
+        acknowledgeMs: 400,
+        retryDelays: [50, 50, 400],
+      });
+      const { slack, channel, ada, platform } = world;
+      try {
+        const asked = slack.slash(ada, channel, '/video', 'PMC1');
+        const shared = slack.say(ada, channel, 'and this', { files: [pdf] });
+        await until(() => asked.acknowledgedAt);
+        expect(asked.error).toBeNull();
+        // An event is only acknowledged when it is done, so that it is not lost.
+        const [event] = slack.eventsOf('message');
+        await until(() => event?.attempts[1]);
+        expect(event?.acknowledgedAt).toBeNull();
+        open(stage.desk);
+        await stage.deliver(platform);
+        await until(() => slack.messages(channel).some((one) => readable(one).includes('PMC1')));
+        await until(() => slack.replies(shared)[0]);
+        await until(() => event?.acknowledgedAt);
+        expect(await stage.db.query.jobs.findMany()).toHaveLength(2);
+      } finally {
+        await world.platform.close();
+        await stage.close();
+        await world.close();
+      }
+    },
+  );
+});
+
+describe('events', () => {
+  it('whose first delivery is lost are served by the next, once', async () => {
+    const { slack, channel, ada, db } = await play({ pace: HASTE });
+    slack.faults.loseFirst = true;
+    const said = slack.say(ada, channel, 'please', { mention: true, files: [pdf] });
+    await until(() => slack.replies(said)[0]);
+    expect(slack.replies(said)).toHaveLength(1);
+    expect(await db.query.jobs.findMany()).toHaveLength(1);
+    expect(await db.query.handledMessages.findMany()).toHaveLength(1);
+  });
+
+  it('of bots, of edits and of what does not concern the app are left alone', async () => {
+    const { slack, lab, channel, ada, open, db } = await play({ pace: HASTE });
+    const bot = slack.addUser(lab, 'other', { bot: true });
+    slack.say(bot, channel, '', { files: [pdf] });
+    slack.say(ada, channel, 'PMC1 is about lakes');
+    slack.slash(ada, channel, '/video', 'PMC2');
+    const card = await until(() => open()[0]);
+    slack.click(ada, card, 'Cancel');
+    await until(() => readable(card).includes('Cancelled'));
+    await until(() => slack.eventsOf('message').every(({ acknowledgedAt }) => acknowledgedAt !== null));
+    expect(await db.query.jobs.findMany()).toHaveLength(1);
+    expect(await db.query.handledMessages.findMany()).toEqual([]);
+  });
+});
+
+describe('Slack', () => {
+  it('may be away: what happens meanwhile arrives when it is back, once', async () => {
+    const { slack, channel, ada, open, finish } = await play({
+      pace: HASTE,
+      retryDelays: [100, 1_000, 3_000],
+    });
+    slack.slash(ada, channel, '/video', 'PMC1');
+    const card = await until(() => open()[0]);
+    slack.down();
+    const said = slack.say(ada, channel, 'this too', { files: [pdf] });
+    await finish({ title: 'Made in the dark' });
+    await until(() => slack.calls('files.getUploadURLExternal').some(({ status }) => status === 503));
+    slack.up();
+    const film = await until(() => slack.replies(card)[0]);
+    expect(current(film).mentions.users).toEqual([ada.id]);
+    await until(() => buttonsOf(card).includes('Watch'));
+    const late = await until(() => slack.replies(said)[0]);
+    expect(readable(late)).toContain('lake.pdf');
+    expect(slack.replies(card)).toHaveLength(1);
+    expect(slack.sockets.opened).toBeGreaterThan(1);
+  }, 60_000);
+
+  it('may ask for another connection, and to write less', async () => {
+    const { slack, channel, ada, open, finish } = await play({
+      pace: HASTE,
+      retryDelays: [100, 1_000, 3_000],
+      rates: { 'chat.update': { requests: 1, windowMs: 3_000 } },
+    });
+    slack.slash(ada, channel, '/video', 'PMC1');
+    const card = await until(() => open()[0]);
+    slack.sockets.disconnect('refresh_requested');
+    slack.say(ada, channel, 'meanwhile', { files: [pdf] });
+    await until(() => open()[1]);
+    await finish({ title: 'Slow but sure' });
+    await until(() => buttonsOf(card).includes('Watch'));
+    expect(slack.replies(card)).toHaveLength(1);
+  }, 60_000);
+});

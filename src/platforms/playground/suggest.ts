@@ -16,7 +16,7 @@ export interface TypedSuggestion {
 /** @param text what stands before the cursor; untrusted */
 export async function suggestionsFor(call: Call, text: string): Promise<TypedSuggestion[]> {
   const [, started] = /^\s*\/(\S*)$/.exec(text) ?? [];
-  if (started !== undefined) return commandsLike(started);
+  if (started !== undefined) return commandsLike(call, started);
   const typed = typedCommand(text);
   if (!typed?.command) return [];
   const [, head = '', word = ''] = /^([\s\S]*\s)(\S*)$/.exec(text) ?? [];
@@ -28,12 +28,11 @@ export async function suggestionsFor(call: Call, text: string): Promise<TypedSug
   return found.slice(0, MAX_SHOWN);
 }
 
-const commandsLike = (started: string): TypedSuggestion[] =>
-  COMMANDS.filter(({ name }) => name.startsWith(started.toLowerCase())).map(({ name, description }) => ({
-    text: `/${name} `,
-    label: `/${name}`,
-    hint: description,
-  }));
+/** Whoever needs no code need not see where one would give it. */
+const commandsLike = ({ desk }: Call, started: string): TypedSuggestion[] =>
+  COMMANDS.filter(({ name }) => name !== 'access' || desk.settings.accessCode !== null)
+    .filter(({ name }) => name.startsWith(started.toLowerCase()))
+    .map(({ name, description }) => ({ text: `/${name} `, label: `/${name}`, hint: description }));
 
 /** What the command itself suggests for its first text, while nothing else is typed. */
 async function wordsFor(call: Call, command: Command, rest: string): Promise<TypedSuggestion[]> {

@@ -82,9 +82,13 @@ document.addEventListener('visibilitychange', () => {
   if (!document.hidden) document.title = TITLE;
 });
 
+// To the end, but no further than to the beginning of the last message.
 function toEnd() {
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches || first;
-  scroller.scrollTo({ top: scroller.scrollHeight, behavior: calm ? 'instant' : 'smooth' });
+  const last = list.lastElementChild;
+  const above = last ? last.offsetTop - scroller.offsetTop - 12 : 0;
+  const top = Math.min(above, scroller.scrollHeight - scroller.clientHeight);
+  scroller.scrollTo({ top, behavior: calm ? 'instant' : 'smooth' });
 }
 
 const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
@@ -367,4 +371,5 @@ function grow() {
 }
 
 follow();
-text.focus({ preventScroll: true });
+// Where a keyboard would cover half of the page it waits for a touch.
+if (matchMedia('(pointer: fine)').matches) text.focus();

@@ -43,7 +43,7 @@ ${locked ? html`<form class="leave" method="post" action="/playground/sign-out">
 <div class="box">
 <label class="attach"><span class="unseen">Add a PDF or Word file</span>${raw(CLIP)}<input type="file" id="file" accept="${ACCEPTED}" multiple></label>
 <label class="unseen" for="text">Message</label>
-<textarea id="text" rows="1" maxlength="2000" placeholder="A PMC id, DOI or link, or / for commands" role="combobox" aria-autocomplete="list" aria-expanded="false" aria-controls="suggestions" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="send"></textarea>
+<textarea id="text" rows="1" maxlength="2000" placeholder="PMC id, DOI, link or /command" role="combobox" aria-autocomplete="list" aria-expanded="false" aria-controls="suggestions" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="send"></textarea>
 <button type="submit" class="send" aria-label="Send">${raw(ARROW)}</button>
 </div>
 <div class="shortcuts">${SHORTCUTS.map(([text, label]) => html`<button type="button" data-send="${text}">${label}</button>`)}</div>

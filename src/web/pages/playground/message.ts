@@ -10,7 +10,7 @@ import { privateHtml } from './private.ts';
 export function messageHtml(message: PlaygroundMessage, publicUrl: string): Html {
   const { id, body, revision, calls } = message;
   const whom = isPrivate(body) ? html`<p class="whom">Only you see this</p>` : '';
-  return html`<li class="message ${sideOf(body)} ${body.kind}" id="m${id}" data-revision="${revision}" data-say="${saidOf(body)}"${calls ? ' data-calls' : ''}><span class="unseen">${body.kind === 'said' ? 'You' : 'Hidden Hill'}: </span>
+  return html`<li class="message ${sideOf(body)} kind-${body.kind}" id="m${id}" data-revision="${revision}" data-say="${saidOf(body)}"${calls ? ' data-calls' : ''}><span class="unseen">${body.kind === 'said' ? 'You' : 'Hidden Hill'}: </span>
 ${bodyOf(body, publicUrl)}${whom}</li>`;
 }
 

@@ -23,7 +23,7 @@ ${[page.source, page.licence, page.message ?? ''].filter(Boolean).map((line) => 
 ${buttonsOf(page.buttons, publicUrl)}`;
 
 const noteHtml = ({ tone, text, buttons }: Note, publicUrl: string): Html =>
-  html`<div class="note ${tone}">${marked(text)}</div>
+  html`<div class="tone-${tone}">${marked(text)}</div>
 ${buttonsOf(buttons, publicUrl)}`;
 
 /** The poster of a finished one; else the place for it. */

@@ -1,0 +1,64 @@
+/** The text of `/metrics`: read from database and queue at each scrape, with this process's own beside it. */
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import type { Database } from '../../db/client.ts';
+import { spentToday } from '../../db/ledger/spending.ts';
+import { countEnds, countPurchases, countStates, deliveryLags, type StepTimes } from '../../db/metrics.ts';
+import type { Logger } from '../../log.ts';
+import type { QueueOverview } from '../../queue/overview.ts';
+import { histogramText } from './histogram.ts';
+import { metricsOf, type Snapshot, STEP_HISTOGRAM } from './metrics.ts';
+import { countStepTimes, STEP_BOUNDS_S } from './step-times.ts';
+
+/** Prometheus waits ten seconds by default; a database that is away must not look like a process that is. */
+const PATIENCE_MS = 5_000;
+const HOUR_MIN = 60;
+
+export interface MetricsDeps {
+  db: Database;
+  queues: QueueOverview;
+  dailyBudgetUsd: number;
+  log: Logger;
+}
+
+/** @returns reads the metrics in Prometheus's text format; scrapes at the same time share one reading */
+export function createMetrics({ db, queues, dailyBudgetUsd, log }: MetricsDeps): () => Promise<string> {
+  const own = new Registry();
+  collectDefaultMetrics({ register: own });
+  const readTimes = countStepTimes(db);
+  let reading: Promise<[Snapshot, StepTimes[]]> | null = null;
+
+  async function read(): Promise<[Snapshot, StepTimes[]]> {
+    const [states, ends, purchases, spentTodayUsd, lags, depths, times] = await Promise.all([
+      countStates(db),
+      countEnds(db, HOUR_MIN),
+      countPurchases(db),
+      spentToday(db),
+      deliveryLags(db),
+      queues.depths(),
+      readTimes(Date.now()),
+    ]);
+    return [{ states, ends, purchases, spentTodayUsd, lags, depths }, times];
+  }
+
+  return async () => {
+    reading ??= read().finally(() => {
+      reading = null;
+    });
+    const found = await within(PATIENCE_MS, reading).catch((err) => {
+      log.warn({ err }, 'metrics without database or queue');
+      return null;
+    });
+    const registry = metricsOf(found?.[0] ?? null, dailyBudgetUsd);
+    const steps = found ? histogramText(STEP_HISTOGRAM, STEP_BOUNDS_S, found[1]) : '';
+    return `${await registry.metrics()}${steps}${await own.metrics()}`;
+  };
+}
+
+/** The value, or a rejection when it takes too long. */
+async function within<T>(ms: number, value: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer in ${ms} ms`)), ms);
+  });
+  return Promise.race([value, late]).finally(() => clearTimeout(timer));
+}

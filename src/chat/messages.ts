@@ -43,7 +43,6 @@ export function failureMessageOf(job: JobRow): FailureMessage {
   };
 }
 
-/** What happened, what to do next, and the id to quote. */
-export function failureSentence({ errorMessage, id }: Pick<JobRow, 'errorMessage' | 'id'>): string {
-  return `${errorMessage ?? 'The video could not be made.'} (${id})`;
-}
+/** What happened and what to do next. The id to quote stands beside it in every message. */
+export const failureSentence = ({ errorMessage }: Pick<JobRow, 'errorMessage'>): string =>
+  errorMessage ?? 'The video could not be made.';

@@ -157,9 +157,13 @@ async function settleStopped(db: Database, row: JobRow, reason: StopReason): Pro
   });
 }
 
+/** What a person asked for cannot be had: nobody has to look into it. */
+const isPersons = ({ code }: AppError): boolean => /^(?:paper|file|input|limit)\./.test(code);
+
 async function settleFailed(db: Database, log: Logger, row: JobRow, error: AppError, last: boolean) {
   const final = last || error.recovery === 'permanent';
-  log[final ? 'error' : 'warn']({ err: error, code: error.code, final }, 'run failed');
+  const level = isPersons(error) ? 'info' : final ? 'error' : 'warn';
+  log[level]({ err: error, code: error.code, final }, 'run failed');
   if (final) {
     await moveJob(db, row.id, 'failed', {
       errorCode: error.code,

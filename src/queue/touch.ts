@@ -2,6 +2,7 @@
  * Queues of "bring this up to date": a job names a thing, and the work reads what the thing should be. So any
  * number of touches while one waits are one piece of work, and a touch during the work leads to another after it.
  */
+import { setMaxListeners } from 'node:events';
 import { DelayedError, type Job, UnrecoverableError } from 'bullmq';
 import { z } from 'zod';
 import { AppError } from '../core/errors.ts';
@@ -76,6 +77,7 @@ export function startTouchWorker(
   { concurrency, work }: TouchWorkerOptions,
 ): { close(): Promise<void> } {
   const leaving = new AbortController();
+  setMaxListeners(0, leaving.signal); // every piece of work under way listens
 
   async function run(job: Job<Payload>, token: string | undefined): Promise<void> {
     const { id } = payloadSchema.parse(job.data);

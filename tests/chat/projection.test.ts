@@ -106,7 +106,7 @@ describe('the card', () => {
       buttons: [],
     });
     const failed = card({ ...row, state: 'failed', errorMessage: 'It broke. Send it again.' });
-    expect(failed.message).toBe('It broke. Send it again. (job_0123456789ab)');
+    expect(failed.message).toBe('It broke. Send it again.');
     const deleted = card({ ...done, deletedAt: AT });
     expect(deleted).toMatchObject({ message: 'This video was deleted.', buttons: [], plan: null });
   });
@@ -133,7 +133,7 @@ describe('the end', () => {
 
   it('or the failure, with the id to quote', () => {
     const message = failureMessageOf({ ...row, state: 'failed', errorMessage: 'It broke.' });
-    expect(message.sentence).toBe('It broke. (job_0123456789ab)');
+    expect(message.sentence).toBe('It broke.');
     expect(named(message.buttons)).toEqual([['Try again', 'retry']]);
   });
 });

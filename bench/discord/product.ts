@@ -1,0 +1,56 @@
+/** The product as `npm start` runs it, pointed at a local Discord and a local NCBI. */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { startFakeDiscord } from '../../tests/fakes/discord/index.ts';
+import type { FakeNcbi } from '../../tests/fakes/ncbi.ts';
+import { until } from '../../tests/support/wait.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const READY_MS = 120_000;
+
+export type Discord = Awaited<ReturnType<typeof startFakeDiscord>>;
+
+export async function startProduct(
+  discord: Discord,
+  sources: FakeNcbi['urls'],
+  environment: Record<string, string> = {},
+) {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-discord-'));
+  const product: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'src/start.ts'], {
+    cwd: ROOT,
+    env: {
+      PATH: process.env.PATH,
+      DATA_DIR: join(folder, 'data'),
+      PORT: '0',
+      PUBLIC_URL: 'https://videos.example',
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.urls.api,
+      NCBI_EUTILS_URL: sources.eutils,
+      NCBI_IDCONV_URL: sources.idconv,
+      PMC_CLOUD_URL: sources.pmcCloud,
+      EUROPEPMC_URL: sources.europepmc,
+      ARXIV_URL: sources.arxiv,
+      LOG_LEVEL: 'warn',
+      ...environment,
+    },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  await until(() => discord.store.commands.has('global'), READY_MS);
+  return {
+    /** Kills the bot as a power cut would; the product starts it again. */
+    killBot(): void {
+      const children = execFileSync('pgrep', ['-P', String(product.pid), '-f', 'src/bot.ts'])
+        .toString()
+        .trim();
+      process.kill(Number(children.split('\n')[0]), 'SIGKILL');
+    },
+    async close(): Promise<void> {
+      const gone = new Promise((settle) => product.once('exit', settle));
+      product.kill('SIGTERM');
+      await gone;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -30,8 +30,8 @@ import { checkClip } from './render/check-clip.ts';
 import { type FfmpegBinary, findFfmpeg } from './render/ffmpeg/binary.ts';
 
 /** Requests a second over all workers: below what the smallest paid accounts take. A 429 has its own pause. */
-const GEMINI_RATE = 2;
-const RUNWAY_RATE = 1;
+const GEMINI_RATE = 5;
+const RUNWAY_RATE = 3;
 /** Scenes of a film that may be generated, where somebody generates them; the rest is drawn, for nothing. */
 const CLIPS_A_FILM = 4;
 

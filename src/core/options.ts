@@ -13,10 +13,16 @@ export type Voice = (typeof VOICES)[number];
 export const LENGTHS = ['short', 'standard', 'long'] as const;
 export type Length = (typeof LENGTHS)[number];
 
+/** For whom the script is written: anybody, or people of the field. Only a writer that can tell them apart heeds it. */
+export const AUDIENCES = ['general', 'expert'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
 export const jobOptionsSchema = z.object({
   style: z.enum(STYLES).default('auto'),
   voice: z.enum(VOICES).default('bright'),
   length: z.enum(LENGTHS).default('standard'),
+  /** Absent: `general`. */
+  audience: z.enum(AUDIENCES).optional(),
   /** The script is shown first; nothing is spent before it is approved. */
   review: z.boolean().default(false),
   /** The requester states the right to use the paper's figures whatever its licence says. */

@@ -1,7 +1,7 @@
 /** The ports behind which every provider, paid or offline, stands. */
 import type { Payer } from './ledger.ts';
 import type { MadeArt, Speech } from './media.ts';
-import type { Length, Style, Voice } from './options.ts';
+import type { Audience, Length, Style, Voice } from './options.ts';
 import type { Paper, ParsedPaper } from './paper.ts';
 import type { Scene, Script } from './script.ts';
 
@@ -31,6 +31,8 @@ export interface PaperReader {
 /** What the film is to be, beside the paper it tells. */
 export interface ScriptBrief {
   length: Length;
+  /** Absent: `general`. */
+  audience?: Audience | undefined;
 }
 
 export interface ScriptWriter {

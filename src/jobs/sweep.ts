@@ -1,14 +1,18 @@
 /** Heals what a crash, a lost queue or a missed event left behind. */
 import { requeueJob, unfinishedJobs } from '../db/jobs.ts';
+import { sweepDeliveries } from '../db/ledger/spending.ts';
 import type { Logger } from '../log.ts';
+import { joinLine } from './line.ts';
 import type { JobDeps } from './submit.ts';
 
 /** A row that changed just now may be on its way into the queue; one that is worked on changes every two seconds. */
 const QUIET_S = 30;
+/** What was bought for a job that never ended is kept for it so long: quotas hold jobs for a day, not for a week. */
+const DELIVERIES_KEPT_DAYS = 7;
 
 /**
  * Puts every unfinished job that the queue does not hold back into it: after Redis lost its data, or a crash
- * between the row and the queue. Run at start and now and then; safe beside any number of workers.
+ * between the row and the queue. Lets go of what was bought for jobs that have ended. Run at start and now and then; safe beside any number of workers.
  */
 export async function sweepJobs({ db, queue }: JobDeps, log: Logger, quietS = QUIET_S): Promise<void> {
   for (const job of await unfinishedJobs(db, quietS)) {
@@ -16,7 +20,8 @@ export async function sweepJobs({ db, queue }: JobDeps, log: Logger, quietS = QU
     if (await queue.holds(job.id, job.run)) continue;
     const again = await requeueJob(db, job.id, job.run);
     if (!again) continue; // another process was faster
-    await queue.enqueue(again.id, again.run);
+    await joinLine({ db, queue }, again);
     log.warn({ job: job.id }, 'job was not in the queue: put back');
   }
+  await sweepDeliveries(db, DELIVERIES_KEPT_DAYS);
 }

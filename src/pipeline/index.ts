@@ -42,10 +42,10 @@ export async function makeFilm(
   job: { id: string; source: ReadySource; options: JobOptions },
   context: FilmContext,
 ): Promise<Film | null> {
-  const { style, voice, length } = job.options;
+  const { style, voice, length, audience } = job.options;
   const paper = await fetchPaper(makers.reader, job, context);
   await context.onPaper(paper);
-  const script = await generateScript(makers.writer, paper, { length }, context);
+  const script = await generateScript(makers.writer, paper, { length, audience }, context);
   if (!context.mayGoOn(script)) return null;
   const scenes = await generateAudio(makers.narrator, script, voice, context);
   const [segments, sound] = await both(

@@ -20,7 +20,7 @@ const dayStart = sql`date_trunc('day', clock_timestamp() at time zone 'UTC') at 
  * Books the price of a purchase that is about to be asked for, one after the other over all workers.
  *
  * @returns the row, `asked`; null while as many of its kind are under way as may be
- * @throws AppError `limit.reached` (transient) where the day's budget does not allow it
+ * @throws AppError `limit.reached` where the day's budget does not allow it (transient), or no day's would
  */
 export function bookSpending(
   db: Database,
@@ -67,6 +67,13 @@ async function underWay(tx: Database, { provider, kind }: Order): Promise<number
 }
 
 async function assertAffordable(tx: Database, estimateUsd: number, budgetUsd: number): Promise<void> {
+  if (estimateUsd > budgetUsd) {
+    throw new AppError('limit.reached', {
+      message: `${estimateUsd.toFixed(2)} USD at once is over the daily budget of ${budgetUsd}`,
+      userMessage:
+        'A single part of this video costs more than this bot may spend in a day. Please ask for a shorter one, or tell whoever runs the bot.',
+    });
+  }
   const [today] = await tx
     .select({
       usd: costs,
@@ -83,6 +90,12 @@ async function assertAffordable(tx: Database, estimateUsd: number, budgetUsd: nu
     recovery: 'transient',
     retryAfterMs: Math.ceil(today?.waitMs ?? 0),
   });
+}
+
+/** What has been spent since midnight UTC, USD. What is under way counts with its estimate. */
+export async function spentToday(db: Database): Promise<number> {
+  const [today] = await db.select({ usd: costs }).from(purchases).where(gt(purchases.askedAt, dayStart));
+  return today?.usd ?? 0;
 }
 
 /** What a job has cost so far, USD. `estimateUsd`: what its purchases were expected to cost. */

@@ -1,7 +1,7 @@
 /** What the writer is told. */
 
 import { licenceRules } from '../../core/licence.ts';
-import type { Length } from '../../core/options.ts';
+import type { Audience, Length } from '../../core/options.ts';
 import type { Paper } from '../../core/paper.ts';
 import type { Draft, ScriptBrief } from '../../core/ports.ts';
 import { paperText } from './paper-text.ts';
@@ -11,6 +11,12 @@ const SIZES: Record<Length, { words: number; scenes: string }> = {
   short: { words: 95, scenes: '5' },
   standard: { words: 145, scenes: '6 or 7' },
   long: { words: 220, scenes: '8 or 9' },
+};
+
+const AUDIENCES: Record<Audience, string> = {
+  general: 'It is for people who know nothing of the field: everyday words, one idea a sentence.',
+  expert:
+    'It is for people of the field: its terms need no explanation; give the design, sample sizes, effect sizes with their intervals, and the limits.',
 };
 
 /** Tokens of a paper's sections that go into one prompt; ten times an ordinary paper. */
@@ -36,12 +42,17 @@ Rules
  *
  * @param clips how many scenes may be generated film
  */
-export function writePrompt(paper: Paper, { length }: ScriptBrief, clips: number): string {
+export function writePrompt(
+  paper: Paper,
+  { length, audience = 'general' }: ScriptBrief,
+  clips: number,
+): string {
   const { words, scenes } = SIZES[length];
   const figures = paper.figures.filter(({ image }) => image !== null).map(({ id }) => id);
   const { passages } = licenceRules(paper.licence.code);
   const lines = [
     `Write a script of ${scenes} scenes, together about ${words} spoken words, one to three sentences a scene.`,
+    AUDIENCES[audience],
     clips > 0
       ? `At most ${clips} scenes are of the kind "clip", where a real place or thing can be filmed: no people's faces, no text, no diagrams, no gore. The others are number, figure, quote or points.`
       : 'No scene is of the kind "clip". Use number, figure, quote and points, and vary them.',

@@ -145,6 +145,13 @@ describe('the day’s budget', () => {
     await next.release();
   });
 
+  it('is not waited for by what no day could pay', async () => {
+    const tight = createLedger(db, { dailyBudgetUsd: 0.5 });
+    const held = await tight.hold(order('a'), signal);
+    await expect(held.ask(signal)).rejects.toMatchObject({ code: 'limit.reached', recovery: 'permanent' });
+    await held.release();
+  });
+
   it('is never passed by many at once', async () => {
     const tight = createLedger(db, { dailyBudgetUsd: 2 });
     const asked = await Promise.allSettled(

@@ -160,9 +160,13 @@ describe('a clip', () => {
   });
 
   it('is not asked for over the day’s budget', async () => {
-    const { runway, film } = await start({ dailyBudgetUsd: 0.2 });
-    await expect(film()).rejects.toMatchObject({ code: 'limit.reached', recovery: 'transient' });
-    expect(runway.creates()).toEqual([]);
+    const { runway, film } = await start({ dailyBudgetUsd: 0.3 });
+    await film();
+    await expect(film({ style: 'ember' })).rejects.toMatchObject({
+      code: 'limit.reached',
+      recovery: 'transient',
+    });
+    expect(runway.creates()).toHaveLength(1);
   });
 
   it('is taken up by its task after Runway was away for long', async () => {

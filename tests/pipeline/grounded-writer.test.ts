@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { AppError } from '../../src/core/errors.ts';
+import type { Draft, ScriptWriter } from '../../src/core/ports.ts';
+import type { Scene, Script } from '../../src/core/script.ts';
+import { checkScript } from '../../src/grounding/index.ts';
+import { groundedWriter } from '../../src/pipeline/grounded-writer.ts';
+import { TINY_PAPER } from '../providers/paper.ts';
+
+const SENTENCES = [
+  ['Short sleep was followed by a higher risk of falls.', 'Abstract'],
+  ['We recruited 120 adults aged 65 to 90 years.', 'Methods'],
+  ['Of the 120 adults, 48 fell at least once.', 'Results'],
+  ['Short sleep was associated with falls.', 'Discussion'],
+] as const;
+
+const scenes = (wrong: Record<string, string> = {}): Scene[] =>
+  SENTENCES.map(([quote, section], index) => ({
+    id: `s${index + 1}`,
+    role: index === 0 ? 'hook' : 'finding',
+    heading: '',
+    narration: wrong[quote] ?? quote,
+    visual: { kind: 'quote', text: quote },
+    claims: [{ text: wrong[quote] ?? quote, quote, section }],
+  }));
+const script = (wrong: Record<string, string> = {}): Script => ({
+  title: TINY_PAPER.title,
+  writer: 'test',
+  scenes: scenes(wrong),
+});
+const FELL = 'Of the 120 adults, 48 fell at least once.';
+const WRONG = { [FELL]: 'Of the 120 adults, 84 fell at least once.' };
+
+const errorsIn = (one: Script) =>
+  checkScript(one, TINY_PAPER).findings.filter(({ severity }) => severity === 'error');
+
+/** A writer of given scripts; `revise` gives what follows the first, or throws it. */
+function writerOf(first: Script, second?: Script | AppError) {
+  const drafts: Draft[] = [];
+  const writer: ScriptWriter = {
+    version: 'test-1',
+    write: async () => first,
+    ...(second === undefined
+      ? {}
+      : {
+          revise: async (draft: Draft) => {
+            drafts.push(draft);
+            if (second instanceof AppError) throw second;
+            return second;
+          },
+        }),
+  };
+  const write = () =>
+    groundedWriter(writer).write(TINY_PAPER, { length: 'short' }, { signal: new AbortController().signal });
+  return { drafts, write };
+}
+
+describe('a grounded script', () => {
+  it('passes as it is when it is true', async () => {
+    const { drafts, write } = writerOf(script(), script(WRONG));
+    expect(await write()).toEqual(script());
+    expect(drafts).toEqual([]);
+  });
+
+  it('is sent back once with what is wrong', async () => {
+    const { drafts, write } = writerOf(script(WRONG), script());
+    expect(errorsIn(script(WRONG))).not.toEqual([]);
+    expect(await write()).toEqual(script());
+    expect(drafts).toHaveLength(1);
+    expect(drafts[0]?.report).toContain('84');
+  });
+
+  it('says the paper’s own words where the second try is wrong, too, or there is none', async () => {
+    for (const second of [script(WRONG), undefined]) {
+      const mended = await writerOf(script(WRONG), second).write();
+      expect(errorsIn(mended)).toEqual([]);
+      expect(mended.scenes.map(({ narration }) => narration).join(' ')).not.toContain('84');
+    }
+  });
+
+  it('is mended here where its writer gives up, but waits where the writer is to be had later', async () => {
+    const failure = (recovery: 'permanent' | 'transient') =>
+      new AppError('provider.unavailable', { message: 'x', userMessage: 'x', recovery });
+    expect(errorsIn(await writerOf(script(WRONG), failure('permanent')).write())).toEqual([]);
+    await expect(writerOf(script(WRONG), failure('transient')).write()).rejects.toMatchObject({
+      recovery: 'transient',
+    });
+  });
+});

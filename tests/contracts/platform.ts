@@ -4,7 +4,7 @@
  */
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import type { ChatPlatform, Delivery, Place } from '../../src/chat/port.ts';
+import type { Attachment, ChatPlatform, Delivery, Place } from '../../src/chat/port.ts';
 import type { Card, FilmMessage, OfferMessage } from '../../src/core/chat.ts';
 import type { Requester } from '../../src/core/job.ts';
 
@@ -28,19 +28,16 @@ export interface PlatformWorld {
   /** A place in a channel of which the bot has been made to leave, or may not write in. */
   forbiddenPlace(): Place;
   /** Messages of the bot in the channel of `newPlace`, oldest first. */
-  seen(): SeenMessage[];
+  seen(): SeenMessage[] | Promise<SeenMessage[]>;
   /** What was said to the requester alone, anywhere. */
-  told(): string[];
+  told(): string[] | Promise<string[]>;
   /** Somebody takes the message away. */
-  removeMessage(id: string): void;
+  removeMessage(id: string): void | Promise<void>;
   /** The platform is away, and back. */
-  down(): void;
-  up(): void;
+  down(): void | Promise<void>;
+  up(): void | Promise<void>;
   /** Puts a file where people's files are; what a message would say of it. */
-  attach(
-    name: string,
-    bytes: Uint8Array,
-  ): { ref: Record<string, string>; name: string; bytes: number | null };
+  attach(name: string, bytes: Uint8Array): Attachment | Promise<Attachment>;
   /** Whether requests broke the platform's own description of itself; empty if not. */
   problems(): string[];
   close(): Promise<void>;
@@ -120,7 +117,7 @@ export function describePlatform(name: string, start: () => Promise<PlatformWorl
         delivery(world, { message: card({ percent: 62 }), place: first.place, postedAt: new Date() }),
       );
       expect(second).toEqual({ place: first.place, posted: false });
-      const [seen, ...more] = world.seen();
+      const [seen, ...more] = await world.seen();
       expect(more).toEqual([]);
       expect(seen?.text).toContain('A plain title');
       expect(seen?.text).toContain('Ada Lovelace');
@@ -136,7 +133,7 @@ export function describePlatform(name: string, start: () => Promise<PlatformWorl
       await world.platform.show(
         delivery(world, { message: card({ percent: 50 }), place: again, postedAt: new Date() }),
       );
-      expect(world.seen()).toHaveLength(1);
+      expect(await world.seen()).toHaveLength(1);
       expect(world.platform.channelOf(again)).toBe(world.platform.channelOf(kept));
     });
 
@@ -145,7 +142,7 @@ export function describePlatform(name: string, start: () => Promise<PlatformWorl
       const one = await world.platform.show(delivery(world, { message: film(), place }));
       const two = await world.platform.show(delivery(world, { message: film(), place }));
       expect(two.place).toEqual(one.place);
-      expect(world.seen()).toHaveLength(1);
+      expect(await world.seen()).toHaveLength(1);
     });
 
     inWorld('ends with the film, mentioning the requester and nobody else', async (world) => {
@@ -164,8 +161,8 @@ export function describePlatform(name: string, start: () => Promise<PlatformWorl
           openUpload: async () => Readable.from([bytes.subarray(0, 30_000), bytes.subarray(30_000)]),
         }),
       );
-      const last = world.seen().at(-1);
-      expect(world.seen()).toHaveLength(2);
+      const last = (await world.seen()).at(-1);
+      expect(await world.seen()).toHaveLength(2);
       expect(last?.mentions).toEqual([world.requester.userId]);
       expect(last?.files).toEqual([{ name: 'film.mp4', bytes: bytes.length }]);
       expect(last?.text).toContain('CC BY 4.0');
@@ -175,8 +172,8 @@ export function describePlatform(name: string, start: () => Promise<PlatformWorl
 
     inWorld('gives the link where there is nothing to upload', async (world) => {
       await world.platform.show(delivery(world, { message: film(), place: world.newPlace() }));
-      expect(world.seen()[0]?.text).toContain('https://videos.example/v/abc');
-      expect(world.seen()[0]?.files).toEqual([]);
+      expect((await world.seen())[0]?.text).toContain('https://videos.example/v/abc');
+      expect((await world.seen())[0]?.files).toEqual([]);
     });
 
     inWorld('says what failed and how to go on', async (world) => {
@@ -196,7 +193,7 @@ export function describePlatform(name: string, start: () => Promise<PlatformWorl
         ],
       };
       await world.platform.show(delivery(world, { message, place: world.newPlace() }));
-      const [seen] = world.seen();
+      const [seen] = await world.seen();
       expect(seen?.text).toContain('Please attach the PDF.');
       expect(seen?.text).toContain('job_abcdefgh1234');
       expect(seen?.buttons).toEqual(['Try again']);
@@ -215,7 +212,7 @@ export function describePlatform(name: string, start: () => Promise<PlatformWorl
           postedAt: new Date(),
         }),
       );
-      expect(world.seen()[0]?.mentions).toEqual([]);
+      expect((await world.seen())[0]?.mentions).toEqual([]);
     });
 
     inWorld('fits everything into its limits', async (world) => {
@@ -245,7 +242,7 @@ export function describePlatform(name: string, start: () => Promise<PlatformWorl
           place: world.newPlace(),
         }),
       );
-      expect(world.seen()).toHaveLength(2);
+      expect(await world.seen()).toHaveLength(2);
     });
 
     inWorld('asks under a dropped file', async (world) => {
@@ -258,7 +255,7 @@ export function describePlatform(name: string, start: () => Promise<PlatformWorl
         ],
       };
       await world.platform.show(delivery(world, { message, place: world.newPlace() }));
-      expect(world.seen()[0]?.buttons).toEqual(['Make video', 'Not now']);
+      expect((await world.seen())[0]?.buttons).toEqual(['Make video', 'Not now']);
     });
 
     inWorld('takes a message away, and minds nothing if it is gone', async (world) => {
@@ -266,7 +263,7 @@ export function describePlatform(name: string, start: () => Promise<PlatformWorl
         delivery(world, { message: film(), place: world.newPlace() }),
       );
       await world.platform.remove(place);
-      expect(world.seen()).toEqual([]);
+      expect(await world.seen()).toEqual([]);
       await world.platform.remove(place);
     });
 
@@ -274,7 +271,7 @@ export function describePlatform(name: string, start: () => Promise<PlatformWorl
       const { place } = await world.platform.show(
         delivery(world, { message: card(), place: world.newPlace() }),
       );
-      world.removeMessage(world.seen()[0]?.id ?? '');
+      await world.removeMessage((await world.seen())[0]?.id ?? '');
       await expect(
         world.platform.show(delivery(world, { message: card({ percent: 80 }), place, postedAt: new Date() })),
       ).rejects.toMatchObject({ code: 'chat.gone', recovery: 'permanent' });
@@ -290,14 +287,14 @@ export function describePlatform(name: string, start: () => Promise<PlatformWorl
 
     inWorld('says that it is away, and works when it is back', async (world) => {
       const place = world.newPlace();
-      world.down();
+      await world.down();
       await expect(world.platform.show(delivery(world, { message: card(), place }))).rejects.toMatchObject({
         code: 'chat.unavailable',
         recovery: 'transient',
       });
-      world.up();
+      await world.up();
       await world.platform.show(delivery(world, { message: card(), place }));
-      expect(world.seen()).toHaveLength(1);
+      expect(await world.seen()).toHaveLength(1);
     });
 
     inWorld('tells one person something alone', async (world) => {
@@ -307,14 +304,14 @@ export function describePlatform(name: string, start: () => Promise<PlatformWorl
         text: 'You have **5** videos in the making.',
         buttons: [],
       });
-      expect(world.told().join('\n')).toContain('videos in the making');
-      expect(world.seen()).toEqual([]);
+      expect((await world.told()).join('\n')).toContain('videos in the making');
+      expect(await world.seen()).toEqual([]);
     });
 
     inWorld('reads a file that somebody attached', async (world) => {
       const bytes = Buffer.from('%PDF-1.7 a paper');
       const read = await world.platform.readAttachment(
-        world.attach('a.pdf', bytes),
+        await world.attach('a.pdf', bytes),
         world.requester,
         1_000,
         AbortSignal.timeout(10_000),
@@ -323,7 +320,7 @@ export function describePlatform(name: string, start: () => Promise<PlatformWorl
     });
 
     inWorld('takes no file that is too large, even if it is said to be small', async (world) => {
-      const attached = world.attach('a.pdf', Buffer.alloc(5_000, 1));
+      const attached = await world.attach('a.pdf', Buffer.alloc(5_000, 1));
       const signal = AbortSignal.timeout(10_000);
       for (const bytes of [attached.bytes, 10, null]) {
         await expect(

@@ -1,17 +1,29 @@
 /** What every call passes: whether the person may, and that a failure becomes a kind note. */
 import { AppError, toAppError } from '../src/core/errors.ts';
-import { mayCall } from './access-check.ts';
+import { isBanned } from '../src/db/bans.ts';
+import { isAdmitted } from '../src/jobs/access.ts';
 import type { Call, Reply } from './command.ts';
 import { note } from './pages/note.ts';
 
 /** @throws AppError `access.denied` for who is not admitted */
 async function assertAdmitted(call: Call): Promise<void> {
-  if (await mayCall(call)) return;
-  const { platform, userId } = call.requester;
+  const { desk, requester } = call;
+  if (await isAdmitted(desk.db, requester, desk.settings.accessCode)) return;
+  const { platform, userId } = requester;
   throw new AppError('access.denied', {
     message: `${platform} ${userId} is not admitted`,
     userMessage:
       'Videos here are for people with the access code. Please ask whoever runs this bot for it, then send it with /access.',
+  });
+}
+
+/** @throws AppError `access.denied` for who was shut out by the administrator */
+async function assertNotBanned({ desk, requester }: Call): Promise<void> {
+  if (!(await isBanned(desk.db, requester))) return;
+  throw new AppError('access.denied', {
+    message: `${requester.platform} ${requester.userId} is banned`,
+    userMessage:
+      'This bot has been closed for you by whoever runs it. If you think that is a mistake, please write to them.',
   });
 }
 
@@ -25,6 +37,7 @@ export function failureNote(call: Call, thrown: unknown): Reply {
 /** The answer of `run`, never an error. `open`: for everybody, admitted or not. */
 export async function guarded(call: Call, open: boolean, run: () => Promise<Reply>): Promise<Reply> {
   try {
+    await assertNotBanned(call);
     if (!open) await assertAdmitted(call);
     return await run();
   } catch (thrown) {

@@ -51,7 +51,10 @@ async function main(): Promise<void> {
       : undefined;
     if (playground) closers.push(() => playground.close());
     const takers = slack ? [slack.handle] : [];
-    const served = { settings: config.desk, port: config.port, takers, playground, log };
+    const { queues } = services;
+    const { dailyBudgetUsd } = config;
+    const operations = { adminToken: token, queues, dailyBudgetUsd };
+    const served = { settings: config.desk, port: config.port, takers, playground, operations, log };
     const web = await startWeb({ ...services, ...served });
     closers.push(() => web.close());
     const platforms = [...chats, ...(playground ? [playground.platform] : [])];

@@ -8,6 +8,7 @@ import type { Logger } from './log.ts';
 import { openQueueBackend } from './queue/backend.ts';
 import { openDeliveryQueue } from './queue/delivery.ts';
 import { openIntakeQueue } from './queue/intake.ts';
+import { openQueueOverview } from './queue/overview.ts';
 import { openVideoQueue } from './queue/video.ts';
 import { createDiskStorage } from './storage/disk.ts';
 import type { Storage } from './storage/port.ts';
@@ -26,6 +27,7 @@ export async function openServices(config: Config, log: Logger) {
   const queue = openVideoQueue(backend, log);
   const deliveries = openDeliveryQueue(backend, log);
   const intake = openIntakeQueue(backend, log);
+  const queues = openQueueOverview(backend, log);
   log.info(
     { database: embedded ? 'embedded' : 'server', queue: backend.kind, storage: config.s3 ? 's3' : 'disk' },
     'services open',
@@ -37,9 +39,10 @@ export async function openServices(config: Config, log: Logger) {
     queue,
     deliveries,
     intake,
+    queues,
     storage: await openStorage(config),
     async close() {
-      await Promise.all([queue.close(), deliveries.close(), intake.close()]);
+      await Promise.all([queue.close(), deliveries.close(), intake.close(), queues.close()]);
       await backend.close();
       await sql.end({ timeout: 5 });
       await embedded?.close();

@@ -21,6 +21,7 @@ import type { JobOptions } from '../core/options.ts';
 import type { ReportKind } from '../core/report.ts';
 import { time } from './columns.ts';
 
+export * from './schema-operations.ts';
 export * from './schema-playground.ts';
 export * from './schema-slack.ts';
 
@@ -87,6 +88,9 @@ export const jobs = pgTable(
     // A person's videos in order: their pages and their limits.
     index('jobs_by_person').on(table.platform, table.userId, table.createdAt, table.id),
     index('jobs_by_state').on(table.state),
+    index('jobs_by_finish').on(table.finishedAt),
+    // Everybody's videos in order: the administrator's pages.
+    index('jobs_by_time').on(table.createdAt, table.id),
     uniqueIndex('jobs_once').on(table.platform, table.origin).where(sql`${table.origin} is not null`),
   ],
 );

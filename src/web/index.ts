@@ -9,6 +9,7 @@ import type { Sql } from '../db/client.ts';
 import { createApp } from './app.ts';
 import { followChanges } from './changes.ts';
 import type { Playground } from './playground/port.ts';
+import type { Operations } from './web.ts';
 
 /** What is being downloaded when the server closes may go on for so long. */
 const GRACE_MS = 5_000;
@@ -25,6 +26,8 @@ export interface WebOptions extends Desk {
   takers?: readonly RequestTaker[];
   /** The chat at the root of the site; absent: it is closed. */
   playground?: Playground | undefined;
+  /** What the administrator and the metrics look at; absent: neither is there. */
+  operations?: Operations | undefined;
 }
 
 /**

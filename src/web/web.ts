@@ -2,6 +2,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context, Hono } from 'hono';
 import type { Desk } from '../../commands/desk.ts';
+import type { QueueOverview } from '../queue/overview.ts';
 import type { JobChanges } from './changes.ts';
 import type { Playground } from './playground/port.ts';
 
@@ -12,6 +13,15 @@ export interface Web extends Desk {
   closing: AbortSignal;
   /** The chat at the root of the site; absent: it is closed. */
   playground?: Playground | undefined;
+  /** What the administrator and the metrics look at; absent: neither is there. */
+  operations?: Operations | undefined;
+}
+
+export interface Operations {
+  /** Opens `/admin` and, once it is set, is asked for at `/metrics`; null: no `/admin`. */
+  adminToken: string | null;
+  queues: QueueOverview;
+  dailyBudgetUsd: number;
 }
 
 interface Env {

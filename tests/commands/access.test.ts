@@ -5,6 +5,8 @@ import { help } from '../../commands/help.ts';
 import { COMMANDS, complete, receiveMessage, runAction, runCommand, runForm } from '../../commands/index.ts';
 import { video } from '../../commands/video.ts';
 import { ACTIONS } from '../../src/core/chat.ts';
+import { personOf } from '../../src/core/job.ts';
+import { ban, unban } from '../../src/db/bans.ts';
 import { rateLimits } from '../../src/db/schema.ts';
 import { callOf, finishedJob, openDesk, pdf, textOf, values } from './support.ts';
 
@@ -107,4 +109,16 @@ it('where no code is asked for, everybody may, and is told so', async () => {
   const call = callOf(desk, { userId: 'free' }, { accessCode: null });
   expect(await mayAsk(call)).toBe(true);
   expect(await enter(call, 'anything')).toMatch(/No access code is needed/);
+});
+
+it('who is banned gets one kind sentence, whatever they ask, wherever, until the ban is lifted', async () => {
+  const call = callOf(desk, { userId: 'banned', workspace: 'here' }, { accessCode: null });
+  await ban(db, personOf(call.requester));
+  for (const place of [call, callOf(desk, { userId: 'banned', workspace: 'there' }, { accessCode: null })]) {
+    expect(textOf(await runCommand(place, help, values({})))).toMatch(/^This bot has been closed for you/);
+    expect(textOf(await runCommand(place, video, values({ paper: 'PMC1' })))).toMatch(/^This bot has been/);
+    expect(await receiveMessage(place, { text: '', files: [pdf('a.pdf')], how: 'drop' })).toEqual([]);
+  }
+  await unban(db, personOf(call.requester));
+  expect(await mayAsk(call)).toBe(true);
 });

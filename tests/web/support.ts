@@ -12,6 +12,7 @@ import type { JobRow } from '../../src/db/schema.ts';
 import { openQueueBackend } from '../../src/queue/backend.ts';
 import { openDeliveryQueue } from '../../src/queue/delivery.ts';
 import { openIntakeQueue } from '../../src/queue/intake.ts';
+import { openQueueOverview } from '../../src/queue/overview.ts';
 import { openVideoQueue } from '../../src/queue/video.ts';
 import { createDiskStorage } from '../../src/storage/disk.ts';
 import { startWeb, type WebOptions } from '../../src/web/index.ts';
@@ -20,6 +21,7 @@ import { silentLog } from '../support/log.ts';
 
 export const ada = { platform: 'cli', workspace: 'local', userId: 'ada' };
 export const PUBLIC_URL = 'https://films.example.org';
+export const ADMIN_TOKEN = 'a-long-and-random-administrator-token';
 
 const SETTINGS = {
   publicUrl: PUBLIC_URL,
@@ -36,6 +38,7 @@ export async function testWeb() {
   const folder = await mkdtemp(join(tmpdir(), 'web-test-'));
   const { url: databaseUrl, sql, db } = await testDatabase();
   const backend = openQueueBackend({ redisUrl: null, databaseUrl });
+  const queues = openQueueOverview(backend, silentLog);
   const options: WebOptions = {
     db,
     sql,
@@ -46,11 +49,12 @@ export async function testWeb() {
     log: silentLog,
     settings: SETTINGS,
     port: 0,
+    operations: { adminToken: ADMIN_TOKEN, queues, dailyBudgetUsd: 20 },
   };
   const web = await startWeb(options);
   afterAll(async () => {
     await web.close();
-    for (const queue of [options.queue, options.intake, options.deliveries]) await queue.close();
+    for (const queue of [options.queue, options.intake, options.deliveries, queues]) await queue.close();
     await rm(folder, { recursive: true, force: true });
   });
   return { ...options, folder, url: web.url };

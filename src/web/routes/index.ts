@@ -5,12 +5,14 @@ import { eventsRoute } from './events.ts';
 import { faviconRoute } from './favicon.ts';
 import { healthRoute } from './health.ts';
 import { mediaRoute } from './media.ts';
+import { metricsRoute } from './metrics.ts';
 import { playgroundRoute } from './playground.ts';
 import { reportRoute } from './report.ts';
 import { watchRoute } from './watch.ts';
 
 export const ROUTES: readonly Route[] = [
   healthRoute,
+  metricsRoute,
   faviconRoute,
   watchRoute,
   eventsRoute,

@@ -1,0 +1,127 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { moveJob } from '../../src/db/jobs.ts';
+import { posts, purchases } from '../../src/db/schema.ts';
+import { startWeb } from '../../src/web/index.ts';
+import { addTimes, histogramText } from '../../src/web/metrics/histogram.ts';
+import { ADMIN_TOKEN, newFilm, newJob, type TestWeb, testWeb } from './support.ts';
+
+let web: TestWeb;
+beforeAll(async () => {
+  web = await testWeb();
+});
+
+const scrape = (authorization: string | null = `Bearer ${ADMIN_TOKEN}`, url = web.url) =>
+  fetch(`${url}/metrics`, { headers: authorization === null ? {} : { authorization } });
+
+/** The metrics as `name{labels}` -> value. */
+async function read(url = web.url): Promise<Map<string, number>> {
+  const text = await (await scrape(undefined, url)).text();
+  const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  return new Map(lines.map((line) => [line.slice(0, line.lastIndexOf(' ')), Number(line.split(' ').at(-1))]));
+}
+
+describe('metrics', () => {
+  it('want the token, as Prometheus sends it', async () => {
+    const basic = (text: string) => `Basic ${Buffer.from(text).toString('base64')}`;
+    for (const wrong of [
+      null,
+      'Bearer wrong',
+      basic('admin:wrong'),
+      basic(ADMIN_TOKEN),
+      'Bearer',
+      ADMIN_TOKEN,
+    ])
+      expect((await scrape(wrong)).status, String(wrong)).toBe(401);
+    expect((await fetch(`${web.url}/metrics?token=${ADMIN_TOKEN}`)).status).toBe(401);
+    expect((await scrape(basic(`prometheus:${ADMIN_TOKEN}`))).status).toBe(200);
+    expect((await scrape()).headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/);
+  });
+
+  it('are open while there is no token', async () => {
+    const operations = web.operations && { ...web.operations, adminToken: null };
+    const open = await startWeb({ ...web, port: 0, operations });
+    expect((await scrape(null, open.url)).status).toBe(200);
+    await open.close();
+  });
+
+  it('count jobs, films, failures, queues, steps, money and what the chats have not been told', async () => {
+    await newFilm(web, { changes: { stepSeconds: { 'fetch-paper': 0.3, 'add-captions': 7 } } });
+    const old = new Date(Date.now() - 3_600_000 * 5);
+    await newFilm(web, { changes: { stepSeconds: { 'fetch-paper': 3 }, finishedAt: old } });
+    const failed = await newJob(web);
+    await moveJob(web.db, failed.id, 'failed', { errorCode: 'render.failed', finishedAt: new Date() });
+    const waiting = await newJob(web);
+    await web.queue.enqueue(waiting.id, 1);
+    await web.db.insert(posts).values({ jobId: waiting.id, kind: 'card', platform: 'discord', place: {} });
+    await web.sql`update jobs set updated_at = now() - interval '90 seconds' where id = ${waiting.id}`;
+    const bought = {
+      key: 'a',
+      provider: 'runway',
+      kind: 'clip',
+      model: 'm',
+      units: {},
+      estimateUsd: 2,
+    } as const;
+    const askedAt = new Date();
+    await web.db.insert(purchases).values([
+      { ...bought, state: 'done', actualUsd: 1.5, askedAt },
+      { ...bought, key: 'b', state: 'unknown', askedAt },
+      { ...bought, key: 'c', state: 'intent' },
+    ]);
+
+    const fresh = await startWeb({ ...web, port: 0 }); // it has not read what was settled before
+    const metrics = await read(fresh.url);
+    await fresh.close();
+    expect(metrics.get('hidden_hill_up')).toBe(1);
+    expect(metrics.get('hidden_hill_jobs{state="failed"}')).toBe(1);
+    expect(metrics.get('hidden_hill_jobs{state="awaiting_approval"}')).toBe(0);
+    expect(metrics.get('hidden_hill_films_total')).toBe(2);
+    expect(metrics.get('hidden_hill_jobs_ended_last_hour{state="failed",code="render.failed"}')).toBe(1);
+    expect(metrics.get('hidden_hill_jobs_ended_last_hour{state="completed",code=""}')).toBe(1);
+    expect(metrics.get('hidden_hill_queue_jobs{queue="video",state="waiting"}')).toBe(1);
+    expect(metrics.get('hidden_hill_queue_jobs{queue="delivery-slack",state="waiting"}')).toBe(0);
+    expect(metrics.get('hidden_hill_provider_calls{provider="runway",kind="clip",state="done"}')).toBe(1);
+    expect(metrics.get('hidden_hill_provider_calls{provider="runway",kind="clip",state="unknown"}')).toBe(1);
+    expect(metrics.get('hidden_hill_spend_usd_total{provider="runway"}')).toBe(1.5);
+    expect(metrics.get('hidden_hill_spend_today_usd')).toBe(3.5);
+    expect(metrics.get('hidden_hill_deliveries_behind{platform="discord"}')).toBe(1);
+    const lag = metrics.get('hidden_hill_delivery_lag_seconds{platform="discord"}');
+    expect(lag).toBeGreaterThan(80);
+    expect(lag).toBeLessThan(120);
+    const step = (le: string) =>
+      metrics.get(`hidden_hill_step_duration_seconds_bucket{le="${le}",step="fetch-paper"}`);
+    expect([step('0.1'), step('0.5'), step('2'), step('5'), step('+Inf')]).toEqual([0, 1, 1, 2, 2]);
+    expect(metrics.get('hidden_hill_step_duration_seconds_sum{step="fetch-paper"}')).toBeCloseTo(3.3);
+    expect(metrics.get('process_cpu_seconds_total')).toBeGreaterThan(0);
+  });
+
+  it('count a film once, however often they are read', async () => {
+    const name = 'hidden_hill_step_duration_seconds_count{step="fetch-paper"}';
+    const before = (await read()).get(name) ?? 0;
+    await newFilm(web, { changes: { stepSeconds: { 'fetch-paper': 1 } } });
+    expect([(await read()).get(name), (await read()).get(name)]).toEqual([before + 1, before + 1]);
+  });
+
+  it('say so where the database cannot be asked', async () => {
+    const queues = { ...web.operations?.queues, depths: () => Promise.reject(new Error('away')) };
+    const operations = { ...web.operations, queues } as TestWeb['operations'];
+    const lame = await startWeb({ ...web, port: 0, operations });
+    const response = await scrape(undefined, lame.url);
+    expect(response.status).toBe(200);
+    const text = await response.text();
+    expect(text).toMatch(/^hidden_hill_up 0$/m);
+    expect(text).toMatch(/^process_cpu_seconds_total /m);
+    expect(text).not.toContain('hidden_hill_jobs{');
+    await lame.close();
+  });
+});
+
+it('times add up', () => {
+  const one = { step: 'fetch-paper', bucket: 0, count: 1, sum: 0.5 } as const;
+  const sum = addTimes([one], [one, { ...one, bucket: 1, sum: 5 }]);
+  expect(histogramText({ name: 'n', help: 'h' }, [1], sum).split('\n').slice(2, 5)).toEqual([
+    'n_bucket{le="1",step="fetch-paper"} 2',
+    'n_bucket{le="+Inf",step="fetch-paper"} 3',
+    'n_sum{step="fetch-paper"} 6',
+  ]);
+});

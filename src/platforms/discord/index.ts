@@ -88,7 +88,12 @@ function createOutgoing(rest: REST, { apiUrl, now = Date.now }: DiscordOptions) 
   const { show, directChannel } = createShow(rest, now);
   const read = createAttachmentReader(rest, apiUrl);
 
-  async function sendPage(requester: Requester, place: Place | null, page: PrivatePage): Promise<void> {
+  async function sendPage(
+    requester: Requester,
+    place: Place | null,
+    page: PrivatePage,
+    nonce?: string,
+  ): Promise<void> {
     const at = place ? parsePlace(place) : null;
     try {
       if (at?.via === 'token' && now() < at.expiresAt) {
@@ -97,7 +102,9 @@ function createOutgoing(rest: REST, { apiUrl, now = Date.now }: DiscordOptions) 
         return;
       }
       const channel = await directChannel(requester.userId);
-      await rest.post(Routes.channelMessages(channel), { body: renderPage(page) });
+      // Several bots may have seen the message that is answered: one answer comes.
+      const once = nonce === undefined ? {} : { nonce, enforce_nonce: true };
+      await rest.post(Routes.channelMessages(channel), { body: { ...renderPage(page), ...once } });
     } catch (thrown) {
       throw discordError(thrown);
     }
@@ -106,7 +113,7 @@ function createOutgoing(rest: REST, { apiUrl, now = Date.now }: DiscordOptions) 
   const port: Pick<ChatPlatform, 'show' | 'tell' | 'remove' | 'channelOf' | 'replyPlace' | 'readAttachment'> =
     {
       show,
-      tell: sendPage,
+      tell: (requester, place, note) => sendPage(requester, place, note),
       channelOf: (place) => {
         const at = parsePlace(place);
         return at.via === 'channel' ? at.channelId : at.userId;

@@ -15,8 +15,8 @@ export interface MessageDeps {
   desk: Promise<Desk>;
   log: Logger;
   hints: () => readonly string[];
-  /** Sends a page to one person, in private. */
-  sendPage(requester: Requester, place: Place | null, page: PrivatePage): Promise<void>;
+  /** Sends a page to one person, in private; once for each nonce. */
+  sendPage(requester: Requester, place: Place | null, page: PrivatePage, nonce: string): Promise<void>;
   postOffer(requester: Requester, place: Place, offer: OfferMessage, nonce: string): Promise<void>;
 }
 
@@ -31,7 +31,7 @@ export async function handleMessage(message: Message, deps: MessageDeps): Promis
       // Nobody spoke to the bot where it may only read: then it keeps quiet.
       if (incoming.how === 'drop') return;
       const note = { kind: 'note' as const, tone: 'bad' as const, text: NEEDED_PERMISSIONS, buttons: [] };
-      return await deps.sendPage(parts.requester, null, note);
+      return await deps.sendPage(parts.requester, null, note, message.id);
     }
     const call: Call = { ...parts, onPage: false, hints: deps.hints(), desk: await deps.desk };
     for (const [index, reply] of (await receiveMessage(call, incoming)).entries()) {
@@ -48,6 +48,6 @@ async function carry(
   nonce: string,
   deps: MessageDeps,
 ): Promise<void> {
-  if (reply.kind === 'page') await deps.sendPage(requester, place, reply.page);
+  if (reply.kind === 'page') await deps.sendPage(requester, place, reply.page, nonce);
   if (reply.kind === 'offer' && place) await deps.postOffer(requester, place, reply.message, nonce);
 }

@@ -2,11 +2,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Desk } from '../../../commands/desk.ts';
 import { moveJob, noteProgress } from '../../../src/db/jobs.ts';
+import { startDiscord } from '../../../src/platforms/discord/index.ts';
 import { movableClock, startFakeDiscord } from '../../fakes/discord/index.ts';
+import { twoColumnPaper } from '../../papers/fixtures/two-column.ts';
+import { silentLog } from '../../support/log.ts';
 import { openStage } from '../../support/stage.ts';
 import { until } from '../../support/wait.ts';
 import { buttonsOf, historyOf, play, textOf } from './play.ts';
+import { startDiscordWorld } from './world.ts';
 
 const MINUTE = 60_000;
 const film = {
@@ -133,6 +138,53 @@ describe('fifty commands at once', () => {
     const refused = Object.values(discord.rates.refused).reduce((sum, count) => sum + count, 0);
     expect(refused).toBe(0);
   }, 120_000);
+});
+
+describe('before the database is open', () => {
+  it('commands are acknowledged, and answered when it is', async () => {
+    const stage = await openStage();
+    let open: (desk: Desk) => void = () => undefined;
+    const opening = new Promise<Desk>((settle) => {
+      open = settle;
+    });
+    const world = await startDiscordWorld(opening);
+    onTestFinished(async () => {
+      await world.close();
+      await stage.close();
+    });
+    const { discord, ada, channel } = world;
+    const asked = discord.slash(ada, channel, 'usage');
+    await until(() => asked.acknowledgedAt !== null);
+    expect(textOf(discord.original(asked) ?? undefined)).toBe('');
+    open(stage.desk);
+    await until(() => textOf(discord.original(asked) ?? undefined).includes('In the making'));
+  });
+});
+
+describe('two bots at once', () => {
+  it('make one job of a command, one of a dropped file, and say everything once', async () => {
+    const stage = await play({ messageContent: true });
+    const { discord, ada, channel, open, desk, deliver, db } = stage;
+    const second = await startDiscord({
+      token: discord.token,
+      apiUrl: discord.urls.api,
+      readContent: true,
+      desk: Promise.resolve(desk),
+      log: silentLog,
+    });
+    await deliver(second);
+    onTestFinished(() => second.close());
+    discord.slash(ada, channel, 'video', { paper: 'PMC8071313' });
+    discord.say(ada, channel, 'look', { files: [{ name: 'lake.pdf', bytes: twoColumnPaper() }] });
+    discord.say(ada, channel, `<@${discord.applicationId}> help`);
+    const direct = () => discord.messages(discord.store.directChannel(ada.id));
+    await until(() => open().length === 2 && open().every((card) => buttonsOf(card).includes('Cancel')));
+    await until(() => direct().length > 0);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(await db.query.jobs.findMany()).toHaveLength(2);
+    expect(open()).toHaveLength(2);
+    expect(direct()).toHaveLength(1);
+  }, 60_000);
 });
 
 describe('a bot that is killed', () => {

@@ -5,7 +5,11 @@ import {
   GoogleGenerativeAI,
   GoogleGenerativeAIFetchError,
 } from '@google/generative-ai';
+import { neverSent } from '../paid/never-sent.ts';
 import { type HttpFault, readHttpFault } from './http-fault.ts';
+
+/** Where the SDK asks by itself. */
+const GOOGLE = 'https://generativelanguage.googleapis.com';
 
 /** What is asked of a model; fields that the SDK's types do not know yet pass through. */
 export interface GeminiRequest {
@@ -27,7 +31,7 @@ export interface GeminiAnswer {
 }
 
 /** `unheard`: sent, and no answer came: it may have been charged for. `stopped`: the caller's signal. */
-export type GeminiReply = GeminiAnswer | HttpFault | { kind: 'unheard' | 'stopped'; message: string };
+type GeminiReply = GeminiAnswer | HttpFault | { kind: 'unheard' | 'stopped'; message: string };
 
 export interface GeminiClient {
   /** Asks once, never again by itself. Resolves whatever happens. */
@@ -50,8 +54,8 @@ export function createGeminiClient(apiKey: string, baseUrl: string | null): Gemi
       const request: GenerateContentRequest = { contents: [{ role: 'user', parts: [{ text: prompt }] }] };
       // The SDK never clears its own timer, nor its listeners on a signal: this one goes with the call.
       const late = AbortSignal.timeout(timeoutMs);
+      const ofOneCall = AbortSignal.any([signal, late]);
       try {
-        const ofOneCall = AbortSignal.any([signal, late]);
         return readAnswer(await generative.generateContent(request, { signal: ofOneCall }));
       } catch (error) {
         if (signal.aborted) return { kind: 'stopped', message: String(signal.reason) };
@@ -59,10 +63,26 @@ export function createGeminiClient(apiKey: string, baseUrl: string | null): Gemi
           return readHttpFault(error.status, error.message, error.errorDetails ?? []);
         }
         const message = error instanceof Error ? error.message : String(error);
+        if (!late.aborted && (await isUnreachable(baseUrl ?? GOOGLE, ofOneCall))) {
+          return { kind: 'busy', message: `not reached: ${message}`, retryAfterMs: null };
+        }
         return { kind: 'unheard', message: late.aborted ? `no answer in ${timeoutMs} ms` : message };
       }
     },
   };
+}
+
+/**
+ * The SDK does not tell a call that was cut off from one that never got through. A service that nobody can connect
+ * to just after the call has failed was not reached by the call either.
+ */
+async function isUnreachable(url: string, signal: AbortSignal): Promise<boolean> {
+  try {
+    await fetch(url, { method: 'HEAD', signal, redirect: 'manual' });
+    return false;
+  } catch (error) {
+    return neverSent(error);
+  }
 }
 
 /** What the SDK's types do not tell of a part and of the usage. */

@@ -1,7 +1,7 @@
 /** The shape in which the model must write: Google's dialect for the request, zod for what comes back. */
 import { z } from 'zod';
 
-export const SCENES = { least: 5, most: 9 } as const;
+const SCENES = { least: 5, most: 9 } as const;
 const VISUALS = ['title', 'clip', 'figure', 'number', 'quote', 'points'] as const;
 const ROLES = ['hook', 'question', 'method', 'finding', 'impact'] as const;
 

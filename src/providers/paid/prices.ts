@@ -4,7 +4,7 @@
  */
 
 /** USD for a million tokens. */
-export interface TokenPrice {
+interface TokenPrice {
   input: number;
   output: number;
 }

@@ -1,6 +1,7 @@
 /** The only file that knows Runway's SDK. Nothing here is asked twice by itself; faults are values. */
 import RunwayML from '@runwayml/sdk';
 import type { TextToVideoCreateParams } from '@runwayml/sdk/resources/text-to-video.js';
+import { neverSent } from '../paid/never-sent.ts';
 
 export interface ClipBody {
   model: string;
@@ -12,13 +13,13 @@ export interface ClipBody {
 
 export type CreateReply =
   | { kind: 'taken'; taskId: string }
-  /** Refused, nothing was created: later (`busy`), tomorrow (`quota`), never (`impossible`). */
+  /** Refused or not reached, nothing was created: later (`busy`), tomorrow (`quota`), never (`impossible`). */
   | { kind: 'busy'; message: string; retryAfterMs: number | null }
   | { kind: 'quota' | 'impossible'; message: string }
   /** No answer, or one that does not say: it may have been created. */
   | { kind: 'unheard'; message: string };
 
-export type TaskView =
+type TaskView =
   | { kind: 'working'; status: 'PENDING' | 'THROTTLED' | 'RUNNING'; share: number | null }
   | { kind: 'ready'; url: string; credits: number | null }
   | { kind: 'failed'; code: string; message: string; credits: number | null }
@@ -105,6 +106,7 @@ const messageOf = (error: unknown): string =>
 
 function readRefusal(error: unknown): CreateReply {
   const message = messageOf(error);
+  if (neverSent(error)) return { kind: 'busy', message, retryAfterMs: null };
   if (!(error instanceof RunwayML.APIError) || error.status === undefined)
     return { kind: 'unheard', message };
   // 408 and 5xx do not say whether the work was begun.

@@ -164,6 +164,13 @@ describe('faults of the writer', () => {
     expect(['23:59', '00:00', '24:00']).toContain(at);
   });
 
+  it('cost nothing where nobody is there to be asked', async () => {
+    const { gemini, write, booked } = await start();
+    await gemini.close();
+    await expect(write()).rejects.toMatchObject({ code: 'provider.unavailable', recovery: 'transient' });
+    expect(await booked()).toMatchObject([{ state: 'intent', actualUsd: null }]);
+  });
+
   it('leave the call when the job is cancelled, and book it as spent', async () => {
     const { gemini, write, booked } = await start({ latency: 5_000 });
     const stopping = new AbortController();

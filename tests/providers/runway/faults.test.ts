@@ -169,6 +169,13 @@ describe('a clip', () => {
     expect(runway.creates()).toHaveLength(1);
   });
 
+  it('costs nothing where nobody is there to be asked', async () => {
+    const { runway, film, booked } = await start();
+    await runway.close();
+    await expect(film()).rejects.toMatchObject({ code: 'provider.unavailable', recovery: 'transient' });
+    expect(await booked()).toMatchObject([{ state: 'intent', actualUsd: null }]);
+  });
+
   it('is taken up by its task after Runway was away for long', async () => {
     const { runway, film } = await start();
     runway.next(...Array.from({ length: 8 }, () => 'pollError' as const));

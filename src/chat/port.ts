@@ -27,8 +27,6 @@ export interface Delivery {
   requester: Requester;
   /** The same for every try to post the same message: at most 25 characters. */
   nonce: string;
-  /** When the message was posted; null before. */
-  postedAt: Date | null;
   /** Opens the film's file, where the message has one to upload. */
   openUpload: () => Promise<Readable>;
   signal: AbortSignal;

@@ -103,7 +103,6 @@ async function show(
     message: ready,
     requester: requesterOf(exhibit.job),
     nonce: hashOf(['post', post.id, post.run, post.place]).slice(0, NONCE_LENGTH),
-    postedAt: post.postedAt,
     openUpload: () => deps.storage.open(upload?.key ?? ''),
     signal,
   });

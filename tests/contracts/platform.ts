@@ -102,7 +102,6 @@ export function describePlatform(name: string, start: () => Promise<PlatformWorl
   ): Delivery => ({
     requester: world.requester,
     nonce: 'nonce-1',
-    postedAt: null,
     openUpload: () => Promise.reject(new Error('nothing to upload')),
     signal: AbortSignal.timeout(20_000),
     ...over,
@@ -114,7 +113,7 @@ export function describePlatform(name: string, start: () => Promise<PlatformWorl
       const first = await platform.show(delivery(world, { message: card(), place: world.newPlace() }));
       expect(first.posted).toBe(true);
       const second = await platform.show(
-        delivery(world, { message: card({ percent: 62 }), place: first.place, postedAt: new Date() }),
+        delivery(world, { message: card({ percent: 62 }), place: first.place }),
       );
       expect(second).toEqual({ place: first.place, posted: false });
       const [seen, ...more] = await world.seen();
@@ -130,9 +129,7 @@ export function describePlatform(name: string, start: () => Promise<PlatformWorl
       const kept: Place = JSON.parse(JSON.stringify(world.newPlace()));
       const shown = await world.platform.show(delivery(world, { message: card(), place: kept }));
       const again: Place = JSON.parse(JSON.stringify(shown.place));
-      await world.platform.show(
-        delivery(world, { message: card({ percent: 50 }), place: again, postedAt: new Date() }),
-      );
+      await world.platform.show(delivery(world, { message: card({ percent: 50 }), place: again }));
       expect(await world.seen()).toHaveLength(1);
       expect(world.platform.channelOf(again)).toBe(world.platform.channelOf(kept));
     });
@@ -209,7 +206,6 @@ export function describePlatform(name: string, start: () => Promise<PlatformWorl
         delivery(world, {
           message: card({ title: HOSTILE, percent: 90, message: HOSTILE }),
           place: shown.place,
-          postedAt: new Date(),
         }),
       );
       expect((await world.seen())[0]?.mentions).toEqual([]);
@@ -273,7 +269,7 @@ export function describePlatform(name: string, start: () => Promise<PlatformWorl
       );
       await world.removeMessage((await world.seen())[0]?.id ?? '');
       await expect(
-        world.platform.show(delivery(world, { message: card({ percent: 80 }), place, postedAt: new Date() })),
+        world.platform.show(delivery(world, { message: card({ percent: 80 }), place })),
       ).rejects.toMatchObject({ code: 'chat.gone', recovery: 'permanent' });
     });
 

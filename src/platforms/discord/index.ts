@@ -148,7 +148,6 @@ function createOutgoing(rest: REST, { apiUrl, now = Date.now }: DiscordOptions) 
         message,
         requester,
         nonce,
-        postedAt: null,
         openUpload: () => Promise.reject(new RangeError('an offer has no upload')),
         signal: AbortSignal.timeout(OFFER_TIMEOUT_MS),
       });

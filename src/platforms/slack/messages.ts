@@ -7,7 +7,9 @@ import { hashOf } from '../../core/hash.ts';
 import type { Requester } from '../../core/job.ts';
 import type { Database } from '../../db/client.ts';
 import { noteHandled, wasHandled } from '../../db/handled-messages.ts';
+import type { Logger } from '../../log.ts';
 import type { MakeCall } from './call.ts';
+import { unlessTransient } from './errors.ts';
 import type { FileResolver } from './files.ts';
 import { incomingMessage, isSpoken, readMessage, type SlackMessage } from './parse.ts';
 import { placeIn } from './place.ts';
@@ -19,6 +21,7 @@ export interface MessageDeps {
   call: MakeCall;
   resolveFiles: FileResolver;
   show: ChatPlatform['show'];
+  log: Logger;
   /** Sends a page to one person, in private. */
   sendPage(requester: Requester, place: Place | null, page: PrivatePage): Promise<void>;
 }
@@ -47,7 +50,9 @@ export function listenToMessages(app: App, deps: MessageDeps): void {
     const key = `${heard.teamId}/${heard.channelId}/${heard.message.ts}`;
     const before = working.get(key);
     if (before) return before;
-    const work = handle(heard, key, deps).finally(() => working.delete(key));
+    const work = handle(heard, key, deps)
+      .catch(unlessTransient(deps.log))
+      .finally(() => working.delete(key));
     working.set(key, work);
     return work;
   };
@@ -91,7 +96,6 @@ async function handle(heard: Heard, key: string, deps: MessageDeps): Promise<voi
         message: reply.message,
         requester: call.requester,
         nonce: hashOf(['offer', key, index]).slice(0, NONCE_LENGTH),
-        postedAt: null,
         openUpload: () => Promise.reject(new RangeError('an offer has no upload')),
         signal: AbortSignal.timeout(OFFER_TIMEOUT_MS),
       });

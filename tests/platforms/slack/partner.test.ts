@@ -66,7 +66,6 @@ const show = (message: Delivery['message'], place: Place, nonce: string) =>
     message,
     requester: { platform: 'slack', workspace: teamId, userId: adaId },
     nonce,
-    postedAt: null,
     openUpload: async () => Readable.from([bytes]),
     signal: AbortSignal.timeout(20_000),
   });

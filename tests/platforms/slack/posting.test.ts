@@ -25,7 +25,6 @@ async function begin(options: SlackWorldOptions = {}) {
       message,
       requester: { platform: 'slack', workspace: lab.id, userId: ada.id },
       nonce: 'nonce-1',
-      postedAt: null,
       openUpload: async () => Readable.from([Buffer.alloc(900, 7)]),
       signal: AbortSignal.timeout(20_000),
     });
@@ -135,6 +134,18 @@ describe('edits', () => {
     const plans = message?.versions.map(({ blocks }) => blocks.find(({ type }) => type === 'plan')?.block_id);
     expect(new Set(plans).size).toBe(2);
     expect(message && current(message).text).toContain('30 %');
+  });
+});
+
+describe('a workspace without plans', () => {
+  it('gets the steps as lines, and is asked once', async () => {
+    const { slack, channel, show, place } = await begin();
+    slack.faults.refusePlans = true;
+    const shown = await show(card(), place);
+    await show(card({ percent: 30 }), shown.place);
+    const [message] = slack.messages(channel);
+    expect(readable(message)).toContain('▶️ Writing the script');
+    expect(slack.store.calls.filter(({ error }) => error === 'invalid_blocks')).toHaveLength(1);
   });
 });
 

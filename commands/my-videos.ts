@@ -4,7 +4,13 @@ import { personOf } from '../src/core/job.ts';
 import { listVideos, type StateGroup } from '../src/db/videos.ts';
 import type { Command, Values } from './command.ts';
 import { listPage } from './pages/list.ts';
-import { cleanSearch, decodeListPlace, encodeListPlace, type ListPlace } from './pages/list-target.ts';
+import {
+  cleanSearch,
+  decodeListPlace,
+  encodeListPlace,
+  type ListPlace,
+  queryAt,
+} from './pages/list-target.ts';
 
 /** Longest search that is worth typing. */
 const MAX_SEARCH_LENGTH = 100;
@@ -81,7 +87,7 @@ export const myVideos: Command = {
   async complete({ desk, requester }, option, typed) {
     if (option !== 'search') return [];
     const search = cleanSearch(typed);
-    const query = { search, group: 'all', sinceDays: null, from: null, limit: MAX_SUGGESTIONS } as const;
+    const query = queryAt({ search, group: 'all', sinceDays: null, from: null }, MAX_SUGGESTIONS);
     const { videos } = await listVideos(desk.db, personOf(requester), query);
     return videos.flatMap((job) => {
       const title = titleOf(job);

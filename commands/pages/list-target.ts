@@ -2,11 +2,16 @@
 import { storable } from '../../src/core/text/storable.ts';
 import { STATE_GROUPS, type StateGroup, type VideoQuery } from '../../src/db/videos.ts';
 
-export type ListPlace = Pick<VideoQuery, 'search' | 'group' | 'sinceDays' | 'from'>;
+export interface ListPlace extends Pick<VideoQuery, 'search' | 'from'> {
+  group: StateGroup;
+  /** Asked for within so many days; null: whenever. */
+  sinceDays: number | null;
+}
 
 /** What a button carries at most, characters (chat/custom-id.ts). */
 const MAX_LENGTH = 80;
 const SINCE_DAYS = [1, 7, 30];
+const DAY_MS = 86_400_000;
 const GROUPS = Object.keys(STATE_GROUPS) as StateGroup[];
 
 /** A search is a few words: more is cut off, in bytes of UTF-8 so that it fits a button. */
@@ -20,6 +25,17 @@ export function encodeListPlace({ search, group, sinceDays, from }: ListPlace): 
   const parts = [group, sinceDays ?? '', ...cursor, Buffer.from(search).toString('base64url')];
   return parts.join('.').replace(/\.+$/, '').slice(0, MAX_LENGTH);
 }
+
+/** The videos that are there, so many of them. */
+export const queryAt = ({ search, group, sinceDays, from }: ListPlace, limit: number): VideoQuery => ({
+  search,
+  paper: null,
+  states: STATE_GROUPS[group],
+  since: sinceDays === null ? null : new Date(Date.now() - sinceDays * DAY_MS),
+  until: null,
+  from,
+  limit,
+});
 
 /** What cannot be read is as on the first page. */
 export function decodeListPlace(target: string): ListPlace {

@@ -4,7 +4,7 @@ import { personOf } from '../../src/core/job.ts';
 import { listVideos } from '../../src/db/videos.ts';
 import type { Call, Reply } from '../command.ts';
 import { listedVideo } from './detail.ts';
-import { encodeListPlace, FIRST_PAGE, type ListPlace } from './list-target.ts';
+import { encodeListPlace, FIRST_PAGE, type ListPlace, queryAt } from './list-target.ts';
 import { note } from './note.ts';
 
 /** As many as can be looked over at once, and as a menu shows without scrolling. */
@@ -18,7 +18,7 @@ const SINCE_WORDS = new Map([
 ]);
 
 export async function listPage({ desk, requester }: Call, place: ListPlace): Promise<Reply> {
-  const query = { ...place, limit: PAGE_SIZE };
+  const query = queryAt(place, PAGE_SIZE);
   const { videos, hasNewer, hasOlder } = await listVideos(desk.db, personOf(requester), query);
   const filter = filterWords(place);
   const first = videos[0];

@@ -9,6 +9,9 @@ const ACTIVE_STATES = ['queued', 'running', 'awaiting_approval'] satisfies JobSt
 /** Ended without a film: they cost the person nothing. */
 const VOID_STATES = ['failed', 'cancelled'] satisfies JobState[];
 
+/** Suggestions look back on so many jobs: they come while somebody types. */
+const LATELY = 300;
+
 /** Whether a row is this person's. */
 export const isOf = ({ platform, workspace, userId }: Person): SQL | undefined =>
   and(
@@ -67,15 +70,21 @@ export async function findJobByOrigin(
 
 /** What the person typed to name papers lately, the latest first, each once. */
 export async function recentPaperNames(db: Database, person: Person, limit: number): Promise<RecentPaper[]> {
-  const text = sql<string>`${jobs.source}->>'text'`;
-  const rows = await db
-    .select({ text, title: sql<string | null>`max(${jobs.title})` })
+  const latest = db
+    .select()
     .from(jobs)
-    .where(and(isOf(person), isNull(jobs.deletedAt), sql`${jobs.source}->>'kind' = 'name'`))
+    .where(and(isOf(person), isNull(jobs.deletedAt)))
+    .orderBy(desc(jobs.createdAt), desc(jobs.id))
+    .limit(LATELY)
+    .as('latest');
+  const text = sql<string>`${latest.source}->>'text'`;
+  return db
+    .select({ text, title: sql<string | null>`max(${latest.title})` })
+    .from(latest)
+    .where(sql`${latest.source}->>'kind' = 'name'`)
     .groupBy(text)
-    .orderBy(desc(sql`max(${jobs.createdAt})`))
+    .orderBy(desc(sql`max(${latest.createdAt})`))
     .limit(limit);
-  return rows;
 }
 
 interface RecentPaper {

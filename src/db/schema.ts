@@ -22,6 +22,7 @@ import type { ReportKind } from '../core/report.ts';
 import { time } from './columns.ts';
 
 export * from './schema-operations.ts';
+export * from './schema-archive.ts';
 export * from './schema-playground.ts';
 export * from './schema-slack.ts';
 
@@ -87,6 +88,15 @@ export const jobs = pgTable(
   (table) => [
     // A person's videos in order: their pages and their limits.
     index('jobs_by_person').on(table.platform, table.userId, table.createdAt, table.id),
+    // The same without deleted ones, and by state.
+    index('jobs_shown')
+      .on(table.platform, table.userId, table.createdAt, table.id)
+      .where(sql`${table.deletedAt} is null`),
+    index('jobs_shown_by_state')
+      .on(table.platform, table.userId, table.state, table.createdAt, table.id)
+      .where(sql`${table.deletedAt} is null`),
+    // What is old enough to be deleted.
+    index('jobs_to_expire').on(table.finishedAt).where(sql`${table.deletedAt} is null`),
     index('jobs_by_state').on(table.state),
     index('jobs_by_finish').on(table.finishedAt),
     // Everybody's videos in order: the administrator's pages.

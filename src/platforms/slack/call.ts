@@ -8,7 +8,7 @@ import { createPeople } from './people.ts';
 import type { SlackPlace } from './place.ts';
 import type { Workspaces } from './workspaces.ts';
 
-export interface Caller {
+interface Caller {
   teamId: string;
   userId: string;
   place: SlackPlace | null;

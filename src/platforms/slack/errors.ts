@@ -1,6 +1,7 @@
 /** Slack's errors as ours. */
 import { webApi } from '@slack/bolt';
 import { AppError, toAppError } from '../../core/errors.ts';
+import type { Logger } from '../../log.ts';
 
 /** What was there is no longer, or the workspace has removed the app. */
 const GONE = [
@@ -30,7 +31,7 @@ const UNSURE = ['fatal_error', 'internal_error', 'service_unavailable', 'request
 /** The installation's tokens are not what they should be; whoever runs the bot can put that right. */
 const TOKENS = ['invalid_auth', 'not_authed', 'token_expired', 'not_allowed_token_type'];
 
-export const INVITE =
+const INVITE =
   'I may not write in that channel. Please type /invite and my name there, or use me in another channel or a direct message.';
 
 /** Slack's own word for the error, where Slack gave one. */
@@ -98,3 +99,12 @@ export const unavailable = (message: string, cause?: unknown, retryAfterMs?: num
     cause,
     ...(retryAfterMs !== undefined && { retryAfterMs }),
   });
+
+/** For events: Slack brings them again when they fail, which helps with nothing but what passes by itself. */
+export const unlessTransient =
+  (log: Logger) =>
+  (thrown: unknown): void => {
+    const error = toAppError(thrown);
+    if (error.recovery === 'transient') throw thrown;
+    log.error({ err: thrown, code: error.code }, 'Slack event given up');
+  };

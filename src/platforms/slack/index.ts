@@ -10,7 +10,7 @@ import type { Logger } from '../../log.ts';
 import { createAttachmentReader } from './attachments.ts';
 import { createBolt, type RequestHandler, type Transport } from './bolt.ts';
 import { createCalls } from './call.ts';
-import { codeOf, isCode, slackError } from './errors.ts';
+import { codeOf, isCode, slackError, unlessTransient } from './errors.ts';
 import { createFileResolver } from './files.ts';
 import { createHomes } from './homes.ts';
 import { createOAuthInstallations, type OAuthInstallations } from './installs/oauth.ts';
@@ -81,7 +81,8 @@ export async function startSlack(options: SlackOptions): Promise<SlackPlatform> 
   listenToInteractions(app, deps);
   listenToMessages(app, deps);
   app.event('app_home_opened', async ({ event, context }) => {
-    if (event.tab === 'home') await homes.open(context.teamId ?? '', event.user);
+    const opening = event.tab === 'home' ? homes.open(context.teamId ?? '', event.user) : null;
+    await opening?.catch(unlessTransient(log));
   });
   const leave = async (teamId: string, at: Date) => {
     await oauth?.remove(teamId, at);
@@ -150,7 +151,7 @@ function createPort(
       const at = parsePlace(card);
       // In a direct conversation the film stands for itself; elsewhere it belongs into the thread of what was asked.
       const threadTs = at.threadTs ?? (isDirect(at) ? null : at.ts);
-      return { ...at, threadTs, ts: null, fileId: null };
+      return { ...at, threadTs, ts: null, fileId: null, movedFrom: null };
     },
     async remove(place) {
       const { teamId, channelId, ts, fileId } = parsePlace(place);

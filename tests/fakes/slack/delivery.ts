@@ -55,6 +55,8 @@ export interface Faults {
   dropShares: boolean;
   /** Calls of this method are done, but their answer never arrives. */
   loseAnswersOf: string | null;
+  /** A workspace that does not have plan blocks yet. */
+  refusePlans: boolean;
 }
 
 const FAILED: Outcome = { outcome: 'connection_failed', answer: null, noRetry: false };
@@ -66,6 +68,7 @@ export class Deliveries {
     loseFirst: false,
     dropShares: false,
     loseAnswersOf: null,
+    refusePlans: false,
   };
   private readonly stopping = new AbortController();
 

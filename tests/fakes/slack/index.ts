@@ -143,7 +143,7 @@ export async function startFakeSlack(options: FakeSlackOptions = {}) {
     client,
     store,
     sockets,
-    /** Switches: `twice`, `loseFirst`, `dropShares`, `loseAnswersOf`. */
+    /** Switches: `twice`, `loseFirst`, `dropShares`, `loseAnswersOf`, `refusePlans`. */
     faults: deliveries.faults,
     /** Everything sent to the app, with its attempts, oldest first. */
     deliveries: deliveries.all,

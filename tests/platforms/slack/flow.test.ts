@@ -4,6 +4,9 @@ import { current } from '../../fakes/slack/store.ts';
 import { twoColumnPaper } from '../../papers/fixtures/two-column.ts';
 import { until } from '../../support/wait.ts';
 import { buttonsOf, historyOf, play, readable } from './play.ts';
+import { HASTE } from './world.ts';
+
+const playQuickly = (options: Parameters<typeof play>[0] = {}) => play({ pace: HASTE, ...options });
 
 const FILM_MS = 120_000;
 const pdf = { name: 'lake.pdf', bytes: twoColumnPaper() };
@@ -38,7 +41,7 @@ describe('/video', () => {
   );
 
   it('goes the same way over signed HTTP', async () => {
-    const { slack, ada, channel, open, finish, faults } = await play({ transport: 'http' });
+    const { slack, ada, channel, open, finish, faults } = await playQuickly({ transport: 'http' });
     const asked = slack.slash(ada, channel, '/video', 'PMC1 voice=deep');
     const card = await until(() => open().find((one) => buttonsOf(one).includes('Cancel')));
     expect(asked).toMatchObject({ error: null, acknowledgedAt: expect.any(Number) });
@@ -59,7 +62,7 @@ describe('/video', () => {
 
 describe('a PDF', () => {
   it('shared in a channel becomes a film in its thread, once, however often Slack tells of it', async () => {
-    const { slack, lab, ada, channel, open, finish, db } = await play();
+    const { slack, lab, ada, channel, open, finish, db } = await playQuickly();
     slack.faults.twice = true;
     slack.say(ada, channel, 'holiday', { files: [{ name: 'cat.jpg', bytes: Buffer.from('x') }] });
     const said = slack.say(ada, channel, 'please', { mention: true, files: [pdf] });
@@ -75,7 +78,7 @@ describe('a PDF', () => {
   });
 
   it('said directly, in a thread, or picked from the menu gets a card, each file one', async () => {
-    const { slack, ada, grace, channel, open, db } = await play();
+    const { slack, ada, grace, channel, open, db } = await playQuickly();
     const direct = slack.direct(ada);
     slack.say(ada, direct, '', { files: [pdf, { ...pdf, name: 'second.pdf' }] });
     await until(() => open(direct).length === 2);
@@ -96,7 +99,7 @@ describe('a PDF', () => {
   });
 
   it('shared from another workspace is asked about before it is read', async () => {
-    const { slack, lab, open, db } = await play();
+    const { slack, lab, open, db } = await playQuickly();
     const partner = slack.addWorkspace('Partner', { installed: false });
     const eve = slack.addUser(partner, 'eve');
     const shared = slack.addChannel(lab, 'shared', { sharedWith: [partner.id] });
@@ -110,7 +113,9 @@ describe('a PDF', () => {
   });
 
   it('is asked about where that is wished, and only its owner answers', async () => {
-    const { slack, ada, grace, channel, open, secret, db } = await play({ settings: { attachments: 'ask' } });
+    const { slack, ada, grace, channel, open, secret, db } = await playQuickly({
+      settings: { attachments: 'ask' },
+    });
     slack.faults.twice = true;
     slack.say(ada, channel, 'two', { files: [pdf, { ...pdf, name: 'second.pdf' }] });
     const [first, second] = await until(() => (open().length > 1 ? open() : null));
@@ -128,7 +133,7 @@ describe('a PDF', () => {
   });
 
   it('that the app may not read is refused with what to do', async () => {
-    const { slack, ada, channel, open } = await play({
+    const { slack, ada, channel, open } = await playQuickly({
       scopes: ['channels:history', 'chat:write', 'commands', 'app_mentions:read'],
     });
     slack.say(ada, channel, '', { files: [pdf] });
@@ -140,7 +145,7 @@ describe('a PDF', () => {
 
 describe('a failure', () => {
   it('turns the card, says why and what to do, once, and can be tried again', async () => {
-    const { slack, ada, channel, work } = await play();
+    const { slack, ada, channel, work } = await playQuickly();
     await work();
     const said = slack.say(ada, channel, 'this', { files: [page] });
     const [card, failure] = await until(() => (slack.replies(said).length > 1 ? slack.replies(said) : null));

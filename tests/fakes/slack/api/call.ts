@@ -19,7 +19,7 @@ export interface Api {
   client: { id: string; secret: string };
   /** Ms between the end of an upload and the message that shows it. */
   processingMs: number;
-  faults: Pick<Faults, 'dropShares' | 'loseAnswersOf'>;
+  faults: Omit<Faults, 'twice' | 'loseFirst'>;
   /** Does something later, unless the fake is closed meanwhile. */
   later(ms: number, run: () => void): void;
 }

@@ -1,5 +1,5 @@
 /** chat.*: messages, notes to one person, and their edits. */
-import { SlackError } from '../errors.ts';
+import { invalid, SlackError } from '../errors.ts';
 import { CHANNEL_RATE, HISTORY_SCOPES, MESSAGE } from '../limits.ts';
 import type { Channel, Json, Message } from '../model.ts';
 import { messagePayload } from '../payloads.ts';
@@ -21,6 +21,8 @@ function writable(call: Call): Channel {
 function content(call: Call): Content {
   const said = contentOf(call.args);
   if (said.text === '' && !said.blocks?.length) throw new SlackError('no_text');
+  if (call.faults.refusePlans && said.blocks?.some(({ type }) => type === 'plan'))
+    throw invalid('invalid_blocks', ['unsupported type: plan [json-pointer:/blocks]']);
   const shows = said.blocks?.some(({ type }) => type === 'video');
   if (shows && call.token) demand(call.token, ['links.embed:write']);
   return said;

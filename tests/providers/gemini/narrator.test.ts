@@ -14,7 +14,7 @@ afterAll(() => speaker.close());
 
 let world: Awaited<ReturnType<typeof startWorld>> | null = null;
 const start = async (options: WorldOptions = {}) => {
-  world = await startWorld(db, { speak: voiceOf(speaker, 'bright'), ...options });
+  world = await startWorld(db, options);
   return world;
 };
 afterEach(async () => {
@@ -25,7 +25,7 @@ afterEach(async () => {
 describe('narration', () => {
   it('comes as a WAV file from newer models and raw from older ones', async () => {
     for (const model of [VOICE, OLD_VOICE]) {
-      const { gemini, speak } = await start({ speechModels: [model] });
+      const { gemini, speak } = await start({ speechModels: [model], speak: voiceOf(speaker, 'bright') });
       const speech = await speak(TEXT);
       expect(speech).toMatchObject({ sampleRate: 24_000, voice: `${model}:Kore` });
       expect(speech.pcm.length / speech.sampleRate).toBeGreaterThan(2.5);

@@ -62,7 +62,6 @@ const spentIn = async () =>
 
 describe('a film whose buyer is killed', () => {
   it.each([
-    ['when its price is noted', 'ledger.hold', 'video'],
     ['when it is about to ask', 'held.ask', 'video'],
     ['when the account is noted', 'held.sending', 'video'],
     // Runway's answer is lost: the account shows that something was made, and nobody can say its name.

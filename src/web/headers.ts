@@ -8,6 +8,8 @@ const HSTS = 'max-age=15552000';
 
 /** Paths that other sites may frame. */
 const EMBED = /^\/v\/[^/]+\/embed$/;
+/** bull-board brings scripts and styles of its own, and sets styles from them. */
+const QUEUES = /^\/admin\/queues(?:\/|$)/;
 /** Files that players on other sites may load; everything else is for our own pages. */
 const MEDIA = /^\/v\/[^/]+\/[a-z]+\.(?:mp4|srt|vtt|jpg|json)$/;
 
@@ -23,17 +25,18 @@ interface Inline {
 /** @param publicUrl base of links: decides whether browsers are told to stay with https */
 export function secure(publicUrl: string, { styles, scripts }: Inline): MiddlewareHandler {
   const https = publicUrl.startsWith('https:') ? HSTS : false;
-  const page = (framed: boolean) =>
+  const own = { styleSrc: styles.map(inlineHash), scriptSrc: scripts.map(inlineHash), base: "'none'" };
+  const page = (framed: boolean, { styleSrc, scriptSrc, base } = own) =>
     secureHeaders({
       contentSecurityPolicy: {
         defaultSrc: ["'none'"],
-        styleSrc: styles.map(inlineHash),
-        scriptSrc: scripts.map(inlineHash),
+        styleSrc,
+        scriptSrc,
         imgSrc: ["'self'"],
         mediaSrc: ["'self'"],
         connectSrc: ["'self'"],
         formAction: ["'self'"],
-        baseUri: ["'none'"],
+        baseUri: [base],
         frameAncestors: [framed ? '*' : "'none'"],
       },
       xFrameOptions: framed ? false : 'DENY',
@@ -43,7 +46,17 @@ export function secure(publicUrl: string, { styles, scripts }: Inline): Middlewa
     });
   const plain = page(false);
   const embed = page(true);
+  const queues = page(false, {
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    scriptSrc: ["'self'"],
+    base: "'self'",
+  });
   // No policy: the browser's own player, in which a film opens by itself, has styles of its own.
   const media = secureHeaders({ crossOriginResourcePolicy: 'cross-origin', strictTransportSecurity: https });
-  return (c, next) => (EMBED.test(c.req.path) ? embed : MEDIA.test(c.req.path) ? media : plain)(c, next);
+  const policyOf = (path: string) => {
+    if (EMBED.test(path)) return embed;
+    if (MEDIA.test(path)) return media;
+    return QUEUES.test(path) ? queues : plain;
+  };
+  return (c, next) => policyOf(c.req.path)(c, next);
 }

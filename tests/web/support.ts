@@ -57,7 +57,7 @@ export async function testWeb() {
     for (const queue of [options.queue, options.intake, options.deliveries, queues]) await queue.close();
     await rm(folder, { recursive: true, force: true });
   });
-  return { ...options, folder, url: web.url };
+  return { ...options, databaseUrl, folder, url: web.url };
 }
 export type TestWeb = Awaited<ReturnType<typeof testWeb>>;
 

@@ -1,5 +1,6 @@
 /** Every route of the web server. A new one is a file here and a line below. */
 import type { Route } from '../web.ts';
+import { adminRoute } from './admin/index.ts';
 import { embedRoute } from './embed.ts';
 import { eventsRoute } from './events.ts';
 import { faviconRoute } from './favicon.ts';
@@ -13,6 +14,7 @@ import { watchRoute } from './watch.ts';
 export const ROUTES: readonly Route[] = [
   healthRoute,
   metricsRoute,
+  adminRoute,
   faviconRoute,
   watchRoute,
   eventsRoute,

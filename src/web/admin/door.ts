@@ -1,0 +1,86 @@
+/** The door of `/admin`: who has no session gets the form for the token, and nothing is done for other sites. */
+import { bodyLimit } from 'hono/body-limit';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { signInPage } from '../pages/admin/sign-in.ts';
+import { isOwnPage } from '../playground/origin.ts';
+import { throttle } from '../playground/throttle.ts';
+import type { App, RequestContext, Web } from '../web.ts';
+import { isFormToken, isSession, newSession, SESSION_S } from './session.ts';
+import { isAdminToken } from './token.ts';
+
+const MAX_FORM_BYTES = 16 * 1024;
+/** Nobody mistypes a token so often. */
+const TRIES_PER_MINUTE = 6;
+const NAME = 'hidden-hill-admin';
+/** The queues' pages send no forms; what they send is checked by its origin. */
+const QUEUES = '/admin/queues';
+
+/** The session in the cookie, whether it holds or not. */
+export const sessionOf = (c: RequestContext): string => getCookie(c, NAME) ?? '';
+
+/** Guards every path below `/admin` that is added to the app after this. */
+export function openDoor(app: App, { settings, log }: Web, adminToken: string): void {
+  const tries = throttle(TRIES_PER_MINUTE);
+  const options = {
+    path: '/admin',
+    httpOnly: true,
+    sameSite: 'Strict',
+    secure: settings.publicUrl.startsWith('https:'),
+    maxAge: SESSION_S,
+  } as const;
+  const fromHere = (c: RequestContext): boolean =>
+    isOwnPage(
+      {
+        host: c.req.header('host'),
+        origin: c.req.header('origin'),
+        site: c.req.header('sec-fetch-site'),
+      },
+      settings.publicUrl,
+    );
+  const isIn = (c: RequestContext): boolean => isSession(sessionOf(c), adminToken, Date.now());
+
+  app.use('/admin/*', async (c, next) => {
+    c.header('cache-control', 'no-store');
+    if (c.req.method !== 'GET' && !fromHere(c)) return c.text('Please do this on the page itself.', 403);
+    return next();
+  });
+  app.use('/admin/*', (c, next) =>
+    c.req.path.startsWith(`${QUEUES}/`) ? next() : bodyLimit({ maxSize: MAX_FORM_BYTES })(c, next),
+  );
+
+  app.post('/admin/sign-in', async (c) => {
+    const waitS = tries(c.env.incoming.socket.remoteAddress ?? '');
+    if (waitS > 0) {
+      c.header('retry-after', String(waitS));
+      return c.html(signInPage('That were many tries. Please wait a minute.'), 429);
+    }
+    const { token } = await c.req.parseBody();
+    if (typeof token !== 'string' || !isAdminToken(token, adminToken)) {
+      log.warn('wrong administrator token');
+      return c.html(signInPage('That is not the token. Please check it and try again.'), 401);
+    }
+    setCookie(c, NAME, newSession(adminToken, Date.now()), options);
+    return c.redirect('/admin', 303);
+  });
+
+  app.use('/admin/*', async (c, next) => {
+    if (!isIn(c)) {
+      if (c.req.method === 'GET') return c.html(signInPage(null), 401);
+      return c.html(
+        signInPage('You have been signed out meanwhile. Please sign in, and do it once more.'),
+        401,
+      );
+    }
+    if (c.req.method !== 'GET' && !c.req.path.startsWith(`${QUEUES}/`)) {
+      const { form } = await c.req.parseBody();
+      if (typeof form !== 'string' || !isFormToken(form, sessionOf(c), adminToken))
+        return c.text('This page is too old. Please load it again.', 403);
+    }
+    return next();
+  });
+
+  app.post('/admin/sign-out', (c) => {
+    deleteCookie(c, NAME, options);
+    return c.redirect('/admin', 303);
+  });
+}

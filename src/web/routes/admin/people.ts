@@ -1,0 +1,52 @@
+/** Who uses the installation: counted, banned, let in and shut out again. */
+import { z } from 'zod';
+import type { Person } from '../../../core/job.ts';
+import { listAdmissions, listUsers, setAdmission } from '../../../db/admin/people.ts';
+import { ban, listBans, unban } from '../../../db/bans.ts';
+import { type AdminDesk, textOf } from '../../admin/desk.ts';
+import { admissionsPage, usersPage } from '../../pages/admin/people.ts';
+import type { RequestContext } from '../../web.ts';
+
+const DAYS = 30;
+const ROWS = 200;
+
+const personSchema = z.object({
+  platform: z.string().min(1).max(40),
+  workspace: z.string().max(100),
+  userId: z.string().max(100),
+});
+
+/** The person in a form; null: none. */
+async function personIn(c: RequestContext): Promise<Person | null> {
+  const parsed = personSchema.safeParse(await c.req.parseBody());
+  return parsed.success ? { ...parsed.data, workspace: parsed.data.workspace || null } : null;
+}
+
+export function peopleRoutes({ app, web, tokenOf }: AdminDesk): void {
+  const { db, log, settings } = web;
+  app.get('/admin/users', async (c) => {
+    const search = textOf(c.req.query('user'));
+    const [users, bans] = await Promise.all([
+      listUsers(db, DAYS, search, ROWS),
+      listBans(db, search === '' ? null : [search], ROWS),
+    ]);
+    const banned = bans.map((one) => ({ ...one, workspace: one.workspace || null }));
+    return c.html(usersPage({ users, banned, days: DAYS, search }, tokenOf(c)));
+  });
+  app.get('/admin/admissions', async (c) =>
+    c.html(admissionsPage(await listAdmissions(db, ROWS), settings.accessCode !== null, tokenOf(c))),
+  );
+
+  const change = (path: string, back: string, run: (person: Person) => Promise<void>) =>
+    app.post(path, async (c) => {
+      const person = await personIn(c);
+      if (!person) return c.text('There is no such person.', 400);
+      await run(person);
+      log.info({ path, platform: person.platform, user: person.userId }, 'administrator');
+      return c.redirect(back, 303);
+    });
+  change('/admin/users/ban', '/admin/users', (person) => ban(db, person));
+  change('/admin/users/unban', '/admin/users', (person) => unban(db, person));
+  change('/admin/admissions/revoke', '/admin/admissions', (person) => setAdmission(db, person, false));
+  change('/admin/admissions/restore', '/admin/admissions', (person) => setAdmission(db, person, true));
+}

@@ -1,0 +1,233 @@
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { admit } from '../../src/db/admissions.ts';
+import { isBanned } from '../../src/db/bans.ts';
+import { findJob, moveJob } from '../../src/db/jobs.ts';
+import { insertReport } from '../../src/db/reports.ts';
+import { admissions, deletions } from '../../src/db/schema.ts';
+import { openQueueBackend } from '../../src/queue/backend.ts';
+import { openQueueOverview } from '../../src/queue/overview.ts';
+import { isSession, newSession, SESSION_S } from '../../src/web/admin/session.ts';
+import { startWeb } from '../../src/web/index.ts';
+import { silentLog } from '../support/log.ts';
+import { ADMIN_TOKEN, ada, newFilm, newJob, type TestWeb, testWeb } from './support.ts';
+
+let web: TestWeb;
+let cookie: string;
+beforeAll(async () => {
+  web = await testWeb();
+  cookie = await signIn(web.url);
+});
+
+interface Sent {
+  url?: string;
+  origin?: string | null;
+  as?: string;
+}
+
+function post(
+  path: string,
+  fields: Record<string, string>,
+  { url = web.url, origin = url, as = '' }: Sent = {},
+) {
+  const headers: Record<string, string> = { ...(origin ? { origin } : {}), cookie: as };
+  return fetch(url + path, {
+    method: 'POST',
+    headers,
+    body: new URLSearchParams(fields),
+    redirect: 'manual',
+  });
+}
+
+async function signIn(url: string): Promise<string> {
+  const response = await post('/admin/sign-in', { token: ADMIN_TOKEN }, { url });
+  expect(response.status).toBe(303);
+  const set = response.headers.get('set-cookie') ?? '';
+  expect(set).toMatch(/Path=\/admin;/);
+  expect(set).toMatch(/HttpOnly/);
+  expect(set).toMatch(/SameSite=Strict/);
+  expect(set).toMatch(/Secure/); // PUBLIC_URL is https
+  return set.split(';')[0] ?? '';
+}
+
+const get = (path: string, as = cookie, url = web.url) =>
+  fetch(url + path, { headers: { cookie: as }, redirect: 'manual' });
+const page = async (path: string) => {
+  const response = await get(path);
+  expect(response.status).toBe(200);
+  expect(response.headers.get('cache-control')).toBe('no-store');
+  return response.text();
+};
+const tokenIn = (html: string) => /name="form" value="([^"]+)"/.exec(html)?.[1] ?? '';
+const act = async (path: string, fields: Record<string, string> = {}) =>
+  post(path, { form: tokenIn(await page('/admin')), ...fields }, { as: cookie });
+
+describe('the door', () => {
+  it('is not there without ADMIN_TOKEN', async () => {
+    const operations = web.operations && { ...web.operations, adminToken: null };
+    const closed = await startWeb({ ...web, port: 0, operations });
+    for (const path of ['/admin', '/admin/jobs', '/admin/queues/'])
+      expect((await get(path, cookie, closed.url)).status, path).toBe(404);
+    await closed.close();
+  });
+
+  it('opens to the token alone, and not for long to a guesser', async () => {
+    const other = await startWeb({ ...web, port: 0 });
+    const guess = (token: string) => post('/admin/sign-in', { token }, { url: other.url });
+    for (const wrong of ['', 'wrong', `${ADMIN_TOKEN}x`]) expect((await guess(wrong)).status).toBe(401);
+    for (let more = 0; more < 3; more += 1) await guess('wrong');
+    const slowed = await guess(ADMIN_TOKEN);
+    expect(slowed.status).toBe(429);
+    expect(Number(slowed.headers.get('retry-after'))).toBeGreaterThan(0);
+    await other.close();
+  });
+
+  it('shows nothing to who has no session, a forged or an old one', async () => {
+    const session = decodeURIComponent(cookie.split('=')[1] ?? '');
+    const later = session.replace(/^\d+/, (until) => String(Number(until) + 1));
+    for (const as of ['', 'hidden-hill-admin=x', `hidden-hill-admin=${later}`]) {
+      for (const path of [
+        '/admin',
+        '/admin/jobs',
+        '/admin/users',
+        '/admin/queues/',
+        '/admin/queues/api/queues',
+      ]) {
+        const response = await get(path, as);
+        expect(response.status, path).toBe(401);
+        expect(await response.text()).not.toContain('Overview');
+      }
+    }
+    const now = Date.now();
+    expect(isSession(session, ADMIN_TOKEN, now)).toBe(true);
+    expect(isSession(session, 'another token', now)).toBe(false);
+    expect(isSession(newSession(ADMIN_TOKEN, now - SESSION_S * 1_000), ADMIN_TOKEN, now)).toBe(false);
+  });
+
+  it('lets no other site do anything, and no form without its token', async () => {
+    const job = await newJob(web);
+    const path = `/admin/jobs/${job.id}/cancel`;
+    const form = tokenIn(await page('/admin'));
+    const refused = [
+      await post(path, { form }, { as: cookie, origin: 'https://evil.example' }),
+      await post(path, { form }, { as: cookie, origin: null }),
+      await post(path, {}, { as: cookie }),
+      await post(path, { form: 'x'.repeat(43) }, { as: cookie }),
+      await post('/admin/queues/api/queues/video/pause', {}, { as: cookie, origin: 'https://evil.example' }),
+    ];
+    expect(refused.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403]);
+    expect((await post(path, { form }, {})).status).toBe(401);
+    expect(await findJob(web.db, job.id)).toMatchObject({ state: 'queued' });
+  });
+
+  it('closes again', async () => {
+    const response = await act('/admin/sign-out');
+    expect(response.headers.get('set-cookie')).toMatch(/hidden-hill-admin=;.*Max-Age=0/);
+  });
+});
+
+describe('videos', () => {
+  it('are found, whosever they are, page by page', async () => {
+    const jobs = [];
+    for (let index = 0; index < 53; index += 1) jobs.push(await newJob(web));
+    const first = await page('/admin/jobs?state=queued');
+    const older = /href="(\/admin\/jobs\?state=queued&amp;older=[^"]+)"/
+      .exec(first)?.[1]
+      ?.replace('&amp;', '&');
+    const second = await page(older ?? '');
+    const ids = (html: string) => [...html.matchAll(/\/admin\/jobs\/(job_\w+)"/g)].map(([, id]) => id);
+    expect(ids(first)).toHaveLength(50);
+    expect(new Set([...ids(first), ...ids(second)]).size).toBe(50 + ids(second).length);
+    expect(ids(first)[0]).toBe(jobs.at(-1)?.id);
+    const one = jobs[0];
+    expect(ids(await page(`/admin/jobs?search=${one?.id}`))).toEqual([one?.id]);
+    expect(ids(await page(`/admin/jobs?search=${one?.slug}`))).toEqual([one?.id]);
+    expect(await page('/admin/jobs?search=nothing+like+it')).toContain('There are none.');
+  });
+
+  it('are tried again, cancelled and deleted', async () => {
+    const failed = await newJob(web);
+    await moveJob(web.db, failed.id, 'failed', { errorCode: 'render.failed', finishedAt: new Date() });
+    expect(await page('/admin')).toContain(failed.id);
+    expect(await (await act(`/admin/jobs/${failed.id}/retry`)).text()).toContain('It is being tried again.');
+    expect(await findJob(web.db, failed.id)).toMatchObject({ state: 'queued', run: 2 });
+    expect(await web.queue.holds(failed.id, 2)).toBe(true);
+    expect(await (await act(`/admin/jobs/${failed.id}/retry`)).text()).toContain(
+      'not waiting for another try',
+    );
+    await act(`/admin/jobs/${failed.id}/cancel`);
+    expect(await findJob(web.db, failed.id)).toMatchObject({ state: 'cancelled' });
+    expect((await act(`/admin/jobs/${failed.id}/toString`)).status).toBe(404);
+
+    const film = await newFilm(web);
+    await act(`/admin/jobs/${film.id}/delete`);
+    expect((await fetch(`${web.url}/v/${film.slug}`)).status).toBe(410);
+    expect(await web.db.select().from(deletions)).toMatchObject([
+      { jobId: film.id, platform: 'admin', deletedBy: 'administrator' },
+    ]);
+    expect(await page('/admin/deletions')).toContain(film.id);
+  });
+});
+
+describe('people', () => {
+  it('are counted, banned and let back in', async () => {
+    const html = await page('/admin/users');
+    expect(html).toContain('cli ada');
+    const person = { platform: ada.platform, workspace: '', userId: ada.userId };
+    expect((await act('/admin/users/ban', person)).status).toBe(303);
+    expect(await isBanned(web.db, ada)).toBe(true);
+    expect(await page('/admin/users')).toContain('Lift ban');
+    await act('/admin/users/unban', person);
+    expect(await isBanned(web.db, ada)).toBe(false);
+    expect((await act('/admin/users/ban', { platform: '' })).status).toBe(400);
+  });
+
+  it('let in by the code are seen, and the admission is withdrawn', async () => {
+    await admit(web.db, { platform: 'slack', workspace: 'T1', userId: '' }, 'T1/U1');
+    expect(await page('/admin/admissions')).toContain('slack T1, everybody');
+    await act('/admin/admissions/revoke', { platform: 'slack', workspace: 'T1', userId: '' });
+    const [row] = await web.db.select().from(admissions);
+    expect(row?.revokedAt).toBeInstanceOf(Date);
+    await act('/admin/admissions/restore', { platform: 'slack', workspace: 'T1', userId: '' });
+    expect((await web.db.select().from(admissions))[0]?.revokedAt).toBeNull();
+  });
+});
+
+it('reports are shown, as text', async () => {
+  const film = await newFilm(web);
+  const report = { jobId: film.id, kind: 'speech', message: '<b>loud</b>', contact: 'a@b.example' } as const;
+  await insertReport(web.db, report, { perJob: 5, overall: 50 });
+  const html = await page('/admin/reports');
+  expect(html).toContain('&lt;b&gt;loud&lt;/b&gt;');
+  expect(html).toContain('a@b.example');
+});
+
+describe('the queues', () => {
+  const backends = [
+    { kind: 'postgres', redisUrl: null },
+    { kind: 'redis', redisUrl: inject('redisUrl') },
+  ];
+  it.each(backends)('are shown by bull-board over $kind', async ({ kind, redisUrl }) => {
+    if (kind === 'redis' && redisUrl === null) return;
+    const backend = openQueueBackend({ redisUrl, databaseUrl: web.databaseUrl });
+    const queues = openQueueOverview(backend, silentLog);
+    const operations = web.operations && { ...web.operations, queues };
+    const server = await startWeb({ ...web, port: 0, operations });
+    const as = await signIn(server.url);
+    const html = await (await get('/admin/queues/', as, server.url)).text();
+    expect(html).toContain('Hidden Hill queues');
+    const script = /src="(static\/js\/main[^"]+)"/.exec(html)?.[1] ?? '';
+    const asset = await get(`/admin/queues/${script}`, as, server.url);
+    expect([asset.status, asset.headers.get('content-type')]).toEqual([
+      200,
+      expect.stringMatching(/javascript/),
+    ]);
+    expect(asset.headers.get('content-security-policy')).toContain("script-src 'self'");
+    const data = (await (await get('/admin/queues/api/queues', as, server.url)).json()) as {
+      queues: { name: string }[];
+    };
+    expect(data.queues.map(({ name }) => name)).toContain('video');
+    await server.close();
+    await queues.close();
+    await backend.close();
+  });
+});

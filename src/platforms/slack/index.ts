@@ -102,6 +102,7 @@ export async function startSlack(options: SlackOptions): Promise<SlackPlatform> 
     });
   }
   log.info({ transport: transport.kind, installs: options.installs.kind }, 'Slack ready');
+  void forgetOld(database, log);
   const sweep = setInterval(() => void forgetOld(database, log), SWEEP_EVERY_MS);
   return {
     ...port,

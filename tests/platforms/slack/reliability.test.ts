@@ -20,7 +20,7 @@ describe('everything is acknowledged in time', () => {
       });
       const world = await startSlackWorld(desk, {
         transport,
-        acknowledgeMs: 400,
+        acknowledgeMs: 1_500,
         retryDelays: [50, 50, 400],
       });
       const { slack, channel, ada, platform } = world;

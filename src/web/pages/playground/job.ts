@@ -14,12 +14,12 @@ const STEP_WORDS: Record<CardStep['state'], string> = {
 };
 
 export function cardHtml(card: Card, publicUrl: string): Html {
-  const working = card.state === 'running' || card.state === 'queued';
+  const working = card.state === 'running';
   return html`<h2>${card.title}</h2>
 ${card.byline ? html`<p class="byline">${card.byline}</p>` : ''}
 ${working ? html`<progress max="100" value="${card.percent}" aria-label="Progress of the video">${card.percent} %</progress>` : ''}
 <p class="state">${stateOf(card)}</p>
-${card.state === 'running' ? html`<ol class="steps">${card.steps.map(stepOf)}</ol>` : ''}
+${working ? html`<ol class="steps">${card.steps.map(stepOf)}</ol>` : ''}
 ${card.message ? html`<p>${card.message}</p>` : ''}
 ${card.plan ? html`<ol class="plan">${card.plan.map(({ heading, narration }) => html`<li><strong>${heading}</strong> ${narration}</li>`)}</ol>` : ''}
 ${buttonsOf(card.buttons, publicUrl)}`;

@@ -29,8 +29,9 @@ const VERSION = 'gemini-voice-1';
 /** Ten seconds of speech take about as long to make. */
 const TIMEOUT_MS = 90_000;
 const CONCURRENT = 6;
-/** For the books: seconds of speech to a word. */
-const USUAL_SECONDS_A_WORD = 0.4;
+/** For the books, rather too much than too little: an answer that nobody heard counts at this price. */
+const BOOKED_SECONDS_A_WORD = 0.45;
+const BOOKED_SECONDS_AROUND = 1;
 
 /** Who is asked, in this order, until a recording is good. */
 interface Cast {
@@ -53,7 +54,7 @@ export function createGeminiNarrator(
   const gone = new Set<string>();
 
   async function record(text: string, cast: Cast, context: CallContext): Promise<Bought> {
-    const seconds = spokenWords(text) * USUAL_SECONDS_A_WORD;
+    const seconds = spokenWords(text) * BOOKED_SECONDS_A_WORD + BOOKED_SECONDS_AROUND;
     return buy(
       deps,
       {

@@ -95,7 +95,7 @@ await scene('A failure', async (channel) => {
 await scene('The bot is killed in the middle', async (channel) => {
   discord.slash(ada, channel, 'video', { paper: 'sample', voice: 'calm' });
   await until(() => ofBot(channel.id).some((one) => lineOf(current(one)).includes('%')), FILM_MS);
-  product.killBot();
+  await product.killBot();
   await until(
     () => ofBot(channel.id).length === 2 && labels(ofBot(channel.id)[0]).includes('Watch'),
     FILM_MS,

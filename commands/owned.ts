@@ -8,7 +8,7 @@ import type { Call } from './command.ts';
 const JOB_ID = /^job_[0-9a-z]{1,40}$/;
 
 /** Whether both are the same person. */
-export function isSamePerson(a: Requester, b: Requester): boolean {
+function isSamePerson(a: Requester, b: Requester): boolean {
   const one = personOf(a);
   const other = personOf(b);
   return one.platform === other.platform && one.workspace === other.workspace && one.userId === other.userId;

@@ -1,10 +1,11 @@
 /** The product as `npm start` runs it, pointed at a local Discord and a local NCBI. */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { startFakeDiscord } from '../../tests/fakes/discord/index.ts';
 import type { FakeNcbi } from '../../tests/fakes/ncbi.ts';
+import { childrenOf } from '../../tests/support/processes.ts';
 import { until } from '../../tests/support/wait.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -40,11 +41,11 @@ export async function startProduct(
   await until(() => discord.store.commands.has('global'), READY_MS);
   return {
     /** Kills the bot as a power cut would; the product starts it again. */
-    killBot(): void {
-      const children = execFileSync('pgrep', ['-P', String(product.pid), '-f', 'src/bot.ts'])
-        .toString()
-        .trim();
-      process.kill(Number(children.split('\n')[0]), 'SIGKILL');
+    async killBot(): Promise<void> {
+      for (const { pid } of await childrenOf(product.pid ?? 0)) {
+        const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+        if (command.includes('src/bot.ts')) process.kill(pid, 'SIGKILL');
+      }
     },
     async close(): Promise<void> {
       const gone = new Promise((settle) => product.once('exit', settle));

@@ -9,7 +9,7 @@ import type { Card, FilmMessage, OfferMessage } from '../../src/core/chat.ts';
 import type { Requester } from '../../src/core/job.ts';
 
 /** What a test can see of a message that stands in the chat. */
-export interface SeenMessage {
+interface SeenMessage {
   id: string;
   /** Everything that can be read in it, markup included. */
   text: string;

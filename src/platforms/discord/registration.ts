@@ -11,7 +11,7 @@ import type { Command, OptionSpec } from '../../../commands/command.ts';
 import { stableJson } from '../../core/hash.ts';
 
 /** The entry in a message's Apps menu. */
-export const MENU_NAME = 'Make a video';
+const MENU_NAME = 'Make a video';
 const MENU_NAMES = {
   de: 'Video erstellen',
   fr: 'Faire une vidéo',

@@ -40,7 +40,7 @@ function control(field: FormField): APILabelComponent['component'] {
   };
 }
 
-export const formId = (form: Pick<Form, 'form' | 'target'>): string => `form:${form.form}:${form.target}`;
+const formId = (form: Pick<Form, 'form' | 'target'>): string => `form:${form.form}:${form.target}`;
 
 /** The form's name and target, or null for a modal that is none of ours. */
 export function readFormId(text: string): { form: string; target: string } | null {

@@ -3,6 +3,7 @@ import type { Desk } from '../commands/desk.ts';
 import { startDelivery } from './chat/start.ts';
 import { loadConfig, loadDotEnv } from './config.ts';
 import { toAppError } from './core/errors.ts';
+import { openFaultReports } from './faults/index.ts';
 import { onInterrupt } from './interrupt.ts';
 import { createLogger } from './log.ts';
 import { startDiscord } from './platforms/discord/index.ts';
@@ -15,7 +16,8 @@ import { startWeb } from './web/index.ts';
 async function main(): Promise<void> {
   loadDotEnv();
   const config = loadConfig();
-  const log = createLogger(config.logLevel, null);
+  const faults = await openFaultReports(config.sentryDsn);
+  const log = createLogger(config.logLevel, null, faults?.report);
   // The chats need not wait for the database: what people ask meanwhile is acknowledged, and answered when it is open.
   const opening = openServices(config, log);
   const desk: Promise<Desk> = opening.then((services) => ({ ...services, settings: config.desk, log }));
@@ -33,6 +35,7 @@ async function main(): Promise<void> {
     });
   });
   closers.push(async () => stopListening());
+  closers.push(async () => faults?.close());
   try {
     const readContent = config.desk.attachments !== 'off';
     const { publicUrl } = config.desk;

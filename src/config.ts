@@ -54,6 +54,7 @@ const environmentSchema = z.object({
   SLACK_STATE_SECRET: optional(z.string().min(MIN_SECRET_LENGTH)),
   SLACK_API_URL: withDefault(baseUrl, 'https://slack.com/api'),
   ADMIN_TOKEN: optional(z.string()),
+  SENTRY_DSN: optional(z.url({ protocol: /^https?$/ })),
   ACCESS_CODE: optional(z.string()),
   ATTACHMENTS: withDefault(z.enum(['auto', 'ask', 'off']), 'auto'),
   REVIEW: withDefault(flag, 'off'),
@@ -167,6 +168,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env) {
     discord: env.DISCORD_TOKEN ? { token: env.DISCORD_TOKEN, apiUrl: env.DISCORD_API_URL } : null,
     slack: slackOf(env),
     adminToken: env.ADMIN_TOKEN ?? null,
+    sentryDsn: env.SENTRY_DSN ?? null,
     desk: {
       publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
       accessCode: env.ACCESS_CODE ?? null,

@@ -1,5 +1,5 @@
 /** Structured logs: one JSON object a line, with the job and step it belongs to. */
-import { pino } from 'pino';
+import { type LogFn, pino } from 'pino';
 
 /** What the rest of the house may do with a log. */
 export type { Logger } from 'pino';
@@ -16,17 +16,45 @@ const SECRETS = [
   'connectionString',
 ];
 
+/** What was logged as an error. */
+export interface Fault {
+  /** The log's `err`. */
+  error: unknown;
+  message: string;
+  /** What is known of where it happened: `job`, `step`, `code`. */
+  tags: Record<string, string>;
+}
+
+const TAGS = ['job', 'step', 'code'];
+
+/** Hears what is logged as an error, with the fields of the loggers that it came through. */
+function overhear(report: (fault: Fault) => void) {
+  return function logMethod(this: pino.Logger, args: Parameters<LogFn>, method: LogFn, level: number) {
+    if (level >= (pino.levels.values.error ?? 50)) {
+      const [first, message] = args as unknown[];
+      const fields = { ...this.bindings(), ...(first instanceof Error ? { err: first } : Object(first)) };
+      const known = TAGS.filter((name) => typeof fields[name] === 'string');
+      const text = typeof first === 'string' ? first : typeof message === 'string' ? message : '';
+      const tags = Object.fromEntries(known.map((name) => [name, fields[name]]));
+      report({ error: fields.err, message: text, tags });
+    }
+    method.apply(this, args);
+  };
+}
+
 /**
  * A logger that writes to standard error, or to a file.
  *
  * @param level pino level, `silent` for none
  * @param file absolute path to append to, or null for standard error
+ * @param report hears of every error that is logged; what the level keeps out is not heard of either
  */
-export function createLogger(level: string, file: string | null) {
+export function createLogger(level: string, file: string | null, report?: (fault: Fault) => void) {
   return pino(
     {
       level,
       base: null,
+      ...(report ? { hooks: { logMethod: overhear(report) } } : {}),
       redact: { paths: SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '[hidden]' },
     },
     pino.destination({ dest: file ?? 2, mkdir: true, sync: true }),

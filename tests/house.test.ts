@@ -20,6 +20,7 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
 const MAY_IMPORT: Record<string, string[]> = {
   core: [],
   log: [],
+  faults: ['log'],
   thread: [],
   config: [],
   ready: ['config'],

@@ -1,6 +1,7 @@
 /** `npm run worker`: makes films from the queue, until it is told to leave. */
 import { loadConfig, loadDotEnv } from '../src/config.ts';
 import { toAppError } from '../src/core/errors.ts';
+import { openFaultReports } from '../src/faults/index.ts';
 import { onInterrupt } from '../src/interrupt.ts';
 import { createLogger } from '../src/log.ts';
 import { createMakers } from '../src/makers.ts';
@@ -10,7 +11,8 @@ import { startWorker } from './video.ts';
 loadDotEnv();
 try {
   const config = loadConfig();
-  const log = createLogger(config.logLevel, null);
+  const faults = await openFaultReports(config.sentryDsn);
+  const log = createLogger(config.logLevel, null, faults?.report);
   const services = await openServices(config, log);
   const makers = await createMakers(config, log, services.db).catch(async (error: unknown) => {
     await services.close();
@@ -30,6 +32,7 @@ try {
     await worker.close();
     await makers.close();
     await services.close();
+    await faults?.close();
     stopListening();
   };
 } catch (thrown) {

@@ -106,7 +106,7 @@ export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promi
   } catch (thrown) {
     await tracker.close();
     if (signal.aborted) return await settleStopped(deps.db, row, signal.reason as StopReason);
-    throw await settleFailed(deps.db, log, row, toAppError(thrown), run.lastAttempt);
+    throw await settleFailed(deps.db, log.child({ step: tracker.step }), row, toAppError(thrown), run.lastAttempt);
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }

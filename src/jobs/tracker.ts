@@ -10,6 +10,8 @@ const WRITE_EVERY_MS = 250;
 const HEARTBEAT_MS = 2_000;
 
 export interface Tracker {
+  /** The step that is being worked on; null before the first. */
+  readonly step: StepName | null;
   /** `fraction` (0 to 1) of `step` is done. What is shown never goes back, in this run or from the one before. */
   progress(step: StepName, fraction: number): void;
   /** Ends the last step; the seconds that each step of this run took. */
@@ -76,6 +78,9 @@ export function trackJob(options: TrackerOptions): Tracker {
   }, WRITE_EVERY_MS);
 
   return {
+    get step() {
+      return at?.step ?? null;
+    },
     progress(step, fraction) {
       if (at && percentAt(step, fraction) < percentAt(at.step, at.fraction)) return;
       if (at && at.step !== step) endStep(at.step);

@@ -1,6 +1,6 @@
 /** What may be chosen for a film, as options of a command and fields of a form. */
 import type { FormField } from '../src/core/chat.ts';
-import { DEFAULT_OPTIONS, type JobOptions, LENGTHS, STYLES, VOICES } from '../src/core/options.ts';
+import { AUDIENCES, DEFAULT_OPTIONS, type JobOptions, LENGTHS, STYLES, VOICES } from '../src/core/options.ts';
 import type { OptionSpec, Values } from './command.ts';
 
 interface Choice {
@@ -27,6 +27,7 @@ const CHOICES = {
     standard: 'Standard: about 60 seconds',
     long: 'Long: about 90 seconds',
   }),
+  audience: labelled(AUDIENCES, { general: 'Everybody', expert: 'People of the field' }),
 };
 
 export const CHOICE_OPTIONS: readonly OptionSpec[] = [
@@ -69,6 +70,19 @@ export const CHOICE_OPTIONS: readonly OptionSpec[] = [
     },
     choices: CHOICES.length,
   },
+  {
+    kind: 'choice',
+    name: 'audience',
+    description: 'For whom a language model writes the script; the built-in writer quotes the paper',
+    descriptions: {
+      de: 'Für wen ein Sprachmodell das Skript schreibt; der eingebaute Autor zitiert den Artikel',
+      fr: 'Pour qui un modèle écrit le script ; l’auteur intégré cite l’article',
+      'es-ES': 'Para quién escribe el guion un modelo; el autor integrado cita el artículo',
+      'pt-BR': 'Para quem um modelo escreve o roteiro; o autor integrado cita o artigo',
+      ja: '言語モデルが誰に向けて台本を書くか（内蔵の作者は論文を引用します）',
+    },
+    choices: CHOICES.audience,
+  },
 ];
 
 /** The same as fields of a form, with these chosen. */
@@ -83,6 +97,7 @@ const oneOf = <Name extends string>(names: readonly Name[], value: string | unde
 
 /** The options that were chosen; whatever is missing, or none of the choices, is as in `usual`. */
 export function chosenOptions({ text, toggles }: Values, usual: JobOptions = DEFAULT_OPTIONS): JobOptions {
+  const audience = AUDIENCES.find((name) => name === text.audience) ?? usual.audience;
   return {
     style: oneOf(STYLES, text.style, usual.style),
     voice: oneOf(VOICES, text.voice, usual.voice),
@@ -90,5 +105,6 @@ export function chosenOptions({ text, toggles }: Values, usual: JobOptions = DEF
     review: toggles.review ?? usual.review,
     rights: toggles.rights ?? usual.rights,
     retracted: toggles.retracted ?? usual.retracted,
+    ...(audience && { audience }),
   };
 }

@@ -196,13 +196,19 @@ document.addEventListener('click', (event) => {
   if ('close' in button.dataset) dialog.close();
 });
 
+// The button stays where the focus is: one that is disabled would lose it.
 async function press(button) {
-  const message = button.closest('.message');
-  button.disabled = true;
-  await busily(composer, () =>
-    post('/playground/presses', { button: button.dataset.button, messageId: Number(message.id.slice(1)) }),
-  );
-  button.disabled = false;
+  if (button.ariaBusy === 'true') return;
+  button.ariaBusy = 'true';
+  fault(composer, '');
+  const messageId = Number(button.closest('.message').id.slice(1));
+  try {
+    await post('/playground/presses', { button: button.dataset.button, messageId });
+  } catch (error) {
+    fault(composer, error.message);
+  } finally {
+    button.ariaBusy = 'false';
+  }
 }
 
 // ---- Forms

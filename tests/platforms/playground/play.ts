@@ -24,10 +24,10 @@ export async function play(options: StageOptions & { token?: string } = {}) {
 }
 
 /** What `npm run bot` starts of it; tests start a second one over the same services. */
-export async function startBot(stage: Stage, token: string | null = null) {
+export async function startBot(stage: Stage, token: string | null = null, port = 0) {
   const { desk, services } = stage;
   const playground = await startPlayground({ desk, sql: services.sql, token });
-  const web = await startWeb({ ...services, ...desk, port: 0, playground });
+  const web = await startWeb({ ...services, ...desk, port, playground });
   await stage.deliver(playground.platform);
   return {
     url: web.url,

@@ -27,8 +27,8 @@ function controlOf(field: FormField): Html {
         html`<option value="${value}"${value === field.value ? ' selected' : ''}>${label}</option>`,
     )}</select>`;
   }
-  const { placeholder, maxLength, required } = field;
-  return maxLength > LONG_TEXT
-    ? html`<textarea id="${id}" name="${field.id}" rows="3" maxlength="${maxLength}" placeholder="${placeholder}"${required ? ' required' : ''}></textarea>`
-    : html`<input type="text" id="${id}" name="${field.id}" maxlength="${maxLength}" placeholder="${placeholder}" autocomplete="off"${required ? ' required' : ''}>`;
+  const { placeholder, maxLength, required, value = '' } = field;
+  return field.long || maxLength > LONG_TEXT
+    ? html`<textarea id="${id}" name="${field.id}" rows="3" maxlength="${maxLength}" placeholder="${placeholder}"${required ? ' required' : ''}>${value}</textarea>`
+    : html`<input type="text" id="${id}" name="${field.id}" value="${value}" maxlength="${maxLength}" placeholder="${placeholder}" autocomplete="off"${required ? ' required' : ''}>`;
 }

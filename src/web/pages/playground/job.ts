@@ -21,7 +21,14 @@ ${working ? html`<progress max="100" value="${card.percent}" aria-label="Progres
 <p class="state">${stateOf(card)}</p>
 ${working ? html`<ol class="steps">${card.steps.map(stepOf)}</ol>` : ''}
 ${card.message ? html`<p>${card.message}</p>` : ''}
-${card.plan ? html`<ol class="plan">${card.plan.map(({ heading, narration }) => html`<li><strong>${heading}</strong> ${narration}</li>`)}</ol>` : ''}
+${
+  card.plan
+    ? html`<ol class="plan">${card.plan.map(
+        ({ heading, narration, visual }) =>
+          html`<li><strong>${heading}</strong> ${narration}${visual ? html` <em>${visual}</em>` : ''}</li>`,
+      )}</ol>`
+    : ''
+}
 ${buttonsOf(card.buttons, publicUrl)}`;
 }
 

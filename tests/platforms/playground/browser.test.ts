@@ -1,0 +1,163 @@
+/** The playground in a real browser: what a newcomer does first. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { twoColumnPaper } from '../../papers/fixtures/two-column.ts';
+import { chromiumPath, openBrowser } from '../../support/chromium.ts';
+import { until } from '../../support/wait.ts';
+import { play, startBot } from './play.ts';
+
+const FILM_MS = 120_000;
+const DESK = { width: 1280, height: 900 };
+const PHONE = { width: 390, height: 844 };
+let browser: Browser;
+
+/** Of a video element, what is used here: the browser's own types are not ours. */
+interface Player {
+  muted: boolean;
+  paused: boolean;
+  ended: boolean;
+  currentTime: number;
+  readyState: number;
+  videoWidth: number;
+  textTracks: unknown[];
+  play(): Promise<void>;
+}
+
+beforeAll(async () => {
+  if (chromiumPath) browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+
+/** A page whose complaints (faults, what the policy refused) fail the test. */
+async function open(url: string, { viewport = DESK, mayFail = /^$/ } = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    const bad = ['error', 'warning'].includes(message.type());
+    if (bad && !mayFail.test(message.text())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  onTestFinished(async () => {
+    await context.close();
+    expect(complaints).toEqual([]);
+  });
+  await page.goto(url);
+  return page;
+}
+
+/** Puts a file on the page as a mouse would. A script for the page is a text: it is the browser's, not ours. */
+const drop = (page: Page, name: string, bytes: Uint8Array) =>
+  page.evaluate(`{
+    const bytes = Uint8Array.from(atob('${Buffer.from(bytes).toString('base64')}'), (char) => char.charCodeAt(0));
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([bytes], '${name}'));
+    for (const type of ['dragover', 'drop']) {
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    }
+  }`);
+
+describe.skipIf(!chromiumPath)('in a browser', () => {
+  it(
+    'the sample becomes a film that plays',
+    async () => {
+      const { url, work } = await play();
+      await work();
+      const page = await open(url);
+      await page.getByRole('button', { name: 'Try the sample paper' }).click();
+      const bar = page.locator('.kind-card progress');
+      const seen = new Set<number>();
+      const film = page.locator('.kind-film video');
+      await until(async () => {
+        const value = await bar.getAttribute('value', { timeout: 200 }).catch(() => null);
+        if (value !== null) seen.add(Number(value));
+        return (await film.count()) === 1;
+      }, FILM_MS);
+      expect(seen.size).toBeGreaterThan(2);
+      await film.evaluate((video: Player) => {
+        video.muted = true;
+        return video.play();
+      });
+      const state = await until(async () => {
+        const now = await film.evaluate(({ currentTime, readyState, videoWidth, textTracks }: Player) => ({
+          ...{ currentTime, readyState, videoWidth },
+          tracks: textTracks.length,
+        }));
+        return now.currentTime > 0.5 && now;
+      });
+      expect(state).toMatchObject({ readyState: 4, videoWidth: 1080, tracks: 1 });
+      expect(await page.locator('#say').textContent()).toContain('Your video is ready');
+
+      await page.getByRole('button', { name: 'My videos' }).click();
+      await page.locator('.kind-list').getByRole('button').first().click();
+      await page.getByRole('button', { name: 'Post here' }).waitFor();
+      // What plays is left alone while other messages come.
+      expect(await film.evaluate(({ paused, ended }: Player) => !paused || ended)).toBe(true);
+    },
+    FILM_MS,
+  );
+
+  it('everything can be done from the keyboard', async () => {
+    const { url } = await play();
+    const page = await open(url);
+    await page.locator('#empty').waitFor();
+    await page.keyboard.type('/vi');
+    await page.getByRole('option', { name: '/video' }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('PMC8071313 leng');
+    await page.getByRole('option', { name: 'length:' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: 'length:short' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
+    await page.locator('.mine', { hasText: '/video PMC8071313 length:short' }).waitFor();
+    await page.locator('.kind-card').getByRole('button', { name: 'Cancel' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Start again' }).waitFor();
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Start again');
+    await page.locator('#text').focus();
+    await page.keyboard.type('/video');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Make a video of a paper' }).waitFor();
+    await page.keyboard.type('PMC7000001');
+    await page.keyboard.press('Enter');
+    await page.locator('.kind-card', { hasText: 'PMC7000001' }).waitFor();
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+  });
+
+  it('a dropped file becomes a job, one that is too large is refused in its place', async () => {
+    const { url } = await play({ settings: { maxUploadBytes: 200_000 } });
+    const page = await open(url, { viewport: PHONE });
+    await page.locator('#empty').waitFor();
+    await drop(page, 'lake.pdf', twoColumnPaper());
+    await page.locator('.kind-card', { hasText: 'lake.pdf' }).waitFor();
+    await drop(page, 'atlas.pdf', Buffer.alloc(200_001, 1));
+    await page.getByText('“atlas.pdf” is larger than').waitFor();
+    await page.getByRole('button', { name: 'Remove atlas.pdf' }).click();
+    const wide = await page.evaluate('document.documentElement.scrollWidth');
+    expect(wide).toBeLessThanOrEqual(PHONE.width);
+  });
+
+  it('the conversation goes on when the server comes back, and says so meanwhile', async () => {
+    const stage = await play();
+    const first = await startBot(stage);
+    const page = await open(first.url, { mayFail: /ERR_(?:CONNECTION_REFUSED|INCOMPLETE_CHUNKED)/ });
+    const lost = page.getByText('The connection is gone');
+    await page.locator('#empty').waitFor();
+    await page.locator('#text').fill('PMC8071313');
+    await page.keyboard.press('Enter');
+    await page.locator('.kind-card').waitFor();
+    await first.close();
+    await lost.waitFor();
+    const second = await startBot(stage, null, Number(new URL(first.url).port));
+    await lost.waitFor({ state: 'hidden' });
+    await page.locator('.kind-card').getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Start again' }).waitFor();
+    expect(await page.locator('.message').count()).toBe(2);
+    await page.close();
+    await second.close();
+  });
+});

@@ -1,5 +1,5 @@
 /** What is being posted to Slack, so that a repeated try knows what an earlier one did. */
-import { eq, lt, sql } from 'drizzle-orm';
+import { and, eq, lt, sql } from 'drizzle-orm';
 import type { Database } from './client.ts';
 import { type SlackPostingRow, slackPostings } from './schema.ts';
 
@@ -21,6 +21,12 @@ type Changes = Partial<Pick<SlackPostingRow, 'channelId' | 'askedAt' | 'fileId' 
 
 export async function notePosting(db: Database, nonce: string, changes: Changes): Promise<void> {
   await db.update(slackPostings).set(changes).where(eq(slackPostings.nonce, nonce));
+}
+
+/** Forgets what was posted as this message: it is no longer there, and may be posted anew. */
+export async function forgetPosted(db: Database, channelId: string, ts: string): Promise<void> {
+  const at = (name: string, value: string) => sql`${slackPostings.place}->>${name} = ${value}`;
+  await db.delete(slackPostings).where(and(at('channelId', channelId), at('ts', ts)));
 }
 
 export async function forgetPostings(db: Database): Promise<void> {

@@ -135,7 +135,9 @@ async function press({ ack, body, action, respond, context }: Pressed, deps: Int
   if (action.action_id === NEW_VIDEO_ACTION) return openNewVideo(deps, body.trigger_id, teamId, userId);
   const pressed = decodeAction(action.action_id);
   if (!pressed) return; // a link, or of an older version
-  const opens = actionForm(pressed.action, pressed.target);
+  const opens = await actionForm(pressed.action, pressed.target, () =>
+    deps.call({ teamId, userId, place, origin: null }),
+  );
   if (opens) {
     const opening = openForm(deps, body.trigger_id, opens, place);
     return home ? opening : orTell(respond, opening, threadTs);

@@ -4,6 +4,7 @@
  */
 import type { Delivery } from '../../chat/port.ts';
 import type { Database } from '../../db/client.ts';
+import { forgetPosted } from '../../db/slack-postings.ts';
 import { isCode, isForbidden, slackError } from './errors.ts';
 import { createUpload } from './film.ts';
 import { isDirect, parsePlace, placeIn, type SlackPlace } from './place.ts';
@@ -69,9 +70,14 @@ export function createShow(database: Promise<Database>, workspaces: Workspaces, 
     delivery: Delivery,
     { once }: Workspace,
   ): Promise<Shown> {
-    await send(place, delivery, (rendered) =>
-      once.chat.update({ channel: place.channelId, ts, ...rendered }),
-    );
+    try {
+      await send(place, delivery, (rendered) =>
+        once.chat.update({ channel: place.channelId, ts, ...rendered }),
+      );
+    } catch (thrown) {
+      if (isCode(thrown, 'message_not_found')) await forgetPosted(await database, place.channelId, ts);
+      throw thrown;
+    }
     return { place, posted: false };
   }
 

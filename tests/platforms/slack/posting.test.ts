@@ -66,6 +66,17 @@ describe('a message whose answer was lost', () => {
   });
 });
 
+describe('a message that somebody removed', () => {
+  it('is gone, and is posted anew where it is asked for again', async () => {
+    const { slack, channel, show, place } = await begin();
+    const shown = await show(card(), place);
+    for (const message of slack.messages(channel)) message.deletedAt = slack.store.clock();
+    await expect(show(card({ percent: 30 }), shown.place)).rejects.toMatchObject({ code: 'chat.gone' });
+    const again = await show(card({ percent: 40 }), place);
+    expect(slack.messages(channel).map(({ ts }) => ts)).toEqual([again.place.ts]);
+  });
+});
+
 describe('a film', () => {
   it('whose upload was completed without an answer is there once', async () => {
     const { slack, channel, show, place } = await begin();

@@ -67,8 +67,12 @@ const steps = (card: Card): Block[] =>
 export function renderCard(card: Card, blockId: string, plans: boolean): Rendered {
   const showSteps = card.state === 'running' || card.state === 'failed';
   const active = card.steps.find(({ state }) => state === 'active');
-  const script = (card.plan ?? []).map(({ heading, narration }) =>
-    lines(words(clip(heading, LINE_LENGTH), true), words(clip(narration, SCENE_LENGTH))),
+  const script = (card.plan ?? []).map(({ heading, narration, visual = '' }) =>
+    lines(
+      words(clip(heading, LINE_LENGTH), true),
+      words(clip(narration, SCENE_LENGTH)),
+      words(clip(visual, LINE_LENGTH)),
+    ),
   );
   return {
     text: escapeMarkup(

@@ -18,6 +18,8 @@ function control(field: FormField): types.InputBlock['element'] {
       action_id: field.id,
       max_length: field.maxLength,
       placeholder: plain(field.placeholder, LIMITS.placeholder),
+      ...(field.long && { multiline: true }),
+      ...(field.value && { initial_value: field.value }),
     };
   }
   if (field.kind === 'file') {

@@ -88,8 +88,11 @@ export interface Command {
 }
 
 export interface Action {
-  /** A form that opens instead, decided by the target alone: a platform must open it at once. */
-  form?(target: string): Form | null;
+  /**
+   * A form that opens instead: a platform must open it at once, so `call`, which waits for the desk, is made only
+   * where the target alone does not decide. It may throw; then `run` says why.
+   */
+  form?(target: string, call: () => Promise<Call>): Form | Promise<Form>;
   run(call: Call, target: string): Promise<Reply>;
 }
 

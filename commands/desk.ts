@@ -1,4 +1,5 @@
 /** What commands work with: handed to them by the entry, never imported. */
+import type { Script } from '../src/core/script.ts';
 import type { Database } from '../src/db/client.ts';
 import type { Logger } from '../src/log.ts';
 import type { DeliveryQueue } from '../src/queue/delivery.ts';
@@ -30,5 +31,7 @@ export interface Desk {
   deliveries: DeliveryQueue;
   storage: Storage;
   log: Logger;
+  /** Prices a script, USD; null: it costs nothing. Absent: everything is free here. */
+  estimate?: (script: Script) => number | null;
   settings: DeskSettings;
 }

@@ -17,9 +17,22 @@ const outdated = (): Reply =>
 /** The form that opens instead of an answer to the command, or null. At once: it waits for nothing. */
 export const commandForm = (command: Command, values: Values): Form | null => command.form?.(values) ?? null;
 
-/** The form that opens instead of an answer to the button, or null. At once: it waits for nothing. */
-export const actionForm = (action: ActionName, target: string): Form | null =>
-  ACTIONS[action].form?.(target) ?? null;
+/**
+ * The form that opens instead of an answer to the button, or null: then `runAction` answers.
+ *
+ * @param call made only where the form is not decided by the target alone
+ */
+export async function actionForm(
+  action: ActionName,
+  target: string,
+  call: () => Promise<Call>,
+): Promise<Form | null> {
+  try {
+    return (await ACTIONS[action].form?.(target, call)) ?? null;
+  } catch {
+    return null;
+  }
+}
 
 export const runCommand = (call: Call, command: Command, values: Values): Promise<Reply> =>
   guarded(call, command.open === true, () => command.run(call, values));

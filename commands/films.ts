@@ -7,7 +7,7 @@ import { AppError } from '../src/core/errors.ts';
 import type { AttachedSource, PaperSource } from '../src/core/job.ts';
 import type { JobOptions } from '../src/core/options.ts';
 import { storable } from '../src/core/text/storable.ts';
-import { requestFilm } from '../src/jobs/submit.ts';
+import { type FilmRequest, requestFilm } from '../src/jobs/submit.ts';
 import { displayName, identifyPaper } from '../src/papers/identify.ts';
 import { SAMPLE_NAME } from '../src/papers/sample.ts';
 import type { Call, Reply, Values } from './command.ts';
@@ -77,6 +77,7 @@ function unsupported(name: string): AppError {
  * Asks for the film.
  *
  * @param origin what makes the request one of a kind, where several come of one call; default the call's
+ * @param version where it is another version of a film
  * @throws AppError `limit.reached`
  */
 export async function askForFilm(
@@ -84,9 +85,10 @@ export async function askForFilm(
   source: PaperSource,
   options: JobOptions,
   origin: string | null = call.origin,
+  version?: FilmRequest['version'],
 ): Promise<Reply> {
   const { desk, requester, place, uploadLimit } = call;
-  const request = { requester, source, options, place, uploadLimit, origin };
+  const request = { requester, source, options, place, uploadLimit, origin, ...(version && { version }) };
   const { job, how } = await requestFilm(desk, request, desk.settings);
   if (how !== 'same') return { kind: 'job', jobId: job.id };
   return note(

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { listenToJobs } from '../src/db/job-events.ts';
 import { findJob, moveJob } from '../src/db/jobs.ts';
 import { sweepDeletions } from '../src/jobs/delete.ts';
+import { moveUp } from '../src/jobs/line.ts';
 import { readAhead } from '../src/jobs/read-ahead.ts';
 import { runJob } from '../src/jobs/run.ts';
 import { clearScratch } from '../src/jobs/scratch.ts';
@@ -37,7 +38,13 @@ export async function startWorker(services: Services, makers: Makers, log: Logge
   const worker = startVideoWorker(backend, log, {
     concurrency: CONCURRENCY,
     lockMs: options.lockMs ?? LOCK_MS,
-    handle: (jobId, run) => runJob(deps, jobId, run),
+    async handle(jobId, run) {
+      try {
+        await runJob(deps, jobId, run);
+      } finally {
+        await passTurn(jobId).catch((err) => log.warn({ err, job: jobId }, 'line not moved up'));
+      }
+    },
     async onAbandoned(jobId, error) {
       log.error({ job: jobId, err: error }, 'job given up: its workers kept dying');
       await moveJob(db, jobId, 'failed', {
@@ -49,6 +56,11 @@ export async function startWorker(services: Services, makers: Makers, log: Logge
       });
     },
   });
+
+  async function passTurn(jobId: string): Promise<void> {
+    const job = await findJob(db, jobId);
+    if (job) await moveUp({ db, queue }, job);
+  }
 
   const reader = startTouchWorker(backend, READ_AHEAD_QUEUE, log, {
     concurrency: READ_AT_ONCE,

@@ -4,12 +4,16 @@ import { approve } from './approve.ts';
 import { cancel } from './cancel.ts';
 import { deletion } from './delete.ts';
 import { dismiss } from './dismiss.ts';
+import { edit } from './edit.ts';
+import { hook } from './hook.ts';
+import { insist } from './insist.ts';
 import { list } from './list.ts';
 import { make } from './make.ts';
 import { open } from './open.ts';
 import { post } from './post.ts';
 import { redo } from './redo.ts';
 import { retry } from './retry.ts';
+import { scene } from './scene.ts';
 
 export const ACTIONS: Actions = {
   cancel,
@@ -21,5 +25,9 @@ export const ACTIONS: Actions = {
   make,
   dismiss,
   approve,
+  edit,
+  scene,
+  insist,
+  hook,
   list,
 };

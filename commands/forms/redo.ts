@@ -18,7 +18,10 @@ export const newVersionForm = ({ jobId, chosen }: ReturnType<typeof readRedoTarg
 
 export const redoForm: FormHandler = {
   async run(call, target, values) {
-    const { source, options } = await ownedJob(call, target, 'owner');
-    return askForFilm(call, source, chosenOptions({ ...values, toggles: {} }, options));
+    const { id, source, options, script } = await ownedJob(call, target, 'owner');
+    const chosen = chosenOptions({ ...values, toggles: {} }, options);
+    // The same words in another voice or style; another length, or other viewers, ask for other words.
+    const told = chosen.length === options.length && chosen.audience === options.audience ? script : null;
+    return askForFilm(call, source, chosen, call.origin, { parentId: id, script: told });
   },
 };

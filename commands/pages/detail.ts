@@ -51,12 +51,18 @@ function buttonsOf(job: JobRow, publicUrl: string): Button[] {
     case 'running':
       return job.cancelRequested ? [] : [cancel];
     case 'awaiting_approval':
-      return [actionButton('approve', job.id, 'Approve', 'primary'), cancel];
+      return [
+        actionButton('approve', job.id, 'Approve', 'primary'),
+        actionButton('edit', job.id, 'Edit a scene', 'secondary'),
+        actionButton('hook', job.id, 'Another hook', 'secondary'),
+        cancel,
+      ];
     case 'completed':
       return [
         watchButton(publicUrl, job.slug),
         actionButton('post', job.id, 'Post here', 'primary'),
         actionButton('redo', redoTarget(job), 'Other version', 'secondary'),
+        ...(job.script ? [actionButton('edit', job.id, 'Change a scene', 'secondary')] : []),
       ];
     case 'failed':
     case 'cancelled':

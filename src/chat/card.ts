@@ -5,6 +5,7 @@ import { byline } from '../core/text/authors.ts';
 import type { JobRow } from '../db/schema.ts';
 import { actionButton, retryButton, watchButton } from './buttons.ts';
 import { failureSentence } from './messages.ts';
+import { planOf, priceWords } from './plan.ts';
 import { titleOf } from './words.ts';
 
 export interface CardFacts {
@@ -35,7 +36,7 @@ export function cardOf(job: JobRow, { queuePosition, publicUrl }: CardFacts): Ca
     queuePosition: waiting ? queuePosition : null,
     expectedAt: job.state === 'running' && !stopping ? job.expectedAt : null,
     message: deleted ? DELETED : stopping ? CANCELLING : messageOf(job),
-    plan: job.state === 'awaiting_approval' && !deleted ? job.plan : null,
+    plan: job.state === 'awaiting_approval' && !deleted && job.script ? planOf(job.script) : null,
     buttons: deleted || stopping ? [] : buttonsOf(job, publicUrl),
   };
 }
@@ -47,10 +48,31 @@ function messageOf(job: JobRow): string | null {
     case 'cancelled':
       return CANCELLED;
     case 'awaiting_approval':
-      return FOR_APPROVAL;
+      return [named(job), FOR_APPROVAL, price(job)].filter(Boolean).join(' ');
+    case 'queued':
+      return onHold(job) ?? price(job);
+    case 'running':
+      return price(job);
     default:
       return null;
   }
+}
+
+/** What the film is called, where that is not the paper's title. */
+const named = ({ script, title }: JobRow): string | null =>
+  script && script.title !== title ? `The video is called “${script.title}”.` : null;
+
+/** What is still to be bought; null where nothing is. */
+const price = ({ priceUsd }: JobRow): string | null =>
+  priceUsd ? `It will cost ${priceWords(priceUsd)}.` : null;
+
+/** `Today’s quota is used up. … It goes on at 22 Nov, 08:00 UTC.` */
+function onHold({ heldUntil, heldFor }: JobRow): string | null {
+  if (!heldUntil || !heldFor) return null;
+  const until = new Intl.DateTimeFormat('en-GB', {
+    ...{ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: 'UTC' },
+  }).format(heldUntil);
+  return `${heldFor} Next try: ${until} UTC.`;
 }
 
 /** A step is over when its share of the whole is; the one that is being worked on shows how the job is. */
@@ -78,6 +100,8 @@ function buttonsOf(job: JobRow, publicUrl: string): Button[] {
     case 'awaiting_approval':
       return [
         actionButton('approve', job.id, 'Approve', 'primary'),
+        actionButton('edit', job.id, 'Edit a scene', 'secondary'),
+        actionButton('hook', job.id, 'Another hook', 'secondary'),
         actionButton('cancel', job.id, 'Cancel', 'secondary'),
       ];
     case 'completed':

@@ -28,6 +28,7 @@ export function filmMessageOf(job: JobRow, publicUrl: string): FilmMessage | nul
       watchButton(publicUrl, slug),
       { kind: 'link', url: `${link}/captions.srt`, label: 'Captions' },
       actionButton('redo', redoTarget(job), 'Other version', 'secondary'),
+      ...(job.script ? [actionButton('edit', id, 'Change a scene', 'secondary')] : []),
       actionButton('delete', id, 'Delete', 'danger'),
     ],
   };

@@ -5,6 +5,7 @@ import type { Database } from '../db/client.ts';
 import { findJob, moveJob } from '../db/jobs.ts';
 import { holdKey } from '../db/memos.ts';
 import { takeInFile } from '../jobs/intake.ts';
+import { joinLine } from '../jobs/line.ts';
 import type { Logger } from '../log.ts';
 import type { VideoQueue } from '../queue/video.ts';
 import type { Storage } from '../storage/port.ts';
@@ -46,7 +47,7 @@ export async function takeInAttachment(
     const hold = (key: string) => holdKey(db, jobId, key);
     const source = await takeInFile(storage, read, name, maxUploadBytes, hold);
     const ready = await replaceAttachment(db, jobId, source);
-    if (ready) await queue.enqueue(ready.id, ready.run);
+    if (ready) await joinLine({ db, queue }, ready);
   } catch (thrown) {
     const error = toAppError(thrown);
     if (signal.aborted || error.recovery === 'transient') throw thrown;

@@ -12,6 +12,10 @@ export const ACTIONS = [
   'make',
   'dismiss',
   'approve',
+  'edit',
+  'scene',
+  'insist',
+  'hook',
   'list',
 ] as const;
 export type ActionName = (typeof ACTIONS)[number];
@@ -28,6 +32,14 @@ export type Button =
       disabled?: boolean;
     }
   | { kind: 'link'; url: string; label: string };
+
+/** One scene of a script that waits for approval. */
+export interface PlannedScene {
+  heading: string;
+  narration: string;
+  /** What it will show, in words: `A film clip: waves at dusk`. */
+  visual?: string;
+}
 
 export interface CardStep {
   label: string;
@@ -52,7 +64,7 @@ export interface Card {
   /** One or two sentences: why it failed and what to do, or what the person should know now. */
   message: string | null;
   /** The script, for approval: one entry a scene. */
-  plan: { heading: string; narration: string }[] | null;
+  plan: PlannedScene[] | null;
   buttons: Button[];
 }
 
@@ -133,7 +145,18 @@ export interface Note {
 }
 
 export type FormField =
-  | { kind: 'text'; id: string; label: string; placeholder: string; required: boolean; maxLength: number }
+  | {
+      kind: 'text';
+      id: string;
+      label: string;
+      placeholder: string;
+      required: boolean;
+      maxLength: number;
+      /** What stands in it already. */
+      value?: string;
+      /** Several lines high, because sentences go into it. */
+      long?: true;
+    }
   | { kind: 'choice'; id: string; label: string; choices: { value: string; label: string }[]; value: string }
   | { kind: 'file'; id: string; label: string };
 

@@ -83,7 +83,7 @@ export interface Requester {
 }
 
 /** Platforms on which a user id means the same person in every workspace. */
-const GLOBAL_IDS: readonly string[] = ['cli', 'discord'];
+export const GLOBAL_IDS: readonly string[] = ['cli', 'discord'];
 
 /** Whose videos, limits and admission they are: the workspace counts only where ids are the workspace's own. */
 export interface Person {

@@ -42,6 +42,14 @@ export interface ScriptWriter {
   write(paper: Paper, brief: ScriptBrief, context: CallContext): Promise<Script>;
   /** Mends a script of its own once it was told what is wrong; absent: it writes only what the paper says. */
   revise?(draft: Draft, paper: Paper, brief: ScriptBrief, context: CallContext): Promise<Script>;
+  /** Another first scene for a script of its own. null: it has none left; absent: it never has. */
+  openAnew?(told: Told, paper: Paper, brief: ScriptBrief, context: CallContext): Promise<Scene | null>;
+}
+
+/** A script, and the openings that its owner turned down, its own among them. */
+export interface Told {
+  script: Script;
+  openings: readonly Scene[];
 }
 
 /** A script that did not pass, and a report of what is wrong with it, in plain English. */

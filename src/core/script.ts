@@ -28,7 +28,7 @@ const visualSchema = z.discriminatedUnion('kind', [
 
 const sceneRoleSchema = z.enum(['hook', 'question', 'method', 'finding', 'impact', 'end']);
 
-const sceneSchema = z.object({
+export const sceneSchema = z.object({
   /** `s1`, `s2`, … in order. */
   id: z.string(),
   role: sceneRoleSchema,
@@ -38,6 +38,8 @@ const sceneSchema = z.object({
   narration: z.string().min(1),
   visual: visualSchema,
   claims: z.array(claimSchema),
+  /** The requester changed the words; `insisted`: told that the paper does not bear them out, and meant them. */
+  edited: z.enum(['checked', 'insisted']).optional(),
 });
 
 export const scriptSchema = z.object({
@@ -54,3 +56,10 @@ export type Visual = z.infer<typeof visualSchema>;
 export type Scene = z.infer<typeof sceneSchema>;
 export type SceneRole = z.infer<typeof sceneRoleSchema>;
 export type Script = z.infer<typeof scriptSchema>;
+
+/** What a person wants changed in one scene. */
+export interface SceneEdit {
+  sceneId: string;
+  narration: string;
+  visual: Visual;
+}

@@ -27,7 +27,10 @@ export function clearJob(db: Database, jobId: string, platform: string, deletedB
         paper: null,
         film: null,
         upload: null,
-        plan: null,
+        script: null,
+        openings: [],
+        pendingEdit: null,
+        heldFor: null,
         expectedAt: null,
         errorMessage: null,
       })

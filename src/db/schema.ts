@@ -19,10 +19,11 @@ import { type Film, JOB_STATES, type PaperSource, type PaperSummary, type StepNa
 import type { Order, PurchaseState } from '../core/ledger.ts';
 import type { JobOptions } from '../core/options.ts';
 import type { ReportKind } from '../core/report.ts';
+import type { Scene, SceneEdit, Script } from '../core/script.ts';
 import { time } from './columns.ts';
 
-export * from './schema-operations.ts';
 export * from './schema-archive.ts';
+export * from './schema-operations.ts';
 export * from './schema-playground.ts';
 export * from './schema-slack.ts';
 
@@ -72,8 +73,20 @@ export const jobs = pgTable(
     uploadLimit: integer('upload_limit'),
     /** The cut of the film that fits there; null: none that looks good. */
     upload: jsonb('upload').$type<{ key: string; bytes: number }>(),
-    /** The script that waits for approval, one entry a scene. */
-    plan: jsonb('plan').$type<{ heading: string; narration: string }[]>(),
+    /** The job of which this is another version. */
+    parentId: text('parent_id'),
+    /** The script that the film is made from, with what people changed in it; null until it is written. */
+    script: jsonb('script').$type<Script>(),
+    /** Opening scenes that the requester turned down: the script gets another one. */
+    openings: jsonb('openings').$type<Scene[]>().notNull().default([]),
+    /** A change of a scene that the paper does not bear out, until the requester insists on it or writes another. */
+    pendingEdit: jsonb('pending_edit').$type<SceneEdit>(),
+    /** What the script's narration and clips will cost, USD; null: not known, or nothing. */
+    priceUsd: doublePrecision('price_usd'),
+    /** It waits for a quota or a budget until then; null: it does not. */
+    heldUntil: time('held_until'),
+    /** The sentence for people that says why. */
+    heldFor: text('held_for'),
     approvedAt: time('approved_at'),
     /** Seconds each step took, for the estimates of later jobs. */
     stepSeconds: jsonb('step_seconds').$type<Partial<Record<StepName, number>>>().notNull().default({}),
@@ -257,6 +270,7 @@ export const purchases = pgTable(
 );
 
 export type PurchaseRow = typeof purchases.$inferSelect;
+
 /** What a viewer says is wrong with a film. */
 export const reports = pgTable(
   'reports',

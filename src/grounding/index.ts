@@ -1,5 +1,6 @@
 /** Grounding: a script held against its paper. */
 export { checkScript, claimsTable } from './check.ts';
-export { claimsTableSchema, type Finding } from './model.ts';
+export { type ClaimRow, claimsTableSchema, type Finding } from './model.ts';
+export { claimsFor } from './reclaim.ts';
 export { repairScript } from './repair.ts';
 export { groundingReport } from './report.ts';

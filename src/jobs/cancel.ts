@@ -1,6 +1,7 @@
 /** Stops a job on its owner's word. */
 import { moveJob, requestCancel } from '../db/jobs.ts';
 import type { JobRow } from '../db/schema.ts';
+import { moveUp } from './line.ts';
 import type { JobDeps } from './submit.ts';
 
 /**
@@ -13,5 +14,6 @@ export async function cancelJob({ db, queue }: JobDeps, job: Pick<JobRow, 'id' |
   if (await requestCancel(db, job.id)) return true;
   const cancelled = await moveJob(db, job.id, 'cancelled', { finishedAt: new Date(), expectedAt: null });
   await queue.remove(job.id, job.run);
+  if (cancelled) await moveUp({ db, queue }, cancelled);
   return cancelled !== null;
 }

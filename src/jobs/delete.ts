@@ -9,6 +9,7 @@ import type { Logger } from '../log.ts';
 import type { DeliveryQueue } from '../queue/delivery.ts';
 import type { VideoQueue } from '../queue/video.ts';
 import type { Storage } from '../storage/port.ts';
+import { moveUp } from './line.ts';
 
 /** Keys of uploaded files are their own storage keys; every other key is a memo's. */
 const UPLOAD = /^uploads\//;
@@ -35,6 +36,7 @@ export async function deleteVideo(deps: DeleteDeps, job: JobRow, by: Requester):
   try {
     await removeFiles(deps, job.id);
     await deps.queue.remove(job.id, job.run);
+    await moveUp(deps, job);
     for (const on of await reopenPosts(deps.db, job.id)) await deps.deliveries.touch(on, job.id);
   } catch (err) {
     deps.log.warn({ err, job: job.id }, 'deletion left to the sweeps');

@@ -46,6 +46,8 @@ async function startAnew(db: Database, job: JobRow, options: JobOptions): Promis
     errorCode: null,
     errorMessage: null,
     finishedAt: null,
+    heldUntil: null,
+    heldFor: null,
   });
   if (row) return row;
   throw new AppError('job.not-found', {

@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { AppError, toAppError } from '../core/errors.ts';
 import { type Film, isFinal, personOf } from '../core/job.ts';
-import type { Script } from '../core/script.ts';
+import { type Script, scriptSchema } from '../core/script.ts';
 import type { Database } from '../db/client.ts';
 import { findJob, moveJob, noteProgress, recentStepSeconds } from '../db/jobs.ts';
 import type { JobRow } from '../db/schema.ts';
@@ -10,6 +10,7 @@ import type { Logger } from '../log.ts';
 import { fitUpload, type UploadContext } from '../pipeline/fit-upload.ts';
 import { type Makers, makeFilm } from '../pipeline/index.ts';
 import { createMemo } from '../pipeline/memo.ts';
+import { Later } from '../queue/touch.ts';
 import { HandedOver, type StopReason, type VideoRun } from '../queue/video.ts';
 import type { Storage } from '../storage/port.ts';
 import { paperSummary } from './paper-summary.ts';
@@ -32,6 +33,7 @@ const FILM_SHARE = 0.2;
  * Works on a job until it is finished or stopped, and leaves its row in the state that follows.
  *
  * @throws HandedOver when this worker is leaving and another one should go on
+ * @throws Later when it has to wait for a quota or a budget: its row is on hold until then
  * @throws AppError when the run failed; a transient failure leaves the job queued, for the queue to try again
  */
 export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promise<void> {
@@ -42,7 +44,10 @@ export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promi
   if (source.kind === 'attachment') return; // not taken in yet: whoever takes it in puts the job in the queue
   // `running` already: its worker died, and this run goes on where that one was.
   const startedAt = found.startedAt ?? new Date();
-  const row = found.state === 'running' ? found : await moveJob(deps.db, jobId, 'running', { startedAt });
+  const row =
+    found.state === 'running'
+      ? found
+      : await moveJob(deps.db, jobId, 'running', { startedAt, heldUntil: null, heldFor: null });
   if (!row) return;
 
   const log = deps.log.child({ job: jobId });
@@ -57,13 +62,12 @@ export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promi
     onStop: () => stopped.abort('cancel' satisfies StopReason),
   });
   const scratch = await makeScratch(deps.scratchRoot, jobId);
-  let script: Script | null = null;
   const memo = createMemo(deps.db, deps.storage, jobId);
   const filmShare = row.uploadLimit === null ? 1 : FILM_SHARE;
   try {
     const film = await makeFilm(
       deps.makers,
-      { id: jobId, source, options: row.options },
+      { id: jobId, source, options: row.options, script: scriptOf(row), openings: row.openings },
       {
         signal,
         log,
@@ -77,8 +81,9 @@ export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promi
           const { title, authors } = paper;
           await noteProgress(deps.db, jobId, { title, authors, paper: paperSummary(paper) });
         },
-        mayGoOn: (written) => {
-          script = written;
+        onScript: async (script) => {
+          const priceUsd = deps.makers.estimate?.(script).usd || null;
+          await noteProgress(deps.db, jobId, { script, priceUsd });
           return !row.options.review || row.approvedAt !== null;
         },
       },
@@ -89,7 +94,7 @@ export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promi
     await tracker.close();
     // What was made before the approval passed in moments this time: its real seconds are in the row.
     const stepSeconds = { ...tracker.finish(), ...row.stepSeconds };
-    if (!film) return await settleForApproval(deps.db, jobId, script, stepSeconds);
+    if (!film) return await settleForApproval(deps.db, jobId, stepSeconds);
     const finishedAt = new Date();
     await moveJob(deps.db, jobId, 'completed', {
       film,
@@ -106,7 +111,13 @@ export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promi
   } catch (thrown) {
     await tracker.close();
     if (signal.aborted) return await settleStopped(deps.db, row, signal.reason as StopReason);
-    throw await settleFailed(deps.db, log.child({ step: tracker.step }), row, toAppError(thrown), run.lastAttempt);
+    throw await settleFailed(
+      deps.db,
+      log.child({ step: tracker.step }),
+      row,
+      toAppError(thrown),
+      run.lastAttempt,
+    );
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
@@ -136,11 +147,9 @@ async function settleCancelled(db: Database, jobId: string): Promise<void> {
 async function settleForApproval(
   db: Database,
   jobId: string,
-  script: Script | null,
   stepSeconds: JobRow['stepSeconds'],
 ): Promise<void> {
-  const plan = script?.scenes.map(({ heading, narration }) => ({ heading, narration })) ?? [];
-  const row = await moveJob(db, jobId, 'awaiting_approval', { plan, stepSeconds, expectedAt: null });
+  const row = await moveJob(db, jobId, 'awaiting_approval', { stepSeconds, expectedAt: null });
   if (row?.cancelRequested) await settleCancelled(db, jobId);
 }
 
@@ -160,7 +169,25 @@ async function settleStopped(db: Database, row: JobRow, reason: StopReason): Pro
 /** What a person asked for cannot be had: nobody has to look into it. */
 const isPersons = ({ code }: AppError): boolean => /^(?:paper|file|input|limit)\./.test(code);
 
+/** What is used up comes back by itself: a job that meets it waits, and has not failed. null: that is not it. */
+function holdOf({ code, recovery, retryAfterMs }: AppError): number | null {
+  const usedUp = code === 'provider.quota' || code === 'limit.reached';
+  return usedUp && recovery === 'transient' ? (retryAfterMs ?? null) : null;
+}
+
+/** The script in the row, if it is one that this version can film. */
+function scriptOf({ script }: JobRow): Script | null {
+  return scriptSchema.safeParse(script).data ?? null;
+}
+
 async function settleFailed(db: Database, log: Logger, row: JobRow, error: AppError, last: boolean) {
+  const holdMs = holdOf(error);
+  if (holdMs !== null) {
+    log.warn({ err: error, code: error.code, seconds: Math.round(holdMs / 1_000) }, 'run on hold');
+    const heldUntil = new Date(Date.now() + holdMs);
+    await moveJob(db, row.id, 'queued', { heldUntil, heldFor: error.userMessage, expectedAt: null });
+    return new Later(holdMs);
+  }
   const final = last || error.recovery === 'permanent';
   const level = isPersons(error) ? 'info' : final ? 'error' : 'warn';
   log[level]({ err: error, code: error.code, final }, 'run failed');

@@ -3,6 +3,7 @@ import { stableJson } from '../core/hash.ts';
 import { newJobId, newSlug } from '../core/ids.ts';
 import { type PaperSource, personOf, type ReadySource, type Requester } from '../core/job.ts';
 import type { JobOptions } from '../core/options.ts';
+import type { Script } from '../core/script.ts';
 import type { Database } from '../db/client.ts';
 import { insertJob } from '../db/jobs.ts';
 import { activeJobsOf, askedSince, findJobByOrigin, lockPerson } from '../db/jobs-of.ts';
@@ -14,6 +15,7 @@ import type { DeliveryQueue } from '../queue/delivery.ts';
 import type { IntakeQueue } from '../queue/intake.ts';
 import type { VideoQueue } from '../queue/video.ts';
 import { assertMayAsk, assertMayStart, DAY_HOURS, type Limits } from './limits.ts';
+import { joinLine } from './line.ts';
 
 export interface JobDeps {
   db: Database;
@@ -31,6 +33,8 @@ export interface FilmRequest<Source = PaperSource> {
   requester: Requester;
   source: Source;
   options: JobOptions;
+  /** Where it is another version of a film: which one, and its script where that is to be filmed. */
+  version?: { parentId: string; script: Script | null };
 }
 
 interface ChatFilmRequest extends FilmRequest {
@@ -72,7 +76,7 @@ export async function requestFilm(
 /** Accepts a request from the terminal: no card, no limits. */
 export async function submitJob(deps: JobDeps, request: FilmRequest<ReadySource>): Promise<JobRow> {
   const { job } = await accept(deps.db, { ...request, place: null, uploadLimit: null, origin: null }, null);
-  await deps.queue.enqueue(job.id, job.run);
+  await joinLine(deps, job);
   return job;
 }
 
@@ -81,10 +85,10 @@ export async function submitJob(deps: JobDeps, request: FilmRequest<ReadySource>
  * is there: what a queue refuses now, the sweeps bring to it later.
  */
 export async function dispatchJob(deps: ChatJobDeps, job: JobRow): Promise<void> {
-  const { queue, intake, deliveries, log } = deps;
+  const { intake, deliveries, log } = deps;
   try {
     if (job.source.kind === 'attachment') await intake.touch(job.platform, job.id);
-    else if (job.state === 'queued') await queue.enqueue(job.id, job.run);
+    else if (job.state === 'queued') await joinLine(deps, job);
     await deliveries.touch(job.platform, job.id);
   } catch (err) {
     log.warn({ err, job: job.id }, 'left to the sweeps');
@@ -93,6 +97,7 @@ export async function dispatchJob(deps: ChatJobDeps, job: JobRow): Promise<void>
 
 function accept(db: Database, request: ChatFilmRequest, limits: Limits | null): Promise<Accepted> {
   const { requester, source, options, place, uploadLimit, origin } = request;
+  const { parentId, script } = request.version ?? { parentId: null, script: null };
   const person = personOf(requester);
   return db.transaction(async (tx) => {
     await lockPerson(tx, person);
@@ -100,10 +105,8 @@ function accept(db: Database, request: ChatFilmRequest, limits: Limits | null): 
     if (repeated) return { job: repeated, how: 'repeated' };
 
     const active = await activeJobsOf(tx, person);
-    const wanted = stableJson({ source, options });
-    const same = active.find(
-      (job) => !job.cancelRequested && stableJson({ source: job.source, options: job.options }) === wanted,
-    );
+    const wanted = stableJson({ source, options, parentId, script });
+    const same = active.find((job) => !job.cancelRequested && wishOf(job, script !== null) === wanted);
     if (same) return { job: same, how: 'same' };
 
     if (limits) {
@@ -119,9 +122,15 @@ function accept(db: Database, request: ChatFilmRequest, limits: Limits | null): 
       source,
       options,
       uploadLimit,
+      parentId,
+      script,
     });
     if (source.kind === 'file') await holdKey(tx, id, source.key);
     if (place) await insertCard(tx, { jobId: id, platform: requester.platform, place });
     return { job, how: 'new' };
   });
 }
+
+/** What a job was asked for. A script that its own run has written was not. */
+const wishOf = ({ source, options, parentId, script }: JobRow, given: boolean): string =>
+  stableJson({ source, options, parentId, script: given ? script : null });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Film, filmSchema } from '../core/job.ts';
 import type { Paper } from '../core/paper.ts';
 import type { Script } from '../core/script.ts';
+import type { ClaimRow } from '../grounding/index.ts';
 import { filmCues, renderSrt, renderVtt } from '../render/captions/index.ts';
 import type { FfmpegBinary } from '../render/ffmpeg/binary.ts';
 import { joinFilm } from '../render/join.ts';
@@ -17,11 +18,15 @@ import { transcript } from './transcript.ts';
 export interface FilmParts {
   paper: Paper;
   script: Script;
+  claims: ClaimRow[];
   scenes: TimedScene[];
   segments: Segment[];
   /** Storage key of the sound. */
   sound: string;
 }
+
+const INSISTED =
+  'A part of this film is in the words of the person who asked for it; the paper does not say all of it.';
 
 const text = (value: string) => new TextEncoder().encode(value);
 
@@ -30,12 +35,12 @@ export async function addCaptions(
   parts: FilmParts,
   context: PipelineContext,
 ): Promise<Film> {
-  const { paper, script, scenes, segments, sound } = parts;
+  const { paper, script, claims, scenes, segments, sound } = parts;
   context.progress('add-captions', 0);
   const notes = notesOf(parts);
   const film = await context.memo({
     name: 'film',
-    inputs: [RENDER_VERSION, script, segments, sound, notes],
+    inputs: [RENDER_VERSION, script, claims, segments, sound, notes],
     schema: filmSchema,
     async make(save) {
       const directory = join(context.scratch, 'film');
@@ -64,7 +69,7 @@ export async function addCaptions(
           poster: await copyPoster(segments, save, context),
           transcript: await save(
             'transcript.json',
-            text(`${JSON.stringify(transcript(paper, script, scenes), null, 2)}\n`),
+            text(`${JSON.stringify(transcript(paper, script, claims, scenes), null, 2)}\n`),
           ),
         },
         notes,
@@ -78,7 +83,13 @@ export async function addCaptions(
 /** What the viewer should be told, of the paper first; what several scenes have in common is said once. */
 function notesOf({ paper, script, scenes, segments }: FilmParts): string[] {
   const made = [...scenes.map(({ narration }) => narration), ...segments];
-  const notes = [...paper.notes, ...(script.notes ?? []), ...made.flatMap(({ note }) => note ?? [])];
+  const insisted = script.scenes.some(({ edited }) => edited === 'insisted');
+  const notes = [
+    ...paper.notes,
+    ...(script.notes ?? []),
+    ...(insisted ? [INSISTED] : []),
+    ...made.flatMap(({ note }) => note ?? []),
+  ];
   return [...new Set(notes)];
 }
 

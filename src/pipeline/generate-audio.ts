@@ -58,8 +58,13 @@ export async function generateAudio(
     if (result.status === 'rejected') throw result.reason;
     return result.value;
   });
+  // Whole frames each: how long a scene is depends on nothing but itself, so that a change of one leaves the rest.
   const lengths = narrations.map(({ durationS }, index) =>
-    Math.max(durationS + BREATH_S, script.scenes[index]?.role === 'end' ? END_CARD_S : 0),
+    secondsAt(
+      Math.ceil(
+        Math.max(durationS + BREATH_S, script.scenes[index]?.role === 'end' ? END_CARD_S : 0) * FRAME.fps,
+      ),
+    ),
   );
   let startFrame = 0;
   return frameCounts(lengths).map((frames, index) => {

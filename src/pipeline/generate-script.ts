@@ -28,6 +28,5 @@ export async function generateScript(
     { step: 'generate-script', writer: script.writer, scenes: script.scenes.length },
     'script',
   );
-  context.progress('generate-script', 1);
   return script;
 }

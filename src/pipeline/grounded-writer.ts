@@ -1,12 +1,12 @@
 /** A writer whose scripts stand up to their paper. */
 import { AppError } from '../core/errors.ts';
 import type { Paper } from '../core/paper.ts';
-import type { CallContext, ScriptBrief, ScriptWriter } from '../core/ports.ts';
-import type { Script } from '../core/script.ts';
+import type { CallContext, ScriptBrief, ScriptWriter, Told } from '../core/ports.ts';
+import type { Scene, Script } from '../core/script.ts';
 import { checkScript, type Finding, groundingReport, repairScript } from '../grounding/index.ts';
 
-/** Goes up when the check or the repair would give some script another text. */
-const VERSION = 'grounded-1';
+/** Goes up when the check or the repair would give some script another text, or the claims table. */
+export const GROUNDING_VERSION = 'grounded-1';
 
 const errorsIn = (findings: readonly Finding[]): number =>
   findings.filter(({ severity }) => severity === 'error').length;
@@ -19,7 +19,7 @@ const errorsIn = (findings: readonly Finding[]): number =>
  */
 export function groundedWriter(writer: ScriptWriter): ScriptWriter {
   return {
-    version: `${writer.version}+${VERSION}`,
+    version: `${writer.version}+${GROUNDING_VERSION}`,
     async write(paper, brief, context) {
       const script = await writer.write(paper, brief, context);
       const { findings } = checkScript(script, paper);
@@ -32,8 +32,40 @@ export function groundedWriter(writer: ScriptWriter): ScriptWriter {
         ? repairScript(second, paper, left)
         : repairScript(script, paper, findings);
     },
+    async openAnew(told, paper, brief, context) {
+      const scene = await openingOf(writer, told, paper, brief, context);
+      if (!scene) return null;
+      const script = { ...told.script, scenes: [scene, ...told.script.scenes.slice(1)] };
+      const { findings } = checkScript(script, paper);
+      const wrong = findings.some(({ severity, sceneId }) => severity === 'error' && sceneId === scene.id);
+      return wrong ? null : scene;
+    },
   };
 }
+
+/** A writer that only mends is asked to mend the opening; what else it changes is left out. */
+async function openingOf(
+  writer: ScriptWriter,
+  told: Told,
+  paper: Paper,
+  brief: ScriptBrief,
+  context: CallContext,
+): Promise<Scene | null> {
+  if (writer.openAnew) return writer.openAnew(told, paper, brief, context);
+  const before = told.openings.map(({ narration }) => `“${narration}”`).join('\n');
+  const draft = {
+    script: told.script,
+    report: `${OPEN_ANEW}\n${before}`,
+  };
+  const second = await revised(writer, draft, paper, brief, context);
+  const id = told.script.scenes[0]?.id ?? 's1';
+  const scene = second?.scenes[0];
+  if (!scene || told.openings.some(({ narration }) => narration === scene.narration)) return null;
+  return { ...scene, id };
+}
+
+const OPEN_ANEW =
+  'The script is true to the paper, but its reader wants another opening. Write another first scene and another hook, as true as before, from another fact or another side. Leave every other scene as it is. These openings were turned down:';
 
 /** null where the writer mends nothing, or gives up: the script that is there can be repaired. */
 async function revised(

@@ -6,9 +6,11 @@ import type { Film, ReadySource } from '../core/job.ts';
 import type { JobOptions } from '../core/options.ts';
 import type { Paper } from '../core/paper.ts';
 import type { ClipMaker, Narrator, PaperReader, ScriptWriter } from '../core/ports.ts';
-import type { Script } from '../core/script.ts';
+import type { Scene, Script } from '../core/script.ts';
 import type { FfmpegBinary } from '../render/ffmpeg/binary.ts';
 import { addCaptions } from './add-captions.ts';
+import { anotherOpening } from './another-opening.ts';
+import { checkClaims } from './check-claims.ts';
 import type { PipelineContext } from './context.ts';
 import { fetchPaper } from './fetch-paper.ts';
 import { generateAudio } from './generate-audio.ts';
@@ -23,13 +25,25 @@ export interface Makers {
   narrator: Narrator;
   clipMaker: ClipMaker;
   ffmpeg: FfmpegBinary;
+  /** The expected price of what is still to be bought for a script; absent: everything is free. */
+  estimate?(script: Script): { usd: number };
+}
+
+interface FilmJob {
+  id: string;
+  source: ReadySource;
+  options: JobOptions;
+  /** The script to be filmed, end scene and all; null: it is to be written. */
+  script: Script | null;
+  /** First scenes that were turned down. */
+  openings: readonly Scene[];
 }
 
 interface FilmContext extends PipelineContext {
   /** Called as soon as it is known which paper this is: a wrong one is seen before any work is spent on it. */
   onPaper(paper: Paper): Promise<void>;
-  /** Asked once the script is written, before anything is bought for it: whether to make the film now. */
-  mayGoOn(script: Script): boolean;
+  /** Called with the script before anything is bought for it; false: the film is not to be made now. */
+  onScript(script: Script): Promise<boolean>;
 }
 
 /**
@@ -37,22 +51,22 @@ interface FilmContext extends PipelineContext {
  *
  * @throws AppError; or whatever a step threw when `context.signal` was aborted
  */
-export async function makeFilm(
-  makers: Makers,
-  job: { id: string; source: ReadySource; options: JobOptions },
-  context: FilmContext,
-): Promise<Film | null> {
+export async function makeFilm(makers: Makers, job: FilmJob, context: FilmContext): Promise<Film | null> {
   const { style, voice, length, audience } = job.options;
   const paper = await fetchPaper(makers.reader, job, context);
   await context.onPaper(paper);
-  const script = await generateScript(makers.writer, paper, { length, audience }, context);
-  if (!context.mayGoOn(script)) return null;
+  const brief = { length, audience };
+  const written = job.script ?? (await generateScript(makers.writer, paper, brief, context));
+  const script = await anotherOpening(makers.writer, written, job.openings, { paper, brief }, context);
+  const claims = await checkClaims(script, paper, context);
+  context.progress('generate-script', 1);
+  if (!(await context.onScript(script))) return null;
   const scenes = await generateAudio(makers.narrator, script, voice, context);
   const [segments, sound] = await both(
     generateVideos(makers, { paper, scenes, style }, context),
     mixAudio(makers.ffmpeg, scenes, context),
   );
-  return addCaptions(makers.ffmpeg, { paper, script, scenes, segments, sound }, context);
+  return addCaptions(makers.ffmpeg, { paper, script, claims, scenes, segments, sound }, context);
 }
 
 /** Waits for both even if one fails: no work may go on after a step has ended. */

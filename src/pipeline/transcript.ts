@@ -1,12 +1,13 @@
 /** The film as text: `transcript.json` beside it, for pages and machines. */
 import type { Paper } from '../core/paper.ts';
 import type { Script } from '../core/script.ts';
+import type { ClaimRow } from '../grounding/index.ts';
 import { secondsAt, type TimedScene } from './generate-audio.ts';
 
 const round = (seconds: number): number => Math.round(seconds * 1000) / 1000;
 
 /** What was said when (seconds from the film's start), what was shown, and what in the paper it rests on. */
-export function transcript(paper: Paper, script: Script, scenes: TimedScene[]) {
+export function transcript(paper: Paper, script: Script, claims: readonly ClaimRow[], scenes: TimedScene[]) {
   return {
     title: script.title,
     writer: script.writer,
@@ -36,7 +37,10 @@ export function transcript(paper: Paper, script: Script, scenes: TimedScene[]) {
           end: round(start + word.end),
         })),
         visual: scene.visual,
-        claims: scene.claims,
+        edited: scene.edited ? 'by the requester' : null,
+        claims: claims
+          .filter(({ sceneId, found }) => sceneId === scene.id && found)
+          .map(({ sentence, quote, section, verdict }) => ({ text: sentence, quote, section, verdict })),
       };
     }),
   };

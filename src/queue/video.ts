@@ -5,7 +5,7 @@ import type { Logger } from '../log.ts';
 import type { QueueBackend } from './backend.ts';
 import { backoffMs, MAX_ATTEMPTS } from './backoff.ts';
 import { READ_AHEAD_QUEUE, VIDEO_QUEUE, type VideoPayload, videoPayloadSchema } from './catalogue.ts';
-import { openTouchQueue } from './touch.ts';
+import { Later, openTouchQueue } from './touch.ts';
 
 /** Finished queue jobs are only kept for a look at the queue: the row holds the facts. */
 const KEEP = { age: 24 * 3600, count: 500 };
@@ -17,8 +17,15 @@ const READ_AHEAD_MS = 1_500;
 const queueId = (jobId: string, run: number): string => `${jobId}-${run}`;
 
 export interface VideoQueue {
-  /** Puts the job in the queue; once, however often it is called for the same run. */
-  enqueue(jobId: string, run: number): Promise<void>;
+  /**
+   * Puts the job in the queue; once, however often it is called for the same run.
+   *
+   * @param turn from 1: all jobs of a lower turn go first, those of the same in the order in which they came
+   * @param delayMs not before so long from now
+   */
+  enqueue(jobId: string, run: number, turn?: number, delayMs?: number): Promise<void>;
+  /** Gives a waiting job another turn, behind those that have it already. */
+  setTurn(jobId: string, run: number, turn: number): Promise<void>;
   /** Whether the queue still has work to do for this run. */
   holds(jobId: string, run: number): Promise<boolean>;
   /** Takes a waiting job out; does nothing to one that is being worked on. */
@@ -31,12 +38,14 @@ export function openVideoQueue(backend: QueueBackend, log: Logger): VideoQueue {
   const ahead = openTouchQueue(backend, READ_AHEAD_QUEUE, log);
   queue.on('error', (error) => log.warn({ err: error }, 'queue connection'));
   return {
-    async enqueue(jobId, run) {
+    async enqueue(jobId, run, turn = 1, delayMs = 0) {
       await queue.add(
         'video',
         { jobId },
         {
           jobId: queueId(jobId, run),
+          priority: turn,
+          delay: delayMs,
           attempts: MAX_ATTEMPTS,
           backoff: { type: 'classified' },
           removeOnComplete: KEEP,
@@ -44,6 +53,11 @@ export function openVideoQueue(backend: QueueBackend, log: Logger): VideoQueue {
         },
       );
       await ahead.touch(jobId, READ_AHEAD_MS);
+    },
+    async setTurn(jobId, run, turn) {
+      const job = await queue.getJob(queueId(jobId, run));
+      if (!job || job.priority === turn) return;
+      await job.changePriority({ priority: turn }).catch(() => undefined); // it has just been taken
     },
     async holds(jobId, run) {
       const state = await queue.getJobState(queueId(jobId, run));
@@ -76,6 +90,7 @@ export interface VideoWorkerOptions {
   concurrency: number;
   /** A worker that is silent for so long is taken for dead and its job given to another. */
   lockMs: number;
+  /** Throws `Later` for a job that has to wait: it comes back then, and nothing is counted against it. */
   handle(jobId: string, run: VideoRun): Promise<void>;
   /** The queue gave up on a job that its workers kept dying on. */
   onAbandoned(jobId: string, error: Error): Promise<void>;
@@ -124,6 +139,7 @@ export function startVideoWorker(
       });
     } catch (error) {
       if (error instanceof HandedOver) return putBack(job, token);
+      if (error instanceof Later) return putBack(job, token, error.ms);
       if (error instanceof AppError && error.recovery === 'permanent')
         throw new UnrecoverableError(error.message);
       throw error;
@@ -132,8 +148,12 @@ export function startVideoWorker(
     }
   }
 
-  async function putBack(job: Job<VideoPayload>, token: string | undefined): Promise<never> {
-    await job.moveToDelayed(Date.now() + PUT_BACK_MS, token);
+  async function putBack(
+    job: Job<VideoPayload>,
+    token: string | undefined,
+    ms = PUT_BACK_MS,
+  ): Promise<never> {
+    await job.moveToDelayed(Date.now() + ms, token);
     throw new DelayedError();
   }
 

@@ -6,6 +6,7 @@ import { differs, markOf } from '../../src/chat/shown.ts';
 import { licenceLine, sourceLine } from '../../src/chat/words.ts';
 import type { Button } from '../../src/core/chat.ts';
 import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
+import type { Script } from '../../src/core/script.ts';
 import type { JobRow } from '../../src/db/schema.ts';
 
 const AT = new Date('2026-01-01T00:00:00Z');
@@ -32,7 +33,13 @@ const row: JobRow = {
   film: null,
   uploadLimit: null,
   upload: null,
-  plan: null,
+  parentId: null,
+  script: null,
+  openings: [],
+  pendingEdit: null,
+  priceUsd: null,
+  heldUntil: null,
+  heldFor: null,
   approvedAt: null,
   stepSeconds: {},
   createdAt: AT,
@@ -40,6 +47,24 @@ const row: JobRow = {
   startedAt: null,
   finishedAt: null,
   deletedAt: null,
+};
+const script: Script = {
+  title: 'Short',
+  writer: 'test',
+  scenes: [
+    {
+      ...{ id: 's1', role: 'hook', heading: 'One', narration: 'Words.', claims: [] },
+      visual: { kind: 'number', value: '43 %', label: 'less' },
+    },
+    {
+      ...{ id: 's2', role: 'finding', heading: 'Two', narration: 'Waves.', claims: [], edited: 'insisted' },
+      visual: { kind: 'clip', prompt: 'waves at dusk' },
+    },
+    {
+      ...{ id: 's3', role: 'end', heading: 'The paper', narration: 'Source.', claims: [] },
+      visual: { kind: 'end' },
+    },
+  ],
 };
 const files = { video: 'v', srt: 's', vtt: 't', poster: 'p', transcript: 'j' };
 const paper = {
@@ -90,14 +115,32 @@ describe('the card', () => {
     expect(named(card({ ...row, state: 'failed' }).buttons)).toEqual([['Try again', 'retry']]);
     expect(named(card({ ...row, state: 'cancelled' }).buttons)).toEqual([['Start again', 'retry']]);
     expect(named(card(done).buttons)).toEqual([['Watch', 'https://v.example/v/abc']]);
-    const plan = [{ heading: 'One', narration: 'Words.' }];
-    const asked = card({ ...row, state: 'awaiting_approval', plan });
+    const asked = card({ ...row, state: 'awaiting_approval', title: 'T', script, priceUsd: 1.204 });
     expect(named(asked.buttons)).toEqual([
       ['Approve', 'approve'],
+      ['Edit a scene', 'edit'],
+      ['Another hook', 'hook'],
       ['Cancel', 'cancel'],
     ]);
-    expect(asked.plan).toEqual(plan);
-    expect(card({ ...running, plan }).plan).toBeNull();
+    expect(asked.plan).toEqual([
+      { heading: 'One', narration: 'Words.', visual: 'A number: 43 %, less' },
+      { heading: 'Two (your own words)', narration: 'Waves.', visual: 'A film clip: waves at dusk' },
+    ]);
+    expect(asked.message).toMatch(
+      /^The video is called “Short”\. .*Approve it.* It will cost about \$1\.20\.$/,
+    );
+    expect(card({ ...running, script }).plan).toBeNull();
+  });
+
+  it('says what the film will cost where it costs something, and until when it waits', () => {
+    expect(card(running).message).toBeNull();
+    expect(card({ ...running, priceUsd: 0.004 }).message).toBe('It will cost about $0.01.');
+    const held = { ...row, heldUntil: AT, heldFor: 'The quota is used up.', priceUsd: 1 };
+    expect(card(held)).toMatchObject({
+      state: 'queued',
+      message: 'The quota is used up. Next try: 1 Jan, 00:00 UTC.',
+      buttons: [{ action: 'cancel' }],
+    });
   });
 
   it('says that it is being cancelled, that it failed and why, that it was deleted', () => {

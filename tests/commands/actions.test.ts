@@ -46,7 +46,7 @@ async function failed(): Promise<JobRow> {
 async function waiting(): Promise<JobRow> {
   const job = await asked();
   await moveJob(db, job.id, 'running');
-  const row = await moveJob(db, job.id, 'awaiting_approval', { plan: [{ heading: 'A', narration: 'B.' }] });
+  const row = await moveJob(db, job.id, 'awaiting_approval', {});
   return row ?? job;
 }
 

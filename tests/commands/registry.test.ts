@@ -40,8 +40,9 @@ describe('the commands', () => {
 });
 
 describe('the forms', () => {
-  it('fit the window that opens', () => {
-    const forms = [commandForm(video, values()), actionForm('redo', 'job_x')];
+  it('fit the window that opens', async () => {
+    const nobody = () => Promise.reject(new Error('not needed'));
+    const forms = [commandForm(video, values()), await actionForm('redo', 'job_x', nobody)];
     for (const form of forms.filter((one): one is Form => one !== null)) {
       expect(form.title.length).toBeLessThanOrEqual(45);
       expect(form.fields.length).toBeLessThanOrEqual(5);

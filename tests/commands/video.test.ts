@@ -169,7 +169,7 @@ describe('another version', () => {
       retracted: false,
     } as const;
     const parent = await finishedJob(db, 'Bees', { options: rights, source: { kind: 'name', text: 'PMC8' } });
-    const form = actionForm('redo', redoTarget(parent));
+    const form = await actionForm('redo', redoTarget(parent), async () => callOf(desk));
     expect(form?.fields.map((field) => 'value' in field && field.value)).toEqual(['ember', 'deep', 'long']);
 
     const call = callOf(desk, { place: { channel: 'c2' } });
@@ -188,7 +188,7 @@ describe('another version', () => {
   });
 
   it('opens its form for any target, with the usual choices where it cannot be read', async () => {
-    const form = actionForm('redo', 'job_x.neon..\u0000');
+    const form = await actionForm('redo', 'job_x.neon..\u0000', async () => callOf(desk));
     expect(form?.fields.map((field) => 'value' in field && field.value)).toEqual([
       'auto',
       'bright',

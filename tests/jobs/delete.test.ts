@@ -67,7 +67,7 @@ describe('deleting', () => {
     await moveJob(db, job.id, 'completed', {
       title: 'Secret',
       authors: ['Ada'],
-      plan: [{ heading: 'Secret', narration: 'Secret' }],
+      script: { title: 'Secret', writer: 'test', scenes: [] },
       upload: { key: film.key, bytes: 4 },
     });
     expect(storage.keys()).toHaveLength(2);

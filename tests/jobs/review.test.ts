@@ -56,7 +56,7 @@ it('waits with its script, buys nothing, and goes on from there when it is appro
   await runJob(deps, id, run);
   const waiting = await findJob(db, id);
   expect(waiting).toMatchObject({ state: 'awaiting_approval', approvedAt: null, expectedAt: null });
-  expect(waiting?.plan?.slice(0, 2)).toEqual([
+  expect(waiting?.script?.scenes.slice(0, 2)).toMatchObject([
     { heading: 'A test', narration: 'This film is short.' },
     { heading: 'A number', narration: 'It took 43 % less.' },
   ]);
@@ -74,7 +74,7 @@ it('waits with its script, buys nothing, and goes on from there when it is appro
 it('is not asked about where nobody wants to see it', async () => {
   const { id } = await asked(false);
   await runJob(deps, id, run).catch(() => undefined);
-  expect(await findJob(db, id)).toMatchObject({ state: 'failed', plan: null });
+  expect(await findJob(db, id)).toMatchObject({ state: 'failed', approvedAt: null });
 });
 
 it('is cancelled where that was asked for just before', async () => {

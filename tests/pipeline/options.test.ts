@@ -53,9 +53,11 @@ async function madeWith(options: Partial<JobOptions>): Promise<Record<string, Se
       id: 'job_1',
       source: { kind: 'name', text: 'sample' },
       options: { ...DEFAULT_OPTIONS, ...options },
+      script: null,
+      openings: [],
     },
     {
-      ...{ signal, log: silentLog, memo, storage: memoryStorage(), scratch: '', mayGoOn: () => true },
+      ...{ signal, log: silentLog, memo, storage: memoryStorage(), scratch: '', onScript: async () => true },
       progress: () => undefined,
       onPaper: async () => undefined,
     },

@@ -59,7 +59,7 @@ it('is called so at the end of the film and in its transcript', async () => {
   const end = endScene(paper, 's1');
   expect(end.narration).toMatch(/^This paper has been retracted\. /);
   expect(endScene({ ...paper, retracted: false }, 's1').narration).not.toMatch(/retracted/);
-  const text = transcript(paper, { title: paper.title, writer: 'offline', scenes: [end] }, []);
+  const text = transcript(paper, { title: paper.title, writer: 'offline', scenes: [end] }, [], []);
   expect(text.paper.retracted).toBe(true);
   expect(text.notes).toContain('This paper has been retracted.');
 });

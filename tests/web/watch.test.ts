@@ -261,8 +261,11 @@ describe('where there is no film', () => {
   it('a job that waits for approval does not show its script to everybody', async () => {
     const job = await newJob(web);
     await moveJob(web.db, job.id, 'running');
-    const plan = [{ heading: 'Secret', narration: 'Not yet for everybody.' }];
-    await moveJob(web.db, job.id, 'awaiting_approval', { plan });
+    const narration = 'Not yet for everybody.';
+    const visual = { kind: 'quote', text: narration } as const;
+    const scene = { id: 's1', role: 'hook', heading: 'Secret', narration, visual, claims: [] } as const;
+    const script = { title: 'Secret', writer: 'test', scenes: [{ ...scene, claims: [] }] };
+    await moveJob(web.db, job.id, 'awaiting_approval', { script });
     const html = await page(job.slug);
     expect(html).not.toContain('Not yet');
     expect(html).toContain('waits in the chat');

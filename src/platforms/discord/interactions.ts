@@ -78,7 +78,12 @@ async function component(interaction: MessageComponentInteraction, deps: Interac
   const pressed = decodeAction(interaction.customId);
   if (!pressed) return;
   const picked = interaction.isStringSelectMenu() ? (interaction.values[0] ?? '') : pressed.target;
-  const opens = actionForm(pressed.action, picked);
+  const opens = await actionForm(pressed.action, picked, async () => ({
+    ...callOf(interaction, null),
+    onPage: false,
+    hints: deps.hints(),
+    desk: await deps.desk,
+  }));
   if (opens) return void (await interaction.showModal(renderForm(opens)));
   await run(interaction, deps, 'update', (call) => runAction(call, pressed.action, picked));
 }

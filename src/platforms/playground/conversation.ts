@@ -121,7 +121,7 @@ export function createConversation(desk: Desk, uploads: Uploads): Conversation {
       const pressed = decodeAction(button);
       const message = pressed && (await findMessage(db, userId, messageId));
       if (!pressed || !message) return null;
-      const form = actionForm(pressed.action, pressed.target);
+      const form = await actionForm(pressed.action, pressed.target, async () => callOf(who, null, null));
       if (form) return form;
       const onPage = PRIVATE.includes(message.body.kind);
       const call = { ...callOf(who, newPlace(userId), null), onPage };

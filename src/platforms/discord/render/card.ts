@@ -9,7 +9,8 @@ import { STATE_COLOURS } from './colours.ts';
 const MARKS: Record<CardStep['state'], string> = { waiting: '▫️', active: '▶️', done: '✅', failed: '❌' };
 const BAR_LENGTH = 20;
 /** Of a scene's narration in the plan, so that nine scenes fit into one embed. */
-const PLAN_LINE = 320;
+const PLAN_LINE = 300;
+const VISUAL_LINE = 90;
 
 const bar = (percent: number): string => {
   const filled = Math.round((percent / 100) * BAR_LENGTH);
@@ -33,10 +34,11 @@ export function renderCard(card: Card): Body {
   const description = [
     ...(card.byline ? [escapeMarkdown(card.byline)] : []),
     ...(showSteps ? ['', ...card.steps.map(stepLine)] : []),
-    ...(card.plan ?? []).flatMap(({ heading, narration }) => [
+    ...(card.plan ?? []).flatMap(({ heading, narration, visual = '' }) => [
       '',
       `**${escapeMarkdown(heading)}**`,
       clip(escapeMarkdown(narration), PLAN_LINE),
+      ...(visual ? [`*${clip(escapeMarkdown(visual), VISUAL_LINE)}*`] : []),
     ]),
     '',
     ...status(card),

@@ -17,10 +17,11 @@ function control(field: FormField): APILabelComponent['component'] {
     return {
       type: ComponentType.TextInput,
       custom_id: field.id,
-      style: field.maxLength > LONG_TEXT ? TextInputStyle.Paragraph : TextInputStyle.Short,
+      style: field.long || field.maxLength > LONG_TEXT ? TextInputStyle.Paragraph : TextInputStyle.Short,
       required: field.required,
       max_length: field.maxLength,
       placeholder: clip(field.placeholder, LIMITS.selectText),
+      ...(field.value && { value: field.value }),
     };
   }
   if (field.kind === 'file') {

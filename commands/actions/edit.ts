@@ -1,0 +1,34 @@
+/** Which scene is to be changed: of a script that waits for approval, or of a finished video. */
+import { actionButton } from '../../src/chat/buttons.ts';
+import type { Action } from '../command.ts';
+import { ownedJob } from '../owned.ts';
+import { note } from '../pages/note.ts';
+import { sceneTarget } from '../scene-target.ts';
+
+/** Characters of a scene's heading on its button. */
+const MAX_HEADING = 40;
+
+export const edit: Action = {
+  async run(call, target) {
+    const job = await ownedJob(call, target, 'owner');
+    const scenes = job.script?.scenes.filter(({ visual }) => visual.kind !== 'end') ?? [];
+    const open = job.state === 'awaiting_approval' || job.state === 'completed';
+    if (!open || scenes.length === 0) {
+      return note('plain', 'There is no script to change: this video is not waiting for you, and not ready.');
+    }
+    const asked =
+      job.state === 'completed'
+        ? 'Which scene shall be different? A new version is made; this one stays as it is.'
+        : 'Which scene do you want to change?';
+    const buttons = scenes.map(({ id, heading }, index) =>
+      actionButton('scene', sceneTarget(job.id, id), labelOf(heading, index), 'secondary'),
+    );
+    return note('plain', asked, buttons);
+  },
+};
+
+/** `2: What they found` */
+function labelOf(heading: string, index: number): string {
+  if (!heading) return `Scene ${index + 1}`;
+  return `${index + 1}: ${heading.length > MAX_HEADING ? `${heading.slice(0, MAX_HEADING - 1)}…` : heading}`;
+}

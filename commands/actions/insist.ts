@@ -1,0 +1,15 @@
+/** Takes a change of a scene that the paper does not bear out, on the person's word. */
+import { insistOnScene } from '../../src/jobs/edit.ts';
+import type { Action } from '../command.ts';
+import { ownedJob } from '../owned.ts';
+import { readSceneTarget } from '../scene-target.ts';
+import { afterEdit } from '../scenes.ts';
+
+export const insist: Action = {
+  async run(call, target) {
+    const { jobId, sceneId } = readSceneTarget(target);
+    const job = await ownedJob(call, jobId, 'owner');
+    const outcome = await insistOnScene(call.desk.db, job, sceneId, call.desk.estimate ?? null);
+    return afterEdit(call, job, sceneId, outcome);
+  },
+};

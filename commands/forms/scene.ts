@@ -1,0 +1,73 @@
+/** The form of one scene: its words, and what it shows. */
+import { visualWords } from '../../src/chat/plan.ts';
+import type { Form, FormField } from '../../src/core/chat.ts';
+import { changeScene, choicesFor, editableScene, MAX_NARRATION } from '../../src/jobs/edit.ts';
+import type { Call, FormHandler } from '../command.ts';
+import { ownedJob } from '../owned.ts';
+import { readSceneTarget, sceneTarget } from '../scene-target.ts';
+import { afterEdit } from '../scenes.ts';
+
+/** What a menu shows of a choice, characters. */
+const MAX_LABEL = 90;
+
+/**
+ * The form as the scene is now, or as it was last wished.
+ *
+ * @throws AppError `job.not-found`, `access.denied`
+ */
+export async function sceneFormOf(call: Call, target: string): Promise<Form> {
+  const { jobId, sceneId } = readSceneTarget(target);
+  const job = await ownedJob(call, jobId, 'owner');
+  const { scene } = editableScene(job, sceneId);
+  const pending = job.pendingEdit?.sceneId === sceneId ? job.pendingEdit : null;
+  const choices = await choicesFor(call.desk.db, job, sceneId);
+  return {
+    kind: 'form',
+    form: 'scene',
+    target: sceneTarget(job.id, scene.id),
+    title: 'Change a scene',
+    submit: job.state === 'completed' ? 'Make video' : 'Change',
+    fields: [
+      {
+        kind: 'text',
+        id: 'narration',
+        label: 'What is said',
+        placeholder: 'Plain sentences, true to the paper',
+        required: true,
+        maxLength: Math.max(MAX_NARRATION, scene.narration.length),
+        value: pending?.narration ?? scene.narration,
+        long: true,
+      },
+      visualField(choices),
+    ],
+  };
+}
+
+/** The labels say what each would show with the words as they are. */
+function visualField(choices: Awaited<ReturnType<typeof choicesFor>>): FormField {
+  const labels = choices.map(({ value, visual }) => {
+    if (value === 'keep') return { value, label: `As it is: ${visualWords(visual)}` };
+    const again = visual.kind === 'clip' && visual.take !== undefined;
+    return { value, label: again ? 'Another film clip of the same' : visualWords(visual) };
+  });
+  return {
+    kind: 'choice',
+    id: 'visual',
+    label: 'What is shown',
+    choices: labels.map(({ value, label }) => ({ value, label: shortened(label) })),
+    value: 'keep',
+  };
+}
+
+const shortened = (label: string): string =>
+  label.length > MAX_LABEL ? `${label.slice(0, MAX_LABEL - 1)}…` : label;
+
+export const sceneForm: FormHandler = {
+  async run(call, target, { text }) {
+    const { jobId, sceneId } = readSceneTarget(target);
+    const job = await ownedJob(call, jobId, 'owner');
+    const wish = { sceneId, narration: text.narration ?? '', visual: text.visual ?? 'keep' };
+    const outcome = await changeScene(call.desk.db, job, wish, call.desk.estimate ?? null);
+    return afterEdit(call, job, sceneId, outcome);
+  },
+};

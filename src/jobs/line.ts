@@ -1,0 +1,17 @@
+/** The line in front of the workers: people take turns, so that many jobs of one do not hold up another's first. */
+import { personOf } from '../core/job.ts';
+import { turnsOf } from '../db/queue-position.ts';
+import type { JobRow } from '../db/schema.ts';
+import type { JobDeps } from './submit.ts';
+
+/** Puts a waiting job in the line, at its person's turn, or beside it until what it waits for is there. */
+export async function joinLine({ db, queue }: JobDeps, job: JobRow): Promise<void> {
+  const turn = (await turnsOf(db, personOf(job))).find(({ id }) => id === job.id)?.turn ?? 1;
+  const heldMs = Math.max(0, (job.heldUntil?.getTime() ?? 0) - Date.now());
+  await queue.enqueue(job.id, job.run, turn, heldMs);
+}
+
+/** Lets a person's other jobs move up after one of them has left the line or the workers. */
+export async function moveUp({ db, queue }: JobDeps, left: JobRow): Promise<void> {
+  for (const { id, run, turn } of await turnsOf(db, personOf(left))) await queue.setTurn(id, run, turn);
+}

@@ -1,0 +1,63 @@
+/** What else a scene could show. Pure. */
+
+import type { Paper } from '../core/paper.ts';
+import type { Scene, Script, Visual } from '../core/script.ts';
+import { splitSentences } from '../core/text/sentences.ts';
+import { listIn } from '../providers/offline/writer/lists.ts';
+import { numberCard } from '../providers/offline/writer/number-card.ts';
+import { phraseWithin } from '../providers/offline/writer/phrases.ts';
+
+export interface VisualChoice {
+  /** `keep`, `clip`, `number`, `quote`, `points`, `title`, `figure-2`: unique within the scene. */
+  value: string;
+  visual: Visual;
+}
+
+/** Characters that the cards hold. */
+const LIMIT = { quote: 120, point: 110, caption: 110 } as const;
+/** More figures than this are no choice any more. */
+const MAX_FIGURES = 8;
+const MAX_POINTS = 4;
+
+/**
+ * What the scene can show, with its narration as it is now: first what it shows already. Cards are made of the
+ * narration, figures are the paper's, and clips are there where the script has some.
+ */
+export function visualChoices(scene: Scene, script: Script, paper: Paper): VisualChoice[] {
+  const { visual, narration } = scene;
+  const sentences = splitSentences(narration);
+  const choices: VisualChoice[] = [{ value: 'keep', visual }];
+  const add = (value: string, other: Visual | null) => {
+    if (other) choices.push({ value, visual: other });
+  };
+  add('clip', clipOf(scene, script));
+  if (scene.role === 'hook')
+    add('title', { kind: 'title', text: phraseWithin(sentences[0] ?? '', LIMIT.quote) });
+  const number = sentences.map(numberCard).find((card) => card !== null);
+  add('number', number ? { kind: 'number', value: number.value, label: number.label } : null);
+  add('quote', { kind: 'quote', text: phraseWithin(sentences[0] ?? narration, LIMIT.quote) });
+  add('points', pointsOf(sentences));
+  const shown = paper.figures.filter(({ image }) => image !== null).slice(0, MAX_FIGURES);
+  for (const [index, figure] of shown.entries()) {
+    if (visual.kind === 'figure' && visual.figureId === figure.id) continue;
+    const caption = phraseWithin(splitSentences(figure.caption)[0] ?? figure.label, LIMIT.caption);
+    add(`figure-${index + 1}`, { kind: 'figure', figureId: figure.id, caption });
+  }
+  return choices;
+}
+
+/** Another film of the same words; of the narration's, where the scene has no film but others have. */
+function clipOf({ visual, narration }: Scene, { scenes }: Script): Visual | null {
+  if (visual.kind === 'clip') return { ...visual, take: (visual.take ?? 1) + 1 };
+  const filmed = scenes.some((scene) => scene.visual.kind === 'clip');
+  return filmed
+    ? { kind: 'clip', prompt: `A calm documentary shot of what this is about: ${narration}` }
+    : null;
+}
+
+function pointsOf(sentences: readonly string[]): Visual | null {
+  const listed = sentences.map(listIn).find((items) => items.length > 0);
+  const items =
+    listed ?? (sentences.length > 1 ? sentences.map((one) => phraseWithin(one, LIMIT.point)) : []);
+  return items.length > 1 ? { kind: 'points', items: items.slice(0, MAX_POINTS) } : null;
+}

@@ -22,14 +22,14 @@ import { suggestionsFor, type TypedSuggestion } from './suggest.ts';
 import type { Uploads } from './uploads.ts';
 
 /** Who does it; all of it untrusted but the id. */
-export interface Speaker {
+interface Speaker {
   userId: string;
   /** `en-US`. */
   locale: string;
 }
 
 /** What a form was answered with. */
-export interface FormAnswer {
+interface FormAnswer {
   form: string;
   target: string;
   texts: Record<string, string>;

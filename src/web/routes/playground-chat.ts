@@ -17,6 +17,8 @@ const FILES_PER_MINUTE = 30;
 /** One for each key that is pressed, and no end to it. */
 const SUGGESTIONS_PER_MINUTE = 300;
 const MAX_TYPED_LENGTH = 500;
+/** More than any field of a form lets one type. */
+const MAX_FIELD_LENGTH = 8_000;
 
 const once = z.string().regex(/^[a-z0-9]{8,40}$/);
 const files = z.array(z.string().max(40)).max(10).default([]);
@@ -26,7 +28,7 @@ const answerSchema = z.object({
   once,
   form: z.string().max(32),
   target: z.string().max(80),
-  texts: z.record(z.string().max(32), z.string().max(2_000)),
+  texts: z.record(z.string().max(32), z.string().max(MAX_FIELD_LENGTH)),
   files,
 });
 

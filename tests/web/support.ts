@@ -110,7 +110,11 @@ interface FilmOf {
 }
 
 /** Finishes a job: a film with files in storage, the video random bytes unless it is given. */
-export async function finish(web: TestWeb, job: JobRow, of: FilmOf = {}): Promise<JobRow & { film: Film }> {
+export async function finish(
+  web: Pick<TestWeb, 'db' | 'storage'>,
+  job: JobRow,
+  of: FilmOf = {},
+): Promise<JobRow & { film: Film }> {
   const { video = randomBytes(300_000), transcript = TRANSCRIPT, changes = {}, notes = [] } = of;
   const key = (name: string) => `memo/${job.id}/${name}`;
   const text = (value: string) => new TextEncoder().encode(value);

@@ -44,6 +44,8 @@ function saidOf(body: PlaygroundBody): string {
     case 'said':
       return '';
     case 'card':
+      // Its end is told by the message that follows it.
+      if (body.state === 'completed') return '';
       return body.message ?? body.steps.find(({ state }) => state === 'active')?.label ?? body.title;
     case 'film':
       return `Your video is ready: ${body.title}`;

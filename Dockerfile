@@ -1,4 +1,7 @@
 # One image for every process of the product: the command chooses which one runs.
+#   (default)                             bot, web server and worker together, as `npm start`
+#   node --import tsx src/bot.ts          chats and web server
+#   node --import tsx worker/index.ts     films
 FROM node:22-bookworm-slim
 
 # Debian's ffmpeg is newer than the one from npm and gets security updates. The fonts draw what Inter has no letters for.
@@ -11,11 +14,16 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev && npm cache clean --force
 COPY . .
 
-ENV NODE_ENV=production DATA_DIR=/data
+ENV NODE_ENV=production DATA_DIR=/data PORT=3000
 RUN mkdir /data && chown node:node /data
 VOLUME /data
 USER node
+EXPOSE 3000
+
+# Of the web server. A container that only makes films has none: it runs with `--no-healthcheck`.
+HEALTHCHECK --interval=15s --timeout=5s --start-period=60s \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 
 # tini passes signals on, so that a worker hands its jobs over before it leaves, and collects orphans.
 ENTRYPOINT ["tini", "--"]
-CMD ["node", "--import", "tsx", "worker/index.ts"]
+CMD ["node", "--import", "tsx", "src/start.ts"]

@@ -1,8 +1,11 @@
 /** When a transient failure is tried again. */
 import { AppError } from '../core/errors.ts';
 
-/** How often a job is tried in all before a transient failure counts as final. */
-export const MAX_ATTEMPTS = 5;
+/**
+ * How often a job is tried in all before a transient failure counts as final: the pauses come to two minutes at
+ * least, so that a store or a source may be away for one.
+ */
+export const MAX_ATTEMPTS = 8;
 const FIRST_MS = 2_000;
 const LONGEST_MS = 120_000;
 /** Share of the delay that is random, so that jobs that failed together do not come back together. */

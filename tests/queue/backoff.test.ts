@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../src/core/errors.ts';
-import { backoffMs } from '../../src/queue/backoff.ts';
+import { backoffMs, MAX_ATTEMPTS } from '../../src/queue/backoff.ts';
 
 const away = (retryAfterMs?: number) =>
   new AppError('source.unavailable', {
@@ -16,6 +16,11 @@ describe('backoff', () => {
       2_000, 4_000, 8_000, 16_000,
     ]);
     expect(backoffMs(20, away(), 0)).toBe(120_000);
+  });
+
+  it('bears with a minute’s absence, whatever the dice say', () => {
+    const pauses = Array.from({ length: MAX_ATTEMPTS - 1 }, (_, index) => backoffMs(index + 1, away(), 1));
+    expect(pauses.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThan(90_000);
   });
 
   it('takes up to half of it off', () => {

@@ -50,12 +50,14 @@ async function turns(redis: string | null): Promise<void> {
     const worker = startVideoWorker(backend, silentLog, {
       concurrency: 1,
       lockMs: 5_000,
-      async handle(jobId) {
+      async handle(jobId, { signal }) {
         const job = await moveJob(db, jobId, 'running');
         if (!job) throw new Error(`${jobId} was not waiting`);
         made.push(job.userId);
         await moveJob(db, jobId, 'completed');
         await moveUp(deps, job);
+        // The last one stays, so that none is taken up after it.
+        if (made.length === count) await new Promise((resolve) => signal.addEventListener('abort', resolve));
       },
       onAbandoned: async () => undefined,
     });

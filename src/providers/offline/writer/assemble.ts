@@ -39,7 +39,7 @@ export function assembleScenes(cut: Cut): Scene[] {
   const sayAll = <Sentence extends { text: string }>(sentences: readonly Sentence[]): Sentence[] =>
     sentences.map((sentence) => ({ ...sentence, text: said.shift() ?? sentence.text }));
   const opening = sayAll(hook.sentences);
-  const title = hook.text === null ? (opening[0]?.text ?? paper.title).replace(/\.$/, '') : hook.text;
+  const title = titleCardOf(hook, opening, paper);
   const drafts: Draft[] = [
     {
       role: 'hook',
@@ -71,6 +71,30 @@ export function assembleScenes(cut: Cut): Scene[] {
     claims: [...claims, ...(visuals[index]?.claims ?? [])],
   }));
 }
+
+/** @returns the first scene of a film that opens with this, its acronyms written out. */
+export function openingScene(hook: Hook, paper: Paper, acronyms: Cut['acronyms']): Scene {
+  const said = explainAcronyms(
+    hook.sentences.map(({ text }) => text),
+    acronyms,
+  );
+  const sentences = hook.sentences.map((sentence, index) => ({
+    ...sentence,
+    text: said[index] ?? sentence.text,
+  }));
+  return {
+    id: 's1',
+    role: 'hook',
+    heading: headingOfHook(paper),
+    narration: sentences.map(({ text }) => text).join(' '),
+    visual: { kind: 'title', text: titleCardOf(hook, sentences, paper) },
+    claims: claimsOf(sentences),
+  };
+}
+
+/** What the title card says large. */
+const titleCardOf = (hook: Hook, [first]: readonly { text: string }[], paper: Paper): string =>
+  hook.text ?? (first?.text ?? paper.title).replace(/\.$/, '');
 
 /** First what is spoken, then the rest of what the paper says of its method. */
 function pointSources(lines: readonly Line[], { sources, lines: all }: Cut): PointSource[] {

@@ -14,14 +14,28 @@ export interface Hook {
   text: string | null;
 }
 
-const HOOK = {
+/** What a sentence must be to open the film. */
+interface Measure {
   /** A first sentence longer than this loses the listener before the film has begun. */
-  maxWords: 16,
-  minWords: 5,
-  /** Weight from which a finding opens the film. */
-  threshold: 4.6,
-  maxPrice: 0.8,
-} as const;
+  maxWords: number;
+  maxPrice: number;
+  /** Weight from which it does. */
+  threshold: number;
+  /** Only where the paper says what it comes to: in the abstract, or in the conclusions. */
+  central: boolean;
+}
+
+const HOOK: Measure = { maxWords: 16, maxPrice: 0.8, threshold: 4.6, central: true };
+/** Whoever asks for another opening has seen the best one. */
+const ALTERNATIVE: Measure = {
+  maxWords: 24,
+  maxPrice: 1.5,
+  threshold: Number.NEGATIVE_INFINITY,
+  central: false,
+};
+const MIN_WORDS = 5;
+/** Other openings that are offered before the title. */
+const MAX_ALTERNATIVES = 6;
 
 const PLAIN_OPENING = 'Here is what a scientific paper reports.';
 
@@ -59,20 +73,32 @@ export function shortJournal(journal: string | null): string | null {
  * without a title to open with instead, any finding is.
  */
 export function findingHook(paper: Paper, lines: readonly Line[]): { hook: Hook; place: number } | null {
-  const finding = strongest(lines, paper.title === UNTITLED ? Number.NEGATIVE_INFINITY : HOOK.threshold);
-  if (!finding) return null;
+  const threshold = paper.title === UNTITLED ? Number.NEGATIVE_INFINITY : HOOK.threshold;
+  const finding = ranked(lines, { ...HOOK, threshold })[0];
+  return finding ? { hook: openingWith(finding, paper), place: finding.source.place } : null;
+}
+
+/** @returns other openings from findings that the film does not tell already, the strongest first. */
+export function otherHooks(paper: Paper, lines: readonly Line[], told: ReadonlySet<string>): Hook[] {
+  const free = lines.filter(({ source }) => !told.has(source.quote));
+  const places = new Set<number>();
+  const findings = ranked(free, ALTERNATIVE).filter(({ source: { place } }) => {
+    const seen = places.has(place);
+    places.add(place);
+    return !seen;
+  });
+  return findings.slice(0, MAX_ALTERNATIVES).map((finding) => openingWith(finding, paper));
+}
+
+function openingWith({ text, source: { quote, section } }: Line, paper: Paper): Hook {
   const who = paperInWords(paper);
-  const { quote, section, place } = finding.source;
   const credit = `So says ${who.charAt(0).toLowerCase()}${who.slice(1)}.`;
   return {
-    hook: {
-      sentences: [
-        { text: finding.text, quote, section },
-        { text: credit, quote: null, section: '' },
-      ],
-      text: null,
-    },
-    place,
+    sentences: [
+      { text, quote, section },
+      { text: credit, quote: null, section: '' },
+    ],
+    text: null,
   };
 }
 
@@ -97,12 +123,14 @@ export function claimsOf(sentences: Hook['sentences']): Claim[] {
   return sentences.flatMap(({ text, quote, section }) => (quote === null ? [] : [{ text, quote, section }]));
 }
 
-function strongest(lines: readonly Line[], threshold: number): Line | null {
-  let best: { line: Line; score: number } | null = null;
+/** The lines that can open a film, the strongest first. */
+function ranked(lines: readonly Line[], measure: Measure): Line[] {
+  const { maxWords, maxPrice, threshold, central } = measure;
+  const fit: { line: Line; score: number }[] = [];
   for (const line of lines) {
     const words = countWords(line.text);
-    if (words < HOOK.minWords || words > HOOK.maxWords || line.words > HOOK.maxWords + 4) continue;
-    if (line.price > HOOK.maxPrice || line.leans || !standsAsClaim(line)) continue;
+    if (words < MIN_WORDS || words > maxWords || line.words > maxWords + 4) continue;
+    if (line.price > maxPrice || line.leans || !standsAsClaim(line, central)) continue;
     const score =
       Math.max(roleWeight('finding', line.text), roleWeight('impact', line.text)) +
       (SWEEPING.test(line.text) ? 1.5 : 0) +
@@ -114,17 +142,17 @@ function strongest(lines: readonly Line[], threshold: number): Line | null {
       0.7 * (line.text.match(/,/g)?.length ?? 0) -
       (/\d\.\d/.test(line.text) ? 1.5 : 0) -
       (/\b(?:may|might|could)\b/.test(line.text) ? 1 : 0);
-    if (score >= threshold && (best === null || score > best.score)) best = { line, score };
+    if (score >= threshold) fit.push({ line, score });
   }
-  return best?.line ?? null;
+  return fit.sort((left, right) => right.score - left.score).map(({ line }) => line);
 }
 
 /** A sentence about the work ("the researchers used") is no opening; one about the world is. */
-function standsAsClaim({ text, source }: Line): boolean {
-  if (!source.inAbstract && source.zone !== 'conclusion') return false;
+function standsAsClaim({ text, source }: Line, central: boolean): boolean {
+  if (central && !source.inAbstract && source.zone !== 'conclusion') return false;
   if (source.position < 0.3 && source.inAbstract && source.zone === 'body') return false;
   if (source.zone === 'methods' || source.zone === 'background' || source.zone === 'aim') return false;
-  return !/\b(?:researchers|authors|these|those|this)\b|^(?:this|these|the (?:results?|findings|data|study|present|current)|further|future|additional|more research)\b/i.test(
+  return !/\b(?:researchers|authors|these|those|this)\b|^(?:this|these|the (?:results?|findings|data|study|present|current)|further|future|additional|more research)\b|\?$/i.test(
     text,
   );
 }

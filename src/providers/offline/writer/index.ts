@@ -3,13 +3,13 @@ import { AppError } from '../../../core/errors.ts';
 import type { Length } from '../../../core/options.ts';
 import type { Paper } from '../../../core/paper.ts';
 import type { ScriptWriter } from '../../../core/ports.ts';
-import type { Script } from '../../../core/script.ts';
+import type { Scene, Script } from '../../../core/script.ts';
 import { hasRaisedCitations } from '../../../core/text/clean.ts';
 import { countWords, spokenWords } from '../../../core/text/words.ts';
 import { findAcronyms } from './acronyms.ts';
-import { assembleScenes } from './assemble.ts';
+import { assembleScenes, openingScene } from './assemble.ts';
 import { castFilm, type Part } from './cast.ts';
-import { findingHook, type Hook, titleHook } from './hook.ts';
+import { findingHook, type Hook, otherHooks, titleHook } from './hook.ts';
 import { isEnglish } from './language.ts';
 import { type Line, speakableLines } from './lines.ts';
 import { gatherSources } from './material.ts';
@@ -37,22 +37,28 @@ export function createOfflineWriter(): ScriptWriter {
       signal.throwIfAborted();
       return writeScript(paper, length);
     },
+    async openAnew({ script, openings }, paper, _brief, { signal }) {
+      signal.throwIfAborted();
+      return anotherOpening(script, openings, paper);
+    },
   };
+}
+
+/** The strongest finding that the film does not tell yet, else the title; null: all of them were turned down. */
+function anotherOpening(script: Script, openings: readonly Scene[], paper: Paper): Scene | null {
+  const { lines, lowerCase, acronyms } = material(paper);
+  const rest = script.scenes.slice(1);
+  const told = new Set(rest.flatMap(({ claims }) => claims.map(({ quote }) => quote)));
+  const hooks = [...otherHooks(paper, lines, told), titleHook(paper, lowerCase)];
+  const scenes = hooks.map((hook) => openingScene(hook, paper, acronyms));
+  return scenes.find((scene) => openings.every(({ narration }) => narration !== scene.narration)) ?? null;
 }
 
 function writeScript(paper: Paper, length: Length): Script {
   if (NOT_A_STUDY.test(paper.articleType ?? '')) throw notice(paper);
   if (!isEnglish(paper)) throw notEnglish();
-  const texts = [...paper.abstract, ...paper.sections.flatMap(({ paragraphs }) => paragraphs)];
-  if (countWords(texts.join(' ')) < MIN_PAPER_WORDS) throw tooLittle('too little text');
-  const sources = gatherSources(paper);
-  const lowerCase = lowerCaseWords(texts);
-  const acronyms = findAcronyms(texts, lowerCase);
-  const lines = speakableLines(paper, sources, {
-    subject: OVERVIEW.test(paper.articleType ?? '') ? 'the authors' : 'the researchers',
-    raisedCitations: hasRaisedCitations(texts),
-    acronyms,
-  });
+  if (countWords(textsOf(paper).join(' ')) < MIN_PAPER_WORDS) throw tooLittle('too little text');
+  const { sources, lowerCase, acronyms, lines } = material(paper);
   // A paper whose sentences do not fit the length that was asked for still gets its film.
   const plan =
     planOf(paper, lines, lowerCase, PLANS[length]) ?? planOf(paper, lines, lowerCase, PLANS.standard);
@@ -63,6 +69,25 @@ function writeScript(paper: Paper, length: Length): Script {
     scenes: assembleScenes({ paper, sources, lines, ...plan, acronyms }),
   };
 }
+
+/** What can be said of the paper. */
+function material(paper: Paper) {
+  const texts = textsOf(paper);
+  const sources = gatherSources(paper);
+  const lowerCase = lowerCaseWords(texts);
+  const acronyms = findAcronyms(texts, lowerCase);
+  const lines = speakableLines(paper, sources, {
+    subject: OVERVIEW.test(paper.articleType ?? '') ? 'the authors' : 'the researchers',
+    raisedCitations: hasRaisedCitations(texts),
+    acronyms,
+  });
+  return { sources, lowerCase, acronyms, lines };
+}
+
+const textsOf = (paper: Paper): string[] => [
+  ...paper.abstract,
+  ...paper.sections.flatMap(({ paragraphs }) => paragraphs),
+];
 
 /** A finding opens the film where the rest still fills one without it; else the title does. */
 function planOf(

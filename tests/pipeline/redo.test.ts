@@ -1,0 +1,188 @@
+/** What another version of a film makes anew: nothing but what is different in it. */
+import { expect, it } from 'vitest';
+import { hashOf } from '../../src/core/hash.ts';
+import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
+import type { Scene, Script } from '../../src/core/script.ts';
+import { editScene } from '../../src/pipeline/edit-scene.ts';
+import { type Makers, makeFilm } from '../../src/pipeline/index.ts';
+import type { Memoise } from '../../src/pipeline/memo.ts';
+import { visualChoices } from '../../src/pipeline/visual-choices.ts';
+import { createOfflineWriter } from '../../src/providers/offline/writer/index.ts';
+import { TINY_PAPER } from '../providers/paper.ts';
+import { silentLog } from '../support/log.ts';
+import { memoryStorage } from '../support/memory-storage.ts';
+
+const FILES = { video: 'v', srt: 's', vtt: 't', poster: 'p', transcript: 'j' };
+const RENDERED: Record<string, unknown> = {
+  segment: { key: 'segment', poster: null },
+  sound: { key: 'sound' },
+  film: { durationS: 1, bytes: 1, files: FILES, notes: [] },
+};
+
+const quote = 'Of the 120 adults, 48 fell at least once.';
+const scene = (id: string, role: Scene['role'], narration: string, visual: Scene['visual']): Scene => ({
+  ...{ id, role, heading: id, narration, visual },
+  claims: [{ text: narration, quote, section: 'Results' }],
+});
+const script: Script = {
+  title: TINY_PAPER.title,
+  writer: 'test',
+  scenes: [
+    scene('s1', 'hook', 'Of 120 adults, 48 fell.', { kind: 'title', text: 'Falls' }),
+    scene('s2', 'finding', 'At least once, 48 adults fell.', { kind: 'clip', prompt: 'a quiet stair' }),
+    scene('s3', 'finding', 'Of the 120 adults, 48 fell at least once.', {
+      kind: 'number',
+      value: '48',
+      label: 'fell',
+    }),
+  ],
+};
+
+/** Runs jobs over one memory, and counts what each had to make. */
+function workshop() {
+  const kept = new Map<string, unknown>();
+  const spoken: string[] = [];
+  const written: string[] = [];
+  const makers: Makers = {
+    reader: {
+      version: '1',
+      fromFile: () => Promise.reject(new Error('no file')),
+      fromName: async () => ({ paper: TINY_PAPER, images: [] }),
+    },
+    writer: {
+      version: '1',
+      write: async () => {
+        written.push('script');
+        return script;
+      },
+    },
+    narrator: {
+      version: '1',
+      // As long as the text, in odd parts of a frame.
+      speak: async (text, voice) => {
+        spoken.push(text);
+        const words = text.split(/\s+/).map((word, at) => ({ text: word, start: at, end: at + 1 }));
+        return { pcm: new Int16Array(text.length * 337), sampleRate: 8_000, words, voice };
+      },
+    },
+    clipMaker: { version: '1', make: () => Promise.reject(new Error('not drawn here')) },
+    ffmpeg: { path: '', version: '', origin: 'path' },
+  };
+  async function run(given: Script | null) {
+    spoken.length = 0;
+    const made: Record<string, number> = {};
+    const memo: Memoise = async ({ name, inputs, schema, make }) => {
+      const key = hashOf({ name, inputs });
+      if (!kept.has(key)) {
+        made[name] = (made[name] ?? 0) + 1;
+        kept.set(key, RENDERED[name] ?? (await make(async (file) => `memo/${key}/${file}`)));
+      }
+      return schema.parse(kept.get(key));
+    };
+    let filmed: Script | null = null;
+    await makeFilm(
+      makers,
+      {
+        ...{ id: 'job_1', source: { kind: 'name', text: 'sample' }, options: DEFAULT_OPTIONS },
+        ...{ script: given, openings: [] },
+      },
+      {
+        ...{
+          signal: new AbortController().signal,
+          log: silentLog,
+          memo,
+          storage: memoryStorage(),
+          scratch: '',
+        },
+        progress: () => undefined,
+        onPaper: async () => undefined,
+        onScript: async (ready) => {
+          filmed = ready;
+          return true;
+        },
+      },
+    );
+    if (!filmed) throw new Error('no script');
+    return { made, spoken: [...spoken], script: filmed as Script };
+  }
+  return { run, written };
+}
+
+const narrationOf = ({ scenes }: Script, id: string) => scenes.find((one) => one.id === id)?.narration ?? '';
+
+it('is one narration and one segment where the words of one scene are others', async () => {
+  const { run, written } = workshop();
+  const first = await run(null);
+  expect(first.made).toMatchObject({ narration: 4, segment: 4 });
+  const narration = 'Of the 120 adults who took part, 48 fell at least once, and that is a lot of falls.';
+  const visual = { kind: 'quote', text: 'Of the 120 adults, 48 fell' } as const;
+  const edited = editScene(first.script, TINY_PAPER, { sceneId: 's2', narration, visual });
+  const second = await run(edited.script);
+  expect(second.made).toMatchObject({ narration: 1, segment: 1, sound: 1, film: 1 });
+  expect(second.spoken).toEqual([narration]);
+  expect(written, 'the script is not bought again').toHaveLength(1);
+  expect(second.script.scenes.map(({ edited: by }) => by)).toEqual([
+    undefined,
+    'checked',
+    undefined,
+    undefined,
+  ]);
+});
+
+it('is one segment, and no narration, where one scene shows another film', async () => {
+  const { run } = workshop();
+  const first = await run(null);
+  const filmed = first.script.scenes[1];
+  if (!filmed) throw new Error('no scene');
+  const again = visualChoices(filmed, first.script, TINY_PAPER).find(({ value }) => value === 'clip');
+  expect(again?.visual).toEqual({ kind: 'clip', prompt: 'a quiet stair', take: 2 });
+  const edit = {
+    sceneId: 's2',
+    narration: narrationOf(first.script, 's2'),
+    visual: again?.visual ?? filmed.visual,
+  };
+  const second = await run(editScene(first.script, TINY_PAPER, edit).script);
+  expect(second.made).toEqual({ claims: 1, segment: 1, film: 1 });
+  expect(second.spoken).toEqual([]);
+});
+
+it('makes nothing twice for the same film', async () => {
+  const { run } = workshop();
+  const first = await run(null);
+  expect((await run(first.script)).made).toEqual({});
+});
+
+it('offers what a scene can show, figures and films only where there are some', () => {
+  const kinds = (id: string, of = script) =>
+    visualChoices(
+      of.scenes.find((one) => one.id === id) ?? of.scenes[0] ?? scene('', 'hook', '', { kind: 'end' }),
+      of,
+      TINY_PAPER,
+    ).map(({ value }) => value);
+  expect(kinds('s3')).toEqual(expect.arrayContaining(['keep', 'clip', 'quote', 'figure-1']));
+  expect(kinds('s3'), 'a figure without a picture').not.toContain('figure-2');
+  const drawn = { ...script, scenes: script.scenes.filter(({ visual }) => visual.kind !== 'clip') };
+  expect(kinds('s3', drawn)).not.toContain('clip');
+  expect(kinds('s1')).toContain('title');
+});
+
+it('opens otherwise when the opening is turned down, the offline writer too', async () => {
+  const { readSample } = await import('../../src/papers/sample.ts');
+  const signal = new AbortController().signal;
+  const { paper } = await readSample({ signal });
+  const writer = createOfflineWriter();
+  const written = await writer.write(paper, { length: 'standard' }, { signal });
+  const openings = written.scenes.slice(0, 1);
+  for (;;) {
+    const next = await writer.openAnew?.(
+      { script: written, openings },
+      paper,
+      { length: 'standard' },
+      { signal },
+    );
+    if (!next) break;
+    expect(openings.map(({ narration }) => narration)).not.toContain(next.narration);
+    openings.push(next);
+  }
+  expect(openings.length).toBeGreaterThan(1);
+});

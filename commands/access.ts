@@ -1,7 +1,9 @@
-/** `/access`: admits a person, or everybody here, who knows the code. */
+/** `/access`: admits a person, or everybody here, who knows the code; gives out tokens for programs. */
 import { AppError } from '../src/core/errors.ts';
 import { admitByCode, isAdmitted } from '../src/jobs/access.ts';
+import { issueToken, revokeToken } from '../src/jobs/api-tokens.ts';
 import type { Call, Command, Reply } from './command.ts';
+import { assertMayCall } from './guard.ts';
 import { note } from './pages/note.ts';
 
 const MAX_CODE_LENGTH = 200;
@@ -44,9 +46,22 @@ export const access: Command = {
         ja: 'ここにいる全員に適用（管理者のみ）',
       },
     },
+    {
+      kind: 'toggle',
+      name: 'token',
+      description: 'Give me a new token for my own programs; off: revoke it',
+      descriptions: {
+        de: 'Ein neues Token für eigene Programme; aus: es widerrufen',
+        fr: 'Me donner un nouveau jeton pour mes programmes ; non : le révoquer',
+        'es-ES': 'Darme un token nuevo para mis programas; no: revocarlo',
+        'pt-BR': 'Dar-me um novo token para os meus programas; não: revogá-lo',
+        ja: '自作プログラム用の新しいトークンを発行（オフで取り消し）',
+      },
+    },
   ],
 
   async run(call, { text, toggles }) {
+    if (toggles.token !== undefined) return toggles.token ? giveToken(call) : takeTokenBack(call);
     const { accessCode } = call.desk.settings;
     if (accessCode === null) return note('plain', 'No access code is needed here. Send /video to begin.');
     return toggles.everyone
@@ -54,6 +69,27 @@ export const access: Command = {
       : admitOne(call, text.code, accessCode);
   },
 };
+
+async function giveToken(call: Call): Promise<Reply> {
+  await assertMayCall(call);
+  const { desk, requester } = call;
+  const token = await issueToken(desk.db, requester);
+  const lines = [
+    `Your token: **${token}**`,
+    'This is the only time that it is shown; an older one no longer works. Whoever has it acts as you, so keep it to yourself.',
+    `What programs can do with it: ${desk.settings.publicUrl}/api/openapi.json`,
+    'To revoke it, send /access with token off.',
+  ];
+  return note('good', lines.join('\n'));
+}
+
+/** For everybody: whoever may no longer make videos can still do this. */
+async function takeTokenBack({ desk, requester }: Call): Promise<Reply> {
+  const revoked = await revokeToken(desk.db, requester);
+  return revoked
+    ? note('good', 'Your token has been revoked. Programs that use it are refused from now on.')
+    : note('plain', 'You have no token. Send /access with token to get one.');
+}
 
 async function admitOne(call: Call, code: string | undefined, accessCode: string): Promise<Reply> {
   const { desk, requester } = call;

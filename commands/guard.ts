@@ -27,6 +27,12 @@ async function assertNotBanned({ desk, requester }: Call): Promise<void> {
   });
 }
 
+/** @throws AppError `access.denied` for who may make no videos */
+export async function assertMayCall(call: Call): Promise<void> {
+  await assertNotBanned(call);
+  await assertAdmitted(call);
+}
+
 /** The sentence of whatever was thrown. What nobody foresaw goes to the log. */
 export function failureNote(call: Call, thrown: unknown): Reply {
   const error = toAppError(thrown);

@@ -45,7 +45,7 @@ ALTER TABLE "jobs" ADD COLUMN "search" tsvector GENERATED ALWAYS AS (array_to_ts
     authors::text || ' ' || coalesce(paper->>'doi', '') || ' ' || coalesce(paper->>'pmid', '') || ' ' ||
     coalesce(paper->>'pmcid', '') || ' ' || id)
   || left('=by ' || platform || ' ' || user_id, 400)
-  || left('=paper ' || lower(coalesce(source->>'text', '')), 400)
+  || left('=paper ' || regexp_replace(lower(coalesce(source->>'text', '')), '^(pmid |doi:)', ''), 400)
   || left('=paper ' || lower(coalesce(paper->>'doi', '')), 400)
   || left('=paper ' || lower(coalesce(paper->>'pmid', '')), 400)
   || left('=paper ' || lower(coalesce(paper->>'pmcid', '')), 400)

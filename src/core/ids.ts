@@ -19,3 +19,14 @@ export const newUploadId = (): string => `upload_${randomText(12)}`;
 
 /** The name in a public link: 26 characters, 130 bits, so that links cannot be guessed. */
 export const newSlug = (): string => randomText(26);
+
+/** What an API token begins with, so that scanners for leaked secrets can find it. */
+const TOKEN_PREFIX = 'hh_';
+const TOKEN_RANDOM_LENGTH = 40;
+
+/** A token of the API: `hh_` and 40 characters, 200 bits. */
+export const newApiToken = (): string => `${TOKEN_PREFIX}${randomText(TOKEN_RANDOM_LENGTH)}`;
+
+/** Whether a text can be a token of the API. */
+export const looksLikeApiToken = (text: string): boolean =>
+  text.startsWith(TOKEN_PREFIX) && text.length === TOKEN_PREFIX.length + TOKEN_RANDOM_LENGTH;

@@ -83,6 +83,42 @@ async function longestWait(db: Database, names: string[], lock?: 'lock'): Promis
   return Math.max(0, ...rows.map(({ waitMs }) => (waitMs > LONGEST_QUEUE_S * 1_000 ? 0 : waitMs)));
 }
 
+/** Something that may be used in bursts: so many at once, and then one in `spacingMs`. */
+interface Bucket extends Slot {
+  burst: number;
+}
+
+/**
+ * Uses the bucket once, if it may be used now (the generic cell rate algorithm: the row says when it would be at rest).
+ *
+ * @returns 0 if it was used; else in how many ms it may be
+ */
+export async function tryUse(db: Database, { name, spacingMs, burst }: Bucket): Promise<number> {
+  const spacing = sql`make_interval(secs => ${spacingMs / 1_000})`;
+  const room = sql`make_interval(secs => ${((burst - 1) * spacingMs) / 1_000})`;
+  const { nextAt } = rateLimits;
+  const busy = sql`case
+    when ${nextAt} > clock_timestamp() + ${room} + make_interval(secs => ${LONGEST_QUEUE_S}) then clock_timestamp()
+    else greatest(${nextAt}, clock_timestamp()) end`;
+  const used = await db
+    .insert(rateLimits)
+    .values({ name, nextAt: sql`clock_timestamp() + ${spacing}` })
+    .onConflictDoUpdate({
+      target: rateLimits.name,
+      set: { nextAt: sql`${spacing} + ${busy}` },
+      setWhere: sql`${busy} <= clock_timestamp() + ${room}`,
+    })
+    .returning({ name: rateLimits.name });
+  if (used.length > 0) return 0;
+  const [row] = await db
+    .select({
+      waitMs: sql<number>`(1000 * extract(epoch from ${nextAt} - ${room} - clock_timestamp()))::float8`,
+    })
+    .from(rateLimits)
+    .where(eq(rateLimits.name, name));
+  return Math.max(1, row?.waitMs ?? 1);
+}
+
 /** Takes each slot at its next free time, behind whoever took it before. @returns ms until the last of them */
 export async function reserveAll(db: Database, slots: readonly Slot[]): Promise<number> {
   const waits: number[] = [];

@@ -4,6 +4,7 @@
  */
 import { type SQL, sql } from 'drizzle-orm';
 import type { Person } from '../core/job.ts';
+import type { Database } from './client.ts';
 
 /** As `jobs.search` cuts its marks. */
 const MARK_LENGTH = 400;
@@ -32,4 +33,27 @@ export function searchQuery(person: Person, { words, paper }: SearchTerms): SQL 
   if (words.trim() === '') return sql`${marked}::tsquery`;
   return sql`(select ${marked}::tsquery && string_agg('''' || word || ''':*', ' & ')::tsquery
     from unnest(search_words(${words})) word)`;
+}
+
+/** A word in more rows than this share is not rare. */
+const RARE = 0.05;
+
+/**
+ * The word that stands in the fewest rows of a sample; null where none is rare, or there is but one. The index finds
+ * it alone faster than all of them: a beginning of many words costs it as much as all their rows.
+ *
+ * @param sample a query of rows with `search`, so many of them
+ */
+export async function rarestWord(
+  db: Database,
+  words: string,
+  sample: SQL,
+  rows: number,
+): Promise<string | null> {
+  const counts = await db.execute<{ word: string; count: number }>(sql`
+    with sample as materialized (${sample})
+    select word, (select count(*)::int from sample where search @@ ('''' || word || ''':*')::tsquery) as count
+    from unnest(search_words(${words})) word order by count, length(word) desc`);
+  const [rarest] = counts;
+  return counts.length > 1 && rarest && rarest.count <= rows * RARE ? rarest.word : null;
 }

@@ -10,6 +10,8 @@ export interface Limits {
 /** The day of the limits: any 24 hours. */
 export const DAY_HOURS = 24;
 const HOUR_MS = 3_600_000;
+/** When a program may ask again where nobody knows when one of the videos will be done. */
+const UNKNOWN_MS = 60_000;
 
 /** `2 videos`, `1 video`. */
 export const videos = (count: number): string => `${count} ${count === 1 ? 'video' : 'videos'}`;
@@ -29,6 +31,7 @@ export function assertMayStart(active: readonly JobRow[], limits: Limits, now: n
   const when = Number.isFinite(next) ? ` The first should be done in ${roughly(next - now)}.` : '';
   throw new AppError('limit.reached', {
     message: `${active.length} active, limit ${limits.maxActivePerUser}`,
+    retryAfterMs: Number.isFinite(next) ? Math.max(0, next - now) : UNKNOWN_MS,
     userMessage: `You have ${videos(active.length)} in the making, and one person can have ${limits.maxActivePerUser} at a time.${when} Please ask again when one of them is done, or cancel one in /my-videos.`,
   });
 }
@@ -40,9 +43,10 @@ export function assertMayStart(active: readonly JobRow[], limits: Limits, now: n
 export function assertMayAsk(asked: readonly Date[], limits: Limits, now: number): void {
   const freeing = asked[asked.length - limits.maxVideosPerDay];
   if (!freeing) return;
-  const wait = roughly(freeing.getTime() + DAY_HOURS * HOUR_MS - now);
+  const waitMs = freeing.getTime() + DAY_HOURS * HOUR_MS - now;
   throw new AppError('limit.reached', {
     message: `${asked.length} in a day, limit ${limits.maxVideosPerDay}`,
-    userMessage: `You have asked for ${videos(asked.length)} in the last 24 hours, and one person can have ${limits.maxVideosPerDay}. You can ask for the next one in ${wait}.`,
+    retryAfterMs: waitMs,
+    userMessage: `You have asked for ${videos(asked.length)} in the last 24 hours, and one person can have ${limits.maxVideosPerDay}. You can ask for the next one in ${roughly(waitMs)}.`,
   });
 }

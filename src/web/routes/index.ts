@@ -1,6 +1,7 @@
 /** Every route of the web server. A new one is a file here and a line below. */
 import type { Route } from '../web.ts';
 import { adminRoute } from './admin/index.ts';
+import { apiRoute } from './api.ts';
 import { embedRoute } from './embed.ts';
 import { eventsRoute } from './events.ts';
 import { faviconRoute } from './favicon.ts';
@@ -15,6 +16,7 @@ export const ROUTES: readonly Route[] = [
   healthRoute,
   metricsRoute,
   adminRoute,
+  apiRoute,
   faviconRoute,
   watchRoute,
   eventsRoute,

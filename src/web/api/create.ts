@@ -1,0 +1,146 @@
+/** `POST /api/videos`: asks for a video, of a paper that is named or sent. */
+import { bodyLimit } from 'hono/body-limit';
+import { attachedSource, namedSource } from '../../../commands/films.ts';
+import { AppError } from '../../core/errors.ts';
+import { hashOf, stableJson } from '../../core/hash.ts';
+import { type PaperSource, personOf } from '../../core/job.ts';
+import { type JobOptions, jobOptionsSchema } from '../../core/options.ts';
+import type { JobRow } from '../../db/schema.ts';
+import { requestFilm } from '../../jobs/submit.ts';
+import { withUpload } from '../../jobs/uploads.ts';
+import type { RequestContext } from '../web.ts';
+import type { Ask } from './ask.ts';
+import { checked } from './checked.ts';
+import { videoOf } from './present.ts';
+import { refuse } from './refuse.ts';
+import { IDEMPOTENCY_KEY, requestSchema, uploadSchema } from './schemas.ts';
+
+const MAX_JSON_BYTES = 16 * 1024;
+/** What a form adds to its file: boundaries, names, the options. */
+const FORM_BYTES = 64 * 1024;
+const BYTES_PER_MB = 1024 * 1024;
+/** Files held in memory at once. */
+const UPLOADS_AT_ONCE = 4;
+
+let uploading = 0;
+
+export async function createOne(ask: Ask): Promise<Response> {
+  const type = (ask.c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
+  if (type === 'application/json') return createNamed(ask);
+  if (type === 'multipart/form-data') return createSent(ask);
+  const message = 'Please send JSON (application/json), or a form with a file (multipart/form-data).';
+  return refuse(ask.c, 415, 'input.unsupported', message, { connection: 'close' });
+}
+
+async function createNamed(ask: Ask): Promise<Response> {
+  const body = await read(ask.c, MAX_JSON_BYTES, () => ask.c.req.json());
+  const { review } = ask.web.settings;
+  const { paper, options } = checked(requestSchema, withReview(body, review));
+  return request(ask, namedSource(paper), options ?? jobOptionsSchema.parse({ review }));
+}
+
+async function createSent(ask: Ask): Promise<Response> {
+  const { c, web } = ask;
+  const { maxUploadBytes, review } = web.settings;
+  if (uploading >= UPLOADS_AT_ONCE) {
+    const message = 'Many files are coming in just now. Please try again in a few seconds.';
+    return refuse(c, 503, 'upload.busy', message, { 'retry-after': '5', connection: 'close' });
+  }
+  uploading += 1;
+  try {
+    const form = await read(c, maxUploadBytes + FORM_BYTES, () => c.req.parseBody());
+    const { file, options } = checked(uploadSchema, form);
+    const chosen = checked(jobOptionsSchema, { review, ...parseOptions(options) });
+    const { name } = attachedSource({ ref: {}, name: file.name, bytes: file.size }, maxUploadBytes);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return await withUpload(web, { bytes, name, maxBytes: maxUploadBytes }, (source) =>
+      request(ask, source, chosen),
+    );
+  } finally {
+    uploading -= 1;
+  }
+}
+
+async function request(ask: Ask, source: PaperSource, options: JobOptions): Promise<Response> {
+  const { c, web, call } = ask;
+  const { requester } = call;
+  const origin = originOf(ask);
+  const film = { requester, source, options, place: null, uploadLimit: null, origin };
+  const { job, how } = await requestFilm(web, film, web.settings);
+  if (how === 'repeated') assertSame(job, source, options);
+  const headers = { 'cache-control': 'no-store', location: `/api/videos/${job.id}` };
+  return c.json(videoOf(job, web.settings.publicUrl), how === 'new' ? 201 : 200, headers);
+}
+
+/** The name of the request among all of the platform's, where it has one of its own. */
+function originOf({ c, call }: Ask): string | null {
+  const key = c.req.header('idempotency-key');
+  if (key === undefined) return null;
+  if (IDEMPOTENCY_KEY.test(key)) return `api ${hashOf([personOf(call.requester), key])}`;
+  throw new AppError('input.invalid', {
+    message: 'not an idempotency key',
+    userMessage: 'An Idempotency-Key is 1 to 200 letters, digits and signs, without blanks.',
+  });
+}
+
+function assertSame(job: JobRow, source: PaperSource, options: JobOptions): void {
+  const asked = stableJson({ source: job.source, options: job.options });
+  if (!job.deletedAt && asked === stableJson({ source, options })) return;
+  throw new AppError('input.invalid', {
+    message: `idempotency key of ${job.id} used again`,
+    userMessage: job.deletedAt
+      ? 'The video of this request has been deleted since. Please send another Idempotency-Key to have it made anew.'
+      : 'This Idempotency-Key belongs to another request. Please send a new one with each request.',
+  });
+}
+
+/** The body, no more of it than may be. @throws AppError `file.too-large`, `input.invalid` */
+async function read<T>(c: RequestContext, maxBytes: number, take: () => Promise<T>): Promise<T> {
+  const limited = bodyLimit({
+    maxSize: maxBytes,
+    onError: () => {
+      throw new AppError('file.too-large', {
+        message: `body larger than ${maxBytes} bytes`,
+        userMessage: `That is larger than ${Math.max(1, Math.floor(maxBytes / BYTES_PER_MB))} MB. Please send a smaller file, or the paper's DOI or PMC id.`,
+      });
+    },
+  });
+  const taken: T[] = [];
+  await limited(c, async () => {
+    taken.push(
+      await take().catch((cause: unknown) => {
+        throw malformed(cause);
+      }),
+    );
+  });
+  const [body] = taken;
+  if (body === undefined) throw malformed(null);
+  return body;
+}
+
+const malformed = (cause: unknown): AppError =>
+  new AppError('input.invalid', {
+    message: 'body not read',
+    userMessage: 'The body is not what its content type says. Please check how it is sent.',
+    cause,
+  });
+
+/** As in a chat: scripts are shown first where the installation says so. */
+function withReview(body: unknown, review: boolean): unknown {
+  if (typeof body !== 'object' || body === null || !('options' in body)) return body;
+  const { options } = body;
+  return typeof options === 'object' && options !== null
+    ? { ...body, options: { review, ...options } }
+    : body;
+}
+
+function parseOptions(text: string | undefined): object {
+  if (text === undefined || text.trim() === '') return {};
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null) return value;
+  } catch {
+    // Told below.
+  }
+  throw malformed(null);
+}

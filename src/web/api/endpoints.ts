@@ -1,0 +1,117 @@
+/** What the API can do. Its routes and its description are both made from this list. */
+import type { z } from 'zod';
+import type { Ask } from './ask.ts';
+import { createOne } from './create.ts';
+import { followOne } from './events.ts';
+import { listOwn } from './list.ts';
+import { deleteOne, downloadOne, showOne } from './one.ts';
+import type { RefusalStatus } from './refuse.ts';
+import { listQuerySchema, pageSchema, requestSchema, uploadSchema, videoSchema } from './schemas.ts';
+
+interface Answer {
+  description: string;
+  type?: string;
+  /** Of JSON; absent: what the type says. */
+  schema?: z.ZodType;
+}
+
+export interface Endpoint {
+  method: 'get' | 'post' | 'delete';
+  /** As OpenAPI has it: `/api/videos/{id}`. */
+  path: string;
+  name: string;
+  summary: string;
+  description?: string;
+  query?: z.ZodObject;
+  /** Request headers of its own: name, what it is for. */
+  headers?: Record<string, string>;
+  /** The body by its content type. */
+  body?: Record<string, z.ZodType>;
+  answers: Record<number, Answer>;
+  /** Besides those that every request may get. */
+  refusals: readonly RefusalStatus[];
+  handle: (ask: Ask) => Promise<Response>;
+}
+
+const JSON_TYPE = 'application/json';
+const video = (description: string): Answer => ({ description, type: JSON_TYPE, schema: videoSchema });
+const film = (description: string): Answer => ({ description, type: 'video/mp4' });
+
+export const ENDPOINTS: readonly Endpoint[] = [
+  {
+    method: 'get',
+    path: '/api/videos',
+    name: 'listVideos',
+    summary: 'Your videos, the latest first',
+    query: listQuerySchema,
+    answers: { 200: { description: 'A page of them.', type: JSON_TYPE, schema: pageSchema } },
+    refusals: [422],
+    handle: listOwn,
+  },
+  {
+    method: 'post',
+    path: '/api/videos',
+    name: 'requestVideo',
+    summary: 'Ask for a video of a paper',
+    description:
+      'With `review` on, the script waits for you in the chat, in /my-videos. Your limits are the same as there.',
+    headers: {
+      'Idempotency-Key': 'Any text of your own: the same request sent again with it makes no second video.',
+    },
+    body: { [JSON_TYPE]: requestSchema, 'multipart/form-data': uploadSchema },
+    answers: {
+      201: video('It will be made.'),
+      200: video(
+        'It was asked for before: by the same request, or as the same video, which is in the making.',
+      ),
+    },
+    refusals: [413, 415, 422],
+    handle: createOne,
+  },
+  {
+    method: 'get',
+    path: '/api/videos/{id}',
+    name: 'getVideo',
+    summary: 'One video, as it is now',
+    answers: { 200: video('The video.') },
+    refusals: [404],
+    handle: showOne,
+  },
+  {
+    method: 'delete',
+    path: '/api/videos/{id}',
+    name: 'deleteVideo',
+    summary: 'Delete a video for good',
+    description:
+      'Its film, its files and its page go, and its messages in chats. What is in the making stops.',
+    answers: { 204: { description: 'It is deleted.' } },
+    refusals: [404],
+    handle: deleteOne,
+  },
+  {
+    method: 'get',
+    path: '/api/videos/{id}/download',
+    name: 'downloadVideo',
+    summary: 'The film, as a file',
+    headers: { Range: 'The bytes that are wanted: `bytes=0-999`.' },
+    answers: {
+      200: film('All of it.'),
+      206: film('The bytes that were asked for.'),
+      304: { description: 'It is as you have it (If-None-Match).' },
+      416: { description: 'The film has no such bytes.' },
+    },
+    refusals: [404, 409],
+    handle: downloadOne,
+  },
+  {
+    method: 'get',
+    path: '/api/videos/{id}/events',
+    name: 'followVideo',
+    summary: 'How a video comes along, as server-sent events',
+    description:
+      'The event `video` carries the whole video as JSON, at once and after each change; `deleted` says that it is gone. The stream ends with the work.',
+    answers: { 200: { description: 'The events.', type: 'text/event-stream' } },
+    refusals: [404],
+    handle: followOne,
+  },
+];

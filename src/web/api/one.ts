@@ -1,0 +1,41 @@
+/** One video: how it stands, its film, its end. */
+import { ownedJob } from '../../../commands/owned.ts';
+import { deleteVideo } from '../../jobs/delete.ts';
+import { FILM } from '../media/files.ts';
+import { sendFilmFile } from '../media/send-film.ts';
+import type { Ask } from './ask.ts';
+import { videoOf } from './present.ts';
+import { refuse } from './refuse.ts';
+
+const idOf = ({ c }: Ask): string => c.req.param('id') ?? '';
+
+/** `GET /api/videos/{id}` */
+export async function showOne(ask: Ask): Promise<Response> {
+  const { c, web, call } = ask;
+  const job = await ownedJob(call, idOf(ask), 'owner');
+  return c.json(videoOf(job, web.settings.publicUrl), 200, { 'cache-control': 'no-store' });
+}
+
+/** `DELETE /api/videos/{id}` */
+export async function deleteOne(ask: Ask): Promise<Response> {
+  const { c, web, call } = ask;
+  await deleteVideo(web, await ownedJob(call, idOf(ask), 'owner'), call.requester);
+  return c.body(null, 204);
+}
+
+/** `GET /api/videos/{id}/download` */
+export async function downloadOne(ask: Ask): Promise<Response> {
+  const { c, web, call } = ask;
+  const job = await ownedJob(call, idOf(ask), 'owner');
+  if (!job.film) {
+    return refuse(
+      c,
+      409,
+      'video.not-ready',
+      'This video is not ready. Please ask again when its state is completed.',
+    );
+  }
+  const sent = await sendFilmFile(c, web, job, FILM, 'attachment');
+  const missing = 'The file of this video is missing. Please have the video made again.';
+  return sent ?? refuse(c, 404, 'video.missing', missing);
+}

@@ -1,0 +1,42 @@
+/** A job as the API shows it to its owner. Pure. */
+
+import { jobOptionsSchema } from '../../core/options.ts';
+import type { JobRow } from '../../db/schema.ts';
+import { MEDIA_FILES } from '../media/files.ts';
+import type { Video } from './schemas.ts';
+
+/** @param publicUrl base of links, without a slash at the end */
+export function videoOf(job: JobRow, publicUrl: string): Video {
+  const { source, film, errorCode, errorMessage } = job;
+  const page = `${publicUrl}/v/${job.slug}`;
+  return {
+    id: job.id,
+    state: job.state,
+    title: job.title,
+    authors: job.authors,
+    paper: job.paper,
+    source:
+      source.kind === 'name' ? { kind: 'name', name: source.text } : { kind: 'file', name: source.name },
+    options: jobOptionsSchema.parse(job.options),
+    step: job.step,
+    percent: Math.min(100, Math.floor(job.percent)),
+    expectedAt: iso(job.expectedAt),
+    error: errorMessage === null ? null : { code: errorCode ?? 'internal', message: errorMessage },
+    createdAt: job.createdAt.toISOString(),
+    startedAt: iso(job.startedAt),
+    finishedAt: iso(job.finishedAt),
+    page,
+    film: film && {
+      durationS: film.durationS,
+      bytes: film.bytes,
+      notes: film.notes,
+      files: Object.fromEntries(
+        Object.entries(MEDIA_FILES).flatMap(([name, { file }]) =>
+          film.files[file] ? [[name, `${page}/${name}`]] : [],
+        ),
+      ),
+    },
+  };
+}
+
+const iso = (date: Date | null): string | null => date?.toISOString() ?? null;

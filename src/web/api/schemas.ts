@@ -1,0 +1,107 @@
+/** What goes in and out of the API: these schemas check it, and its description is rendered from them. */
+import { z } from 'zod';
+import { JOB_STATES, STEPS } from '../../core/job.ts';
+import { jobOptionsSchema } from '../../core/options.ts';
+
+/** The largest page. */
+const MAX_PAGE = 50;
+const USUAL_PAGE = 20;
+const MAX_TEXT_LENGTH = 500;
+
+const moment = z.iso.datetime();
+const [firstStep, ...otherSteps] = STEPS.map(({ name }) => name);
+
+export const videoSchema = z.object({
+  id: z.string().meta({ examples: ['job_4x7k2m9p1qrs'] }),
+  state: z.enum(JOB_STATES),
+  title: z.string().nullable().meta({ description: "The paper's title; null until it is read." }),
+  authors: z.array(z.string()),
+  paper: z
+    .object({
+      journal: z.string().nullable(),
+      year: z.number().int().nullable(),
+      doi: z.string().nullable(),
+      pmid: z.string().nullable(),
+      pmcid: z.string().nullable(),
+      licence: z.string().nullable(),
+    })
+    .nullable(),
+  source: z
+    .object({ kind: z.enum(['name', 'file']), name: z.string() })
+    .meta({ description: 'What it was asked for with.' }),
+  options: jobOptionsSchema,
+  step: z.enum([firstStep ?? 'fetch-paper', ...otherSteps]).nullable(),
+  percent: z.number().min(0).max(100),
+  expectedAt: moment.nullable().meta({ description: 'When it should be ready; null while nobody can tell.' }),
+  error: z
+    .object({ code: z.string(), message: z.string() })
+    .nullable()
+    .meta({ description: 'Why it failed, for people.' }),
+  createdAt: moment,
+  startedAt: moment.nullable(),
+  finishedAt: moment.nullable(),
+  page: z.url().meta({ description: 'Its page, for everybody who is given the address.' }),
+  film: z
+    .object({
+      durationS: z.number(),
+      bytes: z.number().int(),
+      notes: z.array(z.string()).meta({ description: 'What viewers should be told.' }),
+      files: z
+        .record(z.string(), z.url())
+        .meta({ description: 'The files beside the page, by name: `video.mp4`, `captions.vtt`, …' }),
+    })
+    .nullable(),
+});
+export type Video = z.infer<typeof videoSchema>;
+
+export const pageSchema = z.object({
+  videos: z.array(videoSchema).meta({ description: 'The latest first.' }),
+  next: z.string().nullable().meta({ description: 'The cursor of the next page; null on the last one.' }),
+});
+
+export const errorSchema = z.object({
+  error: z.object({
+    code: z.string().meta({ description: 'For programs.', examples: ['limit.reached'] }),
+    message: z.string().meta({ description: 'For people: what happened, and what to do next.' }),
+  }),
+});
+
+const since = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
+
+export const listQuerySchema = z.strictObject({
+  search: z
+    .string()
+    .max(MAX_TEXT_LENGTH)
+    .default('')
+    .meta({ description: 'Words of title, authors or ids, or beginnings of such words.' }),
+  paper: z
+    .string()
+    .min(1)
+    .max(MAX_TEXT_LENGTH)
+    .optional()
+    .meta({ description: 'A PMC id, a PubMed id, a DOI or a link.' }),
+  state: z.array(z.enum(JOB_STATES)).optional().meta({ description: 'Any of these.' }),
+  since: since
+    .optional()
+    .meta({ description: 'Asked for at this moment (or from this day in UTC on) or later.' }),
+  until: since.optional().meta({ description: 'Asked for before this moment (or this day in UTC).' }),
+  cursor: z.string().max(MAX_TEXT_LENGTH).optional().meta({ description: '`next` of the page before.' }),
+  limit: z.coerce.number().int().min(1).max(MAX_PAGE).default(USUAL_PAGE),
+});
+
+export const requestSchema = z.strictObject({
+  paper: z
+    .string()
+    .min(1)
+    .max(MAX_TEXT_LENGTH)
+    .meta({ description: 'A PMC id, a PubMed id, a DOI or a link.', examples: ['PMC10979640'] }),
+  options: jobOptionsSchema.optional(),
+});
+
+export const uploadSchema = z.strictObject({
+  file: z.file().meta({ description: 'The paper: PDF, DOCX or JATS XML.' }),
+  options: z.string().optional().meta({ description: 'The options, as JSON.' }),
+});
+
+/** Sent back for the same request, however often it is sent. */
+export const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,200}$/;

@@ -1,0 +1,424 @@
+/** The API as programs use it: over HTTP, with a token, on a real database. */
+
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { eq, sql } from 'drizzle-orm';
+import { afterEach, describe, expect, it } from 'vitest';
+import { clearJob } from '../../src/db/deletions.ts';
+import { findJob, moveJob } from '../../src/db/jobs.ts';
+import { incomingUploads, jobs, rateLimits } from '../../src/db/schema.ts';
+import { issueToken, revokeToken } from '../../src/jobs/api-tokens.ts';
+import { ENDPOINTS } from '../../src/web/api/endpoints.ts';
+import type { Video } from '../../src/web/api/schemas.ts';
+import { ada, finish, newFilm, newJob, testWeb } from './support.ts';
+
+const web = await testWeb();
+const { db, settings } = web;
+const token = await issueToken(db, ada);
+const bob = { ...ada, userId: 'bob' };
+const tokenOfBob = await issueToken(db, bob);
+
+const usual = { ...settings };
+afterEach(async () => {
+  Object.assign(settings, usual);
+  await db.delete(rateLimits);
+});
+
+const api = (path: string, init: RequestInit = {}, as = token) =>
+  fetch(`${web.url}/api${path}`, { ...init, headers: { authorization: `Bearer ${as}`, ...init.headers } });
+const post = (body: unknown, headers: Record<string, string> = {}, as = token) =>
+  api(
+    '/videos',
+    {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', ...headers },
+    },
+    as,
+  );
+function send(file: Blob, name: string, fields: Record<string, string> = {}, as = token) {
+  const form = new FormData();
+  form.set('file', file, name);
+  for (const [field, value] of Object.entries(fields)) form.set(field, value);
+  return api('/videos', { method: 'POST', body: form }, as);
+}
+
+interface Operation {
+  parameters: { name: string; schema: { items?: { enum: string[] } } }[];
+  requestBody?: { content: Record<string, { schema: { required?: string[]; properties: object } }> };
+  responses: Record<string, { content?: Record<string, { schema?: object }> }>;
+}
+interface Description {
+  openapi: string;
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, object> };
+}
+const description = (await (await fetch(`${web.url}/api/openapi.json`)).json()) as Description;
+const ajv = new Ajv2020({ strict: false });
+addFormats.default(ajv);
+ajv.addSchema({ $id: 'api', components: description.components });
+const expand = (schema: unknown) =>
+  JSON.parse(JSON.stringify(schema).replaceAll('"#/components', '"api#/components'));
+
+/** The body, which is as the description says of this answer. */
+async function bodyOf<T = Video>(response: Response, path: string, method = 'get'): Promise<T> {
+  const body = (await response.json()) as T;
+  const answer = description.paths[path]?.[method]?.responses[response.status];
+  const schema = answer?.content?.['application/json']?.schema;
+  expect(schema, `${method} ${path} answers ${response.status}`).toBeDefined();
+  const valid = ajv.validate(expand(schema), body);
+  expect(valid ? [] : ajv.errors, JSON.stringify(body)).toEqual([]);
+  return body;
+}
+interface Refusal {
+  error: { code: string; message: string };
+}
+const refusal = async (response: Response, path = '/api/videos', method = 'get') =>
+  (await bodyOf<Refusal>(response, path, method)).error;
+const listed = async (query = '', as = token) =>
+  bodyOf<{ videos: Video[]; next: string | null }>(await api(`/videos${query}`, {}, as), '/api/videos');
+const ONE = '/api/videos/{id}';
+
+describe('the description', () => {
+  it('names every route, and every route is there', async () => {
+    expect(description.openapi).toBe('3.1.0');
+    const described = Object.entries(description.paths).flatMap(([path, methods]) =>
+      Object.keys(methods as object).map((method) => `${method} ${path}`),
+    );
+    expect(described.sort()).toEqual(ENDPOINTS.map(({ method, path }) => `${method} ${path}`).sort());
+    for (const { method, path } of ENDPOINTS) {
+      const response = await api(path.replace('{id}', 'job_none').replace('/api', ''), { method });
+      const { error } = ((await response.json().catch(() => ({}))) ?? {}) as Partial<Refusal>;
+      expect(error?.code, `${method} ${path}`).not.toBe('path.unknown');
+    }
+  });
+
+  it('holds schemas that a validator takes, and lists what may be chosen', () => {
+    for (const schema of Object.values(description.components.schemas)) ajv.compile(expand(schema));
+    const { post: request, get: list } = description.paths['/api/videos'] ?? {};
+    expect(request?.requestBody?.content['application/json']?.schema.required).toEqual(['paper']);
+    expect(request?.requestBody?.content['multipart/form-data']?.schema.properties).toMatchObject({
+      file: { type: 'string' },
+    });
+    const state = list?.parameters.find((one) => one.name === 'state');
+    expect(state?.schema.items?.enum).toContain('awaiting_approval');
+  });
+});
+
+describe('whoever has no token', () => {
+  it('is told how to get one', async () => {
+    for (const headers of [
+      {},
+      { authorization: 'Basic abc' },
+      { authorization: `Bearer hh_${'0'.repeat(40)}` },
+      { authorization: 'Bearer x' },
+    ]) {
+      const response = await fetch(`${web.url}/api/videos`, { headers: headers as Record<string, string> });
+      expect(response.status).toBe(401);
+      expect(response.headers.get('www-authenticate')).toMatch(/^Bearer/);
+      expect(await refusal(response)).toMatchObject({
+        code: 'token.invalid',
+        message: expect.stringMatching(/\/access/),
+      });
+    }
+  });
+
+  it('is out as soon as it is revoked, or replaced', async () => {
+    const eve = { ...ada, userId: 'eve' };
+    const first = await issueToken(db, eve);
+    expect((await api('/videos', {}, first)).status).toBe(200);
+    const second = await issueToken(db, eve);
+    expect((await api('/videos', {}, first)).status).toBe(401);
+    expect((await api('/videos', {}, second)).status).toBe(200);
+    expect(await revokeToken(db, eve)).toBe(true);
+    expect((await api('/videos', {}, second)).status).toBe(401);
+  });
+
+  it('gets no further where nobody admitted the person', async () => {
+    settings.accessCode = 'sesame';
+    const response = await api('/videos');
+    expect(response.status).toBe(403);
+    expect(await refusal(response)).toMatchObject({
+      code: 'access.denied',
+      message: expect.stringMatching(/access code/),
+    });
+  });
+
+  it('finds nothing of the token in the database', async () => {
+    const rows = await db.execute(sql`select row_to_json(api_tokens)::text as text from api_tokens`);
+    expect(JSON.stringify([...rows])).not.toContain(token);
+  });
+});
+
+it('asks who comes too often to wait', async () => {
+  const statuses = await Promise.all(
+    Array.from({ length: 90 }, () => api('/videos?limit=1', {}, tokenOfBob)),
+  );
+  const late = statuses.filter(({ status }) => status === 429);
+  expect(late.length).toBeGreaterThan(0);
+  expect(late.length).toBeLessThan(90);
+  expect(Number(late[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect((await api('/videos')).status, 'others need not').toBe(200);
+}, 30_000);
+
+describe('asking for a video', () => {
+  it('of a named paper makes a job of the person’s', async () => {
+    const response = await post({
+      paper: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC10979640/',
+      options: { style: 'fern' },
+    });
+    expect(response.status).toBe(201);
+    const video = await bodyOf(response, '/api/videos', 'post');
+    expect(video).toMatchObject({
+      state: 'queued',
+      source: { kind: 'name', name: 'PMC10979640' },
+      film: null,
+    });
+    expect(video.options).toMatchObject({ style: 'fern', voice: 'bright' });
+    expect(response.headers.get('location')).toBe(`/api/videos/${video.id}`);
+    expect(await findJob(db, video.id)).toMatchObject(ada);
+    expect(await web.queue.holds(video.id, 1)).toBe(true);
+  });
+
+  it('twice with one key makes one job, and is refused where it is another request', async () => {
+    const key = { 'idempotency-key': 'mine-1' };
+    const answers = await Promise.all([1, 2, 3].map(() => post({ paper: 'PMC77' }, key)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 201]);
+    const ids = await Promise.all(answers.map(async (answer) => ((await answer.json()) as Video).id));
+    expect(new Set(ids).size).toBe(1);
+    expect((await post({ paper: 'PMC78' }, key)).status).toBe(422);
+    expect((await post({ paper: 'PMC77' }, key, tokenOfBob)).status, 'a key is its person’s').toBe(201);
+    await clearJob(db, ids[0] ?? '', 'cli', 'ada');
+    expect(await refusal(await post({ paper: 'PMC77' }, key), '/api/videos', 'post')).toMatchObject({
+      message: expect.stringMatching(/deleted/),
+    });
+    expect((await post({ paper: 'PMC77' }, { 'idempotency-key': 'with blanks' })).status).toBe(422);
+  });
+
+  it('keeps the limits of the chats', async () => {
+    settings.maxActivePerUser = 1;
+    expect((await post({ paper: 'PMC81' }, {}, tokenOfBob)).status).toBe(429);
+    const response = await post({ paper: 'PMC82' }, {}, tokenOfBob);
+    expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await refusal(response, '/api/videos', 'post')).toMatchObject({
+      code: 'limit.reached',
+      message: expect.stringMatching(/in the making/),
+    });
+  });
+
+  it('of what is no paper is refused with a sentence', async () => {
+    for (const body of [
+      { paper: 'gibberish' },
+      {},
+      { paper: 5 },
+      { paper: 'PMC1', option: {} },
+      { paper: 'PMC1', options: { style: 'neon' } },
+      [],
+    ]) {
+      const response = await post(body);
+      expect(response.status, JSON.stringify(body)).toBe(422);
+      expect((await refusal(response, '/api/videos', 'post')).message).toMatch(/./);
+    }
+    const broken = await api('/videos', {
+      method: 'POST',
+      body: '{',
+      headers: { 'content-type': 'application/json' },
+    });
+    expect(broken.status).toBe(422);
+    expect((await api('/videos', { method: 'POST', body: 'PMC1' })).status).toBe(415);
+  });
+});
+
+describe('sending a paper', () => {
+  const paper = new Blob(['%PDF-1.7 a paper of my own']);
+
+  it('keeps the file until its video is deleted', async () => {
+    const response = await send(paper, 'my thesis.pdf', { options: '{"length":"short"}' });
+    expect(response.status).toBe(201);
+    const video = await bodyOf(response, '/api/videos', 'post');
+    expect(video).toMatchObject({
+      source: { kind: 'file', name: 'my thesis.pdf' },
+      options: { length: 'short' },
+    });
+    const row = await findJob(db, video.id);
+    const key = row?.source.kind === 'file' ? row.source.key : '';
+    expect(await web.storage.exists(key)).toBe(true);
+    expect(await db.select().from(incomingUploads)).toEqual([]);
+    expect((await api(`/videos/${video.id}`, { method: 'DELETE' })).status).toBe(204);
+    expect(await web.storage.exists(key)).toBe(false);
+  });
+
+  it('leaves nothing behind where the limits refuse it', async () => {
+    settings.maxActivePerUser = 1;
+    const before = new Blob(['%PDF-1.7 refused']);
+    const response = await send(before, 'refused.pdf', {}, tokenOfBob);
+    expect(response.status).toBe(429);
+    const { hashBytes } = await import('../../src/core/hash.ts');
+    const key = `uploads/${hashBytes(new Uint8Array(await before.arrayBuffer()))}`;
+    expect(await web.storage.exists(key)).toBe(false);
+    expect(await db.select().from(incomingUploads)).toEqual([]);
+  });
+
+  it('is refused where it is too large, empty, or no paper', async () => {
+    expect((await send(new Blob([new Uint8Array(1_000_001)]), 'a.pdf')).status).toBe(413);
+    expect((await send(new Blob([]), 'a.pdf')).status).toBe(422);
+    expect((await send(paper, 'holiday.jpg')).status).toBe(415);
+    expect((await send(paper, 'a.pdf', { options: 'short' })).status).toBe(422);
+    const form = new FormData();
+    form.set('paper', 'PMC1');
+    expect((await api('/videos', { method: 'POST', body: form })).status).toBe(422);
+  });
+
+  it('is cut off as soon as it is more than may be, however it is announced', async () => {
+    let sent = 0;
+    const endless = new ReadableStream({
+      pull(controller) {
+        sent += 65_536;
+        controller.enqueue(new Uint8Array(65_536));
+      },
+    });
+    const response = await api('/videos', {
+      method: 'POST',
+      body: endless,
+      headers: { 'content-type': 'multipart/form-data; boundary=x' },
+      duplex: 'half',
+    } as RequestInit).catch(() => null);
+    if (response) expect(response.status).toBe(413);
+    expect(sent).toBeLessThan(20_000_000);
+  });
+});
+
+describe('the list', () => {
+  it('goes through all pages, each video once, and shows nobody else’s', async () => {
+    await newFilm(web);
+    const seen: string[] = [];
+    let query = '?limit=2';
+    for (let page = 0; page < 20; page += 1) {
+      const { videos, next } = await listed(query);
+      seen.push(...videos.map(({ id }) => id));
+      if (next === null) break;
+      query = `?limit=2&cursor=${next}`;
+    }
+    const own = await db
+      .select({ id: jobs.id })
+      .from(jobs)
+      .where(sql`user_id = 'ada' and deleted_at is null`);
+    expect([...seen].sort()).toEqual(own.map(({ id }) => id).sort());
+  });
+
+  it('searches, and filters by paper, state and time', async () => {
+    const film = await newFilm(web, {
+      changes: {
+        title: 'Sleep of the Müller bees',
+        paper: {
+          journal: 'J',
+          year: 2024,
+          doi: '10.1371/Journal.9',
+          pmid: '4242',
+          pmcid: 'PMC4343',
+          licence: null,
+        },
+      },
+    });
+    const found = async (query: string) => (await listed(`?${query}`)).videos.map(({ id }) => id);
+    for (const query of [
+      'search=muller',
+      'search=slee bee',
+      'paper=4242',
+      'paper=PMID:4242',
+      'paper=PMC4343',
+      'paper=10.1371/journal.9',
+      'paper=https://doi.org/10.1371/journal.9',
+    ])
+      expect(await found(query), query).toEqual([film.id]);
+    expect(await found('search=nothing')).toEqual([]);
+    expect(await found('paper=4343')).toEqual([]);
+    expect(await found('state=completed&state=failed')).toContain(film.id);
+    expect(await found('state=queued')).not.toContain(film.id);
+    const at = film.createdAt.toISOString();
+    expect(await found(`since=${at}&search=sleep`)).toEqual([film.id]);
+    expect(await found(`until=${at}&search=sleep`)).toEqual([]);
+    expect(await found('until=2001-01-01')).toEqual([]);
+  });
+
+  it('refuses what it does not know', async () => {
+    for (const query of [
+      'limit=0',
+      'limit=51',
+      'state=done',
+      'since=yesterday',
+      'cursor=abc',
+      'sort=title',
+      'paper=5 apples',
+    ])
+      expect((await api(`/videos?${query}`)).status, query).toBe(422);
+  });
+});
+
+describe('one video', () => {
+  it('is its owner’s alone', async () => {
+    const film = await newFilm(web);
+    expect(await bodyOf(await api(`/videos/${film.id}`), ONE)).toMatchObject({
+      id: film.id,
+      state: 'completed',
+      film: { files: { 'video.mp4': `${settings.publicUrl}/v/${film.slug}/video.mp4` } },
+    });
+    for (const [path, method] of [
+      ['', 'GET'],
+      ['', 'DELETE'],
+      ['/download', 'GET'],
+      ['/events', 'GET'],
+    ] as const) {
+      expect(
+        (await api(`/videos/${film.id}${path}`, { method }, tokenOfBob)).status,
+        `${method} ${path}`,
+      ).toBe(403);
+      expect((await api(`/videos/job_unknown${path}`, { method })).status).toBe(404);
+    }
+  });
+
+  it('is downloaded, whole and in part, under the name of its paper', async () => {
+    const video = new Uint8Array(5_000).map((_, index) => index);
+    const film = await newFilm(web, { video });
+    const whole = await api(`/videos/${film.id}/download`);
+    expect(whole.headers.get('content-disposition')).toBe('attachment; filename="walking-again.mp4"');
+    expect(new Uint8Array(await whole.arrayBuffer())).toEqual(video);
+    const part = await api(`/videos/${film.id}/download`, { headers: { range: 'bytes=10-19' } });
+    expect(part.status).toBe(206);
+    expect(new Uint8Array(await part.arrayBuffer())).toEqual(video.slice(10, 20));
+    const waiting = await newJob(web);
+    expect(await refusal(await api(`/videos/${waiting.id}/download`), `${ONE}/download`)).toMatchObject({
+      code: 'video.not-ready',
+    });
+  });
+
+  it('is deleted for good', async () => {
+    const film = await newFilm(web);
+    expect((await api(`/videos/${film.id}`, { method: 'DELETE' })).status).toBe(204);
+    expect((await api(`/videos/${film.id}`)).status).toBe(404);
+    expect((await api(`/videos/${film.id}`, { method: 'DELETE' })).status).toBe(404);
+    const [row] = await db.select().from(jobs).where(eq(jobs.id, film.id));
+    expect(row?.deletedAt).not.toBeNull();
+  });
+
+  it('is followed until its end', async () => {
+    const job = await newJob(web);
+    const response = await api(`/videos/${job.id}/events`);
+    expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/);
+    const text = response.text();
+    await moveJob(db, job.id, 'running', { percent: 33 });
+    await finish(web, job).catch(() => undefined);
+    await moveJob(db, job.id, 'completed', { finishedAt: new Date() });
+    const events = [...(await text).matchAll(/^event: (\w+)\ndata: (.+)$/gm)];
+    expect(events.every(([, name]) => name === 'video')).toBe(true);
+    const states = events.map(([, , data = '{}']) => JSON.parse(data).state);
+    expect(states[0]).toMatch(/queued|running/);
+    expect(states.at(-1)).toBe('completed');
+  });
+});
+
+it('answers under /api in JSON only', async () => {
+  const response = await api('/nothing');
+  expect(response.status).toBe(404);
+  expect(((await response.json()) as Refusal).error.code).toBe('path.unknown');
+});

@@ -15,8 +15,9 @@ interface Headers {
 
 /** Whether one of our own pages sends this. Browsers say so with everything that changes something. */
 export function isOwnPage({ host, origin, site }: Headers, publicUrl: string): boolean {
-  if (site !== undefined && site !== 'same-origin') return false;
-  if (origin === undefined) return site === 'same-origin';
+  // Only told to hosts that are trusted (https, localhost); then it is all that is needed.
+  if (site !== undefined) return site === 'same-origin';
+  if (origin === undefined) return false;
   const from = hostOf(origin);
   return from !== null && (from === host || from === hostOf(publicUrl));
 }

@@ -13,13 +13,18 @@ const SECRET = /^[A-Za-z0-9_-]{43}$/;
 const LOCALE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})?/;
 
 const NAME = 'hidden-hill';
-const isSecure = ({ settings }: Pick<Web, 'settings'>): boolean => settings.publicUrl.startsWith('https:');
+/** Whether the visitor came over https. By another name than the public one, nothing says so. */
+function isSecure(c: RequestContext, { settings }: Pick<Web, 'settings'>): boolean {
+  const { protocol, host } = new URL(settings.publicUrl);
+  return protocol === 'https:' && c.req.header('host') === host;
+}
 /** Over https the name itself keeps other hosts from setting it. */
-const cookieName = (web: Pick<Web, 'settings'>): string => (isSecure(web) ? `__Host-${NAME}` : NAME);
+const cookieName = (c: RequestContext, web: Pick<Web, 'settings'>): string =>
+  isSecure(c, web) ? `__Host-${NAME}` : NAME;
 
 /** The secret in the visitor's cookie; null: none that we gave. */
 export function secretOf(c: RequestContext, web: Pick<Web, 'settings'>): string | null {
-  const secret = getCookie(c, cookieName(web));
+  const secret = getCookie(c, cookieName(c, web));
   return secret !== undefined && SECRET.test(secret) ? secret : null;
 }
 
@@ -27,11 +32,11 @@ export function secretOf(c: RequestContext, web: Pick<Web, 'settings'>): string 
 export function keepSecret(c: RequestContext, web: Pick<Web, 'settings'>): string {
   const secret = secretOf(c, web) ?? randomBytes(32).toString('base64url');
   // Lax: whoever comes by a link from elsewhere is still known. What changes something is checked by its origin.
-  setCookie(c, cookieName(web), secret, {
+  setCookie(c, cookieName(c, web), secret, {
     path: '/',
     httpOnly: true,
     sameSite: 'Lax',
-    secure: isSecure(web),
+    secure: isSecure(c, web),
     maxAge: COOKIE_MAX_AGE_S,
   });
   return secret;

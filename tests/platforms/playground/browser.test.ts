@@ -1,7 +1,7 @@
 /** The playground in a real browser: what a newcomer does first. */
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
@@ -16,6 +16,11 @@ import { play, startBot } from './play.ts';
 
 const DESK = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };
+/** As other machines reach this one. */
+const outerAddress =
+  Object.values(networkInterfaces())
+    .flat()
+    .find((one) => one && !one.internal && one.family === 'IPv4')?.address ?? '127.0.0.1';
 let browser: Browser;
 
 /** Of a video element, what is used here: the browser's own types are not ours. */
@@ -112,6 +117,28 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
     // What plays is left alone while other messages come.
     expect(await film.evaluate(({ paused }: Player) => paused)).toBe(false);
   });
+
+  // Browsers say where a form comes from in other ways to a host that they trust and to one that they do not.
+  it.each(['localhost', outerAddress])(
+    'a token lets people in, and out, at %s',
+    async (name) => {
+      const { url } = await play({ token: 'open sesame' });
+      const page = await open(url.replace('localhost', name), {
+        mayFail: /401|Password forms|untrustworthy|origin-keyed/,
+      });
+      await page.getByLabel('Token').fill('open barley');
+      await page.keyboard.press('Enter');
+      await page.getByRole('alert').filter({ hasText: 'not the token' }).waitFor();
+      await page.getByLabel('Token').fill('open sesame');
+      await page.keyboard.press('Enter');
+      await page.locator('#empty').waitFor();
+      await page.locator('#text').fill('/help');
+      await page.keyboard.press('Enter');
+      await page.locator('.kind-note').waitFor();
+      await page.getByRole('button', { name: 'Sign out' }).click();
+      await page.getByLabel('Token').waitFor();
+    },
+  );
 
   it('everything can be done from the keyboard', async () => {
     const { url } = await play();

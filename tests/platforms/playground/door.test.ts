@@ -1,4 +1,5 @@
 /** Who comes into the playground, and from where. */
+import { get } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { loadConfig } from '../../../src/config.ts';
 import { isPlaygroundOpen, readyText } from '../../../src/ready.ts';
@@ -68,6 +69,7 @@ describe('other pages', () => {
       { origin: 'https://evil.example' },
       { origin: 'null' },
       { origin: url, 'sec-fetch-site': 'same-site' },
+      { origin: 'null', 'sec-fetch-site': 'cross-site' },
       { origin: url.replace(/\d+$/, '1') },
     ]) {
       for (const [method, path] of [
@@ -113,6 +115,22 @@ describe('other pages', () => {
       'a b',
     ])
       expect([host, named(host)]).toEqual([host, false]);
+  });
+});
+
+describe('the cookie', () => {
+  it('is for https alone where people come over it, and works elsewhere', async () => {
+    const { url } = await play();
+    const plain = await visitor(url);
+    expect(plain.jar.cookie).toMatch(/^hidden-hill=/);
+    // As the proxy hands it on; fetch sends no Host of one's own.
+    const given = await new Promise<string>((resolve, reject) => {
+      get(url, { headers: { host: 'videos.example' } }, (response) => {
+        response.resume();
+        resolve(String(response.headers['set-cookie']));
+      }).once('error', reject);
+    });
+    expect(given).toMatch(/^__Host-hidden-hill=.*Secure/);
   });
 });
 

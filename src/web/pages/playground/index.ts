@@ -3,7 +3,9 @@ import { html, raw } from 'hono/html';
 import { PLAYGROUND_CSS, PLAYGROUND_JS } from '../../client.ts';
 import { document, type Html } from '../document.ts';
 
-const styles = (): Html => html`<style>${raw(PLAYGROUND_CSS)}</style>
+/** Forms say where they come from, but to nobody else: without it their origin would be kept back from us, too. */
+const head = (): Html => html`<meta name="referrer" content="same-origin">
+<style>${raw(PLAYGROUND_CSS)}</style>
 `;
 
 /** The papers that one can send, as a file dialog takes them. */
@@ -20,7 +22,7 @@ const SHORTCUTS = [
 export const chatPage = ({ locked, maxUploadBytes }: { locked: boolean; maxUploadBytes: number }): Html =>
   document({
     title: 'Hidden Hill',
-    head: styles(),
+    head: head(),
     script: PLAYGROUND_JS,
     body: html`<main class="playground" data-max-bytes="${maxUploadBytes}">
 <h1 class="unseen">Playground</h1>
@@ -58,7 +60,7 @@ ${locked ? html`<form class="leave" method="post" action="/playground/sign-out">
 export const signInPage = (fault: string | null): Html =>
   document({
     title: 'Sign in · Hidden Hill',
-    head: styles(),
+    head: head(),
     body: html`<main class="plain"><h1>Hidden Hill</h1>
 <p>This playground is for the people who run it. Please enter the ADMIN_TOKEN of this server.</p>
 ${fault ? html`<p class="warning" role="alert">${fault}</p>` : ''}

@@ -17,7 +17,7 @@ import { until } from './support/wait.ts';
 
 const CHILD = join(import.meta.dirname, 'support/worker-child.ts');
 /** A worker that is silent for so long counts as dead: short, so that the test need not wait. */
-const LOCK_MS = 1_500;
+const LOCK_MS = 3_000;
 const requester = { platform: 'cli', workspace: 'local', userId: 'tester' };
 
 let folder: string;

@@ -8,7 +8,6 @@ import type { Scene, Visual } from '../../src/core/script.ts';
 import { sceneCaptions } from '../../src/render/captions/index.ts';
 import type { FfmpegBinary } from '../../src/render/ffmpeg/binary.ts';
 import { type FfmpegInput, runFfmpeg } from '../../src/render/ffmpeg/run.ts';
-import { frameCounts } from '../../src/render/timeline.ts';
 
 export interface FilmScene {
   art: SceneArt;
@@ -36,7 +35,7 @@ export async function makeFilms(
 ): Promise<{ clips: FilmScene[]; cards: FilmScene[] }> {
   const clips: FilmScene[] = [];
   const cards: FilmScene[] = [];
-  for (const [index, frames] of frameCounts(DURATIONS_S).entries()) {
+  for (const [index, frames] of DURATIONS_S.map((seconds) => Math.round(seconds * 30)).entries()) {
     const durationS = DURATIONS_S[index] ?? 0;
     const assPath = join(directory, `captions-${index}.ass`);
     await writeFile(assPath, sceneCaptions(words(durationS, index)));

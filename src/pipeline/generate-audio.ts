@@ -6,7 +6,6 @@ import type { Voice } from '../core/options.ts';
 import type { Narrator } from '../core/ports.ts';
 import type { Scene, Script } from '../core/script.ts';
 import { encodeWav } from '../core/wav.ts';
-import { frameCounts } from '../render/timeline.ts';
 import { callContext, type PipelineContext } from './context.ts';
 
 /** Silence after each scene's narration: a breath, and time for the cut. */
@@ -26,53 +25,54 @@ const narrationSchema = z.object({
 
 type Narration = z.infer<typeof narrationSchema>;
 
-/** A scene with its narration and its place in the film, in frames. */
-export interface TimedScene {
+/** A scene with its narration and its length in frames: all that its pictures need to know. */
+export interface SpokenScene {
   scene: Scene;
   narration: Narration;
-  startFrame: number;
   frames: number;
 }
 
-export async function generateAudio(
+/** A spoken scene with its place in the film. */
+export interface TimedScene extends SpokenScene {
+  startFrame: number;
+}
+
+/**
+ * Starts all narrations, as many at a time as the narrator takes. Each is to be had as soon as it is there, so that
+ * its pictures need not wait for the others'. Whoever takes one must take all: a failure is in each that it concerns.
+ */
+export function narrateScenes(
   narrator: Narrator,
   script: Script,
   voice: Voice,
   context: PipelineContext,
-): Promise<TimedScene[]> {
+): Promise<SpokenScene>[] {
   context.progress('generate-audio', 0);
   let done = 0;
   const limit = pLimit(narrator.atOnce ?? 1);
-  const spoken = await Promise.allSettled(
-    script.scenes.map((scene) =>
-      limit(async () => {
-        context.signal.throwIfAborted();
-        const narration = await speak(narrator, scene.narration, voice, context);
-        done += 1;
-        context.progress('generate-audio', done / script.scenes.length);
-        return narration;
-      }),
-    ),
+  return script.scenes.map((scene) =>
+    limit(async () => {
+      context.signal.throwIfAborted();
+      const narration = await speak(narrator, scene.narration, voice, context);
+      done += 1;
+      context.progress('generate-audio', done / script.scenes.length);
+      return { scene, narration, frames: framesOf(scene, narration) };
+    }),
   );
-  const narrations = spoken.map((result) => {
-    if (result.status === 'rejected') throw result.reason;
-    return result.value;
-  });
-  // Whole frames each: how long a scene is depends on nothing but itself, so that a change of one leaves the rest.
-  const lengths = narrations.map(({ durationS }, index) =>
-    secondsAt(
-      Math.ceil(
-        Math.max(durationS + BREATH_S, script.scenes[index]?.role === 'end' ? END_CARD_S : 0) * FRAME.fps,
-      ),
-    ),
-  );
+}
+
+/** Whole frames: how long a scene is depends on nothing but itself, so that a change of one leaves the rest. */
+function framesOf({ role }: Scene, { durationS }: Narration): number {
+  const lengthS = Math.max(durationS + BREATH_S, role === 'end' ? END_CARD_S : 0);
+  return Math.ceil(lengthS * FRAME.fps);
+}
+
+/** The scenes one after the other. */
+export function placeScenes(scenes: readonly SpokenScene[]): TimedScene[] {
   let startFrame = 0;
-  return frameCounts(lengths).map((frames, index) => {
-    const scene = script.scenes[index];
-    const narration = narrations[index];
-    if (!scene || !narration) throw new RangeError(`no narration for scene ${index}`);
-    const timed = { scene, narration, startFrame, frames };
-    startFrame += frames;
+  return scenes.map((scene) => {
+    const timed = { ...scene, startFrame };
+    startFrame += scene.frames;
     return timed;
   });
 }

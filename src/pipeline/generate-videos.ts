@@ -14,7 +14,7 @@ import { renderPoster } from '../render/poster.ts';
 import { renderScene } from '../render/scene.ts';
 import { RENDER_VERSION } from '../render/version.ts';
 import { callContext, type PipelineContext } from './context.ts';
-import type { TimedScene } from './generate-audio.ts';
+import type { SpokenScene } from './generate-audio.ts';
 import type { SaveFile } from './memo.ts';
 
 const segmentSchema = z.object({
@@ -35,7 +35,8 @@ export interface VideoParts {
 /** What the pictures are of, and how they look. */
 interface VideoPlan {
   paper: Paper;
-  scenes: TimedScene[];
+  /** Each as soon as it is spoken. */
+  scenes: Promise<SpokenScene>[];
   style: Style;
 }
 
@@ -52,21 +53,20 @@ export async function generateVideos(
   context: PipelineContext,
 ): Promise<Segment[]> {
   context.progress('generate-videos', 0);
-  const total = scenes.reduce((sum, { frames }) => sum + frames, 0);
   const done = scenes.map(() => 0);
   const limit = pLimit(availableParallelism());
-  const make = (timed: TimedScene, index: number) =>
+  const make = async (spoken: Promise<SpokenScene>, index: number) =>
     makeSegment(
       parts,
-      { ...film, timed, position: { index, count: scenes.length }, limit },
+      { ...film, timed: await spoken, position: { index, count: scenes.length }, limit },
       context,
       (share) => {
-        done[index] = share * timed.frames;
-        context.progress('generate-videos', done.reduce((sum, frames) => sum + frames, 0) / total);
+        done[index] = share;
+        context.progress('generate-videos', done.reduce((sum, one) => sum + one, 0) / scenes.length);
       },
     );
   // The first failure ends the step, but not before the other scenes have stopped using the scratch folder.
-  const results = await Promise.allSettled(scenes.map((timed, index) => make(timed, index)));
+  const results = await Promise.allSettled(scenes.map(make));
   return results.map((result) => {
     if (result.status === 'rejected') throw result.reason;
     return result.value;
@@ -74,7 +74,7 @@ export async function generateVideos(
 }
 
 interface SceneJob extends Omit<VideoPlan, 'scenes'> {
-  timed: TimedScene;
+  timed: SpokenScene;
   position: { index: number; count: number };
   /** Whatever takes a core takes its turn here. */
   limit: LimitFunction;
@@ -186,7 +186,7 @@ async function makeArt(
   );
 }
 
-function figureOf(paper: Paper, { scene }: TimedScene): Figure | null {
+function figureOf(paper: Paper, { scene }: SpokenScene): Figure | null {
   const { visual } = scene;
   return visual.kind === 'figure' ? (paper.figures.find(({ id }) => id === visual.figureId) ?? null) : null;
 }

@@ -3,7 +3,7 @@
  * so a run that begins again, here or on another worker, goes on where the last one was.
  */
 import type { Film, ReadySource } from '../core/job.ts';
-import type { JobOptions } from '../core/options.ts';
+import type { JobOptions, Style, Voice } from '../core/options.ts';
 import type { Paper } from '../core/paper.ts';
 import type { ClipMaker, Narrator, PaperReader, ScriptWriter } from '../core/ports.ts';
 import type { Scene, Script } from '../core/script.ts';
@@ -13,7 +13,7 @@ import { anotherOpening } from './another-opening.ts';
 import { checkClaims } from './check-claims.ts';
 import type { PipelineContext } from './context.ts';
 import { fetchPaper } from './fetch-paper.ts';
-import { generateAudio } from './generate-audio.ts';
+import { narrateScenes, placeScenes } from './generate-audio.ts';
 import { generateScript } from './generate-script.ts';
 import { generateVideos } from './generate-videos.ts';
 import { mixAudio } from './mix-audio.ts';
@@ -61,16 +61,34 @@ export async function makeFilm(makers: Makers, job: FilmJob, context: FilmContex
   const claims = await checkClaims(script, paper, context);
   context.progress('generate-script', 1);
   if (!(await context.onScript(script))) return null;
-  const scenes = await generateAudio(makers.narrator, script, voice, context);
-  const [segments, sound] = await both(
-    generateVideos(makers, { paper, scenes, style }, context),
-    mixAudio(makers.ffmpeg, scenes, context),
-  );
+  const { scenes, segments, sound } = await audioAndVideos(makers, { paper, script, voice, style }, context);
   return addCaptions(makers.ffmpeg, { paper, script, claims, scenes, segments, sound }, context);
 }
 
-/** Waits for both even if one fails: no work may go on after a step has ended. */
-async function both<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
-  await Promise.allSettled([first, second]);
-  return Promise.all([first, second]);
+/**
+ * Steps 3 and 4 run into each other: a scene's pictures are begun as soon as it is spoken, for a clip that is filmed
+ * elsewhere takes longer than all the narration. What is shown is the earlier step until it has ended.
+ */
+async function audioAndVideos(
+  makers: Makers,
+  { paper, script, voice, style }: { paper: Paper; script: Script; voice: Voice; style: Style },
+  context: PipelineContext,
+) {
+  let spoken = false;
+  const behind: PipelineContext = {
+    ...context,
+    progress: (step, fraction) => {
+      if (spoken) context.progress(step, fraction);
+    },
+  };
+  const narrated = narrateScenes(makers.narrator, script, voice, context);
+  const sounding = Promise.all(narrated).then((all) => {
+    spoken = true;
+    return mixAudio(makers.ffmpeg, placeScenes(all), context);
+  });
+  const filming = generateVideos(makers, { paper, scenes: narrated, style }, behind);
+  // All are waited for even if one fails: no work may go on after a step has ended.
+  await Promise.allSettled([...narrated, sounding, filming]);
+  const [segments, sound] = await Promise.all([filming, sounding]);
+  return { scenes: placeScenes(await Promise.all(narrated)), segments, sound };
 }

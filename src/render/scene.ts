@@ -16,7 +16,7 @@ export interface RenderContext {
 
 export interface SceneRequest {
   art: SceneArt;
-  /** The segment's exact length (`frameCounts`), at least 1. */
+  /** The segment's exact length, at least 1. */
   frames: number;
   /** Captions to burn in, timed from the scene's start. */
   captions: { assPath: string; fontsDir: string } | null;

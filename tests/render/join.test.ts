@@ -6,13 +6,12 @@ import type { SceneArt } from '../../src/core/media.ts';
 import { mixNarration } from '../../src/render/audio/mix.ts';
 import { concatList, type FilmRequest, joinFilm } from '../../src/render/join.ts';
 import { renderScene } from '../../src/render/scene.ts';
-import { frameCounts } from '../../src/render/timeline.ts';
 import { bothBinaries, ffprobe, murmur, never, raw, scratch, writeBackground, writeClip } from './support.ts';
 
 const directory = await scratch();
 const binaries = await bothBinaries();
 const DURATIONS = [0.4166, 0.31, 0.55, 0.483];
-const FRAMES = frameCounts(DURATIONS);
+const FRAMES = DURATIONS.map((seconds) => Math.round(seconds * 30));
 const TOTAL = FRAMES.reduce((a, b) => a + b);
 
 it('lists segments with quoted paths, and lengths that do not add up their rounding', () => {

@@ -7,7 +7,7 @@ import { resample } from './resample.ts';
 export interface SceneSpeech {
   pcm: Int16Array;
   sampleRate: number;
-  /** The scene's length in the film (`frameCounts`). */
+  /** The scene's length in the film. */
   frames: number;
 }
 

@@ -1,23 +1,24 @@
 /** The claims of a scene whose words were changed by hand. */
 import type { Paper } from '../core/paper.ts';
-import type { Claim } from '../core/script.ts';
+import type { Claim, Scene } from '../core/script.ts';
 import { splitSentences } from '../core/text/sentences.ts';
 import { nearestSentence, readEvidence } from './evidence.ts';
 import { covers } from './statements.ts';
 
 /**
- * What each sentence of the narration rests on: what it rested on before, else the sentence of the paper that is
- * nearest to it. Whether it is borne out by that is for the check to say.
- *
- * @param before the claims of the scene as it was; those of its picture stay
+ * What the scene rests on with another narration. A sentence that stays keeps its claims, another one takes the
+ * sentence of the paper that is nearest to it, else the claims that cover it. Those of the picture stay. Whether all
+ * that bears the words out is for the check to say.
  */
-export function claimsFor(narration: string, before: readonly Claim[], paper: Paper): Claim[] {
+export function claimsFor({ narration: before, claims }: Scene, narration: string, paper: Paper): Claim[] {
   const evidence = readEvidence(paper);
   const spoken = splitSentences(narration).flatMap((text): Claim[] => {
-    const own = before.filter((claim) => covers(claim, text, evidence));
-    if (own.length > 0) return own.map((claim) => ({ ...claim, text }));
+    const same = claims.filter((claim) => claim.text.includes(text) || text.includes(claim.text));
+    if (same.length > 0) return same;
     const near = nearestSentence(evidence, text);
-    return near ? [{ text, quote: near.verbatim, section: near.section }] : [];
+    if (near) return [{ text, quote: near.verbatim, section: near.section }];
+    return claims.filter((claim) => covers(claim, text, evidence)).map((claim) => ({ ...claim, text }));
   });
-  return [...spoken, ...before.filter(({ text }) => !spoken.some((claim) => claim.text === text))];
+  const shown = claims.filter(({ text }) => !before.includes(text) && !text.includes(before));
+  return [...new Set([...spoken, ...shown])];
 }

@@ -43,7 +43,7 @@ export async function openDesk(settings: Partial<DeskSettings> = {}) {
   afterAll(async () => {
     for (const queue of [desk.queue, desk.intake, desk.deliveries]) await queue.close();
   });
-  return desk;
+  return { ...desk, databaseUrl: url };
 }
 
 type Changes = Omit<Partial<Call>, 'desk' | 'requester'> & {

@@ -1,0 +1,252 @@
+/** Changing scenes: of a script that waits for approval, and of a finished film. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { actionForm, runAction, runForm } from '../../commands/index.ts';
+import { cardOf } from '../../src/chat/card.ts';
+import { AppError } from '../../src/core/errors.ts';
+import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
+import { paperSchema } from '../../src/core/paper.ts';
+import type { Scene, Script } from '../../src/core/script.ts';
+import { findJob, moveJob } from '../../src/db/jobs.ts';
+import type { JobRow } from '../../src/db/schema.ts';
+import { type RunDeps, runJob } from '../../src/jobs/run.ts';
+import { createMemo } from '../../src/pipeline/memo.ts';
+import { TINY_PAPER } from '../providers/paper.ts';
+import { newJob } from '../support/job.ts';
+import { silentLog } from '../support/log.ts';
+import { buttonsOf, callOf, jobOf, openDesk, textOf, values } from './support.ts';
+
+const desk = await openDesk();
+const { db, storage } = desk;
+const ada = callOf({ ...desk, estimate: ({ scenes }) => scenes.filter(isFilmed).length * 0.6 || null });
+const bob = callOf(desk, { userId: 'bob' });
+const isFilmed = ({ visual }: Scene): boolean => visual.kind === 'clip';
+
+const QUOTE = 'Of the 120 adults, 48 fell at least once.';
+const scene = (id: string, role: Scene['role'], visual: Scene['visual']): Scene => ({
+  ...{ id, role, heading: `Part ${id}`, narration: QUOTE, visual },
+  claims: [{ text: QUOTE, quote: QUOTE, section: 'Results' }],
+});
+const SCRIPT: Script = {
+  title: TINY_PAPER.title,
+  writer: 'test',
+  scenes: [
+    scene('s1', 'hook', { kind: 'title', text: 'Falls' }),
+    scene('s2', 'finding', { kind: 'clip', prompt: 'a quiet stair' }),
+    scene('s3', 'finding', { kind: 'number', value: '48', label: 'fell' }),
+  ],
+};
+
+let deps: RunDeps;
+let spoken: string[] = [];
+let scratchRoot: string;
+beforeAll(async () => {
+  scratchRoot = await mkdtemp(join(tmpdir(), 'scenes-'));
+  const openings = ['Short sleep was associated with falls.', 'The adults wore a sensor for one week.'];
+  deps = {
+    ...{ db, log: silentLog, storage, scratchRoot },
+    makers: {
+      reader: {
+        version: '1',
+        fromFile: () => Promise.reject(new Error('no file')),
+        fromName: async () => ({ paper: TINY_PAPER, images: [] }),
+      },
+      writer: {
+        version: '1',
+        write: async () => SCRIPT,
+        openAnew: async ({ openings: before }) => {
+          const narration = openings[before.length - 1];
+          return narration ? { ...scene('s1', 'hook', { kind: 'title', text: 'Sleep' }), narration } : null;
+        },
+      },
+      narrator: {
+        version: '1',
+        speak: async (text) => {
+          spoken.push(text);
+          throw new AppError('provider.unavailable', {
+            message: 'away',
+            userMessage: 'The narrator is away.',
+          });
+        },
+      },
+      clipMaker: { version: '1', make: () => Promise.reject(new Error('not drawn here')) },
+      ffmpeg: { path: '', version: '', origin: 'path' },
+      estimate: ({ scenes }) => ({ usd: scenes.filter(isFilmed).length * 0.6 }),
+    },
+  };
+  return () => rm(scratchRoot, { recursive: true, force: true });
+});
+
+const run = { signal: new AbortController().signal, lastAttempt: false };
+const source = { kind: 'name', text: 'PMC1' } as const;
+const whose = { platform: 'discord', workspace: 'lab', userId: 'ada', source };
+
+/** A job whose script waits for Ada. */
+async function waiting(): Promise<JobRow> {
+  spoken = [];
+  const { id } = await newJob(db, { ...whose, options: { ...DEFAULT_OPTIONS, review: true } });
+  await runJob(deps, id, run);
+  return reread(id);
+}
+
+async function ready(): Promise<JobRow> {
+  const { id } = await newJob(db, { ...whose, script: SCRIPT });
+  const memo = createMemo(db, storage, id);
+  await memo({ name: 'paper', inputs: id, schema: paperSchema, make: async () => TINY_PAPER });
+  await moveJob(db, id, 'running');
+  await moveJob(db, id, 'completed');
+  return reread(id);
+}
+
+async function reread(id: string): Promise<JobRow> {
+  const row = await findJob(db, id);
+  if (!row) throw new Error(`no ${id}`);
+  return row;
+}
+
+const sceneOf = ({ script }: JobRow, id: string) => script?.scenes.find((one) => one.id === id);
+const card = (job: JobRow) => cardOf(job, { queuePosition: null, publicUrl: 'https://v.example' });
+const submit = (job: JobRow, id: string, narration: string, visual = 'keep', call = ada) =>
+  runForm(call, 'scene', `${job.id}.${id}`, values({ narration, visual }));
+const TRUE = 'Adults who slept less than six hours fell more often than others.';
+const WRONG = 'Of the 120 adults, 84 fell at least once.';
+
+describe('a script that waits', () => {
+  it('is shown with its pictures and its price, and nothing is bought', async () => {
+    const job = await waiting();
+    expect(card(job)).toMatchObject({
+      message: expect.stringMatching(
+        /nothing more is made or paid for before you do\. It will cost about \$0\.60\.$/,
+      ),
+      plan: [
+        { heading: 'Part s1', narration: QUOTE, visual: 'A title: Falls' },
+        { visual: 'A film clip: a quiet stair' },
+        { visual: 'A number: 48, fell' },
+      ],
+    });
+    expect(spoken).toEqual([]);
+  });
+
+  it('asks which scene, and opens a form with its words and what it could show', async () => {
+    const job = await waiting();
+    const reply = await runAction(ada, 'edit', job.id);
+    expect(buttonsOf(reply)).toEqual(['scene', 'scene', 'scene']);
+    const form = await actionForm('scene', `${job.id}.s2`, async () => ada);
+    expect(form).toMatchObject({ form: 'scene', target: `${job.id}.s2`, submit: 'Change' });
+    const [text, shown] = form?.fields ?? [];
+    expect(text).toMatchObject({ id: 'narration', value: QUOTE, maxLength: 500 });
+    if (shown?.kind !== 'choice') throw new Error('no choice');
+    expect(shown.choices.map(({ value }) => value)).toEqual(
+      expect.arrayContaining(['keep', 'clip', 'number', 'quote']),
+    );
+    for (const { label } of shown.choices) expect(label.length).toBeLessThanOrEqual(100);
+  });
+
+  it('opens nothing for others, and says why', async () => {
+    const job = await waiting();
+    expect(await actionForm('scene', `${job.id}.s2`, async () => bob)).toBeNull();
+    expect(textOf(await runAction(bob, 'scene', `${job.id}.s2`))).toMatch(/^Only the person/);
+    expect(textOf(await submit(job, 's2', TRUE, 'keep', bob))).toMatch(/^Only the person/);
+    for (const action of ['edit', 'hook', 'insist'] as const)
+      expect(textOf(await runAction(bob, action, job.id))).toMatch(/^Only the person/);
+    expect(textOf(await submit(job, 's4', TRUE))).toMatch(/cannot be changed now/);
+    expect(textOf(await submit(job, 's2', 'x'.repeat(501)))).toMatch(/can hold 500 characters/);
+    expect(textOf(await submit(job, 's2', QUOTE))).toMatch(/Nothing was changed/);
+    expect(textOf(await submit(job, 's2', TRUE, 'figure-99'))).toMatch(/choose another picture/);
+    expect((await reread(job.id)).script).toEqual(job.script);
+  });
+
+  it('takes a change that the paper bears out, with its new price', async () => {
+    const job = await waiting();
+    expect(textOf(await submit(job, 's2', TRUE, 'quote'))).toMatch(/has been changed/);
+    const row = await reread(job.id);
+    expect(sceneOf(row, 's2')).toMatchObject({
+      narration: TRUE,
+      visual: { kind: 'quote' },
+      edited: 'checked',
+    });
+    expect(sceneOf(row, 's2')?.claims[0]?.quote).toBe(TRUE);
+    expect(sceneOf(row, 's3')).toEqual(sceneOf(job, 's3'));
+    expect(card(row).message).not.toMatch(/cost/);
+  });
+
+  it('says kindly what the paper does not bear out, and takes it when the person insists', async () => {
+    const job = await waiting();
+    const reply = await submit(job, 's2', WRONG);
+    expect(textOf(reply)).toMatch(/The paper does not bear this out:\n• “Of the 120 adults, 84 fell.*84/);
+    expect(buttonsOf(reply)).toEqual(['scene', 'insist']);
+    expect((await reread(job.id)).script).toEqual(job.script);
+    const form = await actionForm('scene', `${job.id}.s2`, async () => ada);
+    expect(form?.fields[0], 'nothing has to be typed again').toMatchObject({ value: WRONG });
+    expect(textOf(await runAction(ada, 'insist', `${job.id}.s3`))).toMatch(/not waiting any more/);
+
+    expect(textOf(await runAction(ada, 'insist', `${job.id}.s2`))).toMatch(/has been changed/);
+    const row = await reread(job.id);
+    expect(sceneOf(row, 's2')).toMatchObject({ narration: WRONG, edited: 'insisted' });
+    expect(card(row).plan?.[1]?.heading).toBe('Part s2 (your own words)');
+    expect(textOf(await runAction(ada, 'insist', `${job.id}.s2`))).toMatch(/not waiting any more/);
+  });
+
+  it('keeps both of two changes at once', async () => {
+    const job = await waiting();
+    await Promise.all([submit(job, 's2', TRUE), submit(job, 's3', TRUE, 'quote')]);
+    const row = await reread(job.id);
+    expect([sceneOf(row, 's2')?.narration, sceneOf(row, 's3')?.narration]).toEqual([TRUE, TRUE]);
+  });
+
+  it('is what is spoken once it is approved, and no other', async () => {
+    const job = await waiting();
+    await submit(job, 's2', TRUE);
+    await runAction(ada, 'approve', job.id);
+    expect(textOf(await submit(job, 's3', TRUE))).toMatch(/cannot be changed now/);
+    await runJob(deps, job.id, run).catch(() => undefined);
+    expect(spoken[0]).toBe(QUOTE);
+    expect((await reread(job.id)).script?.scenes[1]?.narration).toBe(TRUE);
+  });
+
+  it('gets other openings, one after the other, and then those again; its changes stay', async () => {
+    const job = await waiting();
+    await submit(job, 's2', TRUE);
+    const heard: (string | undefined)[] = [];
+    for (let turn = 0; turn < 4; turn += 1) {
+      expect(await runAction(ada, 'hook', job.id)).toEqual({ kind: 'done' });
+      await runJob(deps, job.id, run);
+      const row = await reread(job.id);
+      expect(row).toMatchObject({ state: 'awaiting_approval', approvedAt: null });
+      expect(sceneOf(row, 's2')?.narration).toBe(TRUE);
+      heard.push(row.script?.scenes[0]?.narration);
+    }
+    expect(new Set(heard).size).toBe(3);
+    expect(heard.slice(0, 2)).not.toContain(QUOTE);
+    expect(spoken).toEqual([]);
+  });
+});
+
+describe('a finished film', () => {
+  it('gets another version with one scene changed; it stays as it is', async () => {
+    const job = await ready();
+    expect(buttonsOf(await runAction(ada, 'edit', job.id))).toHaveLength(3);
+    const form = await actionForm('scene', `${job.id}.s2`, async () => ada);
+    expect(form?.submit).toBe('Make video');
+    const child = await jobOf(db, await submit(job, 's2', QUOTE, 'clip'));
+    expect(child).toMatchObject({ parentId: job.id, source, options: job.options, state: 'queued' });
+    expect(sceneOf(child, 's2')?.visual).toEqual({ kind: 'clip', prompt: 'a quiet stair', take: 2 });
+    expect(sceneOf(child, 's3')).toEqual(sceneOf(job, 's3'));
+    expect((await reread(job.id)).script).toEqual(SCRIPT);
+
+    const same = await submit(job, 's2', QUOTE, 'clip');
+    expect(textOf(same), 'asked for twice').toMatch(/on its way/);
+    const other = await jobOf(db, await submit(job, 's2', TRUE));
+    expect(other.id).not.toBe(child.id);
+  });
+
+  it('keeps its words in another voice, and gets others for another length', async () => {
+    const job = await ready();
+    const redo = async (voice: string, length: string) =>
+      jobOf(db, await runForm(ada, 'redo', job.id, values({ voice, length, style: 'auto' })));
+    expect(await redo('deep', 'standard')).toMatchObject({ parentId: job.id, script: SCRIPT });
+    expect(await redo('deep', 'short')).toMatchObject({ parentId: job.id, script: null });
+  });
+});

@@ -6,6 +6,11 @@ import { AppError } from '../core/errors.ts';
  * least, so that a store or a source may be away for one.
  */
 export const MAX_ATTEMPTS = 8;
+/**
+ * A worker asks a queue that was away again so soon (BullMQ's own 15 s outlast a lock): what ended meanwhile is settled
+ * before it counts as lost, and is not given to the same worker a second time.
+ */
+export const ASK_AGAIN_MS = 500;
 const FIRST_MS = 2_000;
 const LONGEST_MS = 120_000;
 /** Share of the delay that is random, so that jobs that failed together do not come back together. */

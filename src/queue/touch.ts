@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { AppError } from '../core/errors.ts';
 import type { Logger } from '../log.ts';
 import type { QueueBackend } from './backend.ts';
-import { backoffMs } from './backoff.ts';
+import { ASK_AGAIN_MS, backoffMs } from './backoff.ts';
 
 const payloadSchema = z.object({ id: z.string() });
 type Payload = z.infer<typeof payloadSchema>;
@@ -105,6 +105,7 @@ export function startTouchWorker(
     lockDuration: LOCK_MS,
     stalledInterval: LOCK_MS / 2,
     maxStalledCount: MAX_LOST_WORKERS,
+    runRetryDelay: ASK_AGAIN_MS,
     settings: {
       backoffStrategy: (attemptsMade, _type, error) => backoffMs(attemptsMade, error, Math.random()),
     },

@@ -3,7 +3,7 @@ import { DelayedError, type Job, UnrecoverableError } from 'bullmq';
 import { AppError } from '../core/errors.ts';
 import type { Logger } from '../log.ts';
 import type { QueueBackend } from './backend.ts';
-import { backoffMs, MAX_ATTEMPTS } from './backoff.ts';
+import { ASK_AGAIN_MS, backoffMs, MAX_ATTEMPTS } from './backoff.ts';
 import { READ_AHEAD_QUEUE, VIDEO_QUEUE, type VideoPayload, videoPayloadSchema } from './catalogue.ts';
 import { Later, openTouchQueue } from './touch.ts';
 
@@ -162,6 +162,7 @@ export function startVideoWorker(
     lockDuration: options.lockMs,
     stalledInterval: Math.round(options.lockMs / 2),
     maxStalledCount: MAX_LOST_WORKERS,
+    runRetryDelay: ASK_AGAIN_MS,
     settings: {
       backoffStrategy: (attemptsMade, _type, error) => backoffMs(attemptsMade, error, Math.random()),
     },

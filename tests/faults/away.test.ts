@@ -12,13 +12,13 @@ import type { ScriptWriter } from '../../src/core/ports.ts';
 import { listenToJobs } from '../../src/db/job-events.ts';
 import { findJob, notePaper } from '../../src/db/jobs.ts';
 import { submitJob } from '../../src/jobs/submit.ts';
-import { createLogger } from '../../src/log.ts';
 import { createMakers } from '../../src/makers.ts';
 import { openServices, type Services } from '../../src/services.ts';
 import { startWeb } from '../../src/web/index.ts';
 import { startWorker } from '../../worker/video.ts';
 import { type FakeS3, startFakeS3 } from '../fakes/s3/index.ts';
 import { emptyDatabase } from '../support/database.ts';
+import { silentLog as log } from '../support/log.ts';
 import { startPostgres, startRedis, type TestServer } from '../support/servers.ts';
 import { until } from '../support/wait.ts';
 
@@ -28,7 +28,6 @@ const LOCK_MS = 4_000;
 const SPEAKING_MS = 600;
 const SAMPLE_RATE = 16_000;
 const requester = { platform: 'cli', workspace: 'local', userId: 'tester' };
-const log = createLogger(process.env.HH_LOG ?? 'silent', null);
 
 let folder: string;
 let postgres: TestServer;

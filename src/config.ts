@@ -60,6 +60,7 @@ const environmentSchema = z.object({
   REVIEW: withDefault(flag, 'off'),
   MAX_ACTIVE_PER_USER: withDefault(z.coerce.number().int().positive(), 5),
   MAX_VIDEOS_PER_DAY: withDefault(z.coerce.number().int().positive(), 30),
+  RETENTION_DAYS: optional(z.coerce.number().int().positive()),
   MAX_UPLOAD_MB: withDefault(z.coerce.number().positive().max(500), 50),
   LOG_LEVEL: withDefault(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']), 'info'),
 });
@@ -164,6 +165,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env) {
         }
       : null,
     dailyBudgetUsd: env.DAILY_BUDGET_USD,
+    retentionDays: env.RETENTION_DAYS ?? null,
     port: env.PORT,
     discord: env.DISCORD_TOKEN ? { token: env.DISCORD_TOKEN, apiUrl: env.DISCORD_API_URL } : null,
     slack: slackOf(env),

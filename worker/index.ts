@@ -18,7 +18,10 @@ try {
     await services.close();
     throw error;
   });
-  const worker = await startWorker(services, makers, log, { dataDir: config.dataDir });
+  const worker = await startWorker(services, makers, log, {
+    dataDir: config.dataDir,
+    retentionDays: config.retentionDays,
+  });
   log.info('worker ready');
 
   const stopListening = onInterrupt(() => {

@@ -5,6 +5,7 @@ import { findJob, moveJob } from '../src/db/jobs.ts';
 import { sweepDeletions } from '../src/jobs/delete.ts';
 import { moveUp } from '../src/jobs/line.ts';
 import { readAhead } from '../src/jobs/read-ahead.ts';
+import { clearAway } from '../src/jobs/retention.ts';
 import { runJob } from '../src/jobs/run.ts';
 import { clearScratch } from '../src/jobs/scratch.ts';
 import { sweepJobs } from '../src/jobs/sweep.ts';
@@ -14,6 +15,7 @@ import { READ_AHEAD_QUEUE } from '../src/queue/catalogue.ts';
 import { startTouchWorker } from '../src/queue/touch.ts';
 import { startVideoWorker } from '../src/queue/video.ts';
 import type { Services } from '../src/services.ts';
+import { clearIncoming } from '../src/storage/disk.ts';
 
 /** Films worked on at once by one process. Rendering fills the cores; waiting for a paper or a provider does not. */
 const CONCURRENCY = 2;
@@ -22,9 +24,13 @@ const READ_AT_ONCE = 3;
 /** A worker that has been silent for so long has died, and its job goes to another one. */
 const LOCK_MS = 15_000;
 const SWEEP_EVERY_MS = 60_000;
+/** What nobody waits for: old videos, and what requests that were cut off left behind. */
+const CLEAR_EVERY_MS = 24 * 3_600_000;
 
 export interface WorkerOptions {
   dataDir: string;
+  /** Days after which finished videos are deleted; default never. */
+  retentionDays?: number | null;
   /** Only tests shorten it. */
   lockMs?: number;
 }
@@ -78,10 +84,24 @@ export async function startWorker(services: Services, makers: Makers, log: Logge
   };
   await sweep();
   const sweeping = setInterval(sweep, SWEEP_EVERY_MS);
+  const leaving = new AbortController();
+  const clear = async () => {
+    await clearIncoming(join(options.dataDir, 'media'));
+    await clearAway({ ...services, log }, options.retentionDays ?? null, leaving.signal);
+  };
+  let cleared = Promise.resolve();
+  const clearInBackground = () => {
+    cleared = clear().catch((err) => log.warn({ err }, 'not all cleared away'));
+  };
+  clearInBackground();
+  const clearing = setInterval(clearInBackground, CLEAR_EVERY_MS);
 
   return {
     async close() {
       clearInterval(sweeping);
+      clearInterval(clearing);
+      leaving.abort();
+      await cleared;
       await stopListening();
       await Promise.all([worker.close(), reader.close()]);
     },

@@ -1,7 +1,7 @@
 /** Clearing the rows of deleted videos, and the audit of it. */
-import { and, eq, exists, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, inArray, isNotNull, isNull, like, lt, sql } from 'drizzle-orm';
 import type { Database } from './client.ts';
-import { deletions, jobMemos, jobs } from './schema.ts';
+import { deletions, type JobRow, jobMemos, jobs } from './schema.ts';
 
 /** What stands in the row for what was asked for. */
 const NOTHING = { kind: 'name', text: 'deleted' } as const;
@@ -59,4 +59,30 @@ export async function deletedJobsWithKeys(db: Database): Promise<string[]> {
     .from(jobs)
     .where(and(isNotNull(jobs.deletedAt), exists(holds)));
   return rows.map(({ id }) => id);
+}
+
+/** Videos that were finished longer than `days` ago and are still there, the oldest first. */
+export function expiredJobs(db: Database, days: number, limit: number): Promise<JobRow[]> {
+  return db
+    .select()
+    .from(jobs)
+    .where(and(isNull(jobs.deletedAt), lt(jobs.finishedAt, sql`now() - make_interval(days => ${days})`)))
+    .orderBy(asc(jobs.finishedAt))
+    .limit(limit);
+}
+
+/** Uploads that a job holds which ended before it could use them: its file would be taken in anew. */
+export function unusedUploads(db: Database, quietHours: number): Promise<{ jobId: string; key: string }[]> {
+  return db
+    .select({ jobId: jobMemos.jobId, key: jobMemos.memoKey })
+    .from(jobs)
+    .innerJoin(jobMemos, eq(jobMemos.jobId, jobs.id))
+    .where(
+      and(
+        inArray(jobs.state, ['cancelled', 'failed']),
+        sql`${jobs.source}->>'kind' = 'attachment'`,
+        like(jobMemos.memoKey, 'uploads/%'),
+        lt(jobs.updatedAt, sql`now() - make_interval(hours => ${quietHours})`),
+      ),
+    );
 }

@@ -14,7 +14,7 @@ import { moveUp } from './line.ts';
 /** Keys of uploaded files are their own storage keys; every other key is a memo's. */
 const UPLOAD = /^uploads\//;
 
-interface DeleteDeps {
+export interface DeleteDeps {
   db: Database;
   queue: VideoQueue;
   deliveries: DeliveryQueue;

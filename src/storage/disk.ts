@@ -1,6 +1,6 @@
 /** Media on a disk, below one folder. */
 import { randomUUID } from 'node:crypto';
-import { copyFile, link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '../core/errors.ts';
 import { checkKey, checkRange, PLAIN_ADVICE, type Storage } from './port.ts';
@@ -15,6 +15,11 @@ const ADVICE: Record<string, string> = {
 
 /** How the system says that a path holds no file. */
 const ABSENT = new Set(['ENOENT', 'ENOTDIR', 'EISDIR']);
+
+/** Where files are written before they are moved to their places. */
+const INCOMING = '.incoming';
+/** No file takes so long to be written. */
+const LEFT_BEHIND_MS = 24 * 3_600_000;
 
 const codeOf = (cause: unknown): string => (cause as NodeJS.ErrnoException)?.code ?? '';
 
@@ -39,7 +44,7 @@ export function createDiskStorage(root: string): Storage {
 
   async function put(key: string, from: Uint8Array | { path: string }): Promise<void> {
     const target = pathOf(key);
-    const incoming = join(root, '.incoming');
+    const incoming = join(root, INCOMING);
     const temporary = join(incoming, randomUUID());
     try {
       await mkdir(incoming, { recursive: true });
@@ -105,4 +110,14 @@ export function createDiskStorage(root: string): Storage {
         throw failed('remove', key, cause);
       }),
   };
+}
+
+/** Removes what was being written when a process was killed. Nothing happens where nothing is kept below `root`. */
+export async function clearIncoming(root: string, olderThanMs = LEFT_BEHIND_MS): Promise<void> {
+  const folder = join(root, INCOMING);
+  for (const name of await readdir(folder).catch(() => [])) {
+    const path = join(folder, name);
+    const found = await stat(path).catch(() => null); // moved to its place meanwhile
+    if (found && Date.now() - found.mtimeMs > olderThanMs) await rm(path, { force: true });
+  }
 }

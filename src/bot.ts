@@ -3,6 +3,7 @@ import type { Desk } from '../commands/desk.ts';
 import { startDelivery } from './chat/start.ts';
 import { loadConfig, loadDotEnv } from './config.ts';
 import { toAppError } from './core/errors.ts';
+import { createEstimate } from './estimate.ts';
 import { openFaultReports } from './faults/index.ts';
 import { onInterrupt } from './interrupt.ts';
 import { createLogger } from './log.ts';
@@ -20,7 +21,11 @@ async function main(): Promise<void> {
   const log = createLogger(config.logLevel, null, faults?.report);
   // The chats need not wait for the database: what people ask meanwhile is acknowledged, and answered when it is open.
   const opening = openServices(config, log);
-  const desk: Promise<Desk> = opening.then((services) => ({ ...services, settings: config.desk, log }));
+  const estimate = createEstimate(config);
+  const desk: Promise<Desk> = opening.then((services) => ({
+    ...services,
+    ...{ settings: config.desk, estimate, log },
+  }));
   const closers: (() => Promise<void>)[] = [];
   let leaving: Promise<void> | undefined;
   const leave = () => {

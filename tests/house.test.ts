@@ -78,6 +78,7 @@ describe('imports', () => {
       'bot',
       'cli',
       'discord-register',
+      'estimate',
       'interrupt',
       'makers',
       'services',

@@ -8,9 +8,10 @@ import { STATE_COLOURS } from './colours.ts';
 
 const MARKS: Record<CardStep['state'], string> = { waiting: '▫️', active: '▶️', done: '✅', failed: '❌' };
 const BAR_LENGTH = 20;
-/** Of a scene's narration in the plan, so that nine scenes fit into one embed. */
-const PLAN_LINE = 300;
-const VISUAL_LINE = 90;
+/** Of a scene's narration in the plan, so that eleven scenes fit into one embed. */
+const PLAN_LINE = 230;
+/** Of what the scene shows. */
+const VISUAL_LINE = 70;
 
 const bar = (percent: number): string => {
   const filled = Math.round((percent / 100) * BAR_LENGTH);

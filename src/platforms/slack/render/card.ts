@@ -12,7 +12,9 @@ const TITLE_LENGTH = 300;
 const LINE_LENGTH = 300;
 const MESSAGE_LENGTH = 1_000;
 /** Of a scene's narration in the script, so that nine scenes fit into what one message takes. */
-const SCENE_LENGTH = 500;
+const SCENE_LENGTH = 420;
+/** Of what the scene shows. */
+const VISUAL_LENGTH = 80;
 
 const STATES: Record<JobState, string> = {
   queued: 'Waiting',
@@ -71,7 +73,7 @@ export function renderCard(card: Card, blockId: string, plans: boolean): Rendere
     lines(
       words(clip(heading, LINE_LENGTH), true),
       words(clip(narration, SCENE_LENGTH)),
-      words(clip(visual, LINE_LENGTH)),
+      words(clip(visual, VISUAL_LENGTH)),
     ),
   );
   return {

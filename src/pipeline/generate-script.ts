@@ -21,7 +21,7 @@ export async function generateScript(
     schema: scriptSchema,
     async make() {
       const written = await writer.write(paper, brief, callContext(context));
-      return { ...written, scenes: [...written.scenes, endScene(paper, `s${written.scenes.length + 1}`)] };
+      return withEnd(written, paper);
     },
   });
   context.log.info(
@@ -29,4 +29,10 @@ export async function generateScript(
     'script',
   );
   return script;
+}
+
+/** The script with the credits as the paper is now: it may have been retracted since the script was written. */
+export function withEnd(script: Script, paper: Paper): Script {
+  const scenes = script.scenes.filter(({ role }) => role !== 'end');
+  return { ...script, scenes: [...scenes, endScene(paper, `s${scenes.length + 1}`)] };
 }

@@ -14,7 +14,7 @@ import { checkClaims } from './check-claims.ts';
 import type { PipelineContext } from './context.ts';
 import { fetchPaper } from './fetch-paper.ts';
 import { narrateScenes, placeScenes } from './generate-audio.ts';
-import { generateScript } from './generate-script.ts';
+import { generateScript, withEnd } from './generate-script.ts';
 import { generateVideos } from './generate-videos.ts';
 import { mixAudio } from './mix-audio.ts';
 
@@ -56,7 +56,9 @@ export async function makeFilm(makers: Makers, job: FilmJob, context: FilmContex
   const paper = await fetchPaper(makers.reader, job, context);
   await context.onPaper(paper);
   const brief = { length, audience };
-  const written = job.script ?? (await generateScript(makers.writer, paper, brief, context));
+  const written = job.script
+    ? withEnd(job.script, paper)
+    : await generateScript(makers.writer, paper, brief, context);
   const script = await anotherOpening(makers.writer, written, job.openings, { paper, brief }, context);
   const claims = await checkClaims(script, paper, context);
   context.progress('generate-script', 1);

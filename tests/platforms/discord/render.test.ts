@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../commands/index.ts';
 import { renderRegistration } from '../../../src/platforms/discord/registration.ts';
+import { renderCard } from '../../../src/platforms/discord/render/card.ts';
 import { readFormId, renderForm } from '../../../src/platforms/discord/render/form.ts';
 import { renderPage } from '../../../src/platforms/discord/render/pages.ts';
 import { escapeMarkdown, renderNote } from '../../../src/platforms/discord/text.ts';
@@ -109,5 +110,50 @@ describe('the list of videos', () => {
       ],
     });
     expect(page.embeds[0]?.description?.length).toBeLessThanOrEqual(4096);
+  });
+});
+
+describe('a script for approval', () => {
+  it('fits with its longest scenes, and what is asked stands below it', () => {
+    const scene = {
+      heading: 'What they found',
+      narration: 'word '.repeat(100),
+      visual: 'A list: '.repeat(30),
+    };
+    const { embeds, components } = renderCard({
+      ...{ kind: 'card', jobId: 'job_1', state: 'awaiting_approval', title: 'T', byline: 'Ada', steps: [] },
+      ...{ percent: 40, queuePosition: null, expectedAt: null, buttons: [] },
+      message: 'Approve it to go on. It will cost about $1.20.',
+      plan: Array(11).fill(scene),
+    });
+    expect(embeds[0]?.description).toMatch(/about \\?\$1\.20\.$/);
+    expect(embeds[0]?.description?.length).toBeLessThanOrEqual(4_096);
+    expect(embeds[0]?.description?.match(/A list/g)?.length).toBeGreaterThanOrEqual(11);
+    expect(components).toEqual([]);
+  });
+
+  it('is changed in a form that holds its words, several lines high', () => {
+    const field = {
+      kind: 'text',
+      id: 'narration',
+      label: 'What is said',
+      placeholder: '',
+      required: true,
+    } as const;
+    const form = {
+      kind: 'form',
+      form: 'scene',
+      target: 'job_0123456789ab.s10',
+      title: 'T',
+      submit: 'S',
+    } as const;
+    const rendered = renderForm({
+      ...form,
+      fields: [{ ...field, maxLength: 200, value: 'Words.', long: true }],
+    });
+    expect(rendered.components[0]).toMatchObject({
+      component: { value: 'Words.', style: 2, max_length: 200 },
+    });
+    expect(readFormId(rendered.custom_id)).toEqual({ form: 'scene', target: 'job_0123456789ab.s10' });
   });
 });

@@ -12,8 +12,8 @@ import { current, type Message } from '../tests/fakes/discord/store.ts';
 import { startFakeNcbi } from '../tests/fakes/ncbi.ts';
 import { twoColumnPaper } from '../tests/papers/fixtures/two-column.ts';
 import { until } from '../tests/support/wait.ts';
-import { startProduct } from './discord/product.ts';
-import { lineOf, transcript } from './discord/transcript.ts';
+import { lineOf, transcript } from './chat/discord-transcript.ts';
+import { startProduct } from './chat/product.ts';
 
 const FILM_MS = 300_000;
 const out = (text: string) => process.stdout.write(`${text}\n`);
@@ -23,10 +23,16 @@ const discord = await startFakeDiscord({ messageContent: true });
 const ncbi = await startFakeNcbi([]);
 const guild = discord.addGuild('Lab');
 const ada = discord.addUser('ada');
-const product = await startProduct(discord, ncbi.urls, {
-  MAX_ACTIVE_PER_USER: '50',
-  MAX_VIDEOS_PER_DAY: '100',
-});
+const product = await startProduct(
+  {
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.urls.api,
+    MAX_ACTIVE_PER_USER: '50',
+    MAX_VIDEOS_PER_DAY: '100',
+  },
+  ncbi.urls,
+  () => discord.store.commands.has('global'),
+);
 const pdf = { name: 'lake.pdf', bytes: twoColumnPaper() };
 const kept: Record<string, unknown> = {};
 

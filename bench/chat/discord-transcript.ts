@@ -1,8 +1,10 @@
 /** What stood in a chat, when, as text: one line for each version of each message. */
+
+import type { startFakeDiscord } from '../../tests/fakes/discord/index.ts';
 import { allComponents } from '../../tests/fakes/discord/message-rules.ts';
 import type { Message } from '../../tests/fakes/discord/store.ts';
-import type { Discord } from './product.ts';
 
+type Discord = Awaited<ReturnType<typeof startFakeDiscord>>;
 type Version = Message['versions'][number];
 
 /** Everything readable in a version, on one line. */

@@ -1,9 +1,8 @@
-/** The product as `npm start` runs it, pointed at a local Discord and a local NCBI. */
+/** The product as `npm start` runs it, pointed at local chat platforms and a local NCBI. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { startFakeDiscord } from '../../tests/fakes/discord/index.ts';
 import type { FakeNcbi } from '../../tests/fakes/ncbi.ts';
 import { childrenOf } from '../../tests/support/processes.ts';
 import { until } from '../../tests/support/wait.ts';
@@ -11,12 +10,11 @@ import { until } from '../../tests/support/wait.ts';
 const ROOT = resolve(import.meta.dirname, '../..');
 const READY_MS = 120_000;
 
-export type Discord = Awaited<ReturnType<typeof startFakeDiscord>>;
-
+/** Starts it; `ready` tells when the platforms have seen it. */
 export async function startProduct(
-  discord: Discord,
+  environment: Record<string, string>,
   sources: FakeNcbi['urls'],
-  environment: Record<string, string> = {},
+  ready: () => boolean,
 ) {
   const folder = await mkdtemp(join(tmpdir(), 'bench-discord-'));
   const product: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'src/start.ts'], {
@@ -26,8 +24,6 @@ export async function startProduct(
       DATA_DIR: join(folder, 'data'),
       PORT: '0',
       PUBLIC_URL: 'https://videos.example',
-      DISCORD_TOKEN: discord.token,
-      DISCORD_API_URL: discord.urls.api,
       NCBI_EUTILS_URL: sources.eutils,
       NCBI_IDCONV_URL: sources.idconv,
       PMC_CLOUD_URL: sources.pmcCloud,
@@ -38,7 +34,7 @@ export async function startProduct(
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  await until(() => discord.store.commands.has('global'), READY_MS);
+  await until(ready, READY_MS);
   return {
     /** Kills the bot as a power cut would; the product starts it again. */
     async killBot(): Promise<void> {

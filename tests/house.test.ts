@@ -79,6 +79,7 @@ describe('imports', () => {
       'cli',
       'discord-register',
       'estimate',
+      'import',
       'interrupt',
       'makers',
       'services',

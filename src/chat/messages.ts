@@ -1,5 +1,5 @@
 /** What tells the end of a job: the film, or why there is none. Pure. */
-import type { FailureMessage, FilmMessage } from '../core/chat.ts';
+import type { Button, FailureMessage, FilmMessage } from '../core/chat.ts';
 import { byline } from '../core/text/authors.ts';
 import { plainName } from '../core/text/file-name.ts';
 import type { JobRow } from '../db/schema.ts';
@@ -26,13 +26,19 @@ export function filmMessageOf(job: JobRow, publicUrl: string): FilmMessage | nul
     upload: upload && { ...upload, fileName: `${plainName(title)}.mp4` },
     buttons: [
       watchButton(publicUrl, slug),
-      { kind: 'link', url: `${link}/captions.srt`, label: 'Captions' },
+      ...(film.files.srt ? [captionsButton(link)] : []),
       actionButton('redo', redoTarget(job), 'Other version', 'secondary'),
       ...(job.script ? [actionButton('edit', id, 'Change a scene', 'secondary')] : []),
       actionButton('delete', id, 'Delete', 'danger'),
     ],
   };
 }
+
+const captionsButton = (link: string): Button => ({
+  kind: 'link',
+  url: `${link}/captions.srt`,
+  label: 'Captions',
+});
 
 export function failureMessageOf(job: JobRow): FailureMessage {
   return {

@@ -34,17 +34,16 @@ export async function deliver(
   film: Film,
   title: string,
   directory: string,
-): Promise<Record<FilmFile, string>> {
+): Promise<Partial<Record<FilmFile, string>>> {
   await mkdir(directory, { recursive: true });
-  const paths = Object.fromEntries(
-    Object.entries(EXTENSIONS).map(([file, extension]) => [
-      file,
-      join(directory, `${fileNameFor(title)}${extension}`),
-    ]),
-  ) as Record<FilmFile, string>;
-  for (const [file, key] of Object.entries(film.files)) {
+  const paths: Partial<Record<FilmFile, string>> = {};
+  for (const [file, extension] of Object.entries(EXTENSIONS) as [FilmFile, string][]) {
+    const key = film.files[file];
+    if (key === null) continue;
+    const path = join(directory, `${fileNameFor(title)}${extension}`);
     // A file of the person's own: what `fetchTo` gives may share its bytes with the storage, and people edit files.
-    await writeFile(paths[file as FilmFile], await storage.read(key));
+    await writeFile(path, await storage.read(key));
+    paths[file] = path;
   }
   return paths;
 }

@@ -104,10 +104,11 @@ export const filmSchema = z.object({
   bytes: z.number().int(),
   files: z.object({
     video: z.string(),
-    srt: z.string(),
-    vtt: z.string(),
     poster: z.string(),
-    transcript: z.string(),
+    /** null: it was made elsewhere, without these. */
+    srt: z.string().nullable(),
+    vtt: z.string().nullable(),
+    transcript: z.string().nullable(),
   }),
   /** What the viewer should be told: how the paper was read, why figures are missing. */
   notes: z.array(z.string()),

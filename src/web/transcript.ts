@@ -24,10 +24,10 @@ const transcriptSchema = z.object({
 export type Transcript = z.infer<typeof transcriptSchema>;
 export type TranscriptScene = Transcript['scenes'][number];
 
-/** The transcript; null where it cannot be read, which the log tells: the film is shown all the same. */
+/** The transcript; null where there is none, or where it cannot be read, which the log tells: the film is shown all the same. */
 export async function readTranscript(storage: Storage, job: JobRow, log: Logger): Promise<Transcript | null> {
-  if (!job.film) return null;
-  const key = job.film.files.transcript;
+  const key = job.film?.files.transcript ?? null;
+  if (key === null) return null;
   try {
     const stat = await storage.stat(key);
     if (!stat || stat.bytes > MAX_BYTES) throw new RangeError(`${stat?.bytes ?? 'no'} bytes`);

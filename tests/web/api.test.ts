@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { eq, sql } from 'drizzle-orm';
 import { afterEach, describe, expect, it } from 'vitest';
+import { hashBytes } from '../../src/core/hash.ts';
 import { clearJob } from '../../src/db/deletions.ts';
 import { findJob, moveJob } from '../../src/db/jobs.ts';
 import { incomingUploads, jobs, rateLimits } from '../../src/db/schema.ts';
@@ -253,7 +254,6 @@ describe('sending a paper', () => {
     const before = new Blob(['%PDF-1.7 refused']);
     const response = await send(before, 'refused.pdf', {}, tokenOfBob);
     expect(response.status).toBe(429);
-    const { hashBytes } = await import('../../src/core/hash.ts');
     const key = `uploads/${hashBytes(new Uint8Array(await before.arrayBuffer()))}`;
     expect(await web.storage.exists(key)).toBe(false);
     expect(await db.select().from(incomingUploads)).toEqual([]);

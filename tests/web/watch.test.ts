@@ -111,7 +111,7 @@ describe('the page of a film', () => {
 
   it('stands without its transcript while that cannot be read', async () => {
     const job = await newFilm(web);
-    await web.storage.put(job.film.files.transcript, new TextEncoder().encode('{"scenes": 5}'));
+    await web.storage.put(job.film.files.transcript ?? '', new TextEncoder().encode('{"scenes": 5}'));
     const html = await page(job.slug);
     expect(html).toContain('Walking again</h1>');
     expect(html).toContain('The transcript cannot be read just now');

@@ -8,10 +8,11 @@ import type { Html } from './document.ts';
  * is off until then.
  *
  * @param film address of the film's page
+ * @param captioned whether there is a track
  */
-export const player = (film: string, title: string): Html =>
+export const player = (film: string, title: string, captioned: boolean): Html =>
   html`<video id="film" controls playsinline preload="metadata" poster="${film}/poster.jpg" width="${FRAME.width}" height="${FRAME.height}" aria-label="${title}">
 <source src="${film}/video.mp4" type="video/mp4">
-<track kind="captions" src="${film}/captions.vtt" srclang="en" label="English">
+${captioned ? html`<track kind="captions" src="${film}/captions.vtt" srclang="en" label="English">` : ''}
 <p>Your browser does not play films. <a href="${film}/video.mp4?download">Download it</a> instead.</p>
 </video>`;

@@ -1,6 +1,7 @@
 /** The page of a finished film. Pure. */
 import { html } from 'hono/html';
 import { otherNotes, titleOf } from '../../chat/words.ts';
+import type { Film } from '../../core/job.ts';
 import { byline } from '../../core/text/authors.ts';
 import type { JobRow } from '../../db/schema.ts';
 import { WATCH_JS } from '../client.ts';
@@ -32,15 +33,15 @@ export function watchPage({ job, transcript, publicUrl }: WatchPage): Html {
     head: shareTags({ title, description: description(job), page: `${publicUrl}${film}` }),
     script: WATCH_JS,
     body: html`<main class="watch">
-<div class="film">${player(film, title)}</div>
+<div class="film">${player(film, title, job.film.files.vtt !== null)}</div>
 <div class="about">
 ${transcript?.paper.retracted ? RETRACTED : ''}<h1>${title}</h1>
 ${authorsOf(job.authors)}
 ${sourceOf(job)}
 <p class="made">${clock(job.film.durationS)} · ${MADE}${writerOf(transcript)}</p>
 ${notesOf(job)}
-${downloads(film)}
-${transcriptSection(transcript, job.paper, film)}
+${downloads(film, job.film.files)}
+${job.film.files.transcript ? transcriptSection(transcript, job.paper, film) : ''}
 <p class="report">Is something wrong here? <a href="${film}/report">Report an error</a></p>
 </div>
 </main>`,
@@ -86,9 +87,12 @@ function notesOf({ film, paper }: WatchPage['job']): Html | '' {
     : html`<ul class="notes">${notes.map((note) => html`<li>${note}</li>`)}</ul>`;
 }
 
-const downloads = (film: string): Html => html`<ul class="downloads" aria-label="Downloads">
+const downloads = (
+  film: string,
+  { srt, vtt, transcript }: Film['files'],
+): Html => html`<ul class="downloads" aria-label="Downloads">
 <li><a href="${film}/video.mp4?download" download>Film <small>MP4</small></a></li>
-<li><a href="${film}/captions.srt?download" download>Captions <small>SRT</small></a></li>
-<li><a href="${film}/captions.vtt?download" download>Captions <small>VTT</small></a></li>
-<li><a href="${film}/transcript.json?download" download>Transcript <small>JSON</small></a></li>
+${srt ? html`<li><a href="${film}/captions.srt?download" download>Captions <small>SRT</small></a></li>` : ''}
+${vtt ? html`<li><a href="${film}/captions.vtt?download" download>Captions <small>VTT</small></a></li>` : ''}
+${transcript ? html`<li><a href="${film}/transcript.json?download" download>Transcript <small>JSON</small></a></li>` : ''}
 </ul>`;

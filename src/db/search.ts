@@ -50,6 +50,7 @@ export async function rarestWord(
   sample: SQL,
   rows: number,
 ): Promise<string | null> {
+  if (!/\S\s+\S/.test(words)) return null;
   const counts = await db.execute<{ word: string; count: number }>(sql`
     with sample as materialized (${sample})
     select word, (select count(*)::int from sample where search @@ ('''' || word || ''':*')::tsquery) as count

@@ -39,10 +39,10 @@ export async function pageIds(
   const rarest = await rarestWord(db, terms.words, walk(person, query, SAMPLE), SAMPLE);
   const asked = rarest === null ? match : searchQuery(person, { ...terms, words: rarest });
   const reach = (near.last - near.first) * NEAR_TIMES;
-  const within =
-    query.from?.towards === 'newer'
-      ? sql`and created_at <= to_timestamp(${near.first + reach}::float8)`
-      : sql`and created_at >= to_timestamp(${near.last - reach}::float8)`;
+  const [begin, end] =
+    query.from?.towards === 'newer' ? [near.first, near.first + reach] : [near.last - reach, near.last];
+  // Both ends as they are, so that the planner sees how short it is; a second more, since these are rounded.
+  const within = sql`and created_at between to_timestamp(${begin - 1}::float8) and to_timestamp(${end + 1}::float8)`;
   const sooner = idsOf(await db.execute(byIndex(person, query, asked, match, wanted, within)));
   if (sooner.length === wanted) return sooner;
   return idsOf(await db.execute(byIndex(person, query, asked, match, wanted)));

@@ -57,7 +57,8 @@ async function turns(redis: string | null): Promise<void> {
         await moveJob(db, jobId, 'completed');
         await moveUp(deps, job);
         // The last one stays, so that none is taken up after it.
-        if (made.length === count) await new Promise((resolve) => signal.addEventListener('abort', resolve));
+        if (made.length === count && !signal.aborted)
+          await new Promise((resolve) => signal.addEventListener('abort', resolve));
       },
       onAbandoned: async () => undefined,
     });

@@ -98,12 +98,6 @@ export async function spentToday(db: Database): Promise<number> {
   return today?.usd ?? 0;
 }
 
-/** What has been spent since midnight UTC, USD. What is under way counts with its estimate. */
-export async function spentToday(db: Database): Promise<number> {
-  const [today] = await db.select({ usd: costs }).from(purchases).where(gt(purchases.askedAt, dayStart));
-  return today?.usd ?? 0;
-}
-
 /** What a job has cost so far, USD. `estimateUsd`: what its purchases were expected to cost. */
 export async function jobCost(
   db: Database,

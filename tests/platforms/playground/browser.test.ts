@@ -119,26 +119,23 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
   });
 
   // Browsers say where a form comes from in other ways to a host that they trust and to one that they do not.
-  it.each(['localhost', outerAddress])(
-    'a token lets people in, and out, at %s',
-    async (name) => {
-      const { url } = await play({ token: 'open sesame' });
-      const page = await open(url.replace('localhost', name), {
-        mayFail: /401|Password forms|untrustworthy|origin-keyed/,
-      });
-      await page.getByLabel('Token').fill('open barley');
-      await page.keyboard.press('Enter');
-      await page.getByRole('alert').filter({ hasText: 'not the token' }).waitFor();
-      await page.getByLabel('Token').fill('open sesame');
-      await page.keyboard.press('Enter');
-      await page.locator('#empty').waitFor();
-      await page.locator('#text').fill('/help');
-      await page.keyboard.press('Enter');
-      await page.locator('.kind-note').waitFor();
-      await page.getByRole('button', { name: 'Sign out' }).click();
-      await page.getByLabel('Token').waitFor();
-    },
-  );
+  it.each(['localhost', outerAddress])('a token lets people in, and out, at %s', async (name) => {
+    const { url } = await play({ token: 'open sesame' });
+    const page = await open(url.replace('localhost', name), {
+      mayFail: /401|Password forms|untrustworthy|origin-keyed/,
+    });
+    await page.getByLabel('Token').fill('open barley');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').filter({ hasText: 'not the token' }).waitFor();
+    await page.getByLabel('Token').fill('open sesame');
+    await page.keyboard.press('Enter');
+    await page.locator('#empty').waitFor();
+    await page.locator('#text').fill('/help');
+    await page.keyboard.press('Enter');
+    await page.locator('.kind-note').waitFor();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByLabel('Token').waitFor();
+  });
 
   it('everything can be done from the keyboard', async () => {
     const { url } = await play();

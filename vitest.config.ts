@@ -6,7 +6,7 @@ export default defineConfig({
     globalSetup: ['tests/support/global-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // Rendering and embedded Postgres already use every core: more files at once only makes them wait.
-    maxWorkers: 2,
+    // Many files wait most of their time, for a queue or an outage; a few render, and use every core there is.
+    maxWorkers: 3,
   },
 });

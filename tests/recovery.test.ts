@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadConfig } from '../src/config.ts';
 import { STEPS, type StepName } from '../src/core/job.ts';
 import { DEFAULT_OPTIONS } from '../src/core/options.ts';
@@ -13,6 +13,7 @@ import { openServices, type Services } from '../src/services.ts';
 import { emptyDatabase } from './support/database.ts';
 import { silentLog } from './support/log.ts';
 import { childrenOf, ffmpegsOf } from './support/processes.ts';
+import { redisUrl } from './support/redis.ts';
 import { until } from './support/wait.ts';
 
 const CHILD = join(import.meta.dirname, 'support/worker-child.ts');
@@ -31,7 +32,7 @@ beforeAll(async () => {
     PATH: process.env.PATH,
     DATA_DIR: join(folder, 'data'),
     DATABASE_URL: await emptyDatabase(),
-    REDIS_URL: inject('redisUrl') ?? '',
+    REDIS_URL: redisUrl ?? '',
   };
   services = await openServices(loadConfig(environment), silentLog);
 });

@@ -206,6 +206,8 @@ describe('open', () => {
     expect(buttonsOf(await runAction(ada, 'open', (await asked()).id))).toEqual(['cancel', 'delete', 'list']);
     expect(buttonsOf(await runAction(ada, 'open', (await waiting()).id))).toEqual([
       'approve',
+      'edit',
+      'hook',
       'cancel',
       'delete',
       'list',

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { loadConfig } from '../../src/config.ts';
 import type { Speech } from '../../src/core/media.ts';
 import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
@@ -19,6 +19,7 @@ import { startWorker } from '../../worker/video.ts';
 import { type FakeS3, startFakeS3 } from '../fakes/s3/index.ts';
 import { emptyDatabase } from '../support/database.ts';
 import { silentLog as log } from '../support/log.ts';
+import { redisUrl } from '../support/redis.ts';
 import { startPostgres, startRedis, type TestServer } from '../support/servers.ts';
 import { until } from '../support/wait.ts';
 
@@ -189,7 +190,7 @@ describe('S3', () => {
     process.env.AWS_SECRET_ACCESS_KEY = credentials.secretAccessKey;
     const { ask, speaks, ends } = await install({
       DATABASE_URL: await emptyDatabase(),
-      REDIS_URL: inject('redisUrl') ?? '',
+      REDIS_URL: redisUrl ?? '',
       S3_BUCKET: bucket,
       S3_ENDPOINT: endpoint,
       S3_REGION: region,

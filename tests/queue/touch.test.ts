@@ -1,13 +1,14 @@
 /** Touch queues over both backends: coalesced, never lost, tried again. */
-import { afterEach, describe, expect, inject, it } from 'vitest';
+
+import { afterEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../src/core/errors.ts';
 import { openQueueBackend } from '../../src/queue/backend.ts';
 import { Later, openTouchQueue, startTouchWorker, type TouchQueue } from '../../src/queue/touch.ts';
 import { emptyDatabase } from '../support/database.ts';
 import { silentLog } from '../support/log.ts';
+import { redisUrl } from '../support/redis.ts';
 import { until } from '../support/wait.ts';
 
-const redisUrl = inject('redisUrl');
 const cleanup: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
   for (const step of cleanup.splice(0).reverse()) await step();

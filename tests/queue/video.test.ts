@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { AppError } from '../../src/core/errors.ts';
 import { openQueueBackend, type QueueBackend } from '../../src/queue/backend.ts';
 import { HandedOver, openVideoQueue, startVideoWorker, type VideoRun } from '../../src/queue/video.ts';
 import { emptyDatabase } from '../support/database.ts';
 import { silentLog } from '../support/log.ts';
+import { redisUrl } from '../support/redis.ts';
 import { until } from '../support/wait.ts';
 
 /** Short, so that a lost worker is noticed within the test. */
 const LOCK_MS = 1_000;
-
-const redisUrl = inject('redisUrl');
 
 describe('video queue on PostgreSQL', () => videoQueue(null));
 describe.skipIf(redisUrl === null)('video queue on Redis (skipped without a redis-server)', () =>

@@ -2,7 +2,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inject } from 'vitest';
 import type { Desk, DeskSettings } from '../../commands/desk.ts';
 import type { ChatPlatform } from '../../src/chat/port.ts';
 import { startDelivery } from '../../src/chat/start.ts';
@@ -13,6 +12,7 @@ import { openServices } from '../../src/services.ts';
 import { startWorker } from '../../worker/video.ts';
 import { emptyDatabase } from './database.ts';
 import { silentLog } from './log.ts';
+import { redisUrl } from './redis.ts';
 import { shortWriter } from './short-film.ts';
 
 export interface StageOptions {
@@ -29,7 +29,7 @@ export async function openStage(options: StageOptions = {}) {
   const environment = {
     DATA_DIR: join(folder, 'data'),
     DATABASE_URL: await emptyDatabase(),
-    ...(options.redis && inject('redisUrl') && { REDIS_URL: inject('redisUrl') ?? '' }),
+    ...(options.redis && redisUrl && { REDIS_URL: redisUrl }),
     ...options.environment,
   };
   const config = loadConfig(environment);

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { admit } from '../../src/db/admissions.ts';
 import { isBanned } from '../../src/db/bans.ts';
 import { findJob, moveJob } from '../../src/db/jobs.ts';
@@ -9,6 +9,7 @@ import { openQueueOverview } from '../../src/queue/overview.ts';
 import { isSession, newSession, SESSION_S } from '../../src/web/admin/session.ts';
 import { startWeb } from '../../src/web/index.ts';
 import { silentLog } from '../support/log.ts';
+import { redisUrl as ownRedis } from '../support/redis.ts';
 import { ADMIN_TOKEN, ada, newFilm, newJob, type TestWeb, testWeb } from './support.ts';
 
 let web: TestWeb;
@@ -204,7 +205,7 @@ it('reports are shown, as text', async () => {
 describe('the queues', () => {
   const backends = [
     { kind: 'postgres', redisUrl: null },
-    { kind: 'redis', redisUrl: inject('redisUrl') },
+    { kind: 'redis', redisUrl: ownRedis },
   ];
   it.each(backends)('are shown by bull-board over $kind', async ({ kind, redisUrl }) => {
     if (kind === 'redis' && redisUrl === null) return;

@@ -1,5 +1,6 @@
 /** Reads attached files, from Discord's own hosts alone. */
 import type { REST } from 'discord.js';
+import { attachmentTooLarge, readAttachmentBody } from '../../chat/attachment-body.ts';
 import type { Attachment } from '../../chat/port.ts';
 import { AppError } from '../../core/errors.ts';
 import { FILE_HOSTS } from './limits.ts';
@@ -10,12 +11,6 @@ const gone = (message: string): AppError =>
   new AppError('chat.gone', {
     message,
     userMessage: 'That file is no longer on Discord. Please attach it again.',
-  });
-
-const tooLarge = (maxBytes: number): AppError =>
-  new AppError('file.too-large', {
-    message: `attachment larger than ${maxBytes} bytes`,
-    userMessage: `That file is larger than ${Math.floor(maxBytes / 1024 / 1024)} MB. Please send a smaller version, or the paper's DOI or PMC id.`,
   });
 
 const unavailable = (message: string, cause?: unknown): AppError =>
@@ -69,7 +64,7 @@ export function createAttachmentReader(rest: REST, apiUrl: string) {
     maxBytes: number,
     signal: AbortSignal,
   ): Promise<Uint8Array> {
-    if (bytes !== null && bytes > maxBytes) throw tooLarge(maxBytes);
+    if (bytes !== null && bytes > maxBytes) throw attachmentTooLarge(maxBytes);
     const address = ref.url ?? '';
     let response = await get(address, signal);
     if (response.status === 403 || response.status === 404) {
@@ -78,21 +73,6 @@ export function createAttachmentReader(rest: REST, apiUrl: string) {
     }
     if (response.status >= 400 && response.status < 500) throw gone(`attachment: status ${response.status}`);
     if (!response.ok || !response.body) throw unavailable(`attachment: status ${response.status}`);
-    return collect(response.body, maxBytes);
+    return readAttachmentBody(response.body, maxBytes, (cause) => unavailable('attachment broke off', cause));
   };
-}
-
-async function collect(body: ReadableStream<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  try {
-    for await (const part of body) {
-      length += part.length;
-      if (length > maxBytes) throw tooLarge(maxBytes);
-      parts.push(part);
-    }
-  } catch (cause) {
-    throw cause instanceof AppError ? cause : unavailable('attachment broke off', cause);
-  }
-  return Buffer.concat(parts, length);
 }

@@ -1,5 +1,6 @@
 /** Reads attached files, from Slack's own hosts alone: the token goes nowhere else. */
 import type { webApi } from '@slack/bolt';
+import { attachmentTooLarge, readAttachmentBody } from '../../chat/attachment-body.ts';
 import type { Attachment } from '../../chat/port.ts';
 import { AppError } from '../../core/errors.ts';
 import type { Requester } from '../../core/job.ts';
@@ -14,12 +15,6 @@ const gone = (message: string): AppError =>
   new AppError('chat.gone', {
     message,
     userMessage: 'That file is no longer on Slack. Please share it again.',
-  });
-
-const tooLarge = (maxBytes: number): AppError =>
-  new AppError('file.too-large', {
-    message: `attachment larger than ${maxBytes} bytes`,
-    userMessage: `That file is larger than ${Math.floor(maxBytes / 1024 / 1024)} MB. Please send a smaller version, or the paper's DOI or PMC id.`,
   });
 
 const elsewhere = (address: string): AppError =>
@@ -93,7 +88,7 @@ export function createAttachmentReader(workspaces: Workspaces, apiUrl: string) {
     maxBytes: number,
     signal: AbortSignal,
   ): Promise<Uint8Array> {
-    if (bytes !== null && bytes > maxBytes) throw tooLarge(maxBytes);
+    if (bytes !== null && bytes > maxBytes) throw attachmentTooLarge(maxBytes);
     try {
       const workspace = await workspaces(teamId);
       const address = ref.url || (await addressOf(ref.id ?? '', workspace.once));
@@ -107,24 +102,11 @@ export function createAttachmentReader(workspaces: Workspaces, apiUrl: string) {
         await response.body.cancel();
         throw missingScope('files:read');
       }
-      return await collect(response.body, maxBytes);
+      return await readAttachmentBody(response.body, maxBytes, (cause) =>
+        unavailable('attachment broke off', cause),
+      );
     } catch (thrown) {
       throw isCode(thrown, 'file_not_found', 'file_deleted') ? gone('file deleted') : slackError(thrown);
     }
   };
-}
-
-async function collect(body: ReadableStream<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  try {
-    for await (const part of body) {
-      length += part.length;
-      if (length > maxBytes) throw tooLarge(maxBytes);
-      parts.push(part);
-    }
-  } catch (cause) {
-    throw cause instanceof AppError ? cause : unavailable('attachment broke off', cause);
-  }
-  return Buffer.concat(parts, length);
 }

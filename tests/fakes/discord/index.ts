@@ -34,17 +34,6 @@ export interface FakeDiscordOptions {
   heartbeatMs?: number;
 }
 
-/** A clock that runs with the real one and can be pushed ahead. */
-export function movableClock(): { now: () => number; forward(ms: number): void } {
-  let ahead = 0;
-  return {
-    now: () => Date.now() + ahead,
-    forward: (ms) => {
-      ahead += ms;
-    },
-  };
-}
-
 /** Starts it on a free port of the loopback. */
 export async function startFakeDiscord(options: FakeDiscordOptions = {}) {
   const clock = options.clock ?? Date.now;

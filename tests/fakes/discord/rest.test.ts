@@ -1,7 +1,7 @@
 /** Every rule of the local Discord's REST side, provoked through the real client's REST. */
 import { MessageFlags, PermissionFlagsBits as P, Routes } from 'discord.js';
 import { afterEach, describe, expect, it } from 'vitest';
-import { movableClock } from './index.ts';
+import { movableClock } from '../clock.ts';
 import { failure, startWorld } from './setup.ts';
 import { hasSpec } from './spec.ts';
 import { current, INVITED } from './store.ts';

@@ -1,5 +1,6 @@
 /** What one person sees alone: the list of videos, one video, a note; and the question under a dropped file. */
 import { type APIActionRowComponent, type APIStringSelectComponent, ComponentType } from 'discord.js';
+import { stateBadge } from '../../../chat/badge.ts';
 import { encodeAction } from '../../../chat/custom-id.ts';
 import type {
   DetailPage,
@@ -9,25 +10,15 @@ import type {
   OfferMessage,
   PrivatePage,
 } from '../../../core/chat.ts';
-import type { JobState } from '../../../core/job.ts';
 import { LIMITS } from '../limits.ts';
 import { clip, clock, escapeMarkdown, relativeTime, renderNote } from '../text.ts';
 import { type Body, bodyOf } from './body.ts';
 import { renderButtons } from './buttons.ts';
 import { COLOURS, STATE_COLOURS } from './colours.ts';
 
-const BADGES: Record<JobState, string> = {
-  queued: '⏳ waiting',
-  running: '🎬 in the making',
-  awaiting_approval: '📝 waits for your approval',
-  completed: '✅ ready',
-  failed: '❌ failed',
-  cancelled: '🚫 cancelled',
-};
-
 const facts = (video: ListedVideo): string =>
   [
-    video.state === 'running' ? `${BADGES.running}, ${video.percent} %` : BADGES[video.state],
+    stateBadge(video),
     ...(video.durationS === null ? [] : [clock(video.durationS)]),
     relativeTime(video.createdAt),
   ].join(' · ');
@@ -41,7 +32,7 @@ function menu(videos: ListedVideo[]): APIActionRowComponent<APIStringSelectCompo
   const options = videos.slice(0, LIMITS.selectOptions).map((video, index) => ({
     label: clip(`${index + 1}. ${video.title}`, LIMITS.selectText),
     value: video.jobId,
-    description: clip(BADGES[video.state], LIMITS.selectText),
+    description: clip(stateBadge(video), LIMITS.selectText),
   }));
   const select = {
     type: ComponentType.StringSelect as const,

@@ -1,4 +1,6 @@
 /** What one person sees alone: the list of videos, one video, a note; and the question under a dropped file. */
+
+import { stateBadge } from '../../../chat/badge.ts';
 import { actionButton } from '../../../chat/buttons.ts';
 import type {
   DetailPage,
@@ -8,7 +10,6 @@ import type {
   OfferMessage,
   PrivatePage,
 } from '../../../core/chat.ts';
-import type { JobState } from '../../../core/job.ts';
 import { LIMITS } from '../limits.ts';
 import { clip, clock, escapeMarkup, moment, visible } from '../text.ts';
 import { PAGE_BLOCK, renderButton, renderButtons } from './buttons.ts';
@@ -18,17 +19,8 @@ const TITLE_LENGTH = 200;
 const LINE_LENGTH = 600;
 const NOTE_LENGTH = 2_500;
 
-const BADGES: Record<JobState, string> = {
-  queued: '⏳ waiting',
-  running: '🎬 in the making',
-  awaiting_approval: '📝 waits for your approval',
-  completed: '✅ ready',
-  failed: '❌ failed',
-  cancelled: '🚫 cancelled',
-};
-
 const facts = (video: ListedVideo): string[] => [
-  video.state === 'running' ? `${BADGES.running}, ${video.percent} %` : BADGES[video.state],
+  stateBadge(video),
   ...(video.durationS === null ? [] : [clock(video.durationS)]),
   moment(video.createdAt, '{date_short_pretty} {time}'),
 ];

@@ -1,91 +1,17 @@
 /** `npm run video`: one paper, one film, without a chat. The same queue, worker and database as everywhere. */
-import { readFile } from 'node:fs/promises';
-import { basename, join, relative, resolve } from 'node:path';
-import { startWorker } from '../worker/video.ts';
-import { type Arguments, parseArguments, USAGE } from './cli/arguments.ts';
-import { deliver } from './cli/deliver.ts';
-import { ending } from './cli/display.ts';
-import { watchJob } from './cli/watch.ts';
-import { loadConfig, loadDotEnv } from './config.ts';
-import { AppError, toAppError } from './core/errors.ts';
-import { onInterrupt } from './interrupt.ts';
-import { cancelJob } from './jobs/cancel.ts';
-import { takeInFile } from './jobs/intake.ts';
-import { submitJob } from './jobs/submit.ts';
-import { createLogger } from './log.ts';
-import { createMakers } from './makers.ts';
-import { openServices } from './services.ts';
-
-const out = process.stdout;
-
-async function main(args: Arguments): Promise<number> {
-  loadDotEnv();
-  const config = loadConfig();
-  // The terminal is for people; the log goes beside the data.
-  const log = createLogger(config.logLevel, join(config.dataDir, 'logs', 'video.log'));
-  const file = args.paper === null ? null : await readIfFile(args.paper);
-  const services = await openServices(config, log);
-  const { db, queue, storage } = services;
-  let makers: Awaited<ReturnType<typeof createMakers>> | undefined;
-  let worker: Awaited<ReturnType<typeof startWorker>> | undefined;
-  let stopListening: (() => void) | undefined;
-  try {
-    // First what the machine may lack: a job that cannot be worked on here is not put in the queue.
-    makers = await createMakers(config, log, db);
-    const source = file
-      ? await takeInFile(storage, file.bytes, file.name, config.desk.maxUploadBytes)
-      : ({ kind: 'name', text: args.paper ?? 'sample' } as const);
-    const requester = { platform: 'cli', workspace: 'local', userId: String(process.getuid?.() ?? 0) };
-    const job = await submitJob({ db, queue }, { requester, source, options: args.options });
-    stopListening = onInterrupt(() => {
-      cancelJob({ db, queue }, job).catch((err) => log.error({ err }, 'cancelling'));
-    });
-    worker = await startWorker(services, makers, log, { dataDir: config.dataDir });
-    const ended = await watchJob(db, services.sql, job.id, out);
-    if (!ended.film) {
-      process.stderr.write(`\n${ending(ended)}\n`);
-      return 1;
-    }
-    const paths = await deliver(storage, ended.film, ended.title ?? 'video', resolve(args.out));
-    const shown = Object.values(paths).map((path) => `  ${relative('', path)}`);
-    const notes = ended.film.notes.map((note) => `\nNote: ${note}\n`);
-    out.write(
-      `\nYour video is ready (${Math.round(ended.film.durationS)} s):\n${shown.join('\n')}\n${notes.join('')}`,
-    );
-    return 0;
-  } finally {
-    await worker?.close();
-    await makers?.close();
-    await services.close();
-    stopListening?.();
-  }
-}
-
-/** The file's bytes, or null if there is no such file (then it may be a name). */
-async function readIfFile(path: string): Promise<{ name: string; bytes: Uint8Array } | null> {
-  try {
-    return { name: basename(path), bytes: await readFile(path) };
-  } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code;
-    const looksLikeFile = /\.(pdf|docx?|xml|nxml|txt|md)$/i.test(path) && !/^https?:/i.test(path);
-    if ((code === 'ENOENT' || code === 'ENAMETOOLONG') && !looksLikeFile) return null;
-    const why = code === 'ENOENT' ? 'There is no such file' : 'That file cannot be read';
-    throw new AppError('input.invalid', {
-      message: `cannot read ${path}: ${code}`,
-      userMessage: `${why}: ${path}. Please check the path.`,
-      cause,
-    });
-  }
-}
+import { parseArguments, USAGE } from './cli/arguments.ts';
+import { toAppError } from './core/errors.ts';
 
 async function run(): Promise<number> {
   try {
     const args = parseArguments(process.argv.slice(2));
     if (args.help) {
-      out.write(`${USAGE}\n`);
+      process.stdout.write(`${USAGE}\n`);
       return 0;
     }
-    return await main(args);
+    // The rest of the product takes a second or two to load: mistakes are told before that.
+    const { makeOne } = await import('./cli/film.ts');
+    return await makeOne(args);
   } catch (thrown) {
     process.stderr.write(`${toAppError(thrown).userMessage}\n`);
     return 1;

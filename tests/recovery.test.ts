@@ -10,7 +10,7 @@ import { findJob } from '../src/db/jobs.ts';
 import { cancelJob } from '../src/jobs/cancel.ts';
 import { submitJob } from '../src/jobs/submit.ts';
 import { openServices, type Services } from '../src/services.ts';
-import { emptyDatabase } from './support/database.ts';
+import { newDatabase } from './support/database.ts';
 import { silentLog } from './support/log.ts';
 import { childrenOf, ffmpegsOf } from './support/processes.ts';
 import { redisUrl } from './support/redis.ts';
@@ -31,7 +31,7 @@ beforeAll(async () => {
   environment = {
     PATH: process.env.PATH,
     DATA_DIR: join(folder, 'data'),
-    DATABASE_URL: await emptyDatabase(),
+    DATABASE_URL: await newDatabase(),
     REDIS_URL: redisUrl ?? '',
   };
   services = await openServices(loadConfig(environment), silentLog);

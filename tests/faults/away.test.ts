@@ -17,7 +17,7 @@ import { openServices, type Services } from '../../src/services.ts';
 import { startWeb } from '../../src/web/index.ts';
 import { startWorker } from '../../worker/video.ts';
 import { type FakeS3, startFakeS3 } from '../fakes/s3/index.ts';
-import { emptyDatabase } from '../support/database.ts';
+import { newDatabase } from '../support/database.ts';
 import { silentLog as log } from '../support/log.ts';
 import { redisUrl } from '../support/redis.ts';
 import { startPostgres, startRedis, type TestServer } from '../support/servers.ts';
@@ -168,7 +168,7 @@ describe('Redis', () => {
     if (!redis) return context.skip('there is no redis-server on this machine');
     closers.push(() => redis.stop());
     const { ask, speaks, ends } = await install({
-      DATABASE_URL: await emptyDatabase(),
+      DATABASE_URL: await newDatabase(),
       REDIS_URL: redis.url,
     });
     const job = await ask();
@@ -189,7 +189,7 @@ describe('S3', () => {
     process.env.AWS_ACCESS_KEY_ID = credentials.accessKeyId;
     process.env.AWS_SECRET_ACCESS_KEY = credentials.secretAccessKey;
     const { ask, speaks, ends } = await install({
-      DATABASE_URL: await emptyDatabase(),
+      DATABASE_URL: await newDatabase(),
       REDIS_URL: redisUrl ?? '',
       S3_BUCKET: bucket,
       S3_ENDPOINT: endpoint,

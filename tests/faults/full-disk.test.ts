@@ -13,7 +13,7 @@ import { createMakers } from '../../src/makers.ts';
 import { openServices } from '../../src/services.ts';
 import { createDiskStorage } from '../../src/storage/disk.ts';
 import { startWorker } from '../../worker/video.ts';
-import { emptyDatabase } from '../support/database.ts';
+import { newDatabase } from '../support/database.ts';
 import { silentLog } from '../support/log.ts';
 import { until } from '../support/wait.ts';
 
@@ -55,7 +55,7 @@ it.skipIf(!mounted)('keeps nothing half-written, and what was there before', asy
 
 it.skipIf(!mounted)('fails a video with a sentence that says what to do, and leaves no scratch', async () => {
   await writeFile(join(disk, 'filler'), randomBytes(1_900 * KIB));
-  const config = loadConfig({ DATA_DIR: disk, DATABASE_URL: await emptyDatabase() });
+  const config = loadConfig({ DATA_DIR: disk, DATABASE_URL: await newDatabase() });
   const services = await openServices(config, silentLog);
   const makers = await createMakers(config, silentLog, services.db);
   const worker = await startWorker(services, makers, silentLog, { dataDir: disk });

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../src/core/errors.ts';
 import { openQueueBackend } from '../../src/queue/backend.ts';
 import { Later, openTouchQueue, startTouchWorker, type TouchQueue } from '../../src/queue/touch.ts';
-import { emptyDatabase } from '../support/database.ts';
+import { newDatabase } from '../support/database.ts';
 import { silentLog } from '../support/log.ts';
 import { redisUrl } from '../support/redis.ts';
 import { until } from '../support/wait.ts';
@@ -17,7 +17,7 @@ afterEach(async () => {
 type Work = (id: string, signal: AbortSignal) => Promise<void>;
 
 async function open(on: string, work: Work, before: (queue: TouchQueue) => Promise<void> = async () => {}) {
-  const databaseUrl = on === 'postgres' ? await emptyDatabase() : '';
+  const databaseUrl = on === 'postgres' ? await newDatabase() : '';
   const backend = openQueueBackend({ redisUrl: on === 'redis' ? redisUrl : null, databaseUrl });
   const name = `touch-${Math.random().toString(36).slice(2)}`;
   const queue = openTouchQueue(backend, name, silentLog);

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { AppError } from '../../src/core/errors.ts';
 import { openQueueBackend, type QueueBackend } from '../../src/queue/backend.ts';
 import { HandedOver, openVideoQueue, startVideoWorker, type VideoRun } from '../../src/queue/video.ts';
-import { emptyDatabase } from '../support/database.ts';
+import { newDatabase } from '../support/database.ts';
 import { silentLog } from '../support/log.ts';
 import { redisUrl } from '../support/redis.ts';
 import { until } from '../support/wait.ts';
@@ -21,7 +21,7 @@ function videoQueue(redisUrl: string | null): void {
   const cleanups: (() => Promise<unknown>)[] = [];
 
   beforeAll(async () => {
-    settings = { redisUrl, databaseUrl: await emptyDatabase() };
+    settings = { redisUrl, databaseUrl: await newDatabase() };
   });
   afterEach(async () => {
     for (const cleanup of cleanups.splice(0).reverse()) await cleanup();

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import type { TestProject } from 'vitest/node';
 import { openEmbeddedDatabase } from '../../src/db/embedded/index.ts';
+import { createTemplate } from './template.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -19,6 +20,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject) {
   const folder = await mkdtemp(join(tmpdir(), 'hidden-hill-tests-'));
   const database = await openEmbeddedDatabase(folder);
+  await createTemplate(database.url);
   const redis = await startRedis(folder);
   project.provide('databaseUrl', database.url);
   project.provide('redisUrl', redis?.url ?? null);

@@ -10,7 +10,7 @@ import { createMakers } from '../../src/makers.ts';
 import type { Makers } from '../../src/pipeline/index.ts';
 import { openServices } from '../../src/services.ts';
 import { startWorker } from '../../worker/video.ts';
-import { emptyDatabase } from './database.ts';
+import { newDatabase } from './database.ts';
 import { silentLog } from './log.ts';
 import { redisUrl } from './redis.ts';
 import { shortWriter } from './short-film.ts';
@@ -28,7 +28,7 @@ export async function openStage(options: StageOptions = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'stage-'));
   const environment = {
     DATA_DIR: join(folder, 'data'),
-    DATABASE_URL: await emptyDatabase(),
+    DATABASE_URL: await newDatabase(),
     ...(options.redis && redisUrl && { REDIS_URL: redisUrl }),
     ...options.environment,
   };

@@ -2,7 +2,7 @@
 import type { Reading } from '../evidence.ts';
 import { sameDimension, sameValue } from '../quantities/compare.ts';
 import type { Quantity } from '../quantities/read.ts';
-import { type CellNumber, type Keys, keyOfToken, type TableReading } from './read.ts';
+import { type CellNumber, type Keys, keysOfToken, type TableReading } from './read.ts';
 
 /** The tables that a statement rests on, with the rows that its quotes copy; all where they quote the caption. */
 export interface RestsOn {
@@ -18,13 +18,15 @@ export type Verdict =
   /** It does not stand there. */
   | { kind: 'absent'; printed: Quantity | null };
 
-/** By how much more the sentence must name another row or column than the number's own. */
+/** From this weight on a word of the sentence names a row or column. */
 const NAMED = 0.6;
+/** Share of its own words that must be said for another row or column to be meant. */
+const NAMED_SHARE = 0.5;
 /** A word that belongs to another number of the sentence counts so much. */
 const OTHERS_WORD = 0.3;
 /** Where one number's words end and the next one's begin. */
 const JOINT =
-  /,(?!\d)|[;:]|\s(?:and|while|whereas|but|versus|vs\.?|compared (?:with|to)|than|against|or|to|from|rather than|up from|down from|instead of)(?=\s)/gi;
+  /,(?!\d)|;|\s(?:and|while|whereas|but|versus|vs\.?|compared (?:with|to)|than|against|or|to|from|rather than|up from|down from|instead of)(?=\s)/gi;
 const FELL =
   /\b(?:fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|declin\w+|decreas\w+|reduc\w+|lost|loses?|loss(?:es)?|lower(?:ed|s)?|shr[aiu]nk|down|less|shorter|minus|negative(?:ly)?)\b/i;
 /** Then nothing stands beside what it belongs to. */
@@ -41,11 +43,9 @@ function keysAround(said: Quantity, { text, tokens, quantities }: Reading): Map<
   const keys = new Map<string, number>();
   for (const token of tokens) {
     if (said.start <= token.start && token.start < said.end) continue;
-    const key = keyOfToken(token);
-    if (key === '') continue;
     const segment = segmentOf(token.start);
     const weight = segment === own || !taken.has(segment) ? 1 : OTHERS_WORD;
-    keys.set(key, Math.max(weight, keys.get(key) ?? 0));
+    for (const key of keysOfToken(token)) keys.set(key, Math.max(weight, keys.get(key) ?? 0));
   }
   return keys;
 }
@@ -67,22 +67,28 @@ interface Judge {
   columnWeight(key: string): number;
 }
 
-/** How much the sentence names this row or column and not that one. */
-function namedRather(one: Keys, other: Keys, weight: (key: string) => number, around: Judge['around']): number {
-  let sum = 0;
-  for (const key of one) if (!other.has(key) && weight(key) > 0) sum += around.get(key) ?? 0;
-  return sum;
+/** How clearly the sentence names what one row or column has and another has not, and how much of it. */
+function namedOf(
+  one: Keys,
+  other: Keys,
+  weight: (key: string) => number,
+  around: Judge['around'],
+): { clearly: number; share: number } {
+  const own = [...one].filter((key) => !other.has(key) && weight(key) > 0);
+  const named = own.map((key) => around.get(key) ?? 0);
+  const share = named.filter((value) => value > 0).length / Math.max(1, own.length);
+  return { clearly: Math.max(0, ...named), share };
 }
 
 /** Whether the sentence means the rival row or column and not the number's own. */
 function means(rival: Keys, own: Keys, weight: (key: string) => number, { around }: Judge): boolean {
-  const gain = namedRather(rival, own, weight, around);
-  const loss = namedRather(own, rival, weight, around);
-  if (gain >= NAMED && loss < gain / 2) return true;
+  const there = namedOf(rival, own, weight, around);
+  const here = namedOf(own, rival, weight, around);
+  if (there.clearly >= NAMED && there.share >= NAMED_SHARE && here.clearly < there.clearly / 2) return true;
   // "Zolvine" is not "zolvine with exercise": all of its name is said, and nothing of what the other adds.
-  const wholly = [...rival].every((key) => (around.get(key) ?? 0) >= NAMED);
-  const adds = [...own].filter((key) => !rival.has(key) && weight(key) > 0);
-  return wholly && rival.size > 0 && [...rival].every((key) => own.has(key)) && adds.length > 0 && loss === 0;
+  const wholly = [...rival].every((key) => own.has(key) && (around.get(key) ?? 0) >= NAMED);
+  const adds = [...own].some((key) => !rival.has(key) && weight(key) > 0);
+  return wholly && rival.size > 0 && adds && here.clearly === 0;
 }
 
 const valueFits = (said: Quantity, cell: CellNumber, fell: boolean): boolean =>
@@ -117,8 +123,10 @@ export function judgeNumber(said: Quantity, statement: Reading, { reading, rows 
   const good = inRows.filter((cell) => rivalOf(cell, judge) === null);
   if (good.length > 0) return { kind: 'right', sure: good.some((cell) => isNamed(cell, judge)) };
   const isHeading = headings.some(
-    ({ quantity, keys }) =>
-      sameDimension(said, quantity) && sameValue(said, quantity) && [...keys].some((key) => around.has(key)),
+    ({ row, quantity, keys }) =>
+      sameDimension(said, quantity) &&
+      sameValue(said, quantity) &&
+      ((row !== null && rows?.has(row)) || [...keys].some((key) => around.has(key))),
   );
   const [wrong] = inRows;
   const rival = wrong ? rivalOf(wrong, judge) : null;

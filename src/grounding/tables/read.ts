@@ -2,7 +2,7 @@
 import type { Paper, Table } from '../../core/paper.ts';
 import { type Quantity, readQuantities } from '../quantities/read.ts';
 import { wordedValue } from '../quantities/words.ts';
-import { plain, tokensOf } from '../text.ts';
+import { plain, stemOf, tokensOf } from '../text.ts';
 import { type CellUnit, type HeadingUnits, headingUnits } from './units.ts';
 
 /** Words of a heading by which it is told from others: stems, numbers and letters. */
@@ -22,8 +22,8 @@ export interface TableReading {
   rows: readonly Keys[];
   columns: readonly Keys[];
   numbers: readonly CellNumber[];
-  /** Numbers of headings: doses, days, group sizes. */
-  headings: readonly { keys: Keys; quantity: Quantity }[];
+  /** Numbers of headings (doses, days, group sizes) with what else the heading says; `row` null: a column's. */
+  headings: readonly { row: number | null; keys: Keys; quantity: Quantity }[];
 }
 
 /** Column of the units of each row. */
@@ -36,20 +36,26 @@ const THOUSANDS = /\d,\d{3}(?!\d)|\d\.\d/;
 /** A raised mark behind a number that is no power of ten. */
 const RAISED = /(?<=\d)(?<!(?<![\d.,])10)[⁰¹²³⁴-⁹]+/gu;
 
-/** The key of a word as {@link Keys} hold it; empty where it tells nothing. */
-export function keyOfToken({ word, stem }: { word: string; stem: string }): string {
-  if (stem !== '') return stem;
-  if (/^\d+(?:\.\d+)?$/.test(word)) return `#${Number(word)}`;
-  if (WORDED.test(word)) return `#${wordedValue(word)}`;
-  return /^\p{Lu}$|\d/u.test(word) ? word.toLowerCase() : '';
+const FUNCTION_WORDS = new Set(
+  'a an the of in on at to for by with and or as is was were are it its be we if so up us do had has that this'.split(' '),
+);
+
+/**
+ * The keys of a word as {@link Keys} hold it: its stem, its parts (`OLE-free` is no `OLE-loaded`), its value where it is
+ * a number; of names and short words, the word itself.
+ */
+export function keysOfToken({ word, stem }: { word: string; stem: string }): string[] {
+  if (/^\d+(?:\.\d+)?$/.test(word)) return [`#${Number(word)}`];
+  if (WORDED.test(word)) return [`#${wordedValue(word)}`];
+  const whole = word.toLowerCase().replace(/-/g, '');
+  if (FUNCTION_WORDS.has(whole)) return [];
+  const parts = word.includes('-') ? word.split('-').map((part) => stemOf(part) || part.toLowerCase()) : [];
+  const isName = stem === '' || /\d/.test(word) || parts.length > 0;
+  return [...(stem === '' || parts.length > 0 ? [] : [stem]), ...parts, ...(isName ? [whole] : [])].filter(Boolean);
 }
 
 function keysOf(text: string): Set<string> {
-  return new Set(
-    tokensOf(text)
-      .map(keyOfToken)
-      .filter((key) => key !== ''),
-  );
+  return new Set(tokensOf(text).flatMap(keysOfToken));
 }
 
 export function readTables(paper: Paper): TableReading[] {
@@ -84,8 +90,11 @@ function readTable(table: Table): TableReading {
       return numbersIn(text, own.some(says) ? own : [general]).map((readings) => ({ row: at, column, readings }));
     });
   });
-  const headings = [...rowTexts.flat(), ...columnTexts.flat()].flatMap((text) =>
-    readQuantities(text).map((quantity) => ({ keys: keysOf(text), quantity })),
+  const headings = [
+    ...rowTexts.flatMap((texts, row) => texts.map((text) => ({ row, text }))),
+    ...columnTexts.flatMap((texts) => texts.map((text) => ({ row: null, text }))),
+  ].flatMap(({ row, text }) =>
+    readQuantities(text).map((quantity) => ({ row, keys: keysOf(text), quantity })),
   );
   return {
     table,

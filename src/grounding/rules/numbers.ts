@@ -81,10 +81,9 @@ function wrong(said: Quantity, statement: Statement, evidence: Evidence): string
   if (isMetadataYear(said, evidence)) return null;
   const needed = quoted.printed === null ? SAME_THING : SURELY_SAME;
   if (elsewhere && elsewhere.likeness >= needed) return null;
+  if (quoted.printed) return `The quoted table says “${quoted.printed.text}”, not “${said.text}”.`;
   const anywhere = inTables(said, statement, evidence.tables.map((reading) => ({ reading, rows: null })));
   if (anywhere.kind === 'right' && anywhere.sure) return null;
-  if (anywhere.kind === 'other' && statement.tables.length > 0) return ofAnother(said, anywhere.printed);
-  if (quoted.printed) return `The quoted table says “${quoted.printed.text}”, not “${said.text}”.`;
   if (said.worded && said.dimension === '' && said.value <= SMALL_WORDED) return null;
   if (elsewhere) {
     return `“${said.text}” is in the paper, but not in the quoted sentence and not of the same thing.`;

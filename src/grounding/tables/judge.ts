@@ -1,4 +1,5 @@
 /** Whether a number that is said is the one that a table has in the row and column that are meant. */
+import { isInOrder, segmentsOf } from '../../core/text/segments.ts';
 import type { Reading } from '../evidence.ts';
 import { sameDimension, sameValue } from '../quantities/compare.ts';
 import type { Quantity } from '../quantities/read.ts';
@@ -15,7 +16,7 @@ export type Verdict =
   | { kind: 'right'; sure: boolean }
   /** It stands in the table, but what is named is another row or column, with this number. */
   | { kind: 'other'; printed: Quantity }
-  /** It does not stand there. */
+  /** It does not stand there; `printed`: what stands in the row and column that are named, where they are. */
   | { kind: 'absent'; printed: Quantity | null };
 
 /** From this weight on a word of the sentence names a row or column. */
@@ -24,22 +25,16 @@ const NAMED = 0.6;
 const NAMED_SHARE = 0.5;
 /** A word that belongs to another number of the sentence counts so much. */
 const OTHERS_WORD = 0.3;
-/** Where one number's words end and the next one's begin. */
-const JOINT =
-  /,(?!\d)|;|\s(?:and|while|whereas|but|versus|vs\.?|compared (?:with|to)|than|against|or|to|from|rather than|up from|down from|instead of)(?=\s)/gi;
 const FELL =
   /\b(?:fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|declin\w+|decreas\w+|reduc\w+|lost|loses?|loss(?:es)?|lower(?:ed|s)?|shr[aiu]nk|down|less|shorter|minus|negative(?:ly)?)\b/i;
-/** Then nothing stands beside what it belongs to. */
-const IN_ORDER = /\brespectively\b/i;
 const NO_KEYS: Keys = new Set();
 
 /** What the words of a sentence weigh for one of its numbers. */
 function keysAround(said: Quantity, { text, tokens, quantities }: Reading): Map<string, number> {
-  const bounds = [0, ...[...text.matchAll(JOINT)].map(({ index, 0: joint }) => index + joint.length), text.length];
-  const segmentOf = (at: number): number => bounds.findLastIndex((bound) => bound <= at);
+  const segmentOf = segmentsOf(text);
   const own = segmentOf(said.start);
   const others = quantities.filter((other) => other !== said && sameDimension(said, other));
-  const taken = new Set(IN_ORDER.test(text) ? [] : others.map(({ start }) => segmentOf(start)));
+  const taken = new Set(isInOrder(text) ? [] : others.map(({ start }) => segmentOf(start)));
   const keys = new Map<string, number>();
   for (const token of tokens) {
     if (said.start <= token.start && token.start < said.end) continue;
@@ -126,7 +121,8 @@ export function judgeNumber(said: Quantity, statement: Reading, { reading, rows 
     ({ row, quantity, keys }) =>
       sameDimension(said, quantity) &&
       sameValue(said, quantity) &&
-      ((row !== null && rows?.has(row)) || [...keys].some((key) => around.has(key))),
+      ((row !== null && rows?.has(row)) ||
+        [...keys].some((key) => !key.startsWith('#') && (around.get(key) ?? 0) >= NAMED)),
   );
   const [wrong] = inRows;
   const rival = wrong ? rivalOf(wrong, judge) : null;
@@ -163,10 +159,11 @@ function isNamed({ row, column }: CellNumber, { reading, around, rowWeight, colu
 }
 
 /** The number of the named row and column, to say what would be right. */
-function bestOf({ said, reading, around }: Judge, rows: ReadonlySet<number> | null): Quantity | null {
+function bestOf(judge: Judge, rows: ReadonlySet<number> | null): Quantity | null {
+  const { said, reading, around } = judge;
   let best: { printed: Quantity; score: number } | null = null;
   for (const cell of reading.numbers) {
-    if (rows !== null && !rows.has(cell.row)) continue;
+    if ((rows !== null && !rows.has(cell.row)) || !isNamed(cell, judge)) continue;
     const printed = comparableIn(said, cell);
     if (!printed) continue;
     const keys = [...(reading.rows[cell.row] ?? []), ...(reading.columns[cell.column] ?? [])];

@@ -12,8 +12,8 @@ import type { Paper } from '../src/core/paper.ts';
 import type { Script } from '../src/core/script.ts';
 import { checkScript, type Finding } from '../src/grounding/index.ts';
 import { createOfflineWriter } from '../src/providers/offline/writer/index.ts';
-import { modelScript } from './grounding/model-script.ts';
 import type { Planted } from './grounding/edit.ts';
+import { modelScript } from './grounding/model-script.ts';
 import { loadPapers, type NamedPaper } from './grounding/papers.ts';
 import { TABLE_PLANTS } from './grounding/plant-tables.ts';
 import { PLANTS } from './grounding/plants.ts';
@@ -63,9 +63,10 @@ async function casesOf({ name, paper }: NamedPaper): Promise<Case[]> {
   const tables = Array.from({ length: MODEL_SCRIPTS }, (_, index): Case[] => {
     const told = tableScript(paper, diceOf(`${values.seed} ${name} table ${index}`));
     if (!told) return [];
-    const plants = Object.entries(TABLE_PLANTS).map(
-      ([kind, plant]): Case['plants'][number] => [kind, (dice) => plant({ ...told, dice })],
-    );
+    const plants = Object.entries(TABLE_PLANTS).map(([kind, plant]): Case['plants'][number] => [
+      kind,
+      (dice) => plant({ ...told, dice }),
+    ]);
     return [{ name: `${name} ${index}`, by: 'table', script: told.script, paper, plants }];
   });
   return [...offline, ...model.flat(), ...tables.flat()];

@@ -24,7 +24,11 @@ function insteadOf(
 
 function swapFigure(text: string, { figure }: Cell, other: string): string | null {
   const said = figure.replace(/^[−–]/, '-');
-  const places = [...text.matchAll(new RegExp(`(?<![\\d.,\\p{L}-])${said.replace('.', '\\.')}(?![\\d\\p{L}]|[.,]\\d)`, 'gu'))];
+  const places = [
+    ...text.matchAll(
+      new RegExp(`(?<![\\d.,\\p{L}-])${said.replace('.', '\\.')}(?![\\d\\p{L}]|[.,]\\d)`, 'gu'),
+    ),
+  ];
   // A name that holds the same digits makes it unclear which is the number.
   const [place] = places;
   if (!place || places.length > 1) return null;
@@ -44,7 +48,9 @@ function figureOf(cell: Cell, others: readonly Cell[], dice: Dice): string | und
 
 const otherRow: TablePlant = (plot) =>
   insteadOf(plot, (cell) => {
-    const beside = cellsOf(cell.table).filter(({ row, column }) => column === cell.column && row !== cell.row);
+    const beside = cellsOf(cell.table).filter(
+      ({ row, column }) => column === cell.column && row !== cell.row,
+    );
     return figureOf(cell, beside, plot.dice);
   });
 
@@ -60,9 +66,9 @@ const wrongNumber: TablePlant = (plot) =>
   insteadOf(plot, ({ figure, table }) => {
     const value = Number(figure.replace(/^[−–]/, '-'));
     const decimals = /\.(\d+)/.exec(figure)?.[1]?.length ?? 0;
-    const other = (value * (plot.dice.chance(0.5) ? 1.3 + plot.dice.next() : 0.75 - 0.5 * plot.dice.next())).toFixed(
-      decimals,
-    );
+    const other = (
+      value * (plot.dice.chance(0.5) ? 1.3 + plot.dice.next() : 0.75 - 0.5 * plot.dice.next())
+    ).toFixed(decimals);
     // A number that the table has somewhere is another kind of error.
     return Number(other) === value || table.rows.flat().some((text) => text.includes(other)) ? null : other;
   });
@@ -76,7 +82,11 @@ const offByTen: TablePlant = (plot) =>
 
 const sign: TablePlant = (plot) =>
   insteadOf(plot, ({ figure }) =>
-    Number(figure.replace(/^[−–]/, '-')) === 0 ? null : /^[-−–]/.test(figure) ? figure.slice(1) : `-${figure}`,
+    Number(figure.replace(/^[−–]/, '-')) === 0
+      ? null
+      : /^[-−–]/.test(figure)
+        ? figure.slice(1)
+        : `-${figure}`,
   );
 
 const unit: TablePlant = ({ script, told, dice }) => {
@@ -84,7 +94,10 @@ const unit: TablePlant = ({ script, told, dice }) => {
     const [cell] = told.get(scene.id) ?? [];
     const other = cell && dice.pick(UNIT_SWAPS[cell.unit] ?? []);
     if (!cell || !other) continue;
-    const said = new RegExp(`(?<=${cell.figure.replace(/^[−–-]/, '').replace('.', '\\.')}\\s?)(?:${cell.unit}|percent)(?![\\p{L}/])`, 'u');
+    const said = new RegExp(
+      `(?<=${cell.figure.replace(/^[−–-]/, '').replace('.', '\\.')}\\s?)(?:${cell.unit}|percent)(?![\\p{L}/])`,
+      'u',
+    );
     if (!said.test(scene.narration)) continue;
     return replaceSpoken(script, scene.id, scene.narration.replace(said, other));
   }
@@ -104,7 +117,8 @@ const onScreen: TablePlant = ({ script, told, dice }) => {
     const figure = figureOf(cell, beside, dice);
     if (figure === undefined) continue;
     const value = visual.value.replace(cell.figure.replace(/^[−–]/, '-'), figure);
-    if (value !== visual.value) return editScene(script, scene.id, { visual: { ...visual, value } } satisfies Partial<Scene>);
+    if (value !== visual.value)
+      return editScene(script, scene.id, { visual: { ...visual, value } } satisfies Partial<Scene>);
   }
   return null;
 };

@@ -25,7 +25,8 @@ export interface TableScript {
 
 const SCENES = 6;
 /** One number, with a spread, an interval or marks behind it or nothing. */
-const FIGURE = /^\s*([-−–]?\d+(?:\.\d+)?)\s?(%|[a-zA-Zµμ°/]{1,6})?\s*(?:\([^()]*\))?(?:[±+]\s*[\d.]+)?[*†‡§#\s]*$/u;
+const FIGURE =
+  /^\s*([-−–]?\d+(?:\.\d+)?)\s?(%|[a-zA-Zµμ°/]{1,6})?\s*(?:\([^()]*\))?(?:[±+]\s*[\d.]+)?[*†‡§#\s]*$/u;
 const UNIT =
   /\((?:in )?(%|mg|kg|g|cm|mm|nm|km|ml|mL|years|months|weeks|days|h|hours|min|mmHg|°C|nM|µM|μM|mM|mV|Å|ng\/mL|mg\/mL|mg\/dL|µg\/mL|μg\/mL|mm\/h|kW)\)|(%)/;
 const MOST_NAME_WORDS = 8;
@@ -102,7 +103,7 @@ function isBeside(cell: Cell, other: Cell): boolean {
 }
 
 /** The number as it is said. */
-export function spokenValue({ figure, unit }: Pick<Cell, 'figure' | 'unit'>, percent: string): string {
+function spokenValue({ figure, unit }: Pick<Cell, 'figure' | 'unit'>, percent: string): string {
   const minus = figure.replace(/^[−–]/, '-');
   if (unit === '%') return `${minus}${percent}`;
   return unit === '' ? minus : `${minus} ${unit}`;
@@ -132,7 +133,12 @@ function sceneOf(id: string, cells: readonly Cell[], dice: Dice): Scene {
 function quoteOf({ table, row }: Cell, dice: Dice): string {
   const line = rowText(table.rows[row] ?? []);
   const head = rowText(table.header.at(-1) ?? []);
-  const copies = [line, recopy(line, dice), line.replaceAll(' | ', '\t'), head === '' ? line : `${head}\n${line}`];
+  const copies = [
+    line,
+    recopy(line, dice),
+    line.replaceAll(' | ', '\t'),
+    head === '' ? line : `${head}\n${line}`,
+  ];
   return dice.pick(copies) ?? line;
 }
 

@@ -17,7 +17,17 @@ import type { Rule } from './rules/rule.ts';
 import { subjects } from './rules/subjects.ts';
 import { statementsOf } from './statements.ts';
 
-const RULES: readonly Rule[] = [numbers, groups, direction, negation, names, subjects, metadata, certainty, coverage];
+const RULES: readonly Rule[] = [
+  numbers,
+  groups,
+  direction,
+  negation,
+  names,
+  subjects,
+  metadata,
+  certainty,
+  coverage,
+];
 
 /**
  * Checks every sentence, line and quote of a script against its paper. Deterministic: rules, no model, no I/O.

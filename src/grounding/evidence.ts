@@ -51,6 +51,16 @@ function reader(): (text: string) => Reading {
   };
 }
 
+/** Asks once for each quote: a claim is looked at by several rules. */
+function once<T>(find: (quote: string) => T): (quote: string) => T {
+  const found = new Map<string, T>();
+  return (quote) => {
+    const answer = found.get(quote) ?? find(quote);
+    found.set(quote, answer);
+    return answer;
+  };
+}
+
 /** Papers read before: a script is checked again after every change. */
 const known = new WeakMap<Paper, Evidence>();
 
@@ -86,7 +96,7 @@ function readPaper(paper: Paper): Evidence {
       stems.add(stemOf(part));
     }
   }
-  const [findQuote, findRows] = [quoteFinder(paper), rowFinder(paper)];
+  const [findQuote, findRows] = [once(quoteFinder(paper)), once(rowFinder(paper))];
   return { paper, sentences, tables: readTables(paper), words, stems, text, findQuote, findRows, read };
 }
 

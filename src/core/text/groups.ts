@@ -61,7 +61,9 @@ export function groupOf(place: Place, all: readonly Place[], text: string): Grou
   const groups = groupsIn(text);
   if (groups.length === 0) return null;
   if (isInOrder(text)) {
-    return groups.length === all.length ? (groups[all.findIndex(({ start }) => start === place.start)] ?? null) : null;
+    return groups.length === all.length
+      ? (groups[all.findIndex(({ start }) => start === place.start)] ?? null)
+      : null;
   }
   const segmentOf = segmentsOf(text);
   const own = segmentOf(place.start);

@@ -11,7 +11,9 @@ import { findingOn, type Rule } from './rule.ts';
 export const groups: Rule = (statement) => {
   const { reading, quotes } = statement;
   return reading.quantities.flatMap((said) => {
-    const inQuotes = quotes.filter((quote) => quote.quantities.some((printed) => sameDimension(said, printed)));
+    const inQuotes = quotes.filter((quote) =>
+      quote.quantities.some((printed) => sameDimension(said, printed)),
+    );
     const rivals = inQuotes.map((quote) => ofAnother(said, reading, quote));
     const [rival] = rivals;
     // Another quote may give the same number of the right group.

@@ -3,8 +3,8 @@ import { differences } from '../align.ts';
 import type { Evidence, Reading } from '../evidence.ts';
 import { sameDimension, sameValue } from '../quantities/compare.ts';
 import type { Quantity } from '../quantities/read.ts';
-import { judgeNumber, type RestsOn, type Verdict } from '../tables/judge.ts';
 import type { Statement } from '../statements.ts';
+import { judgeNumber, type RestsOn, type Verdict } from '../tables/judge.ts';
 import { alike, type Surroundings, type Token } from '../text.ts';
 import { findingOn, type Rule } from './rule.ts';
 
@@ -82,7 +82,11 @@ function wrong(said: Quantity, statement: Statement, evidence: Evidence): string
   const needed = quoted.printed === null ? SAME_THING : SURELY_SAME;
   if (elsewhere && elsewhere.likeness >= needed) return null;
   if (quoted.printed) return `The quoted table says “${quoted.printed.text}”, not “${said.text}”.`;
-  const anywhere = inTables(said, statement, evidence.tables.map((reading) => ({ reading, rows: null })));
+  const anywhere = inTables(
+    said,
+    statement,
+    evidence.tables.map((reading) => ({ reading, rows: null })),
+  );
   if (anywhere.kind === 'right' && anywhere.sure) return null;
   if (said.worded && said.dimension === '' && said.value <= SMALL_WORDED) return null;
   if (elsewhere) {

@@ -81,9 +81,10 @@ function means(rival: Keys, own: Keys, weight: (key: string) => number, { around
   const here = namedOf(own, rival, weight, around);
   if (there.clearly >= NAMED && there.share >= NAMED_SHARE && here.clearly < there.clearly / 2) return true;
   // "Zolvine" is not "zolvine with exercise": all of its name is said, and nothing of what the other adds.
-  const wholly = [...rival].every((key) => own.has(key) && (around.get(key) ?? 0) >= NAMED);
+  const telling = [...rival].filter((key) => weight(key) > 0);
+  const wholly = telling.every((key) => own.has(key) && (around.get(key) ?? 0) >= NAMED);
   const adds = [...own].some((key) => !rival.has(key) && weight(key) > 0);
-  return wholly && rival.size > 0 && adds && here.clearly === 0;
+  return wholly && telling.length > 0 && adds && here.clearly === 0;
 }
 
 const valueFits = (said: Quantity, cell: CellNumber, fell: boolean): boolean =>
@@ -91,7 +92,10 @@ const valueFits = (said: Quantity, cell: CellNumber, fell: boolean): boolean =>
     (printed) =>
       sameDimension(said, printed) &&
       (sameValue(said, printed) ||
-        (fell && printed.value < 0 && said.value > 0 && sameValue(said, { ...printed, value: -printed.value }))),
+        (fell &&
+          printed.value < 0 &&
+          said.value > 0 &&
+          sameValue(said, { ...printed, value: -printed.value }))),
   );
 
 const comparableIn = (said: Quantity, { readings }: CellNumber): Quantity | undefined =>
@@ -155,7 +159,9 @@ function isNamed({ row, column }: CellNumber, { reading, around, rowWeight, colu
   const named = (keys: Keys | undefined, weight: (key: string) => number): boolean =>
     [...(keys ?? [])].some((key) => weight(key) > 0 && (around.get(key) ?? 0) >= NAMED);
   const aboutCaption = [...reading.caption].filter((key) => around.has(key)).length >= 2;
-  return named(reading.rows[row], rowWeight) && (named(reading.columns[column], columnWeight) || aboutCaption);
+  return (
+    named(reading.rows[row], rowWeight) && (named(reading.columns[column], columnWeight) || aboutCaption)
+  );
 }
 
 /** The number of the named row and column, to say what would be right. */

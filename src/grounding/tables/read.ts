@@ -37,7 +37,9 @@ const THOUSANDS = /\d,\d{3}(?!\d)|\d\.\d/;
 const RAISED = /(?<=\d)(?<!(?<![\d.,])10)[⁰¹²³⁴-⁹]+/gu;
 
 const FUNCTION_WORDS = new Set(
-  'a an the of in on at to for by with and or as is was were are it its be we if so up us do had has that this'.split(' '),
+  'a an the of in on at to for by with and or as is was were are it its be we if so up us do had has that this'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -51,7 +53,9 @@ export function keysOfToken({ word, stem }: { word: string; stem: string }): str
   if (FUNCTION_WORDS.has(whole)) return [];
   const parts = word.includes('-') ? word.split('-').map((part) => stemOf(part) || part.toLowerCase()) : [];
   const isName = stem === '' || /\d/.test(word) || parts.length > 0;
-  return [...(stem === '' || parts.length > 0 ? [] : [stem]), ...parts, ...(isName ? [whole] : [])].filter(Boolean);
+  return [...(stem === '' || parts.length > 0 ? [] : [stem]), ...parts, ...(isName ? [whole] : [])].filter(
+    Boolean,
+  );
 }
 
 function keysOf(text: string): Set<string> {
@@ -87,19 +91,25 @@ function readTable(table: Table): TableReading {
     return row.flatMap((text, column) => {
       if (group || column < table.rowHeadings || text === '') return [];
       const own = [columnUnits[column], named].filter((one) => one !== undefined);
-      return numbersIn(text, own.some(says) ? own : [general]).map((readings) => ({ row: at, column, readings }));
+      return numbersIn(text, own.some(says) ? own : [general]).map((readings) => ({
+        row: at,
+        column,
+        readings,
+      }));
     });
   });
   const headings = [
-    ...rowTexts.flatMap((texts, row) => texts.map((text) => ({ row, text }))),
-    ...columnTexts.flatMap((texts) => texts.map((text) => ({ row: null, text }))),
+    ...rowTexts.map((texts, row) => ({ row, text: texts.join(' ; ') })),
+    ...columnTexts.map((texts) => ({ row: null, text: texts.join(' ; ') })),
   ].flatMap(({ row, text }) =>
     readQuantities(text).map((quantity) => ({ row, keys: keysOf(text), quantity })),
   );
   return {
     table,
     caption: keysOf(plain(table.caption)),
-    rows: rowTexts.map((texts, at) => keysOf((table.rowHeadings === 0 ? (body[at] ?? []) : texts).join(' ; '))),
+    rows: rowTexts.map((texts, at) =>
+      keysOf((table.rowHeadings === 0 ? (body[at] ?? []) : texts).join(' ; ')),
+    ),
     columns: columnTexts.map((texts) => keysOf(texts.join(' ; '))),
     numbers,
     headings,
@@ -132,7 +142,9 @@ function rowHeadings(body: readonly (readonly string[])[], columns: number): str
       return [first];
     }
     const own = row.slice(0, columns);
-    const filled = own.map((text, at) => (text === '' && own.slice(at + 1).some(Boolean) ? (above[at] ?? '') : text));
+    const filled = own.map((text, at) =>
+      text === '' && own.slice(at + 1).some(Boolean) ? (above[at] ?? '') : text,
+    );
     above = filled;
     return [...new Set([...(group === '' ? [] : [group]), ...filled])].filter((text) => text !== '');
   });
@@ -153,7 +165,13 @@ function numbersIn(text: string, headings: readonly HeadingUnits[]): Quantity[][
 
 function inUnit(quantity: Quantity, { dimension, factor }: CellUnit): Quantity {
   const { value, step } = quantity;
-  return { ...quantity, dimension, value: value * factor, step: step * factor, factor: quantity.factor * factor };
+  return {
+    ...quantity,
+    dimension,
+    value: value * factor,
+    step: step * factor,
+    factor: quantity.factor * factor,
+  };
 }
 
 function hasDecimalCommas({ rows }: Table): boolean {

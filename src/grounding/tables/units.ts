@@ -16,7 +16,8 @@ export interface HeadingUnits {
 
 const PERCENT: CellUnit = { dimension: '%', factor: 1 };
 const SHARE = /\b(?:percent(?:age)?|per ?cent|proportion|rate|prevalence|incidence|frequency|share)\b|%/i;
-const COUNT_WITH_SHARE = /\b(?:n|no\.?|numbers?|counts?|frequency|cases|patients|participants)\s*[,/]?\s*\(\s*(?:%|percent)/i;
+const COUNT_WITH_SHARE =
+  /\b(?:n|no\.?|numbers?|counts?|frequency|cases|patients|participants)\s*[,/]?\s*\(\s*(?:%|percent)/i;
 const SHARE_WITH_COUNT = /(?:%|percent\w*)\s*[,/]?\s*\(\s*n\s*\)/i;
 const AGE = /\b(?:age|aged)\b/i;
 const POWER = /(?:[×x*]\s?)?10\s?\^?(-?\d{1,2})(?!\d)/;

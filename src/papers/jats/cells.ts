@@ -1,5 +1,5 @@
 /** The cells of a JATS table: XHTML (`tr`, `th`, `td`) and OASIS/CALS (`row`, `entry`). */
-import { child, children, descendants, isElement, type XmlElement, type XmlNode } from '../markup/xml.ts';
+import { child, children, isElement, type XmlElement, type XmlNode } from '../markup/xml.ts';
 import { layOut, type SpannedCell } from '../tables/grid.ts';
 import { NO_CELLS, shapeTable, type TableCells } from '../tables/shape.ts';
 import { collapse, inlineText, NOT_TEXT } from './text.ts';
@@ -91,8 +91,7 @@ function isNoteMark(node: XmlElement): boolean {
 
 /** Notes under a table, with their marks as printed. */
 function notesIn(foot: XmlElement): string[] {
-  const notes = descendants(foot, NOTES, NOTES);
-  return notes.map((note) => {
+  return outermost(foot, NOTES).map((note) => {
     const mark = collapse(inlineText(child(note, 'label') ?? ''));
     const rest = note.children.filter((part) => !isElement(part) || part.name !== 'label').map(linesOf);
     return collapse(`${mark} ${rest.join('')}`);

@@ -68,7 +68,12 @@ function takeFloats(blocks: Block[]): Floats {
       // A table that no caption names is still a table of the paper; a frame around a text is none.
       const own = cells.get(at) ?? null;
       if (own === null && block.cells.rows.length > 1 && (block.cells.rows[0]?.length ?? 0) > 1) {
-        floats.tables.push({ id: `table-${floats.tables.length + 1}`, label: '', caption: '', ...block.cells });
+        floats.tables.push({
+          id: `table-${floats.tables.length + 1}`,
+          label: '',
+          caption: '',
+          ...block.cells,
+        });
       }
       return;
     }

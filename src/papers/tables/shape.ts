@@ -85,7 +85,8 @@ function unmarkedHeader(grid: readonly (readonly GridCell[])[]): number {
   if (marked !== 0) return marked < 0 ? 0 : Math.min(marked, MAX_HEADER);
   const [first, ...rest] = grid;
   if (!first || first.length < 2 || rest.length === 0) return 0;
-  const words = first.every(({ text }) => !NUMBER.test(text)) && first.filter(({ text }) => text !== '').length > 1;
+  const words =
+    first.every(({ text }) => !NUMBER.test(text)) && first.filter(({ text }) => text !== '').length > 1;
   return words ? 1 : 0;
 }
 

@@ -45,7 +45,12 @@ function asBlocks(part: string): Block[] {
 
 /** A Markdown table: cells between bars, the headings above a line of dashes. */
 function pipeTable(lines: string[]): TableCells {
-  const rows = lines.map((line) => line.trim().replace(/^\||\|$/g, '').split('|'));
+  const rows = lines.map((line) =>
+    line
+      .trim()
+      .replace(/^\||\|$/g, '')
+      .split('|'),
+  );
   const rule = rows.findIndex((cells) => cells.every((cell) => /^\s*:?-+:?\s*$/.test(cell)));
   const grid = layOut(
     rows

@@ -17,6 +17,8 @@ const MIN_SHARED = 3;
 /** And this share of the shorter of them. */
 const ENOUGH = 0.4;
 
+/** A sign on one side (`%`) and a word on the other are no difference. */
+const isWord = ({ word }: Token): boolean => !/^(?:percent|pct)$/i.test(word);
 const same = (left: Token, right: Token): boolean =>
   left.word.toLowerCase() === right.word.toLowerCase() || (left.stem !== '' && left.stem === right.stem);
 
@@ -35,8 +37,9 @@ export function differences(sentence: Reading, quote: Reading): Difference[] {
   return found;
 }
 
-function findDifferences({ tokens: said }: Reading, quote: Reading): Difference[] {
-  const printed = outsideBrackets(quote);
+function findDifferences(sentence: Reading, quote: Reading): Difference[] {
+  const said = sentence.tokens.filter(isWord);
+  const printed = outsideBrackets(quote).filter(isWord);
   const pairs = commonWords(said, printed);
   if (pairs.length < Math.max(MIN_SHARED, ENOUGH * Math.min(said.length, printed.length))) return [];
   const found: Difference[] = [];

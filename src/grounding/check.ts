@@ -11,6 +11,7 @@ import { groups } from './rules/groups.ts';
 import { metadata } from './rules/metadata.ts';
 import { names } from './rules/names.ts';
 import { negation } from './rules/negation.ts';
+import { numberedNames } from './rules/numbered-names.ts';
 import { numbers } from './rules/numbers.ts';
 import { quotes } from './rules/quotes.ts';
 import type { Rule } from './rules/rule.ts';
@@ -23,6 +24,7 @@ const RULES: readonly Rule[] = [
   direction,
   negation,
   names,
+  numberedNames,
   subjects,
   metadata,
   certainty,

@@ -224,7 +224,10 @@ describe('figures and tables', () => {
     const wide = table(
       `<table><tr>${'<td rowspan="999999" colspan="1e9">x</td>'.repeat(10_000)}</tr><tr><td>y</td></tr></table>`,
     );
-    expect([...(wide?.header ?? []), ...(wide?.rows ?? [])].map((row) => row.length)).toEqual([TABLE_LIMITS.columns, TABLE_LIMITS.columns]);
+    expect([...(wide?.header ?? []), ...(wide?.rows ?? [])].map((row) => row.length)).toEqual([
+      TABLE_LIMITS.columns,
+      TABLE_LIMITS.columns,
+    ]);
     const long = table(
       `<table>${'<tr><td>x</td><td rowspan="-3" colspan="no">1</td></tr>'.repeat(5_000)}</table>`,
     );

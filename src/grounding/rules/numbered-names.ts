@@ -5,9 +5,9 @@ import { findingOn, type Rule } from './rule.ts';
 const ONE = String.raw`\d{1,3}(?:\.\d{1,2})?['′"]*`;
 const MORE = String.raw`(?:,(?!\d{3}(?!\d))${ONE})`;
 const NAME = String.raw`[\p{L}\d'′,()-]`;
-/** Numbers in a row behind a letter, or before a hyphen and a letter. */
+/** Numbers in a row behind a letter, before a hyphen and a letter, or primed. */
 const NUMBERED = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:${NAME}*\p{L}-?${ONE}${MORE}+(?:-?\p{L}${NAME}*)?|(?<![\d,.-])${ONE}${MORE}+-\p{Ll}${NAME}*)`,
+  String.raw`(?<![\p{L}\d])(?:${NAME}*\p{L}-?${ONE}${MORE}+(?:-?\p{L}${NAME}*)?|(?<![\d,.-])${ONE}${MORE}+-\p{Ll}${NAME}*|(?<![\d,.-])\d{1,2}′(?:,\d{1,2}′)+)`,
   'gu',
 );
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Paper } from '../../src/core/paper.ts';
+import { type Paper, paperSchema } from '../../src/core/paper.ts';
 import { containsQuote, normaliseQuote, quoteFinder } from '../../src/core/text/quotes.ts';
 
 const PAPER: Paper = {
@@ -81,4 +81,12 @@ describe('quoteFinder', () => {
       expect(containsQuote(PAPER, quote)).toBe(false);
     },
   );
+});
+
+it('reads a paper that was stored before tables had cells', () => {
+  const { tables, ...rest } = PAPER;
+  const stored = { ...rest, tables: tables.map(({ id, label, caption }) => ({ id, label, caption })) };
+  expect(paperSchema.parse(stored).tables).toEqual([
+    { id: 't1', label: 'Table 2', caption: 'Growth by light.', header: [], rows: [], rowHeadings: 0, notes: [] },
+  ]);
 });

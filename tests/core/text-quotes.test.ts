@@ -87,6 +87,14 @@ it('reads a paper that was stored before tables had cells', () => {
   const { tables, ...rest } = PAPER;
   const stored = { ...rest, tables: tables.map(({ id, label, caption }) => ({ id, label, caption })) };
   expect(paperSchema.parse(stored).tables).toEqual([
-    { id: 't1', label: 'Table 2', caption: 'Growth by light.', header: [], rows: [], rowHeadings: 0, notes: [] },
+    {
+      id: 't1',
+      label: 'Table 2',
+      caption: 'Growth by light.',
+      header: [],
+      rows: [],
+      rowHeadings: 0,
+      notes: [],
+    },
   ]);
 });

@@ -1,9 +1,10 @@
 /**
  * How many planted errors the check of scripts catches, and how often it is wrong about a true script.
  *
- * `npm run bench:grounding [-- --papers FOLDER] [--seed TEXT] [--show N]`. For each paper: the offline writer's script
- * and scripts in a model's words; into each, one at a time, every kind of error. `--show` prints so many misses and
- * false alarms. The last line is one JSON object with the figures of the table.
+ * `npm run bench:grounding [-- --papers FOLDER] [--seed TEXT] [--only PART_OF_A_KIND] [--show N]`. For each paper: the
+ * offline writer's script, scripts in a model's words, and scripts about its tables; into each, one at a time, every
+ * kind of error. `--show` prints so many misses and false alarms. The last line is one JSON object with the figures of
+ * the table.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,10 +12,13 @@ import type { Paper } from '../src/core/paper.ts';
 import type { Script } from '../src/core/script.ts';
 import { checkScript, type Finding } from '../src/grounding/index.ts';
 import { createOfflineWriter } from '../src/providers/offline/writer/index.ts';
+import type { Planted } from './grounding/edit.ts';
 import { modelScript } from './grounding/model-script.ts';
 import { loadPapers, type NamedPaper } from './grounding/papers.ts';
+import { TABLE_PLANTS } from './grounding/plant-tables.ts';
 import { PLANTS } from './grounding/plants.ts';
-import { diceOf } from './grounding/random.ts';
+import { type Dice, diceOf } from './grounding/random.ts';
+import { tableScript } from './grounding/table-script.ts';
 
 /** Scripts in a model's words for each paper, and tries of each kind of error for each script. */
 const MODEL_SCRIPTS = 3;
@@ -24,27 +28,48 @@ const { values } = parseArgs({
   options: {
     papers: { type: 'string', default: join(import.meta.dirname, '../../shared/papers') },
     seed: { type: 'string', default: 'held-out' },
+    only: { type: 'string', default: '' },
     show: { type: 'string', default: '0' },
   },
 });
 
 interface Case {
   name: string;
-  by: 'offline' | 'model';
+  by: 'offline' | 'model' | 'table';
   script: Script;
   paper: Paper;
+  /** Errors to plant, by kind. */
+  plants: [kind: string, plant: (dice: Dice, stranger: Paper) => Planted | null][];
+}
+
+function plantsFor(script: Script, paper: Paper): Case['plants'] {
+  return Object.entries(PLANTS).map(([kind, plant]) => [
+    kind,
+    (dice, stranger) => plant({ script, paper, stranger, dice }),
+  ]);
 }
 
 async function casesOf({ name, paper }: NamedPaper): Promise<Case[]> {
   const offline = await createOfflineWriter()
     .write(paper, { length: 'standard' }, { signal: new AbortController().signal })
-    .then((script): Case[] => [{ name, by: 'offline', script, paper }])
+    .then((script): Case[] => [{ name, by: 'offline', script, paper, plants: plantsFor(script, paper) }])
     .catch((): Case[] => []);
   const model = Array.from({ length: MODEL_SCRIPTS }, (_, index): Case[] => {
     const script = modelScript(paper, diceOf(`${values.seed} ${name} ${index}`));
-    return script ? [{ name: `${name} ${index}`, by: 'model', script, paper }] : [];
+    return script
+      ? [{ name: `${name} ${index}`, by: 'model', script, paper, plants: plantsFor(script, paper) }]
+      : [];
   });
-  return [...offline, ...model.flat()];
+  const tables = Array.from({ length: MODEL_SCRIPTS }, (_, index): Case[] => {
+    const told = tableScript(paper, diceOf(`${values.seed} ${name} table ${index}`));
+    if (!told) return [];
+    const plants = Object.entries(TABLE_PLANTS).map(([kind, plant]): Case['plants'][number] => [
+      kind,
+      (dice) => plant({ ...told, dice }),
+    ]);
+    return [{ name: `${name} ${index}`, by: 'table', script: told.script, paper, plants }];
+  });
+  return [...offline, ...model.flat(), ...tables.flat()];
 }
 
 const errorsOf = (script: Script, paper: Paper): Finding[] =>
@@ -60,10 +85,14 @@ const show = (lines: readonly string[]): void => {
   console.log(lines.join('\n  '));
 };
 
-const alarms = { offline: { scripts: 0, wrong: 0 }, model: { scripts: 0, wrong: 0 } };
+const alarms = {
+  offline: { scripts: 0, wrong: 0 },
+  model: { scripts: 0, wrong: 0 },
+  table: { scripts: 0, wrong: 0 },
+};
 const caught = new Map<string, { planted: number; caught: number }>();
 let milliseconds = 0;
-for (const [index, { name, by, script, paper }] of cases.entries()) {
+for (const [index, { name, by, script, paper, plants }] of cases.entries()) {
   const start = performance.now();
   const before = errorsOf(script, paper);
   milliseconds += performance.now() - start;
@@ -75,15 +104,11 @@ for (const [index, { name, by, script, paper }] of cases.entries()) {
   const known = new Set(before.map(keyOf));
   const stranger = papers[(index * 7 + 11) % papers.length]?.paper;
   if (!stranger || stranger === paper) continue;
-  for (const [kind, plant] of Object.entries(PLANTS)) {
+  for (const [kind, plant] of plants) {
+    if (!kind.includes(values.only)) continue;
     const seen = new Set<string>();
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
-      const planted = plant({
-        script,
-        paper,
-        stranger,
-        dice: diceOf(`${values.seed} ${name} ${by} ${kind} ${attempt}`),
-      });
+      const planted = plant(diceOf(`${values.seed} ${name} ${by} ${kind} ${attempt}`), stranger);
       if (!planted || seen.has(planted.note)) continue;
       seen.add(planted.note);
       const score = caught.get(kind) ?? { planted: 0, caught: 0 };
@@ -124,7 +149,8 @@ row('  all', total.caught, total.planted);
 console.log('\nTrue scripts with a false alarm');
 row('  offline writer', alarms.offline.wrong, alarms.offline.scripts);
 row('  in a model’s words', alarms.model.wrong, alarms.model.scripts);
-const wrong = alarms.offline.wrong + alarms.model.wrong;
+row('  about tables', alarms.table.wrong, alarms.table.scripts);
+const wrong = alarms.offline.wrong + alarms.model.wrong + alarms.table.wrong;
 row('  all', wrong, cases.length);
 console.log(`\n${(milliseconds / cases.length).toFixed(0)} ms a script`);
 console.log(JSON.stringify({ seed: values.seed, scripts: cases.length, falseAlarms: wrong, ...total }));

@@ -37,7 +37,21 @@ const figureSchema = z.object({
   image: figureImageSchema.nullable(),
 });
 
-const tableSchema = z.object({ id: z.string(), label: z.string(), caption: z.string() });
+const tableSchema = z.object({
+  id: z.string(),
+  /** `Table 1`; empty where the paper gives none. */
+  label: z.string(),
+  /** Caption without the label. */
+  caption: z.string(),
+  /** Rows of column headings, as wide as those of the body; a cell over several columns or rows stands in each. */
+  header: z.array(z.array(z.string())).default([]),
+  /** The body's rows, plain text, of one length. None where the table is a picture, or was read without its cells. */
+  rows: z.array(z.array(z.string())).default([]),
+  /** How many columns, from the left, say what a row is about. */
+  rowHeadings: z.number().int().min(0).default(0),
+  /** Foot notes, in order. */
+  notes: z.array(z.string()).default([]),
+});
 
 export const paperSchema = z.object({
   title: z.string().min(1),

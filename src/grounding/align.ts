@@ -17,15 +17,29 @@ const MIN_SHARED = 3;
 /** And this share of the shorter of them. */
 const ENOUGH = 0.4;
 
+/** A sign on one side (`%`) and a word on the other are no difference. */
+const isWord = ({ word }: Token): boolean => !/^(?:percent|pct)$/i.test(word);
 const same = (left: Token, right: Token): boolean =>
   left.word.toLowerCase() === right.word.toLowerCase() || (left.stem !== '' && left.stem === right.stem);
+
+/** Several rules lay the same two over each other. */
+const known = new WeakMap<Reading, WeakMap<Reading, Difference[]>>();
 
 /**
  * The short differences between a sentence and a quote, by their longest common run of words in order.
  * @returns differences with words on both sides; none where the two share too little.
  */
-export function differences({ tokens: said }: Reading, quote: Reading): Difference[] {
-  const printed = outsideBrackets(quote);
+export function differences(sentence: Reading, quote: Reading): Difference[] {
+  const ofSentence = known.get(sentence) ?? new WeakMap<Reading, Difference[]>();
+  known.set(sentence, ofSentence);
+  const found = ofSentence.get(quote) ?? findDifferences(sentence, quote);
+  ofSentence.set(quote, found);
+  return found;
+}
+
+function findDifferences(sentence: Reading, quote: Reading): Difference[] {
+  const said = sentence.tokens.filter(isWord);
+  const printed = outsideBrackets(quote).filter(isWord);
   const pairs = commonWords(said, printed);
   if (pairs.length < Math.max(MIN_SHARED, ENOUGH * Math.min(said.length, printed.length))) return [];
   const found: Difference[] = [];

@@ -7,16 +7,29 @@ import type { ClaimRow, Finding, Grounding } from './model.ts';
 import { certainty } from './rules/certainty.ts';
 import { coverage } from './rules/coverage.ts';
 import { direction } from './rules/direction.ts';
+import { groups } from './rules/groups.ts';
 import { metadata } from './rules/metadata.ts';
 import { names } from './rules/names.ts';
 import { negation } from './rules/negation.ts';
+import { numberedNames } from './rules/numbered-names.ts';
 import { numbers } from './rules/numbers.ts';
 import { quotes } from './rules/quotes.ts';
 import type { Rule } from './rules/rule.ts';
 import { subjects } from './rules/subjects.ts';
 import { statementsOf } from './statements.ts';
 
-const RULES: readonly Rule[] = [numbers, direction, negation, names, subjects, metadata, certainty, coverage];
+const RULES: readonly Rule[] = [
+  numbers,
+  groups,
+  direction,
+  negation,
+  names,
+  numberedNames,
+  subjects,
+  metadata,
+  certainty,
+  coverage,
+];
 
 /**
  * Checks every sentence, line and quote of a script against its paper. Deterministic: rules, no model, no I/O.

@@ -1,9 +1,10 @@
 /** The paper as the rules ask it: its sentences with their numbers, its words, its names. */
 import type { Paper } from '../core/paper.ts';
-import { passagesOf, quoteFinder } from '../core/text/quotes.ts';
+import { passagesOf, quoteFinder, rowFinder, rowText } from '../core/text/quotes.ts';
 import { splitSentences } from '../core/text/sentences.ts';
 import { keyOf } from './name-key.ts';
 import { type Quantity, readQuantities } from './quantities/read.ts';
+import { readTables, type TableReading } from './tables/read.ts';
 import { plain, type Surroundings, stemOf, surroundings, type Token, tokensOf } from './text.ts';
 
 /** A text read once: its plain form, its words, its numbers. */
@@ -19,12 +20,15 @@ export interface Evidence {
   paper: Paper;
   /** The paper's sentences, captions and headings; `verbatim` as printed, for suggestions. */
   sentences: readonly { verbatim: string; section: string; reading: Reading }[];
+  /** Those with cells. */
+  tables: readonly TableReading[];
   /** Keys of every word and of every part of a compound (see `keyOf`). */
   words: ReadonlySet<string>;
   stems: ReadonlySet<string>;
   /** The whole text, plain, with every section's heading and the metadata. */
   text: string;
   findQuote(quote: string): string[];
+  findRows: ReturnType<typeof rowFinder>;
   read(text: string): Reading;
 }
 
@@ -44,6 +48,16 @@ function reader(): (text: string) => Reading {
     };
     known.set(raw, reading);
     return reading;
+  };
+}
+
+/** Asks once for each quote: a claim is looked at by several rules. */
+function once<T>(find: (quote: string) => T): (quote: string) => T {
+  const found = new Map<string, T>();
+  return (quote) => {
+    const answer = found.get(quote) ?? find(quote);
+    found.set(quote, answer);
+    return answer;
   };
 }
 
@@ -68,6 +82,7 @@ function readPaper(paper: Paper): Evidence {
       ...passages.map((passage) => passage.text),
       ...paper.sections.map(({ heading }) => heading),
       ...[...paper.figures, ...paper.tables].map(({ label }) => label),
+      ...paper.tables.flatMap(({ header, rows }) => [...header, ...rows].map(rowText)),
       ...paper.authors,
       paper.journal ?? '',
       paper.ids.doi ?? '',
@@ -81,7 +96,8 @@ function readPaper(paper: Paper): Evidence {
       stems.add(stemOf(part));
     }
   }
-  return { paper, sentences, words, stems, text, findQuote: quoteFinder(paper), read };
+  const [findQuote, findRows] = [once(quoteFinder(paper)), once(rowFinder(paper))];
+  return { paper, sentences, tables: readTables(paper), words, stems, text, findQuote, findRows, read };
 }
 
 /** The sentence of the paper that shares the most meaning with a text; null where none shares a third of its words. */

@@ -14,12 +14,12 @@ const GREEK: Readonly<Record<string, string>> = {
   ω: 'omega',
 };
 
-/** Lower case, letters and digits alone, no accents, Greek letters by name, no possessive: `TNF-α’s` is `tnfalpha`. */
+/** Lower case, letters and digits alone (`5.8` keeps its point), no accents, Greek letters by name, no possessive: `TNF-α’s` is `tnfalpha`. */
 export function keyOf(word: string): string {
   return word
     .replace(/['’]s?$/, '')
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[α-ω]/g, (letter) => GREEK[letter] ?? letter)
-    .replace(/[^\p{L}\p{N}]/gu, '');
+    .replace(/(?<!\d)\.|\.(?!\d)|[^\p{L}\p{N}.]/gu, '');
 }

@@ -122,7 +122,9 @@ function replacementFor(
   ];
   for (const quote of candidates) {
     const [section] = evidence.findQuote(quote);
-    const text = section === undefined ? null : spoken(quote);
+    // A row of a table is no sentence.
+    const sayable = section !== undefined && evidence.findRows(quote).length === 0;
+    const text = sayable ? spoken(quote) : null;
     if (section === undefined || text === null || !/^\p{Lu}.*[.?!]$/u.test(text)) continue;
     if (spokenWords(text) > MAX_REPLACEMENT_WORDS || said.some((before) => before.includes(text))) continue;
     return { text, quote, section };

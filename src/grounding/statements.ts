@@ -1,10 +1,11 @@
 /** A script as a list of statements, each with the quotes that it rests on. */
 
 import type { Claim, Scene, Script } from '../core/script.ts';
-import { normaliseQuote } from '../core/text/quotes.ts';
+import { normaliseQuote, tableSection } from '../core/text/quotes.ts';
 import { splitSentences } from '../core/text/sentences.ts';
 import { overlap } from '../core/text/words.ts';
 import { type Evidence, type Reading, stemsOf } from './evidence.ts';
+import type { RestsOn } from './tables/judge.ts';
 
 export interface Statement {
   sceneId: string;
@@ -16,6 +17,8 @@ export interface Statement {
   claims: readonly Claim[];
   /** The quotes of these claims that the paper really holds. */
   quotes: readonly Reading[];
+  /** The tables whose rows, captions or notes they quote. */
+  tables: readonly RestsOn[];
   /** The other found quotes of the scene. */
   nearby: readonly Reading[];
 }
@@ -33,6 +36,7 @@ export function statementsOf(script: Script, evidence: Evidence): Statement[] {
     reading: evidence.read(script.title),
     claims: [],
     quotes: [evidence.read(evidence.paper.title)],
+    tables: [],
     nearby: script.scenes.flatMap((scene) => foundQuotes(scene.claims, evidence)),
   };
   return [title, ...script.scenes.flatMap((scene) => sceneStatements(scene, evidence))];
@@ -51,6 +55,7 @@ function sceneStatements(scene: Scene, evidence: Evidence): Statement[] {
       reading: evidence.read(withoutLinks(text)),
       claims,
       quotes,
+      tables: quotedTables(claims, evidence),
       nearby,
     };
   });
@@ -66,6 +71,7 @@ function sceneStatements(scene: Scene, evidence: Evidence): Statement[] {
       reading: evidence.read(withoutLinks(text)),
       claims,
       quotes,
+      tables: quotedTables(claims, evidence),
       nearby,
     };
   });
@@ -95,10 +101,23 @@ function shownTexts({ heading, visual }: Scene, { paper }: Evidence): { text: st
   }
 }
 
+/** Quotes of running text; a row of a table is no sentence, and is read with its table. */
 function foundQuotes(claims: readonly Claim[], evidence: Evidence): Reading[] {
   return claims
-    .filter(({ quote }) => evidence.findQuote(quote).length > 0)
+    .filter(({ quote }) => evidence.findQuote(quote).length > 0 && evidence.findRows(quote).length === 0)
     .map(({ quote }) => evidence.read(quote));
+}
+
+function quotedTables(claims: readonly Claim[], evidence: Evidence): RestsOn[] {
+  return claims.flatMap(({ quote }) => {
+    const quoted = evidence.findRows(quote);
+    const sections = quoted.length > 0 ? [] : evidence.findQuote(quote);
+    return evidence.tables.flatMap((reading): RestsOn[] => {
+      const found = quoted.find(({ table }) => table === reading.table);
+      if (found) return [{ reading, rows: found.rows.length > 0 ? new Set(found.rows) : null }];
+      return sections.includes(tableSection(reading.table)) ? [{ reading, rows: null }] : [];
+    });
+  });
 }
 
 /** DOIs and addresses hold digits and capitals that say nothing; the rule for metadata reads them in the text itself. */

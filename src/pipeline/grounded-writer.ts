@@ -6,7 +6,7 @@ import type { Scene, Script } from '../core/script.ts';
 import { checkScript, type Finding, groundingReport, repairScript } from '../grounding/index.ts';
 
 /** Goes up when the check or the repair would give some script another text, or the claims table. */
-export const GROUNDING_VERSION = 'grounded-1';
+export const GROUNDING_VERSION = 'grounded-2';
 
 const errorsIn = (findings: readonly Finding[]): number =>
   findings.filter(({ severity }) => severity === 'error').length;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Paper } from '../../src/core/paper.ts';
+import { type Paper, paperSchema } from '../../src/core/paper.ts';
 import { containsQuote, normaliseQuote, quoteFinder } from '../../src/core/text/quotes.ts';
 
 const PAPER: Paper = {
@@ -15,7 +15,21 @@ const PAPER: Paper = {
   abstract: ['We measured the ﬂow of “light” at 5–7 °C.', 'It grew.'],
   sections: [{ level: 1, heading: 'Results', paragraphs: ['The plants grew 2 cm a day.'] }],
   figures: [{ id: 'f1', label: 'Figure 1', caption: 'Growth of the plants.', href: null, image: null }],
-  tables: [],
+  tables: [
+    {
+      id: 't1',
+      label: 'Table 2',
+      caption: 'Growth by light.',
+      header: [['Light', 'n', 'Growth (cm)']],
+      rows: [
+        ['Summer', 'Summer', 'Summer'],
+        ['Dim', '12', '3.4 ± 0.2'],
+        ['Bright', '14', '−1.5'],
+      ],
+      rowHeadings: 1,
+      notes: ['Means of all weeks.'],
+    },
+  ],
   format: 'jats',
   notes: [],
 };
@@ -43,9 +57,22 @@ describe('quoteFinder', () => {
     ['growth of the plants', 'Figure 1'],
     ['The pla-\nnts grew', 'Results'],
     ['plants grew 2 cm a day', 'Results'],
+    ['Growth by light', 'Table 2'],
+    ['Means of all weeks.', 'Table 2'],
+    ['Dim | 12 | 3.4 ± 0.2', 'Table 2'],
+    ['Bright\t14\t-1.5', 'Table 2'],
+    ['Dim | 12', 'Table 2'],
+    ['Light | n | Growth (cm)\nDim | 12 | 3.4 ± 0.2', 'Table 2'],
   ])('finds %j in %s', (quote, section) => {
     expect(find(quote)).toEqual([section]);
   });
+
+  it.each(['Dim | 14', '12 | 3.4 ± 0.2', 'Dim', 'Dim | 1', 'Dim | 12\nBright | 15'])(
+    'does not take %j for a row',
+    (quote) => {
+      expect(find(quote)).toEqual([]);
+    },
+  );
 
   it.each(['grew 3 cm', 'he plants grew', 'grew 2 c', '5–7 °C. It grew', '', ' '])(
     'does not find %j',
@@ -54,4 +81,20 @@ describe('quoteFinder', () => {
       expect(containsQuote(PAPER, quote)).toBe(false);
     },
   );
+});
+
+it('reads a paper that was stored before tables had cells', () => {
+  const { tables, ...rest } = PAPER;
+  const stored = { ...rest, tables: tables.map(({ id, label, caption }) => ({ id, label, caption })) };
+  expect(paperSchema.parse(stored).tables).toEqual([
+    {
+      id: 't1',
+      label: 'Table 2',
+      caption: 'Growth by light.',
+      header: [],
+      rows: [],
+      rowHeadings: 0,
+      notes: [],
+    },
+  ]);
 });

@@ -18,6 +18,8 @@ describe('true sentences', () => {
     ['Levels of IL-6 in the liver rose two point five fold.', SAYS.genes],
     ['The study ran in Denmark between 2016 and 2018.', SAYS.place],
     ['The dose did not change body weight.', SAYS.weight],
+    ['The enzyme carotene-15,15′-oxygenase, activated by CGI-58, makes dehydro-1,8 cineole.', SAYS.enzyme],
+    ['Nearly 12,500 recordings were made (Figure 1).', SAYS.recordings],
   ])('%s', (narration, quote) => {
     expect(findingsFor(narration, quote).filter(({ severity }) => severity === 'error')).toEqual([]);
   });
@@ -80,6 +82,10 @@ describe('directions, negations, names and subjects', () => {
     ['name', 'Expression of IL-8 rose 2.5-fold in the liver.', SAYS.genes],
     ['name', 'Expression of TNF-α rose 2.5-fold in the liver.', SAYS.genes],
     ['name', 'Sleep grew by 33.4 percent with ibuprofen.', SAYS.sleep],
+    ['name', 'The enzyme is a carotene-15,13′-oxygenase.', SAYS.enzyme],
+    ['name', 'The enzyme makes dehydro-1,18 cineole.', SAYS.enzyme],
+    ['name', 'It is activated by CGI-5.8 in rats.', SAYS.enzyme],
+    ['name', 'It is activated by CGI-85 in rats.', SAYS.enzyme],
     ['subject', 'Zolvine may improve memory in mice.', SAYS.memory],
     ['subject', 'Expression of IL-6 rose 2.5-fold in the spleen.', SAYS.genes],
   ])('%s: %s', (kind, narration, quote) => {

@@ -35,6 +35,7 @@ export const PAPER: Paper = {
         'Expression of IL-6 rose 2.5-fold in the liver, while TNF-α fell by half in the kidney (p = 0.03).',
         'In total, 12,480 recordings were made at a mean temperature of −4.5 °C outside.',
         'Zolvine may improve memory in rats.',
+        'The enzyme carotene-15,15′-oxygenase is activated by CGI-58 and makes dehydro-1,8 cineole.',
       ],
     },
   ],
@@ -58,6 +59,7 @@ export const SAYS = {
   genes: 'Expression of IL-6 rose 2.5-fold in the liver, while TNF-α fell by half in the kidney (p = 0.03).',
   recordings: 'In total, 12,480 recordings were made at a mean temperature of −4.5 °C outside.',
   memory: 'Zolvine may improve memory in rats.',
+  enzyme: 'The enzyme carotene-15,15′-oxygenase is activated by CGI-58 and makes dehydro-1,8 cineole.',
 } as const;
 
 /** A scene that says one sentence, resting on one of the paper. */

@@ -90,7 +90,9 @@ describe('structure', () => {
   });
 
   it('takes captions out of the text and finds the picture of each', async () => {
-    const table = '<w:tbl><w:tr><w:tc><w:p><w:r><w:t>cell</w:t></w:r></w:p></w:tc></w:tr></w:tbl>';
+    const cell = (text: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${p(text)}</w:tc>`;
+    const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`;
+    const table = `<w:tbl>${row(cell('Site'), cell('Fish', '<w:gridSpan w:val="2"/>'))}${row(cell('North', '<w:vMerge w:val="restart"/>'), cell('7'), cell('8'))}${row(cell('', '<w:vMerge/>'), cell('9'), cell('10'))}</w:tbl>`;
     const file = docx(
       p(long) +
         picture('a') +
@@ -109,9 +111,54 @@ describe('structure', () => {
       ['Figure 1', 'A river. * at noon'],
       ['Fig. 2', 'A linked picture'],
     ]);
-    expect(paper.tables).toEqual([{ id: 'table-1', label: 'Table 1', caption: 'Counts' }]);
+    expect(paper.tables).toEqual([
+      {
+        id: 'table-1',
+        label: 'Table 1',
+        caption: 'Counts',
+        header: [['Site', 'Fish', 'Fish']],
+        rows: [
+          ['North', '7', '8'],
+          ['North', '9', '10'],
+        ],
+        rowHeadings: 1,
+        notes: [],
+      },
+    ]);
     expect(paper.sections[0]?.paragraphs).toEqual([long, 'Figure 1 shows a river that flows.']);
     expect(images).toEqual([{ figureId: 'figure-1', bytes: png, mime: 'image/png', width: 40, height: 30 }]);
+  });
+});
+
+describe('tables', () => {
+  const rows = (...texts: string[]) =>
+    `<w:tbl>${texts
+      .map(
+        (text) =>
+          `<w:tr>${text
+            .split('|')
+            .map((cell) => `<w:tc>${p(cell)}</w:tc>`)
+            .join('')}</w:tr>`,
+      )
+      .join('')}</w:tbl>`;
+
+  it('belong to the captions under them where a manuscript sets them so; one without is kept', async () => {
+    const { paper } = await parse(
+      docx(
+        p(long) +
+          rows('a|b', 'x|1') +
+          p('Table 1. First.') +
+          rows('a|b', 'x|2') +
+          p('Table 2. Second.') +
+          p(long) +
+          rows('a|b', 'x|3', 'y|4'),
+      ),
+    );
+    expect(paper.tables.map(({ label, rows: body }) => [label, body[0]?.[1]])).toEqual([
+      ['Table 1', '1'],
+      ['Table 2', '2'],
+      ['', '3'],
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseJats } from '../../src/papers/jats/index.ts';
+import { TABLE_LIMITS } from '../../src/papers/tables/limits.ts';
 import { articleSet, bytes, jatsArticle, WITHHELD_COMMENT } from './fixtures/jats.ts';
 
 const parse = (parts: Parameters<typeof jatsArticle>[0] = {}) => parseJats(bytes(jatsArticle(parts))).paper;
@@ -153,7 +154,99 @@ describe('figures and tables', () => {
       { id: 'f1-2', label: 'Figure 2', caption: 'Sites. Map.', href: 'b', image: null },
       { id: 'figure-3', label: 'Fig. 3', caption: '', href: null, image: null },
     ]);
-    expect(paper.tables).toEqual([{ id: 't', label: 'Table 1', caption: 'Counts.' }]);
+    expect(paper.tables).toEqual([
+      { id: 't', label: 'Table 1', caption: 'Counts.', header: [], rows: [], rowHeadings: 0, notes: [] },
+    ]);
+  });
+
+  const table = (inner: string, more = '') =>
+    parse({
+      body: `<body><table-wrap id="t"><label>Table 1</label>${inner}${more}</table-wrap></body>`,
+    }).tables[0];
+
+  it('puts a cell into every place that it spans, and tells headings from numbers', () => {
+    const read = table(
+      `<table><thead><tr><th rowspan="2">Fish</th><th colspan="2">Length (cm)</th></tr>
+        <tr><th>North<sup>a</sup></th><th>South<xref ref-type="table-fn" rid="n1">*</xref></th></tr></thead>
+        <tbody><tr><td rowspan="2"><italic>Salmo</italic> trutta</td><td><p>12.4</p><p>(3.2)</p></td><td>8.1<sup>b</sup></td></tr>
+        <tr><td>10<sup>3</sup></td><td>&#x2212;4 &lt;5</td></tr><tr><td colspan="3">Lakes</td></tr></tbody></table>`,
+      '<table-wrap-foot><fn id="n1"><label>*</label><p>Only in May.</p></fn><p>Mean (SD).</p></table-wrap-foot>',
+    );
+    expect(read).toMatchObject({
+      header: [
+        ['Fish', 'Length (cm)', 'Length (cm)'],
+        ['Fish', 'North', 'South'],
+      ],
+      rows: [
+        ['Salmo trutta', '12.4 (3.2)', '8.1'],
+        ['Salmo trutta', '10³', '−4 <5'],
+        ['Lakes', 'Lakes', 'Lakes'],
+      ],
+      rowHeadings: 1,
+      notes: ['* Only in May.', 'Mean (SD).'],
+    });
+  });
+
+  it('takes a row for headings into which one above reaches down, and a marked or worded first row', () => {
+    const hanging = table(
+      '<table><thead><tr><th rowspan="2">a</th><th>b</th></tr></thead><tbody><tr><td>c</td></tr><tr><td>x</td><td>1</td></tr></tbody></table>',
+    );
+    expect(hanging).toMatchObject({
+      header: [
+        ['a', 'b'],
+        ['a', 'c'],
+      ],
+      rows: [['x', '1']],
+    });
+    const marked = table('<table><tr><th>1</th><th>2</th></tr><tr><td>x</td><td>3</td></tr></table>');
+    expect(marked).toMatchObject({ header: [['1', '2']], rows: [['x', '3']] });
+    const worded = table('<table><tr><td>a</td><td>b</td></tr><tr><td>x</td><td>3</td></tr></table>');
+    expect(worded).toMatchObject({ header: [['a', 'b']], rows: [['x', '3']] });
+  });
+
+  it('reads OASIS tables with named columns', () => {
+    const read = table(
+      `<oasis:table xmlns:oasis="o"><oasis:tgroup cols="3"><oasis:colspec colname="c1"/><oasis:colspec colname="c2"/><oasis:colspec colname="c3"/>
+        <oasis:thead><oasis:row><oasis:entry colname="c1">Site</oasis:entry><oasis:entry namest="c2" nameend="c3">Fish</oasis:entry></oasis:row></oasis:thead>
+        <oasis:tbody><oasis:row><oasis:entry morerows="1">North</oasis:entry><oasis:entry colname="c3">7</oasis:entry></oasis:row>
+        <oasis:row><oasis:entry>1</oasis:entry><oasis:entry>2</oasis:entry></oasis:row></oasis:tbody></oasis:tgroup></oasis:table>`,
+    );
+    expect(read).toMatchObject({
+      header: [['Site', 'Fish', 'Fish']],
+      rows: [
+        ['North', '', '7'],
+        ['North', '1', '2'],
+      ],
+    });
+  });
+
+  it('bounds tables of any size and spans of any length', () => {
+    const wide = table(
+      `<table><tr>${'<td rowspan="999999" colspan="1e9">x</td>'.repeat(10_000)}</tr><tr><td>y</td></tr></table>`,
+    );
+    expect([...(wide?.header ?? []), ...(wide?.rows ?? [])].map((row) => row.length)).toEqual([
+      TABLE_LIMITS.columns,
+      TABLE_LIMITS.columns,
+    ]);
+    const long = table(
+      `<table>${'<tr><td>x</td><td rowspan="-3" colspan="no">1</td></tr>'.repeat(5_000)}</table>`,
+    );
+    expect(long?.rows).toHaveLength(TABLE_LIMITS.rows);
+    const heavy = table(
+      `<table>${`<tr><td>${'word '.repeat(5_000)}</td><td>1</td></tr>`.repeat(60)}</table>`,
+    );
+    expect(heavy?.rows.every((row) => row[1] === '1' && (row[0]?.length ?? 0) <= TABLE_LIMITS.cell)).toBe(
+      true,
+    );
+    expect(JSON.stringify(heavy?.rows).length).toBeLessThan(1.1 * TABLE_LIMITS.characters);
+  });
+
+  it('never expands entities, and leaves tables in cells and pictures of tables out', () => {
+    const read = table(
+      '<table><tr><td>a</td><td>&bomb;<table><tr><td>inner</td></tr></table></td></tr><tr><td>b</td><td>2</td></tr></table>',
+    );
+    expect(JSON.stringify(read?.rows)).not.toContain('inner');
+    expect(table('<graphic xlink:href="t.png"/>')).toMatchObject({ rows: [] });
   });
 });
 

@@ -54,3 +54,21 @@ it('reads plain text with the usual headings on lines of their own', () => {
     { level: 1, heading: '2. Methods', paragraphs: ['We looked.'] },
   ]);
 });
+
+it('reads Markdown tables with the headings over the line of dashes', () => {
+  const text = `# Fish\n\nTable 1. Counts of fish.\n\n| Site | *Fish* |\n| :-- | --: |\n| North | 12 |\n| South | 8 |\n`;
+  expect(parseText(bytes(text)).paper.tables).toEqual([
+    {
+      id: 'table-1',
+      label: 'Table 1',
+      caption: 'Counts of fish.',
+      header: [['Site', 'Fish']],
+      rows: [
+        ['North', '12'],
+        ['South', '8'],
+      ],
+      rowHeadings: 1,
+      notes: [],
+    },
+  ]);
+});

@@ -1,5 +1,6 @@
 /** Telling whether words really stand in a paper, whatever the typography of the two sides. */
-import type { Paper } from '../paper.ts';
+import type { Paper, Table } from '../paper.ts';
+import { countWords } from './words.ts';
 
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
@@ -31,14 +32,14 @@ const INNER_HYPHEN = /(?<=\p{L})-(?=\p{L})/gu;
 const LOOSE_SIGN = /(?<=\d) (?=[%‰°])/g;
 const LOOSE_RANGE = /(?<=\d) ?- ?(?=\d)/g;
 
-/** A stretch of the paper that a quote may come from: one paragraph, title or caption. */
+/** A stretch of the paper that a quote may come from: one paragraph, title, caption or foot note. */
 export interface Passage {
   /** `Title`, `Abstract`, the section's heading, or the figure's or table's label. */
   section: string;
   text: string;
 }
 
-/** Everything of a paper that can be quoted, in reading order. */
+/** Everything of a paper that can be quoted but the rows of its tables ({@link rowFinder}), in reading order. */
 export function passagesOf(paper: Paper): Passage[] {
   return [
     { section: 'Title', text: paper.title },
@@ -46,22 +47,99 @@ export function passagesOf(paper: Paper): Passage[] {
     ...paper.sections.flatMap(({ heading, paragraphs }) =>
       paragraphs.map((text) => ({ section: heading, text })),
     ),
-    ...[...paper.figures, ...paper.tables].map(({ label, caption }) => ({ section: label, text: caption })),
+    ...paper.figures.map(({ label, caption }) => ({ section: label, text: caption })),
+    ...paper.tables.flatMap((table) =>
+      [table.caption, ...table.notes].map((text) => ({ section: tableSection(table), text })),
+    ),
   ];
+}
+
+/** What a quote of a table names as its section. */
+export function tableSection({ label }: Pick<Table, 'label'>): string {
+  return label === '' ? 'Table' : label;
+}
+
+/** Between the cells of a row, as the row is shown and quoted. */
+const BAR = ' | ';
+
+/** A row of a table in one line, from its first cell to its last; one cell over all columns stands once. */
+export function rowText(cells: readonly string[]): string {
+  const [first = ''] = cells;
+  return cells.every((cell) => cell === first) ? first : cells.join(BAR);
+}
+
+/** Rows of one table that a quote copies: indices into its body. */
+export interface QuotedRows {
+  table: Table;
+  rows: readonly number[];
+}
+
+/** Words from which part of a row is a quote without the row's first cell: a sentence set in a table. */
+const WORDY_PART = 6;
+
+/**
+ * A finder for quotes of a paper's tables. A quote of a table is one row or more, each on a line of its own and from
+ * its first cell on, further than that cell; bars or other space between the cells. It may begin with rows of
+ * headings. Of a row of many words, and of one whose cells are not known, a part will do.
+ * @returns the tables that hold all lines of the quote, with the rows of the body that they are.
+ */
+export function rowFinder(paper: Paper): (quote: string) => QuotedRows[] {
+  const tables = paper.tables.map((table) => ({
+    table,
+    header: table.header.map(comparableRow),
+    body: table.rows.map(comparableRow),
+  }));
+  return (quote) => {
+    const lines = quote
+      .split('\n')
+      .map((line) => comparable(withoutBars(line)))
+      .filter((line) => line !== '');
+    if (lines.length === 0) return [];
+    return tables.flatMap(({ table, header, body }) => {
+      const found = lines.map((line) => ({
+        heads: header.some((row) => copies(line, row)),
+        rows: body.flatMap((row, at) => (copies(line, row) ? [at] : [])),
+      }));
+      if (!found.every(({ heads, rows }) => heads || rows.length > 0)) return [];
+      return [{ table, rows: [...new Set(found.flatMap(({ rows }) => rows))] }];
+    });
+  };
+}
+
+interface ComparableRow {
+  text: string;
+  /** The first of several cells; null where the row is one text. */
+  first: string | null;
+}
+
+const withoutBars = (text: string): string => text.replace(/[|\t]/g, ' ');
+
+function comparableRow(cells: readonly string[]): ComparableRow {
+  const first = cells.length > 1 ? comparable(withoutBars(cells[0] ?? '')) : null;
+  return { text: comparable(withoutBars(rowText(cells))), first };
+}
+
+function copies(line: string, { text, first }: ComparableRow): boolean {
+  if (first === null || countWords(line) >= WORDY_PART) return holds(text, line);
+  const further = line.length > first.length || line === text;
+  return further && text.startsWith(line) && !continues(text, line.length, line.at(-1) ?? '');
 }
 
 /**
  * A finder for many quotes of one paper (the paper is normalised once).
  * @returns a function from a quote to the headings of the passages that hold it word for word ({@link Passage}),
- * in reading order, each once; none where no passage does. A quote never spans two paragraphs, begins and ends at
- * word boundaries (`5 mM` is not in `15 mM`), and an empty quote is found nowhere.
+ * in reading order, each once, and the labels of the tables whose rows it copies ({@link rowFinder}); none where
+ * nothing does. A quote never spans two paragraphs, begins and ends at word boundaries (`5 mM` is not in `15 mM`), and
+ * an empty quote is found nowhere.
  */
 export function quoteFinder(paper: Paper): (quote: string) => string[] {
+  const rows = rowFinder(paper);
   const passages = passagesOf(paper).map(({ section, text }) => ({ section, text: comparable(text) }));
   return (quote) => {
     const wanted = comparable(quote);
     if (wanted === '') return [];
-    return [...new Set(passages.filter(({ text }) => holds(text, wanted)).map(({ section }) => section))];
+    const inText = passages.filter(({ text }) => holds(text, wanted)).map(({ section }) => section);
+    return [...new Set([...inText, ...rows(quote).map(({ table }) => tableSection(table))])];
   };
 }
 

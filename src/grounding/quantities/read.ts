@@ -55,6 +55,8 @@ const CURRENCY: Readonly<Record<string, string>> = { $: 'dollar', '€': 'euro',
 const YEAR = /^(?:1[5-9]|20)\d{2}$/;
 /** Ordinals, sections, citations, and names that begin with digits. */
 const NO_QUANTITY_AFTER = /^(?:st|nd|rd|th)\b|^['′](?!s\b)|^-?\p{Lu}|^-(?:[a-z]{1,3}\b|[α-ω])|^\]|^\p{L}/u;
+/** "Table 2" counts nothing. */
+const REFERENCE_BEFORE = /\b(?:tab(?:le|elle|ela|la|leau|\.)|fig(?:ure|ura|\.))\s$/i;
 /** Ordinals that look like fractions: "a third group", "the fifth day". */
 const ORDINAL_CONTEXT = /\b(?:the|a|an|in|on|this|that|every|each|his|her|our|their)\s$/i;
 
@@ -179,6 +181,7 @@ function figure(text: string, match: RegExpExecArray): Quantity | null {
   if (unit) end += unit.length + (tail?.[0].length ?? 0);
   else if (!word && NO_QUANTITY_AFTER.test(text.slice(end)) && !/^s\b/.test(text.slice(end))) return null;
   const before = text.slice(0, start);
+  if (!unit && REFERENCE_BEFORE.test(before)) return null;
   const isRange = /\d\s?$/.test(before) || (minus !== undefined && /[\p{L}\d)%]$/u.test(before));
   const sign = minus !== undefined && !isRange && /(?:^|[\s(=<>~:,])$/.test(before) ? -1 : 1;
   const factor = scale * (unit?.factor ?? 1);

@@ -105,9 +105,11 @@ function exchanged(token: Token, { reading, quotes, where }: Statement): string 
 const speaksOf = (other: Token, token: Token): string =>
   `The quoted sentence speaks of “${other.word}”, not of “${token.word}”.`;
 
-/** Plural or not. */
+/** Plural or not, and with or without what is joined to it: `NRTI-resistant` is said of NRTI. */
 function sameName(left: string, right: string): boolean {
-  return keyOf(left).replace(/s$/, '') === keyOf(right).replace(/s$/, '');
+  const bare = (word: string): string =>
+    keyOf(word.replace(/(?<=\p{Lu})-\p{Ll}{3,}.*$/u, '')).replace(/s$/, '');
+  return bare(left) === bare(right);
 }
 
 function isOtherName(other: Token, token: Token, quote: Reading): boolean {

@@ -4,11 +4,14 @@ import type { Evidence, Reading } from '../evidence.ts';
 import { sameDimension, sameValue } from '../quantities/compare.ts';
 import type { Quantity } from '../quantities/read.ts';
 import type { Statement } from '../statements.ts';
+import { judgeNumber, type RestsOn, type Verdict } from '../tables/judge.ts';
 import { alike, type Surroundings, type Token } from '../text.ts';
 import { findingOn, type Rule } from './rule.ts';
 
 /** Likeness from which a number elsewhere in the paper is about the same thing: a neighbouring word and another. */
 const SAME_THING = 0.5;
+/** The same, where the table that is quoted has another number for what is said. */
+const SURELY_SAME = 1;
 /** By how much another number of the quote must fit better before this one counts as taken from it. */
 const FITS_BETTER = { factor: 1.3, margin: 0.25 } as const;
 /** Likeness from which a number that the quote gives is the one that the statement should have given. */
@@ -62,25 +65,46 @@ function wrong(said: Quantity, statement: Statement, evidence: Evidence): string
       ? `“${said.text}” stands in the paper, but of something else; here the paper says “${rival.printed.text}”.`
       : null;
   }
+  const quoted = inTables(said, statement, statement.tables);
+  if (quoted.kind === 'right') return null;
+  if (quoted.kind === 'other') return ofAnother(said, quoted.printed);
   const unmatched = others.filter(({ printed }) => !saidOf(printed, statement));
   const rival = best(unmatched);
   const elsewhere = best(
-    [
-      ...statement.nearby.flatMap((quote) => placesIn(quote, said, around)),
-      ...evidence.sentences.flatMap(({ reading }) => placesIn(reading, said, around)),
-    ].filter(({ printed }) => sameValue(said, printed)),
+    [...statement.nearby, ...evidence.sentences.map(({ reading }) => reading)].flatMap((text) =>
+      placesIn(text, said, around, (printed) => sameValue(said, printed)),
+    ),
   );
   if (rival && rival.likeness >= CONTRADICTS && rival.likeness >= (elsewhere?.likeness ?? 0) * 0.7) {
     return `The quoted sentence says “${rival.printed.text}”, not “${said.text}”.`;
   }
   if (isMetadataYear(said, evidence)) return null;
-  if (elsewhere && elsewhere.likeness >= SAME_THING) return null;
+  const needed = quoted.printed === null ? SAME_THING : SURELY_SAME;
+  if (elsewhere && elsewhere.likeness >= needed) return null;
+  if (quoted.printed) return `The quoted table says “${quoted.printed.text}”, not “${said.text}”.`;
+  const anywhere = inTables(
+    said,
+    statement,
+    evidence.tables.map((reading) => ({ reading, rows: null })),
+  );
+  if (anywhere.kind === 'right' && anywhere.sure) return null;
   if (said.worded && said.dimension === '' && said.value <= SMALL_WORDED) return null;
   if (elsewhere) {
     return `“${said.text}” is in the paper, but not in the quoted sentence and not of the same thing.`;
   }
   return `“${said.text}” is not in the paper with this unit. Use a number as the paper gives it, and say “about” where it is rounded.`;
 }
+
+/** What the tables say of a number, the best for it first. */
+function inTables(said: Quantity, { reading }: Statement, tables: readonly RestsOn[]): Verdict {
+  const verdicts = tables.map((table) => judgeNumber(said, reading, table));
+  const order = (verdict: Verdict): number =>
+    verdict.kind === 'right' ? (verdict.sure ? 0 : 1) : verdict.kind === 'other' ? 2 : 3;
+  return verdicts.sort((left, right) => order(left) - order(right))[0] ?? { kind: 'absent', printed: null };
+}
+
+const ofAnother = (said: Quantity, printed: Quantity): string =>
+  `“${said.text}” stands in the table, but of something else; of this the table says “${printed.text}”.`;
 
 /** The number of the quote in the very place where the statement has another one. */
 function exchanged(said: Quantity, { reading, quotes }: Statement): Quantity | undefined {
@@ -108,9 +132,14 @@ function comparable(said: Quantity, printed: Quantity): boolean {
 }
 
 /** The numbers of a text that count the same kind of thing, with how alike their surroundings are. */
-function placesIn(text: Reading, said: Quantity, around: Surroundings): Place[] {
+function placesIn(
+  text: Reading,
+  said: Quantity,
+  around: Surroundings,
+  wanted: (printed: Quantity) => boolean = () => true,
+): Place[] {
   return text.quantities
-    .filter((printed) => comparable(said, printed))
+    .filter((printed) => comparable(said, printed) && wanted(printed))
     .map((printed) => ({ printed, likeness: alike(around, text.around(printed)) }));
 }
 

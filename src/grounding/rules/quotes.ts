@@ -1,5 +1,6 @@
 /** Each claim's quote stands in the paper, word for word, and is about what the claim says. */
 import type { Claim, Script } from '../../core/script.ts';
+import { rowText } from '../../core/text/quotes.ts';
 import { countWords, overlap } from '../../core/text/words.ts';
 import { type Evidence, nearestSentence, stemsOf } from '../evidence.ts';
 import type { Finding } from '../model.ts';
@@ -33,7 +34,8 @@ function wrong(
       ...(near ? { suggestion: near.verbatim } : {}),
     };
   }
-  if (countWords(claim.quote) < MIN_QUOTE_WORDS && !sections.includes('Title')) {
+  const rows = evidence.findRows(claim.quote);
+  if (countWords(claim.quote) < MIN_QUOTE_WORDS && rows.length === 0 && !sections.includes('Title')) {
     return {
       kind: 'quote',
       severity: 'error',
@@ -41,7 +43,10 @@ function wrong(
     };
   }
   const said = stemsOf(evidence.read(claim.text));
-  if (said.size >= 4 && overlap(said, stemsOf(evidence.read(claim.quote))) < UNRELATED) {
+  // A row of a table says little without what stands over it.
+  const around = rows.flatMap(({ table }) => [table.caption, ...table.header.map(rowText)]);
+  const quoted = stemsOf(evidence.read([claim.quote, ...around].join(' ; ')));
+  if (said.size >= 4 && overlap(said, quoted) < UNRELATED) {
     return {
       kind: 'unrelated',
       severity: 'warning',

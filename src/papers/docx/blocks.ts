@@ -2,6 +2,7 @@
 import type { Block, ParagraphRole } from '../manuscript/blocks.ts';
 import { scriptText } from '../markup/scripts.ts';
 import type { WordNode } from './document.ts';
+import { readTable } from './table.ts';
 
 const HEADING_STYLE = /^(?:heading|überschrift|titre|título|заголовок)\s*([1-9])/i;
 /** Listings and their output are nothing to read aloud. */
@@ -20,7 +21,7 @@ export function readBlocks(root: WordNode, levels: ReadonlyMap<string, number>):
   const content: WordContent = { blocks: [], images: [] };
   const paragraphs: { node: WordNode; text: string }[] = [];
   for (const node of root.children ?? []) {
-    if (node.type === 'table') content.blocks.push({ kind: 'table' });
+    if (node.type === 'table') content.blocks.push({ kind: 'table', cells: readTable(node, textOf) });
     if (node.type !== 'paragraph') continue;
     const text = textOf(node).replace(/\s+/g, ' ').trim();
     paragraphs.push({ node, text });

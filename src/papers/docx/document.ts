@@ -14,6 +14,11 @@ export interface WordNode {
   styleName?: string | null;
   isBold?: boolean;
   verticalAlignment?: 'baseline' | 'superscript' | 'subscript';
+  /** Of a table's row. */
+  isHeader?: boolean;
+  /** Of a table's cell. */
+  colSpan?: number;
+  rowSpan?: number;
   /** Of an image. */
   contentType?: string;
   readAsBuffer?: () => Promise<Buffer>;

@@ -1,6 +1,8 @@
 /** Figures and tables of a JATS article, wherever they stand. */
 import type { Figure, Table } from '../../core/paper.ts';
 import { child, descendants, isElement, type XmlElement } from '../markup/xml.ts';
+import { boundTables, NO_CELLS } from '../tables/shape.ts';
+import { readCells } from './cells.ts';
 import { collapse, inlineText, plainText } from './text.ts';
 
 /** Other articles bound into this one, and the front matter with its graphical abstract. */
@@ -23,14 +25,20 @@ export function readFigures(article: XmlElement): Figure[] {
   }));
 }
 
-/** All tables in document order. */
+/** All tables in document order, with their cells where they are no pictures. Parts set apart are tables of one label. */
 export function readTables(article: XmlElement): Table[] {
   const names = uniqueNames('table');
-  return descendants(article, TABLES, ELSEWHERE).map((element) => ({
-    id: names(element.attributes.id),
-    label: labelOf(element),
-    caption: captionOf(element),
-  }));
+  const tables = descendants(article, TABLES, ELSEWHERE).flatMap((element) => {
+    const [label, caption] = [labelOf(element), captionOf(element)];
+    const parts = readCells(element);
+    return (parts.length > 0 ? parts : [NO_CELLS]).map((cells) => ({
+      id: names(element.attributes.id),
+      label,
+      caption,
+      ...cells,
+    }));
+  });
+  return boundTables(tables);
 }
 
 /** The given id, or one made up, with a number behind it where it was used before. */

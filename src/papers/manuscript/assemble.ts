@@ -1,6 +1,7 @@
 /** A manuscript's blocks as a paper. */
 import type { Figure, Paper, Section, Table } from '../../core/paper.ts';
 import { licenceCode } from '../licence.ts';
+import { boundTables, NO_CELLS, type TableCells } from '../tables/shape.ts';
 import type { Block } from './blocks.ts';
 import { type Caption, parseCaption } from './captions.ts';
 import { takeFront } from './front.ts';
@@ -43,7 +44,7 @@ export function assemble(blocks: Block[], format: Paper['format'], fallbackTitle
     abstract: front.abstract,
     sections,
     figures: floats.figures,
-    tables: floats.tables,
+    tables: boundTables(floats.tables),
     format,
     notes: [],
   };
@@ -61,7 +62,21 @@ interface Floats {
 function takeFloats(blocks: Block[]): Floats {
   const floats: Floats = { figures: [], tables: [], pictures: new Map(), rest: [] };
   const captions: { at: number; id: string }[] = [];
+  const cells = matchTables(blocks);
   blocks.forEach((block, at) => {
+    if (block.kind === 'table') {
+      // A table that no caption names is still a table of the paper; a frame around a text is none.
+      const own = cells.get(at) ?? null;
+      if (own === null && block.cells.rows.length > 1 && (block.cells.rows[0]?.length ?? 0) > 1) {
+        floats.tables.push({
+          id: `table-${floats.tables.length + 1}`,
+          label: '',
+          caption: '',
+          ...block.cells,
+        });
+      }
+      return;
+    }
     const caption = captionAt(blocks, at);
     if (!caption) {
       const owner = legendOf(blocks, at)?.of;
@@ -75,6 +90,7 @@ function takeFloats(blocks: Block[]): Floats {
         id: `table-${floats.tables.length + 1}`,
         label: caption.label,
         caption: caption.text,
+        ...(cellsOf(blocks, cells, at) ?? NO_CELLS),
       });
       return;
     }
@@ -84,6 +100,31 @@ function takeFloats(blocks: Block[]): Floats {
   });
   matchPictures(blocks, captions, floats.pictures);
   return floats;
+}
+
+/**
+ * By index of each table that has a caption beside it, the index of that caption. A manuscript sets all of them over
+ * its tables or all of them under: the side that names more tables comes first.
+ */
+function matchTables(blocks: Block[]): Map<number, number> {
+  const beside = (distance: number) =>
+    blocks.flatMap((block, at) =>
+      block.kind === 'table' && captionAt(blocks, at + distance)?.of === 'table'
+        ? [[at, at + distance] as const]
+        : [],
+    );
+  const [over, under] = [beside(-1), beside(1)];
+  const named = new Map<number, number>();
+  for (const [table, caption] of over.length >= under.length ? [...over, ...under] : [...under, ...over]) {
+    if (!named.has(table) && ![...named.values()].includes(caption)) named.set(table, caption);
+  }
+  return named;
+}
+
+function cellsOf(blocks: Block[], named: ReadonlyMap<number, number>, caption: number): TableCells | null {
+  const table = [...named].find(([, of]) => of === caption)?.[0];
+  const block = table === undefined ? undefined : blocks[table];
+  return block?.kind === 'table' ? block.cells : null;
 }
 
 /** What explains the marks of a figure or table and stands under its caption, with the picture between or not. */

@@ -1,6 +1,7 @@
 /** A paper from a PDF's pages: a pure function of what pdf.js extracted. */
 import { type Figure, type Paper, type Table, UNTITLED } from '../../core/paper.ts';
 import { sensibleTitle } from '../manuscript/property-title.ts';
+import { boundTables, linesAsRows } from '../tables/shape.ts';
 import { findAuthors } from './authors.ts';
 import { type Block, toBlocks } from './blocks.ts';
 import { captionLabel } from './captions.ts';
@@ -8,7 +9,7 @@ import { findDoi, findJournal, findLicence, findYear } from './facts.ts';
 import { readFront } from './front.ts';
 import { textOf, withoutFurniture } from './furniture.ts';
 import { type PageSegments, segmentPages, toLines } from './lines.ts';
-import type { PdfDocument } from './model.ts';
+import type { Line, PdfDocument } from './model.ts';
 import { toParagraphs } from './paragraphs.ts';
 import { type FigureRegion, figureRegions } from './regions.ts';
 import { toSections } from './sections.ts';
@@ -79,7 +80,7 @@ function readCaptions(blocks: Block[], known: ReadonlySet<string>) {
   const figures: Figure[] = [];
   const tables: Table[] = [];
   const captions = new Map<Block, string>();
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
     if (block.kind !== 'caption') continue;
     const text = joinLines(
       block.lines.map((line) => line.text),
@@ -94,13 +95,42 @@ function readCaptions(blocks: Block[], known: ReadonlySet<string>) {
     // Bilingual journals print every caption twice.
     if (list.some((entry) => numberOf(entry.label) === number)) continue;
     const id = `${block.of}-${list.length + 1}`;
-    if (block.of === 'table') tables.push({ id, label, caption });
+    if (block.of === 'table')
+      tables.push({ id, label, caption, ...linesAsRows(printedRows(blocks, at + 1)) });
     else {
       figures.push({ id, label, caption, href: null, image: null });
       captions.set(block, id);
     }
   }
-  return { figures, tables, captions };
+  return { figures, tables: boundTables(tables), captions };
+}
+
+/** Baselines this close, in the size of the text, are those of one row. */
+const SAME_ROW = 0.4;
+
+/**
+ * The rows set as a table from this block on, each as its words from left to right: a page does not say which of them
+ * are which cell's.
+ */
+function printedRows(blocks: Block[], from: number): string[] {
+  const end = blocks.findIndex((block, at) => at >= from && !(block.kind === 'aside' && block.inTable));
+  const lines = blocks
+    .slice(from, end < 0 ? undefined : end)
+    .flatMap(({ paragraph }) => paragraph.lines)
+    .sort((a, b) => a.page - b.page || a.y - b.y);
+  const rows: Line[][] = [];
+  for (const line of lines) {
+    const [first] = rows.at(-1) ?? [];
+    const beside = first?.page === line.page && line.y - first.y < SAME_ROW * line.size;
+    if (beside) rows.at(-1)?.push(line);
+    else rows.push([line]);
+  }
+  return rows.map((row) =>
+    row
+      .sort((a, b) => a.x0 - b.x0)
+      .map(({ text }) => text)
+      .join(' '),
+  );
 }
 
 /** `Tabela 2` and `Table 2.` are one table. */

@@ -3,6 +3,8 @@ import { type ParsedPaper, UNTITLED } from '../../core/paper.ts';
 import { assemble } from '../manuscript/assemble.ts';
 import type { Block } from '../manuscript/blocks.ts';
 import { decodeText } from '../markup/encoding.ts';
+import { layOut } from '../tables/grid.ts';
+import { shapeTable, type TableCells } from '../tables/shape.ts';
 
 const KNOWN_HEADINGS =
   /^(?:\d+(?:\.\d+)*\.?\s+)?(?:abstract|introduction|background|(?:materials and )?methods|results(?: and discussion)?|discussion|conclusions?|acknowledge?ments|references|bibliography)\s*:?$/i;
@@ -36,8 +38,26 @@ function asBlocks(part: string): Block[] {
   if (KNOWN_HEADINGS.test(first.trim())) {
     return [{ kind: 'heading', level: 1, text: first.trim().replace(/:$/, '') }, ...paragraph(rest)];
   }
-  if (/^\s*(?:\||!\[|---+\s*$)/.test(first)) return first.trim().startsWith('|') ? [{ kind: 'table' }] : [];
+  if (/^\s*\|/.test(first)) return [{ kind: 'table', cells: pipeTable([first, ...rest]) }];
+  if (/^\s*(?:!\[|---+\s*$)/.test(first)) return [];
   return paragraph([first, ...rest]);
+}
+
+/** A Markdown table: cells between bars, the headings above a line of dashes. */
+function pipeTable(lines: string[]): TableCells {
+  const rows = lines.map((line) =>
+    line
+      .trim()
+      .replace(/^\||\|$/g, '')
+      .split('|'),
+  );
+  const rule = rows.findIndex((cells) => cells.every((cell) => /^\s*:?-+:?\s*$/.test(cell)));
+  const grid = layOut(
+    rows
+      .filter((_, at) => at !== rule)
+      .map((cells) => cells.map((cell) => ({ text: inline(cell), columns: 1, rows: 1, heading: false }))),
+  );
+  return shapeTable(grid, rule > 0 ? rule : null);
 }
 
 function paragraph(lines: string[]): Block[] {

@@ -3,6 +3,8 @@ import { hashOf } from '../../core/hash.ts';
 import type { Paper, Section } from '../../core/paper.ts';
 import { splitSentences } from '../../core/text/sentences.ts';
 import { textTokens } from '../paid/prices.ts';
+import { commonCap } from './common-cap.ts';
+import { tableTexts } from './table-text.ts';
 
 /** Sections that tell nothing about the study; the first to go where a paper is too long. */
 const BACK_MATTER =
@@ -10,14 +12,16 @@ const BACK_MATTER =
 const LEFT_OUT = '[The rest of this section is left out.]';
 /** Sections are not cut shorter than this by the first cut, tokens. */
 const SMALLEST_SECTION = 200;
+/** What tables may take of the budget. */
+const TABLES_SHARE = 0.25;
 
 /**
- * The paper's text for a prompt: metadata, abstract, sections, captions, in the paper's own order.
+ * The paper's text for a prompt: metadata, abstract, sections, captions, tables, in the paper's own order.
  *
  * A paper over the budget loses its back matter, then its longest sections are cut to one common length, at the
- * end of a sentence.
+ * end of a sentence; tables that take more than their share of it are cut likewise, between rows.
  *
- * @param budgetTokens for the sections
+ * @param budgetTokens for the sections and the tables
  */
 export function paperText(paper: Paper, budgetTokens: number): string {
   const mark = `PAPER-${hashOf(paper).slice(0, 12)}`;
@@ -29,10 +33,10 @@ export function paperText(paper: Paper, budgetTokens: number): string {
     ['Year', paper.year?.toString()],
     ['DOI', ids.doi],
   ].flatMap(([name, value]) => (value ? [`${name}: ${value}`] : []));
-  const sections = fitSections(paper.sections, budgetTokens);
-  const captions = [...paper.figures, ...paper.tables].map(
-    ({ id, label, caption }) => `[${id}] ${label}: ${caption}`,
-  );
+  const tables = tableTexts(paper.tables, budgetTokens * TABLES_SHARE);
+  const tablesTokens = tables.reduce((sum, text) => sum + textTokens(text), 0);
+  const sections = fitSections(paper.sections, budgetTokens - tablesTokens);
+  const captions = paper.figures.map(({ id, label, caption }) => `[${id}] ${label}: ${caption}`);
   const body = [
     facts.join('\n'),
     ...(paper.abstract.length > 0 ? [`## Abstract\n${paper.abstract.join('\n')}`] : []),
@@ -40,7 +44,8 @@ export function paperText(paper: Paper, budgetTokens: number): string {
       ({ level, heading, paragraphs }) =>
         `${'#'.repeat(Math.min(6, level + 1))} ${heading}\n${paragraphs.join('\n')}`,
     ),
-    ...(captions.length > 0 ? [`## Figures and tables\n${captions.join('\n')}`] : []),
+    ...(captions.length > 0 ? [`## Figures\n${captions.join('\n')}`] : []),
+    ...(tables.length > 0 ? [`## Tables\n${tables.join('\n\n')}`] : []),
   ].join('\n\n');
   return `<${mark}>\n${body.replaceAll(mark, '')}\n</${mark}>`;
 }
@@ -52,20 +57,8 @@ const total = (sections: readonly Section[]): number => sections.reduce((sum, on
 function fitSections(sections: readonly Section[], budget: number): Section[] {
   if (total(sections) <= budget) return [...sections];
   const main = sections.filter(({ heading }) => !BACK_MATTER.test(heading));
-  const cap = commonCap(main.map(tokensOf), budget);
+  const cap = Math.max(SMALLEST_SECTION, commonCap(main.map(tokensOf), budget));
   return main.map((section) => (tokensOf(section) <= cap ? section : cutSection(section, cap)));
-}
-
-/** The length to which the longest must be cut so that all together stay within the budget. */
-function commonCap(sizes: readonly number[], budget: number): number {
-  const ascending = [...sizes].sort((a, b) => a - b);
-  let left = budget;
-  for (const [index, size] of ascending.entries()) {
-    const share = left / (ascending.length - index);
-    if (size > share) return Math.max(SMALLEST_SECTION, Math.floor(share));
-    left -= size;
-  }
-  return budget;
 }
 
 /** The section's first whole sentences. */

@@ -34,7 +34,9 @@ export const RESPONSE_SCHEMA = {
               properties: {
                 text: string('A sentence of this narration, word for word.'),
                 quote: string('The passage of the paper that it rests on, copied character for character.'),
-                section: string('Heading of the section that holds the quote; Abstract or Title.'),
+                section: string(
+                  'Heading of the section that holds the quote; Abstract, Title, or the table’s label.',
+                ),
               },
             },
           },

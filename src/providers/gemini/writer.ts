@@ -20,7 +20,7 @@ export interface GeminiWriterOptions {
 }
 
 /** Changes with everything that gives the same paper another script: prompt, shape, reading. */
-const VERSION = 'gemini-writer-1';
+const VERSION = 'gemini-writer-2';
 /** A model that thinks about a whole paper takes a minute; after three it has hung. */
 const TIMEOUT_MS = 180_000;
 /** Answers that are paid for before the script is given up. */

@@ -17,7 +17,7 @@ import { PLANS, type Plan } from './plans.ts';
 import type { LowerCase } from './title.ts';
 
 /** Changes with every change of the rules that gives some paper another script. */
-const VERSION = 'offline-writer-5';
+const VERSION = 'offline-writer-6';
 /** Less running text than this holds no story. */
 const MIN_PAPER_WORDS = 120;
 

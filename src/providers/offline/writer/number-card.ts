@@ -1,4 +1,5 @@
 /** The one number of a sentence that is worth the whole screen. */
+import { groupOf } from '../../../core/text/groups.ts';
 import { type FoundNumber, findNumbers } from '../../../core/text/numbers.ts';
 import { labelFor } from './number-label.ts';
 
@@ -16,6 +17,8 @@ const MAX_VALUE = 14;
 /** What is named or dated by a number rather than counted. */
 const NAMED =
   /\b(?:type|phase|stage|grade|level|day|week|chapter|version|cluster|group|chromosome|site|step|model|scenario|experiment|trial|class|region|year|in|since|vitamin|article|figure|table|scored?)\s$/i;
+/** Nothing is named or dated by thousands. */
+const GROUPED = /\d,\d{3}/;
 /** A measure after these is a condition of the experiment, not what came out. */
 const CONDITION =
   /\b(?:dose|doses|administration|treatment|or|by|for|at|after|within|in|every|per|from|until|under|over|than|with|and|to|before|between)(?: of)?\s$/i;
@@ -25,8 +28,9 @@ const STATISTIC_AFTER = /^\s*(?:CI|confidence|credible)|^[\s-]?old\b/i;
 
 /** @returns the most striking number of a spoken sentence that has words to explain it, or null. */
 export function numberCard(sentence: string): NumberCard | null {
-  const cards = findNumbers(sentence).flatMap((number) => {
-    const strength = strengthOf(number, sentence);
+  const numbers = findNumbers(sentence);
+  const cards = numbers.flatMap((number) => {
+    const strength = ofControls(number, numbers, sentence) ? 0 : strengthOf(number, sentence);
     const label = strength > 0 ? labelFor(number, sentence) : null;
     return label === null ? [] : [{ value: number.text.trim(), label, strength }];
   });
@@ -36,15 +40,22 @@ export function numberCard(sentence: string): NumberCard | null {
   );
 }
 
+/** A number of the controls, where the sentence gives one of the same kind for those who were studied. */
+function ofControls(number: FoundNumber, all: readonly FoundNumber[], sentence: string): boolean {
+  const alike = all.filter(({ kind }) => kind === number.kind);
+  const isControl = (one: FoundNumber): boolean => groupOf(one, alike, sentence)?.control === true;
+  return isControl(number) && alike.some((other) => !isControl(other));
+}
+
 function strengthOf({ kind, text, unit, start, end }: FoundNumber, sentence: string): number {
   const before = sentence.slice(0, start);
   if (kind === 'year' || text.length > MAX_VALUE || /^[<>≤≥]|^100\s?%/.test(text)) return 0;
   if (STATISTIC_AFTER.test(sentence.slice(end)) || /[pP]\s*$/.test(before)) return 0;
-  if (kind === 'count' && NAMED.test(before)) return 0;
+  if (kind === 'count' && NAMED.test(before) && !GROUPED.test(text)) return 0;
   if (kind === 'measure' && CONDITION.test(before)) return 0;
   if (kind === 'measure' && SHORT_TIME.test(unit)) return 0.8;
   if (kind === 'percent' || kind === 'fold') return 3;
-  if (/\d,\d{3}|illion/.test(text)) return 2.5;
+  if (GROUPED.test(text) || /illion/.test(text)) return 2.5;
   if (kind === 'measure') return 2;
   return Number.parseFloat(text) >= 10 ? 1.5 : 0;
 }

@@ -34,7 +34,11 @@ export const videoForm: FormHandler = {
     const before = broughtBack(target);
     const text = { ...before.text, ...values.text };
     const toggles = { ...before.toggles, ...values.toggles };
-    return askForFilm(call, requestedSource(call, values), chosenOptions({ ...values, text, toggles }, usual));
+    return askForFilm(
+      call,
+      requestedSource(call, values),
+      chosenOptions({ ...values, text, toggles }, usual),
+    );
   },
 };
 
@@ -52,7 +56,9 @@ const carried = ({ text, toggles }: Values): string =>
 /** Untrusted: what is no choice is left out where the options are chosen. */
 function broughtBack(target: string): Pick<Values, 'text' | 'toggles'> {
   const said = new Map(target.split('~').map((one) => one.split('.', 2) as [string, string | undefined]));
-  const text = Object.fromEntries(CHOICES.flatMap((name) => (said.has(name) ? [[name, said.get(name) ?? '']] : [])));
+  const text = Object.fromEntries(
+    CHOICES.flatMap((name) => (said.has(name) ? [[name, said.get(name) ?? '']] : [])),
+  );
   const toggles = Object.fromEntries(
     TOGGLES.flatMap((name) => (said.has(name) ? [[name, said.get(name) === '1']] : [])),
   );

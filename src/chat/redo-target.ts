@@ -5,7 +5,9 @@ type Chosen = Pick<JobOptions, 'style' | 'voice' | 'length' | 'language'>;
 
 /** `job_….ember.deep.short`, or `job_….ember.deep.short.es` */
 export const redoTarget = ({ id, options }: { id: string; options: Chosen }): string =>
-  [id, options.style, options.voice, options.length, ...(options.language ? [options.language] : [])].join('.');
+  [id, options.style, options.voice, options.length, ...(options.language ? [options.language] : [])].join(
+    '.',
+  );
 
 /** Reads it back; untrusted, so that what is no choice is as usual. */
 export function readRedoTarget(target: string): { jobId: string; chosen: Chosen } {

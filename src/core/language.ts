@@ -37,10 +37,7 @@ export const foreign = (language: Language | undefined): ForeignLanguage | undef
  * @param written the languages that somebody does; absent: English alone
  * @throws AppError `language.unavailable`
  */
-export function assertWritten(
-  language: Language | undefined,
-  written: readonly Language[] = ['en'],
-): void {
+export function assertWritten(language: Language | undefined, written: readonly Language[] = ['en']): void {
   if (language === undefined || written.includes(language)) return;
   const { name } = LANGUAGE_FACTS[language];
   throw new AppError('language.unavailable', {

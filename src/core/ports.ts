@@ -1,6 +1,7 @@
 /** The ports behind which every provider, paid or offline, stands. */
-import type { Payer } from './ledger.ts';
+
 import type { Language } from './language.ts';
+import type { Payer } from './ledger.ts';
 import type { MadeArt, Speech } from './media.ts';
 import type { Audience, Length, Style, Voice } from './options.ts';
 import type { Paper, ParsedPaper } from './paper.ts';

@@ -138,7 +138,7 @@ function makeSegment(
 
 async function renderSegment(
   ffmpeg: FfmpegBinary,
-  { timed: { narration, frames }, position }: SceneJob,
+  { timed: { narration, frames }, position, language }: SceneJob,
   art: MadeArt,
   { directory, save, context }: { directory: string; save: SaveFile; context: PipelineContext },
   onProgress: (share: number) => void,
@@ -146,7 +146,7 @@ async function renderSegment(
   const isPoster = position.index === 0;
   const render = { ffmpeg, signal: context.signal };
   const assPath = join(directory, 'captions.ass');
-  await writeFile(assPath, sceneCaptions(narration.words));
+  await writeFile(assPath, sceneCaptions(narration.words, language));
   const out = join(directory, 'segment.mp4');
   await renderScene(
     {

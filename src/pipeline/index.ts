@@ -88,7 +88,11 @@ async function audioAndVideos(
     spoken = true;
     return mixAudio(makers.ffmpeg, placeScenes(all), context);
   });
-  const filming = generateVideos(makers, { paper, scenes: narrated, style, language: script.language }, behind);
+  const filming = generateVideos(
+    makers,
+    { paper, scenes: narrated, style, language: script.language },
+    behind,
+  );
   // All are waited for even if one fails: no work may go on after a step has ended.
   await Promise.allSettled([...narrated, sounding, filming]);
   const [segments, sound] = await Promise.all([filming, sounding]);

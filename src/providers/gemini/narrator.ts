@@ -123,7 +123,10 @@ export function createGeminiNarrator(
       });
       if (!recorded) return speakOffline(text, voice, context);
       const { sound, cast } = recorded;
-      const words = await deps.aligner.alignWords({ ...sound, text: spoken, language: context.language }, context);
+      const words = await deps.aligner.alignWords(
+        { ...sound, text: spoken, language: context.language },
+        context,
+      );
       const note = noteFor(cast, voice, models);
       return { ...sound, words, voice: `${cast.model}:${cast.voiceName}`, ...(note ? { note } : {}) };
     },

@@ -19,7 +19,9 @@ export function createBuiltInVoices(): BuiltInVoices {
     foreignVersion: others.version,
     speak(text, voice, context) {
       const language = foreign(context.language);
-      return language ? others.speak(text, { voice, language }, context) : english.speak(text, voice, context);
+      return language
+        ? others.speak(text, { voice, language }, context)
+        : english.speak(text, voice, context);
     },
     async close() {
       await Promise.all([english.close(), others.close()]);

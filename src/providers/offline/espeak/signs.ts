@@ -1,7 +1,23 @@
 /** Signs that the engine passes over, as they are read. Only data. */
 import type { ForeignLanguage } from '../../../core/language.ts';
 
-type Sign = '<' | '>' | '≤' | '≥' | '=' | '≈' | '±' | '+' | '×' | '−' | '°C' | '%' | 'µg' | 'mg' | 'kg' | 'km';
+type Sign =
+  | '<'
+  | '>'
+  | '≤'
+  | '≥'
+  | '='
+  | '≈'
+  | '±'
+  | '+'
+  | '×'
+  | '−'
+  | '°C'
+  | '%'
+  | 'µg'
+  | 'mg'
+  | 'kg'
+  | 'km';
 
 export const SIGNS: Record<ForeignLanguage, Record<Sign, string>> = {
   es: {

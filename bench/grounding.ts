@@ -2,8 +2,8 @@
  * How many planted errors the check of scripts catches, and how often it is wrong about a true script.
  *
  * `npm run bench:grounding [-- --papers FOLDER] [--seed TEXT] [--show N]`. For each paper: the offline writer's script
- * and scripts in a model's words; into each, one at a time, every kind of error. `--show` prints so many misses and
- * false alarms. The last line is one JSON object with the figures of the table.
+ * and scripts in a model's words; into each, one at a time, every kind of error. After them the same for scripts in other
+ * languages, which are written by hand. `--show` prints so many misses and false alarms. The last line is one JSON object with the figures of the table.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,6 +11,7 @@ import type { Paper } from '../src/core/paper.ts';
 import type { Script } from '../src/core/script.ts';
 import { checkScript, type Finding } from '../src/grounding/index.ts';
 import { createOfflineWriter } from '../src/providers/offline/writer/index.ts';
+import { foreignFigures } from './grounding/foreign/index.ts';
 import { modelScript } from './grounding/model-script.ts';
 import { loadPapers, type NamedPaper } from './grounding/papers.ts';
 import { PLANTS } from './grounding/plants.ts';
@@ -127,4 +128,19 @@ row('  in a model’s words', alarms.model.wrong, alarms.model.scripts);
 const wrong = alarms.offline.wrong + alarms.model.wrong;
 row('  all', wrong, cases.length);
 console.log(`\n${(milliseconds / cases.length).toFixed(0)} ms a script`);
-console.log(JSON.stringify({ seed: values.seed, scripts: cases.length, falseAlarms: wrong, ...total }));
+
+console.log('\nScripts in other languages, written by hand');
+const foreign: Record<string, object> = {};
+for (const [language, { scripts, falseAlarms, caught: found }] of foreignFigures(papers, show)) {
+  console.log(` ${language}`);
+  for (const [kind, score] of found) row(`  ${kind}`, score.caught, score.planted);
+  const scores = [...found.values()];
+  const planted = scores.reduce((sum, score) => sum + score.planted, 0);
+  const seen = scores.reduce((sum, score) => sum + score.caught, 0);
+  row('  all', seen, planted);
+  row('  true scripts, false alarm', falseAlarms, scripts);
+  foreign[language] = { scripts, falseAlarms, planted, caught: seen };
+}
+console.log(
+  JSON.stringify({ seed: values.seed, scripts: cases.length, falseAlarms: wrong, ...total, foreign }),
+);

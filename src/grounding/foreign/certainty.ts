@@ -1,7 +1,7 @@
 /** The script is not surer than the paper, whatever the languages. It warns and never fails a script. */
 import { foreign } from '../../core/language.ts';
 import { LANGUAGE_DATA, type LanguageData } from '../languages/index.ts';
-import { ASSOCIATION, HEDGE, STRONG } from '../rules/certainty.ts';
+import { ASSOCIATION, STRONG } from '../rules/certainty.ts';
 import { findingOn } from '../rules/rule.ts';
 import type { Crossing, CrossingRule } from './crossing.ts';
 
@@ -9,6 +9,10 @@ type Kind = Exclude<keyof LanguageData['certainty'], 'hedge'>;
 const KINDS: readonly Kind[] = ['cause', 'proof', 'cure', 'always', 'will'];
 
 const whole = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\d])(?:${words})(?![\\p{L}\\d])`, 'iu');
+
+/** What an English sentence says with a reserve; "estimated" and "model" are no reserve that another language repeats. */
+const RESERVE =
+  /\b(?:may|might|could|suggest\w*|possibl[ey]|likely|unlikely|perhaps|appear(?:s|ed)?|seem(?:s|ed)?|probabl[ey]|hypothes\w+)\b/i;
 
 /** The rule for certainty. */
 export const certainty: CrossingRule = (statement, crossing) => {
@@ -39,5 +43,5 @@ function strong(kind: Kind, { printed }: Crossing): RegExp {
 
 function hedge({ printed }: Crossing): RegExp {
   const code = foreign(printed);
-  return code ? whole(LANGUAGE_DATA[code].certainty.hedge) : HEDGE;
+  return code ? whole(LANGUAGE_DATA[code].certainty.hedge) : RESERVE;
 }

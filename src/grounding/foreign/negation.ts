@@ -10,7 +10,7 @@ import { bare } from './numerals.ts';
 
 /** Words that say that something is not, by how they are made: unvaccinated, infertile, harmless. */
 const ENGLISH_NOT =
-  /^(?:(?:un|in|im|ir|il|dis|non|mis)\p{L}{4,}|\p{L}{3,}(?:less|free)|against|prevent\w*|stop\w*|avoid\w*|same|similar\w*|equal\w*|stable|unless|despite|below|under|decreas\w*|reduc\w*)$/iu;
+  /^(?:(?:un(?!der|it|ion|iver|ique|til)|in(?!crea|clu|divid|dica|vest|volv|fect|form|flu|ject|sert|stan|ten|ter|tro|sul|vas|dex|duc|fra|put|side|ner|land|vert|stit|sight|itia|gest)|im(?!por|pro|pac|pli|mun|ple|age)|dis(?!eas|tin|tri|cus|cov|pla|per|tan|ord)|mis(?!sion)|non)\p{L}{4,}|\p{L}{3,}(?:less|free)|against|prevent\w*|stop\w*|avoid\w*|same|similar\w*|equal\w*|stable|unless|despite|below|under|decreas\w*|reduc\w*)$/iu;
 /** A quote that says little else than that something is not. */
 const PLAIN_NOT =
   /\b(?:did|does|do|was|were|is|are|has|have|had|could|can|would)(?: not|n't)\b|\bno (?:significant |statistically significant )?(?:difference|effect|evidence|association|change|increase|decrease|improvement|benefit)\b/i;

@@ -11,8 +11,8 @@ type Way = keyof Ways;
 
 /** As the other languages have them; looser words only excuse, see `EXCUSES`. */
 const ENGLISH: Ways = {
-  up: 'increas\\w*|rise[sn]?|rose|rising|higher|highest|greater|greatest|larger|largest|grew|grow|grown|grows|growing|growth|elevat\\w*|upregulat\\w*|doubl\\w+|tripl\\w+|gain\\w*|exceed\\w*|surpass\\w*',
-  down: 'decreas\\w*|declin\\w*|reduc\\w*|lower(?:s|ed|ing)?|lowest|fell|fall|falls|fallen|falling|drop\\w*|diminish\\w*|downregulat\\w*|smaller|smallest|halv\\w+|lost|loss\\w*|shr[aiu]nk\\w*',
+  up: 'strengthen\\w*|stronger|intensif\\w*|increas\\w*|rise[sn]?|rose|rising|higher|highest|greater|greatest|larger|largest|grew|grow|grown|grows|growing|growth|elevat\\w*|upregulat\\w*|doubl\\w+|tripl\\w+|gain\\w*|exceed\\w*|surpass\\w*',
+  down: 'weaken\\w*|weaker|decreas\\w*|declin\\w*|reduc\\w*|lower(?:s|ed|ing)?|lowest|fell|fall|falls|fallen|falling|drop\\w*|diminish\\w*|downregulat\\w*|smaller|smallest|halv\\w+|lost|loss\\w*|shr[aiu]nk\\w*',
   more: 'more|most',
   less: 'less|least|fewer|fewest',
   better: 'improv\\w*|better|best',
@@ -71,8 +71,62 @@ export const direction: CrossingRule = (statement, { said, printed }) => {
   const turned = OPPOSITES.flatMap(([one, other]) => [[one, other] as const, [other, one] as const]).find(
     ([way, opposite]) => own.has(way) && !own.has(opposite) && theirs.has(opposite) && !excused(way),
   );
-  if (!turned) return [];
-  const [way, opposite] = turned;
-  const reason = `This says “${own.get(way) ?? ''}” where the quoted sentence says “${theirs.get(opposite) ?? ''}”.`;
+  const words: Words | undefined = turned
+    ? { said: own.get(turned[0]) ?? '', printed: theirs.get(turned[1]) ?? '' }
+    : turnedByName(reading, quotes, said, printed);
+  if (!words) return [];
+  const reason = `This says “${words.said}” where the quoted sentence says “${words.printed}”.`;
   return [findingOn(statement, { kind: 'direction', severity: 'error', reason })];
 };
+
+interface Words {
+  said: string;
+  printed: string;
+}
+
+/** Where both directions occur: what is said of a name that both sides have, against what the quotes say of it. */
+function turnedByName(
+  reading: Reading,
+  quotes: readonly Reading[],
+  said: Language,
+  printed: Language,
+): Words | undefined {
+  const named = reading.tokens.filter(
+    ({ word }, index) =>
+      /^\p{Lu}/u.test(word) &&
+      index > 0 &&
+      quotes.some(({ tokens }) => tokens.some((other) => other.word === word)),
+  );
+  for (const { word } of named) {
+    const own = wayOf(word, reading, said);
+    const theirs = quotes.map((quote) => wayOf(word, quote, printed));
+    const other = theirs.find((one) => one !== null && one.way !== own?.way);
+    if (own && other && !theirs.some((one) => one === null || one.way === own.way)) {
+      return { said: own.word, printed: other.word };
+    }
+  }
+  return undefined;
+}
+
+const CLAUSE = /[,;:.]\s|\s(?:and|but|y|e|et|und|o|aber|pero|mais|mas|ma)\s/u;
+
+/** Up or down of a name: in its own clause, else the last one before it; null where that is not one alone. */
+function wayOf(
+  name: string,
+  { text, tokens }: Reading,
+  language: Language,
+): { way: Way; word: string } | null {
+  const at = tokens.find(({ word }) => word === name);
+  if (!at) return null;
+  const marks = [...text.matchAll(new RegExp(CLAUSE, 'gu'))].map(({ index }) => index);
+  const from = marks.findLast((mark) => mark < at.start) ?? -1;
+  const to = marks.find((mark) => mark >= at.end) ?? text.length;
+  const ways = tokens.flatMap(({ word, start }) => {
+    const plain = bare(word).replace(/-/g, '');
+    const way = (['up', 'down'] as const).find((one) => patternOf(one, language).test(plain));
+    return way ? [{ way, word, start }] : [];
+  });
+  const own = ways.filter(({ start }) => start > from && start < to);
+  if (own.length > 0) return new Set(own.map(({ way }) => way)).size === 1 ? (own[0] ?? null) : null;
+  return ways.findLast(({ start }) => start < at.start) ?? null;
+}

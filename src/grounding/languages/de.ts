@@ -116,8 +116,8 @@ export const de: LanguageData = {
   ],
   ratios: [['(one|two|three|eine[rnms]?|\\d+) von (one|two|three|\\d+)(?= \\p{Lu})', '$1 of $2']],
   ways: {
-    up: 'steig\\w*|stieg\\w*|gestieg\\w*|anstieg\\w*|anstieg|zunahm\\w*|nahm(?:en)?zu|erhoh\\w*|wuchs\\w*|wachs\\w*|gewachs\\w*|hoher\\w*|grosser\\w*|mehrte\\w*|zugenommen|zunehm\\w*|vermehr\\w*|verdoppel\\w*|verdreifach\\w*',
-    down: 'sank\\w*|sink\\w*|gesunk\\w*|senk\\w*|gesenkt\\w*|reduzier\\w*|verringer\\w*|abnahm\\w*|abgenommen|abnehm\\w*|ruckgang\\w*|fiel\\w*|fallen\\w*|gefallen|niedriger\\w*|geringer\\w*|kleiner\\w*|verminder\\w*|minder\\w*|halbier\\w*|verlor\\w*|verlust\\w*|schrumpf\\w*|zuruckging\\w*',
+    up: 'verstark\\w*|starker\\w*|intensivier\\w*|steig\\w*|stieg\\w*|gestieg\\w*|anstieg\\w*|anstieg|zunahm\\w*|nahm(?:en)?zu|erhoh\\w*|wuchs\\w*|wachs\\w*|gewachs\\w*|hoher\\w*|grosser\\w*|mehrte\\w*|zugenommen|zunehm\\w*|vermehr\\w*|verdoppel\\w*|verdreifach\\w*',
+    down: 'schwach\\w*|geschwach\\w*|abschwach\\w*|sank\\w*|sink\\w*|gesunk\\w*|senk\\w*|gesenkt\\w*|reduzier\\w*|verringer\\w*|abnahm\\w*|abgenommen|abnehm\\w*|ruckgang\\w*|fiel\\w*|fallen\\w*|gefallen|niedriger\\w*|geringer\\w*|kleiner\\w*|verminder\\w*|minder\\w*|halbier\\w*|verlor\\w*|verlust\\w*|schrumpf\\w*|zuruckging\\w*',
     more: 'mehr',
     less: 'weniger',
     better: 'verbesser\\w*|besser\\w*',
@@ -137,8 +137,8 @@ export const de: LanguageData = {
       'verursach\\p{L}*|führt[e]?(?:n)? zu|bewirk\\p{L}*|löst[e]? \\p{L}+ aus|wegen|aufgrund|dank|verantwortlich',
     proof: 'beweis\\p{L}*|bewies\\p{L}*|belegt[e]?n? eindeutig|zweifellos|endgültig|ohne zweifel',
     cure: 'heil(?:t|te|ten|en)|geheilt|verhinder\\p{L}*|beseitig\\p{L}*|ausgerottet',
-    always: 'immer|nie|niemals|alle|jede[rnms]?|vollständig|völlig|ausschließlich',
-    will: 'wird|werden',
+    always: 'immer|nie|niemals|vollständig|völlig|ausschließlich',
+    will: 'wird künftig|werden künftig',
     hedge:
       'kann|können|könnte[n]?|dürfte[n]?|möglich\\p{L}*|wahrscheinlich|vermutlich|vielleicht|deute[tn]\\p{L}*|legt nahe|legen nahe|scheint|scheinen|hinweis\\p{L}*|zusammenh\\p{L}*|hing\\p{L}*|hängt|hängen|assoziiert|korrel\\p{L}*|verbunden|verknüpft|hypothese\\p{L}*|geschätzt\\p{L}*|schätz\\p{L}*|modell\\p{L}*|vorhers\\p{L}*|soll(?:en|te|ten)?|tend\\p{L}*|potenziell\\p{L}*|würde[n]?',
   },

@@ -118,8 +118,8 @@ export const es: LanguageData = {
   ],
   ratios: [['(one|two|three|un[oa]?|\\d+) de cada (one|two|three|\\d+)', '$1 in $2']],
   ways: {
-    up: 'aument\\w*|increment\\w*|crec(?:e|en|io|ieron|iente|ido|imiento|er)|creciendo|sub(?:e|en|io|ieron|ida|ido|ir)|mayor(?:es)?|superior(?:es)?|elev(?:a|an|o|aron|ado|ada|ados|adas)|ascend\\w*|multiplic\\w*|duplic\\w*|triplic\\w*|ganan?|ganaron|ganancia',
-    down: 'disminu\\w*|reduc\\w*|reduj\\w*|descend\\w*|descens\\w*|baj(?:a|an|o|aron|ada|ado|ar)|menor(?:es)?|inferior(?:es)?|ca(?:e|en|yo|yeron|ida)|decrec\\w*|mengu\\w*|perd(?:io|ieron|ida|idas)|pierden?',
+    up: 'fortalec\\w*|intensific\\w*|aument\\w*|increment\\w*|crec(?:e|en|io|ieron|iente|ido|imiento|er)|creciendo|sub(?:e|en|io|ieron|ida|ido|ir)|mayor(?:es)?|superior(?:es)?|elev(?:a|an|o|aron|ado|ada|ados|adas)|ascend\\w*|multiplic\\w*|duplic\\w*|triplic\\w*|ganan?|ganaron|ganancia',
+    down: 'debilit\\w*|disminu\\w*|reduc\\w*|reduj\\w*|descend\\w*|descens\\w*|baj(?:a|an|o|aron|ada|ado|ar)|menor(?:es)?|inferior(?:es)?|ca(?:e|en|yo|yeron|ida)|decrec\\w*|mengu\\w*|perd(?:io|ieron|ida|idas)|pierden?',
     more: 'mas',
     less: 'menos',
     better: 'mejor\\w*',
@@ -140,7 +140,7 @@ export const es: LanguageData = {
     proof:
       'demuestra[n]?|demostró|demostraron|prueba[n]? que|probó|confirma[n]? definitivamente|sin duda|definitiv\\w*|indiscutible\\w*',
     cure: 'cura[nr]?|curó|curaron|erradic\\w*|elimina[nr]?|eliminó|previene[n]?',
-    always: 'siempre|nunca|jamás|todos|todas|ningun[oa]|completamente|totalmente|únicamente',
+    always: 'siempre|nunca|jamás|completamente|totalmente|únicamente',
     will: 'será[n]?|va a|van a|hará[n]?|podrá[n]?',
     hedge:
       'puede[n]?|podría[n]?|sugiere[n]?|sugirió|indica[n]?|indicó|parece[n]?|posibl\\w*|probabl\\w*|quizás?|tal vez|asoci\\w*|correlacion\\w*|relacion\\w*|vincul\\w*|hipótesis|predi\\w*|estim\\w*|modelo[s]?|tiende[n]?|suele[n]?|potencial\\w*|creen?|se cree',
@@ -152,7 +152,7 @@ export const es: LanguageData = {
       inglaterra: england english; irlanda: ireland; japon: japan japanese; reino: united kingdom uk britain british; unido: united kingdom uk britain british; rusia: russia; suecia: sweden swedish; suiza: switzerland swiss;
       noruega: norway norwegian; finlandia: finland finnish; holanda: netherlands dutch; paises: netherlands dutch; bajos: netherlands dutch; polonia: poland; grecia: greece; egipto: egypt; etiopia: ethiopia; sudafrica:
       south africa; turquia: turkey; londres: london; nueva: new; paris: paris; europa:
-      europe european; tierra: earth; luna: moon; pacifico: pacific; atlantico: atlantic; adn: dna;
+      europe european; tierra: earth; luna: moon; pacifico: pacific; atlantico: atlantic; austral: southern; artico: arctic; antartico: antarctic; artica: arctic; antartida: antarctica; francesa: french france; frances: french france; alemana: german germany; britanica: british britain; norte: north northern; sur: south southern; este: east eastern; oeste: west western; oriental: east eastern; occidental: west western; mar: sea; oceano: ocean; golfo: gulf; islas: islands; isla: island; adn: dna;
       arn: rna; arnm: mrna; vih: hiv; sida: aids; oms: who; ue: eu; imc: bmi; rm: mri; tac: ct; uci:
       icu; ia: ai; eeuu: us usa; tdah: adhd; epoc: copd; ic: ci; co2: co2`,
   },

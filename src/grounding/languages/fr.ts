@@ -119,8 +119,8 @@ export const fr: LanguageData = {
   ],
   ratios: [['(one|two|three|une?|\\d+)(?: \\p{L}+)? sur (one|two|three|\\d+)', '$1 in $2']],
   ways: {
-    up: 'augment\\w*|accr(?:oit|oissement|u|ue|us|ut)|hausse\\w*|croi(?:t|ssent|ssance)|monte(?:nt|e|es)?|grimp\\w*|superieur\\w*|eleve\\w*|doubl\\w*|tripl\\w*|gagn\\w*|gain|gains',
-    down: 'diminu\\w*|redui\\w*|reduction\\w*|baiss\\w*|decroi\\w*|chut\\w*|inferieur\\w*|recul\\w*|perd(?:u|ue|us|ent|ait)?|perte\\w*|tomb\\w*|declin\\w*',
+    up: 'renforc\\w*|intensifi\\w*|augment\\w*|accr(?:oit|oissement|u|ue|us|ut)|hausse\\w*|croi(?:t|ssent|ssance)|monte(?:nt|e|es)?|grimp\\w*|superieur\\w*|eleve\\w*|doubl\\w*|tripl\\w*|gagn\\w*|gain|gains',
+    down: 'affaibli\\w*|diminu\\w*|redui\\w*|reduction\\w*|baiss\\w*|decroi\\w*|chut\\w*|inferieur\\w*|recul\\w*|perd(?:u|ue|us|ent|ait)?|perte\\w*|tomb\\w*|declin\\w*',
     more: 'plus',
     less: 'moins',
     better: 'amelior\\w*|mieux|meilleur\\w*',
@@ -140,7 +140,7 @@ export const fr: LanguageData = {
       'cause(?:nt)?|a causé|ont causé|provoqu\\p{L}*|entraîn\\p{L}*|conduit|conduisent|grâce à|à cause de|en raison de|responsables? de',
     proof: 'prouv\\p{L}*|démontr\\p{L}* définitivement|sans aucun doute|définitiv\\p{L}*|incontestabl\\p{L}*',
     cure: 'guéri(?:t|ssent|r|e|s)?|éradiqu\\p{L}*|élimin\\p{L}*|empêch\\p{L}*',
-    always: 'toujours|jamais|tous|toutes|aucune?|complètement|totalement|uniquement',
+    always: 'toujours|jamais|complètement|totalement|uniquement',
     will: 'va|vont|sera|seront|fera|feront',
     hedge:
       'peut|peuvent|pourrai(?:t|ent)|suggèr\\p{L}*|indiqu\\p{L}*|sembl\\p{L}*|possibl\\p{L}*|probabl\\p{L}*|peut-être|associ\\p{L}*|corrél\\p{L}*|lié(?:e|s|es)?|lien|hypothès\\p{L}*|prédi\\p{L}*|estim\\p{L}*|modèle[s]?|tend(?:ent)?|potentiel\\p{L}*|devrai(?:t|ent)|serai(?:t|ent)',
@@ -154,7 +154,7 @@ export const fr: LanguageData = {
       norvege: norway; pologne: poland; russie: russia; suede: sweden swedish; suisse: switzerland; turquie: turkey;
       ouganda: uganda; perou: peru; mexique: mexico; royaume: united kingdom uk; uni: united kingdom uk;
       etats: united states us usa; unis: united states us usa; pays: netherlands dutch; bas: netherlands dutch;
-      londres: london; terre: earth; lune: moon; pacifique: pacific; atlantique: atlantic; nord: north; sud: south;
+      londres: london; austral: southern; arctique: arctic; antarctique: antarctic; francaise: french france; mer: sea; ocean: ocean; golfe: gulf; iles: islands; ile: island; malaisie: malaysia malaysian; terre: earth; lune: moon; pacifique: pacific; atlantique: atlantic; nord: north; sud: south;
       est: east; ouest: west; adn: dna; arn: rna; arnm: mrna; vih: hiv; sida: aids; oms: who; ue: eu; imc: bmi;
       irm: mri; tdm: ct; usi: icu; ia: ai; tdah: adhd; bpco: copd; pib: gdp; ic: ci`,
   },

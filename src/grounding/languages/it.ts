@@ -117,8 +117,8 @@ export const it: LanguageData = {
   ],
   ratios: [['(one|two|three|un[oa]?|\\d+)(?: \\p{L}+)? su (one|two|three|\\d+)', '$1 in $2']],
   ways: {
-    up: 'aument\\w*|increment\\w*|cresc\\w*|crebb\\w*|sal(?:e|gono|ito|ita|iti|i)|maggior\\w*|superior[ei]|elevat\\w*|raddopp\\w*|triplic\\w*|guadagn\\w*|innalz\\w*',
-    down: 'diminu\\w*|ridu\\w*|ridott\\w*|ridusse\\w*|cal(?:a|ano|o|ato|ata|ati|ate|i)|scen(?:de|dono)|sces[oaie]|minor[ei]|inferior[ei]|abbass\\w*|dimezz\\w*|perdit\\w*|pers[oaie]|crol\\w*|declin\\w*',
+    up: 'rafforz\\w*|intensific\\w*|aument\\w*|increment\\w*|cresc\\w*|crebb\\w*|sal(?:e|gono|ito|ita|iti|i)|maggior\\w*|superior[ei]|elevat\\w*|raddopp\\w*|triplic\\w*|guadagn\\w*|innalz\\w*',
+    down: 'indebol\\w*|diminu\\w*|ridu\\w*|ridott\\w*|ridusse\\w*|cal(?:a|ano|o|ato|ata|ati|ate|i)|scen(?:de|dono)|sces[oaie]|minor[ei]|inferior[ei]|abbass\\w*|dimezz\\w*|perdit\\w*|pers[oaie]|crol\\w*|declin\\w*',
     more: 'piu',
     less: 'meno',
     better: 'miglior\\w*',
@@ -138,7 +138,7 @@ export const it: LanguageData = {
       'causa(?:no)?|causò|ha causato|hanno causato|provoc\\p{L}*|porta(?:no)? a|grazie a|a causa di|responsabil\\p{L}* di',
     proof: 'prova(?:no)? che|provato|dimostr\\p{L}* definitivamente|senza dubbio|definitiv\\p{L}*',
     cure: 'cura(?:no)?|guarisc\\p{L}*|guarito|eradic\\p{L}*|elimin\\p{L}*|previene',
-    always: 'sempre|mai|tutti|tutte|nessun[oa]?|completamente|totalmente|unicamente',
+    always: 'sempre|mai|completamente|totalmente|unicamente',
     will: 'sarà|saranno|farà|faranno',
     hedge:
       'può|possono|potrebbe(?:ro)?|suggeri\\p{L}*|indica(?:no)?|sembra(?:no)?|possibil\\p{L}*|probabil\\p{L}*|forse|associ\\p{L}*|correl\\p{L}*|legat[oaie]|legame|ipotes\\p{L}*|prev\\p{L}*|stim\\p{L}*|modell[oi]|tend(?:e|ono)|potenzial\\p{L}*|dovrebbe(?:ro)?|sarebbe(?:ro)?',
@@ -152,7 +152,7 @@ export const it: LanguageData = {
       irlanda: ireland; italia: italy italian; giappone: japan japanese; norvegia: norway; polonia: poland;
       russia: russia; svezia: sweden swedish; svizzera: switzerland; turchia: turkey; uganda: uganda; messico: mexico;
       regno: united kingdom uk; unito: united kingdom uk; stati: united states us usa; uniti: united states us usa;
-      paesi: netherlands dutch; bassi: netherlands dutch; olanda: netherlands dutch; londra: london; terra: earth;
+      paesi: netherlands dutch; bassi: netherlands dutch; olanda: netherlands dutch; londra: london; australe: southern; artico: arctic; antartico: antarctic; antartide: antarctica; francese: french france; nord: north northern; sud: south southern; est: east eastern; ovest: west western; mare: sea; oceano: ocean; golfo: gulf; isole: islands; isola: island; malesia: malaysia malaysian; terra: earth;
       luna: moon; pacifico: pacific; atlantico: atlantic; dna: dna; rna: rna; oms: who; ue: eu; imc: bmi; rm: mri;
       tac: ct; ia: ai; adhd: adhd; bpco: copd; pil: gdp; ic: ci; usa: us usa united states`,
   },

@@ -6,7 +6,7 @@
  */
 
 /** Pattern, and what stands for it in English; `$1` and so on are the pattern's groups. */
-export type Rewrite = readonly [pattern: string, english: string];
+type Rewrite = readonly [pattern: string, english: string];
 
 /** Two ways that are opposites, each as a pattern of single words without accents. */
 export interface Ways {

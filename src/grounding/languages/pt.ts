@@ -125,8 +125,8 @@ export const pt: LanguageData = {
   ],
   ratios: [['(one|two|three|uma?|\\d+) em cada (one|two|three|\\d+)', '$1 in $2']],
   ways: {
-    up: 'aument\\w*|increment\\w*|cresc\\w*|sub(?:iu|iram|ida|indo|ir|e|em)|maior(?:es)?|superior(?:es)?|elev(?:a|am|ou|aram|ado|ada|ados|adas)|multiplic\\w*|dobr\\w*|duplic\\w*|triplic\\w*|ganh\\w*',
-    down: 'diminu\\w*|redu(?:z|zem|ziu|ziram|zir|zido|zida|zidos|zidas|cao|coes)|desc(?:e|em|eu|eram|ida)|baix(?:a|am|ou|aram|ado|ada|ar)|menor(?:es)?|inferior(?:es)?|ca(?:i|em|iu|iram)|queda\\w*|decresc\\w*|declin\\w*|perd(?:a|as|eu|eram)',
+    up: 'fortalec\\w*|intensific\\w*|aument\\w*|increment\\w*|cresc\\w*|sub(?:iu|iram|ida|indo|ir|e|em)|maior(?:es)?|superior(?:es)?|elev(?:a|am|ou|aram|ado|ada|ados|adas)|multiplic\\w*|dobr\\w*|duplic\\w*|triplic\\w*|ganh\\w*',
+    down: 'enfraquec\\w*|diminu\\w*|redu(?:z|zem|ziu|ziram|zir|zido|zida|zidos|zidas|cao|coes)|desc(?:e|em|eu|eram|ida)|baix(?:a|am|ou|aram|ado|ada|ar)|menor(?:es)?|inferior(?:es)?|ca(?:i|em|iu|iram)|queda\\w*|decresc\\w*|declin\\w*|perd(?:a|as|eu|eram)',
     more: 'mais',
     less: 'menos',
     better: 'melhor\\w*',
@@ -146,7 +146,7 @@ export const pt: LanguageData = {
       'causa[m]?|causou|causaram|provoc\\p{L}*|produz\\p{L}*|leva[m]? a|levou a|devido a|graças a|responsáve\\p{L}* por',
     proof: 'prova[m]?|provou|provaram|demonstr\\p{L}* definitivamente|sem dúvida|definitiv\\p{L}*',
     cure: 'cura[m]?|curou|erradic\\p{L}*|elimin\\p{L}*|previne[m]?',
-    always: 'sempre|nunca|todos|todas|nenhum[a]?|completamente|totalmente|unicamente',
+    always: 'sempre|nunca|completamente|totalmente|unicamente',
     will: 'será|serão|vai|vão|fará|farão',
     hedge:
       'pode[m]?|poderia[m]?|sugere[m]?|sugeriu|indica[m]?|indicou|parece[m]?|possí\\p{L}*|prováve\\p{L}*|provavelmente|talvez|associ\\p{L}*|correlac\\p{L}*|relacion\\p{L}*|ligad[oa]s?|hipótes\\p{L}*|prev\\p{L}*|estim\\p{L}*|modelo[s]?|tende[m]?|potencia\\p{L}*|deveria[m]?|seria[m]?',
@@ -160,7 +160,7 @@ export const pt: LanguageData = {
       japao: japan japanese; noruega: norway; polonia: poland; russia: russia; suecia: sweden swedish;
       suica: switzerland; turquia: turkey; uganda: uganda; mexico: mexico; reino: united kingdom uk;
       unido: united kingdom uk; estados: united states us usa; unidos: united states us usa; paises: netherlands dutch;
-      baixos: netherlands dutch; londres: london; terra: earth; lua: moon; pacifico: pacific; atlantico: atlantic;
+      baixos: netherlands dutch; londres: london; austral: southern; artico: arctic; antartico: antarctic; francesa: french france; norte: north northern; sul: south southern; leste: east eastern; oeste: west western; mar: sea; oceano: ocean; golfo: gulf; ilhas: islands; ilha: island; terra: earth; lua: moon; pacifico: pacific; atlantico: atlantic;
       adn: dna; arn: rna; vih: hiv; sida: aids; oms: who; ue: eu; imc: bmi; rm: mri; tac: ct; uti: icu; ia: ai;
       tdah: adhd; dpoc: copd; pib: gdp; ic: ci; eua: us usa united states`,
   },

@@ -16,7 +16,7 @@ export const STRONG: readonly [name: string, words: RegExp][] = [
   ['always', /\b(?:always|never|every ?(?:one|body|single)|all|none|completely|entirely|totally|only)\b/i],
   ['will', /\b(?:will|is going to|are going to)\b/i],
 ];
-export const HEDGE =
+const HEDGE =
   /\b(?:may|might|could|can|suggest(?:s|ed|ing|ive)?|hint(?:s|ed)?|indicat(?:es?|ed|ing)|appear(?:s|ed)?|seem(?:s|ed)?|possibl[ey]|potential(?:ly)?|likely|probabl[ye]|perhaps|associat(?:ed|ion|ions|es)|correlat\w+|link(?:s|ed)?|hypothes\w+|predict(?:s|ed)?|expect(?:s|ed)?|presum\w+|propos\w+|believed|thought to|would|should|tend(?:s|ed)?|imply|implies|trend|relat(?:ed|ion|ionship)|estimat\w+|model(?:s|led)?|partial(?:ly)?|unclear|whether)\b/i;
 export const ASSOCIATION =
   /\b(?:associat\w+|correlat\w+|link(?:s|ed)?|relationship|risk factors?|predict\w*)\b/i;

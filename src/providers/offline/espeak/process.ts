@@ -20,7 +20,7 @@ const answerSchema = z.union([
   }),
 ]);
 
-export interface EspeakRequest {
+interface EspeakRequest {
   language: string;
   /** 0 to 99; 50 is the engine's own. */
   pitch: number;
@@ -30,7 +30,7 @@ export interface EspeakRequest {
   sentences: string[][];
 }
 
-export interface EspeakSpeech {
+interface EspeakSpeech {
   sampleRate: number;
   pcm: Int16Array;
   /** For each word, seconds from the start; one that cannot be said has no length. */

@@ -29,6 +29,8 @@ export const negation: CrossingRule = (statement, crossing) => {
     const reason = `This says “${added.word}”, which the quoted sentence does not.`;
     return [findingOn(statement, { kind: 'negation', severity: 'error', reason })];
   }
+  // A heading leaves out most of what its scene rests on.
+  if (where !== 'narration') return [];
   const [only, ...others] = quotes;
   if (!only || others.length > 0 || crossing.printed !== 'en' || only.tokens.length > SHORT_WORDS) return [];
   const lost = PLAIN_NOT.exec(only.text)?.[0];

@@ -24,7 +24,7 @@ const DASHES = /[‐-―−]/g;
 export interface ForeignVoice {
   readonly version: string;
   /**
-   * `words` are `text.split(/\s+/)`; what cannot be said has no length. The same text gives the same samples.
+   * `words` are `text.split(/\s+/)`; what cannot be said has no length. The engine's noise differs from time to time.
    *
    * Throws AppError `input.invalid` for a text that is empty or longer than 4,000 characters, `job.cancelled` as
    * soon as the signal aborts, `provider.unavailable` (transient) when the engine fails.

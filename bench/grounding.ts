@@ -3,8 +3,8 @@
  *
  * `npm run bench:grounding [-- --papers FOLDER] [--seed TEXT] [--only PART_OF_A_KIND] [--show N]`. For each paper: the
  * offline writer's script, scripts in a model's words, and scripts about its tables; into each, one at a time, every
- * kind of error. `--show` prints so many misses and false alarms. The last line is one JSON object with the figures of
- * the table.
+ * kind of error. After them the same for scripts in other languages, which are written by hand. `--show` prints so many
+ * misses and false alarms. The last line is one JSON object with the figures of the table.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,6 +13,7 @@ import type { Script } from '../src/core/script.ts';
 import { checkScript, type Finding } from '../src/grounding/index.ts';
 import { createOfflineWriter } from '../src/providers/offline/writer/index.ts';
 import type { Planted } from './grounding/edit.ts';
+import { foreignFigures } from './grounding/foreign/index.ts';
 import { modelScript } from './grounding/model-script.ts';
 import { loadPapers, type NamedPaper } from './grounding/papers.ts';
 import { TABLE_PLANTS } from './grounding/plant-tables.ts';
@@ -153,4 +154,19 @@ row('  about tables', alarms.table.wrong, alarms.table.scripts);
 const wrong = alarms.offline.wrong + alarms.model.wrong + alarms.table.wrong;
 row('  all', wrong, cases.length);
 console.log(`\n${(milliseconds / cases.length).toFixed(0)} ms a script`);
-console.log(JSON.stringify({ seed: values.seed, scripts: cases.length, falseAlarms: wrong, ...total }));
+
+console.log('\nScripts in other languages, written by hand');
+const foreign: Record<string, object> = {};
+for (const [language, { scripts, falseAlarms, caught: found }] of foreignFigures(papers, show)) {
+  console.log(` ${language}`);
+  for (const [kind, score] of found) row(`  ${kind}`, score.caught, score.planted);
+  const scores = [...found.values()];
+  const planted = scores.reduce((sum, score) => sum + score.planted, 0);
+  const seen = scores.reduce((sum, score) => sum + score.caught, 0);
+  row('  all', seen, planted);
+  row('  true scripts, false alarm', falseAlarms, scripts);
+  foreign[language] = { scripts, falseAlarms, planted, caught: seen };
+}
+console.log(
+  JSON.stringify({ seed: values.seed, scripts: cases.length, falseAlarms: wrong, ...total, foreign }),
+);

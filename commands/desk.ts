@@ -1,4 +1,5 @@
 /** What commands work with: handed to them by the entry, never imported. */
+import type { Language } from '../src/core/language.ts';
 import type { Script } from '../src/core/script.ts';
 import type { Database } from '../src/db/client.ts';
 import type { Logger } from '../src/log.ts';
@@ -18,6 +19,8 @@ export interface DeskSettings {
   review: boolean;
   maxActivePerUser: number;
   maxVideosPerDay: number;
+  /** In which videos can be made here; absent: English alone. */
+  languages?: readonly Language[];
   maxUploadBytes: number;
 }
 

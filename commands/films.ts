@@ -78,7 +78,7 @@ function unsupported(name: string): AppError {
  *
  * @param origin what makes the request one of a kind, where several come of one call; default the call's
  * @param version where it is another version of a film
- * @throws AppError `limit.reached`
+ * @throws AppError `limit.reached`, `language.unavailable`
  */
 export async function askForFilm(
   call: Call,

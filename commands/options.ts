@@ -1,5 +1,6 @@
 /** What may be chosen for a film, as options of a command and fields of a form. */
 import type { FormField } from '../src/core/chat.ts';
+import { foreign, LANGUAGE_FACTS, LANGUAGES } from '../src/core/language.ts';
 import { AUDIENCES, DEFAULT_OPTIONS, type JobOptions, LENGTHS, STYLES, VOICES } from '../src/core/options.ts';
 import type { OptionSpec, Values } from './command.ts';
 
@@ -28,6 +29,7 @@ const CHOICES = {
     long: 'Long: about 90 seconds',
   }),
   audience: labelled(AUDIENCES, { general: 'Everybody', expert: 'People of the field' }),
+  language: LANGUAGES.map((value) => ({ value, label: LANGUAGE_FACTS[value].name })),
 };
 
 export const CHOICE_OPTIONS: readonly OptionSpec[] = [
@@ -83,13 +85,35 @@ export const CHOICE_OPTIONS: readonly OptionSpec[] = [
     },
     choices: CHOICES.audience,
   },
+  {
+    kind: 'choice',
+    name: 'language',
+    description: 'What the video is in; other languages than English need a language model',
+    descriptions: {
+      de: 'Die Sprache des Videos; andere als Englisch brauchen ein Sprachmodell',
+      fr: 'La langue de la vidéo ; hors anglais, il faut un modèle de langage',
+      'es-ES': 'El idioma del vídeo; para los que no son inglés hace falta un modelo',
+      'pt-BR': 'O idioma do vídeo; fora o inglês, é preciso um modelo de linguagem',
+      ja: '動画の言語（英語以外には言語モデルが必要です）',
+    },
+    choices: CHOICES.language,
+  },
 ];
 
 /** The same as fields of a form, with these chosen. */
-export const choiceFields = (chosen: Pick<JobOptions, 'style' | 'voice' | 'length'>): FormField[] => [
+export const choiceFields = (
+  chosen: Pick<JobOptions, 'style' | 'voice' | 'length' | 'language'>,
+): FormField[] => [
   { kind: 'choice', id: 'style', label: 'Style', choices: CHOICES.style, value: chosen.style },
   { kind: 'choice', id: 'voice', label: 'Voice', choices: CHOICES.voice, value: chosen.voice },
   { kind: 'choice', id: 'length', label: 'Length', choices: CHOICES.length, value: chosen.length },
+  {
+    kind: 'choice',
+    id: 'language',
+    label: 'Language',
+    choices: CHOICES.language,
+    value: chosen.language ?? 'en',
+  },
 ];
 
 const oneOf = <Name extends string>(names: readonly Name[], value: string | undefined, usual: Name): Name =>
@@ -98,6 +122,7 @@ const oneOf = <Name extends string>(names: readonly Name[], value: string | unde
 /** The options that were chosen; whatever is missing, or none of the choices, is as in `usual`. */
 export function chosenOptions({ text, toggles }: Values, usual: JobOptions = DEFAULT_OPTIONS): JobOptions {
   const audience = AUDIENCES.find((name) => name === text.audience) ?? usual.audience;
+  const language = foreign(LANGUAGES.find((name) => name === text.language) ?? usual.language);
   return {
     style: oneOf(STYLES, text.style, usual.style),
     voice: oneOf(VOICES, text.voice, usual.voice),
@@ -106,5 +131,6 @@ export function chosenOptions({ text, toggles }: Values, usual: JobOptions = DEF
     rights: toggles.rights ?? usual.rights,
     retracted: toggles.retracted ?? usual.retracted,
     ...(audience && { audience }),
+    ...(language && { language }),
   };
 }

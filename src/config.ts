@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { AppError } from './core/errors.ts';
+import { LANGUAGES } from './core/language.ts';
 
 /** An unset variable and an empty one mean the same: `.env` files and compose files leave empties behind. */
 const optional = <T extends z.ZodType>(schema: T) =>
@@ -178,6 +179,8 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env) {
       review: env.REVIEW,
       maxActivePerUser: env.MAX_ACTIVE_PER_USER,
       maxVideosPerDay: env.MAX_VIDEOS_PER_DAY,
+      // Only a language model writes others than English.
+      languages: env.GEMINI_API_KEY ? LANGUAGES : (['en'] as const),
       maxUploadBytes: env.MAX_UPLOAD_MB * 1024 * 1024,
     },
     logLevel: env.LOG_LEVEL,

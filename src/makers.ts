@@ -20,7 +20,7 @@ import { scriptModels, speechModels } from './providers/gemini/models.ts';
 import { createGeminiNarrator } from './providers/gemini/narrator.ts';
 import { createPromptRewriter } from './providers/gemini/rewriter.ts';
 import { createGeminiWriter } from './providers/gemini/writer.ts';
-import { createOfflineNarrator } from './providers/offline/voice/index.ts';
+import { createBuiltInVoices } from './providers/offline/voices.ts';
 import { createOfflineWriter } from './providers/offline/writer/index.ts';
 import { estimateFilm, type FilmPrice } from './providers/paid/estimate.ts';
 import { createRunwayClient } from './providers/runway/client.ts';
@@ -45,7 +45,7 @@ export interface ConfiguredMakers extends Makers {
 /** @throws AppError `setup.invalid` where there is no usable ffmpeg, or RUNWAY_MODEL is none that films from words */
 export async function createMakers(config: Config, log: Logger, db: Database): Promise<ConfiguredMakers> {
   const ffmpeg = await findFfmpeg(config.ffmpegPath);
-  const voice = createOfflineNarrator();
+  const voice = createBuiltInVoices();
   const gemini = geminiDeps(config, db);
   const clipModel = runwayModelOf(config);
   const makers = {
@@ -87,7 +87,10 @@ function writerOf(config: Config, log: Logger, gemini: GeminiDeps | null): Scrip
 function narratorOf(config: Config, log: Logger, gemini: GeminiDeps | null, voice: Narrator): Narrator {
   if (!gemini) return voice;
   const models = speechModels(config.gemini?.speechModel ?? null);
-  const aligner = createAligner((text, signal) => voice.speak(text, 'bright', { signal }));
+  const aligner = createAligner(
+    (text, signal, language) => voice.speak(text, 'bright', { signal, language }),
+    voice.foreignVersion,
+  );
   return createGeminiNarrator({ ...gemini, log, aligner, fallback: voice }, { models });
 }
 

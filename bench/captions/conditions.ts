@@ -27,7 +27,7 @@ const VARIED = [1, 1.15, 0.88, 1.1];
 const asIs: Effect = (speech) => speech;
 
 /** A speaker who stops at most marks, now and then where none is, and for another time each time. */
-function phrasing(seed: number): Effect {
+export function phrasing(seed: number): Effect {
   const random = chance(seed);
   return pauses((word) => {
     const [whether, long] = [random(), random()];
@@ -38,7 +38,7 @@ function phrasing(seed: number): Effect {
 }
 
 /** A tempo that swings by up to 20 % within a sentence. */
-function wandering(seed: number): Effect {
+export function wandering(seed: number): Effect {
   const random = chance(seed);
   const [slow, quick] = [random() * 6, random() * 6];
   return tape((s) => 1 + 0.12 * Math.sin(1.7 * s + slow) + 0.08 * Math.sin(4.1 * s + quick));

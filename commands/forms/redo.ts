@@ -20,8 +20,11 @@ export const redoForm: FormHandler = {
   async run(call, target, values) {
     const { id, source, options, script } = await ownedJob(call, target, 'owner');
     const chosen = chosenOptions({ ...values, toggles: {} }, options);
-    // The same words in another voice or style; another length, or other viewers, ask for other words.
-    const told = chosen.length === options.length && chosen.audience === options.audience ? script : null;
-    return askForFilm(call, source, chosen, call.origin, { parentId: id, script: told });
+    // The same words in another voice or style; another length, language, or other viewers, ask for other words.
+    const sameWords =
+      chosen.length === options.length &&
+      chosen.audience === options.audience &&
+      chosen.language === options.language;
+    return askForFilm(call, source, chosen, call.origin, { parentId: id, script: sameWords ? script : null });
   },
 };

@@ -11,7 +11,7 @@ const MAX_PAPER_LENGTH = 500;
 export const newVideoForm = (values: Values): Form => ({
   kind: 'form',
   form: 'video',
-  target: carried(values.toggles),
+  target: carried(values),
   title: 'Make a video of a paper',
   submit: 'Make video',
   fields: [
@@ -31,25 +31,36 @@ export const newVideoForm = (values: Values): Form => ({
 export const videoForm: FormHandler = {
   async run(call, target, values) {
     const usual = { ...DEFAULT_OPTIONS, review: call.desk.settings.review };
-    const toggles = { ...broughtBack(target), ...values.toggles };
-    return askForFilm(call, requestedSource(call, values), chosenOptions({ ...values, toggles }, usual));
+    const before = broughtBack(target);
+    const text = { ...before.text, ...values.text };
+    const toggles = { ...before.toggles, ...values.toggles };
+    return askForFilm(
+      call,
+      requestedSource(call, values),
+      chosenOptions({ ...values, text, toggles }, usual),
+    );
   },
 };
 
 const TOGGLES = ['review', 'rights', 'retracted'] as const;
+/** What a form may have no room for. */
+const CHOICES = ['audience', 'language'] as const;
 
-/** `review.1~rights.0`: what the form itself does not ask. */
-const carried = (toggles: Values['toggles']): string =>
-  TOGGLES.filter((name) => name in toggles)
-    .map((name) => `${name}.${toggles[name] ? 1 : 0}`)
-    .join('~');
+/** `review.1~rights.0~language.es`: what the form itself may not ask. */
+const carried = ({ text, toggles }: Values): string =>
+  [
+    ...TOGGLES.filter((name) => name in toggles).map((name) => `${name}.${toggles[name] ? 1 : 0}`),
+    ...CHOICES.flatMap((name) => (/^[a-z]+$/.test(text[name] ?? '') ? [`${name}.${text[name]}`] : [])),
+  ].join('~');
 
-function broughtBack(target: string): Values['toggles'] {
-  const said = target.split('~');
-  return Object.fromEntries(
-    TOGGLES.filter((name) => said.some((one) => one.startsWith(`${name}.`))).map((name) => [
-      name,
-      said.includes(`${name}.1`),
-    ]),
+/** Untrusted: what is no choice is left out where the options are chosen. */
+function broughtBack(target: string): Pick<Values, 'text' | 'toggles'> {
+  const said = new Map(target.split('~').map((one) => one.split('.', 2) as [string, string | undefined]));
+  const text = Object.fromEntries(
+    CHOICES.flatMap((name) => (said.has(name) ? [[name, said.get(name) ?? '']] : [])),
   );
+  const toggles = Object.fromEntries(
+    TOGGLES.flatMap((name) => (said.has(name) ? [[name, said.get(name) === '1']] : [])),
+  );
+  return { text, toggles };
 }

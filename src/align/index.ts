@@ -6,12 +6,12 @@
  * with pauses that may stand between any two words, and the reference's vocal tract fitted to the speaker's. No
  * model, no network.
  *
- * The reference reads everything as English. That serves other languages in Latin letters too, if less exactly.
- * What it cannot read at all (another script), and a sound far too short or long for its text, gets its words from
- * the sound's pauses, the marks in the text and the length of the words: readable, but off by a tenth of a second
- * or more.
+ * The reference has a voice for each language of films. What it cannot read at all (another script), and a sound far
+ * too short or long for its text, gets its words from the sound's pauses, the marks in the text and the length of the
+ * words: readable, but off by a tenth of a second or more.
  */
 import { AppError } from '../core/errors.ts';
+import type { Language } from '../core/language.ts';
 import type { Speech, TimedWord } from '../core/media.ts';
 import { alignInThread } from './thread.ts';
 
@@ -28,17 +28,25 @@ export interface KnownSpeech {
   sampleRate: number;
   /** What is said, as it is written. */
   text: string;
+  /** What it is in; absent: English. */
+  language?: Language | undefined;
 }
 
 /**
  * Says a text with exact word times, `words` being `text.split(/\s+/)`; the offline narrator does. Rejects with
  * AppError `input.invalid` where it cannot say it.
  */
-export type ReferenceVoice = (text: string, signal: AbortSignal) => Promise<Speech>;
+export type ReferenceVoice = (
+  text: string,
+  signal: AbortSignal,
+  language: Language | undefined,
+) => Promise<Speech>;
 
 export interface Aligner {
   /** Part of the memo key of what is made with it. */
   readonly version: string;
+  /** The same for every language but English, whose films its reference does not touch. */
+  readonly foreignVersion: string;
   /**
    * The words, exactly `text.trim().split(/\s+/)`, in seconds from the start of the sound: in order, none over
    * another, each at least a moment long, all within the sound.
@@ -49,10 +57,12 @@ export interface Aligner {
   alignWords(speech: KnownSpeech, context: { signal: AbortSignal }): Promise<TimedWord[]>;
 }
 
-export function createAligner(reference: ReferenceVoice): Aligner {
+/** @param foreignReference the version of the voices that speak for other languages than English */
+export function createAligner(reference: ReferenceVoice, foreignReference = ''): Aligner {
   return {
     version: VERSION,
-    async alignWords({ pcm, sampleRate, text }, { signal }) {
+    foreignVersion: `${VERSION}:${foreignReference}`,
+    async alignWords({ pcm, sampleRate, text, language }, { signal }) {
       const trimmed = text.trim();
       if (trimmed === '') throw invalid('an empty text', 'There are no words to caption in this scene.');
       if (pcm.length === 0 || sampleRate < MIN_RATE || pcm.length > MAX_S * sampleRate) {
@@ -62,7 +72,7 @@ export function createAligner(reference: ReferenceVoice): Aligner {
         );
       }
       const texts = trimmed.split(/\s+/);
-      const spoken = await orNothing(reference(trimmed, signal));
+      const spoken = await orNothing(reference(trimmed, signal, language));
       const fits = spoken?.words.length === texts.length;
       return alignInThread({ pcm, sampleRate, texts, reference: fits ? spoken : null }, signal);
     },

@@ -1,9 +1,9 @@
-/** How a paper is credited in a few words: authors, source, licence. Pure text. */
+/** How a paper is credited in a few words, in the film's language: authors, source, licence. Pure text. */
+import { type FilmWords, filmWords } from '../core/film-words/index.ts';
 import { licenceRules } from '../core/licence.ts';
 import type { Paper } from '../core/paper.ts';
 
-/** The exact words every film ends with (design: the video). */
-export const AI_NOTICE = 'AI-generated narration and visuals';
+const ENGLISH = filmWords('en');
 
 const GROUP =
   /\b(?:consorti(?:um|a)|collaborat(?:ion|ors|ive)|contributors|group|team|network|initiative|investigators|committee|society|project|program(?:me)?|alliance|institute|university|study)\b/i;
@@ -32,17 +32,19 @@ export function shortAuthors(authors: readonly string[]): string {
  * The authors as a credit names them, from fullest to shortest: all of up to four, then three, two, one "and N
  * others". The caller takes the first that fits.
  */
-export function authorCredits(authors: readonly string[]): string[] {
+export function authorCredits(authors: readonly string[], { authors: join }: FilmWords = ENGLISH): string[] {
   const credits: string[] = [];
   if (authors.length > 0 && authors.length <= 4) {
     credits.push(
-      authors.length === 1 ? String(authors[0]) : `${authors.slice(0, -1).join(', ')} and ${authors.at(-1)}`,
+      authors.length === 1
+        ? String(authors[0])
+        : `${authors.slice(0, -1).join(', ')} ${join.and} ${authors.at(-1)}`,
     );
   }
   for (const named of [3, 2, 1]) {
     const others = authors.length - named;
     if (others < 1) continue;
-    credits.push(`${authors.slice(0, named).join(', ')} and ${others} ${others === 1 ? 'other' : 'others'}`);
+    credits.push(`${authors.slice(0, named).join(', ')} ${join.others(others)}`);
   }
   return credits;
 }
@@ -63,10 +65,10 @@ export function journalAndYear(paper: Paper): string {
  * What the end card says of the paper's figures where its licence does not let them be shown: that they are
  * missing, or that whoever asked for the film answers for them. Empty where the licence allows them.
  */
-export function figuresCredit(paper: Paper): string {
+export function figuresCredit(paper: Paper, { figures }: FilmWords = ENGLISH): string {
   if (licenceRules(paper.licence.code).figures) return '';
   const shown = paper.figures.some((figure) => figure.image !== null);
-  return shown ? 'Figures shown at the requester’s word' : 'Figures not shown; quoted briefly';
+  return shown ? figures.insisted : figures.missing;
 }
 
 /** What a licence is called, and what follows from it for whoever passes the film on. */
@@ -76,16 +78,15 @@ export interface LicenceCredit {
 }
 
 /** @param code as in `Paper.licence.code`; wording follows creativecommons.org's summaries */
-export function licenceCredit(code: string | null): LicenceCredit {
-  if (code === null)
-    return { name: 'No open licence found', meaning: 'Reuse needs the rights holder’s permission' };
-  if (/^CC0/i.test(code)) return { name: 'CC0 1.0', meaning: 'Public domain: free to use' };
+export function licenceCredit(code: string | null, { licence }: FilmWords = ENGLISH): LicenceCredit {
+  if (code === null) return licence.none;
+  if (/^CC0/i.test(code)) return { name: 'CC0 1.0', meaning: licence.publicDomain };
   const parts = /^CC-(BY(?:-NC)?(?:-SA|-ND)?)(?:-(\d\.\d))?/i.exec(code);
-  if (!parts) return { name: code.replaceAll('-', ' '), meaning: 'See the paper for its terms' };
+  if (!parts) return { name: code.replaceAll('-', ' '), meaning: licence.unknown };
   const [, terms = '', version = ''] = parts;
   const clauses = terms.toUpperCase().split('-');
-  const free = clauses.includes('ND') ? 'Share unchanged, with credit' : 'Share and adapt, with credit';
-  const commerce = clauses.includes('NC') ? '; no commercial use' : '';
-  const alike = clauses.includes('SA') ? '; keep this licence' : '';
+  const free = clauses.includes('ND') ? licence.unchanged : licence.adapt;
+  const commerce = clauses.includes('NC') ? licence.nonCommercial : '';
+  const alike = clauses.includes('SA') ? licence.alike : '';
   return { name: `CC ${terms.toUpperCase()} ${version}`.trim(), meaning: `${free}${commerce}${alike}` };
 }

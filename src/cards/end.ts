@@ -1,6 +1,7 @@
 /** The credits: everything on them comes from the paper's metadata. */
+import { type FilmWords, filmWords } from '../core/film-words/index.ts';
 import { BODY, bodyTop, type Card, type CardInput, clean } from './card.ts';
-import { AI_NOTICE, authorCredits, figuresCredit, journalAndYear, licenceCredit } from './credit.ts';
+import { authorCredits, figuresCredit, journalAndYear, licenceCredit } from './credit.ts';
 import { AREA, type Block, fitText, type TextRequest, TYPE, textBlock } from './ink.ts';
 import type { Fitted } from './layout.ts';
 import { rule } from './shapes.ts';
@@ -20,11 +21,11 @@ const SMALL = [40, 37, 34];
 const RULE_GAP = 84;
 
 /** The fullest author credit that stands in two lines. */
-function authorsFor(authors: string[], size: number): string {
+function authorsFor(authors: string[], size: number, words: FilmWords): string {
   const names = authors.map((author) => clean(author, 80)).filter(Boolean);
   // A name stays on one line where it can.
   const unbroken = names.map((name) => (name.length > 26 ? name : name.replaceAll(' ', '\u00a0')));
-  const credits = authorCredits(unbroken);
+  const credits = authorCredits(unbroken, words);
   const fits = (text: string) => !fitText({ text, style: TYPE.small, sizes: [size], maxLines: 2 }).cut;
   return credits.find(fits) ?? credits.at(-1) ?? '';
 }
@@ -33,14 +34,19 @@ export function endCard(input: CardInput): Card {
   const { palette } = input;
   const settings = SMALL.map((size) => set(input, size));
   const credits = settings.find(([title]) => title && !title.fitted.cut) ?? settings.at(-1) ?? [];
-  return { blocks: stacked(credits, palette.accent), pace: 'brisk', foot: { texts: [AI_NOTICE] } };
+  return {
+    blocks: stacked(credits, palette.accent),
+    pace: 'brisk',
+    foot: { texts: [filmWords(input.request.language).made] },
+  };
 }
 
 /** All credits with the small ones at one size, and the title as large as the rest leaves room for. */
 function set(input: CardInput, size: number): SetCredit[] {
-  const { paper } = input.request;
+  const { paper, language } = input.request;
+  const words = filmWords(language);
   const { ink, muted } = input.palette;
-  const licence = licenceCredit(paper.licence.code);
+  const licence = licenceCredit(paper.licence.code, words);
   const doi = clean(paper.ids.doi ?? '', 120);
   const small = (text: string, maxLines: number, colour: string, gap: number): Credit => ({
     text,
@@ -51,12 +57,12 @@ function set(input: CardInput, size: number): SetCredit[] {
     gap,
   });
   const credits = [
-    small(authorsFor(paper.authors, size), 2, ink, 0),
+    small(authorsFor(paper.authors, size, words), 2, ink, 0),
     small(clean(journalAndYear(paper), 90), 2, muted, 10),
     small(doi && `doi.org/${doi}`, 2, muted, 10),
     { ...small(clean(licence.name, 60), 1, ink, 44), style: TYPE.strong },
     small(licence.meaning, 2, muted, 2),
-    small(figuresCredit(paper), 1, muted, 2),
+    small(figuresCredit(paper, words), 1, muted, 2),
   ]
     .filter(({ text }) => text)
     .map((credit, index) => ({

@@ -1,4 +1,5 @@
 /** What stands on every card: the film's progress and the scene's heading above, the source below. */
+import { filmWords } from '../core/film-words/index.ts';
 import { type CardInput, clean, type Foot } from './card.ts';
 import { journalAndYear, shortAuthors } from './credit.ts';
 import { AREA, type Block, fitText, TYPE, textBlock } from './ink.ts';
@@ -15,7 +16,7 @@ const SIZES = [34, 32];
 /** The progress marker and the heading. */
 export function header({ request, palette }: CardInput): Block {
   const heading = fitText({
-    text: clean(request.scene.heading, HEADING.maxChars).toLocaleUpperCase('en'),
+    text: clean(request.scene.heading, HEADING.maxChars).toLocaleUpperCase(request.language ?? 'en'),
     style: TYPE.label,
     sizes: [36, 34, 32],
     maxLines: 1,
@@ -74,10 +75,11 @@ function progressBars({ index, count }: { index: number; count: number }): Bar[]
 const joined = (parts: string[]) => parts.filter(Boolean).join(' · ');
 
 /** The line at the foot of a card: where this comes from, and whether it was retracted. */
-export function footer({ request: { paper }, palette }: CardInput, foot: Foot): Block | null {
+export function footer({ request: { paper, language }, palette }: CardInput, foot: Foot): Block | null {
   const authors = shortAuthors(paper.authors);
   const journal = journalAndYear(paper);
-  const warning = paper.retracted ? 'RETRACTED' : '';
+  const { retracted } = filmWords(language);
+  const warning = paper.retracted ? retracted : '';
   const year = paper.year === null ? '' : String(paper.year);
   const wanted =
     typeof foot === 'string'
@@ -89,7 +91,7 @@ export function footer({ request: { paper }, palette }: CardInput, foot: Foot): 
   );
   const fitted = fits.find(({ cut }) => !cut) ?? fits.at(-1);
   if (!fitted?.lines.length) return null;
-  const mark = { pattern: /^RETRACTED/g, colour: palette.accent };
+  const mark = { pattern: new RegExp(`^${retracted}`, 'g'), colour: palette.accent };
   if (foot === 'chip') return pill({ fitted, x: AREA.left, y: SOURCE.chipTop, colour: palette.muted, mark });
   return textBlock({ fitted, style: TYPE.small, x: AREA.left, y: SOURCE.top, colour: palette.muted, mark });
 }

@@ -1,4 +1,5 @@
 /** A number large on screen, and what it counts. */
+import { filmWords } from '../core/film-words/index.ts';
 import { bodyTop, type Card, type CardInput, clean } from './card.ts';
 import { setFont } from './fonts.ts';
 import { AREA, type Block, fitText, measureIn, TYPE, textBlock } from './ink.ts';
@@ -46,7 +47,7 @@ export function numberCard(input: CardInput): Card {
   if (size === null || !parts.some((part) => part.large))
     return statement(input, [value, label].filter(Boolean).join(' '));
 
-  const share = shareOfWhole(value, label);
+  const share = shareOfWhole(value, label, filmWords(input.request.language).shareOf);
   const words = fitText({
     text: label,
     style: TYPE.headline,

@@ -1,4 +1,5 @@
 /** Numbers within text: which parts of a value stand large, and what a share of a whole is. Pure. */
+import { filmWords } from '../core/film-words/index.ts';
 
 export interface ValuePart {
   text: string;
@@ -27,11 +28,13 @@ export function valueParts(value: string): ValuePart[] {
 /**
  * The share of a whole that a number card states: `48 %` with a label that begins "of the patients". Null for
  * every other percentage (a rise of 48 % is no share), so that no bar shows what the paper does not say.
+ *
+ * @param shareOf how such a label begins in its language
  */
-export function shareOfWhole(value: string, label: string): number | null {
-  const percent = /^(\d{1,3}(?:\.\d+)?)\s*%$/.exec(value.trim());
-  if (!percent || !/^of /i.test(label.trim())) return null;
-  const share = Number(percent[1]) / 100;
+export function shareOfWhole(value: string, label: string, shareOf = filmWords('en').shareOf): number | null {
+  const percent = /^(\d{1,3}(?:[.,]\d+)?)\s*%$/.exec(value.trim());
+  if (!percent || !shareOf.test(label.trim())) return null;
+  const share = Number(percent[1]?.replace(',', '.')) / 100;
   return share > 0 && share <= 1 ? share : null;
 }
 

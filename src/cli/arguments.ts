@@ -1,6 +1,7 @@
 /** The command line of `npm run video`. */
 import { parseArgs } from 'node:util';
 import { AppError } from '../core/errors.ts';
+import { foreign, LANGUAGES } from '../core/language.ts';
 import { DEFAULT_OPTIONS, type JobOptions, LENGTHS, STYLES, VOICES } from '../core/options.ts';
 
 const list = (names: readonly string[]): string => `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
@@ -17,6 +18,8 @@ Options:
                  (default: auto, which lets them follow from the paper)
   --voice NAME   who speaks: ${list(VOICES)} (default: ${DEFAULT_OPTIONS.voice})
   --length NAME  ${list(LENGTHS)}: about 40, 60 or 90 seconds (default: ${DEFAULT_OPTIONS.length})
+  --language ID  what it is in: ${list(LANGUAGES)} (default: en;
+                 the others need GEMINI_API_KEY)
   --rights       you state that you may use the paper's figures whatever its licence says
   --retracted    make it even if the paper has been retracted; the video will say so
   --help         this text`;
@@ -41,6 +44,7 @@ export function parseArguments(args: string[]): Arguments {
   const { values, positionals } = parsed;
   if (positionals.length > 1) throw wrong('Please give one paper at a time.');
   const { out, help, rights, retracted } = values;
+  const language = foreign(choice('language', values.language, LANGUAGES));
   const options = {
     ...DEFAULT_OPTIONS,
     style: choice('style', values.style, STYLES),
@@ -48,6 +52,7 @@ export function parseArguments(args: string[]): Arguments {
     length: choice('length', values.length, LENGTHS),
     rights,
     retracted,
+    ...(language && { language }),
   };
   return { paper: positionals[0] ?? null, out, options, help };
 }
@@ -71,6 +76,7 @@ const parse = (args: string[]) =>
       style: { type: 'string', default: DEFAULT_OPTIONS.style },
       voice: { type: 'string', default: DEFAULT_OPTIONS.voice },
       length: { type: 'string', default: DEFAULT_OPTIONS.length },
+      language: { type: 'string', default: 'en' },
       rights: { type: 'boolean', default: false },
       retracted: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },

@@ -4,6 +4,7 @@ import { basename, join, relative, resolve } from 'node:path';
 import { startWorker } from '../../worker/video.ts';
 import { loadConfig, loadDotEnv } from '../config.ts';
 import { AppError } from '../core/errors.ts';
+import { assertWritten } from '../core/language.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { cancelJob } from '../jobs/cancel.ts';
 import { takeInFile } from '../jobs/intake.ts';
@@ -38,6 +39,7 @@ export async function makeOne(args: Arguments): Promise<number> {
   try {
     // First what the machine may lack: a job that cannot be worked on here is not put in the queue.
     makers = await createMakers(config, log, db);
+    assertWritten(args.options.language, makers.writer.languages);
     const source = file
       ? await takeInFile(storage, file.bytes, file.name, config.desk.maxUploadBytes)
       : ({ kind: 'name', text: args.paper ?? 'sample' } as const);

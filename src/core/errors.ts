@@ -33,6 +33,7 @@ export type ErrorCode =
   | 'chat.gone' // a message, channel or account that is no longer there
   | 'chat.forbidden' // the bot lacks a permission or scope
   | 'chat.unavailable' // the chat platform is away, or asks to wait
+  | 'language.unavailable' // nobody here writes the language that was asked for
   | 'input.invalid'
   | 'setup.invalid' // configuration or environment of the installation
   | 'internal';

@@ -1,5 +1,6 @@
 /** What a person may choose for a film. */
 import { z } from 'zod';
+import { foreign, LANGUAGES } from './language.ts';
 
 /** Colour and light of the film. `auto`: they follow from the paper, so that films differ. */
 export const STYLES = ['auto', 'ember', 'fern', 'coral', 'glacier', 'tide', 'heather'] as const;
@@ -23,6 +24,8 @@ export const jobOptionsSchema = z.object({
   length: z.enum(LENGTHS).default('standard'),
   /** Absent: `general`. */
   audience: z.enum(AUDIENCES).optional(),
+  /** Absent: English, also where that is what was chosen. */
+  language: z.enum(LANGUAGES).optional().overwrite(foreign),
   /** The script is shown first; nothing is spent before it is approved. */
   review: z.boolean().default(false),
   /** The requester states the right to use the paper's figures whatever its licence says. */

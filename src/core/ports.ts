@@ -1,4 +1,6 @@
 /** The ports behind which every provider, paid or offline, stands. */
+
+import type { Language } from './language.ts';
 import type { Payer } from './ledger.ts';
 import type { MadeArt, Speech } from './media.ts';
 import type { Audience, Length, Style, Voice } from './options.ts';
@@ -33,11 +35,15 @@ export interface ScriptBrief {
   length: Length;
   /** Absent: `general`. */
   audience?: Audience | undefined;
+  /** Absent: English. */
+  language?: Language | undefined;
 }
 
 export interface ScriptWriter {
   /** Changes whenever the same paper and brief would get another script; part of the memo key. */
   readonly version: string;
+  /** Those that it writes; absent: English alone. */
+  readonly languages?: readonly Language[];
   /** Scenes without the end card, which the pipeline adds. Throws AppError `paper.unsuitable`. */
   write(paper: Paper, brief: ScriptBrief, context: CallContext): Promise<Script>;
   /** Mends a script of its own once it was told what is wrong; absent: it writes only what the paper says. */
@@ -58,11 +64,19 @@ export interface Draft {
   report: string;
 }
 
+/** What speaking a text gets. */
+export interface SpeakContext extends CallContext {
+  /** What the text is in; absent: English. */
+  language?: Language | undefined;
+}
+
 export interface Narrator {
   readonly version: string;
+  /** Changes with the sound of every language but English; absent: it speaks no other. */
+  readonly foreignVersion?: string;
   /** How many texts it speaks at the same time; absent: one. */
   readonly atOnce?: number;
-  speak(text: string, voice: Voice, context: CallContext): Promise<Speech>;
+  speak(text: string, voice: Voice, context: SpeakContext): Promise<Speech>;
 }
 
 export interface ClipRequest {
@@ -71,6 +85,8 @@ export interface ClipRequest {
   position: { index: number; count: number };
   paper: Paper;
   style: Style;
+  /** Of what is written on screen; absent: English. */
+  language?: Language | undefined;
   /** The scene's exact length, seconds. */
   durationS: number;
   /** A folder of the caller's, empty: the art's files go here. */

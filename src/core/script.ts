@@ -1,5 +1,6 @@
 /** The script of a film: what is said and shown, scene by scene, and what in the paper each claim rests on. */
 import { z } from 'zod';
+import { LANGUAGES } from './language.ts';
 
 const claimSchema = z.object({
   /** The sentence of the narration that makes the claim. */
@@ -46,6 +47,8 @@ export const scriptSchema = z.object({
   title: z.string().min(1),
   /** Who wrote it: `offline`, or the model's id. */
   writer: z.string(),
+  /** What it is written in; absent: English. Quotes stay in the paper's language. */
+  language: z.enum(LANGUAGES).optional(),
   scenes: z.array(sceneSchema).min(1),
   /** What the viewer should be told of how it was written. */
   notes: z.array(z.string()).optional(),

@@ -1,8 +1,10 @@
 /** The check of a script against its paper. */
+import { foreign } from '../core/language.ts';
 import type { Paper } from '../core/paper.ts';
 import type { Script } from '../core/script.ts';
 import { claimRows } from './claims.ts';
 import { readEvidence } from './evidence.ts';
+import { foreignRules, isPapersOwn } from './foreign/index.ts';
 import type { ClaimRow, Finding, Grounding } from './model.ts';
 import { certainty } from './rules/certainty.ts';
 import { coverage } from './rules/coverage.ts';
@@ -38,10 +40,12 @@ const RULES: readonly Rule[] = [
  */
 export function checkScript(script: Script, paper: Paper): Grounding {
   const evidence = readEvidence(paper);
+  const language = foreign(script.language);
+  const rules = language ? foreignRules(language, evidence) : RULES;
   const statements = statementsOf(script, evidence);
   const found = [
-    ...quotes(script, evidence),
-    ...statements.flatMap((statement) => RULES.flatMap((rule) => rule(statement, evidence))),
+    ...quotes(script, evidence, isPapersOwn(language, evidence)),
+    ...statements.flatMap((statement) => rules.flatMap((rule) => rule(statement, evidence))),
   ];
   const findings = inOrder(withoutRepeats(found), script);
   return { claims: claimRows({ script, statements, findings, evidence }), findings };

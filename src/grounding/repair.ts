@@ -1,5 +1,6 @@
 /** Mending a script whose writer did not: what is wrong is replaced by the paper's own sentence, or cut. */
 import { AppError } from '../core/errors.ts';
+import { foreign } from '../core/language.ts';
 import type { Paper } from '../core/paper.ts';
 import type { Claim, Scene, Script, Visual } from '../core/script.ts';
 import { hasRaisedCitations } from '../core/text/clean.ts';
@@ -10,6 +11,7 @@ import { spokenWords } from '../core/text/words.ts';
 import { checkScript } from './check.ts';
 import { sectionOf } from './claims.ts';
 import { type Evidence, readEvidence } from './evidence.ts';
+import { isPapersOwn } from './foreign/index.ts';
 import type { Finding } from './model.ts';
 import { covers } from './statements.ts';
 
@@ -22,13 +24,15 @@ const MAX_PASSES = 4;
 
 interface Bench {
   evidence: Evidence;
+  /** Whether the script is in the paper's language. */
+  papersOwn: boolean;
   /** What can stand for a sentence, or null: the paper's own words, ready to be spoken. */
   spoken(verbatim: string): string | null;
 }
 
 /**
  * Mends every error; warnings stay. A wrong sentence is replaced by the paper's sentence that its claim means, where
- * that can be spoken, else cut; a wrong line on screen gives way to a quote of the narration; a scene without
+ * that can be spoken and is in the script's language, else cut; a wrong line on screen gives way to a quote of the narration; a scene without
  * narration goes, and the rest are numbered again. Sections of claims are set right. The result is checked again
  * until it has no errors. Deterministic, no I/O.
  *
@@ -40,7 +44,13 @@ export function repairScript(script: Script, paper: Paper, findings: readonly Fi
   const evidence = readEvidence(paper);
   const raisedCitations = hasRaisedCitations(passagesOf(paper).map(({ text }) => text));
   const options = { raisedCitations, subject: 'the researchers' };
-  const bench: Bench = { evidence, spoken: (verbatim) => spokenSentence(verbatim, options) };
+  // A sentence of another language in the middle of a film helps nobody: there what is wrong is cut.
+  const papersOwn = isPapersOwn(foreign(script.language), evidence);
+  const bench: Bench = {
+    evidence,
+    papersOwn,
+    spoken: (verbatim) => (papersOwn ? spokenSentence(verbatim, options) : null),
+  };
   let mended = script;
   let errors = findings.filter(({ severity }) => severity === 'error');
   for (let pass = 1; errors.length > 0 && pass <= MAX_PASSES; pass += 1) {
@@ -93,7 +103,7 @@ function mendScene(scene: Scene, errors: readonly Finding[], bench: Bench, mayRe
   const shownWrong = errors.some(({ where }) => where === 'onscreen');
   const visual =
     shownWrong || (changed && restsOnNarration(scene.visual))
-      ? plainVisual(scene.visual, sentences, evidence)
+      ? plainVisual(scene.visual, sentences, bench)
       : scene.visual;
   const heading = errors.some(({ where, text }) => where === 'onscreen' && text === scene.heading)
     ? ''
@@ -141,9 +151,11 @@ function restsOnNarration({ kind }: Visual): boolean {
   return kind === 'number' || kind === 'quote';
 }
 
-/** A picture that can show nothing wrong: a sentence that is spoken; the paper's title on the title card. */
-function plainVisual(visual: Visual, sentences: readonly string[], { paper }: Evidence): Visual {
-  if (visual.kind === 'title') return { kind: 'title', text: paper.title };
+/** A picture that can show nothing wrong: a sentence that is spoken; on the title card the paper's title, if it is of this language. */
+function plainVisual(visual: Visual, sentences: readonly string[], { papersOwn, evidence }: Bench): Visual {
+  if (visual.kind === 'title') {
+    return { kind: 'title', text: papersOwn ? evidence.paper.title : (sentences[0] ?? evidence.paper.title) };
+  }
   return { kind: 'quote', text: sentences[0] ?? '' };
 }
 

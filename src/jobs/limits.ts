@@ -1,10 +1,13 @@
 /** How many videos one person may have made, and what they are told where they stand. */
 import { AppError } from '../core/errors.ts';
+import type { Language } from '../core/language.ts';
 import type { JobRow } from '../db/schema.ts';
 
 export interface Limits {
   maxActivePerUser: number;
   maxVideosPerDay: number;
+  /** In which videos can be made here; absent: English alone. */
+  languages?: readonly Language[];
 }
 
 /** The day of the limits: any 24 hours. */

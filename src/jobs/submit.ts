@@ -2,6 +2,7 @@
 import { stableJson } from '../core/hash.ts';
 import { newJobId, newSlug } from '../core/ids.ts';
 import { type PaperSource, personOf, type ReadySource, type Requester } from '../core/job.ts';
+import { assertWritten } from '../core/language.ts';
 import type { JobOptions } from '../core/options.ts';
 import type { Script } from '../core/script.ts';
 import type { Database } from '../db/client.ts';
@@ -61,13 +62,14 @@ interface Accepted {
  *
  * The row comes first: should a queue be away, the sweeps put the job in when it is back.
  *
- * @throws AppError `limit.reached`
+ * @throws AppError `limit.reached`, `language.unavailable`
  */
 export async function requestFilm(
   deps: ChatJobDeps,
   request: ChatFilmRequest,
   limits: Limits,
 ): Promise<Accepted> {
+  assertWritten(request.options.language, limits.languages);
   const accepted = await accept(deps.db, request, limits);
   await dispatchJob(deps, accepted.job);
   return accepted;

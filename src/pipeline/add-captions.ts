@@ -1,6 +1,7 @@
 /** Step 5: the segments joined with their sound, and the files that go with a film. */
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type FilmWords, filmWords } from '../core/film-words/index.ts';
 import { type Film, filmSchema } from '../core/job.ts';
 import type { Paper } from '../core/paper.ts';
 import type { Script } from '../core/script.ts';
@@ -50,7 +51,12 @@ export async function addCaptions(
       await context.storage.fetchTo(sound, audio);
       context.progress('add-captions', 0.3);
       const out = join(directory, 'film.mp4');
-      const metadata = { title: script.title, artist: paper.authors.join(', '), comment: comment(paper) };
+      const metadata = {
+        title: script.title,
+        artist: paper.authors.join(', '),
+        comment: comment(paper, filmWords(script.language)),
+        language: script.language,
+      };
       await joinFilm({ segments: fetched, audio, out, metadata }, { ffmpeg, signal: context.signal });
       context.progress('add-captions', 0.8);
       const cues = filmCues(
@@ -58,6 +64,7 @@ export async function addCaptions(
           words: narration.words,
           startS: secondsAt(startFrame),
         })),
+        script.language,
       );
       return {
         durationS: secondsAt(scenes.reduce((sum, { frames }) => sum + frames, 0)),
@@ -65,7 +72,7 @@ export async function addCaptions(
         files: {
           video: await save('video.mp4', { path: out }),
           srt: await save('captions.srt', text(renderSrt(cues))),
-          vtt: await save('captions.vtt', text(renderVtt(cues))),
+          vtt: await save('captions.vtt', text(renderVtt(cues, script.language))),
           poster: await copyPoster(segments, save, context),
           transcript: await save(
             'transcript.json',
@@ -116,7 +123,7 @@ async function copyPoster(segments: Segment[], save: SaveFile, context: Pipeline
 }
 
 /** The source, for whoever finds the file without its page. */
-function comment({ title, journal, year, ids }: Paper): string {
+function comment({ title, journal, year, ids }: Paper, words: FilmWords): string {
   const source = [title, journal, year?.toString(), ids.doi ? `https://doi.org/${ids.doi}` : ids.pmcid];
-  return `Source: ${source.filter((part) => part).join(', ')}. AI-generated narration and visuals.`;
+  return `${words.source}: ${source.filter((part) => part).join(', ')}. ${words.made}.`;
 }

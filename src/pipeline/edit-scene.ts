@@ -15,7 +15,7 @@ export function editScene(script: Script, paper: Paper, edit: SceneEdit): Edited
   const scenes = script.scenes.map((scene) => {
     if (scene.id !== sceneId) return scene;
     if (scene.narration === narration) return { ...scene, visual };
-    const claims = claimsFor(scene, narration, paper);
+    const claims = claimsFor(scene, narration, paper, script.language);
     return { ...scene, narration, visual, claims, edited: 'checked' as const };
   });
   const edited = { ...script, scenes };

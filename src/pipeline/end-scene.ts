@@ -1,4 +1,6 @@
 /** The last scene of every film: who wrote the paper, where it stands, what may be done with it. */
+import { type FilmWords, filmWords } from '../core/film-words/index.ts';
+import type { Language } from '../core/language.ts';
 import type { Paper } from '../core/paper.ts';
 import type { Scene } from '../core/script.ts';
 
@@ -6,25 +8,25 @@ import type { Scene } from '../core/script.ts';
 const MAX_SPOKEN_NAME = 40;
 
 /** Whom the narration credits: one name, two, or the first "and colleagues"; null where nobody is named. */
-function spokenAuthors(authors: string[]): string | null {
+function spokenAuthors(authors: string[], { authors: join, end }: FilmWords): string | null {
   const [first, second] = authors;
   if (!first || first.length > MAX_SPOKEN_NAME) return null;
   if (!second) return first;
   return authors.length === 2 && second.length <= MAX_SPOKEN_NAME
-    ? `${first} and ${second}`
-    : `${first} and colleagues`;
+    ? `${first} ${join.and} ${second}`
+    : end.team(first);
 }
 
-/** The end scene; everything in it comes from the paper's metadata. */
-export function endScene(paper: Paper, id: string): Scene {
-  const authors = spokenAuthors(paper.authors);
+/** The end scene; everything in it comes from the paper's metadata. @param language absent: English */
+export function endScene(paper: Paper, id: string, language?: Language): Scene {
+  const words = filmWords(language);
+  const { end } = words;
+  const authors = spokenAuthors(paper.authors, words);
   const place = [paper.journal, paper.year?.toString()].filter((part) => part).join(', ');
-  const credit = [authors ? `by ${authors}` : null, place ? `in ${place}` : null]
+  const credit = [authors ? end.by(authors) : null, place ? end.published(place) : null]
     .filter((part) => part)
     .join(', ');
-  const source = credit
-    ? `That was the paper ${credit}. The source is on screen.`
-    : 'The source of this film is on screen.';
-  const narration = paper.retracted ? `This paper has been retracted. ${source}` : source;
-  return { id, role: 'end', heading: 'The paper', narration, visual: { kind: 'end' }, claims: [] };
+  const source = credit ? end.credit(credit) : end.sourceOnly;
+  const narration = paper.retracted ? `${end.retracted} ${source}` : source;
+  return { id, role: 'end', heading: end.heading, narration, visual: { kind: 'end' }, claims: [] };
 }

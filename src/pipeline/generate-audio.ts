@@ -1,6 +1,7 @@
 /** Step 3: the narration, scene by scene. Its exact length is the film's clock. */
 import pLimit from 'p-limit';
 import { z } from 'zod';
+import type { Language } from '../core/language.ts';
 import { FRAME, timedWordSchema } from '../core/media.ts';
 import type { Voice } from '../core/options.ts';
 import type { Narrator } from '../core/ports.ts';
@@ -53,7 +54,7 @@ export function narrateScenes(
   return script.scenes.map((scene) =>
     limit(async () => {
       context.signal.throwIfAborted();
-      const narration = await speak(narrator, scene.narration, voice, context);
+      const narration = await speak(narrator, scene.narration, { voice, language: script.language }, context);
       done += 1;
       context.progress('generate-audio', done / script.scenes.length);
       return { scene, narration, frames: framesOf(scene, narration) };
@@ -80,15 +81,15 @@ export function placeScenes(scenes: readonly SpokenScene[]): TimedScene[] {
 async function speak(
   narrator: Narrator,
   text: string,
-  voice: Voice,
+  { voice, language }: { voice: Voice; language: Language | undefined },
   context: PipelineContext,
 ): Promise<Narration> {
   return context.memo({
     name: 'narration',
-    inputs: [narrator.version, voice, text],
+    inputs: [narrator.version, voice, text, ...(language ? [language, narrator.foreignVersion ?? null] : [])],
     schema: narrationSchema,
     async make(save) {
-      const speech = await narrator.speak(text, voice, callContext(context));
+      const speech = await narrator.speak(text, voice, { ...callContext(context), language });
       return {
         key: await save('narration.wav', encodeWav(speech.pcm, speech.sampleRate)),
         durationS: speech.pcm.length / speech.sampleRate,

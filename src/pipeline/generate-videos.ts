@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import pLimit, { type LimitFunction } from 'p-limit';
 import { z } from 'zod';
+import type { Language } from '../core/language.ts';
 import { FRAME, type MadeArt } from '../core/media.ts';
 import type { Style } from '../core/options.ts';
 import type { Figure, Paper } from '../core/paper.ts';
@@ -38,6 +39,8 @@ interface VideoPlan {
   /** Each as soon as it is spoken. */
   scenes: Promise<SpokenScene>[];
   style: Style;
+  /** Of what is written on screen; absent: English. */
+  language: Language | undefined;
 }
 
 /** The share of a scene's work that is its art: drawn here, or filmed elsewhere; the rest is rendering. */
@@ -86,7 +89,7 @@ function makeSegment(
   context: PipelineContext,
   onShare: (share: number) => void,
 ): Promise<Segment> {
-  const { paper, style, timed, position, limit } = job;
+  const { paper, style, language, timed, position, limit } = job;
   const { scene, narration, frames } = timed;
   const figure = figureOf(paper, timed);
   return context
@@ -98,6 +101,7 @@ function makeSegment(
         parts.clipMaker.version,
         style,
         ...[scene, position, frames, narration.words, figure],
+        ...(language ? [language] : []),
         ...[paper.title, paper.authors, paper.journal, paper.year, paper.ids, paper.licence.code],
       ],
       schema: segmentSchema,
@@ -134,7 +138,7 @@ function makeSegment(
 
 async function renderSegment(
   ffmpeg: FfmpegBinary,
-  { timed: { narration, frames }, position }: SceneJob,
+  { timed: { narration, frames }, position, language }: SceneJob,
   art: MadeArt,
   { directory, save, context }: { directory: string; save: SaveFile; context: PipelineContext },
   onProgress: (share: number) => void,
@@ -142,7 +146,7 @@ async function renderSegment(
   const isPoster = position.index === 0;
   const render = { ffmpeg, signal: context.signal };
   const assPath = join(directory, 'captions.ass');
-  await writeFile(assPath, sceneCaptions(narration.words));
+  await writeFile(assPath, sceneCaptions(narration.words, language));
   const out = join(directory, 'segment.mp4');
   await renderScene(
     {
@@ -166,7 +170,7 @@ async function renderSegment(
 
 async function makeArt(
   clipMaker: ClipMaker,
-  { paper, style, timed, position }: SceneJob,
+  { paper, style, language, timed, position }: SceneJob,
   figure: Figure | null,
   directory: string,
   context: PipelineContext,
@@ -181,7 +185,7 @@ async function makeArt(
   await mkdir(artDirectory);
   const durationS = timed.frames / FRAME.fps;
   return clipMaker.make(
-    { scene: timed.scene, position, paper, style, durationS, directory: artDirectory, figurePath },
+    { scene: timed.scene, position, paper, style, language, durationS, directory: artDirectory, figurePath },
     { ...callContext(context), onProgress },
   );
 }

@@ -1,5 +1,6 @@
 /** A writer whose scripts stand up to their paper. */
 import { AppError } from '../core/errors.ts';
+import { assertWritten } from '../core/language.ts';
 import type { Paper } from '../core/paper.ts';
 import type { CallContext, ScriptBrief, ScriptWriter, Told } from '../core/ports.ts';
 import type { Scene, Script } from '../core/script.ts';
@@ -15,12 +16,15 @@ const errorsIn = (findings: readonly Finding[]): number =>
  * Checks what `writer` writes. A script with errors is sent back once with the reasons, if the writer can mend it;
  * what is still wrong is replaced by the paper's own sentences, or cut.
  *
- * Throws what the writer throws, and AppError `paper.unsuitable` where too little is left.
+ * Throws what the writer throws, and AppError `paper.unsuitable` where too little is left, `language.unavailable`
+ * for a language that it does not write.
  */
 export function groundedWriter(writer: ScriptWriter): ScriptWriter {
   return {
     version: `${writer.version}+${GROUNDING_VERSION}`,
+    ...(writer.languages && { languages: writer.languages }),
     async write(paper, brief, context) {
+      assertWritten(brief.language, writer.languages);
       const script = await writer.write(paper, brief, context);
       const { findings } = checkScript(script, paper);
       if (errorsIn(findings) === 0) return script;
@@ -33,6 +37,7 @@ export function groundedWriter(writer: ScriptWriter): ScriptWriter {
         : repairScript(script, paper, findings);
     },
     async openAnew(told, paper, brief, context) {
+      assertWritten(brief.language, writer.languages);
       const scene = await openingOf(writer, told, paper, brief, context);
       if (!scene) return null;
       const script = { ...told.script, scenes: [scene, ...told.script.scenes.slice(1)] };

@@ -52,10 +52,10 @@ interface FilmContext extends PipelineContext {
  * @throws AppError; or whatever a step threw when `context.signal` was aborted
  */
 export async function makeFilm(makers: Makers, job: FilmJob, context: FilmContext): Promise<Film | null> {
-  const { style, voice, length, audience } = job.options;
+  const { style, voice, length, audience, language } = job.options;
   const paper = await fetchPaper(makers.reader, job, context);
   await context.onPaper(paper);
-  const brief = { length, audience };
+  const brief = { length, audience, language };
   const written = job.script
     ? withEnd(job.script, paper)
     : await generateScript(makers.writer, paper, brief, context);
@@ -88,7 +88,11 @@ async function audioAndVideos(
     spoken = true;
     return mixAudio(makers.ffmpeg, placeScenes(all), context);
   });
-  const filming = generateVideos(makers, { paper, scenes: narrated, style }, behind);
+  const filming = generateVideos(
+    makers,
+    { paper, scenes: narrated, style, language: script.language },
+    behind,
+  );
   // All are waited for even if one fails: no work may go on after a step has ended.
   await Promise.allSettled([...narrated, sounding, filming]);
   const [segments, sound] = await Promise.all([filming, sounding]);

@@ -10,6 +10,7 @@ const round = (seconds: number): number => Math.round(seconds * 1000) / 1000;
 export function transcript(paper: Paper, script: Script, claims: readonly ClaimRow[], scenes: TimedScene[]) {
   return {
     title: script.title,
+    language: script.language ?? 'en',
     writer: script.writer,
     paper: {
       title: paper.title,

@@ -33,10 +33,12 @@ export function visualChoices(scene: Scene, script: Script, paper: Paper): Visua
   add('clip', clipOf(scene, script));
   if (scene.role === 'hook')
     add('title', { kind: 'title', text: phraseWithin(sentences[0] ?? '', LIMIT.quote) });
-  const number = sentences.map(numberCard).find((card) => card !== null);
+  // Numbers and lists are found in English sentences alone.
+  const english = script.language === undefined;
+  const number = english ? sentences.map(numberCard).find((card) => card !== null) : null;
   add('number', number ? { kind: 'number', value: number.value, label: number.label } : null);
   add('quote', { kind: 'quote', text: phraseWithin(sentences[0] ?? narration, LIMIT.quote) });
-  add('points', pointsOf(sentences));
+  add('points', pointsOf(sentences, english));
   const shown = paper.figures.filter(({ image }) => image !== null).slice(0, MAX_FIGURES);
   for (const [index, figure] of shown.entries()) {
     if (visual.kind === 'figure' && visual.figureId === figure.id) continue;
@@ -55,8 +57,8 @@ function clipOf({ visual, narration }: Scene, { scenes }: Script): Visual | null
     : null;
 }
 
-function pointsOf(sentences: readonly string[]): Visual | null {
-  const listed = sentences.map(listIn).find((items) => items.length > 0);
+function pointsOf(sentences: readonly string[], english: boolean): Visual | null {
+  const listed = (english ? sentences : []).map(listIn).find((items) => items.length > 0);
   const items =
     listed ?? (sentences.length > 1 ? sentences.map((one) => phraseWithin(one, LIMIT.point)) : []);
   return items.length > 1 ? { kind: 'points', items: items.slice(0, MAX_POINTS) } : null;

@@ -1,4 +1,5 @@
 import { rm, writeFile } from 'node:fs/promises';
+import type { Language } from '../core/language.ts';
 import { FRAME } from '../core/media.ts';
 import { readMedia } from './ffmpeg/header.ts';
 import { renderFailed, runFfmpeg } from './ffmpeg/run.ts';
@@ -8,6 +9,8 @@ interface FilmMetadata {
   title: string;
   artist: string;
   comment: string;
+  /** What is spoken; absent: nothing is said of it. */
+  language?: Language | undefined;
 }
 
 export interface FilmRequest {
@@ -44,6 +47,7 @@ export async function joinFilm(request: FilmRequest, context: RenderContext): Pr
       options: [
         ...['-map', '0:v:0', '-map', '1:a:0', '-c', 'copy', '-map_metadata', '-1'],
         ...metadataOptions(request.metadata),
+        ...languageOptions(request.metadata),
         ...['-movflags', '+faststart', '-f', 'mp4'],
       ],
       output: request.out,
@@ -91,6 +95,19 @@ export function concatList(segments: FilmRequest['segments']): string {
 function toMicroseconds(frames: number): number {
   return Math.round((frames * 1e6) / FRAME.fps);
 }
+
+/** The three letters of ISO 639-2 by which players know languages. */
+const THREE_LETTERS: Record<Language, string> = {
+  en: 'eng',
+  es: 'spa',
+  fr: 'fra',
+  de: 'deu',
+  pt: 'por',
+  it: 'ita',
+};
+
+const languageOptions = ({ language }: FilmMetadata): string[] =>
+  language ? ['-metadata:s:a:0', `language=${THREE_LETTERS[language]}`] : [];
 
 /** Titles come from papers: one line each, without control characters, of a bounded length. */
 function metadataOptions(metadata: FilmMetadata): string[] {

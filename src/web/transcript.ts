@@ -1,5 +1,6 @@
 /** The transcript of a film, read back from its file. */
 import { z } from 'zod';
+import { LANGUAGES } from '../core/language.ts';
 import type { JobRow } from '../db/schema.ts';
 import type { Logger } from '../log.ts';
 import type { Storage } from '../storage/port.ts';
@@ -9,6 +10,8 @@ const MAX_BYTES = 2_000_000;
 
 const transcriptSchema = z.object({
   writer: z.string(),
+  /** Of the narration; older files, all English, do not say. */
+  language: z.enum(LANGUAGES).default('en'),
   paper: z.object({ retracted: z.boolean() }),
   scenes: z.array(
     z.object({

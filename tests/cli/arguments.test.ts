@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseArguments, USAGE } from '../../src/cli/arguments.ts';
 import { AppError } from '../../src/core/errors.ts';
+import { LANGUAGES } from '../../src/core/language.ts';
 import { DEFAULT_OPTIONS, LENGTHS, STYLES, VOICES } from '../../src/core/options.ts';
 
 function refusal(...args: string[]): AppError {
@@ -30,7 +31,7 @@ describe('the command line', () => {
 
   it('takes what the film is to be', () => {
     const { paper, options } = parseArguments(
-      'paper.pdf --style Tide --voice deep --length=long --rights'.split(' '),
+      'paper.pdf --style Tide --voice deep --length=long --language ES --rights'.split(' '),
     );
     expect(paper).toBe('paper.pdf');
     expect(options).toEqual({
@@ -38,14 +39,17 @@ describe('the command line', () => {
       style: 'tide',
       voice: 'deep',
       length: 'long',
+      language: 'es',
       rights: true,
     });
+    expect(parseArguments(['--language', 'en']).options).toEqual(DEFAULT_OPTIONS);
   });
 
   it.each([
     ['style', 'neon', STYLES],
     ['voice', 'robot', VOICES],
     ['length', '30', LENGTHS],
+    ['language', 'la', LANGUAGES],
   ])('names the choices of --%s', (option, typed, names) => {
     const { code, userMessage } = refusal(`--${option}`, typed);
     expect(code).toBe('input.invalid');

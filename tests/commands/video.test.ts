@@ -1,8 +1,13 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { actionForm, commandForm, complete, runAction, runCommand, runForm } from '../../commands/index.ts';
 import { video } from '../../commands/video.ts';
-import { redoTarget } from '../../src/chat/redo-target.ts';
+import { readRedoTarget, redoTarget } from '../../src/chat/redo-target.ts';
+import { personOf } from '../../src/core/job.ts';
+import { LANGUAGES } from '../../src/core/language.ts';
 import { moveJob } from '../../src/db/jobs.ts';
+import { activeJobsOf } from '../../src/db/jobs-of.ts';
+import { jobs } from '../../src/db/schema.ts';
 import { buttonsOf, callOf, finishedJob, jobOf, openDesk, pdf, postsOf, textOf, values } from './support.ts';
 
 const desk = await openDesk();
@@ -130,7 +135,14 @@ describe('the form of /video', () => {
       form: 'video',
       fields: expect.arrayContaining([expect.objectContaining({ value: 'calm' })]),
     });
-    expect(form?.fields.map(({ id }) => id)).toEqual(['paper', 'file', 'style', 'voice', 'length']);
+    expect(form?.fields.map(({ id }) => id)).toEqual([
+      'paper',
+      'file',
+      'style',
+      'voice',
+      'length',
+      'language',
+    ]);
 
     const answers = values({ paper: 'PMC5', voice: 'calm', length: 'short' });
     const job = await jobOf(
@@ -170,7 +182,12 @@ describe('another version', () => {
     } as const;
     const parent = await finishedJob(db, 'Bees', { options: rights, source: { kind: 'name', text: 'PMC8' } });
     const form = await actionForm('redo', redoTarget(parent), async () => callOf(desk));
-    expect(form?.fields.map((field) => 'value' in field && field.value)).toEqual(['ember', 'deep', 'long']);
+    expect(form?.fields.map((field) => 'value' in field && field.value)).toEqual([
+      'ember',
+      'deep',
+      'long',
+      'en',
+    ]);
 
     const call = callOf(desk, { place: { channel: 'c2' } });
     const answers = values({ style: 'tide', voice: 'deep', length: 'short' }, { rights: false });
@@ -193,8 +210,40 @@ describe('another version', () => {
       'auto',
       'bright',
       'standard',
+      'en',
     ]);
     expect(textOf(await runForm(callOf(desk), 'redo', '\u0000', values()))).toMatch(/no such video/);
+  });
+});
+
+describe('the language', () => {
+  const everywhere = { languages: LANGUAGES };
+
+  it('is refused before anything is queued where nobody writes it', async () => {
+    const call = somebody();
+    const reply = await runCommand(call, video, values({ paper: 'PMC77', language: 'es' }));
+    expect(textOf(reply)).toMatch(/only in English.*in Spanish.*GEMINI_API_KEY/s);
+    expect(await activeJobsOf(db, personOf(call.requester))).toEqual([]);
+  });
+
+  it('is kept where it is written, also through a form that does not ask for it', async () => {
+    const call = somebody({}, everywhere);
+    const given = values({ language: 'de' });
+    const form = await commandForm(video, given);
+    const job = await jobOf(db, await runForm(call, 'video', form?.target ?? '', values({ paper: 'PMC78' })));
+    expect(job.options.language).toBe('de');
+    const english = values({ paper: 'PMC79', language: 'en' });
+    expect((await jobOf(db, await runCommand(call, video, english))).options.language).toBeUndefined();
+  });
+
+  it('of another version asks for other words', async () => {
+    const script = { title: 'T', writer: 'w', scenes: [] } as never;
+    const parent = await finishedJob(db, 'Wasps', { source: { kind: 'name', text: 'PMC80' } });
+    await db.update(jobs).set({ script }).where(eq(jobs.id, parent.id));
+    const call = callOf(desk, {}, everywhere);
+    const job = await jobOf(db, await runForm(call, 'redo', parent.id, values({ language: 'fr' })));
+    expect(job).toMatchObject({ script: null, parentId: parent.id, options: { language: 'fr' } });
+    expect(readRedoTarget(redoTarget(job)).chosen.language).toBe('fr');
   });
 });
 

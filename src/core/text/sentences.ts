@@ -13,6 +13,13 @@ const AFTER_STOP = /^[)\]"'”’»]*(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3})*|\[[\d,;
 /** A bracketed citation set after the full stop and a space belongs to the sentence before. */
 const LATE_CITATION = /^\s+\[[\d,;\s–-]{1,40}\](?=\s|$)/;
 const OPENS_SENTENCE = /^(?:[\p{Lu}\p{N}"'“‘«([¿¡~≈<>±]|\p{Ll}{1,3}[\p{Lu}\p{N}]|[α-ω]-)/u;
+/** German writes ordinals with a full stop: "am 31. Tag". */
+const GERMAN_ORDINAL = /(?<![\d.,])\d{1,2}$/;
+const AFTER_ORDINAL =
+  /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Tage?s?|Wochen?|Monate?s?|Jahre?s?|Lebensjahr\p{L}*|Jahrhunderts?|Stunden?|Mal|Platz|Stelle|Rang|Klasse|Generation)(?!\p{L})/u;
+/** Abbreviations of two letters with a space in them: `z. B.`, `p. ej.`, `EE. UU.`. */
+const SPACED_ABBREVIATION = /(?:^|[\s(])(?:z|d|u|o|p|EE)$/;
+const ITS_REST = /^(?:B|h|a|ä|ej|ex|UU)\./;
 const ENUMERATOR = /^(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})\)?)$/;
 
 /**
@@ -65,6 +72,8 @@ function sentenceEnd(text: string, start: number, stop: number): number | null {
 function goesOn(before: string, rest: string): boolean {
   const sentence = before.trim();
   if (ENUMERATOR.test(sentence)) return true;
+  if (GERMAN_ORDINAL.test(sentence) && AFTER_ORDINAL.test(rest)) return true;
+  if (SPACED_ABBREVIATION.test(sentence) && ITS_REST.test(rest)) return true;
   const last = (/[^\s([{/–—"“]*$/.exec(sentence)?.[0] ?? '').toLowerCase();
   if (NEVER_ENDS.has(last)) return true;
   const next = /^["'“‘([]*(\p{L}+)/u.exec(rest)?.[1] ?? '';

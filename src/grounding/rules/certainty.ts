@@ -2,7 +2,8 @@
 import type { Reading } from '../evidence.ts';
 import { findingOn, type Rule } from './rule.ts';
 
-const STRONG: readonly [name: string, words: RegExp][] = [
+/** What is strong in English, by kind. */
+export const STRONG: readonly [name: string, words: RegExp][] = [
   [
     'cause',
     /\b(?:caus(?:es?|ed|ing)|triggers?|triggered|leads? to|led to|because of|due to|results? in|resulted in|makes?|made|drives?|drove|driven by|thanks to|responsible for)\b/i,
@@ -17,7 +18,8 @@ const STRONG: readonly [name: string, words: RegExp][] = [
 ];
 const HEDGE =
   /\b(?:may|might|could|can|suggest(?:s|ed|ing|ive)?|hint(?:s|ed)?|indicat(?:es?|ed|ing)|appear(?:s|ed)?|seem(?:s|ed)?|possibl[ey]|potential(?:ly)?|likely|probabl[ye]|perhaps|associat(?:ed|ion|ions|es)|correlat\w+|link(?:s|ed)?|hypothes\w+|predict(?:s|ed)?|expect(?:s|ed)?|presum\w+|propos\w+|believed|thought to|would|should|tend(?:s|ed)?|imply|implies|trend|relat(?:ed|ion|ionship)|estimat\w+|model(?:s|led)?|partial(?:ly)?|unclear|whether)\b/i;
-const ASSOCIATION = /\b(?:associat\w+|correlat\w+|link(?:s|ed)?|relationship|risk factors?|predict\w*)\b/i;
+export const ASSOCIATION =
+  /\b(?:associat\w+|correlat\w+|link(?:s|ed)?|relationship|risk factors?|predict\w*)\b/i;
 
 /** The rule for certainty; it warns and never fails a script. */
 export const certainty: Rule = (statement) => {

@@ -5,9 +5,9 @@ import type { Statement } from '../statements.ts';
 import { alike, type Surroundings, type Token } from '../text.ts';
 import { findingOn, type Rule } from './rule.ts';
 
-const UP =
+export const UP =
   /^(?:increas\w*|rise[sn]?|rose|rising|higher|high|highest|greater|greatest|more|most|larger|largest|bigger|grow(?:s|n|ing|th)?|grew|gain(?:s|ed|ing)?|elevat\w*|upregulat\w*|enhanc\w*|improv\w*|better|best|boost\w*|rais(?:e[sd]?|ing)|longer|longest|faster|stronger|strengthen\w*|positive(?:ly)?|climb\w*|soar\w*|surg(?:e[sd]?|ing)|expand\w*|doubl(?:ed|ing|es)|tripl(?:ed|ing|es)|accelerat\w*|promot\w*|activat\w*|stimulat\w*|outperform\w*)$/i;
-const DOWN =
+export const DOWN =
   /^(?:decreas\w*|fall(?:s|en|ing)?|fell|lower(?:s|ed|ing)?|lowest|low|less|least|fewer|fewest|smaller|smallest|declin\w*|drop(?:s|ped|ping)?|reduc\w*|diminish\w*|downregulat\w*|loss(?:es)?|lost|los(?:e|es|ing)|worsen\w*|worse|worst|cut(?:s|ting)?|shrink\w*|shr[au]nk|shorter|shortest|slower|slow(?:ed|s|ing)|weaker|weaken\w*|negative(?:ly)?|inhibit\w*|suppress\w*|attenuat\w*|block(?:s|ed|ing)?|halv(?:ed|es|ing)|impair\w*|plummet\w*|underperform\w*)$/i;
 /** Pairs of words that are opposites only in the same place of a sentence. */
 const OPPOSITES: readonly [RegExp, RegExp][] = [

@@ -8,7 +8,8 @@ import { findingOn, type Rule } from './rule.ts';
 
 type Wrong = Pick<Finding, 'kind' | 'reason'> & { said: string };
 
-const RUN = `(\\p{Lu}[\\p{L}\\d'.+-]*(?:(?:[ ,:&]| of | the | and | in | for | on | & |: )+\\p{Lu}[\\p{L}\\d'.+-]*)*)`;
+/** A name of capitalised words, in English. */
+export const RUN = `(\\p{Lu}[\\p{L}\\d'.+-]*(?:(?:[ ,:&]| of | the | and | in | for | on | & |: )+\\p{Lu}[\\p{L}\\d'.+-]*)*)`;
 const STUDY =
   '(?:[Ss]tudy|[Pp]aper|[Rr]eview|[Aa]rticle|[Rr]eport|[Ee]ditorial|[Ll]etter|[Ee]ssay|[Pp]reprint|[Rr]esearch|[Ww]ork|[Tt]rial|[Ff]indings)';
 const PUBLISHED =
@@ -23,7 +24,8 @@ const MAYBE_JOURNAL = new RegExp(`${STUDY} (?:published )?(?:in|from|on) (?:the 
 const KNOWN_JOURNAL =
   /^(?:(?:the )?(?:nature|science|cell|lancet|jama|bmj|pnas|neuron|immunity|plos|elife|gut|brain|circulation|chest|blood|new england journal|british medical|proceedings|journal|annals|frontiers|bmc|scientific reports|archives|acta|american journal|european journal|international journal|trends|current|advances|nucleic acids)\b)/i;
 
-const PERSON = `((?:(?:van|von|de|da|del|der|den|la|le|di|du|bin|al|ter)\\s)*\\p{Lu}[\\p{L}'.-]*(?:\\s(?:(?:van|von|de|da|del|der|den|la|le|di|du|bin|al|ter)\\s)*\\p{Lu}[\\p{L}'.-]*)*)`;
+/** A person's name. */
+export const PERSON = `((?:(?:van|von|de|da|del|der|den|la|le|di|du|bin|al|ter)\\s)*\\p{Lu}[\\p{L}'.-]*(?:\\s(?:(?:van|von|de|da|del|der|den|la|le|di|du|bin|al|ter)\\s)*\\p{Lu}[\\p{L}'.-]*)*)`;
 const AUTHOR_CUES = [
   new RegExp(
     `(?:[Ll]ed|[Ww]ritten|[Aa]uthored|[Cc]o-?authored|[Hh]eaded|[Dd]irected) by (?:[Dd]r\\.? |[Pp]rof(?:essor|\\.)? |researchers? |scientists? |\\p{Ll}+ )?${PERSON}`,
@@ -86,12 +88,12 @@ function journals(text: string, { paper, text: whole }: Evidence): Wrong[] {
     }));
 }
 
-function isAuthorRun(name: string, paper: Paper): boolean {
+export function isAuthorRun(name: string, paper: Paper): boolean {
   return paper.authors.some((author) => keyOf(author).startsWith(keyOf(name)));
 }
 
 /** The name as said may stop early at a colon or bracket, and go on with what is not part of it. */
-function isJournal(said: string, journal: string | null): boolean {
+export function isJournal(said: string, journal: string | null): boolean {
   if (journal === null) return false;
   const bare = (name: string): string => keyOf(plain(name).replace(/^the /i, '').replace(/&/g, 'and'));
   const short = journal.split(/\s*[:=(]/)[0] ?? journal;
@@ -125,7 +127,7 @@ function authors(text: string, evidence: Evidence): Wrong[] {
 }
 
 /** Each part of the name belongs to one and the same author; initials may stand for names. */
-function isAuthor(said: string, { authors }: Paper): boolean {
+export function isAuthor(said: string, { authors }: Paper): boolean {
   const parts = said
     .split(/[\s.]+/)
     .map(keyOf)
@@ -145,7 +147,7 @@ function isAuthor(said: string, { authors }: Paper): boolean {
 }
 
 /** "Led by Aarhus University": not a person, so the rule for names has judged it. */
-function isInstitution(name: string, { text }: Evidence): boolean {
+export function isInstitution(name: string, { text }: Evidence): boolean {
   return (
     /\b(?:Universit|Institute|College|Hospital|Cent(?:er|re)|School|Academy|Laborator|Department|Ministry|Agency|Organi[sz]ation|Council|NASA|WHO)/.test(
       name,
@@ -166,7 +168,7 @@ function years(text: string, { year }: Paper): Wrong[] {
     }));
 }
 
-function dois(text: string, { ids }: Paper): Wrong[] {
+export function dois(text: string, { ids }: Paper): Wrong[] {
   return (text.match(DOI) ?? [])
     .map((doi) => doi.replace(/[.,;)]+$/, ''))
     .filter((doi) => doi.toLowerCase() !== ids.doi)

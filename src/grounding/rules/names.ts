@@ -8,8 +8,8 @@ import { COMMON_OPENERS, EVERYDAY_NAMES, MEDICINE } from './name-lists.ts';
 import { findingOn, type Rule } from './rule.ts';
 
 /** Two capitals, or letters with digits: `TB`, `mRNA`, `Gab1`, `IL-6`. */
-const CODE = /^(?=.*\p{L})(?:.*\p{Lu}.*\p{Lu}.*|.*\p{Lu}.*\d.*|.*\p{L}{2,}\d.*|\p{Ll}\p{Lu}.*)$/u;
-const CAPITALISED = /^\p{Lu}\p{Ll}+(?:[-'.]\p{L}+)*$/u;
+export const CODE = /^(?=.*\p{L})(?:.*\p{Lu}.*\p{Lu}.*|.*\p{Lu}.*\d.*|.*\p{L}{2,}\d.*|\p{Ll}\p{Lu}.*)$/u;
+export const CAPITALISED = /^\p{Lu}\p{Ll}+(?:[-'.]\p{L}+)*$/u;
 const ORDINAL = /^\d+(?:st|nd|rd|th|s)$/;
 /** Letters of a common beginning that make two words one name: Brazil and Brazilian. */
 const COMMON_START = 5;
@@ -46,7 +46,7 @@ function partOfQuantity(token: Token, { quantities }: Reading): boolean {
   return quantities.some(({ start, end }) => start < token.end && token.start < end);
 }
 
-function opensSentence({ start }: Token, { text }: Reading): boolean {
+export function opensSentence({ start }: Token, { text }: Reading): boolean {
   return /(?:^|[.?!:…]["')\]]?\s["'(]?|^["'(])$/.test(text.slice(0, start));
 }
 
@@ -59,7 +59,7 @@ function excused({ word }: Token, { text }: Statement): boolean {
   );
 }
 
-function known(word: string, { words, text }: Evidence): boolean {
+export function known(word: string, { words, text }: Evidence): boolean {
   const key = keyOf(word);
   if (EVERYDAY_NAMES.has(word) || words.has(key)) return true;
   if (words.has(key.replace(/s$/, '')) || words.has(`${key}s`)) return true;
@@ -106,7 +106,7 @@ const speaksOf = (other: Token, token: Token): string =>
   `The quoted sentence speaks of “${other.word}”, not of “${token.word}”.`;
 
 /** Plural or not, and with or without what is joined to it: `NRTI-resistant` is said of NRTI. */
-function sameName(left: string, right: string): boolean {
+export function sameName(left: string, right: string): boolean {
   const bare = (word: string): string =>
     keyOf(word.replace(/(?<=\p{Lu})-\p{Ll}{3,}.*$/u, '')).replace(/s$/, '');
   return bare(left) === bare(right);
@@ -141,7 +141,7 @@ function swapped(token: Token, { reading, quotes, where }: Statement): string | 
 }
 
 /** Whether the text holds words in a row that begin with the letters of a short form; two letters only of weighty words. */
-function abbreviates(short: string, tokens: readonly Token[]): boolean {
+export function abbreviates(short: string, tokens: readonly Token[]): boolean {
   const letters = short.replace(/[^\p{L}]/gu, '').toLowerCase();
   const initials = (words: readonly Token[]): string =>
     words.map(({ word }) => word.charAt(0).toLowerCase()).join('');
@@ -154,7 +154,7 @@ function abbreviates(short: string, tokens: readonly Token[]): boolean {
 }
 
 /** Headings Like This One say nothing by their capitals. */
-function isTitleCase({ where, reading }: Statement): boolean {
+export function isTitleCase({ where, reading }: Statement): boolean {
   if (where === 'narration') return false;
   const long = reading.tokens.filter(({ word }) => /^\p{L}{3,}$/u.test(word));
   const capitals = long.filter(({ word }) => /^\p{Lu}/u.test(word));

@@ -4,10 +4,10 @@ import { alike, type Token } from '../text.ts';
 import { findingOn, type Rule } from './rule.ts';
 import { wordsLike } from './words.ts';
 
-const NEGATION =
+export const NEGATION =
   /^(?:not|no|never|neither|nor|none|nothing|cannot|without|\w+n't|fail(?:s|ed|ing|ure)?|lack(?:s|ed|ing)?|absent|absence|unable|hardly|barely|scarcely|rarely|un(?:changed|affected|clear|known|likely|related|able)|in(?:significant|dependent(?:ly)?|sufficient|effective)|non|non-\w+|ruled|exclud\w*|except|neglect\w*|little|few|few?er|limited|instead|rather|negative|devoid|free|insignificant|impossible|only|missing|loss|lost|less|low|lower|unexplored|poorly)$/i;
 /** "Not" and its like, which always turn the sentence. */
-const STRONG = /^(?:not|no|never|neither|cannot|none|\w+n't|without)$/i;
+export const STRONG = /^(?:not|no|never|neither|cannot|none|\w+n't|without)$/i;
 /** Likeness from which two places are the same. */
 const SAME_PLACE = 0.6;
 

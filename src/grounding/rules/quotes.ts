@@ -10,11 +10,11 @@ const MIN_QUOTE_WORDS = 4;
 /** Shared share of meaning words under which a quote says something else than its claim. */
 const UNRELATED = 0.2;
 
-/** The rule for quotes. */
-export function quotes(script: Script, evidence: Evidence): Finding[] {
+/** The rule for quotes. @param sameLanguage whether the words of a claim can be compared with the paper's */
+export function quotes(script: Script, evidence: Evidence, sameLanguage: boolean): Finding[] {
   return script.scenes.flatMap(({ id, claims }) =>
     claims.flatMap((claim) => {
-      const finding = wrong(claim, evidence);
+      const finding = wrong(claim, evidence, sameLanguage);
       return finding ? [{ sceneId: id, where: 'quote' as const, text: claim.quote, ...finding }] : [];
     }),
   );
@@ -23,10 +23,12 @@ export function quotes(script: Script, evidence: Evidence): Finding[] {
 function wrong(
   claim: Claim,
   evidence: Evidence,
+  sameLanguage: boolean,
 ): Pick<Finding, 'kind' | 'severity' | 'reason' | 'suggestion'> | null {
   const sections = evidence.findQuote(claim.quote);
   if (sections.length === 0) {
-    const near = nearestSentence(evidence, claim.quote) ?? nearestSentence(evidence, claim.text);
+    const near =
+      nearestSentence(evidence, claim.quote) ?? (sameLanguage ? nearestSentence(evidence, claim.text) : null);
     return {
       kind: 'quote',
       severity: 'error',
@@ -42,6 +44,7 @@ function wrong(
       reason: 'This quote is too short to prove anything. Quote the whole sentence.',
     };
   }
+  if (!sameLanguage) return null;
   const said = stemsOf(evidence.read(claim.text));
   // A row of a table says little without what stands over it.
   const around = rows.flatMap(({ table }) => [table.caption, ...table.header.map(rowText)]);

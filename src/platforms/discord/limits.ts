@@ -11,6 +11,7 @@ export const LIMITS = {
   autocompleteChoices: 25,
   choiceText: 100,
   modalTitle: 45,
+  modalFields: 5,
   modalLabel: 45,
 } as const;
 

@@ -1,4 +1,5 @@
 /** Whether a sound can be the narration that was asked for. The API calls broken ones a success. */
+import { LANGUAGE_FACTS, type Language } from '../../core/language.ts';
 import { spokenWords } from '../../core/text/words.ts';
 import type { Sound } from './audio.ts';
 
@@ -19,9 +20,9 @@ const WORDS_A_DIGIT = 0.7;
 
 const FULL_SCALE = 32_768;
 
-/** @returns null where it can be; else what is wrong */
-export function judgeSound({ pcm, sampleRate }: Sound, text: string): string | null {
-  const words = spokenWords(text) + unwritten(text);
+/** @param language of the text; absent: English @returns null where it can be; else what is wrong */
+export function judgeSound({ pcm, sampleRate }: Sound, text: string, language?: Language): string | null {
+  const words = Math.round((spokenWords(text) + unwritten(text)) * LANGUAGE_FACTS[language ?? 'en'].pace);
   const seconds = pcm.length / sampleRate;
   const loudness = rms(pcm);
   if (pcm.length === 0) return 'no sound';

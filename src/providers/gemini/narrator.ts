@@ -1,9 +1,10 @@
 /** The narrator: one call a scene, accepted only when it is plausible, and the built-in voice where nothing is. */
 import { AppError } from '../../core/errors.ts';
 import { hashOf } from '../../core/hash.ts';
+import type { Language } from '../../core/language.ts';
 import type { Speech, TimedWord } from '../../core/media.ts';
 import type { Voice } from '../../core/options.ts';
-import type { CallContext, Narrator } from '../../core/ports.ts';
+import type { Narrator, SpeakContext } from '../../core/ports.ts';
 import { spokenWords } from '../../core/text/words.ts';
 import type { Logger } from '../../log.ts';
 import { audioTokens, textTokens } from '../paid/prices.ts';
@@ -15,7 +16,12 @@ import { GEMINI_VOICES } from './voices.ts';
 /** Finds when each word of a text is said: one entry for each of `text.trim().split(/\s+/)`, seconds. */
 export interface WordAligner {
   readonly version: string;
-  alignWords(speech: Sound & { text: string }, context: { signal: AbortSignal }): Promise<TimedWord[]>;
+  /** Changes with the word times of every language but English. */
+  readonly foreignVersion?: string;
+  alignWords(
+    speech: Sound & { text: string; language?: Language | undefined },
+    context: { signal: AbortSignal },
+  ): Promise<TimedWord[]>;
 }
 
 export interface GeminiNarratorOptions {
@@ -53,7 +59,7 @@ export function createGeminiNarrator(
 ): Narrator {
   const gone = new Set<string>();
 
-  async function record(text: string, cast: Cast, context: CallContext): Promise<Bought> {
+  async function record(text: string, cast: Cast, context: SpeakContext): Promise<Bought> {
     const seconds = spokenWords(text) * BOOKED_SECONDS_A_WORD + BOOKED_SECONDS_AROUND;
     return buy(
       deps,
@@ -69,7 +75,7 @@ export function createGeminiNarrator(
         accept({ audio }) {
           const sound = audio && readSound(audio.bytes, audio.mimeType);
           if (!sound) return 'no sound';
-          return judgeSound(sound, text) ?? { bytes: audio.bytes, type: audio.mimeType };
+          return judgeSound(sound, text, context.language) ?? { bytes: audio.bytes, type: audio.mimeType };
         },
       },
       context,
@@ -79,7 +85,7 @@ export function createGeminiNarrator(
   async function recordSomehow(
     text: string,
     voice: Voice,
-    context: CallContext,
+    context: SpeakContext,
   ): Promise<{ sound: Sound; cast: Cast } | null> {
     for (const cast of castsFor(voice, models)) {
       if (gone.has(cast.model)) continue;
@@ -94,7 +100,7 @@ export function createGeminiNarrator(
     return null;
   }
 
-  async function speakOffline(text: string, voice: Voice, context: CallContext): Promise<Speech> {
+  async function speakOffline(text: string, voice: Voice, context: SpeakContext): Promise<Speech> {
     const speech = await deps.fallback.speak(text, voice, context);
     return {
       ...speech,
@@ -104,6 +110,9 @@ export function createGeminiNarrator(
 
   return {
     version: `${VERSION}:${hashOf([models, deps.aligner.version, deps.fallback.version]).slice(0, 12)}`,
+    ...(deps.fallback.foreignVersion && {
+      foreignVersion: `${deps.aligner.foreignVersion ?? ''}+${deps.fallback.foreignVersion}`,
+    }),
     atOnce: CONCURRENT,
     async speak(text, voice, context) {
       const spoken = text.trim();
@@ -114,7 +123,10 @@ export function createGeminiNarrator(
       });
       if (!recorded) return speakOffline(text, voice, context);
       const { sound, cast } = recorded;
-      const words = await deps.aligner.alignWords({ ...sound, text: spoken }, context);
+      const words = await deps.aligner.alignWords(
+        { ...sound, text: spoken, language: context.language },
+        context,
+      );
       const note = noteFor(cast, voice, models);
       return { ...sound, words, voice: `${cast.model}:${cast.voiceName}`, ...(note ? { note } : {}) };
     },

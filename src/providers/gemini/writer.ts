@@ -1,13 +1,14 @@
 /** The script writer: Gemini reads the whole paper, and answers in a fixed shape. */
 import { AppError } from '../../core/errors.ts';
 import { hashOf } from '../../core/hash.ts';
+import { type ForeignLanguage, foreign, LANGUAGES } from '../../core/language.ts';
 import type { Paper } from '../../core/paper.ts';
 import type { CallContext, ScriptBrief, ScriptWriter } from '../../core/ports.ts';
 import type { Script } from '../../core/script.ts';
 import type { Logger } from '../../log.ts';
 import { textTokens } from '../paid/prices.ts';
 import { type Bought, buy, type GeminiDeps } from './buy.ts';
-import { againPrompt, revisePrompt, SYSTEM, writePrompt } from './prompt.ts';
+import { againPrompt, revisePrompt, systemFor, writePrompt } from './prompt.ts';
 import { readScript } from './read-script.ts';
 import { RESPONSE_SCHEMA } from './script-shape.ts';
 
@@ -17,6 +18,13 @@ export interface GeminiWriterOptions {
   /** How many scenes may be generated film; 0: nobody here makes any. */
   clips: number;
   timeoutMs?: number;
+}
+
+/** What is asked of a model. */
+interface Task {
+  prompt: string;
+  paper: Paper;
+  language: ForeignLanguage | undefined;
 }
 
 /** Changes with everything that gives the same paper another script: prompt, shape, reading. */
@@ -41,9 +49,9 @@ export function createGeminiWriter(
 ): ScriptWriter {
   const [configured] = models;
 
-  async function firstThatIsThere(prompt: string, paper: Paper, context: CallContext): Promise<Script> {
+  async function firstThatIsThere(task: Task, context: CallContext): Promise<Script> {
     for (const model of models) {
-      const script = await askModel(model, prompt, paper, context);
+      const script = await askModel(model, task, context);
       if (script === null) {
         deps.log.warn({ model }, 'this script model is not available any more: set GEMINI_SCRIPT_MODEL');
         continue;
@@ -55,32 +63,30 @@ export function createGeminiWriter(
   }
 
   /** null: the model is gone. */
-  async function askModel(
-    model: string,
-    prompt: string,
-    paper: Paper,
-    context: CallContext,
-  ): Promise<Script | null> {
+  async function askModel(model: string, task: Task, context: CallContext): Promise<Script | null> {
+    const { prompt, paper, language } = task;
     let fault: string | null = null;
     for (let turn = 1; turn <= MOST_ASKED; turn += 1) {
-      const bought = await buyScript(
-        model,
-        fault === null ? prompt : againPrompt(prompt, fault),
-        turn,
-        context,
-      );
+      const asked = { ...task, prompt: fault === null ? prompt : againPrompt(prompt, fault) };
+      const bought = await buyScript(model, asked, turn, context);
       if (bought.kind === 'gone') return null;
       if (bought.kind === 'blocked') throw blocked(bought.reason);
       if (bought.kind === 'unheard') continue;
       const reason = bought.kind === 'useless' ? bought.reason : null;
       const read = reason ?? readScript(textOf(bought), paper, model);
-      if (typeof read !== 'string') return read;
+      if (typeof read !== 'string') return language ? { ...read, language } : read;
       fault = read;
     }
     throw unavailable(fault ?? 'no answer was heard');
   }
 
-  function buyScript(model: string, prompt: string, turn: number, context: CallContext): Promise<Bought> {
+  function buyScript(
+    model: string,
+    { prompt, language }: Task,
+    turn: number,
+    context: CallContext,
+  ): Promise<Bought> {
+    const system = systemFor(language);
     const config = {
       responseMimeType: 'application/json',
       responseSchema: RESPONSE_SCHEMA,
@@ -92,9 +98,9 @@ export function createGeminiWriter(
       {
         kind: 'script',
         model,
-        request: { system: SYSTEM, prompt, config },
+        request: { system, prompt, config },
         turn,
-        tokens: { input: textTokens(SYSTEM + prompt), output: USUAL_OUTPUT_TOKENS },
+        tokens: { input: textTokens(system + prompt), output: USUAL_OUTPUT_TOKENS },
         timeoutMs,
         concurrent: CONCURRENT,
         accept: ({ text }) => ({ bytes: new TextEncoder().encode(text), type: 'application/json' }),
@@ -103,11 +109,20 @@ export function createGeminiWriter(
     );
   }
 
+  const asked = (paper: Paper, brief: ScriptBrief): Task => ({
+    prompt: writePrompt(paper, brief, clips),
+    paper,
+    language: foreign(brief.language),
+  });
+
   return {
     version: `${VERSION}:${hashOf([models, clips]).slice(0, 12)}`,
-    write: (paper, brief, context) => firstThatIsThere(writePrompt(paper, brief, clips), paper, context),
-    revise: (draft, paper, brief: ScriptBrief, context) =>
-      firstThatIsThere(revisePrompt(writePrompt(paper, brief, clips), draft), paper, context),
+    languages: LANGUAGES,
+    write: (paper, brief, context) => firstThatIsThere(asked(paper, brief), context),
+    revise(draft, paper, brief, context) {
+      const task = asked(paper, brief);
+      return firstThatIsThere({ ...task, prompt: revisePrompt(task.prompt, draft) }, context);
+    },
   };
 }
 

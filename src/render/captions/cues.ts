@@ -1,4 +1,5 @@
 /** Captions of the whole film as SRT and WebVTT, for players and for people who search. Pure. */
+import type { Language } from '../../core/language.ts';
 import type { TimedWord } from '../../core/media.ts';
 import { paginate } from './pages.ts';
 
@@ -24,8 +25,8 @@ export interface SceneWords {
   startS: number;
 }
 
-/** Phrase-length cues in order that never overlap; no cue runs over a change of scene. */
-export function filmCues(scenes: SceneWords[]): Cue[] {
+/** Phrase-length cues in order that never overlap; no cue runs over a change of scene. @param language of the words; absent: English */
+export function filmCues(scenes: SceneWords[], language?: Language): Cue[] {
   const cues = scenes.flatMap(({ words, startS }) =>
     paginate(words, {
       measure: (word) => [...word].length,
@@ -35,6 +36,7 @@ export function filmCues(scenes: SceneWords[]): Cue[] {
       idealWords: IDEAL_WORDS,
       maxWords: MAX_WORDS,
       minSeconds: MIN_CUE_S,
+      language,
     }).map(({ start, end, lines }) => ({
       start: start + startS,
       end: end + startS,
@@ -54,13 +56,13 @@ export function renderSrt(cues: Cue[]): string {
     .join('');
 }
 
-/** WebVTT: `&`, `<` and `>` are markup there, and so is the arrow. */
-export function renderVtt(cues: Cue[]): string {
+/** WebVTT, whose head tells a language that is not English: `&`, `<` and `>` are markup there, and so is the arrow. */
+export function renderVtt(cues: Cue[], language?: Language): string {
   const body = cues.map(({ start, end, lines }) => {
     const text = lines.map((line) => line.replace(/[&<>]/g, (mark) => ENTITIES[mark] ?? mark)).join('\n');
     return `${clock(start, '.')} --> ${clock(end, '.')}\n${text}\n\n`;
   });
-  return `WEBVTT\n\n${body.join('')}`;
+  return `WEBVTT\n${language ? `Kind: captions\nLanguage: ${language}\n` : ''}\n${body.join('')}`;
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };

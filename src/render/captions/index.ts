@@ -1,4 +1,5 @@
 /** Captions: burned in word by word, and as files beside the film. */
+import type { Language } from '../../core/language.ts';
 import type { TimedWord } from '../../core/media.ts';
 import { renderAss } from './ass.ts';
 import { createMeasure } from './font.ts';
@@ -8,6 +9,6 @@ export { filmCues, renderSrt, renderVtt } from './cues.ts';
 export { captionFonts } from './font.ts';
 
 /** The ASS file of one scene, its words in seconds from the scene's start; to be drawn with `captionFonts()`. */
-export function sceneCaptions(words: TimedWord[]): string {
-  return renderAss(layoutCaptions(words, { measure: createMeasure(EM_PX) }));
+export function sceneCaptions(words: TimedWord[], language?: Language): string {
+  return renderAss(layoutCaptions(words, { measure: createMeasure(EM_PX), language }));
 }

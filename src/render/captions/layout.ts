@@ -1,4 +1,5 @@
 /** Caption pages as they stand on the frame: every word with its place and size. Pure. */
+import type { Language } from '../../core/language.ts';
 import { SAFE, type TimedWord } from '../../core/media.ts';
 import { type Page, paginate } from './pages.ts';
 
@@ -37,6 +38,8 @@ type Measure = (text: string) => number;
 
 export interface LayoutOptions {
   measure: Measure;
+  /** Of the words; absent: English. */
+  language?: Language | undefined;
 }
 
 /** Both px; the lines are centred between them. */
@@ -52,7 +55,7 @@ const MAX_WIDTH = BAND.right - BAND.left;
  *
  * @param words of one scene, in order, seconds from its start
  */
-export function layoutCaptions(words: TimedWord[], { measure }: LayoutOptions): CaptionPage[] {
+export function layoutCaptions(words: TimedWord[], { measure, language }: LayoutOptions): CaptionPage[] {
   const space = measure(' ') + EXTRA_SPACE_PX;
   const pages = paginate(words, {
     measure,
@@ -62,6 +65,7 @@ export function layoutCaptions(words: TimedWord[], { measure }: LayoutOptions): 
     idealWords: IDEAL_WORDS,
     maxWords: MAX_WORDS,
     minSeconds: MIN_PAGE_S,
+    language,
   });
   return pages.map((page) => placePage(page, measure, space));
 }

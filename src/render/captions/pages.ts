@@ -1,4 +1,5 @@
 /** Words into pages of one or two lines, broken where a reader would break. Pure. */
+import type { Language } from '../../core/language.ts';
 import type { TimedWord } from '../../core/media.ts';
 import { type BreakKind, breakAfter } from './phrases.ts';
 
@@ -21,6 +22,8 @@ export interface PageRules {
   maxWords: number;
   /** A page that is shorter is hard to read, seconds. */
   minSeconds: number;
+  /** Of the words; absent: English. */
+  language?: Language | undefined;
 }
 
 export interface Page {
@@ -67,13 +70,13 @@ function pageCost(words: TimedWord[], from: number, to: number, rules: PageRules
   const last = page.at(-1);
   if (!last) return 0;
   // A page that ends the text ends a phrase, whatever its last mark.
-  let cost = END_COST[to === words.length ? 'sentence' : breakAfter(last.text)];
+  let cost = END_COST[to === words.length ? 'sentence' : breakAfter(last.text, rules.language)];
   cost += (Math.abs(page.length - rules.idealWords) ** 1.5 * 4) / rules.idealWords;
   if (page.length === 1) cost += ORPHAN_COST;
   const until = words[to]?.start ?? last.end;
   if (until - (page[0]?.start ?? until) < rules.minSeconds) cost += SHORT_COST;
   for (const [i, word] of page.slice(0, -1).entries()) {
-    cost += INSIDE_COST[breakAfter(word.text)];
+    cost += INSIDE_COST[breakAfter(word.text, rules.language)];
     if ((page[i + 1]?.start ?? 0) - word.end > PAUSE_S) cost += PAUSE_INSIDE_COST;
   }
   return cost;
@@ -81,7 +84,7 @@ function pageCost(words: TimedWord[], from: number, to: number, rules: PageRules
 
 /** One line where it fits, else two of about the same width; null when they do not fit. */
 function breakLines(words: TimedWord[], widths: number[], rules: PageRules): TimedWord[][] | null {
-  const { maxWidth, maxLines, space } = rules;
+  const { maxWidth, maxLines, space, language } = rules;
   const total = widths.reduce((sum, width) => sum + width + space, -space);
   if (total <= maxWidth) return [words];
   if (maxLines === 1) return null;
@@ -91,7 +94,8 @@ function breakLines(words: TimedWord[], widths: number[], rules: PageRules): Tim
     upper += (widths[cut - 1] ?? 0) + space;
     const lower = total - upper - space;
     if (upper > maxWidth || lower > maxWidth) continue;
-    const leaning = breakAfter(words[cut - 1]?.text ?? '') === 'leaning' ? LEANING_LINE_END_COST : 0;
+    const leaning =
+      breakAfter(words[cut - 1]?.text ?? '', language) === 'leaning' ? LEANING_LINE_END_COST : 0;
     const cost = Math.abs(upper - lower) / maxWidth + leaning;
     if (!choice || cost < choice.cost) choice = { cost, lines: [words.slice(0, cut), words.slice(cut)] };
   }

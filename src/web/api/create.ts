@@ -4,6 +4,7 @@ import { attachedSource, namedSource } from '../../../commands/films.ts';
 import { AppError } from '../../core/errors.ts';
 import { hashOf, stableJson } from '../../core/hash.ts';
 import { type PaperSource, personOf } from '../../core/job.ts';
+import { assertWritten } from '../../core/language.ts';
 import { type JobOptions, jobOptionsSchema } from '../../core/options.ts';
 import type { JobRow } from '../../db/schema.ts';
 import { requestFilm } from '../../jobs/submit.ts';
@@ -51,6 +52,7 @@ async function createSent(ask: Ask): Promise<Response> {
     const form = await read(c, maxUploadBytes + FORM_BYTES, () => c.req.parseBody());
     const { file, options } = checked(uploadSchema, form);
     const chosen = checked(jobOptionsSchema, { review, ...parseOptions(options) });
+    assertWritten(chosen.language, web.settings.languages);
     const { name } = attachedSource({ ref: {}, name: file.name, bytes: file.size }, maxUploadBytes);
     const bytes = new Uint8Array(await file.arrayBuffer());
     return await withUpload(web, { bytes, name, maxBytes: maxUploadBytes }, (source) =>

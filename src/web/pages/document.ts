@@ -1,5 +1,6 @@
 /** The frame of every page. */
 import { html, raw } from 'hono/html';
+import type { Language } from '../../core/language.ts';
 import { SITE_CSS } from '../client.ts';
 
 /** HTML in which everything that is not ours is escaped. */
@@ -7,6 +8,8 @@ export type Html = ReturnType<typeof html>;
 
 interface Document {
   title: string;
+  /** Of the film that it is about; absent: English. What is ours on it is English all the same. */
+  language?: Language | undefined;
   /** More of the head: meta tags. */
   head?: Html;
   body: Html;
@@ -16,9 +19,9 @@ interface Document {
   bare?: boolean;
 }
 
-export function document({ title, head, body, script, bare = false }: Document): Html {
+export function document({ title, language = 'en', head, body, script, bare = false }: Document): Html {
   return html`<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <title>${title}</title>
@@ -28,7 +31,7 @@ export function document({ title, head, body, script, bare = false }: Document):
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 ${head ?? ''}<style>${raw(SITE_CSS)}</style>
 </head>
-<body${bare ? raw(' class="bare"') : ''}>
+<body${language === 'en' ? '' : raw(' lang="en"')}${bare ? raw(' class="bare"') : ''}>
 ${bare ? body : framed(body)}
 ${script ? html`<script type="module">${raw(script)}</script>` : ''}
 </body>

@@ -11,7 +11,8 @@ export function embedPage(job: JobRow): Html {
   return document({
     title: `${title} · Hidden Hill`,
     bare: true,
-    body: html`<main class="embed">${player(film, title, Boolean(job.film?.files.vtt))}
+    language: job.options.language,
+    body: html`<main class="embed">${player(film, title, Boolean(job.film?.files.vtt), job.options.language)}
 <p><a href="${film}" target="_blank" rel="noopener">${title}</a></p></main>`,
   });
 }

@@ -1,5 +1,5 @@
 /** The transcript: every sentence leads to its moment in the film and to what it rests on in the paper. */
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import type { PaperSummary } from '../../core/job.ts';
 import { type Source, type SpokenSentence, spokenSentences } from '../sentences.ts';
 import type { Transcript } from '../transcript.ts';
@@ -15,12 +15,13 @@ export function transcriptSection(
   if (!transcript) {
     return html`<section><h2>Transcript</h2><p>The transcript cannot be read just now. Please reload the page in a minute.</p></section>`;
   }
+  const spokenIn = transcript.language === 'en' ? '' : raw(` lang="${transcript.language}"`);
   return html`<section id="transcript" aria-labelledby="transcript-heading">
 <h2 id="transcript-heading">Transcript</h2>
 <p class="hint">Choose a sentence to hear it. Under each one is what it rests on in the paper.</p>
 ${transcript.scenes.map(
-  (scene) => html`<div class="scene"><h3>${scene.heading}</h3>
-${spokenSentences(scene).map((sentence) => sentenceOf(sentence, paper, film))}</div>
+  (scene) => html`<div class="scene"><h3${spokenIn}>${scene.heading}</h3>
+${spokenSentences(scene).map((sentence) => sentenceOf(sentence, paper, film, spokenIn))}</div>
 `,
 )}</section>`;
 }
@@ -30,8 +31,9 @@ const sentenceOf = (
   { text, start, sources }: SpokenSentence,
   paper: PaperSummary | null,
   film: string,
+  spokenIn: Html | string,
 ): Html =>
-  html`<p class="said"><a href="${film}/video.mp4#t=${start.toFixed(1)}" data-at="${start}"><time>${clock(start)}</time> ${text}</a></p>
+  html`<p class="said"${spokenIn}><a href="${film}/video.mp4#t=${start.toFixed(1)}" data-at="${start}"><time>${clock(start)}</time> ${text}</a></p>
 ${sources.map((source) => sourceOf(source, paper))}`;
 
 function sourceOf({ claim, quote, section }: Source, paper: PaperSummary | null): Html {

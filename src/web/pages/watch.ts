@@ -32,8 +32,9 @@ export function watchPage({ job, transcript, publicUrl }: WatchPage): Html {
     title: `${title} · Hidden Hill`,
     head: shareTags({ title, description: description(job), page: `${publicUrl}${film}` }),
     script: WATCH_JS,
+    language: job.options.language,
     body: html`<main class="watch">
-<div class="film">${player(film, title, job.film.files.vtt !== null)}</div>
+<div class="film">${player(film, title, job.film.files.vtt !== null, job.options.language)}</div>
 <div class="about">
 ${transcript?.paper.retracted ? RETRACTED : ''}<h1>${title}</h1>
 ${authorsOf(job.authors)}

@@ -52,6 +52,21 @@ describe('a script', () => {
     expect(promptText(gemini.calls[1]?.body as GeminiRequest)).toContain(report);
   });
 
+  it('is asked for in its language, and stays in it when it is mended', async () => {
+    const { gemini, writer } = await start();
+    const context = { signal: new AbortController().signal, payer };
+    const brief = { length: 'short', language: 'es' } as const;
+    const english = await writer.write(TINY_PAPER, { length: 'short' }, context);
+    const script = await writer.write(TINY_PAPER, brief, context);
+    expect([english.language, script.language]).toEqual([undefined, 'es']);
+    const mended = await writer.revise?.({ script, report: 'Mend it.' }, TINY_PAPER, brief, context);
+    expect(mended?.language).toBe('es');
+    const [first, ...others] = gemini.calls.map(({ body }) => JSON.stringify(body));
+    expect(first).not.toContain('Spanish');
+    for (const body of others) expect(body).toMatch(/Plain spoken Spanish.*The script is in Spanish/s);
+    expect(others.at(-1)).toContain('All of it stays in Spanish');
+  });
+
   it('comes from the next model where the configured one is retired, and says so', async () => {
     const { gemini, write, booked } = await start();
     gemini.retire(WRITER);

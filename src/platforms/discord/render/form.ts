@@ -52,7 +52,8 @@ export function readFormId(text: string): { form: string; target: string } | nul
 export const renderForm = (form: Form): APIModalInteractionResponseCallbackData => ({
   custom_id: formId(form),
   title: clip(form.title, LIMITS.modalTitle),
-  components: form.fields.map((field) => ({
+  // What has no room comes last in a form; its command has an option for it, whose value the target carries.
+  components: form.fields.slice(0, LIMITS.modalFields).map((field) => ({
     type: ComponentType.Label,
     label: clip(field.label, LIMITS.modalLabel),
     component: control(field),

@@ -1,0 +1,109 @@
+/** The built-in voice of every language but English: eSpeak NG's, in a program of its own, with exact word times. */
+import { AppError, cancelled } from '../../../core/errors.ts';
+import type { ForeignLanguage } from '../../../core/language.ts';
+import type { Speech } from '../../../core/media.ts';
+import type { Voice } from '../../../core/options.ts';
+import { createEspeakProcess } from './process.ts';
+import { SIGNS } from './signs.ts';
+
+/** Goes up with every change of the sound or the word times. */
+const VERSION = 'espeak-1';
+/** Of one scene, as with the English voice. */
+const MAX_CHARACTERS = 4000;
+
+/** The engine has one voice a language; what makes three of it are its pitch and pace. */
+const MANNERS: Record<Voice, { pitch: number; rate: number }> = {
+  bright: { pitch: 62, rate: 165 },
+  deep: { pitch: 25, rate: 155 },
+  calm: { pitch: 45, rate: 148 },
+};
+
+const SENTENCE_END = /[.!?…]["'”’»)]*$/;
+const DASHES = /[‐-―−]/g;
+
+export interface ForeignVoice {
+  readonly version: string;
+  /**
+   * `words` are `text.split(/\s+/)`; what cannot be said has no length. The engine's noise differs from time to time.
+   *
+   * Throws AppError `input.invalid` for a text that is empty or longer than 4,000 characters, `job.cancelled` as
+   * soon as the signal aborts, `provider.unavailable` (transient) when the engine fails.
+   */
+  speak(
+    text: string,
+    by: { voice: Voice; language: ForeignLanguage },
+    context: { signal: AbortSignal },
+  ): Promise<Speech>;
+  /** Ends the engine's program at once. Not needed for the process to end by itself. */
+  close(): Promise<void>;
+}
+
+export function createForeignVoice(): ForeignVoice {
+  const engine = createEspeakProcess();
+  return {
+    version: VERSION,
+    close: () => engine.close(),
+    async speak(text, { voice, language }, { signal }) {
+      const display = wordsOf(text);
+      const sentences = sentencesOf(display.map((word) => readAs(word, language)));
+      const request = { language, ...MANNERS[voice], sentences };
+      const { pcm, sampleRate, words } = await orAbort(() => engine.speak(request), signal);
+      return {
+        pcm,
+        sampleRate,
+        words: display.map((word, index) => ({
+          text: word,
+          start: words[index]?.start ?? 0,
+          end: words[index]?.end ?? 0,
+        })),
+        voice: `espeak:${language}`,
+      };
+    },
+  };
+}
+
+function wordsOf(text: string): string[] {
+  const trimmed = text.trim();
+  if (trimmed === '' || trimmed.length > MAX_CHARACTERS) {
+    throw new AppError('input.invalid', {
+      message: `asked to speak ${trimmed.length} characters`,
+      userMessage: `The narration of a scene has to have some words, and at most ${MAX_CHARACTERS} characters.`,
+    });
+  }
+  return trimmed.split(/\s+/);
+}
+
+/** A word as the engine is to read it: signs in words. Where it is nothing but marks, nothing. */
+function readAs(word: string, language: ForeignLanguage): string {
+  let read = word.replace(/(?<=^|[(<>=≤≥≈±])[-−](?=\d)/g, ` ${SIGNS[language]['−']} `).replace(DASHES, '-');
+  for (const [sign, said] of Object.entries(SIGNS[language])) {
+    // A unit's sign is one only behind a number, or alone.
+    const here = /\p{L}/u.test(sign) ? new RegExp(`(?<=^|\\d)${sign}(?!\\p{L})`, 'gu') : null;
+    read = here ? read.replace(here, ` ${said} `) : read.replaceAll(sign, ` ${said} `);
+  }
+  return /[\p{L}\p{N}]/u.test(read) ? read.replace(/\s+/g, ' ').trim() : '';
+}
+
+function sentencesOf(words: string[]): string[][] {
+  const sentences: string[][] = [[]];
+  for (const [index, word] of words.entries()) {
+    sentences.at(-1)?.push(word);
+    if (SENTENCE_END.test(word) && index < words.length - 1) sentences.push([]);
+  }
+  return sentences;
+}
+
+/** The work's result, or a rejection the moment the signal aborts. */
+async function orAbort<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  if (signal.aborted) throw cancelled(signal);
+  let stop = (): void => {};
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(cancelled(signal));
+    signal.addEventListener('abort', stop, { once: true });
+  });
+  try {
+    return await Promise.race([work(), aborted]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}

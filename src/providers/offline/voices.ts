@@ -1,0 +1,30 @@
+/** The built-in voices of all languages as one narrator: flite reads English, eSpeak NG everything else. */
+import { foreign } from '../../core/language.ts';
+import type { Narrator } from '../../core/ports.ts';
+import { createForeignVoice } from './espeak/index.ts';
+import { createOfflineNarrator } from './voice/index.ts';
+
+export interface BuiltInVoices extends Narrator {
+  readonly foreignVersion: string;
+  /** Ends the engines at once. Not needed for the process to end by itself. */
+  close(): Promise<void>;
+}
+
+/** Throws what the voices throw; see `createOfflineNarrator` and `createForeignVoice`. */
+export function createBuiltInVoices(): BuiltInVoices {
+  const english = createOfflineNarrator();
+  const others = createForeignVoice();
+  return {
+    version: english.version,
+    foreignVersion: others.version,
+    speak(text, voice, context) {
+      const language = foreign(context.language);
+      return language
+        ? others.speak(text, { voice, language }, context)
+        : english.speak(text, voice, context);
+    },
+    async close() {
+      await Promise.all([english.close(), others.close()]);
+    },
+  };
+}

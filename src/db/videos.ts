@@ -42,7 +42,7 @@ interface VideoList {
 export async function listVideos(db: Database, person: Person, query: VideoQuery): Promise<VideoList> {
   const { from, limit } = query;
   const newer = from?.towards === 'newer';
-  const ids = await pageIds(db, person, query, limit + 1);
+  const { ids } = await pageIds(db, person, query, limit + 1);
   const more = ids.length > limit;
   const videos = await rowsOf(db, ids.slice(0, limit));
   if (newer) return { videos: videos.reverse(), hasNewer: more, hasOlder: true };

@@ -76,9 +76,9 @@ ALTER TABLE "archive_words" SET (fillfactor = 90);
 --> statement-breakpoint
 -- What a job is found by in the index: its words and marks, none once it is deleted. Whose it is, the person says.
 CREATE FUNCTION archive_marks(one jobs) RETURNS text[] LANGUAGE sql STABLE AS $$
-  SELECT CASE WHEN one.deleted_at IS NOT NULL THEN '{}'::text[] ELSE
-    array(SELECT mark FROM unnest(tsvector_to_array(one.search)) AS mark
-      WHERE left(mark, 4) <> '=by ' AND mark <> '=paper ') || ('=state ' || one.state) END
+  SELECT CASE WHEN one.deleted_at IS NOT NULL THEN '{}'::text[] ELSE array_remove(array_remove(
+    tsvector_to_array(one.search), left('=by ' || one.platform || ' ' || one.user_id, 400)), '=paper ')
+    || ('=state ' || one.state) END
 $$;
 --> statement-breakpoint
 -- Bit n of a part alone.
@@ -136,7 +136,7 @@ END $$;
 --> statement-breakpoint
 -- The jobs that are there already, so many at a time, each time in a transaction of its own: the migration would keep
 -- the table from being written to for minutes. Whoever changes one of them meanwhile brings it in himself.
-CREATE FUNCTION fill_archive(at_most integer) RETURNS integer LANGUAGE plpgsql AS $$
+CREATE FUNCTION fill_archive(at_most integer) RETURNS integer LANGUAGE plpgsql SET work_mem = '64MB' AS $$
 DECLARE
   done archive_filling;
   batch text[];
@@ -178,7 +178,7 @@ BEGIN
   )
   INSERT INTO archive_words AS there (person, block, part, word, bits)
     SELECT person, n / 2048, n % 2048 / 256, word, bit_or(archive_bit(n % 256))
-    FROM spots CROSS JOIN unnest(archive_marks(job)) AS word GROUP BY 1, 2, 3, 4
+    FROM spots CROSS JOIN unnest(archive_marks(job)) AS word GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 4, 3
     ON CONFLICT (person, block, word, part) DO UPDATE SET bits = there.bits | excluded.bits;
   RETURN cardinality(batch);
 END $$;

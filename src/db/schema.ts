@@ -118,7 +118,9 @@ export const jobs = pgTable(
     index('jobs_failed')
       .on(table.finishedAt.desc().nullsLast())
       .where(sql`${table.state} = 'failed' and ${table.deletedAt} is null`),
-    index('jobs_by_error').on(table.errorCode, table.createdAt, table.id).where(sql`${table.errorCode} is not null`),
+    index('jobs_by_error')
+      .on(table.errorCode, table.createdAt, table.id)
+      .where(sql`${table.errorCode} is not null`),
     // Everybody's videos in order: the administrator's pages.
     index('jobs_by_time').on(table.createdAt, table.id),
     uniqueIndex('jobs_once').on(table.platform, table.origin).where(sql`${table.origin} is not null`),

@@ -2,8 +2,9 @@
 import { and, type SQL, sql } from 'drizzle-orm';
 import type { Person } from '../core/job.ts';
 import type { Database } from './client.ts';
+import { isOf } from './jobs-of.ts';
 import { rangesOf, type SearchTerms } from './search.ts';
-import { type Behind, type Found, lookThrough } from './search-blocks.ts';
+import { type Behind, type BlockSearch, type Found, lookThrough } from './search-blocks.ts';
 import type { VideoQuery } from './videos.ts';
 
 /** What is frequent is in the first block; what is rare is in few, and all are asked for it soon. */
@@ -47,8 +48,12 @@ export async function searchPage(
     }
     behind = looked.last;
     read += looked.read;
-    count = Math.min(count * MORE_BLOCKS, Math.floor((MAX_READ - read) / (looked.read / count + 1)));
-    if (count < 1) return { ids: certain.map(({ id }) => id), goOn: await jobBefore(db, people, next, newestFirst) };
+    const left = Math.floor((MAX_READ - read) / (looked.read / count + 1));
+    if (left < 1) {
+      const goOn = await lastBefore(db, person, next, search);
+      if (goOn !== null) return { ids: certain.map(({ id }) => id), goOn };
+    }
+    count = Math.max(1, Math.min(count * MORE_BLOCKS, left));
   }
 }
 
@@ -63,9 +68,23 @@ async function peopleOf(db: Database, { platform, workspace, userId }: Person): 
   return rows.map(({ id }) => id);
 }
 
-/** The last job that was looked at for certain, in the direction of the search. */
-async function jobBefore(db: Database, people: number[], edge: number, newestFirst: boolean): Promise<string | null> {
-  throw new Error('todo');
+/** The last job that comes before `edge` (as `Looked.next`) in the direction of the search; null: none does. */
+async function lastBefore(
+  db: Database,
+  person: Person,
+  edge: number,
+  { newestFirst, places }: Pick<BlockSearch, 'newestFirst' | 'places'>,
+): Promise<string | null> {
+  const at = sql`timestamptz 'epoch' + ${Math.abs(edge)}::float8 * interval '1 microsecond'`;
+  const before = newestFirst
+    ? sql`created_at > ${at} and ${places} order by created_at, job_id`
+    : sql`created_at < ${at} and ${places} order by created_at desc, job_id desc`;
+  const [row] = await db.execute<{ id: string }>(
+    sql`select job_id as id from (
+      select id as job_id, created_at from jobs where ${isOf(person)} and deleted_at is null
+    ) own where ${before} limit 1`,
+  );
+  return row?.id ?? null;
 }
 
 /** The conditions of dates and of the page before, for places and for whole blocks. */
@@ -84,7 +103,11 @@ function within({ since, until, from }: VideoQuery): { places: SQL; blocks: SQL 
     // Its row says when it was: finer than a date in the program can.
     const at = sql`(select jobs.created_at from jobs where jobs.id = ${from.jobId})`;
     const newer = from.towards === 'newer';
-    places.push(newer ? sql`(created_at, job_id) > (${at}, ${from.jobId})` : sql`(created_at, job_id) < (${at}, ${from.jobId})`);
+    places.push(
+      newer
+        ? sql`(created_at, job_id) > (${at}, ${from.jobId})`
+        : sql`(created_at, job_id) < (${at}, ${from.jobId})`,
+    );
     blocks.push(newer ? sql`last_at >= ${at}` : sql`first_at <= ${at}`);
   }
   return { places: and(...places) ?? sql`true`, blocks: and(...blocks) ?? sql`true` };

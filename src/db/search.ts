@@ -55,6 +55,7 @@ function mark(text: string): Omit<WordRange, 'term'> {
 function afterAll(word: string): string {
   const characters = [...word];
   const last = characters.pop()?.codePointAt(0) ?? LAST_CHARACTER;
-  if (last === LAST_CHARACTER) return characters.length === 0 ? `${word}${word}` : afterAll(characters.join(''));
+  if (last === LAST_CHARACTER)
+    return characters.length === 0 ? `${word}${word}` : afterAll(characters.join(''));
   return characters.join('') + String.fromCodePoint(last + 1 === NO_CHARACTER ? AFTER_THEM : last + 1);
 }

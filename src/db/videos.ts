@@ -32,21 +32,24 @@ export interface VideoQuery {
 }
 
 interface VideoList {
-  /** The latest first. */
+  /** The latest first. Fewer than asked for, even none, where a search has looked at very many. */
   videos: JobRow[];
-  hasNewer: boolean;
-  hasOlder: boolean;
+  /** The jobs next to which the pages before and after this one begin; null: there is no such page. */
+  newer: string | null;
+  older: string | null;
 }
 
 /** One page of a person's videos, deleted ones left out. */
 export async function listVideos(db: Database, person: Person, query: VideoQuery): Promise<VideoList> {
   const { from, limit } = query;
   const newer = from?.towards === 'newer';
-  const { ids } = await pageIds(db, person, query, limit + 1);
-  const more = ids.length > limit;
-  const videos = await rowsOf(db, ids.slice(0, limit));
-  if (newer) return { videos: videos.reverse(), hasNewer: more, hasOlder: true };
-  return { videos, hasNewer: from !== null, hasOlder: more };
+  const { ids, goOn } = await pageIds(db, person, query, limit + 1);
+  const shown = ids.slice(0, limit);
+  const [first = null, last = null] = [shown[0], shown.at(-1)];
+  const onwards = ids.length > limit ? last : goOn;
+  const videos = await rowsOf(db, shown);
+  if (newer) return { videos: videos.reverse(), newer: onwards, older: first };
+  return { videos, newer: from && first, older: onwards };
 }
 
 /** The rows, in the order of the ids. */

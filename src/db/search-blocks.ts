@@ -87,7 +87,8 @@ export async function lookThrough(
           and there.word >= low and there.word < high offset 0
       ) words group by 1, 2, 3, 4
     ), hits as materialized (
-      select person, block, part, bit_and(bits) as bits from each group by 1, 2, 3 having count(*) = ${terms}
+      select person, block, part, bit_and(bits) as bits from each group by 1, 2, 3
+      having count(*) = ${terms} and bit_and(bits) <> repeat('0', ${PART_PLACES})::bit(256)
     ), found as (
       select job_id as id, created_at, job_id from hits cross join generate_series(0, ${PART_PLACES - 1}) n
         cross join lateral (

@@ -183,7 +183,8 @@ BEGIN
   RETURN cardinality(batch);
 END $$;
 --> statement-breakpoint
--- The totals are counted at the end of a transaction, so that nobody holds one for long.
+-- The totals are counted at the end of a transaction, so that nobody holds one for long. A migration that changes rows
+-- and then the table has to SET CONSTRAINTS ALL IMMEDIATE in between.
 CREATE FUNCTION count_job() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   one jobs;

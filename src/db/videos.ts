@@ -64,6 +64,8 @@ interface VideoUsage {
   making: number;
   /** Asked for in the last 24 hours, as the limit counts. */
   today: number;
+  /** Failed or cancelled, and not deleted. */
+  failed: number;
   /** Finished and not deleted. */
   ready: number;
   /** Of those. */
@@ -71,18 +73,20 @@ interface VideoUsage {
   bytes: number;
 }
 
-/** What a person's videos come to. However many they are, it reads those in the making and of the last day alone. */
+/** What a person's videos come to. However many they are, it counts few of them: an index has the rest. */
 export async function videoUsage(db: Database, person: Person): Promise<VideoUsage> {
   const workspace = person.workspace === null ? sql`` : sql`and workspace = ${person.workspace}`;
   const [row] = await db.execute<VideoUsage & Record<string, unknown>>(sql`
     select
       (select count(*)::int from jobs where ${isOf(person)} and deleted_at is null
         and state in ('queued', 'running', 'awaiting_approval')) as making,
+      (select count(*)::int from jobs where ${isOf(person)} and deleted_at is null
+        and state in ('failed', 'cancelled')) as failed,
       (select count(*)::int from jobs where ${isOf(person)}
         and created_at > now() - interval '24 hours' and state not in ('failed', 'cancelled')) as today,
       coalesce(sum(films), 0)::int as ready,
       coalesce(sum(milliseconds), 0)::float8 / 1000 as seconds,
       coalesce(sum(bytes), 0)::float8 as bytes
     from ${personTotals} where platform = ${person.platform} and user_id = ${person.userId} ${workspace}`);
-  return row ?? { making: 0, today: 0, ready: 0, seconds: 0, bytes: 0 };
+  return row ?? { making: 0, today: 0, failed: 0, ready: 0, seconds: 0, bytes: 0 };
 }

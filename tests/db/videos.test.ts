@@ -105,7 +105,7 @@ describe('any search gives what looking at every row gives', () => {
   const WORDS = ['zéro', 'zero', 'zeroth', 'zig', 'zigzag', 'Zürich', 'zz\u{10ffff}z', 'zebra', '睡眠', '睡'];
   const STATES: JobState[] = ['queued', 'completed', 'failed', 'cancelled'];
   const mira: Person = { platform: 'discord', workspace: null, userId: 'mira' };
-  const count = 3_000;
+  const count = 2_600;
   let seed = 7;
   const below = (n: number): number => {
     seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
@@ -156,7 +156,7 @@ describe('any search gives what looking at every row gives', () => {
     const ids: string[] = [];
     let { from = null } = query;
     for (let pages = 0; pages < 2_000; pages += 1) {
-      const limit = 1 + below(60);
+      const limit = 20 + below(60);
       const { ids: found, goOn } = await searchPage(db, mira, { ...all, ...query, from }, limit, lookedAt);
       ids.push(...found);
       const next = found.length === limit ? found.at(-1) : goOn;
@@ -168,8 +168,10 @@ describe('any search gives what looking at every row gives', () => {
 
   async function compare(lookedAt?: number): Promise<void> {
     const rows = await everyRow();
-    for (let n = 0; n < 12; n += 1) {
-      const words = Array.from({ length: 1 + below(2) }, () => oneOf(WORDS).slice(0, 1 + below(6)));
+    for (let n = 0; n < 8; n += 1) {
+      const words = Array.from({ length: 1 + below(2) }, () =>
+        [...oneOf(WORDS)].slice(0, 1 + below(6)).join(''),
+      );
       const states = oneOf([null, null, STATES.slice(2), ['queued' as const]]);
       const since = oneOf([null, 1_700_000_000 + below(count * 60)]);
       const until = oneOf([null, 1_700_000_000 + below(count * 60)]);

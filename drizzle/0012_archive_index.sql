@@ -104,6 +104,11 @@ BEGIN
   SELECT * INTO spot FROM archive_places WHERE job_id = one.id;
   IF FOUND THEN
     before := archive_marks(OLD);
+    IF spot.created_at <> one.created_at THEN
+      UPDATE archive_places SET created_at = one.created_at WHERE job_id = one.id;
+      UPDATE archive_blocks SET first_at = least(first_at, one.created_at), last_at = greatest(last_at, one.created_at)
+        WHERE person = who AND block = spot.block;
+    END IF;
   ELSIF after = '{}' THEN
     RETURN NULL;
   ELSE
@@ -240,7 +245,8 @@ FROM purchases WHERE asked_at IS NOT NULL GROUP BY 2, 3, 4;
 CREATE TRIGGER jobs_archive_new AFTER INSERT OR DELETE ON jobs FOR EACH ROW EXECUTE FUNCTION keep_archive();
 --> statement-breakpoint
 CREATE TRIGGER jobs_archive AFTER UPDATE ON jobs FOR EACH ROW
-WHEN (OLD.search IS DISTINCT FROM NEW.search OR OLD.state <> NEW.state OR OLD.deleted_at IS DISTINCT FROM NEW.deleted_at)
+WHEN (OLD.search IS DISTINCT FROM NEW.search OR OLD.state <> NEW.state OR OLD.created_at <> NEW.created_at
+  OR OLD.deleted_at IS DISTINCT FROM NEW.deleted_at)
 EXECUTE FUNCTION keep_archive();
 --> statement-breakpoint
 CREATE CONSTRAINT TRIGGER jobs_totals_new AFTER INSERT OR DELETE ON jobs DEFERRABLE INITIALLY DEFERRED

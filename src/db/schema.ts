@@ -222,20 +222,6 @@ export const admissions = pgTable(
   (table) => [primaryKey({ columns: [table.platform, table.workspace, table.userId] })],
 );
 
-/** Which videos were deleted, by whom: the audit that outlives the film. */
-export const deletions = pgTable(
-  'deletions',
-  {
-    jobId: text('job_id').primaryKey(),
-    platform: text('platform').notNull(),
-    deletedBy: text('deleted_by').notNull(),
-    /** Storage keys that were removed; those that another video still needs stay. */
-    files: jsonb('files').$type<string[]>().notNull(),
-    createdAt: time('created_at').notNull().defaultNow(),
-  },
-  (table) => [index('deletions_by_time').on(table.createdAt, table.jobId)],
-);
-
 /** What was bought of the paid providers: noted before it is asked for, kept for the accounts. */
 export const purchases = pgTable(
   'purchases',

@@ -41,9 +41,11 @@ interface Looked {
   read: number;
 }
 
+export const moment = (at: number): SQL =>
+  sql`(timestamptz 'epoch' + ${at}::float8 * interval '1 microsecond')`;
 const micros = (column: SQL): SQL => sql`(extract(epoch from ${column}) * 1000000)::float8`;
 
-/** Looks through the next `count` blocks in which each term is at all. */
+/** Looks through the next `count` blocks in which each term is at all; what may be one of several words is not asked first. */
 export async function lookThrough(
   db: Database,
   { people, ranges, newestFirst, places, blocks, wanted }: BlockSearch,
@@ -51,10 +53,13 @@ export async function lookThrough(
   count: number,
 ): Promise<Looked> {
   const terms = new Set(ranges.map(({ term }) => term)).size;
-  const edge = newestFirst ? sql`-${micros(sql`last_at`)}` : micros(sql`first_at`);
+  const [edge, way, beyond] = newestFirst
+    ? [sql`last_at`, sql`desc`, sql`<`]
+    : [sql`first_at`, sql`asc`, sql`>`];
   const from = behind
-    ? sql`where (edge, person, block) > (${behind.at}::float8, ${behind.person}::int, ${behind.block}::int)`
+    ? sql`and (${edge}, person, block) ${beyond} (${moment(behind.at)}, ${behind.person}::int, ${behind.block}::int)`
     : sql``;
+  const inTurn = sql`order by ${edge} ${way}, person ${way}, block ${way}`;
   const order = newestFirst ? sql`order by created_at desc, job_id desc` : sql`order by created_at, job_id`;
   const [row] = await db.execute<{
     found: { id: string; at: number }[] | null;
@@ -65,21 +70,20 @@ export async function lookThrough(
       select * from unnest(
         ${sql.param(ranges.map(({ term }) => term))}::int[],
         ${sql.param(ranges.map(({ low }) => low))}::text[],
-        ${sql.param(ranges.map(({ high }) => high))}::text[]
-      ) as range (term, low, high)
+        ${sql.param(ranges.map(({ high }) => high))}::text[],
+        ${sql.param(ranges.map(({ term }) => ranges.filter((other) => other.term === term).length))}::int[]
+      ) as range (term, low, high, ways)
     ), ahead as materialized (
-      select edge, person, block from (
-        select edge, person, block from (
-          select ${edge} as edge, person, block from archive_blocks
-          where person = any(${sql.param(people)}::int[]) and ${blocks}
-        ) whose ${from} order by edge, person, block offset 0
+      select ${edge}, person, block from (
+        select ${edge}, person, block from archive_blocks
+        where person = any(${sql.param(people)}::int[]) and ${blocks} ${from} ${inTurn} offset 0
       ) one
-      where (select count(distinct term) from asked where exists (
+      where (select coalesce(bool_and(exists (
         select from archive_words there where there.person = one.person and there.block = one.block
-          and there.word >= low and there.word < high)) = ${terms}
+          and there.word >= low and there.word < high)), true) from asked where ways = 1)
       limit ${count + 1}
     ), near as materialized (
-      select person, block from ahead order by edge, person, block limit ${count}
+      select person, block from ahead ${inTurn} limit ${count}
     ), each as materialized (
       select near.person, near.block, part, term, bit_or(bits) as bits, count(*) as read
       from near cross join asked cross join lateral (
@@ -99,7 +103,7 @@ export async function lookThrough(
       where get_bit(bits, n) = 1 and ${places} ${order} limit ${wanted}
     )
     select (select json_agg(json_build_object('id', id, 'at', ${micros(sql`created_at`)}) ${order}) from found) as found,
-      (select json_agg(json_build_object('at', edge, 'person', person, 'block', block) order by edge, person, block)
+      (select json_agg(json_build_object('at', ${micros(edge)}, 'person', person, 'block', block) ${inTurn})
         from ahead) as blocks,
       (select coalesce(sum(read), 0)::int from each) as read`);
   const ahead = row?.blocks ?? [];

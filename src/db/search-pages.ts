@@ -4,14 +4,14 @@ import type { Person } from '../core/job.ts';
 import type { Database } from './client.ts';
 import { isOf } from './jobs-of.ts';
 import { rangesOf, type SearchTerms } from './search.ts';
-import { type Behind, type BlockSearch, type Found, lookThrough } from './search-blocks.ts';
+import { type Behind, type BlockSearch, type Found, lookThrough, moment } from './search-blocks.ts';
 import type { VideoQuery } from './videos.ts';
 
 /** What is frequent is in the first block; what is rare is in few, and all are asked for it soon. */
 const FIRST_BLOCKS = 1;
-const MORE_BLOCKS = 4;
+const MORE_BLOCKS = 8;
 /** Rows of words that are read for a page at most, or a few more: beginnings of very many words stand in many. */
-const MAX_READ = 60_000;
+const MAX_READ = 30_000;
 
 export interface SearchPage {
   /** In the direction in which it is turned. */
@@ -47,7 +47,7 @@ export async function searchPage(
     found.sort((a, b) => (newestFirst ? compare(b, a) : compare(a, b)));
     const { next } = looked;
     // Blocks may overlap in time: what the next ones may still come before is not certain yet.
-    const certain = next === null ? found : found.filter(({ at }) => (newestFirst ? -at : at) < next);
+    const certain = next === null ? found : found.filter(({ at }) => (newestFirst ? at > next : at < next));
     if (next === null || certain.length >= wanted) {
       return { ids: certain.slice(0, wanted).map(({ id }) => id), goOn: null };
     }
@@ -80,10 +80,9 @@ async function lastBefore(
   edge: number,
   { newestFirst, places }: Pick<BlockSearch, 'newestFirst' | 'places'>,
 ): Promise<string | null> {
-  const at = sql`timestamptz 'epoch' + ${Math.abs(edge)}::float8 * interval '1 microsecond'`;
   const before = newestFirst
-    ? sql`created_at > ${at} and ${places} order by created_at, job_id`
-    : sql`created_at < ${at} and ${places} order by created_at desc, job_id desc`;
+    ? sql`created_at > ${moment(edge)} and ${places} order by created_at, job_id`
+    : sql`created_at < ${moment(edge)} and ${places} order by created_at desc, job_id desc`;
   const [row] = await db.execute<{ id: string }>(
     sql`select job_id as id from (
       select id as job_id, created_at from jobs where ${isOf(person)} and deleted_at is null

@@ -24,12 +24,13 @@ export const usage: Command = {
 
 export async function usageNote({ desk, requester }: Call): Promise<Reply> {
   const { maxActivePerUser, maxVideosPerDay } = desk.settings;
-  const { making, today, ready, seconds, bytes } = await videoUsage(desk.db, personOf(requester));
+  const { making, today, failed, ready, seconds, bytes } = await videoUsage(desk.db, personOf(requester));
   const lines = [
     `**In the making:** ${making} of ${maxActivePerUser} at a time`,
     `**Last 24 hours:** ${today} of ${maxVideosPerDay} a day`,
-    `**Ready:** ${videos(ready)}, ${minutes(seconds)}, ${megabytes(bytes)}`,
-    'Videos that failed or were cancelled do not count.',
+    `**Ready:** ${videos(ready)}, ${minutes(seconds)}`,
+    `**Storage used:** ${megabytes(bytes)}`,
+    `**Failed or cancelled:** ${videos(failed)}, which do not count`,
   ];
   return note('plain', lines.join('\n'));
 }

@@ -1,5 +1,6 @@
-/** A million jobs, made by the database itself. */
+/** A million jobs, made by the database itself, with what was bought and posted for them. */
 import type { Sql } from '../../src/db/client.ts';
+import { fillArchive } from '../../src/db/migrate.ts';
 
 /** Words of titles: frequent and rare as in a language, the first some 10,000 times as frequent as the last. */
 const VOCABULARY = 20_000;
@@ -11,10 +12,13 @@ const VOCABULARY = 20_000;
  * @param persons how many there are to share them; the first has a tenth, the others as many as chance gives them
  */
 export async function fill(sql: Sql, rows: number, persons: number): Promise<void> {
-  const [{ definition = '' } = {}] = await sql<{ definition: string }[]>`
-    select pg_get_indexdef('jobs_by_words'::regclass) as definition`;
-  await sql`truncate jobs, person_totals cascade`;
-  await sql`drop index jobs_by_words`; // built at the end: in one go it takes a tenth of the time
+  const indexes = await sql<{ name: string; definition: string }[]>`
+    select indexname as name, indexdef as definition from pg_indexes
+    where tablename = 'jobs' and indexname not in (select conname from pg_constraint)`;
+  await sql`truncate jobs, purchases, person_totals, job_totals, step_totals, purchase_totals, archive_people,
+    archive_blocks, archive_places, archive_words cascade`;
+  // Built at the end: in one go they take a tenth of the time.
+  for (const { name } of indexes) await sql`drop index ${sql(name)}`;
   await sql`alter table jobs disable trigger user`;
   await sql`select setseed(0.5)`;
   await sql`
@@ -49,7 +53,42 @@ export async function fill(sql: Sql, rows: number, persons: number): Promise<voi
     insert into person_totals (platform, workspace, user_id, films, milliseconds, bytes)
     select platform, workspace, user_id, count(*), sum((film->>'durationS')::float8) * 1000, sum((film->>'bytes')::bigint)
     from jobs where film is not null group by platform, workspace, user_id`;
+  await sql`insert into job_totals select 0, state, count(*) from jobs group by state`;
+  await sql`
+    insert into step_totals select 0, key, 3, count(*), sum(value::numeric)
+    from jobs, jsonb_each_text(step_seconds) where state = 'completed' group by key`;
   await sql`alter table jobs enable trigger user`;
-  await sql.unsafe(definition);
-  await sql`vacuum analyze jobs`;
+  for (const { definition } of indexes) await sql.unsafe(definition);
+  await fillOthers(sql, rows);
+  await sql`vacuum analyze jobs, purchases, posts`;
+}
+
+/** A voice for each job, and its card. */
+async function fillOthers(sql: Sql, rows: number): Promise<void> {
+  await sql`alter table purchases disable trigger user`;
+  await sql`
+    insert into purchases (key, job_id, provider, kind, model, units, estimate_usd, actual_usd, state, asked_at, created_at)
+    select n::text, 'job_' || lpad(n::text, 12, '0'), 'gemini', 'voice', 'tts', '{"characters": 900}', 0.02, 0.019, 'done',
+      now() - n * interval '1 minute', now() - n * interval '1 minute'
+    from generate_series(${rows}::int, 1, -1) n`;
+  await sql`insert into purchase_totals select 0, provider, kind, state, count(*), sum(actual_usd::numeric) from purchases
+    group by provider, kind, state`;
+  await sql`alter table purchases enable trigger user`;
+  await sql`
+    insert into posts (job_id, kind, platform, place, state, shown_at, created_at)
+    select id, 'card', platform, '{"channel": "1"}', 'settled', finished_at, created_at from jobs`;
+}
+
+/**
+ * Brings the jobs into the archive's index as an upgrade does.
+ *
+ * @returns seconds
+ */
+export async function index(sql: Sql): Promise<number> {
+  await sql`insert into archive_filling values ('', '', '-infinity', '')`;
+  const start = performance.now();
+  await fillArchive(sql);
+  const seconds = (performance.now() - start) / 1_000;
+  await sql`vacuum analyze archive_people, archive_blocks, archive_places, archive_words`;
+  return Math.round(seconds);
 }

@@ -1,5 +1,6 @@
 /** A page of one's videos. */
 import { actionButton } from '../../src/chat/buttons.ts';
+import type { Button } from '../../src/core/chat.ts';
 import { personOf } from '../../src/core/job.ts';
 import { listVideos } from '../../src/db/videos.ts';
 import type { Call, Reply } from '../command.ts';
@@ -19,13 +20,16 @@ const SINCE_WORDS = new Map([
 
 export async function listPage({ desk, requester }: Call, place: ListPlace): Promise<Reply> {
   const query = queryAt(place, PAGE_SIZE);
-  const { videos, hasNewer, hasOlder } = await listVideos(desk.db, personOf(requester), query);
+  const { videos, newer, older } = await listVideos(desk.db, personOf(requester), query);
   const filter = filterWords(place);
-  const first = videos[0];
-  const last = videos.at(-1);
-  if (!first || !last) return nothing(place, filter);
-  const towards = (jobId: string, direction: 'older' | 'newer') =>
-    encodeListPlace({ ...place, from: { jobId, towards: direction } });
+  const turn = (jobId: string | null, towards: 'older' | 'newer', label: string): Button[] =>
+    jobId === null
+      ? []
+      : [actionButton('list', encodeListPlace({ ...place, from: { jobId, towards } }), label, 'secondary')];
+  if (videos.length === 0) {
+    const goOn = [...turn(newer, 'newer', 'Keep looking'), ...turn(older, 'older', 'Keep looking')];
+    return nothing(place, filter, goOn);
+  }
   return {
     kind: 'page',
     page: {
@@ -33,16 +37,22 @@ export async function listPage({ desk, requester }: Call, place: ListPlace): Pro
       filter,
       videos: videos.map((job) => listedVideo(job, desk.settings.publicUrl)),
       buttons: [
-        ...(hasNewer ? [actionButton('list', towards(first.id, 'newer'), 'Newer', 'secondary')] : []),
-        ...(hasOlder ? [actionButton('list', towards(last.id, 'older'), 'Older', 'secondary')] : []),
+        ...turn(newer, 'newer', 'Newer'),
+        ...turn(older, 'older', 'Older'),
         ...(filter ? [actionButton('list', FIRST_PAGE, 'Show all', 'secondary')] : []),
       ],
     },
   };
 }
 
-function nothing(place: ListPlace, filter: string): Reply {
+function nothing(place: ListPlace, filter: string, goOn: Button[]): Reply {
   const all = [actionButton('list', FIRST_PAGE, 'Show all', 'secondary')];
+  if (goOn.length > 0) {
+    return note('plain', `Nothing yet for ${filter}: you have very many videos. Shall I keep looking?`, [
+      ...goOn,
+      ...all,
+    ]);
+  }
   if (place.from) return note('plain', 'There are no more videos this way.', all);
   if (filter) return note('plain', `None of your videos fits: ${filter}.`, all);
   return note(

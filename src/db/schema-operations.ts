@@ -1,5 +1,5 @@
 /** The tables of whoever runs the installation. */
-import { pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { time } from './columns.ts';
 
 /** People whom the administrator has shut out. */
@@ -13,4 +13,18 @@ export const bans = pgTable(
     createdAt: time('created_at').notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.platform, table.workspace, table.userId] })],
+);
+
+/** Which videos were deleted, by whom: the audit that outlives the film. */
+export const deletions = pgTable(
+  'deletions',
+  {
+    jobId: text('job_id').primaryKey(),
+    platform: text('platform').notNull(),
+    deletedBy: text('deleted_by').notNull(),
+    /** Storage keys that were removed; those that another video still needs stay. */
+    files: jsonb('files').$type<string[]>().notNull(),
+    createdAt: time('created_at').notNull().defaultNow(),
+  },
+  (table) => [index('deletions_by_time').on(table.createdAt, table.jobId)],
 );

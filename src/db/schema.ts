@@ -23,9 +23,11 @@ import type { Scene, SceneEdit, Script } from '../core/script.ts';
 import { time } from './columns.ts';
 
 export * from './schema-archive.ts';
+export * from './schema-index.ts';
 export * from './schema-operations.ts';
 export * from './schema-playground.ts';
 export * from './schema-slack.ts';
+export * from './schema-totals.ts';
 
 /** postgres.js gives and takes a Buffer. */
 const bytes = customType<{ data: Uint8Array; driverData: Buffer }>({
@@ -112,6 +114,13 @@ export const jobs = pgTable(
     index('jobs_to_expire').on(table.finishedAt).where(sql`${table.deletedAt} is null`),
     index('jobs_by_state').on(table.state),
     index('jobs_by_finish').on(table.finishedAt),
+    // What the administrator looks at: the latest failures, and all of one kind.
+    index('jobs_failed')
+      .on(table.finishedAt.desc().nullsLast())
+      .where(sql`${table.state} = 'failed' and ${table.deletedAt} is null`),
+    index('jobs_by_error')
+      .on(table.errorCode, table.createdAt, table.id)
+      .where(sql`${table.errorCode} is not null`),
     // Everybody's videos in order: the administrator's pages.
     index('jobs_by_time').on(table.createdAt, table.id),
     uniqueIndex('jobs_once').on(table.platform, table.origin).where(sql`${table.origin} is not null`),
@@ -212,16 +221,6 @@ export const admissions = pgTable(
   },
   (table) => [primaryKey({ columns: [table.platform, table.workspace, table.userId] })],
 );
-
-/** Which videos were deleted, by whom: the audit that outlives the film. */
-export const deletions = pgTable('deletions', {
-  jobId: text('job_id').primaryKey(),
-  platform: text('platform').notNull(),
-  deletedBy: text('deleted_by').notNull(),
-  /** Storage keys that were removed; those that another video still needs stay. */
-  files: jsonb('files').$type<string[]>().notNull(),
-  createdAt: time('created_at').notNull().defaultNow(),
-});
 
 /** What was bought of the paid providers: noted before it is asked for, kept for the accounts. */
 export const purchases = pgTable(

@@ -32,21 +32,24 @@ export interface VideoQuery {
 }
 
 interface VideoList {
-  /** The latest first. */
+  /** The latest first. Fewer than asked for, even none, where a search has looked at very many. */
   videos: JobRow[];
-  hasNewer: boolean;
-  hasOlder: boolean;
+  /** The jobs next to which the pages before and after this one begin; null: there is no such page. */
+  newer: string | null;
+  older: string | null;
 }
 
 /** One page of a person's videos, deleted ones left out. */
 export async function listVideos(db: Database, person: Person, query: VideoQuery): Promise<VideoList> {
   const { from, limit } = query;
   const newer = from?.towards === 'newer';
-  const ids = await pageIds(db, person, query, limit + 1);
-  const more = ids.length > limit;
-  const videos = await rowsOf(db, ids.slice(0, limit));
-  if (newer) return { videos: videos.reverse(), hasNewer: more, hasOlder: true };
-  return { videos, hasNewer: from !== null, hasOlder: more };
+  const { ids, goOn } = await pageIds(db, person, query, limit + 1);
+  const shown = ids.slice(0, limit);
+  const [first = null, last = null] = [shown[0], shown.at(-1)];
+  const onwards = ids.length > limit ? last : goOn;
+  const videos = await rowsOf(db, shown);
+  if (newer) return { videos: videos.reverse(), newer: onwards, older: first };
+  return { videos, newer: from && first, older: onwards };
 }
 
 /** The rows, in the order of the ids. */
@@ -61,6 +64,8 @@ interface VideoUsage {
   making: number;
   /** Asked for in the last 24 hours, as the limit counts. */
   today: number;
+  /** Failed or cancelled, and not deleted. */
+  failed: number;
   /** Finished and not deleted. */
   ready: number;
   /** Of those. */
@@ -68,18 +73,20 @@ interface VideoUsage {
   bytes: number;
 }
 
-/** What a person's videos come to. However many they are, it reads those in the making and of the last day alone. */
+/** What a person's videos come to. However many they are, it counts few of them: an index has the rest. */
 export async function videoUsage(db: Database, person: Person): Promise<VideoUsage> {
   const workspace = person.workspace === null ? sql`` : sql`and workspace = ${person.workspace}`;
   const [row] = await db.execute<VideoUsage & Record<string, unknown>>(sql`
     select
       (select count(*)::int from jobs where ${isOf(person)} and deleted_at is null
         and state in ('queued', 'running', 'awaiting_approval')) as making,
+      (select count(*)::int from jobs where ${isOf(person)} and deleted_at is null
+        and state in ('failed', 'cancelled')) as failed,
       (select count(*)::int from jobs where ${isOf(person)}
         and created_at > now() - interval '24 hours' and state not in ('failed', 'cancelled')) as today,
       coalesce(sum(films), 0)::int as ready,
       coalesce(sum(milliseconds), 0)::float8 / 1000 as seconds,
       coalesce(sum(bytes), 0)::float8 as bytes
     from ${personTotals} where platform = ${person.platform} and user_id = ${person.userId} ${workspace}`);
-  return row ?? { making: 0, today: 0, ready: 0, seconds: 0, bytes: 0 };
+  return row ?? { making: 0, today: 0, failed: 0, ready: 0, seconds: 0, bytes: 0 };
 }

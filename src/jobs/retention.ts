@@ -5,6 +5,7 @@ import { giveUpKey } from '../db/memos.ts';
 import { sweepSlots } from '../db/rate-limits.ts';
 import { TOKEN_SLOT_PREFIX } from './api-tokens.ts';
 import { type DeleteDeps, deleteVideo } from './delete.ts';
+import { SIGN_IN_SLOT_PREFIX } from './sign-ins.ts';
 import { sweepUploads } from './uploads.ts';
 
 /** Who deletes, in the audit. */
@@ -25,7 +26,7 @@ export async function clearAway(deps: DeleteDeps, days: number | null, signal: A
     await giveUpKey(deps.db, jobId, key, () => deps.storage.remove(key));
   }
   await sweepUploads(deps);
-  await sweepSlots(deps.db, TOKEN_SLOT_PREFIX);
+  for (const prefix of [TOKEN_SLOT_PREFIX, SIGN_IN_SLOT_PREFIX]) await sweepSlots(deps.db, prefix);
 }
 
 async function deleteExpired(deps: DeleteDeps, days: number, signal: AbortSignal): Promise<void> {

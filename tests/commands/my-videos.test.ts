@@ -151,6 +151,6 @@ describe('/usage', () => {
     expect(text).toMatch(/\*\*In the making:\*\* 1 of 100 at a time/);
     // The one in the making, the one about sleep, and the deleted one, which was made.
     expect(text).toMatch(/\*\*Last 24 hours:\*\* 3 of 1000 a day/);
-    expect(text).toMatch(/\*\*Ready:\*\* 19 videos, 19 minutes of film, 95 MB/);
+    expect(text).toMatch(/\*\*Ready:\*\* 19 videos, 19 minutes of film\n\*\*Storage used:\*\* 95 MB\n/);
   });
 });

@@ -1,15 +1,25 @@
 /** Pages of very many videos: the ways to find them give what looking at every row gives. */
 import { sql } from 'drizzle-orm';
-import { expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { JobState, Person } from '../../src/core/job.ts';
+import { clearJob } from '../../src/db/deletions.ts';
 import { recentPaperNames } from '../../src/db/jobs-of.ts';
+import { fillArchive } from '../../src/db/migrate.ts';
+import { searchPage } from '../../src/db/search-pages.ts';
 import { listVideos, type VideoQuery, videoUsage } from '../../src/db/videos.ts';
 import { testDatabase } from '../support/database.ts';
 
-const { db } = await testDatabase();
+const { db, sql: client } = await testDatabase();
 const person = { platform: 'discord', workspace: null, userId: "o'brien\\" };
 const ROWS = 12_000;
 
-await db.execute(sql`alter table jobs disable trigger jobs_notify`);
+/** Brings what was inserted without triggers into the index, as an upgrade does. */
+async function index(): Promise<void> {
+  await client`insert into archive_filling values ('', '', '-infinity', '')`;
+  await fillArchive(client);
+}
+
+await db.execute(sql`alter table jobs disable trigger jobs_notify, disable trigger jobs_archive_new`);
 await db.execute(sql`
   insert into jobs (id, slug, state, platform, workspace, user_id, source, options, title, created_at, finished_at, film)
   select 'job_' || lpad(n::text, 12, '0'), 'slug' || n, (case when n % 10 = 0 then 'failed' else 'completed' end)::job_state,
@@ -20,6 +30,8 @@ await db.execute(sql`
     now() - (n / 3) * interval '1 minute', now(),
     case when n % 10 = 0 then null else '{"durationS": 2.5, "bytes": 10}'::jsonb end
   from generate_series(1, ${ROWS}::int) n`);
+await index();
+await db.execute(sql`alter table jobs enable trigger jobs_archive_new`);
 
 const all: VideoQuery = {
   search: '',
@@ -95,4 +107,138 @@ it('totals follow what is deleted and made again', async () => {
     bytes: (films - 3) * 10,
     making: 1,
   });
+});
+
+describe('any search gives what looking at every row gives', () => {
+  const WORDS = ['zéro', 'zero', 'zeroth', 'zig', 'zigzag', 'Zürich', 'zz\u{10ffff}z', 'zebra', '睡眠', '睡'];
+  const STATES: JobState[] = ['queued', 'completed', 'failed', 'cancelled'];
+  const mira: Person = { platform: 'discord', workspace: null, userId: 'mira' };
+  const count = 2_600;
+  let seed = 7;
+  const below = (n: number): number => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((seed / 2_147_483_648) * n);
+  };
+  const oneOf = <T>(list: readonly T[]): T => list[below(list.length)] as T;
+  const plain = (text: string) =>
+    text
+      .normalize('NFKD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .toLowerCase();
+  const title = () => Array.from({ length: below(5) }, () => oneOf(WORDS)).join(oneOf([' ', ', ', '-']));
+
+  interface Row {
+    id: string;
+    title: string | null;
+    state: JobState;
+    at: number;
+    workspace: string;
+  }
+  const everyRow = async (): Promise<Row[]> =>
+    client<Row[]>`select id, title, state, workspace, extract(epoch from created_at)::int as at from jobs
+      where user_id = 'mira' and deleted_at is null order by created_at desc, id desc`;
+
+  beforeAll(async () => {
+    // In no order of time, many at the same moment, from two servers; then some are deleted, renamed, moved.
+    const rows = Array.from({ length: count }, (_, n) => ({
+      id: `job_mira${String(n).padStart(6, '0')}`,
+      title: title(),
+      state: oneOf(STATES),
+      workspace: oneOf(['lab', 'home']),
+      at: 1_700_000_000 + 60 * (n < 1_500 ? below(count / 4) : n),
+    }));
+    const insert = async (some: typeof rows) => {
+      await client`insert into jobs (id, slug, state, platform, workspace, user_id, source, options, title, created_at)
+        select id, id, state::job_state, 'discord', workspace, 'mira', '{"kind": "name", "text": "x"}', '{}', title,
+          to_timestamp(at) from jsonb_to_recordset(${JSON.stringify(some)}::jsonb)
+          as row (id text, title text, state text, workspace text, at int)`;
+    };
+    await client`alter table jobs disable trigger jobs_archive_new`;
+    await insert(rows.slice(0, 2_000));
+    await index();
+    await client`alter table jobs enable trigger jobs_archive_new`;
+    for (let n = 2_000; n < count; n += 20) await insert(rows.slice(n, n + 20));
+    for (let n = 0; n < 120; n += 1) {
+      const id = oneOf(rows).id;
+      if (n % 3 === 0) await clearJob(db, id, 'discord', 'mira');
+      else if (n % 3 === 1) await client`update jobs set title = ${title()} where id = ${id}`;
+      else await client`update jobs set state = ${oneOf(STATES)}::job_state where id = ${id}`;
+    }
+  });
+
+  /** Asks for pages until there are no more; `lookedAt` bounds each of them. */
+  async function walk(query: Partial<VideoQuery>, lookedAt?: number): Promise<string[]> {
+    const ids: string[] = [];
+    let { from = null } = query;
+    for (let pages = 0; pages < 2_000; pages += 1) {
+      const limit = 20 + below(60);
+      const { ids: found, goOn } = await searchPage(db, mira, { ...all, ...query, from }, limit, lookedAt);
+      ids.push(...found);
+      const next = found.length === limit ? found.at(-1) : goOn;
+      if (!next) return ids;
+      from = { jobId: next, towards: query.from?.towards ?? 'older' };
+    }
+    throw new Error('it never ends');
+  }
+
+  async function compare(lookedAt?: number): Promise<void> {
+    const rows = await everyRow();
+    for (let n = 0; n < 8; n += 1) {
+      const words = Array.from({ length: 1 + below(2) }, () =>
+        [...oneOf(WORDS)].slice(0, 1 + below(6)).join(''),
+      );
+      const states = oneOf([null, null, STATES.slice(2), ['queued' as const]]);
+      const since = oneOf([null, 1_700_000_000 + below(count * 60)]);
+      const until = oneOf([null, 1_700_000_000 + below(count * 60)]);
+      const start = oneOf([null, oneOf(rows)]);
+      const towards = oneOf(['older', 'newer'] as const);
+      const fits = (row: Row): boolean =>
+        words.every((word) =>
+          plain(row.title ?? '')
+            .split(/[\s,-]+/)
+            .some((one) => one.startsWith(plain(word))),
+        ) &&
+        (states === null || states.includes(row.state)) &&
+        (since === null || row.at >= since) &&
+        (until === null || row.at < until);
+      const inTurn = towards === 'newer' && start ? [...rows].reverse() : rows;
+      const wanted = inTurn.slice(start ? inTurn.indexOf(start) + 1 : 0).filter(fits);
+      const query = {
+        search: words.join(' '),
+        states,
+        since: since === null ? null : new Date(since * 1_000),
+        until: until === null ? null : new Date(until * 1_000),
+        from: start && { jobId: start.id, towards },
+      };
+      expect(await walk(query, lookedAt), JSON.stringify(query)).toEqual(wanted.map(({ id }) => id));
+    }
+  }
+
+  it('as the triggers keep it', () => compare(), 30_000);
+  it('when every page is cut short', () => compare(1), 60_000);
+
+  it('made anew of rows that were there before it, while they change', async () => {
+    await client`truncate archive_people, archive_blocks, archive_places, archive_words`;
+    const rows = await everyRow();
+    const changed = rows.filter((_, n) => n % 97 === 0);
+    await Promise.all([
+      index(),
+      ...changed.map(({ id }, n) =>
+        n % 2 === 0
+          ? clearJob(db, id, 'discord', 'mira')
+          : client`update jobs set title = ${title()} where id = ${id}`,
+      ),
+    ]);
+    await compare();
+  }, 30_000);
+
+  it('and nothing is left of what is deleted', async () => {
+    for (const { id } of (await everyRow()).slice(0, 100)) await clearJob(db, id, 'discord', 'mira');
+    await client`delete from jobs where user_id = 'mira'`;
+    const [left] = await client`select
+      (select count(*)::int from archive_words join archive_people on id = person where user_id = 'mira') as words,
+      (select count(*)::int from archive_blocks join archive_people on id = person where user_id = 'mira') as blocks,
+      (select count(*)::int from archive_places join archive_people on id = person where user_id = 'mira') as places`;
+    expect(left).toEqual({ words: 0, blocks: 0, places: 0 });
+  }, 60_000);
 });

@@ -3,7 +3,7 @@ import { admit } from '../../src/db/admissions.ts';
 import { isBanned } from '../../src/db/bans.ts';
 import { findJob, moveJob } from '../../src/db/jobs.ts';
 import { insertReport } from '../../src/db/reports.ts';
-import { admissions, deletions } from '../../src/db/schema.ts';
+import { admissions, deletions, rateLimits } from '../../src/db/schema.ts';
 import { openQueueBackend } from '../../src/queue/backend.ts';
 import { openQueueOverview } from '../../src/queue/overview.ts';
 import { isSession, newSession, SESSION_S } from '../../src/web/admin/session.ts';
@@ -79,6 +79,9 @@ describe('the door', () => {
     const slowed = await guess(ADMIN_TOKEN);
     expect(slowed.status).toBe(429);
     expect(Number(slowed.headers.get('retry-after'))).toBeGreaterThan(0);
+    const elsewhere = await post('/admin/sign-in', { token: ADMIN_TOKEN });
+    expect(elsewhere.status, 'another server over the same database').toBe(429);
+    await web.db.delete(rateLimits);
     await other.close();
   });
 
@@ -143,6 +146,16 @@ describe('videos', () => {
     expect(ids(await page(`/admin/jobs?search=${one?.id}`))).toEqual([one?.id]);
     expect(ids(await page(`/admin/jobs?search=${one?.slug}`))).toEqual([one?.id]);
     expect(await page('/admin/jobs?search=nothing+like+it')).toContain('There are none.');
+    await moveJob(web.db, one?.id ?? '', 'failed', {
+      errorCode: 'paper.odd',
+      title: 'On Émeralds',
+      finishedAt: new Date(),
+    });
+    for (const search of ['paper.odd', 'emer on', 'EMERALDS'])
+      expect(ids(await page(`/admin/jobs?search=${search}`)), search).toEqual([one?.id]);
+    expect(ids(await page('/admin/jobs?search=emeralds&state=queued'))).toEqual([]);
+    expect(ids(await page(`/admin/jobs?search=${ada.userId}&state=failed`))).toContain(one?.id);
+    expect(ids(await page(`/admin/jobs?search=${ada.userId}`))).toHaveLength(50);
   });
 
   it('are tried again, cancelled and deleted', async () => {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { moveJob } from '../../src/db/jobs.ts';
 import { posts, purchases } from '../../src/db/schema.ts';
 import { startWeb } from '../../src/web/index.ts';
-import { addTimes, histogramText } from '../../src/web/metrics/histogram.ts';
+import { histogramText } from '../../src/web/metrics/histogram.ts';
 import { ADMIN_TOKEN, newFilm, newJob, type TestWeb, testWeb } from './support.ts';
 
 let web: TestWeb;
@@ -116,10 +116,10 @@ describe('metrics', () => {
   });
 });
 
-it('times add up', () => {
-  const one = { step: 'fetch-paper', bucket: 0, count: 1, sum: 0.5 } as const;
-  const sum = addTimes([one], [one, { ...one, bucket: 1, sum: 5 }]);
-  expect(histogramText({ name: 'n', help: 'h' }, [1], sum).split('\n').slice(2, 5)).toEqual([
+it('a histogram adds its buckets up', () => {
+  const one = { step: 'fetch-paper', bucket: 0, count: 2, sum: 1 } as const;
+  const text = histogramText({ name: 'n', help: 'h' }, [1], [one, { ...one, bucket: 1, count: 1, sum: 5 }]);
+  expect(text.split('\n').slice(2, 5)).toEqual([
     'n_bucket{le="1",step="fetch-paper"} 2',
     'n_bucket{le="+Inf",step="fetch-paper"} 3',
     'n_sum{step="fetch-paper"} 6',

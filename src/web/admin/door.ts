@@ -1,9 +1,9 @@
 /** The door of `/admin`: who has no session gets the form for the token, and nothing is done for other sites. */
 import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { countSignIn } from '../../jobs/sign-ins.ts';
 import { signInPage } from '../pages/admin/sign-in.ts';
 import { isOwnPage } from '../playground/origin.ts';
-import { throttle } from '../playground/throttle.ts';
 import type { App, RequestContext, Web } from '../web.ts';
 import { isFormToken, isSession, newSession, SESSION_S } from './session.ts';
 import { isAdminToken } from './token.ts';
@@ -19,8 +19,7 @@ const QUEUES = '/admin/queues';
 export const sessionOf = (c: RequestContext): string => getCookie(c, NAME) ?? '';
 
 /** Guards every path below `/admin` that is added to the app after this. */
-export function openDoor(app: App, { settings, log }: Web, adminToken: string): void {
-  const tries = throttle(TRIES_PER_MINUTE);
+export function openDoor(app: App, { db, settings, log }: Web, adminToken: string): void {
   const options = {
     path: '/admin',
     httpOnly: true,
@@ -49,7 +48,8 @@ export function openDoor(app: App, { settings, log }: Web, adminToken: string): 
   );
 
   app.post('/admin/sign-in', async (c) => {
-    const waitS = tries(c.env.incoming.socket.remoteAddress ?? '');
+    const address = c.env.incoming.socket.remoteAddress ?? '';
+    const waitS = await countSignIn(db, 'admin', address, TRIES_PER_MINUTE);
     if (waitS > 0) {
       c.header('retry-after', String(waitS));
       return c.html(signInPage('That were many tries. Please wait a minute.'), 429);

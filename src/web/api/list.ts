@@ -26,12 +26,11 @@ export async function listOwn({ c, web, call }: Ask): Promise<Response> {
     from: cursor === undefined ? null : { jobId: readCursor(cursor), towards: 'older' },
     limit,
   };
-  const { videos, hasOlder } = await listVideos(web.db, personOf(call.requester), query);
-  const last = videos.at(-1);
+  const { videos, older } = await listVideos(web.db, personOf(call.requester), query);
   return c.json(
     {
       videos: videos.map((job) => videoOf(job, web.settings.publicUrl)),
-      next: hasOlder && last ? Buffer.from(last.id).toString('base64url') : null,
+      next: older && Buffer.from(older).toString('base64url'),
     },
     200,
     { 'cache-control': 'no-store' },

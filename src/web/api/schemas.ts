@@ -55,7 +55,10 @@ export const videoSchema = z.object({
 export type Video = z.infer<typeof videoSchema>;
 
 export const pageSchema = z.object({
-  videos: z.array(videoSchema).meta({ description: 'The latest first.' }),
+  videos: z.array(videoSchema).meta({
+    description:
+      'The latest first. A search that had to look at very many may give fewer than `limit`, even none: `next` goes on.',
+  }),
   next: z.string().nullable().meta({ description: 'The cursor of the next page; null on the last one.' }),
 });
 

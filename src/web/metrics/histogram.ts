@@ -25,14 +25,3 @@ export function histogramText(
   }
   return `${lines.join('\n')}\n`;
 }
-
-/** Both together: the times of films up to one moment, and of those after it. */
-export function addTimes(one: readonly StepTimes[], other: readonly StepTimes[]): StepTimes[] {
-  const all = new Map<string, StepTimes>();
-  for (const { step, bucket, count, sum } of [...one, ...other]) {
-    const key = `${step} ${bucket}`;
-    const before = all.get(key) ?? { step, bucket, count: 0, sum: 0 };
-    all.set(key, { step, bucket, count: before.count + count, sum: before.sum + sum });
-  }
-  return [...all.values()];
-}

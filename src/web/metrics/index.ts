@@ -2,12 +2,19 @@
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import type { Database } from '../../db/client.ts';
 import { spentToday } from '../../db/ledger/spending.ts';
-import { countEnds, countPurchases, countStates, deliveryLags, type StepTimes } from '../../db/metrics.ts';
+import {
+  countEnds,
+  countPurchases,
+  countStates,
+  deliveryLags,
+  STEP_BOUNDS_S,
+  type StepTimes,
+  stepTimes,
+} from '../../db/metrics.ts';
 import type { Logger } from '../../log.ts';
 import type { QueueOverview } from '../../queue/overview.ts';
 import { histogramText } from './histogram.ts';
 import { metricsOf, type Snapshot, STEP_HISTOGRAM } from './metrics.ts';
-import { countStepTimes, STEP_BOUNDS_S } from './step-times.ts';
 
 /** Prometheus waits ten seconds by default; a database that is away must not look like a process that is. */
 const PATIENCE_MS = 5_000;
@@ -24,7 +31,6 @@ export interface MetricsDeps {
 export function createMetrics({ db, queues, dailyBudgetUsd, log }: MetricsDeps): () => Promise<string> {
   const own = new Registry();
   collectDefaultMetrics({ register: own });
-  const readTimes = countStepTimes(db);
   let reading: Promise<[Snapshot, StepTimes[]]> | null = null;
 
   async function read(): Promise<[Snapshot, StepTimes[]]> {
@@ -35,7 +41,7 @@ export function createMetrics({ db, queues, dailyBudgetUsd, log }: MetricsDeps):
       spentToday(db),
       deliveryLags(db),
       queues.depths(),
-      readTimes(Date.now()),
+      stepTimes(db),
     ]);
     return [{ states, ends, purchases, spentTodayUsd, lags, depths }, times];
   }

@@ -1,10 +1,10 @@
 /** The playground's page and its door. */
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
+import { countSignIn } from '../../jobs/sign-ins.ts';
 import { chatPage, closedPage, signInPage, unknownNamePage } from '../pages/playground/index.ts';
 import { isOwnName } from '../playground/origin.ts';
-import { throttle } from '../playground/throttle.ts';
-import { fromOwnPage, keepSecret, secretOf, tooQuick } from '../playground/visitor.ts';
+import { fromOwnPage, keepSecret, secretOf } from '../playground/visitor.ts';
 import type { Route } from '../web.ts';
 import { playgroundChatRoute } from './playground-chat.ts';
 import { playgroundEventsRoute } from './playground-events.ts';
@@ -21,7 +21,6 @@ export const playgroundRoute: Route = (app, web) => {
     return;
   }
   const { people } = playground;
-  const signIns = throttle(SIGN_INS_PER_MINUTE);
 
   app.use('/playground/*', async (c, next) => {
     if (!people.locked && !isOwnName(c.req.header('host'), web.settings.publicUrl)) {
@@ -45,8 +44,12 @@ export const playgroundRoute: Route = (app, web) => {
   const small = bodyLimit({ maxSize: MAX_SIGN_IN_BYTES });
   app.post('/playground/sign-in', fromOwnPage(web), small, async (c) => {
     c.header('cache-control', 'no-store');
-    const quick = tooQuick(c, signIns, c.env.incoming.socket.remoteAddress ?? '');
-    if (quick) return c.html(signInPage('Please wait a minute, and try again.'), 429);
+    const address = c.env.incoming.socket.remoteAddress ?? '';
+    const waitS = await countSignIn(web.db, 'playground', address, SIGN_INS_PER_MINUTE);
+    if (waitS > 0) {
+      c.header('retry-after', String(waitS));
+      return c.html(signInPage('Please wait a minute, and try again.'), 429);
+    }
     const { token } = await c.req.parseBody();
     const right = typeof token === 'string' && (await people.signIn(keepSecret(c, web), token));
     if (!right) return c.html(signInPage('That is not the token. Please check it and try again.'), 401);

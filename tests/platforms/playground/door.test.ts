@@ -51,12 +51,17 @@ describe('the token', () => {
   });
 
   it('cannot be tried for ever', async () => {
-    const { url } = await play({ token: 'open sesame' });
+    const stage = await play({ token: 'open sesame' });
+    const { url } = stage;
     const eve = await visitor(url);
     const tries = [];
     for (let index = 0; index < 14; index += 1) tries.push((await signIn(eve, `${index}`)).status);
     expect(tries.slice(0, 10).every((status) => status === 401)).toBe(true);
     expect(tries.at(-1)).toBe(429);
+    const other = await startBot(stage, 'open sesame');
+    const there = await signIn(await visitor(other.url), 'open sesame');
+    expect(there.status, 'another process over the same database').toBe(429);
+    await other.close();
   });
 });
 

@@ -9,17 +9,19 @@ import { address, adminPage, deed, moment, nameOf, table } from './frame.ts';
 
 interface JobPage {
   jobs: JobRow[];
-  hasNewer: boolean;
-  hasOlder: boolean;
+  newer: string | null;
+  older: string | null;
 }
 
 export function jobsPage(
-  { jobs, hasNewer, hasOlder }: JobPage,
+  { jobs, newer, older }: JobPage,
   { search, state }: Pick<JobFilter, 'search' | 'state'>,
   token: string,
 ): Html {
-  const link = (job: JobRow | undefined, towards: string, label: string) =>
-    html`<a href="${address('/admin/jobs', { search, state: state ?? '', [towards]: job?.id ?? '' })}">${label}</a>`;
+  const link = (jobId: string | null, towards: string, label: string) =>
+    jobId === null
+      ? ''
+      : html`<a href="${address('/admin/jobs', { search, state: state ?? '', [towards]: jobId })}">${label}</a>`;
   return adminPage(
     { path: '/admin/jobs', title: 'Videos', token },
     html`<form class="filter" method="get" action="/admin/jobs">
@@ -29,7 +31,7 @@ export function jobsPage(
     )}</select></label>
 <button>Show</button></form>
 ${jobTable(jobs)}
-<p class="pages">${hasNewer ? link(jobs[0], 'newer', 'Newer') : ''}${hasOlder ? link(jobs.at(-1), 'older', 'Older') : ''}</p>`,
+<p class="pages">${link(newer, 'newer', 'Newer')}${link(older, 'older', jobs.length > 0 ? 'Older' : 'Look further back')}</p>`,
   );
 }
 

@@ -1,0 +1,72 @@
+/** Everybody's jobs by what the administrator types: a user's id, an error code, or words. */
+import { type SQL, sql } from 'drizzle-orm';
+import type { Database } from '../client.ts';
+
+/** Rows that are looked at one by one: what is frequent is found among them, nobody waits for it long. */
+const LOOKED_AT = 5_000;
+/** A word in no more rows than these is found at once, however old they are. */
+const RARE_ROWS = 1_000;
+
+/** A page of everybody's jobs: which rows count, and in which order. */
+export interface PageOfAll {
+  /** Conditions on `state`, `created_at` and `id`. */
+  fits: SQL;
+  order: SQL;
+  wanted: number;
+}
+
+export interface FoundOfAll {
+  ids: string[];
+  /** The job behind which to go on, where very many were looked at; null: these are all there are on this page. */
+  goOn: string | null;
+}
+
+/** The jobs of a user's id and of an error code, in the page's order. */
+export async function byName(
+  db: Database,
+  search: string,
+  { fits, order, wanted }: PageOfAll,
+): Promise<string[]> {
+  const rows = await db.execute<{ id: string }>(sql`
+    select id from (
+      (select id, created_at from (select distinct platform from archive_people where user_id = ${search}) who
+        cross join lateral (select id, created_at from jobs
+          where jobs.platform = who.platform and user_id = ${search} and ${fits} ${order} limit ${wanted}) of_user)
+      union
+      (select id, created_at from jobs where error_code = ${search} and ${fits} ${order} limit ${wanted})
+    ) named ${order} limit ${wanted}`);
+  return rows.map(({ id }) => id);
+}
+
+/** The jobs that hold each of the words, or words that begin so. */
+export async function byWords(db: Database, search: string, page: PageOfAll): Promise<FoundOfAll> {
+  const { fits, order, wanted } = page;
+  const near = sql`select id, created_at, search from jobs where ${fits} ${order} limit ${LOOKED_AT}`;
+  const query = sql`(select string_agg('''' || word || ''':*', ' & ')::tsquery from unnest(search_words(${search})) word)`;
+  const [looked] = await db.execute<{ ids: string[] | null; last: string | null; rarest: string | null }>(sql`
+    with near as materialized (${near}), found as (
+      select id, created_at from near where search @@ ${query} ${order} limit ${wanted}
+    )
+    select (select array_agg(id ${order}) from found) as ids,
+      (select id from near ${order} offset ${LOOKED_AT - 1}) as last,
+      (select word from unnest(search_words(${search})) word
+        order by (select count(*) from near where search @@ ('''' || word || ''':*')::tsquery), length(word) desc
+        limit 1) as rarest`);
+  const ids = looked?.ids ?? [];
+  const [last, rarest] = [looked?.last ?? null, looked?.rarest ?? null];
+  if (ids.length === wanted || last === null || rarest === null) return { ids, goOn: null };
+
+  // The index is asked for the rarest alone: a beginning of many words costs it as much as all their rows.
+  const rare = sql`search @@ (${`'${rarest}':*`})::tsquery`;
+  const everywhere = await db.transaction(async (tx) => {
+    // The planner cannot know how rare a word is.
+    await tx.execute(sql`set local enable_seqscan = off`);
+    const [row] = await tx.execute<{ ids: string[] | null; rows: number }>(sql`
+      with rare as materialized (select id, created_at, state, search from jobs where ${rare} limit ${RARE_ROWS + 1}),
+        found as (select id, created_at from rare where search @@ ${query} and ${fits} ${order} limit ${wanted})
+      select (select array_agg(id ${order}) from found) as ids, (select count(*)::int from rare) as rows`);
+    return row;
+  });
+  if (!everywhere || everywhere.rows > RARE_ROWS) return { ids, goOn: last };
+  return { ids: everywhere.ids ?? [], goOn: null };
+}

@@ -23,7 +23,7 @@ const CONCURRENCY = 2;
 const READ_AT_ONCE = 3;
 /** A worker that has been silent for so long has died, and its job goes to another one. */
 const LOCK_MS = 15_000;
-const SWEEP_EVERY_MS = 60_000;
+const SWEEP_EVERY_MS = 15_000;
 /** What nobody waits for: old videos, and what requests that were cut off left behind. */
 const CLEAR_EVERY_MS = 24 * 3_600_000;
 

@@ -11,12 +11,15 @@ export type Sql = postgres.Sql;
 /** What queries are made on: the pool, or a transaction. */
 export type Database = PgDatabase<PostgresJsQueryResultHKT, typeof schema>;
 
+/** Seconds between two tries to connect. The library's own go up to 20: people would wait on a server that is back. */
+const retryS = () => 0.25 + Math.random() / 2;
+
 /**
  * Opens a pool. It connects at the first query and reconnects by itself after the server was away.
  *
  * @param url `postgres://…`
  */
 export function openDatabase(url: string) {
-  const sql = postgres(url, { max: POOL_SIZE, onnotice: () => undefined });
+  const sql = postgres(url, { max: POOL_SIZE, backoff: retryS, onnotice: () => undefined });
   return { sql, db: drizzle(sql, { schema }) };
 }

@@ -4,8 +4,8 @@
  *
  * Everything is real but Discord, Gemini, Runway and S3, which are local: bot and worker as processes of their own, a
  * PostgreSQL and a Redis of the drill's own. Prints Markdown; ends with 1 if anything was lost or done twice.
- * `--seconds 10` shortens the faults, `--only Redis` takes those alone whose name holds the word, `--keep` leaves the
- * logs.
+ * `--seconds 10` shortens the faults, `--only redis` takes those alone whose name holds the word, `--keep` leaves the
+ * logs, `--older <folder>` names a checkout of an older version, to be deployed over.
  */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -21,6 +21,7 @@ const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '60' },
     only: { type: 'string', default: '' },
+    older: { type: 'string', default: '' },
     keep: { type: 'boolean', default: false },
   },
 });
@@ -34,13 +35,23 @@ let isFine = true;
 try {
   for (const [index, fault] of FAULTS.entries()) {
     if (!fault.name.toLowerCase().includes(values.only.toLowerCase())) continue;
+    if (fault.fromOlder && !values.older) {
+      out(`Skipped: ${fault.name}, because --older names no older version.`);
+      continue;
+    }
     const disk = fault.onDisk ? join(folder, 'disk') : null;
     if (disk) await mkdir(disk);
     if (disk && !mountDisk(disk)) {
       out(`Skipped: ${fault.name}, because this machine lets us mount no disk.`);
       continue;
     }
-    const world = await openWorld(folder, servers, `drill${index}`, disk);
+    const world = await openWorld(
+      folder,
+      servers,
+      `drill${index}`,
+      disk,
+      fault.fromOlder ? values.older : null,
+    );
     try {
       const outcome = await drill(world, fault, seconds);
       rows.push(row(outcome));

@@ -36,6 +36,7 @@ export async function drill(world: World, fault: Fault, seconds: number): Promis
   await ask(world, world.ada, 'video', { paper: 'sample' });
   const [first] = await until(async () => {
     const jobs = await readJobs(world);
+    if (jobs[0]?.state === 'failed') throw new Error(`it failed before: ${jobs[0].error_message}`);
     return jobs[0]?.step === 'generate-audio' || jobs[0]?.step === 'generate-videos' ? jobs : null;
   }, MIDDLE_MS);
   if (!first) throw new Error('no job');

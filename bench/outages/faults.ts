@@ -10,6 +10,8 @@ export interface Fault {
   name: string;
   /** Whether the chat has nobody to answer it meanwhile. */
   silent?: true;
+  /** It begins with an older version. */
+  fromOlder?: true;
   /** Media on a small disk of its own instead of in the bucket. */
   onDisk?: true;
   begin(world: World): Promise<unknown>;
@@ -63,6 +65,15 @@ export const FAULTS: readonly Fault[] = [
       await processes.start('bot');
       await processes.start('worker');
     },
+  },
+  {
+    name: 'deploy, two versions side by side',
+    fromOlder: true,
+    async begin({ own }) {
+      await own.start('bot');
+      await own.start('worker');
+    },
+    end: ({ processes }) => processes.close(),
   },
   {
     name: 'disk full',

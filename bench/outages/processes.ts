@@ -5,7 +5,8 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { until } from '../../tests/support/wait.ts';
 
-const ROOT = resolve(import.meta.dirname, '../..');
+/** This version of the product. */
+export const ROOT = resolve(import.meta.dirname, '../..');
 const ENTRIES = { bot: 'src/bot.ts', worker: 'worker/index.ts' } as const;
 const READY_MS = 180_000;
 
@@ -19,8 +20,11 @@ export interface Processes {
   close(): Promise<void>;
 }
 
-/** @param folder for the logs, one for each process: `bot.log`, `worker.log` */
-export function openProcesses(environment: NodeJS.ProcessEnv, folder: string): Processes {
+/**
+ * @param folder for the logs, one for each process: `bot.log`, `worker.log`
+ * @param root the checkout that is run
+ */
+export function openProcesses(environment: NodeJS.ProcessEnv, folder: string, root = ROOT): Processes {
   const running = new Map<Name, ChildProcess>();
 
   const processes: Processes = {
@@ -29,7 +33,7 @@ export function openProcesses(environment: NodeJS.ProcessEnv, folder: string): P
       const log = openSync(path, 'a');
       const before = (await readFile(path, 'utf8')).length;
       const child = spawn(process.execPath, ['--import', 'tsx', ENTRIES[name]], {
-        cwd: ROOT,
+        cwd: root,
         env: environment,
         stdio: ['ignore', log, log],
       });

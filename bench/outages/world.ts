@@ -16,8 +16,17 @@ const RUNWAY = { pendingMs: 1_000, runMs: 8_000 };
 
 export type World = Awaited<ReturnType<typeof openWorld>>;
 
-/** @param disk media on this disk instead of in the bucket; null: in the bucket */
-export async function openWorld(root: string, servers: Servers, name: string, disk: string | null) {
+/**
+ * @param disk media on this disk instead of in the bucket; null: in the bucket
+ * @param older a checkout of an older version, which is the one that runs first; null: this version runs alone
+ */
+export async function openWorld(
+  root: string,
+  servers: Servers,
+  name: string,
+  disk: string | null,
+  older: string | null,
+) {
   const folder = await mkdtemp(join(root, `${name}-`));
   const databaseUrl = await servers.anew(name);
   const discord = await startFakeDiscord();
@@ -50,7 +59,8 @@ export async function openWorld(root: string, servers: Servers, name: string, di
       AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
     }),
   };
-  const processes = openProcesses(environment, folder);
+  const own = openProcesses(environment, folder);
+  const before = older ? await openOlder(environment, folder, older) : null;
   const sql = postgres(databaseUrl, { max: 2, backoff: () => 0.3, onnotice: () => undefined });
   return {
     folder,
@@ -63,16 +73,25 @@ export async function openWorld(root: string, servers: Servers, name: string, di
     ada: discord.addUser('ada'),
     grace: discord.addUser('grace'),
     url: `http://127.0.0.1:${port}`,
-    processes,
+    /** Those that the drill starts with. */
+    processes: before ?? own,
+    /** This version's. */
+    own,
     sql,
     async close() {
-      await processes.close();
+      await Promise.all([own.close(), before?.close()]);
       await sql.end({ timeout: 5 });
       await discord.close();
       await gemini.close();
       await runway.close();
     },
   };
+}
+
+async function openOlder(environment: NodeJS.ProcessEnv, folder: string, root: string) {
+  const logs = join(folder, 'older');
+  await mkdir(logs);
+  return openProcesses({ ...environment, PORT: String(await freePort()) }, logs, root);
 }
 
 const freePort = (): Promise<number> =>

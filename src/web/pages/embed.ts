@@ -11,7 +11,7 @@ export function embedPage(job: JobRow): Html {
   return document({
     title: `${title} · Hidden Hill`,
     bare: true,
-    body: html`<main class="embed">${player(film, title, Boolean(job.film?.files.vtt))}
+    body: html`<main class="embed"><h1 class="unseen">${title}</h1>${player(film, title, Boolean(job.film?.files.vtt))}
 <p><a href="${film}" target="_blank" rel="noopener">${title}</a></p></main>`,
   });
 }

@@ -8,7 +8,7 @@ import { until } from '../../tests/support/wait.ts';
 /** This version of the product. */
 export const ROOT = resolve(import.meta.dirname, '../..');
 const ENTRIES = { bot: 'src/bot.ts', worker: 'worker/index.ts' } as const;
-const READY_MS = 180_000;
+const READY_MS = 400_000;
 
 export type Name = keyof typeof ENTRIES;
 

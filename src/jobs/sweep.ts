@@ -6,7 +6,7 @@ import { joinLine } from './line.ts';
 import type { JobDeps } from './submit.ts';
 
 /** A row that changed just now may be on its way into the queue; one that is worked on changes every two seconds. */
-const QUIET_S = 15;
+const QUIET_S = 30;
 /** What was bought for a job that never ended is kept for it so long: quotas hold jobs for a day, not for a week. */
 const DELIVERIES_KEPT_DAYS = 7;
 

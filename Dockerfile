@@ -11,7 +11,8 @@ RUN apt-get update \
 
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --omit=dev && npm cache clean --force
+# The ffmpeg that npm brings is older than Debian's, which is there already.
+RUN npm ci --omit=dev && npm cache clean --force && rm -rf node_modules/@ffmpeg-installer
 COPY . .
 
 ENV NODE_ENV=production DATA_DIR=/data PORT=3000

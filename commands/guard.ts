@@ -1,6 +1,7 @@
 /** What every call passes: whether the person may, and that a failure becomes a kind note. */
 import { AppError, toAppError } from '../src/core/errors.ts';
 import { isBanned } from '../src/db/bans.ts';
+import { isDatabaseAway } from '../src/db/transactions.ts';
 import { isAdmitted } from '../src/jobs/access.ts';
 import type { Call, Reply } from './command.ts';
 import { note } from './pages/note.ts';
@@ -33,8 +34,15 @@ export async function assertMayCall(call: Call): Promise<void> {
   await assertAdmitted(call);
 }
 
+const AWAY =
+  'I cannot reach my records just now. Please ask again in a minute; videos in the making are not lost.';
+
 /** The sentence of whatever was thrown. What nobody foresaw goes to the log. */
 export function failureNote(call: Call, thrown: unknown): Reply {
+  if (!(thrown instanceof AppError) && isDatabaseAway(thrown)) {
+    call.desk.log.warn({ err: thrown }, 'database away');
+    return note('bad', AWAY);
+  }
   const error = toAppError(thrown);
   if (error.code === 'internal') call.desk.log.error({ err: thrown }, 'call failed');
   return note('bad', error.userMessage);

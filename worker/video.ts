@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { listenToJobs } from '../src/db/job-events.ts';
 import { findJob, moveJob } from '../src/db/jobs.ts';
+import { isDatabaseAway } from '../src/db/transactions.ts';
 import { sweepDeletions } from '../src/jobs/delete.ts';
 import { moveUp } from '../src/jobs/line.ts';
 import { readAhead } from '../src/jobs/read-ahead.ts';
@@ -12,7 +13,7 @@ import { sweepJobs } from '../src/jobs/sweep.ts';
 import type { Logger } from '../src/log.ts';
 import type { Makers } from '../src/pipeline/index.ts';
 import { READ_AHEAD_QUEUE } from '../src/queue/catalogue.ts';
-import { startTouchWorker } from '../src/queue/touch.ts';
+import { Later, startTouchWorker } from '../src/queue/touch.ts';
 import { startVideoWorker } from '../src/queue/video.ts';
 import type { Services } from '../src/services.ts';
 import { clearIncoming } from '../src/storage/disk.ts';
@@ -23,7 +24,9 @@ const CONCURRENCY = 2;
 const READ_AT_ONCE = 3;
 /** A worker that has been silent for so long has died, and its job goes to another one. */
 const LOCK_MS = 15_000;
-const SWEEP_EVERY_MS = 60_000;
+const SWEEP_EVERY_MS = 15_000;
+/** A job that found no database is tried again so soon. */
+const DATABASE_AWAY_MS = 3_000;
 /** What nobody waits for: old videos, and what requests that were cut off left behind. */
 const CLEAR_EVERY_MS = 24 * 3_600_000;
 
@@ -47,6 +50,9 @@ export async function startWorker(services: Services, makers: Makers, log: Logge
     async handle(jobId, run) {
       try {
         await runJob(deps, jobId, run);
+      } catch (thrown) {
+        // The job is not to blame: it comes again, and none of its attempts is used up.
+        throw isDatabaseAway(thrown) ? new Later(DATABASE_AWAY_MS) : thrown;
       } finally {
         await passTurn(jobId).catch((err) => log.warn({ err, job: jobId }, 'line not moved up'));
       }

@@ -1,5 +1,6 @@
 /** Posts a finished video again, where its owner is now. */
 import { insertCopy } from '../../src/db/posts-of.ts';
+import { isQueueAway } from '../../src/queue/patience.ts';
 import type { Action } from '../command.ts';
 import { ownedJob } from '../owned.ts';
 import { note } from '../pages/note.ts';
@@ -13,7 +14,9 @@ export const post: Action = {
       return note('bad', 'I cannot post here. Please open /my-videos in a channel that I can write to.');
     }
     await insertCopy(desk.db, { jobId: job.id, platform: requester.platform, place });
-    await desk.deliveries.touch(requester.platform, job.id);
+    await desk.deliveries.touch(requester.platform, job.id).catch((err: unknown) => {
+      if (!isQueueAway(err)) throw err; // the next sweep finds the copy
+    });
     return note('good', 'The video comes here in a moment.');
   },
 };

@@ -1,7 +1,6 @@
 /** Turns the stream of changes to job rows into touches of the delivery queue: few, and never too late. */
 import type { Database } from '../db/client.ts';
 import { findUrgency } from '../db/posts.ts';
-import type { DeliveryQueue } from '../queue/delivery.ts';
 import type { ChatPlatform } from './port.ts';
 
 /** The least delay there is: unlike none, it lets a touch that waits already wait on. */
@@ -30,24 +29,25 @@ export interface Follower {
  *
  * The plan is a timer here, not a delay in the queue: a touch that waits there already may be done before that.
  *
+ * @param touch has the job's messages on a platform looked at, `delayMs` from now
  * @param onFault what to do with a touch that failed; a sweep will see to the job
  */
 export function followJobs(
   db: Database,
-  deliveries: DeliveryQueue,
+  touch: (platform: string, jobId: string, delayMs?: number) => Promise<void>,
   platforms: readonly ChatPlatform[],
   onFault: (fault: unknown) => void,
 ): Follower {
   const followed = new Map<string, Followed>();
   const timers = new Set<NodeJS.Timeout>();
 
-  function plan(job: Followed, inMs: number, touch: () => Promise<void>): void {
+  function plan(job: Followed, inMs: number, pass: () => Promise<void>): void {
     job.planned = true;
     const timer = setTimeout(() => {
       timers.delete(timer);
       job.planned = false;
       job.touchedAt = Date.now();
-      touch().catch(onFault);
+      pass().catch(onFault);
     }, inMs);
     timers.add(timer);
   }
@@ -65,11 +65,11 @@ export function followJobs(
         if (state === 'running' || state === 'queued')
           followed.set(jobId, { key, touchedAt, planned: false });
         else followed.delete(jobId); // it changes seldom from here on, if at all
-        return deliveries.touch(platform.name, jobId);
+        return touch(platform.name, jobId);
       }
       if (before.planned) return;
       const inMs = Math.max(0, before.touchedAt + platform.pace.messageMs - Date.now());
-      plan(before, inMs, () => deliveries.touch(platform.name, jobId, WHEN_FREE_MS));
+      plan(before, inMs, () => touch(platform.name, jobId, WHEN_FREE_MS));
     },
     close() {
       for (const timer of timers) clearTimeout(timer);

@@ -9,10 +9,12 @@ import type { QueueBackend } from '../queue/backend.ts';
 import { deliveryQueue, intakeQueue } from '../queue/catalogue.ts';
 import type { DeliveryQueue } from '../queue/delivery.ts';
 import type { IntakeQueue } from '../queue/intake.ts';
-import { startTouchWorker } from '../queue/touch.ts';
+import { isQueueAway } from '../queue/patience.ts';
+import { Later, startTouchWorker } from '../queue/touch.ts';
 import type { VideoQueue } from '../queue/video.ts';
 import type { Storage } from '../storage/port.ts';
 import { deliverJob } from './deliver.ts';
+import { createDirectDelivery } from './direct.ts';
 import { followJobs, WHEN_FREE_MS } from './follow.ts';
 import { SLOT_PREFIX } from './pacing.ts';
 import type { ChatPlatform } from './port.ts';
@@ -52,6 +54,8 @@ const SWEEP_EVERY_MS = 10_000;
 const FULL_SWEEP_EVERY_MS = 300_000;
 /** A file that was attached just now is on its way. */
 const ATTACHMENT_QUIET_S = 30;
+/** What this process is at already, from when the queue was away, is looked at again so soon. */
+const TAKEN_MS = 500;
 
 /**
  * Keeps every job's messages on these platforms up to date, and takes in what people attach there, until `close`,
@@ -62,10 +66,19 @@ export async function startDelivery(options: DeliveryOptions): Promise<{ close()
   const { db, sql, storage, backend, queue, deliveries, intake } = services;
   const deps = { db, storage, queue, log, ...settings };
 
+  const directly = new Map(
+    platforms.map((platform) => [
+      platform.name,
+      createDirectDelivery(db, log, (jobId, signal) => deliverJob(deps, platform, jobId, signal)),
+    ]),
+  );
   const workers = platforms.flatMap((platform) => [
     startTouchWorker(backend, deliveryQueue(platform.name), log, {
       concurrency: DELIVERIES_AT_ONCE,
-      work: (jobId, signal) => deliverJob(deps, platform, jobId, signal),
+      async work(jobId, signal) {
+        if (directly.get(platform.name)?.isAt(jobId)) throw new Later(TAKEN_MS);
+        await deliverJob(deps, platform, jobId, signal);
+      },
     }),
     startTouchWorker(backend, intakeQueue(platform.name), log, {
       concurrency: INTAKES_AT_ONCE,
@@ -73,11 +86,22 @@ export async function startDelivery(options: DeliveryOptions): Promise<{ close()
     }),
   ]);
 
+  /** A message is not late because the queue is away: then it is brought up to date from here. */
+  const touch = async (platform: string, jobId: string, delayMs?: number) => {
+    try {
+      await deliveries.touch(platform, jobId, delayMs);
+    } catch (err) {
+      if (!isQueueAway(err)) throw err;
+      directly.get(platform)?.touch(jobId);
+    }
+  };
   const sweep = async (full: boolean) => {
     for (const { name } of platforms) {
       const ids = await jobsBehind(db, name);
       if (full) ids.push(...(await jobsReopened(db, name)));
-      for (const id of new Set(ids)) await deliveries.touch(name, id, WHEN_FREE_MS);
+      for (const id of new Set(ids)) await touch(name, id, WHEN_FREE_MS);
+    }
+    for (const { name } of platforms) {
       for (const id of await attachedJobs(db, name, ATTACHMENT_QUIET_S))
         await intake.touch(name, id, WHEN_FREE_MS);
     }
@@ -86,7 +110,7 @@ export async function startDelivery(options: DeliveryOptions): Promise<{ close()
   const warn = (err: unknown) => log.warn({ err }, 'chats not looked after');
   const background = (work: Promise<void>) => work.catch(warn);
 
-  const follower = followJobs(db, deliveries, platforms, warn);
+  const follower = followJobs(db, touch, platforms, warn);
   // Null comes when listening begins, and after every time that the connection was lost.
   const stopListening = await listenToJobs(sql, (jobId) => {
     void background(jobId === null ? sweep(true) : follower.changed(jobId));
@@ -100,7 +124,7 @@ export async function startDelivery(options: DeliveryOptions): Promise<{ close()
       for (const timer of timers) clearInterval(timer);
       await stopListening();
       follower.close();
-      await Promise.all(workers.map((worker) => worker.close()));
+      await Promise.all([...workers, ...directly.values()].map((one) => one.close()));
     },
   };
 }

@@ -26,6 +26,7 @@ export type ErrorCode =
   | 'provider.refused' // its safety rules refuse what was asked
   | 'render.failed'
   | 'storage.failed'
+  | 'queue.unavailable' // Redis is away: what the row says is brought to it later
   | 'job.cancelled'
   | 'job.not-found'
   | 'access.denied' // not admitted, or not this person's to change

@@ -1,6 +1,7 @@
 /** Stops a job on its owner's word. */
 import { moveJob, requestCancel } from '../db/jobs.ts';
 import type { JobRow } from '../db/schema.ts';
+import { isQueueAway } from '../queue/patience.ts';
 import { moveUp } from './line.ts';
 import type { JobDeps } from './submit.ts';
 
@@ -13,7 +14,11 @@ export async function cancelJob({ db, queue }: JobDeps, job: Pick<JobRow, 'id' |
   // Running first: moving a running job straight to cancelled would leave its worker busy.
   if (await requestCancel(db, job.id)) return true;
   const cancelled = await moveJob(db, job.id, 'cancelled', { finishedAt: new Date(), expectedAt: null });
-  await queue.remove(job.id, job.run);
-  if (cancelled) await moveUp({ db, queue }, cancelled);
+  try {
+    await queue.remove(job.id, job.run);
+    if (cancelled) await moveUp({ db, queue }, cancelled);
+  } catch (err) {
+    if (!isQueueAway(err)) throw err; // whoever takes it from the queue later sees the row
+  }
   return cancelled !== null;
 }

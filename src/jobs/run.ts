@@ -154,7 +154,8 @@ async function settleForApproval(
 }
 
 async function settleStopped(db: Database, row: JobRow, reason: StopReason): Promise<void> {
-  if (reason === 'cancel') return settleCancelled(db, row.id);
+  // A run also stops where its row has gone back to the queue: then it is another one's to go on, and nobody's to end.
+  if (reason === 'cancel' && (await mayEnd(db, row.id))) return settleCancelled(db, row.id);
   if (reason === 'handover') {
     await moveJob(db, row.id, 'queued');
     throw new HandedOver();
@@ -164,6 +165,12 @@ async function settleStopped(db: Database, row: JobRow, reason: StopReason): Pro
     userMessage: 'The video is being made by another worker.',
     recovery: 'transient',
   });
+}
+
+/** Whether somebody has asked for the job's end, or it has ended. */
+async function mayEnd(db: Database, jobId: string): Promise<boolean> {
+  const now = await findJob(db, jobId);
+  return !now || now.cancelRequested || now.deletedAt !== null || isFinal(now.state);
 }
 
 /** What a person asked for cannot be had: nobody has to look into it. */

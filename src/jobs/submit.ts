@@ -14,6 +14,7 @@ import type { JobRow } from '../db/schema.ts';
 import type { Logger } from '../log.ts';
 import type { DeliveryQueue } from '../queue/delivery.ts';
 import type { IntakeQueue } from '../queue/intake.ts';
+import { isQueueAway } from '../queue/patience.ts';
 import type { VideoQueue } from '../queue/video.ts';
 import { assertMayAsk, assertMayStart, DAY_HOURS, type Limits } from './limits.ts';
 import { joinLine } from './line.ts';
@@ -78,7 +79,9 @@ export async function requestFilm(
 /** Accepts a request from the terminal: no card, no limits. */
 export async function submitJob(deps: JobDeps, request: FilmRequest<ReadySource>): Promise<JobRow> {
   const { job } = await accept(deps.db, { ...request, place: null, uploadLimit: null, origin: null }, null);
-  await joinLine(deps, job);
+  await joinLine(deps, job).catch((err: unknown) => {
+    if (!isQueueAway(err)) throw err; // the sweeps bring it there
+  });
   return job;
 }
 

@@ -11,6 +11,7 @@ import {
   withBackend,
 } from 'bullmq';
 import { Redis } from 'ioredis';
+import { createPatience } from './patience.ts';
 
 /** Each queue and each worker has a pool of its own; the blocking LISTEN has a connection beside it. */
 const POSTGRES_POOL_SIZE = 3;
@@ -26,16 +27,21 @@ type Options<T> = Omit<T, 'connection'>;
 /**
  * Makes queues and workers on the chosen backend.
  *
- * `close` ends the connections that are shared; close the queues and workers themselves before.
+ * Whoever asks the queue for a person does so with `promptly`; see there. `close` ends the connections that are
+ * shared; close the queues and workers themselves before.
  */
 export function openQueueBackend({ redisUrl, databaseUrl }: QueueSettings) {
   if (redisUrl) {
+    const { promptly, connected } = createPatience();
     // Workers block on Redis for ever, so a request must never give up by itself (BullMQ, going to production).
     const redis = new Redis(redisUrl, { maxRetriesPerRequest: null });
     redis.on('error', () => undefined); // BullMQ reports it on the queue or worker that is concerned
+    redis.on('close', () => connected(false));
+    redis.on('ready', () => connected(true));
     const on = withBackend(createRedisBackend);
     return {
       kind: 'redis' as const,
+      promptly,
       queue: <T>(name: string, options: Options<QueueOptions> = {}) =>
         new on.Queue<T>(name, { ...options, connection: redis }),
       worker: <T>(name: string, processor: Processor<T>, options: Options<WorkerOptions>) =>
@@ -54,6 +60,8 @@ export function openQueueBackend({ redisUrl, databaseUrl }: QueueSettings) {
   };
   return {
     kind: 'postgres' as const,
+    // Where this is away the rows are, too, and nobody gets as far as here.
+    promptly: <T>(work: () => Promise<T>): Promise<T> => work(),
     queue: <T>(name: string, options: Options<QueueOptions> = {}) =>
       new on.Queue<T>(name, { ...options, connection }),
     worker: <T>(name: string, processor: Processor<T>, options: Options<WorkerOptions>) =>

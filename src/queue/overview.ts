@@ -36,7 +36,11 @@ export function openQueueOverview(backend: QueueBackend, log: Logger): QueueOver
     async depths() {
       const depths = await Promise.all(
         queues().map(async (queue) => {
-          const { prioritized = 0, waiting = 0, ...others } = await queue.getJobCounts();
+          const {
+            prioritized = 0,
+            waiting = 0,
+            ...others
+          } = await backend.promptly(() => queue.getJobCounts());
           // BullMQ tells those with a priority apart; they wait all the same.
           const counts = { ...others, waiting: waiting + prioritized };
           return Object.entries(counts).map(([state, count]) => ({ queue: queue.name, state, count }));

@@ -25,7 +25,10 @@ const MAX_LOST_WORKERS = 1_000;
 const PUT_BACK_MS = 100;
 
 export interface TouchQueue {
-  /** Notes that the thing has to be looked at; `delayMs` from now, or sooner if a sooner touch waits already. */
+  /**
+   * Notes that the thing has to be looked at; `delayMs` from now, or sooner if a sooner touch waits already.
+   * @throws AppError `queue.unavailable`
+   */
   touch(id: string, delayMs?: number): Promise<void>;
   close(): Promise<void>;
 }
@@ -35,19 +38,16 @@ export function openTouchQueue(backend: QueueBackend, name: string, log: Logger)
   queue.on('error', (error) => log.warn({ err: error, queue: name }, 'queue connection'));
   return {
     async touch(id, delayMs = 0) {
-      await queue.add(
-        name,
-        { id },
-        {
-          delay: delayMs,
-          // Urgent ones do not wait for the slow lane that an earlier touch is in.
-          deduplication: { id, keepLastIfActive: true, reschedule: delayMs === 0 },
-          attempts: ATTEMPTS,
-          backoff: { type: 'classified' },
-          removeOnComplete: true,
-          removeOnFail: true,
-        },
-      );
+      const how = {
+        delay: delayMs,
+        // Urgent ones do not wait for the slow lane that an earlier touch is in.
+        deduplication: { id, keepLastIfActive: true, reschedule: delayMs === 0 },
+        attempts: ATTEMPTS,
+        backoff: { type: 'classified' },
+        removeOnComplete: true,
+        removeOnFail: true,
+      };
+      await backend.promptly(() => queue.add(name, { id }, how));
     },
     close: () => queue.close(),
   };

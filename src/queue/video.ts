@@ -16,6 +16,7 @@ const READ_AHEAD_MS = 1_500;
 /** The queue's id of a job's n-th run: a retry is a new queue job, so that it is never taken for the old one. */
 const queueId = (jobId: string, run: number): string => `${jobId}-${run}`;
 
+/** Every call throws AppError `queue.unavailable` where the queue is away. */
 export interface VideoQueue {
   /**
    * Puts the job in the queue; once, however often it is called for the same run.
@@ -34,38 +35,37 @@ export interface VideoQueue {
 }
 
 export function openVideoQueue(backend: QueueBackend, log: Logger): VideoQueue {
+  const { promptly } = backend;
   const queue = backend.queue<VideoPayload>(VIDEO_QUEUE);
   const ahead = openTouchQueue(backend, READ_AHEAD_QUEUE, log);
   queue.on('error', (error) => log.warn({ err: error }, 'queue connection'));
   return {
     async enqueue(jobId, run, turn = 1, delayMs = 0) {
-      await queue.add(
-        'video',
-        { jobId },
-        {
-          jobId: queueId(jobId, run),
-          priority: turn,
-          delay: delayMs,
-          attempts: MAX_ATTEMPTS,
-          backoff: { type: 'classified' },
-          removeOnComplete: KEEP,
-          removeOnFail: KEEP,
-        },
-      );
+      const how = {
+        jobId: queueId(jobId, run),
+        priority: turn,
+        delay: delayMs,
+        attempts: MAX_ATTEMPTS,
+        backoff: { type: 'classified' },
+        removeOnComplete: KEEP,
+        removeOnFail: KEEP,
+      };
+      await promptly(() => queue.add('video', { jobId }, how));
       await ahead.touch(jobId, READ_AHEAD_MS);
     },
     async setTurn(jobId, run, turn) {
-      const job = await queue.getJob(queueId(jobId, run));
+      const job = await promptly(() => queue.getJob(queueId(jobId, run)));
       if (!job || job.priority === turn) return;
-      await job.changePriority({ priority: turn }).catch(() => undefined); // it has just been taken
+      await promptly(() => job.changePriority({ priority: turn }).catch(() => undefined)); // it has just been taken
     },
     async holds(jobId, run) {
-      const state = await queue.getJobState(queueId(jobId, run));
+      const state = await promptly(() => queue.getJobState(queueId(jobId, run)));
       return state !== 'unknown' && state !== 'completed' && state !== 'failed';
     },
     async remove(jobId, run) {
-      const job = await queue.getJob(queueId(jobId, run));
-      await job?.remove().catch(() => undefined); // it has just been taken: the worker will see the row
+      const job = await promptly(() => queue.getJob(queueId(jobId, run)));
+      if (!job) return;
+      await promptly(() => job.remove().catch(() => undefined)); // it has just been taken: the worker will see the row
     },
     async close() {
       await Promise.all([queue.close(), ahead.close()]);

@@ -5,7 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { COMMANDS, runAction, runCommand } from '../../commands/index.ts';
+import { startDelivery } from '../../src/chat/start.ts';
 import { loadConfig } from '../../src/config.ts';
+import type { Card } from '../../src/core/chat.ts';
 import type { Speech } from '../../src/core/media.ts';
 import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
 import type { ScriptWriter } from '../../src/core/ports.ts';
@@ -16,9 +19,11 @@ import { createMakers } from '../../src/makers.ts';
 import { openServices, type Services } from '../../src/services.ts';
 import { startWeb } from '../../src/web/index.ts';
 import { startWorker } from '../../worker/video.ts';
+import { callOf, jobOf, pageOf, values } from '../commands/support.ts';
 import { type FakeS3, startFakeS3 } from '../fakes/s3/index.ts';
 import { newDatabase } from '../support/database.ts';
 import { silentLog as log } from '../support/log.ts';
+import { memoryPlatform } from '../support/memory-platform.ts';
 import { redisUrl } from '../support/redis.ts';
 import { startPostgres, startRedis, type TestServer } from '../support/servers.ts';
 import { until } from '../support/wait.ts';
@@ -178,6 +183,40 @@ describe('Redis', () => {
     await redis.start();
     expect(await ends(job.id, 60_000)).toMatchObject(complete);
   }, 100_000);
+
+  it('is away when people ask: they are answered, cards come, and the film is made when it is back', async (context) => {
+    await mkdir(join(folder, 'asked'));
+    const redis = await startRedis(join(folder, 'asked'));
+    if (!redis) return context.skip('there is no redis-server on this machine');
+    closers.push(() => redis.stop());
+    const { services, ends } = await install({ DATABASE_URL: await emptyDatabase(), REDIS_URL: redis.url });
+    const chat = memoryPlatform('discord');
+    const settings = { ...loadConfig({}).desk, publicUrl: 'https://films.example' };
+    const delivery = await startDelivery({ services, platforms: [chat], settings, log });
+    closers.push(() => delivery.close());
+    const call = callOf({ ...services, log, settings });
+    const run = (name: string, text: Record<string, string> = {}) => {
+      const command = COMMANDS.find((one) => one.name === name);
+      if (!command) throw new Error(`no command ${name}`);
+      return runCommand(call, command, values(text));
+    };
+    const cards = () => chat.all('card').map(({ message }) => message as Card);
+
+    await redis.stop();
+    const kept = await jobOf(services.db, await run('video', { paper: 'sample' }));
+    const dropped = await jobOf(services.db, await run('video', { paper: 'PMC10979640' }));
+    expect(pageOf(await run('my-videos'))).toMatchObject({ kind: 'list', videos: [{}, {}] });
+    expect(pageOf(await run('usage'))).toMatchObject({ kind: 'note', tone: 'plain' });
+    await until(() => cards().length === 2);
+    expect(await runAction(call, 'cancel', dropped.id)).toEqual({ kind: 'done' });
+    await until(() => cards().some(({ jobId, state }) => jobId === dropped.id && state === 'cancelled'));
+    expect(cards().find(({ jobId }) => jobId === kept.id)?.state).toBe('queued');
+
+    await redis.start();
+    expect(await ends(kept.id, 60_000)).toMatchObject({ state: 'completed', percent: 100 });
+    await until(() => chat.all('film').length === 1);
+    expect(chat.all('card')).toHaveLength(2);
+  }, 120_000);
 });
 
 describe('S3', () => {

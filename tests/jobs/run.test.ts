@@ -74,6 +74,10 @@ describe('a run', () => {
     const id = await newJob({ kind: 'name', text: 'sample' });
     await expect(runJob(deps, id, run(AbortSignal.abort('handover')))).rejects.toBeInstanceOf(HandedOver);
     expect(await findJob(db, id)).toMatchObject({ state: 'queued' });
+    // Nobody has asked for its end: the run has lost the job, which is another one's to go on.
+    await expect(runJob(deps, id, run(AbortSignal.abort('cancel')))).rejects.toThrow('taken over');
+    expect(await findJob(db, id)).toMatchObject({ state: 'running' });
+    expect(await requestCancel(db, id)).toBe(true);
     await runJob(deps, id, run(AbortSignal.abort('cancel')));
     expect(await findJob(db, id)).toMatchObject({ state: 'cancelled' });
   });

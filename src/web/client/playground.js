@@ -322,7 +322,8 @@ function showOptions(found) {
     }),
   );
   options.hidden = found.length === 0;
-  text.ariaExpanded = String(found.length > 0);
+  if (found.length > 0)
+    say.textContent = `${found.length} ${found.length === 1 ? 'suggestion' : 'suggestions'}: arrow keys choose.`;
 }
 
 const closeOptions = () => {

@@ -12,7 +12,7 @@ export function embedPage(job: JobRow): Html {
     title: `${title} · Hidden Hill`,
     bare: true,
     language: job.options.language,
-    body: html`<main class="embed">${player(film, title, Boolean(job.film?.files.vtt), job.options.language)}
+    body: html`<main class="embed"><h1 class="unseen">${title}</h1>${player(film, title, Boolean(job.film?.files.vtt), job.options.language)}
 <p><a href="${film}" target="_blank" rel="noopener">${title}</a></p></main>`,
   });
 }

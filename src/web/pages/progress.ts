@@ -39,6 +39,8 @@ ${over ? '' : html`<ol class="steps">${card.steps.map(stepOf)}</ol>`}`;
 export const progressPage = (job: JobRow, progress: Progress): Html =>
   document({
     title: `${shownTitle(job)} · Hidden Hill`,
+    head: html`<meta name="description" content="A short film of a scientific paper is being made. It will stand here.">
+`,
     ...(progress.over ? {} : { script: PROGRESS_JS }),
     body: html`<main class="plain" data-events="/v/${job.slug}/events">
 <div id="progress">${raw(progress.html)}</div>

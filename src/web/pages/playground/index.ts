@@ -4,7 +4,9 @@ import { PLAYGROUND_CSS, PLAYGROUND_JS } from '../../client.ts';
 import { document, type Html } from '../document.ts';
 
 /** Forms say where they come from, but to nobody else: without it their origin would be kept back from us, too. */
-const head = (): Html => html`<meta name="referrer" content="same-origin">
+const head =
+  (): Html => html`<meta name="description" content="Turn a scientific paper into a short film: narrated, with captions and its sources.">
+<meta name="referrer" content="same-origin">
 <style>${raw(PLAYGROUND_CSS)}</style>
 `;
 
@@ -45,7 +47,7 @@ ${locked ? html`<form class="leave" method="post" action="/playground/sign-out">
 <div class="box">
 <label class="attach"><span class="unseen">Add a PDF or Word file</span>${raw(CLIP)}<input type="file" id="file" accept="${ACCEPTED}" multiple></label>
 <label class="unseen" for="text">Message</label>
-<textarea id="text" rows="1" maxlength="2000" placeholder="PMC id, DOI, link or /command" role="combobox" aria-autocomplete="list" aria-expanded="false" aria-controls="suggestions" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="send"></textarea>
+<textarea id="text" rows="1" maxlength="2000" placeholder="PMC id, DOI, link or /command" aria-autocomplete="list" aria-haspopup="listbox" aria-controls="suggestions" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="send"></textarea>
 <button type="submit" class="send" aria-label="Send">${raw(ARROW)}</button>
 </div>
 <div class="shortcuts">${SHORTCUTS.map(([text, label]) => html`<button type="button" data-send="${text}">${label}</button>`)}</div>

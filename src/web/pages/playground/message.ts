@@ -46,6 +46,7 @@ function saidOf(body: PlaygroundBody): string {
     case 'card':
       // Its end is told by the message that follows it.
       if (body.state === 'completed') return '';
+      if (body.state === 'queued' && !body.message) return `Waiting: ${body.title}`;
       return body.message ?? body.steps.find(({ state }) => state === 'active')?.label ?? body.title;
     case 'film':
       return `Your video is ready: ${body.title}`;

@@ -1,0 +1,34 @@
+/** The outcomes as Markdown. Pure. */
+import type { Answer } from './chat.ts';
+import type { Outcome } from './drill.ts';
+
+export const HEAD = [
+  '| away | asked meanwhile | pages meanwhile | first film went on | both films in the chat | lost | done twice |',
+  '| --- | --- | --- | --- | --- | --- | --- |',
+].join('\n');
+
+export function row(outcome: Outcome): string {
+  const { fault, list, video, pages, onAfterS, doneAfterS, pressed, films, lost, twice } = outcome;
+  const asked = video ? `list in ${tookS(list)}, card in ${tookS(video)}` : 'nobody answers';
+  const seen = Object.entries(pages)
+    .map(([path, status]) => `${path} ${status}`)
+    .join(', ');
+  const on = onAfterS === null ? 'meanwhile' : `after ${onAfterS.toFixed(0)} s`;
+  const done = `${films}, after ${doneAfterS.toFixed(0)} s${pressed ? ' and [Try again]' : ''}`;
+  const cells = [fault, asked, seen, on, done, lost.join('; ') || 'nothing', twice.join('; ') || 'nothing'];
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** Seconds until it was answered. */
+const tookS = (answer: Answer | null): string =>
+  answer?.answeredMs == null ? 'never' : `${(answer.answeredMs / 1_000).toFixed(1)} s`;
+
+/** What was to be read meanwhile. */
+export function details({ fault, list, video, card }: Outcome): string {
+  const lines = [
+    ['the card', card],
+    ['/my-videos', list?.text ?? ''],
+    ['/video', video?.text ?? ''],
+  ].map(([what, text]) => `- ${what}: ${text || '–'}`);
+  return [`\n## ${fault}\n`, ...lines].join('\n');
+}

@@ -15,6 +15,12 @@ export interface CallContext {
   payer?: Payer;
 }
 
+/** What a narrator gets besides. */
+export interface SpeakContext extends CallContext {
+  /** Called with the speech's exact length, seconds, as soon as that is sure: the times of its words may take longer. */
+  onLength?: (seconds: number) => void;
+}
+
 export interface ReadOptions extends CallContext {
   /** Take a paper that has been retracted: the person asked again, knowing. Else it is refused. */
   allowRetracted: boolean;
@@ -62,7 +68,7 @@ export interface Narrator {
   readonly version: string;
   /** How many texts it speaks at the same time; absent: one. */
   readonly atOnce?: number;
-  speak(text: string, voice: Voice, context: CallContext): Promise<Speech>;
+  speak(text: string, voice: Voice, context: SpeakContext): Promise<Speech>;
 }
 
 export interface ClipRequest {

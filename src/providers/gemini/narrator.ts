@@ -29,6 +29,8 @@ const VERSION = 'gemini-voice-1';
 /** Ten seconds of speech take about as long to make. */
 const TIMEOUT_MS = 90_000;
 const CONCURRENT = 6;
+/** Scenes in hand at once: those being recorded, and those whose words are being timed. */
+const AT_ONCE = 2 * CONCURRENT;
 /** For the books, rather too much than too little: an answer that nobody heard counts at this price. */
 const BOOKED_SECONDS_A_WORD = 0.45;
 const BOOKED_SECONDS_AROUND = 1;
@@ -104,7 +106,7 @@ export function createGeminiNarrator(
 
   return {
     version: `${VERSION}:${hashOf([models, deps.aligner.version, deps.fallback.version]).slice(0, 12)}`,
-    atOnce: CONCURRENT,
+    atOnce: AT_ONCE,
     async speak(text, voice, context) {
       const spoken = text.trim();
       const recorded = await recordSomehow(spoken, voice, context).catch((error: unknown) => {
@@ -114,6 +116,7 @@ export function createGeminiNarrator(
       });
       if (!recorded) return speakOffline(text, voice, context);
       const { sound, cast } = recorded;
+      context.onLength?.(sound.pcm.length / sound.sampleRate);
       const words = await deps.aligner.alignWords({ ...sound, text: spoken }, context);
       const note = noteFor(cast, voice, models);
       return { ...sound, words, voice: `${cast.model}:${cast.voiceName}`, ...(note ? { note } : {}) };

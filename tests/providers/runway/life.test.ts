@@ -3,6 +3,7 @@ import { purchases } from '../../../src/db/schema.ts';
 import { mayFetch } from '../../../src/providers/runway/download.ts';
 import { wasNotCreated } from '../../../src/providers/runway/find-out.ts';
 import { clipSeconds, RUNWAY_MODELS, runwayModel } from '../../../src/providers/runway/models.ts';
+import { nextLookMs } from '../../../src/providers/runway/next-look.ts';
 import { clipPrompt } from '../../../src/providers/runway/prompt.ts';
 import { testDatabase } from '../../support/database.ts';
 import { until } from '../../support/wait.ts';
@@ -75,7 +76,7 @@ describe('a clip', () => {
     expect(await booked()).toHaveLength(1);
   });
 
-  it('is never more at once than the account takes', async () => {
+  it('is asked for when the account has a place for it, and one more to follow at once', async () => {
     const { runway, film, directory } = await start({ tier: { concurrent: 2 } });
     const looks: number[] = [];
     const scenes = ['one', 'two', 'three', 'four', 'five'].map((prompt, index) => {
@@ -91,7 +92,7 @@ describe('a clip', () => {
     const art = await Promise.all(scenes);
     expect(art.every(({ kind }) => kind === 'video')).toBe(true);
     expect(runway.tasks()).toHaveLength(5);
-    expect(looks[0]).toBeLessThanOrEqual(3);
+    expect(looks[0]).toBeLessThanOrEqual(4);
   });
 });
 
@@ -172,6 +173,31 @@ describe('models', () => {
       const text = clipPrompt('eel '.repeat(2_000), 'ember', prompt);
       expect(text.length).toBeLessThanOrEqual(prompt);
       expect(text).toMatch(/^eel eel .*No text.*No faces\.$/);
+    }
+  });
+});
+
+describe('looks at a task', () => {
+  const at = (seconds: number, share: number) => ({ at: seconds * 1_000, share });
+
+  it.each([
+    ['nothing is known yet', [], 0],
+    ['it has only just been seen', [at(10, 0.2)], 10],
+    ['it does not move', [at(10, 0.5), at(16, 0.5)], 16],
+    ['it is about to end', [at(10, 0.5), at(16, 0.95)], 16],
+  ])('come five to seven seconds apart where %s', (_why, seen, now) => {
+    expect(nextLookMs(seen, now * 1_000, 0)).toBe(5_200);
+    expect(nextLookMs(seen, now * 1_000, 1)).toBe(6_800);
+  });
+
+  it('end with the task where its pace is known, and never come sooner', () => {
+    for (let left = 6; left < 120; left += 1) {
+      // Forty seconds for a half; so many are left.
+      const seen = [at(0, 0), at(40, 40 / (40 + left))];
+      const pause = nextLookMs(seen, 40_000, 0);
+      expect(pause).toBeGreaterThan(5_200);
+      const pauses = left / ((pause - 200) / 1_000);
+      expect(pauses).toBeCloseTo(Math.round(pauses), 6);
     }
   });
 });

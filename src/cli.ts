@@ -31,7 +31,7 @@ async function main(args: Arguments): Promise<number> {
   let stopListening: (() => void) | undefined;
   try {
     // First what the machine may lack: a job that cannot be worked on here is not put in the queue.
-    makers = await createMakers(config, log, db);
+    makers = await createMakers(config, log, db, services.databaseUrl);
     const source = file
       ? await takeInFile(storage, file.bytes, file.name, config.desk.maxUploadBytes)
       : ({ kind: 'name', text: args.paper ?? 'sample' } as const);

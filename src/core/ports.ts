@@ -66,7 +66,7 @@ export interface Draft {
 
 export interface Narrator {
   readonly version: string;
-  /** How many texts it speaks at the same time; absent: one. */
+  /** How many texts it speaks at the same time, until their length is sure; absent: one. */
   readonly atOnce?: number;
   speak(text: string, voice: Voice, context: SpeakContext): Promise<Speech>;
 }

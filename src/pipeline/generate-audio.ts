@@ -69,10 +69,15 @@ export function narrateScenes(
     const ahead = new Promise<number | null>((resolve) => {
       tell = resolve;
     });
-    const spoken = limit(async () => {
+    const speaking = limit(async () => {
       context.signal.throwIfAborted();
       const onLength = (seconds: number) => tell(framesOf(scene, seconds));
-      const narration = await speak(narrator, scene.narration, voice, { ...context, onLength });
+      const narration = speak(narrator, scene.narration, voice, { ...context, onLength });
+      await Promise.race([ahead, narration]); // then the next one may speak
+      return { narration };
+    });
+    const spoken = speaking.then(async (begun) => {
+      const narration = await begun.narration;
       done += 1;
       context.progress('generate-audio', done / script.scenes.length);
       return { scene, narration, frames: framesOf(scene, narration.durationS) };

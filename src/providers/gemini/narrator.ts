@@ -29,8 +29,6 @@ const VERSION = 'gemini-voice-1';
 /** Ten seconds of speech take about as long to make. */
 const TIMEOUT_MS = 90_000;
 const CONCURRENT = 6;
-/** Scenes in hand at once: those being recorded, and those whose words are being timed. */
-const AT_ONCE = 2 * CONCURRENT;
 /** For the books, rather too much than too little: an answer that nobody heard counts at this price. */
 const BOOKED_SECONDS_A_WORD = 0.45;
 const BOOKED_SECONDS_AROUND = 1;
@@ -106,7 +104,7 @@ export function createGeminiNarrator(
 
   return {
     version: `${VERSION}:${hashOf([models, deps.aligner.version, deps.fallback.version]).slice(0, 12)}`,
-    atOnce: AT_ONCE,
+    atOnce: CONCURRENT,
     async speak(text, voice, context) {
       const spoken = text.trim();
       const recorded = await recordSomehow(spoken, voice, context).catch((error: unknown) => {

@@ -25,7 +25,7 @@ import { createOfflineWriter } from './providers/offline/writer/index.ts';
 import { estimateFilm, type FilmPrice } from './providers/paid/estimate.ts';
 import { createRunwayClient } from './providers/runway/client.ts';
 import { createRunwayClipMaker } from './providers/runway/clip-maker.ts';
-import { RUNWAY_MODELS, type RunwayModelId } from './providers/runway/models.ts';
+import { RUNWAY_MODELS, type RunwayModelId, runwayModel } from './providers/runway/models.ts';
 import { checkClip } from './render/check-clip.ts';
 import { type FfmpegBinary, findFfmpeg } from './render/ffmpeg/binary.ts';
 import { startDetached } from './thread.ts';
@@ -100,7 +100,10 @@ function geminiDeps({ dailyBudgetUsd }: Config, till: Till | null, db: Database)
 function writerOf(config: Config, log: Logger, gemini: GeminiDeps | null): ScriptWriter {
   if (!gemini) return createOfflineWriter();
   const models = scriptModels(config.gemini?.scriptModel ?? null);
-  return createGeminiWriter({ ...gemini, log }, { models, clips: config.runway ? CLIPS_A_FILM : 0 });
+  const clipModel = runwayModelOf(config);
+  const clipSeconds = clipModel && runwayModel(clipModel).seconds.at(-1);
+  const filmed = clipSeconds ? { clips: CLIPS_A_FILM, clipSeconds } : { clips: 0 };
+  return createGeminiWriter({ ...gemini, log }, { models, ...filmed });
 }
 
 function narratorOf(config: Config, log: Logger, gemini: GeminiDeps | null, voice: Narrator): Narrator {

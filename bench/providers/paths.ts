@@ -22,10 +22,22 @@ export interface ClipCall {
   fetch: number;
 }
 
-/** Paper, script, and then the slowest of all clips, each begun as soon as its own narration is there. */
-export function criticalPath({ paper, script, narrations, clips, concurrent }: Calls): number {
+/**
+ * Paper, script, and then the slowest of all clips, each begun as soon as its own narration is there and the account
+ * has a place for it.
+ *
+ * @returns `least`: with the clips in the best order, which takes knowing how long each will run; `inTurn`: in the
+ * order in which their narrations come
+ */
+export function criticalPath(calls: Calls): { least: number; inTurn: number } {
+  const { paper, script, narrations, clips, concurrent } = calls;
   const ready = clips.map(({ narration, create }) => narration + create);
-  const ends = permutations(clips.map((_, index) => index)).map((order) => {
+  const indices = clips.map((_, index) => index);
+  const whole = (order: number[]) => paper + script + Math.max(filmed(order), ...narrations);
+  const inTurn = [...indices].sort((a, b) => (ready[a] ?? 0) - (ready[b] ?? 0));
+  return { least: Math.min(...permutations(indices).map(whole)), inTurn: whole(inTurn) };
+
+  function filmed(order: number[]): number {
     const free = new Array<number>(concurrent).fill(0);
     return order.reduce((latest, index) => {
       const { pending = 0, run = 0, fetch = 0 } = clips[index] ?? {};
@@ -34,8 +46,7 @@ export function criticalPath({ paper, script, narrations, clips, concurrent }: C
       free[0] = end;
       return Math.max(latest, end + fetch);
     }, 0);
-  });
-  return paper + script + Math.max(Math.min(...ends), ...narrations);
+  }
 }
 
 /** What the predecessor did: facts of its source. */

@@ -19,6 +19,8 @@ import type { Latencies } from './latencies.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const READY_MS = 120_000;
+/** A worker that has just started is still loading; one is seldom asked in that moment. */
+const SETTLE_MS = 8_000;
 /** What the usual model is asked for. */
 const CLIPS = { ratio: '1080:1920', seconds: [4, 6, 8] };
 
@@ -73,6 +75,7 @@ export async function openWorld(written: WrittenScript, latencies: Latencies, co
   const log: string[] = [];
   worker.stderr.on('data', (chunk) => log.push(...`${chunk}`.split('\n').filter(Boolean)));
   await until(() => log.some((line) => line.includes('worker ready')), READY_MS);
+  await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
   return {
     ...{ gemini, runway, services, log },
     pid: worker.pid ?? 0,

@@ -171,8 +171,9 @@ async function renderSegment(
       art,
       frames,
       captions: { assPath, fontsDir: captionFonts() },
+      words: narration.words,
       // Cards share one landscape and bring in what they show by themselves; a clip is another world.
-      fadeIn: position.index > 0 && art.kind === 'video',
+      fadeIn: position.index > 0 && art.kind !== 'card',
       out,
     },
     { ...render, onProgress },

@@ -19,6 +19,9 @@ const AUDIENCES: Record<Audience, string> = {
     'It is for people of the field: its terms need no explanation; give the design, sample sizes, effect sizes with their intervals, and the limits.',
 };
 
+/** Spoken words that a second of film holds, with the breath at its end. */
+const CLIP_WORDS_A_SECOND = 2.3;
+
 /** Tokens of a paper's sections that go into one prompt; ten times an ordinary paper. */
 const PAPER_TOKENS = 120_000;
 
@@ -40,12 +43,12 @@ Rules
 /**
  * The prompt for a new script.
  *
- * @param clips how many scenes may be generated film
+ * @param clips how many scenes may be generated film, and how long one of them may be at most
  */
 export function writePrompt(
   paper: Paper,
   { length, audience = 'general' }: ScriptBrief,
-  clips: number,
+  clips: { most: number; seconds: number | null },
 ): string {
   const { words, scenes } = SIZES[length];
   const figures = paper.figures.filter(({ image }) => image !== null).map(({ id }) => id);
@@ -53,8 +56,8 @@ export function writePrompt(
   const lines = [
     `Write a script of ${scenes} scenes, together about ${words} spoken words, one to three sentences a scene.`,
     AUDIENCES[audience],
-    clips > 0
-      ? `At most ${clips} scenes are of the kind "clip", where a real place or thing can be filmed: no people's faces, no text, no diagrams, no gore. The others are number, figure, quote or points.`
+    clips.most > 0
+      ? `At most ${clips.most} scenes are of the kind "clip", where a real place or thing can be filmed: no people's faces, no text, no diagrams, no gore.${fitting(clips.seconds)} The others are number, figure, quote or points.`
       : 'No scene is of the kind "clip". Use number, figure, quote and points, and vary them.',
     figures.length > 0
       ? `Figures that can be shown: ${figures.join(', ')}. Use those that show what is said.`
@@ -63,6 +66,12 @@ export function writePrompt(
   ];
   return `${lines.join('\n')}\n\n${paperText(paper, PAPER_TOKENS)}`;
 }
+
+/** A clip is only so long; what is spoken over it should be no longer. */
+const fitting = (seconds: number | null): string =>
+  seconds === null
+    ? ''
+    : ` The narration of such a scene has at most ${Math.floor(seconds * CLIP_WORDS_A_SECOND)} words.`;
 
 /** The prompt for a second try: what came was no script. */
 export const againPrompt = (prompt: string, fault: string): string =>

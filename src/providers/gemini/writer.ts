@@ -16,6 +16,8 @@ export interface GeminiWriterOptions {
   models: readonly string[];
   /** How many scenes may be generated film; 0: nobody here makes any. */
   clips: number;
+  /** The longest of those films, seconds. */
+  clipSeconds?: number;
   timeoutMs?: number;
 }
 
@@ -37,9 +39,10 @@ const USUAL_OUTPUT_TOKENS = 4_000;
  */
 export function createGeminiWriter(
   deps: GeminiDeps & { log: Logger },
-  { models, clips, timeoutMs = TIMEOUT_MS }: GeminiWriterOptions,
+  { models, clips, clipSeconds, timeoutMs = TIMEOUT_MS }: GeminiWriterOptions,
 ): ScriptWriter {
   const [configured] = models;
+  const filmed = { most: clips, seconds: clipSeconds ?? null };
 
   async function firstThatIsThere(prompt: string, paper: Paper, context: CallContext): Promise<Script> {
     for (const model of models) {
@@ -104,10 +107,10 @@ export function createGeminiWriter(
   }
 
   return {
-    version: `${VERSION}:${hashOf([models, clips]).slice(0, 12)}`,
-    write: (paper, brief, context) => firstThatIsThere(writePrompt(paper, brief, clips), paper, context),
+    version: `${VERSION}:${hashOf([models, filmed]).slice(0, 12)}`,
+    write: (paper, brief, context) => firstThatIsThere(writePrompt(paper, brief, filmed), paper, context),
     revise: (draft, paper, brief: ScriptBrief, context) =>
-      firstThatIsThere(revisePrompt(writePrompt(paper, brief, clips), draft), paper, context),
+      firstThatIsThere(revisePrompt(writePrompt(paper, brief, filmed), draft), paper, context),
   };
 }
 

@@ -5,6 +5,7 @@ import { wasNotCreated } from '../../../src/providers/runway/find-out.ts';
 import { clipSeconds, RUNWAY_MODELS, runwayModel } from '../../../src/providers/runway/models.ts';
 import { nextLookMs } from '../../../src/providers/runway/next-look.ts';
 import { clipPrompt } from '../../../src/providers/runway/prompt.ts';
+import { takeSeconds } from '../../../src/providers/runway/takes.ts';
 import { testDatabase } from '../../support/database.ts';
 import { until } from '../../support/wait.ts';
 import { startWorld, type WorldOptions } from './setup.ts';
@@ -30,6 +31,29 @@ describe('a clip', () => {
       duration: 2,
       promptText: expect.stringMatching(/^A low river at dusk\. .*teal.*No text/),
     });
+  });
+
+  it('is two where the scene is longer than the longest one, each asked for once, or a card', async () => {
+    const { runway, film, booked, directory } = await start();
+    const visual = { kind: 'clip', prompt: 'A low river at dusk' } as const;
+    const narration = 'The river falls in the long summer. Then the eels wait in the deep pools for rain.';
+    const scene = { id: 's2', role: 'question', heading: '', narration, visual, claims: [] } as const;
+    const art = await film({ scene: { ...scene, claims: [] }, durationS: 13, directory: directory('long') });
+    expect(art).toMatchObject({ kind: 'takes', takes: [{ seconds: 5 }, { seconds: 7 }] });
+    const asked = runway.creates().map(({ body }) => `${body.duration} ${body.promptText}`.split('.')[0]);
+    expect(asked.sort()).toEqual([
+      '5 A low river at dusk',
+      '7 A close view of a detail: A low river at dusk',
+    ]);
+    const spent = (await booked()).reduce((sum, { actualUsd }) => sum + (actualUsd ?? 0), 0);
+    expect(spent).toBeCloseTo(runway.spend().credits / 100, 9);
+
+    runway.when(({ body }) => `${body.promptText}`.startsWith('A close'), 'badRequest');
+    const card = await film({
+      scene: { ...scene, claims: [], visual: { ...visual, take: 2 } },
+      durationS: 13,
+    });
+    expect(card).toMatchObject({ kind: 'card', note: expect.any(String) });
   });
 
   it('is left alone for scenes that are not filmed', async () => {
@@ -165,6 +189,21 @@ describe('models', () => {
       4, 4, 6, 8, 8, 8,
     ]);
     expect(clipSeconds(runwayModel('gen4.5'), 6.2)).toBe(7);
+  });
+
+  it('film a longer scene slowed a little, or in takes that fill it', () => {
+    const veo = runwayModel('veo3.1_fast');
+    const two = 'Six words are in this sentence. And in the second one there are nine words.';
+    expect(takeSeconds(veo, 7.2, two)).toEqual([8]);
+    expect(takeSeconds(veo, 9.6, two)).toEqual([8]);
+    expect(takeSeconds(veo, 10, two)).toEqual([4, 6]);
+    expect(takeSeconds(veo, 10, 'no sentence ends in here at all')).toEqual([6, 6]);
+    for (let length = 1; length < 40; length += 0.3) {
+      const lengths = takeSeconds(veo, length, two);
+      const bought = lengths.reduce((sum, one) => sum + one, 0);
+      expect(bought * 1.2).toBeGreaterThanOrEqual(length - 1e-9);
+      expect(lengths.length).toBe(Math.max(1, Math.ceil(length / 9.6)));
+    }
   });
 
   it('get prompts within their limit, with everything that must not be missing', () => {

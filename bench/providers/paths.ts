@@ -11,7 +11,7 @@ export interface Calls {
   concurrent: number;
 }
 
-export interface ClipCall {
+interface ClipCall {
   /** The narration that it waits for. */
   narration: number;
   /** Until Runway has taken the request, and until it may begin. */

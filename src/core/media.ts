@@ -46,7 +46,7 @@ export interface CardLayer {
 }
 
 /** One of the clips of a scene. */
-export interface Take {
+interface Take {
   path: string;
   /** As it was asked for. */
   seconds: number;

@@ -12,8 +12,8 @@ export interface Till extends GeminiClient {
   close(): Promise<void>;
 }
 
-/** What a narration takes. A worker that leaves is not kept by a script. */
-const LEAVING_MS = 5_000;
+/** What a script takes. In a container nothing outlives the worker: there this wait is what keeps an answer. */
+const LEAVING_MS = 15_000;
 /** What the pipeline's worker aborts with when the person cancels; else the worker is leaving. */
 const CANCELLED_BY_PERSON = 'cancel';
 

@@ -86,6 +86,7 @@ export async function makeOneFilm(
     impolite: runway.impolitePolls(),
     noticedS: tasks.map(({ polls, endsAt }) => (Math.max(...polls) - endsAt) / 1_000),
     timeline: [
+      ...read.map(({ from, to, what }): [number, number, string] => [s(from), s(to), `archive ${what}`]),
       ...gemini.calls.map(({ at, endedAt, kind, body }): [number, number, string] => [
         s(at),
         s(endedAt),

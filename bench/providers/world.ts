@@ -27,6 +27,7 @@ const CLIPS = { ratio: '1080:1920', seconds: [4, 6, 8] };
 export interface Span {
   from: number;
   to: number;
+  what: string;
 }
 
 export async function openWorld(written: WrittenScript, latencies: Latencies, concurrent: number) {
@@ -35,7 +36,7 @@ export async function openWorld(written: WrittenScript, latencies: Latencies, co
   const ncbi = await startFakeNcbi([await article()], {
     latency(path) {
       const [from, ms] = [Date.now(), latencies.archive(path)];
-      read.push({ from, to: from + ms });
+      read.push({ from, to: from + ms, what: path });
       return ms;
     },
   });

@@ -85,7 +85,7 @@ export interface TillBooks {
   readonly renewMs: number;
   renew(ticket: Ticket): Promise<void>;
   /**
-   * Notes that the request goes out now.
+   * Notes that the request goes out now, and holds the purchase from here on.
    *
    * @returns false where it must not: the purchase is in other hands
    */

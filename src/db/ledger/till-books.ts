@@ -8,8 +8,10 @@ export function createTillBooks(db: Database): TillBooks {
   return {
     renewMs: LEASE_MS / 3,
     renew: ({ id, holder }) => renewLease(db, id, holder, LEASE_MS),
-    sending: async ({ id, holder }) =>
-      (await changeIfHeld(db, id, holder, { before: { sent: true } })) !== null,
+    sending: async ({ id, holder }) => {
+      await renewLease(db, id, holder, LEASE_MS);
+      return (await changeIfHeld(db, id, holder, { before: { sent: true } })) !== null;
+    },
     keep: async ({ id, holder }, { bytes, type }) => {
       await changeIfHeld(db, id, holder, { delivery: bytes, deliveryType: type });
     },

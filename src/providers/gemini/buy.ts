@@ -115,6 +115,9 @@ async function ask(
       case 'left':
         held.leaveToTill();
         throw cancelled(context.signal);
+      case 'lost':
+        // The next run reads in the books whether anything has gone out.
+        throw busy(reply.message, LATER_MS);
       case 'gone':
         await held.failed(0, reply.message);
         return { kind: 'gone', message: reply.message };

@@ -33,12 +33,12 @@ export interface GeminiAnswer {
 
 /**
  * `unheard`: sent, and no answer came: it may have been charged for. `stopped`: the caller's signal. `left`: the caller
- * leaves, and the call goes on without it.
+ * leaves, and the call goes on without it. `lost`: whoever made the call has ended; the books say how far it came.
  */
 export type GeminiReply =
   | GeminiAnswer
   | HttpFault
-  | { kind: 'unheard' | 'stopped' | 'left'; message: string };
+  | { kind: 'unheard' | 'stopped' | 'left' | 'lost'; message: string };
 
 export interface GeminiClient {
   /** Asks once, never again by itself. Resolves whatever happens. */

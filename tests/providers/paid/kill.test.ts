@@ -25,12 +25,18 @@ let gemini: Awaited<ReturnType<typeof startFakeGemini>>;
 let folder: string;
 let next: Services;
 let till: ReturnType<typeof createTill>;
+const tillPids: number[] = [];
 beforeAll(async () => {
   runway = await startFakeRunway({ times: { pendingMs: 5, runMs: 150 }, politeMs: 0 });
   gemini = await startFakeGemini({ latency: 400 });
   folder = await mkdtemp(join(tmpdir(), 'killed-'));
   await runway.prepareFilms([2]);
-  till = createTill(() => startDetached(new URL('../../../src/till.ts', import.meta.url)), {
+  const start = () => {
+    const child = startDetached(new URL('../../../src/till.ts', import.meta.url));
+    tillPids.push(child.pid ?? 0);
+    return child;
+  };
+  till = createTill(start, {
     ...{ apiKey: gemini.apiKey, baseUrl: gemini.url, databaseUrl },
   });
   next = {
@@ -138,6 +144,16 @@ describe('a narration whose buyer is killed', () => {
     expect(await bookedIn(db)).toMatchObject([{ state: 'unknown' }, { state: 'done' }]);
     expect(gemini.spend().charged - before.charged).toBe(2);
     expect(await spentIn()).toBeGreaterThanOrEqual(gemini.spend().usd - before.usd - 1e-9);
+  });
+
+  it('is asked for by a new till where the till alone ends, and counted', async () => {
+    const buying = buyNarration(next, 'Nobody hurries by the sea.');
+    buying.catch(() => undefined);
+    await asking();
+    process.kill(tillPids.at(-1) ?? 0, 'SIGKILL');
+    await expect(buying).rejects.toMatchObject({ code: 'provider.unavailable', recovery: 'transient' });
+    expect((await buyNarration(next, 'Nobody hurries by the sea.')).voice).toMatch(/^gemini/);
+    expect(await bookedIn(db)).toMatchObject([{ state: 'unknown' }, { state: 'done' }]);
   });
 
   it('is kept for the next worker where this one leaves, and called off where the person cancels', async () => {

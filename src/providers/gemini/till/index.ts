@@ -36,7 +36,7 @@ export function createTill(start: () => ChildProcess, setup: TillSetup): Till {
     });
     const ended = (what: string) => {
       if (running?.child === child) running = null;
-      for (const tell of waiting.values()) tell({ kind: 'unheard', message: `the till ended: ${what}` });
+      for (const tell of waiting.values()) tell({ kind: 'lost', message: `the till ended: ${what}` });
       waiting.clear();
     };
     child.on('error', (error) => ended(error.message));

@@ -1,6 +1,6 @@
 /** The till's own side: it makes each call once, keeps what comes, and ends when nobody is left to serve. */
 import type { Clock } from '../../../core/clock.ts';
-import type { TillBooks } from '../../../core/ledger.ts';
+import type { Ticket, TillBooks } from '../../../core/ledger.ts';
 import type { GeminiClient, GeminiReply } from '../client.ts';
 import { packReply } from './kept-reply.ts';
 import type { FromTill, TillCall, TillSetup, ToTill } from './messages.ts';
@@ -22,6 +22,7 @@ export interface Channel {
 /** The books may be away for a moment when an answer comes: it is tried for so long to keep it. */
 const KEEP_TRIES = 20;
 const KEEP_PAUSE_MS = 1_000;
+const MOST_ANSWERED = 50;
 
 interface Open {
   stop: AbortController;
@@ -33,6 +34,8 @@ interface Open {
 export function serveTill(channel: Channel, open: (setup: TillSetup) => TillParts, end: () => void): void {
   let parts: TillParts | null = null;
   const calls = new Map<number, Open>();
+  /** Answered lately: a worker that dies before it has judged an answer does not keep the next one waiting. */
+  const answered: Ticket[] = [];
   const endIfIdle = () => {
     if (!channel.connected && calls.size === 0) end();
   };
@@ -45,8 +48,11 @@ export function serveTill(channel: Channel, open: (setup: TillSetup) => TillPart
         client.generate(model, request, { timeoutMs, signal: state.stop.signal, ticket }),
       );
       if (reply.kind !== 'stopped') await keep(reply, { books, clock }, call);
-      if (channel.connected) channel.send?.({ kind: 'reply', call: call.call, reply });
-      else state.left = true;
+      if (channel.connected) {
+        channel.send?.({ kind: 'reply', call: call.call, reply });
+        answered.push(ticket);
+        if (answered.length > MOST_ANSWERED) answered.shift();
+      } else state.left = true;
       if (state.left) await books.release(ticket).catch(() => undefined);
     } finally {
       clearInterval(renewing);
@@ -68,7 +74,10 @@ export function serveTill(channel: Channel, open: (setup: TillSetup) => TillPart
       });
     }
   });
-  channel.on('disconnect', endIfIdle);
+  channel.on('disconnect', () => {
+    const letGo = answered.map((ticket) => parts?.books.release(ticket));
+    void Promise.allSettled(letGo).then(endIfIdle);
+  });
 }
 
 /** What cannot be noted does not go out. */

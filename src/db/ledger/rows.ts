@@ -114,10 +114,11 @@ export async function changePurchase(
   });
 }
 
+/** Worker and till renew the same lease: neither makes it shorter. */
 export async function renewLease(db: Database, id: number, holder: string, leaseMs: number): Promise<void> {
   await db
     .update(purchases)
-    .set({ heldUntil: leaseEnd(leaseMs) })
+    .set({ heldUntil: sql`greatest(${purchases.heldUntil}, ${leaseEnd(leaseMs)})` })
     .where(and(eq(purchases.id, id), eq(purchases.heldBy, holder)));
 }
 

@@ -35,6 +35,7 @@ export async function openServices(config: Config, log: Logger) {
   return {
     sql,
     db,
+    databaseUrl,
     backend,
     queue,
     deliveries,

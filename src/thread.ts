@@ -1,4 +1,6 @@
-/** Starts a thread of ours: a worker thread that runs a TypeScript module of the house. */
+/** Starts threads and processes of ours: each runs a TypeScript module of the house. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 
 /**
@@ -25,4 +27,19 @@ export function startThread(
     await import(${JSON.stringify(entry.href)});
   })()`;
   return new Worker(bootstrap, { ...options, eval: true, execArgv: ['--no-warnings'], env: {} });
+}
+
+const TSX = import.meta.resolve('tsx');
+
+/**
+ * A process that runs the module at `entry`, with a channel to this one. It is the head of a group of its own: what
+ * ends this process or its group does not end it.
+ */
+export function startDetached(entry: URL): ChildProcess {
+  return fork(fileURLToPath(entry), {
+    detached: true,
+    execArgv: ['--no-warnings', '--import', TSX],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
 }

@@ -85,6 +85,7 @@ describe('imports', () => {
       'services',
       'slack-manifest',
       'start',
+      'till',
     ];
     const parts = new Set(files.filter((file) => file.startsWith('src/')).map(partOf));
     expect([...parts].filter((part) => !(part in MAY_IMPORT) && !entries.includes(part))).toEqual([]);

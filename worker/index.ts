@@ -14,7 +14,8 @@ try {
   const faults = await openFaultReports(config.sentryDsn);
   const log = createLogger(config.logLevel, null, faults?.report);
   const services = await openServices(config, log);
-  const makers = await createMakers(config, log, services.db).catch(async (error: unknown) => {
+  const { db, databaseUrl } = services;
+  const makers = await createMakers(config, log, db, databaseUrl).catch(async (error: unknown) => {
     await services.close();
     throw error;
   });

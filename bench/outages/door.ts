@@ -1,7 +1,7 @@
 /** A door in front of a local server, that can be shut: who comes is refused, or let in and never answered. */
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
-export type DoorState = 'open' | 'refused' | 'silent';
+type DoorState = 'open' | 'refused' | 'silent';
 
 export interface Door {
   port: number;

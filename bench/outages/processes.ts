@@ -6,11 +6,11 @@ import { join, resolve } from 'node:path';
 import { until } from '../../tests/support/wait.ts';
 
 /** This version of the product. */
-export const ROOT = resolve(import.meta.dirname, '../..');
+const ROOT = resolve(import.meta.dirname, '../..');
 const ENTRIES = { bot: 'src/bot.ts', worker: 'worker/index.ts' } as const;
 const READY_MS = 400_000;
 
-export type Name = keyof typeof ENTRIES;
+type Name = keyof typeof ENTRIES;
 
 export interface Processes {
   /** Starts it, and waits until it says that it is ready. */

@@ -137,7 +137,7 @@ export async function clipsOf(bench: Bench, scenes: FilmScene[]): Promise<string
       const context = { ffmpeg: bench.ffmpeg, signal };
       await renderScene({ art, frames, captions: null, fadeIn: index > 0, out }, context);
     }
-    paths.push(art.kind === 'card' ? out : art.path);
+    paths.push(art.kind === 'video' ? art.path : out);
   }
   return paths;
 }

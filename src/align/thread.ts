@@ -1,4 +1,6 @@
 /** A thread for one alignment: it keeps seconds of arithmetic off the event loop, and can be stopped at any moment. */
+import { availableParallelism } from 'node:os';
+import pLimit from 'p-limit';
 import { AppError, cancelled } from '../core/errors.ts';
 import type { TimedWord } from '../core/media.ts';
 import { startThread } from '../thread.ts';
@@ -8,8 +10,14 @@ const ENTRY = new URL('./align-entry.ts', import.meta.url);
 /** Five minutes of speech take some fifteen seconds on a busy machine; a thread that is silent for so long hangs. */
 const HANG_MS = 90_000;
 
+/** More threads than cores finish nothing sooner, and leave no time to the calls that a film waits for. */
+const limit = pLimit(availableParallelism());
+
 /** Throws AppError `job.cancelled` when the signal aborts, `internal` (transient) when the thread fails. */
-export async function alignInThread(task: AlignTask, signal: AbortSignal): Promise<TimedWord[]> {
+export const alignInThread = (task: AlignTask, signal: AbortSignal): Promise<TimedWord[]> =>
+  limit(() => align(task, signal));
+
+async function align(task: AlignTask, signal: AbortSignal): Promise<TimedWord[]> {
   if (signal.aborted) throw cancelled(signal);
   const worker = startThread(ENTRY, { workerData: task });
   const done = new AbortController();

@@ -45,9 +45,18 @@ export interface CardLayer {
   enterS: number;
 }
 
+/** One of the clips of a scene. */
+interface Take {
+  path: string;
+  /** As it was asked for. */
+  seconds: number;
+}
+
 /** What fills the frame of one scene under the captions. Paths are local files. */
 export type SceneArt =
   | { kind: 'video'; path: string }
+  /** Clips that are shorter than the scene, one after the other: slowed down to fill it. */
+  | { kind: 'takes'; takes: Take[] }
   /**
    * `background`: a JPEG or PNG 1080 wide and `FRAME.height + travel` high. It drifts upwards by whole pixels, one
    * a frame, so `travel` is the scene's number of frames (`ceil(durationS * FRAME.fps)`) or a few more; with less

@@ -17,6 +17,14 @@ export interface CallContext {
   payer?: Payer;
 }
 
+/** What a narrator gets besides. */
+export interface SpeakContext extends CallContext {
+  /** What the text is in; absent: English. */
+  language?: Language | undefined;
+  /** Called with the speech's exact length, seconds, as soon as that is sure: the times of its words may take longer. */
+  onLength?: (seconds: number) => void;
+}
+
 export interface ReadOptions extends CallContext {
   /** Take a paper that has been retracted: the person asked again, knowing. Else it is refused. */
   allowRetracted: boolean;
@@ -64,17 +72,11 @@ export interface Draft {
   report: string;
 }
 
-/** What speaking a text gets. */
-export interface SpeakContext extends CallContext {
-  /** What the text is in; absent: English. */
-  language?: Language | undefined;
-}
-
 export interface Narrator {
   readonly version: string;
   /** Changes with the sound of every language but English; absent: it speaks no other. */
   readonly foreignVersion?: string;
-  /** How many texts it speaks at the same time; absent: one. */
+  /** How many texts it speaks at the same time, until their length is sure; absent: one. */
   readonly atOnce?: number;
   speak(text: string, voice: Voice, context: SpeakContext): Promise<Speech>;
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Language } from '../core/language.ts';
 import { FRAME, timedWordSchema } from '../core/media.ts';
 import type { Voice } from '../core/options.ts';
-import type { Narrator } from '../core/ports.ts';
+import type { Narrator, SpeakContext } from '../core/ports.ts';
 import type { Scene, Script } from '../core/script.ts';
 import { encodeWav } from '../core/wav.ts';
 import { callContext, type PipelineContext } from './context.ts';
@@ -33,37 +33,73 @@ export interface SpokenScene {
   frames: number;
 }
 
+/** A scene that is being spoken. */
+export interface SceneVoice {
+  scene: Scene;
+  /**
+   * The scene's length in frames where that is known before the times of its words are; null: it was not. Never
+   * rejects.
+   */
+  ahead: Promise<number | null>;
+  spoken: Promise<SpokenScene>;
+}
+
 /** A spoken scene with its place in the film. */
 export interface TimedScene extends SpokenScene {
   startFrame: number;
 }
 
 /**
- * Starts all narrations, as many at a time as the narrator takes. Each is to be had as soon as it is there, so that
- * its pictures need not wait for the others'. Whoever takes one must take all: a failure is in each that it concerns.
+ * Starts all narrations, as many at a time as the narrator takes: first those that a film clip waits for. Each is to
+ * be had as soon as it is there, so that its pictures need not wait for the others'. Whoever takes one must take all:
+ * a failure is in each that it concerns.
+ *
+ * @returns the scenes in the order of the script
  */
 export function narrateScenes(
   narrator: Narrator,
   script: Script,
   voice: Voice,
   context: PipelineContext,
-): Promise<SpokenScene>[] {
+): SceneVoice[] {
   context.progress('generate-audio', 0);
   let done = 0;
   const limit = pLimit(narrator.atOnce ?? 1);
-  return script.scenes.map((scene) =>
-    limit(async () => {
+  const begin = (scene: Scene): SceneVoice => {
+    let tell: (frames: number | null) => void = () => {};
+    const ahead = new Promise<number | null>((resolve) => {
+      tell = resolve;
+    });
+    const speaking = limit(async () => {
       context.signal.throwIfAborted();
-      const narration = await speak(narrator, scene.narration, { voice, language: script.language }, context);
+      const onLength = (seconds: number) => tell(framesOf(scene, seconds));
+      const narration = speak(
+        narrator,
+        scene.narration,
+        { voice, language: script.language },
+        { ...context, onLength },
+      );
+      await Promise.race([ahead, narration]); // then the next one may speak
+      return { narration };
+    });
+    const spoken = speaking.then(async (begun) => {
+      const narration = await begun.narration;
       done += 1;
       context.progress('generate-audio', done / script.scenes.length);
-      return { scene, narration, frames: framesOf(scene, narration) };
-    }),
-  );
+      return { scene, narration, frames: framesOf(scene, narration.durationS) };
+    });
+    const tooLate = () => tell(null);
+    spoken.then(tooLate, tooLate);
+    return { scene, ahead, spoken };
+  };
+  const isFilmed = ({ visual }: Scene) => visual.kind === 'clip';
+  const order = [...script.scenes.filter(isFilmed), ...script.scenes.filter((scene) => !isFilmed(scene))];
+  const begun = new Map(order.map((scene) => [scene, begin(scene)]));
+  return script.scenes.flatMap((scene) => begun.get(scene) ?? []);
 }
 
 /** Whole frames: how long a scene is depends on nothing but itself, so that a change of one leaves the rest. */
-function framesOf({ role }: Scene, { durationS }: Narration): number {
+function framesOf({ role }: Scene, durationS: number): number {
   const lengthS = Math.max(durationS + BREATH_S, role === 'end' ? END_CARD_S : 0);
   return Math.ceil(lengthS * FRAME.fps);
 }
@@ -82,14 +118,14 @@ async function speak(
   narrator: Narrator,
   text: string,
   { voice, language }: { voice: Voice; language: Language | undefined },
-  context: PipelineContext,
+  { onLength, ...context }: PipelineContext & Required<Pick<SpeakContext, 'onLength'>>,
 ): Promise<Narration> {
   return context.memo({
     name: 'narration',
     inputs: [narrator.version, voice, text, ...(language ? [language, narrator.foreignVersion ?? null] : [])],
     schema: narrationSchema,
     async make(save) {
-      const speech = await narrator.speak(text, voice, { ...callContext(context), language });
+      const speech = await narrator.speak(text, voice, { ...callContext(context), language, onLength });
       return {
         key: await save('narration.wav', encodeWav(speech.pcm, speech.sampleRate)),
         durationS: speech.pcm.length / speech.sampleRate,

@@ -9,13 +9,14 @@ import { FRAME, type MadeArt } from '../core/media.ts';
 import type { Style } from '../core/options.ts';
 import type { Figure, Paper } from '../core/paper.ts';
 import type { ClipMaker } from '../core/ports.ts';
+import type { Scene } from '../core/script.ts';
 import { captionFonts, sceneCaptions } from '../render/captions/index.ts';
 import type { FfmpegBinary } from '../render/ffmpeg/binary.ts';
 import { renderPoster } from '../render/poster.ts';
 import { renderScene } from '../render/scene.ts';
 import { RENDER_VERSION } from '../render/version.ts';
 import { callContext, type PipelineContext } from './context.ts';
-import type { SpokenScene } from './generate-audio.ts';
+import type { SceneVoice, SpokenScene } from './generate-audio.ts';
 import type { SaveFile } from './memo.ts';
 
 const segmentSchema = z.object({
@@ -36,8 +37,7 @@ export interface VideoParts {
 /** What the pictures are of, and how they look. */
 interface VideoPlan {
   paper: Paper;
-  /** Each as soon as it is spoken. */
-  scenes: Promise<SpokenScene>[];
+  scenes: SceneVoice[];
   style: Style;
   /** Of what is written on screen; absent: English. */
   language: Language | undefined;
@@ -58,16 +58,13 @@ export async function generateVideos(
   context.progress('generate-videos', 0);
   const done = scenes.map(() => 0);
   const limit = pLimit(availableParallelism());
-  const make = async (spoken: Promise<SpokenScene>, index: number) =>
-    makeSegment(
-      parts,
-      { ...film, timed: await spoken, position: { index, count: scenes.length }, limit },
-      context,
-      (share) => {
-        done[index] = share;
-        context.progress('generate-videos', done.reduce((sum, one) => sum + one, 0) / scenes.length);
-      },
-    );
+  const make = (voice: SceneVoice, index: number) => {
+    const job = { ...film, scene: voice.scene, position: { index, count: scenes.length }, limit };
+    return makeScene(parts, job, voice, context, (share) => {
+      done[index] = share;
+      context.progress('generate-videos', done.reduce((sum, one) => sum + one, 0) / scenes.length);
+    });
+  };
   // The first failure ends the step, but not before the other scenes have stopped using the scratch folder.
   const results = await Promise.allSettled(scenes.map(make));
   return results.map((result) => {
@@ -77,21 +74,54 @@ export async function generateVideos(
 }
 
 interface SceneJob extends Omit<VideoPlan, 'scenes'> {
-  timed: SpokenScene;
+  scene: Scene;
   position: { index: number; count: number };
   /** Whatever takes a core takes its turn here. */
   limit: LimitFunction;
 }
 
-function makeSegment(
+/**
+ * A filmed scene is asked for as soon as its length is known, while its words are still being timed. A scene that is
+ * remembered has no such moment: it may be there already.
+ */
+async function makeScene(
   parts: VideoParts,
   job: SceneJob,
+  voice: SceneVoice,
   context: PipelineContext,
   onShare: (share: number) => void,
 ): Promise<Segment> {
-  const { paper, style, language, timed, position, limit } = job;
-  const { scene, narration, frames } = timed;
-  const figure = figureOf(paper, timed);
+  const unspoken = new AbortController();
+  const ahead = { ...context, signal: AbortSignal.any([context.signal, unspoken.signal]) };
+  const filming = voice.ahead.then((frames) =>
+    frames !== null && isFilmed(job.scene) ? makeArt(parts.clipMaker, job, frames, ahead, onShare) : null,
+  );
+  try {
+    const spoken = await voice.spoken.catch((error: unknown) => {
+      unspoken.abort(error);
+      throw error;
+    });
+    return await makeSegment(parts, { ...job, spoken }, filming, context, onShare);
+  } finally {
+    await filming.catch(() => undefined); // it uses the scratch folder
+  }
+}
+
+const isFilmed = ({ visual }: Scene): boolean => visual.kind === 'clip';
+
+interface SpokenJob extends SceneJob {
+  spoken: SpokenScene;
+}
+
+function makeSegment(
+  parts: VideoParts,
+  job: SpokenJob,
+  begun: Promise<MadeArt | null>,
+  context: PipelineContext,
+  onShare: (share: number) => void,
+): Promise<Segment> {
+  const { paper, style, language, scene, spoken, position, limit } = job;
+  const { narration, frames } = spoken;
   return context
     .memo({
       name: 'segment',
@@ -100,33 +130,24 @@ function makeSegment(
         RENDER_VERSION,
         parts.clipMaker.version,
         style,
-        ...[scene, position, frames, narration.words, figure],
+        ...[scene, position, frames, narration.words, figureOf(paper, scene)],
         ...(language ? [language] : []),
         ...[paper.title, paper.authors, paper.journal, paper.year, paper.ids, paper.licence.code],
       ],
       schema: segmentSchema,
       async make(save) {
         context.signal.throwIfAborted();
-        const directory = join(context.scratch, scene.id);
-        await mkdir(directory);
-        const filmed = scene.visual.kind === 'clip';
-        const artShare = filmed ? ART_SHARE.filmed : ART_SHARE.drawn;
-        const draw = async () => {
-          const art = await makeArt(parts.clipMaker, job, figure, directory, context, (share) =>
-            onShare(share * artShare),
-          );
-          onShare(artShare);
-          return art;
-        };
-        const ready = filmed ? await draw() : null;
+        const make = () => makeArt(parts.clipMaker, job, frames, context, onShare);
+        const filmed = (await begun) ?? (isFilmed(scene) ? await make() : null);
         const segment = await limit(async () => {
           context.signal.throwIfAborted();
-          const art = ready ?? (await draw());
-          return renderSegment(parts.ffmpeg, job, art, { directory, save, context }, (share) =>
-            onShare(artShare + share * (1 - artShare)),
+          const art = filmed ?? (await make());
+          const done = artShare(scene);
+          return renderSegment(parts.ffmpeg, job, art, { save, context }, (share) =>
+            onShare(done + share * (1 - done)),
           );
         });
-        await rm(directory, { recursive: true });
+        await rm(folderOf(scene, context), { recursive: true });
         return segment;
       },
     })
@@ -138,11 +159,12 @@ function makeSegment(
 
 async function renderSegment(
   ffmpeg: FfmpegBinary,
-  { timed: { narration, frames }, position, language }: SceneJob,
+  { scene, spoken: { narration, frames }, position, language }: SpokenJob,
   art: MadeArt,
-  { directory, save, context }: { directory: string; save: SaveFile; context: PipelineContext },
+  { save, context }: { save: SaveFile; context: PipelineContext },
   onProgress: (share: number) => void,
 ): Promise<Segment> {
+  const directory = folderOf(scene, context);
   const isPoster = position.index === 0;
   const render = { ffmpeg, signal: context.signal };
   const assPath = join(directory, 'captions.ass');
@@ -153,8 +175,9 @@ async function renderSegment(
       art,
       frames,
       captions: { assPath, fontsDir: captionFonts() },
+      words: narration.words,
       // Cards share one landscape and bring in what they show by themselves; a clip is another world.
-      fadeIn: position.index > 0 && art.kind === 'video',
+      fadeIn: position.index > 0 && art.kind !== 'card',
       out,
     },
     { ...render, onProgress },
@@ -168,14 +191,20 @@ async function renderSegment(
   };
 }
 
+const folderOf = ({ id }: Scene, { scratch }: PipelineContext): string => join(scratch, id);
+
+const artShare = (scene: Scene): number => (isFilmed(scene) ? ART_SHARE.filmed : ART_SHARE.drawn);
+
 async function makeArt(
   clipMaker: ClipMaker,
-  { paper, style, language, timed, position }: SceneJob,
-  figure: Figure | null,
-  directory: string,
+  { paper, style, language, scene, position }: SceneJob,
+  frames: number,
   context: PipelineContext,
-  onProgress: (share: number) => void,
+  onShare: (share: number) => void,
 ): Promise<MadeArt> {
+  const directory = folderOf(scene, context);
+  await mkdir(directory);
+  const figure = figureOf(paper, scene);
   let figurePath: string | null = null;
   if (figure?.image) {
     figurePath = join(directory, 'figure');
@@ -183,14 +212,15 @@ async function makeArt(
   }
   const artDirectory = join(directory, 'art');
   await mkdir(artDirectory);
-  const durationS = timed.frames / FRAME.fps;
-  return clipMaker.make(
-    { scene: timed.scene, position, paper, style, language, durationS, directory: artDirectory, figurePath },
-    { ...callContext(context), onProgress },
+  const durationS = frames / FRAME.fps;
+  const art = await clipMaker.make(
+    { scene, position, paper, style, language, durationS, directory: artDirectory, figurePath },
+    { ...callContext(context), onProgress: (share) => onShare(share * artShare(scene)) },
   );
+  onShare(artShare(scene));
+  return art;
 }
 
-function figureOf(paper: Paper, { scene }: SpokenScene): Figure | null {
-  const { visual } = scene;
+function figureOf(paper: Paper, { visual }: Scene): Figure | null {
   return visual.kind === 'figure' ? (paper.figures.find(({ id }) => id === visual.figureId) ?? null) : null;
 }

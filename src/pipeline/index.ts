@@ -68,8 +68,8 @@ export async function makeFilm(makers: Makers, job: FilmJob, context: FilmContex
 }
 
 /**
- * Steps 3 and 4 run into each other: a scene's pictures are begun as soon as it is spoken, for a clip that is filmed
- * elsewhere takes longer than all the narration. What is shown is the earlier step until it has ended.
+ * Steps 3 and 4 run into each other: a scene's pictures are begun as soon as it is spoken, and a film clip as soon as
+ * its length is known, for a clip that is filmed elsewhere takes longer than all the narration. What is shown is the earlier step until it has ended.
  */
 async function audioAndVideos(
   makers: Makers,
@@ -84,7 +84,8 @@ async function audioAndVideos(
     },
   };
   const narrated = narrateScenes(makers.narrator, script, voice, context);
-  const sounding = Promise.all(narrated).then((all) => {
+  const spokenScenes = narrated.map((one) => one.spoken);
+  const sounding = Promise.all(spokenScenes).then((all) => {
     spoken = true;
     return mixAudio(makers.ffmpeg, placeScenes(all), context);
   });
@@ -94,7 +95,7 @@ async function audioAndVideos(
     behind,
   );
   // All are waited for even if one fails: no work may go on after a step has ended.
-  await Promise.allSettled([...narrated, sounding, filming]);
+  await Promise.allSettled([...spokenScenes, sounding, filming]);
   const [segments, sound] = await Promise.all([filming, sounding]);
-  return { scenes: placeScenes(await Promise.all(narrated)), segments, sound };
+  return { scenes: placeScenes(await Promise.all(spokenScenes)), segments, sound };
 }

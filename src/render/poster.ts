@@ -42,10 +42,11 @@ export async function renderPoster(
 
 function picture(art: SceneArt): { inputs: FfmpegInput[]; graph: string } {
   if (art.kind === 'card') return { inputs: cardInputs(art), graph: `${settledCardGraph(art)};[card]` };
+  const path = art.kind === 'takes' ? (art.takes[0]?.path ?? '') : art.path;
   const frames = CLIP_AT_S * FRAME.fps;
   // A clip that ends before that holds its last picture.
   return {
-    inputs: [clipInput(art.path, frames)],
+    inputs: [clipInput(path, frames)],
     graph: `${clipGraph(frames)};[clip]trim=start=${CLIP_AT_S},`,
   };
 }

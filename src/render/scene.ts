@@ -1,6 +1,7 @@
-import { FRAME, type SceneArt } from '../core/media.ts';
+import { FRAME, type SceneArt, type TimedWord } from '../core/media.ts';
 import { cardGraph, cardInputs } from './card.ts';
-import { clipGraph, clipInput } from './clip.ts';
+import { clipGraph, clipInput, takesGraph } from './clip.ts';
+import { takeFrames } from './cuts.ts';
 import { encoderOptions } from './encoder.ts';
 import type { FfmpegBinary } from './ffmpeg/binary.ts';
 import { filterValue } from './ffmpeg/escape.ts';
@@ -20,6 +21,8 @@ export interface SceneRequest {
   frames: number;
   /** Captions to burn in, timed from the scene's start. */
   captions: { assPath: string; fontsDir: string } | null;
+  /** What is said meanwhile: takes are cut between its sentences. */
+  words?: readonly TimedWord[];
   /** Whether the picture comes up out of the dark, which softens the cut from the scene before. */
   fadeIn: boolean;
   /** Absolute path of the segment to write. */
@@ -65,6 +68,14 @@ function pictures(request: SceneRequest): { inputs: FfmpegInput[]; graph: string
     return {
       inputs: cardInputs(art),
       graph: `${cardGraph(art, frames)};[card]${['setsar=1', ...finish].join(',')}[out]`,
+    };
+  }
+  if (art.kind === 'takes') {
+    const each = takeFrames(art.takes, request.words ?? [], frames);
+    const takes = art.takes.map((take, index) => ({ ...take, frames: each[index] ?? 0 }));
+    return {
+      inputs: takes.map((take) => clipInput(take.path, take.frames)),
+      graph: `${takesGraph(takes)};[clip]${['setsar=1', ...finish].join(',')}[out]`,
     };
   }
   // Captions before the change of rate: 24 pictures a second to draw them on instead of 30.

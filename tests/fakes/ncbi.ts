@@ -58,10 +58,13 @@ const BUCKET = 'pmc-oa-opendata';
 const ARTICLE_SET =
   '<?xml version="1.0"?>\n<!DOCTYPE pmc-articleset PUBLIC "-//NLM//DTD ARTICLE SET 2.0//EN" "https://dtd.nlm.nih.gov/ncbi/pmc/articleset/nlm-articleset-2.0.dtd">\n';
 
-/** Starts the server on a free port. `unlimited`: without the rate limit, for tests of other things. */
+/**
+ * Starts the server on a free port. `unlimited`: without the rate limit, for tests of other things. `latency`: real
+ * milliseconds before the answer.
+ */
 export async function startFakeNcbi(
   articles: FakeArticle[],
-  options: { unlimited?: boolean } = {},
+  options: { unlimited?: boolean; latency?: (path: string) => number } = {},
 ): Promise<FakeNcbi> {
   const requests: string[] = [];
   const plans: { part: string; answer: Misbehaviour }[] = [];
@@ -77,7 +80,7 @@ export async function startFakeNcbi(
       refused += 1;
       return tooMany(url, response);
     }
-    return answer(url, articles, response);
+    setTimeout(() => answer(url, articles, response), options.latency?.(url.pathname) ?? 0);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

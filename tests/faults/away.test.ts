@@ -189,7 +189,7 @@ describe('Redis', () => {
     const redis = await startRedis(join(folder, 'asked'));
     if (!redis) return context.skip('there is no redis-server on this machine');
     closers.push(() => redis.stop());
-    const { services, ends } = await install({ DATABASE_URL: await emptyDatabase(), REDIS_URL: redis.url });
+    const { services, ends } = await install({ DATABASE_URL: await newDatabase(), REDIS_URL: redis.url });
     const chat = memoryPlatform('discord');
     const settings = { ...loadConfig({}).desk, publicUrl: 'https://films.example' };
     const delivery = await startDelivery({ services, platforms: [chat], settings, log });

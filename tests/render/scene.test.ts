@@ -141,6 +141,29 @@ describe.each(binaries)('renderScene with $version', (ffmpeg) => {
     expect(brightness(frames[39])).toBeGreaterThan(40);
   });
 
+  it('fills a scene with takes that are shorter: each slowed a little, cut between sentences, never still', async () => {
+    await writeClip(ffmpeg, at('first.mp4'), 1);
+    await writeClip(ffmpeg, at('second.mp4'), 1, 'testsrc=size=360x640:rate=24');
+    const art: SceneArt = {
+      kind: 'takes',
+      takes: ['first.mp4', 'second.mp4'].map((name) => ({ path: at(name), seconds: 1 })),
+    };
+    const words = [
+      { text: 'Short.', start: 0.1, end: 1.0 },
+      { text: 'Nights.', start: 1.2, end: 2.2 },
+    ];
+    const request = { art, words, frames: 69, captions: null, fadeIn: false, out: at('takes.mp4') };
+    await renderScene(request, { ffmpeg, signal: never });
+    const frames = await greyFrames(at('takes.mp4'));
+    expect(frames).toHaveLength(69);
+    const steps = frames.slice(1).map((frame, index) => difference(frames[index], frame));
+    expect(steps.indexOf(Math.max(...steps)) + 1).toBe(33);
+    // A slowed clip shows a picture twice at times, and no picture longer.
+    const still = steps.map((step) => (step < 0.02 ? 's' : '.')).join('');
+    expect(still).not.toContain('sss');
+    await renderPoster({ art, out: at('takes.jpg') }, { ffmpeg, signal: never });
+  });
+
   it('cuts a clip of another shape and a higher rate to the frame', async () => {
     await writeClip(ffmpeg, at('wide.mp4'), 1.2, 'testsrc2=size=640x360:rate=60');
     const art: SceneArt = { kind: 'video', path: at('wide.mp4') };

@@ -24,7 +24,7 @@ const clock: Clock = {
   now: Date.now,
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms / 100)),
 };
-const context = () => ({ signal: new AbortController().signal, payer });
+const context = (signal = new AbortController().signal) => ({ signal, payer });
 
 export function buyFilm(services: Services, prompt: string, directory: string): Promise<MadeArt> {
   const maker = createRunwayClipMaker(
@@ -69,7 +69,7 @@ export function buyFilm(services: Services, prompt: string, directory: string): 
   );
 }
 
-export function buyNarration(services: Services, text: string): Promise<Speech> {
+export function buyNarration(services: Services, text: string, signal?: AbortSignal): Promise<Speech> {
   const narrator = createGeminiNarrator(
     {
       client: services.gemini,
@@ -85,5 +85,5 @@ export function buyNarration(services: Services, text: string): Promise<Speech> 
     },
     { models: ['gemini-3.8-flash-tts'] },
   );
-  return narrator.speak(text, 'bright', context());
+  return narrator.speak(text, 'bright', context(signal));
 }

@@ -5,14 +5,16 @@
 import type { HeldPurchase, Ledger } from '../../src/core/ledger.ts';
 import { openDatabase } from '../../src/db/client.ts';
 import { createLedger } from '../../src/db/ledger/index.ts';
-import { createGeminiClient } from '../../src/providers/gemini/client.ts';
+import { createTill } from '../../src/providers/gemini/till/index.ts';
 import { createRunwayClient } from '../../src/providers/runway/client.ts';
+import { startDetached } from '../../src/thread.ts';
 import { buyFilm, buyNarration, type Services } from './buying.ts';
 
 export interface ChildOrder {
   what: 'film' | 'narration';
   text: string;
-  dieAt: string;
+  /** `held.ask`; null: somebody else will kill it. */
+  dieAt: string | null;
   directory: string;
   databaseUrl: string;
   runway: { url: string; apiKey: string };
@@ -37,10 +39,21 @@ function mortal<T extends object>(name: string, parts: T): T {
   });
 }
 
+/** The till's process id goes out first: it outlives this one. */
+function startTill() {
+  const child = startDetached(new URL('../../src/till.ts', import.meta.url));
+  process.stdout.write(`till ${child.pid}\n`);
+  return child;
+}
+const till = createTill(startTill, {
+  apiKey: order.gemini.apiKey,
+  baseUrl: order.gemini.url,
+  databaseUrl: order.databaseUrl,
+});
 const services: Services = {
   ledger: mortal<Ledger>('ledger', createLedger(db, { dailyBudgetUsd: null, leaseMs: 600 })),
   runway: mortal('runway', createRunwayClient(order.runway.apiKey, order.runway.url)),
-  gemini: mortal('gemini', createGeminiClient(order.gemini.apiKey, order.gemini.url)),
+  gemini: mortal('gemini', till),
   runwayUrl: order.runway.url,
 };
 if (order.what === 'film') await buyFilm(services, order.text, order.directory);

@@ -83,6 +83,21 @@ async function insert(
 
 type Changes = Partial<Omit<PurchaseRow, 'id' | 'key' | 'createdAt' | 'updatedAt'>>;
 
+/** @returns null where it is not in the hands of `holder` */
+export async function changeIfHeld(
+  db: Database,
+  id: number,
+  holder: string,
+  changes: Changes,
+): Promise<PurchaseRow | null> {
+  const [row] = await db
+    .update(purchases)
+    .set({ ...changes, updatedAt: sql`clock_timestamp()` })
+    .where(and(eq(purchases.id, id), eq(purchases.heldBy, holder)))
+    .returning();
+  return row ?? null;
+}
+
 /** Changes a purchase in the hands of `holder`. @throws AppError (transient) where it has lost it to another worker */
 export async function changePurchase(
   db: Database,
@@ -90,11 +105,7 @@ export async function changePurchase(
   holder: string,
   changes: Changes,
 ): Promise<PurchaseRow> {
-  const [row] = await db
-    .update(purchases)
-    .set({ ...changes, updatedAt: sql`clock_timestamp()` })
-    .where(and(eq(purchases.id, id), eq(purchases.heldBy, holder)))
-    .returning();
+  const row = await changeIfHeld(db, id, holder, changes);
   if (row) return row;
   throw new AppError('internal', {
     message: `purchase ${id} is in the hands of another worker`,
@@ -103,10 +114,11 @@ export async function changePurchase(
   });
 }
 
+/** Worker and till renew the same lease: neither makes it shorter. */
 export async function renewLease(db: Database, id: number, holder: string, leaseMs: number): Promise<void> {
   await db
     .update(purchases)
-    .set({ heldUntil: leaseEnd(leaseMs) })
+    .set({ heldUntil: sql`greatest(${purchases.heldUntil}, ${leaseEnd(leaseMs)})` })
     .where(and(eq(purchases.id, id), eq(purchases.heldBy, holder)));
 }
 

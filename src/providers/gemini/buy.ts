@@ -5,8 +5,9 @@ import { hashOf } from '../../core/hash.ts';
 import type { Delivery, HeldPurchase, Ledger, Order } from '../../core/ledger.ts';
 import type { CallContext, RateLimiter } from '../../core/ports.ts';
 import { geminiUsd } from '../paid/prices.ts';
-import type { GeminiAnswer, GeminiClient, GeminiRequest } from './client.ts';
+import type { GeminiAnswer, GeminiClient, GeminiReply, GeminiRequest } from './client.ts';
 import { untilPacificMidnight } from './http-fault.ts';
+import { unpackReply } from './till/kept-reply.ts';
 
 export interface GeminiDeps {
   client: GeminiClient;
@@ -72,9 +73,11 @@ export async function buy(deps: GeminiDeps, item: Item, context: CallContext): P
     context.signal,
   );
   try {
-    // Whoever asked is gone, and with it the answer. Gemini keeps none to look for.
-    if (held.state === 'asked') await held.unknown('the worker was stopped while it waited');
-    return standing(held) ?? (await ask(deps, item, held, context));
+    const kept = held.state === 'asked' ? unpackReply(held.delivery) : null;
+    // Whoever asked is gone, and its till with it. Gemini keeps no answers to look for.
+    if (held.state === 'asked' && held.before !== null && !kept)
+      await held.unknown('nobody heard the answer');
+    return standing(held) ?? (await ask(deps, item, held, context, kept));
   } finally {
     await held.release();
   }
@@ -90,12 +93,16 @@ function standing({ state, delivery, reason }: HeldPurchase): Bought | null {
     : { kind: 'useless', reason: reason ?? '' };
 }
 
-async function ask(deps: GeminiDeps, item: Item, held: HeldPurchase, context: CallContext): Promise<Bought> {
+/** @param kept the answer to what another worker has asked */
+async function ask(
+  deps: GeminiDeps,
+  item: Item,
+  held: HeldPurchase,
+  context: CallContext,
+  kept: GeminiReply | null,
+): Promise<Bought> {
   for (let tries = 0; ; tries += 1) {
-    await deps.limiter.take(context.signal);
-    await held.ask(context.signal);
-    const { timeoutMs } = item;
-    const reply = await deps.client.generate(item.model, item.request, { timeoutMs, signal: context.signal });
+    const reply = (tries === 0 && kept) || (await send(deps, item, held, context.signal));
     switch (reply.kind) {
       case 'answer':
         return settle(item, held, reply);
@@ -105,6 +112,12 @@ async function ask(deps: GeminiDeps, item: Item, held: HeldPurchase, context: Ca
       case 'stopped':
         await held.unknown('stopped while it waited');
         throw cancelled(context.signal);
+      case 'left':
+        held.leaveToTill();
+        throw cancelled(context.signal);
+      case 'lost':
+        // The next run reads in the books whether anything has gone out.
+        throw busy(reply.message, LATER_MS);
       case 'gone':
         await held.failed(0, reply.message);
         return { kind: 'gone', message: reply.message };
@@ -125,6 +138,17 @@ async function ask(deps: GeminiDeps, item: Item, held: HeldPurchase, context: Ca
       }
     }
   }
+}
+
+async function send(
+  { client, limiter }: GeminiDeps,
+  { model, request, timeoutMs }: Item,
+  held: HeldPurchase,
+  signal: AbortSignal,
+): Promise<GeminiReply> {
+  await limiter.take(signal);
+  await held.ask(signal);
+  return client.generate(model, request, { timeoutMs, signal, ticket: held.ticket });
 }
 
 async function settle(item: Item, held: HeldPurchase, answer: GeminiAnswer): Promise<Bought> {

@@ -123,6 +123,7 @@ export function createGeminiNarrator(
       });
       if (!recorded) return speakOffline(text, voice, context);
       const { sound, cast } = recorded;
+      context.onLength?.(sound.pcm.length / sound.sampleRate);
       const words = await deps.aligner.alignWords(
         { ...sound, text: spoken, language: context.language },
         context,

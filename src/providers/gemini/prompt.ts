@@ -30,6 +30,9 @@ const ABOUT: Record<Language, string> = {
   it: 'circa',
 };
 
+/** Spoken words that a second of film holds, with the breath at its end. */
+const CLIP_WORDS_A_SECOND = 2.3;
+
 /** Tokens of a paper's sections that go into one prompt; ten times an ordinary paper. */
 const PAPER_TOKENS = 120_000;
 
@@ -67,12 +70,12 @@ function inLanguage(language: Language): string {
 /**
  * The prompt for a new script.
  *
- * @param clips how many scenes may be generated film
+ * @param clips how many scenes may be generated film, and how long one of them may be at most
  */
 export function writePrompt(
   paper: Paper,
   { length, audience = 'general', language }: ScriptBrief,
-  clips: number,
+  clips: { most: number; seconds: number | null },
 ): string {
   const { words, scenes } = SIZES[length];
   const facts = LANGUAGE_FACTS[language ?? 'en'];
@@ -82,8 +85,8 @@ export function writePrompt(
     `Write a script of ${scenes} scenes, together about ${Math.round(words * facts.words)} spoken words, one to three sentences a scene.`,
     ...(language ? [`The script is in ${facts.name}.`] : []),
     AUDIENCES[audience],
-    clips > 0
-      ? `At most ${clips} scenes are of the kind "clip", where a real place or thing can be filmed: no people's faces, no text, no diagrams, no gore. The others are number, figure, quote or points.`
+    clips.most > 0
+      ? `At most ${clips.most} scenes are of the kind "clip", where a real place or thing can be filmed: no people's faces, no text, no diagrams, no gore.${fitting(clips.seconds, facts.words)} The others are number, figure, quote or points.`
       : 'No scene is of the kind "clip". Use number, figure, quote and points, and vary them.',
     figures.length > 0
       ? `Figures that can be shown: ${figures.join(', ')}. Use those that show what is said.`
@@ -92,6 +95,12 @@ export function writePrompt(
   ];
   return `${lines.join('\n')}\n\n${paperText(paper, PAPER_TOKENS)}`;
 }
+
+/** A clip is only so long; what is spoken over it should be no longer. */
+const fitting = (seconds: number | null, wordsOfLanguage: number): string =>
+  seconds === null
+    ? ''
+    : ` The narration of such a scene has at most ${Math.floor(seconds * CLIP_WORDS_A_SECOND * wordsOfLanguage)} words.`;
 
 /** The prompt for a second try: what came was no script. */
 export const againPrompt = (prompt: string, fault: string): string =>

@@ -17,6 +17,8 @@ export interface GeminiWriterOptions {
   models: readonly string[];
   /** How many scenes may be generated film; 0: nobody here makes any. */
   clips: number;
+  /** The longest of those films, seconds. */
+  clipSeconds?: number;
   timeoutMs?: number;
 }
 
@@ -45,9 +47,10 @@ const USUAL_OUTPUT_TOKENS = 4_000;
  */
 export function createGeminiWriter(
   deps: GeminiDeps & { log: Logger },
-  { models, clips, timeoutMs = TIMEOUT_MS }: GeminiWriterOptions,
+  { models, clips, clipSeconds, timeoutMs = TIMEOUT_MS }: GeminiWriterOptions,
 ): ScriptWriter {
   const [configured] = models;
+  const filmed = { most: clips, seconds: clipSeconds ?? null };
 
   async function firstThatIsThere(task: Task, context: CallContext): Promise<Script> {
     for (const model of models) {
@@ -110,13 +113,13 @@ export function createGeminiWriter(
   }
 
   const asked = (paper: Paper, brief: ScriptBrief): Task => ({
-    prompt: writePrompt(paper, brief, clips),
+    prompt: writePrompt(paper, brief, filmed),
     paper,
     language: foreign(brief.language),
   });
 
   return {
-    version: `${VERSION}:${hashOf([models, clips]).slice(0, 12)}`,
+    version: `${VERSION}:${hashOf([models, filmed]).slice(0, 12)}`,
     languages: LANGUAGES,
     write: (paper, brief, context) => firstThatIsThere(asked(paper, brief), context),
     revise(draft, paper, brief, context) {

@@ -1,7 +1,8 @@
 /** What a film will cost from its script on, before anything of it is bought. */
 import type { Script } from '../../core/script.ts';
 import { spokenWords } from '../../core/text/words.ts';
-import { clipSeconds, type RunwayModelId, runwayModel } from '../runway/models.ts';
+import { type RunwayModelId, runwayModel } from '../runway/models.ts';
+import { takeSeconds } from '../runway/takes.ts';
 import { audioTokens, geminiUsd, textTokens, USD_PER_CREDIT } from './prices.ts';
 
 export interface FilmPrice {
@@ -36,7 +37,9 @@ export function estimateFilm(
   if (clips === null) return { usd: spoken, clips: 0, clipSeconds: 0 };
   const model = runwayModel(clips);
   const filmed = script.scenes.filter(({ visual }) => visual.kind === 'clip');
-  const lengths = filmed.map(({ narration }) => clipSeconds(model, seconds(narration) + BREATH_S));
+  const lengths = filmed.flatMap(({ narration }) =>
+    takeSeconds(model, seconds(narration) + BREATH_S, narration),
+  );
   const total = lengths.reduce((sum, length) => sum + length, 0);
   return {
     usd: spoken + total * model.creditsPerSecond * USD_PER_CREDIT,

@@ -49,6 +49,8 @@ const GRACE_MS = 1_500;
 /** An account that does not say how many it makes at once is taken for the smallest. */
 const CONCURRENT_UNKNOWN = 2;
 const CONCURRENT_UNLIMITED = 20;
+/** So many more may wait in Runway's own line, where the next one begins at the moment in which a place is free. */
+const WAITING_THERE = 1;
 /** The account's limits change with its tier, not by the minute. */
 const ACCOUNT_KEPT_MS = 600_000;
 
@@ -82,7 +84,7 @@ export function createClipBuyer(deps: RunwayDeps) {
         units: { seconds: body.duration, credits },
         estimateUsd: credits * USD_PER_CREDIT,
         payer: context.payer ?? null,
-        concurrent: await concurrent(body.model, signal),
+        concurrent: (await concurrent(body.model, signal)) + WAITING_THERE,
       },
       signal,
     );

@@ -9,8 +9,9 @@ import type { Logger } from '../../log.ts';
 import { type BoughtClip, type ClipOrder, createClipBuyer, type RunwayDeps } from './buy-clip.ts';
 import type { ClipBody } from './client.ts';
 import { type DownloadRules, download } from './download.ts';
-import { clipSeconds, type RunwayModelId, runwayModel } from './models.ts';
-import { clipPrompt, HARMLESS } from './prompt.ts';
+import { type RunwayModelId, runwayModel } from './models.ts';
+import { clipPrompt, framed, HARMLESS } from './prompt.ts';
+import { takeSeconds } from './takes.ts';
 
 export interface ClipMakerParts {
   log: Logger;
@@ -32,6 +33,16 @@ const DOWNLOAD_PAUSE_MS = 6_000;
 
 type Clip = Extract<Visual, { kind: 'clip' }>;
 
+/** One of the clips that a scene needs. */
+interface Part {
+  subject: string;
+  /** As it is asked for. */
+  seconds: number;
+  /** Which clip of the same subject: 1, or another that the requester asked for. */
+  take: number;
+  path: string;
+}
+
 /**
  * Films the scenes whose visual is a clip. Whatever goes wrong with one of them, the scene gets a card and
  * `note` says so; only what stops or holds the whole job is thrown: AppError `job.cancelled`, `provider.quota`,
@@ -44,11 +55,10 @@ export function createRunwayClipMaker(
   const table = runwayModel(model);
   const buyClip = createClipBuyer(deps);
 
-  function orderFor(subject: string, request: ClipRequest, turn: string): ClipOrder {
-    const duration = clipSeconds(table, request.durationS);
+  function orderFor(subject: string, { style }: ClipRequest, duration: number, turn: string): ClipOrder {
     const body: ClipBody = {
       model,
-      promptText: clipPrompt(subject, request.style, table.prompt),
+      promptText: clipPrompt(subject, style, table.prompt),
       ratio: table.ratio,
       duration,
       ...(table.makesSound ? { audio: false } : {}),
@@ -58,14 +68,14 @@ export function createRunwayClipMaker(
 
   /** Asks, once more where it broke, and once with other words where they were refused. */
   async function film(
-    clip: Clip,
+    part: Part,
     request: ClipRequest,
     context: CallContext,
   ): Promise<[ClipOrder, BoughtClip]> {
-    let subject = clip.prompt;
+    let { subject } = part;
     let rewritten = false;
     for (let turn = 1; ; turn += 1) {
-      const order = orderFor(subject, request, `${clip.take ?? 1}.${turn}`);
+      const order = orderFor(subject, request, part.seconds, `${part.take}.${turn}`);
       const bought = await buyClip(order, context);
       if (bought.kind === 'ready' || bought.kind === 'unsure' || bought.kind === 'impossible')
         return [order, bought];
@@ -124,21 +134,49 @@ export function createRunwayClipMaker(
     }
   }
 
-  async function makeClip(clip: Clip, request: ClipRequest, context: CallContext): Promise<MadeArt> {
-    const [order, bought] = await film(clip, request, context);
+  /** null when the part is at its path; else what the viewer should be told. */
+  async function makePart(part: Part, request: ClipRequest, context: CallContext): Promise<string | null> {
+    const [order, bought] = await film(part, request, context);
     if (bought.kind !== 'ready') {
       deps.log.warn({ scene: request.scene.id, ...bought }, 'a card stands in for a clip');
-      return { ...(await deps.cards.make(request, context)), note: noteFor(bought) };
+      return noteFor(bought);
     }
-    const path = join(request.directory, 'clip.mp4');
-    const seconds = Math.min(order.body.duration, request.durationS);
-    const fault = await fetchFilm(order, bought.url, path, seconds, context);
-    if (fault === null) return { kind: 'video', path };
+    const seconds = Math.min(part.seconds, request.durationS);
+    const fault = await fetchFilm(order, bought.url, part.path, seconds, context);
+    if (fault === null) return null;
     deps.log.error(
       { scene: request.scene.id, task: bought.taskId, fault },
       'a paid clip could not be fetched',
     );
-    return { ...(await deps.cards.make(request, context)), note: NOT_FETCHED };
+    return NOT_FETCHED;
+  }
+
+  async function makeClip(clip: Clip, request: ClipRequest, context: CallContext): Promise<MadeArt> {
+    const lengths = takeSeconds(table, request.durationS, request.scene.narration);
+    const parts = lengths.map((seconds, index) => ({
+      subject: framed(clip.prompt, index + 1),
+      seconds,
+      take: clip.take ?? 1,
+      path: join(request.directory, index === 0 ? 'clip.mp4' : `clip-${index + 1}.mp4`),
+    }));
+    const shares = parts.map(() => 0);
+    const made = await allOf(
+      parts.map((part, index) =>
+        makePart(part, request, {
+          ...context,
+          onProgress(share) {
+            shares[index] = share;
+            context.onProgress?.(Math.min(...shares));
+          },
+        }),
+      ),
+    );
+    const note = made.find((one) => one !== null);
+    if (note) return { ...(await deps.cards.make(request, context)), note };
+    const [first] = parts;
+    return first && parts.length === 1 && first.seconds >= request.durationS
+      ? { kind: 'video', path: first.path }
+      : { kind: 'takes', takes: parts.map(({ path, seconds }) => ({ path, seconds })) };
   }
 
   return {
@@ -148,6 +186,12 @@ export function createRunwayClipMaker(
         ? makeClip(request.scene.visual, request, context)
         : deps.cards.make(request, context),
   };
+}
+
+/** Like `Promise.all`, but nothing is under way any more when it rejects. */
+async function allOf<T>(work: Promise<T>[]): Promise<T[]> {
+  await Promise.allSettled(work);
+  return Promise.all(work);
 }
 
 const INSTEAD = 'A scene shows a card instead of a film clip, because';

@@ -4,11 +4,9 @@ import type { HeldPurchase } from '../../core/ledger.ts';
 import type { CallContext } from '../../core/ports.ts';
 import { USD_PER_CREDIT } from '../paid/prices.ts';
 import type { BoughtClip, ClipOrder, RunwayDeps } from './buy-clip.ts';
+import { nextLookMs, type Sighting } from './next-look.ts';
 import { type Failure, noted, unavailable } from './outcomes.ts';
 
-/** Runway asks for five seconds at least between looks at one task. */
-const LOOK_MS = 5_200;
-const LOOK_JITTER_MS = 1_600;
 /** A film takes one to three minutes; one that runs for longer than this has hung. */
 const LONGEST_RUN_MS = 600_000;
 /** In the queue of a busy account. */
@@ -33,6 +31,7 @@ export async function followTask(
   let runningSince: number | null = null;
   let waits = false;
   let unheard = 0;
+  const seen: Sighting[] = [];
   // A task that was just created has nothing to show yet; one that was taken up may be done.
   let first = held.state === 'done';
   for (;;) {
@@ -57,8 +56,11 @@ export async function followTask(
         if (unheard >= MOST_UNHEARD) throw unavailable(view.message);
         break;
       case 'working': {
-        if (view.share !== null) onProgress?.(view.share);
         const now = clock.now();
+        if (view.share !== null) {
+          onProgress?.(view.share);
+          seen.push({ at: now, share: view.share });
+        }
         waits = view.status !== 'RUNNING';
         if (view.status === 'RUNNING') runningSince ??= now;
         const hangs = runningSince !== null && now - runningSince > LONGEST_RUN_MS;
@@ -75,8 +77,7 @@ export async function followTask(
   }
 
   async function pause(): Promise<void> {
-    const jitter = Math.random() * LOOK_JITTER_MS;
-    await clock.sleep(LOOK_MS + jitter, signal).catch(() => undefined);
+    await clock.sleep(nextLookMs(seen, clock.now(), Math.random()), signal).catch(() => undefined);
     if (signal.aborted) await stop();
   }
 

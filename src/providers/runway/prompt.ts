@@ -29,6 +29,16 @@ function cutAtWord(text: string, limit: number): string {
   return cut.slice(0, Math.max(0, cut.lastIndexOf(' ')));
 }
 
+/**
+ * The scene's further takes: the same subject as another picture, so that the cut between them is seen as one.
+ *
+ * @param take from 1
+ */
+export const framed = (subject: string, take: number): string =>
+  take === 1 ? subject : `${FRAMINGS[take % FRAMINGS.length]} ${subject}`;
+
+const FRAMINGS = ['Seen from further away:', 'From another side:', 'A close view of a detail:'];
+
 /** What any filter lets pass, where nobody can rewrite the prompt: light and matter, seen closely. */
 export const HARMLESS =
   'Abstract close view of drifting particles and translucent layers in soft light, slowly forming and dissolving';

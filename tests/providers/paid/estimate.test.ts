@@ -19,7 +19,7 @@ const script: Script = {
 
 it('counts speech and the clips at the lengths that the model makes', () => {
   const filmed = estimateFilm(script, { speech: null, clips: 'veo3.1_fast' });
-  expect(filmed).toEqual({ usd: expect.closeTo((6 + 8) * 0.1, 9), clips: 2, clipSeconds: 14 });
+  expect(filmed).toEqual({ usd: expect.closeTo((6 + 8 + 8) * 0.1, 9), clips: 2, clipSeconds: 22 });
   const spoken = estimateFilm(script, { speech: 'gemini-3.8-flash-tts', clips: null });
   expect(spoken.clips).toBe(0);
   expect(spoken.usd).toBeGreaterThan(0.004);

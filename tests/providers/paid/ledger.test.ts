@@ -66,8 +66,7 @@ describe('a purchase', () => {
   });
 
   it('is taken over from a worker that has died, and the dead one can change it no more', async () => {
-    const hasty = createLedger(db, { dailyBudgetUsd: null, leaseMs: 200 });
-    const dead = await hasty.hold(order('a'), signal);
+    const dead = await ledger.hold(order('a'), signal);
     await dead.ask(signal);
     await db.update(purchases).set({ heldUntil: sql`now() - interval '1 second'` });
     const heir = await ledger.hold(order('a'), signal);

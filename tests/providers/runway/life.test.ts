@@ -3,7 +3,9 @@ import { purchases } from '../../../src/db/schema.ts';
 import { mayFetch } from '../../../src/providers/runway/download.ts';
 import { wasNotCreated } from '../../../src/providers/runway/find-out.ts';
 import { clipSeconds, RUNWAY_MODELS, runwayModel } from '../../../src/providers/runway/models.ts';
+import { nextLookMs } from '../../../src/providers/runway/next-look.ts';
 import { clipPrompt } from '../../../src/providers/runway/prompt.ts';
+import { takeSeconds } from '../../../src/providers/runway/takes.ts';
 import { testDatabase } from '../../support/database.ts';
 import { until } from '../../support/wait.ts';
 import { startWorld, type WorldOptions } from './setup.ts';
@@ -29,6 +31,29 @@ describe('a clip', () => {
       duration: 2,
       promptText: expect.stringMatching(/^A low river at dusk\. .*teal.*No text/),
     });
+  });
+
+  it('is two where the scene is longer than the longest one, each asked for once, or a card', async () => {
+    const { runway, film, booked, directory } = await start();
+    const visual = { kind: 'clip', prompt: 'A low river at dusk' } as const;
+    const narration = 'The river falls in the long summer. Then the eels wait in the deep pools for rain.';
+    const scene = { id: 's2', role: 'question', heading: '', narration, visual, claims: [] } as const;
+    const art = await film({ scene: { ...scene, claims: [] }, durationS: 13, directory: directory('long') });
+    expect(art).toMatchObject({ kind: 'takes', takes: [{ seconds: 5 }, { seconds: 7 }] });
+    const asked = runway.creates().map(({ body }) => `${body.duration} ${body.promptText}`.split('.')[0]);
+    expect(asked.sort()).toEqual([
+      '5 A low river at dusk',
+      '7 A close view of a detail: A low river at dusk',
+    ]);
+    const spent = (await booked()).reduce((sum, { actualUsd }) => sum + (actualUsd ?? 0), 0);
+    expect(spent).toBeCloseTo(runway.spend().credits / 100, 9);
+
+    runway.when(({ body }) => `${body.promptText}`.startsWith('A close'), 'badRequest');
+    const card = await film({
+      scene: { ...scene, claims: [], visual: { ...visual, take: 2 } },
+      durationS: 13,
+    });
+    expect(card).toMatchObject({ kind: 'card', note: expect.any(String) });
   });
 
   it('is left alone for scenes that are not filmed', async () => {
@@ -75,7 +100,7 @@ describe('a clip', () => {
     expect(await booked()).toHaveLength(1);
   });
 
-  it('is never more at once than the account takes', async () => {
+  it('is asked for when the account has a place for it, and one more to follow at once', async () => {
     const { runway, film, directory } = await start({ tier: { concurrent: 2 } });
     const looks: number[] = [];
     const scenes = ['one', 'two', 'three', 'four', 'five'].map((prompt, index) => {
@@ -91,7 +116,7 @@ describe('a clip', () => {
     const art = await Promise.all(scenes);
     expect(art.every(({ kind }) => kind === 'video')).toBe(true);
     expect(runway.tasks()).toHaveLength(5);
-    expect(looks[0]).toBeLessThanOrEqual(3);
+    expect(looks[0]).toBeLessThanOrEqual(4);
   });
 });
 
@@ -166,12 +191,52 @@ describe('models', () => {
     expect(clipSeconds(runwayModel('gen4.5'), 6.2)).toBe(7);
   });
 
+  it('film a longer scene slowed a little, or in takes that fill it', () => {
+    const veo = runwayModel('veo3.1_fast');
+    const two = 'Six words are in this sentence. And in the second one there are nine words.';
+    expect(takeSeconds(veo, 7.2, two)).toEqual([8]);
+    expect(takeSeconds(veo, 9.6, two)).toEqual([8]);
+    expect(takeSeconds(veo, 10, two)).toEqual([4, 6]);
+    expect(takeSeconds(veo, 10, 'no sentence ends in here at all')).toEqual([6, 6]);
+    for (let length = 1; length < 40; length += 0.3) {
+      const lengths = takeSeconds(veo, length, two);
+      const bought = lengths.reduce((sum, one) => sum + one, 0);
+      expect(bought * 1.2).toBeGreaterThanOrEqual(length - 1e-9);
+      expect(lengths.length).toBe(Math.max(1, Math.ceil(length / 9.6)));
+    }
+  });
+
   it('get prompts within their limit, with everything that must not be missing', () => {
     for (const id of RUNWAY_MODELS) {
       const { prompt } = runwayModel(id);
       const text = clipPrompt('eel '.repeat(2_000), 'ember', prompt);
       expect(text.length).toBeLessThanOrEqual(prompt);
       expect(text).toMatch(/^eel eel .*No text.*No faces\.$/);
+    }
+  });
+});
+
+describe('looks at a task', () => {
+  const at = (seconds: number, share: number) => ({ at: seconds * 1_000, share });
+
+  it.each([
+    ['nothing is known yet', [], 0],
+    ['it has only just been seen', [at(10, 0.2)], 10],
+    ['it does not move', [at(10, 0.5), at(16, 0.5)], 16],
+    ['it is about to end', [at(10, 0.5), at(16, 0.95)], 16],
+  ])('come five to seven seconds apart where %s', (_why, seen, now) => {
+    expect(nextLookMs(seen, now * 1_000, 0)).toBe(5_200);
+    expect(nextLookMs(seen, now * 1_000, 1)).toBe(6_800);
+  });
+
+  it('end with the task where its pace is known, and never come sooner', () => {
+    for (let left = 6; left < 120; left += 1) {
+      // Forty seconds for a half; so many are left.
+      const seen = [at(0, 0), at(40, 40 / (40 + left))];
+      const pause = nextLookMs(seen, 40_000, 0);
+      expect(pause).toBeGreaterThan(5_200);
+      const pauses = left / ((pause - 200) / 1_000);
+      expect(pauses).toBeCloseTo(Math.round(pauses), 6);
     }
   });
 });

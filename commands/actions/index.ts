@@ -11,6 +11,7 @@ import { list } from './list.ts';
 import { make } from './make.ts';
 import { open } from './open.ts';
 import { post } from './post.ts';
+import { publish } from './publish.ts';
 import { redo } from './redo.ts';
 import { retry } from './retry.ts';
 import { scene } from './scene.ts';
@@ -22,6 +23,7 @@ export const ACTIONS: Actions = {
   delete: deletion,
   open,
   post,
+  publish,
   make,
   dismiss,
   approve,

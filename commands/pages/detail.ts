@@ -1,5 +1,5 @@
 /** One video with what can be done to it. */
-import { actionButton, retryButton, watchButton, watchPage } from '../../src/chat/buttons.ts';
+import { actionButton, publishButton, retryButton, watchButton, watchPage } from '../../src/chat/buttons.ts';
 import { failureSentence } from '../../src/chat/messages.ts';
 import { redoTarget } from '../../src/chat/redo-target.ts';
 import { licenceLine, sourceLine, titleOf } from '../../src/chat/words.ts';
@@ -62,6 +62,7 @@ function buttonsOf(job: JobRow, publicUrl: string): Button[] {
         watchButton(publicUrl, job.slug),
         actionButton('post', job.id, 'Post here', 'primary'),
         actionButton('redo', redoTarget(job), 'Other version', 'secondary'),
+        publishButton(job),
         ...(job.script ? [actionButton('edit', job.id, 'Change a scene', 'secondary')] : []),
       ];
     case 'failed':

@@ -17,6 +17,21 @@ export const watchButton = (publicUrl: string, slug: string): Button => ({
   label: 'Watch',
 });
 
+const PUBLISHED = '.on';
+const UNPUBLISHED = '.off';
+
+/** Lets search engines find the film's page, or takes that back. */
+export const publishButton = ({ id, publishedAt }: Pick<JobRow, 'id' | 'publishedAt'>): Button =>
+  publishedAt
+    ? actionButton('publish', `${id}${UNPUBLISHED}`, 'Unpublish', 'secondary')
+    : actionButton('publish', `${id}${PUBLISHED}`, 'Publish', 'secondary');
+
+/** Reads back what the button carries; untrusted: the job may be any text. */
+export function readPublishTarget(target: string): { jobId: string; published: boolean } {
+  const [jobId = ''] = target.split('.');
+  return { jobId, published: target.endsWith(PUBLISHED) };
+}
+
 /** What `retry` carries where the person, told that the paper is retracted, wants the film all the same. */
 export const KNOWINGLY = '.retracted';
 

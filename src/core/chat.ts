@@ -6,6 +6,7 @@ export const ACTIONS = [
   'cancel',
   'retry',
   'redo',
+  'publish',
   'delete',
   'open',
   'post',

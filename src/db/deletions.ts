@@ -33,6 +33,7 @@ export function clearJob(db: Database, jobId: string, platform: string, deletedB
         heldFor: null,
         expectedAt: null,
         errorMessage: null,
+        publishedAt: null,
       })
       .where(and(eq(jobs.id, jobId), isNull(jobs.deletedAt)))
       .returning({ id: jobs.id });

@@ -97,6 +97,8 @@ export const jobs = pgTable(
     updatedAt: time('updated_at').notNull().defaultNow(),
     startedAt: time('started_at'),
     finishedAt: time('finished_at'),
+    /** Its owner lets search engines find its page; null: only who has the link finds it. */
+    publishedAt: time('published_at'),
     /** Film and files are gone; the row stays for the link's sake and for the limits. */
     deletedAt: time('deleted_at'),
   },
@@ -123,6 +125,8 @@ export const jobs = pgTable(
       .where(sql`${table.errorCode} is not null`),
     // Everybody's videos in order: the administrator's pages.
     index('jobs_by_time').on(table.createdAt, table.id),
+    // What search engines may find, the latest first.
+    index('jobs_published').on(table.publishedAt).where(sql`${table.publishedAt} is not null`),
     uniqueIndex('jobs_once').on(table.platform, table.origin).where(sql`${table.origin} is not null`),
   ],
 );

@@ -12,7 +12,8 @@ export function createApp(web: Web): App {
   app.use(secure(web.settings.publicUrl, { styles: STYLES, scripts: SCRIPTS }));
   app.use(async (c, next) => {
     await next();
-    c.header('x-robots-tag', 'noindex'); // a film is for those who were given its link
+    // A film is for those who were given its link, unless its owner has published it.
+    if (!c.res.headers.has('x-robots-tag')) c.header('x-robots-tag', 'noindex');
   });
   app.notFound((c) => c.html(errorPage('not-found'), 404, { 'cache-control': 'no-store' }));
   app.onError((thrown, c) => {

@@ -46,6 +46,7 @@ const row: JobRow = {
   updatedAt: AT,
   startedAt: null,
   finishedAt: null,
+  publishedAt: null,
   deletedAt: null,
 };
 const script: Script = {

@@ -77,7 +77,7 @@ describe('targets', () => {
 describe('whose a video is', () => {
   it('decides who may do what with it', async () => {
     const job = await finishedJob(db, 'Bees');
-    for (const action of ['open', 'post', 'retry', 'approve'] satisfies ActionName[])
+    for (const action of ['open', 'post', 'publish', 'retry', 'approve'] satisfies ActionName[])
       for (const other of [bob, moderator, elsewhere])
         expect(textOf(await runAction(other, action, job.id))).toMatch(/^Only the person who asked/);
     for (const action of ['cancel', 'delete'] satisfies ActionName[]) {
@@ -202,7 +202,7 @@ describe('open', () => {
         link: `https://films.example/v/${ready.slug}`,
       },
     });
-    expect(buttonsOf(reply)).toEqual(['Watch', 'post', 'redo', 'delete', 'list']);
+    expect(buttonsOf(reply)).toEqual(['Watch', 'post', 'redo', 'publish', 'delete', 'list']);
     expect(buttonsOf(await runAction(ada, 'open', (await asked()).id))).toEqual(['cancel', 'delete', 'list']);
     expect(buttonsOf(await runAction(ada, 'open', (await waiting()).id))).toEqual([
       'approve',
@@ -215,6 +215,21 @@ describe('open', () => {
     const broken = await runAction(ada, 'open', (await failed()).id);
     expect(buttonsOf(broken)).toEqual(['retry', 'delete', 'list']);
     expect(pageOf(broken)).toMatchObject({ message: expect.stringMatching(/^The source is away/) });
+  });
+});
+
+describe('publish', () => {
+  it('is the owner’s, can be taken back, and waits until there is a film', async () => {
+    const job = await finishedJob(db, 'Bees');
+    expect(textOf(await runAction(ada, 'publish', `${job.id}.on`))).toMatch(/may now be found/);
+    const { publishedAt } = (await reread(job)) ?? {};
+    expect(publishedAt).toBeInstanceOf(Date);
+    await runAction(ada, 'publish', `${job.id}.on`);
+    expect(await reread(job)).toMatchObject({ publishedAt });
+    expect(textOf(await runAction(moderator, 'publish', `${job.id}.off`))).toMatch(/^Only the person/);
+    expect(textOf(await runAction(ada, 'publish', `${job.id}.off`))).toMatch(/not published any more/);
+    expect(await reread(job)).toMatchObject({ publishedAt: null });
+    expect(textOf(await runAction(ada, 'publish', `${(await asked()).id}.on`))).toMatch(/not ready yet/);
   });
 });
 

@@ -1,8 +1,11 @@
 /** The page of a film, over HTTP. */
+import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newSlug } from '../../src/core/ids.ts';
 import { FRAME } from '../../src/core/media.ts';
 import { moveJob } from '../../src/db/jobs.ts';
+import { setPublished } from '../../src/db/published.ts';
+import { jobs } from '../../src/db/schema.ts';
 import { deleteVideo } from '../../src/jobs/delete.ts';
 import {
   ada,
@@ -167,6 +170,38 @@ describe('what a paper says', () => {
     expect(html).not.toMatch(/<script>|<img/);
     await moveJob(web.db, job.id, 'failed', { errorMessage: evil });
     expect(await page(job.slug)).not.toMatch(/<script>|<img/);
+  });
+});
+
+describe('a published film', () => {
+  it('may be listed, says what it is, and stands in the sitemap; taken back it does not', async () => {
+    const title = 'Bees </script><script>alert(1)</script>';
+    const job = await newFilm(web);
+    await newFilm(web);
+    await web.db.update(jobs).set({ title }).where(eq(jobs.id, job.id));
+    await setPublished(web.db, job.id, true);
+    const response = await get(`/v/${job.slug}`);
+    expect(response.headers.get('x-robots-tag')).toBe('all');
+    const html = await response.text();
+    expect(tagsOf(html).robots).toBeUndefined();
+    expect(html).toContain(`<link rel="canonical" href="${PUBLIC_URL}/v/${job.slug}">`);
+    const [, data = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
+    expect(JSON.parse(data)).toMatchObject({
+      '@type': 'VideoObject',
+      name: title,
+      contentUrl: `${PUBLIC_URL}/v/${job.slug}/video.mp4`,
+      duration: expect.stringMatching(/^PT\d+S$/),
+      license: 'https://creativecommons.org/licenses/by/4.0/',
+    });
+    expect((await get(`/v/${job.slug}/poster.jpg`)).headers.get('x-robots-tag')).toBe('all');
+    expect((await get(`/v/${job.slug}/embed`)).headers.get('x-robots-tag')).toBe('noindex');
+    const listed = async () =>
+      [...(await (await get('/sitemap.xml')).text()).matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => url);
+    expect(await listed()).toEqual([`${PUBLIC_URL}/v/${job.slug}`]);
+    expect(await (await get('/robots.txt')).text()).toContain(`Sitemap: ${PUBLIC_URL}/sitemap.xml`);
+    await setPublished(web.db, job.id, false);
+    expect(tagsOf(await page(job.slug)).robots).toBe('noindex');
+    expect(await listed()).toEqual([]);
   });
 });
 

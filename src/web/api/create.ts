@@ -1,5 +1,4 @@
 /** `POST /api/videos`: asks for a video, of a paper that is named or sent. */
-import { bodyLimit } from 'hono/body-limit';
 import { attachedSource, namedSource } from '../../../commands/films.ts';
 import { AppError } from '../../core/errors.ts';
 import { hashOf, stableJson } from '../../core/hash.ts';
@@ -9,17 +8,15 @@ import { type JobOptions, jobOptionsSchema } from '../../core/options.ts';
 import type { JobRow } from '../../db/schema.ts';
 import { requestFilm } from '../../jobs/submit.ts';
 import { withUpload } from '../../jobs/uploads.ts';
-import type { RequestContext } from '../web.ts';
 import type { Ask } from './ask.ts';
+import { malformed, readBody, readJson } from './body.ts';
 import { checked } from './checked.ts';
 import { videoOf } from './present.ts';
 import { refuse } from './refuse.ts';
 import { IDEMPOTENCY_KEY, requestSchema, uploadSchema } from './schemas.ts';
 
-const MAX_JSON_BYTES = 16 * 1024;
 /** What a form adds to its file: boundaries, names, the options. */
 const FORM_BYTES = 64 * 1024;
-const BYTES_PER_MB = 1024 * 1024;
 /** Files held in memory at once. */
 const UPLOADS_AT_ONCE = 4;
 
@@ -34,7 +31,7 @@ export async function createOne(ask: Ask): Promise<Response> {
 }
 
 async function createNamed(ask: Ask): Promise<Response> {
-  const body = await read(ask.c, MAX_JSON_BYTES, () => ask.c.req.json());
+  const body = await readJson(ask.c);
   const { review } = ask.web.settings;
   const { paper, options } = checked(requestSchema, withReview(body, review));
   return request(ask, namedSource(paper), options ?? jobOptionsSchema.parse({ review }));
@@ -49,7 +46,7 @@ async function createSent(ask: Ask): Promise<Response> {
   }
   uploading += 1;
   try {
-    const form = await read(c, maxUploadBytes + FORM_BYTES, () => c.req.parseBody());
+    const form = await readBody(c, maxUploadBytes + FORM_BYTES, () => c.req.parseBody());
     const { file, options } = checked(uploadSchema, form);
     const chosen = checked(jobOptionsSchema, { review, ...parseOptions(options) });
     assertWritten(chosen.language, web.settings.languages);
@@ -95,37 +92,6 @@ function assertSame(job: JobRow, source: PaperSource, options: JobOptions): void
       : 'This Idempotency-Key belongs to another request. Please send a new one with each request.',
   });
 }
-
-/** The body, no more of it than may be. @throws AppError `file.too-large`, `input.invalid` */
-async function read<T>(c: RequestContext, maxBytes: number, take: () => Promise<T>): Promise<T> {
-  const limited = bodyLimit({
-    maxSize: maxBytes,
-    onError: () => {
-      throw new AppError('file.too-large', {
-        message: `body larger than ${maxBytes} bytes`,
-        userMessage: `That is larger than ${Math.max(1, Math.floor(maxBytes / BYTES_PER_MB))} MB. Please send a smaller file, or the paper's DOI or PMC id.`,
-      });
-    },
-  });
-  const taken: T[] = [];
-  await limited(c, async () => {
-    taken.push(
-      await take().catch((cause: unknown) => {
-        throw malformed(cause);
-      }),
-    );
-  });
-  const [body] = taken;
-  if (body === undefined) throw malformed(null);
-  return body;
-}
-
-const malformed = (cause: unknown): AppError =>
-  new AppError('input.invalid', {
-    message: 'body not read',
-    userMessage: 'The body is not what its content type says. Please check how it is sent.',
-    cause,
-  });
 
 /** As in a chat: scripts are shown first where the installation says so. */
 function withReview(body: unknown, review: boolean): unknown {

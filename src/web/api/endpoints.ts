@@ -4,9 +4,16 @@ import type { Ask } from './ask.ts';
 import { createOne } from './create.ts';
 import { followOne } from './events.ts';
 import { listOwn } from './list.ts';
-import { deleteOne, downloadOne, showOne } from './one.ts';
+import { changeOne, deleteOne, downloadOne, showOne } from './one.ts';
 import type { RefusalStatus } from './refuse.ts';
-import { listQuerySchema, pageSchema, requestSchema, uploadSchema, videoSchema } from './schemas.ts';
+import {
+  changeSchema,
+  listQuerySchema,
+  pageSchema,
+  requestSchema,
+  uploadSchema,
+  videoSchema,
+} from './schemas.ts';
 
 interface Answer {
   description: string;
@@ -16,7 +23,7 @@ interface Answer {
 }
 
 export interface Endpoint {
-  method: 'get' | 'post' | 'delete';
+  method: 'get' | 'post' | 'patch' | 'delete';
   /** As OpenAPI has it: `/api/videos/{id}`. */
   path: string;
   name: string;
@@ -76,6 +83,17 @@ export const ENDPOINTS: readonly Endpoint[] = [
     answers: { 200: video('The video.') },
     refusals: [404],
     handle: showOne,
+  },
+  {
+    method: 'patch',
+    path: '/api/videos/{id}',
+    name: 'changeVideo',
+    summary: 'Publish a video, or take that back',
+    description: 'Search engines may list the page of a published video; of any other they are told not to.',
+    body: { [JSON_TYPE]: changeSchema },
+    answers: { 200: video('The video, as it is now.') },
+    refusals: [404, 409, 413, 422],
+    handle: changeOne,
   },
   {
     method: 'delete',

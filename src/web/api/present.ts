@@ -25,6 +25,7 @@ export function videoOf(job: JobRow, publicUrl: string): Video {
     createdAt: job.createdAt.toISOString(),
     startedAt: iso(job.startedAt),
     finishedAt: iso(job.finishedAt),
+    publishedAt: iso(job.publishedAt),
     page,
     film: film && {
       durationS: film.durationS,

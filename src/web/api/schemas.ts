@@ -40,6 +40,9 @@ export const videoSchema = z.object({
   createdAt: moment,
   startedAt: moment.nullable(),
   finishedAt: moment.nullable(),
+  publishedAt: moment
+    .nullable()
+    .meta({ description: 'Since when search engines may list its page; null: they may not.' }),
   page: z.url().meta({ description: 'Its page, for everybody who is given the address.' }),
   film: z
     .object({
@@ -99,6 +102,10 @@ export const requestSchema = z.strictObject({
     .max(MAX_TEXT_LENGTH)
     .meta({ description: 'A PMC id, a PubMed id, a DOI or a link.', examples: ['PMC10979640'] }),
   options: jobOptionsSchema.optional(),
+});
+
+export const changeSchema = z.strictObject({
+  published: z.boolean().meta({ description: 'Whether search engines may list its page.' }),
 });
 
 export const uploadSchema = z.strictObject({

@@ -17,17 +17,29 @@ interface Document {
   script?: string;
   /** Only the body: for frames on other sites. */
   bare?: boolean;
+  /** Search engines may list it. */
+  indexed?: boolean;
 }
 
-export function document({ title, language = 'en', head, body, script, bare = false }: Document): Html {
+const NOINDEX = html`<meta name="robots" content="noindex">
+`;
+
+export function document({
+  title,
+  language = 'en',
+  head,
+  body,
+  script,
+  bare = false,
+  indexed = false,
+}: Document): Html {
   return html`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <title>${title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<meta name="color-scheme" content="light dark">
+${indexed ? '' : NOINDEX}<meta name="color-scheme" content="light dark">
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 ${head ?? ''}<style>${raw(SITE_CSS)}</style>
 </head>

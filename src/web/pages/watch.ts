@@ -12,6 +12,7 @@ import { shareTags } from './meta.ts';
 import { paperLinks } from './paper-links.ts';
 import { player } from './player.ts';
 import { clock, transcriptSection } from './transcript.ts';
+import { videoObject } from './video-object.ts';
 
 interface WatchPage {
   job: JobRow & { film: NonNullable<JobRow['film']> };
@@ -28,9 +29,13 @@ const FEW_AUTHORS = 8;
 export function watchPage({ job, transcript, publicUrl }: WatchPage): Html {
   const title = titleOf(job);
   const film = `/v/${job.slug}`;
+  const shared = { title, description: description(job), page: `${publicUrl}${film}` };
   return document({
     title: `${title} · Hidden Hill`,
-    head: shareTags({ title, description: description(job), page: `${publicUrl}${film}` }),
+    head: job.publishedAt
+      ? html`${shareTags(shared)}${videoObject({ ...shared, job, language: job.options.language ?? 'en' })}`
+      : shareTags(shared),
+    indexed: job.publishedAt !== null,
     script: WATCH_JS,
     language: job.options.language,
     body: html`<main class="watch">

@@ -10,6 +10,7 @@ import { mediaRoute } from './media.ts';
 import { metricsRoute } from './metrics.ts';
 import { playgroundRoute } from './playground.ts';
 import { reportRoute } from './report.ts';
+import { robotsRoute } from './robots.ts';
 import { watchRoute } from './watch.ts';
 
 export const ROUTES: readonly Route[] = [
@@ -18,6 +19,7 @@ export const ROUTES: readonly Route[] = [
   adminRoute,
   apiRoute,
   faviconRoute,
+  robotsRoute,
   watchRoute,
   eventsRoute,
   mediaRoute,

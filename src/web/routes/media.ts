@@ -17,6 +17,7 @@ async function answer(c: RequestContext, web: Web, slug: string, media: MediaFil
   if (!found.job.film) return refuse(c, 404, 'This film is not ready.');
   const kind = c.req.query('download') === undefined ? 'inline' : 'attachment';
   const sent = await sendFilmFile(c, web, found.job, media, kind);
+  if (found.job.publishedAt) sent?.headers.set('x-robots-tag', 'all');
   return sent ?? refuse(c, 404, 'This file is missing. Please have the film made again.');
 }
 

@@ -16,6 +16,7 @@ export const watchRoute: Route = (app, web) => {
     const { job } = found;
     const { film } = job;
     if (!film) return c.html(progressPage(job, await progressOf(found, Date.now())));
+    if (job.publishedAt) c.header('x-robots-tag', 'all');
     const transcript = await readTranscript(web.storage, job, web.log);
     return c.html(watchPage({ job: { ...job, film }, transcript, publicUrl: web.settings.publicUrl }));
   });

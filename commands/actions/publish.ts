@@ -1,0 +1,27 @@
+/** Lets search engines find a video's page, or no longer. */
+import { actionButton, readPublishTarget, watchButton } from '../../src/chat/buttons.ts';
+import { titleOf } from '../../src/chat/words.ts';
+import { setPublished } from '../../src/db/published.ts';
+import type { Action } from '../command.ts';
+import { ownedJob } from '../owned.ts';
+import { note } from '../pages/note.ts';
+
+export const publish: Action = {
+  async run(call, target) {
+    const { jobId, published } = readPublishTarget(target);
+    const job = await ownedJob(call, jobId, 'owner');
+    if (!(await setPublished(call.desk.db, job.id, published))) {
+      return note('plain', 'This video is not ready yet. You can publish it when it is.');
+    }
+    return note(
+      'good',
+      published
+        ? `**${titleOf(job)}** is published: its page may now be found by search engines. Its link is the same.`
+        : `**${titleOf(job)}** is not published any more: only who has its link finds it, once search engines have noticed.`,
+      [
+        watchButton(call.desk.settings.publicUrl, job.slug),
+        actionButton('open', job.id, 'Back', 'secondary'),
+      ],
+    );
+  },
+};

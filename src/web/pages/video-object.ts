@@ -1,0 +1,44 @@
+/** A published film as search engines read it (schema.org VideoObject). Pure. */
+import { html, raw } from 'hono/html';
+import type { JobRow } from '../../db/schema.ts';
+import type { Html } from './document.ts';
+import { licenceWords } from './licence.ts';
+
+interface Described {
+  job: JobRow & { film: NonNullable<JobRow['film']> };
+  title: string;
+  description: string;
+  /** Absolute address of the film's page. */
+  page: string;
+  /** BCP 47 tag of what is spoken. */
+  language: string;
+}
+
+/** A block of data, which no browser runs; nothing in it can end it. */
+export function videoObject({ job, title, description, page, language }: Described): Html {
+  const { paper, film, options } = job;
+  const licence = licenceWords(paper?.licence ?? null, options.rights).href;
+  const data = {
+    '@context': 'https://schema.org',
+    '@type': 'VideoObject',
+    name: title,
+    description,
+    inLanguage: language,
+    thumbnailUrl: [`${page}/poster.jpg`],
+    contentUrl: `${page}/video.mp4`,
+    embedUrl: `${page}/embed`,
+    uploadDate: (job.finishedAt ?? job.createdAt).toISOString(),
+    duration: `PT${Math.round(film.durationS)}S`,
+    ...(licence && { license: licence }),
+    isBasedOn: {
+      '@type': 'ScholarlyArticle',
+      headline: title,
+      author: job.authors.map((name) => ({ '@type': 'Person', name })),
+      ...(paper?.doi && { sameAs: `https://doi.org/${paper.doi}` }),
+    },
+  };
+  const json = JSON.stringify(data).replace(/</g, '\\u003c');
+  return html`<link rel="canonical" href="${page}">
+<script type="application/ld+json">${raw(json)}</script>
+`;
+}

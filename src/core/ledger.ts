@@ -55,6 +55,8 @@ export interface HeldPurchase {
   /** What came. Of a purchase that is still `asked`: what its till has kept of the answer, not judged yet. */
   readonly delivery: Delivery | null;
   readonly ticket: Ticket;
+  /** Reads it again: a till may have kept an answer meanwhile. */
+  look(): Promise<void>;
   /**
    * Waits for a free place, then books the price and notes that the request goes out.
    *
@@ -90,6 +92,7 @@ export interface TillBooks {
    * @returns false where it must not: the purchase is in other hands
    */
   sending(ticket: Ticket): Promise<boolean>;
+  /** Keeps an answer that nobody has given up yet, whoever has the purchase in hand by now. */
   keep(ticket: Ticket, answer: Delivery): Promise<void>;
   /** Lets go of it, for a worker that is not there any more. */
   release(ticket: Ticket): Promise<void>;

@@ -202,7 +202,7 @@ describe('a script that waits', () => {
     await runAction(ada, 'approve', job.id);
     expect(textOf(await submit(job, 's3', TRUE))).toMatch(/cannot be changed now/);
     await runJob(deps, job.id, run).catch(() => undefined);
-    expect(spoken[0]).toBe(QUOTE);
+    expect(spoken[0], 'what is filmed is spoken first').toBe(TRUE);
     expect((await reread(job.id)).script?.scenes[1]?.narration).toBe(TRUE);
   });
 

@@ -73,6 +73,9 @@ function held(db: Database, from: PurchaseRow, order: Order, hold: Hold): HeldPu
     get delivery() {
       return row.delivery ? { bytes: row.delivery, type: row.deliveryType ?? '' } : null;
     },
+    async look() {
+      row = await changePurchase(db, row.id, hold.holder, {});
+    },
     async ask(signal) {
       for (;;) {
         signal.throwIfAborted();

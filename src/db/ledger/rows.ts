@@ -98,6 +98,18 @@ export async function changeIfHeld(
   return row ?? null;
 }
 
+/** Keeps what came of a purchase that is still waited for, in whosever hands it is: they look for it there. */
+export async function keepAnswer(
+  db: Database,
+  id: number,
+  answer: Pick<PurchaseRow, 'delivery' | 'deliveryType'>,
+): Promise<void> {
+  await db
+    .update(purchases)
+    .set(answer)
+    .where(and(eq(purchases.id, id), eq(purchases.state, 'asked')));
+}
+
 /** Changes a purchase in the hands of `holder`. @throws AppError (transient) where it has lost it to another worker */
 export async function changePurchase(
   db: Database,

@@ -2,7 +2,7 @@
 import type { TillBooks } from '../../core/ledger.ts';
 import type { Database } from '../client.ts';
 import { LEASE_MS } from './index.ts';
-import { changeIfHeld, renewLease } from './rows.ts';
+import { changeIfHeld, keepAnswer, renewLease } from './rows.ts';
 
 export function createTillBooks(db: Database): TillBooks {
   return {
@@ -12,9 +12,7 @@ export function createTillBooks(db: Database): TillBooks {
       await renewLease(db, id, holder, LEASE_MS);
       return (await changeIfHeld(db, id, holder, { before: { sent: true } })) !== null;
     },
-    keep: async ({ id, holder }, { bytes, type }) => {
-      await changeIfHeld(db, id, holder, { delivery: bytes, deliveryType: type });
-    },
+    keep: ({ id }, { bytes, type }) => keepAnswer(db, id, { delivery: bytes, deliveryType: type }),
     release: async ({ id, holder }) => {
       await changeIfHeld(db, id, holder, { heldBy: null, heldUntil: null });
     },

@@ -53,6 +53,9 @@ const LATER_MS = 60_000;
 const BLOCKED = 'blocked by safety rules: ';
 const SAFETY_ENDS = new Set(['SAFETY', 'RECITATION', 'BLOCKLIST', 'PROHIBITED_CONTENT', 'SPII', 'LANGUAGE']);
 
+/** After an outage of the books a till has kept what it holds within a second or two. */
+const TILL_COMES_BACK_MS = 5_000;
+
 /**
  * @throws AppError `provider.quota` or `limit.reached` (transient, with `retryAfterMs`), `provider.unavailable`
  * (transient: busy; permanent: the key or the request is refused), `job.cancelled`
@@ -73,7 +76,7 @@ export async function buy(deps: GeminiDeps, item: Item, context: CallContext): P
     context.signal,
   );
   try {
-    const kept = held.state === 'asked' ? unpackReply(held.delivery) : null;
+    const kept = held.state === 'asked' ? await lookFor(held, deps.clock, context.signal) : null;
     // Whoever asked is gone, and its till with it. Gemini keeps no answers to look for.
     if (held.state === 'asked' && held.before !== null && !kept)
       await held.unknown('nobody heard the answer');
@@ -81,6 +84,15 @@ export async function buy(deps: GeminiDeps, item: Item, context: CallContext): P
   } finally {
     await held.release();
   }
+}
+
+/** The answer to what another worker has asked: there already, or as soon as its till reaches the books again. */
+async function lookFor(held: HeldPurchase, clock: Clock, signal: AbortSignal): Promise<GeminiReply | null> {
+  if (held.before !== null && !held.delivery) {
+    await clock.sleep(TILL_COMES_BACK_MS, signal);
+    await held.look();
+  }
+  return unpackReply(held.delivery);
 }
 
 /** What an earlier worker has made of the purchase; null: nothing yet. */

@@ -36,9 +36,11 @@ export const playgroundRoute: Route = (app, web) => {
     }
     const { locked } = people;
     const known = locked ? secretOf(c, web) : keepSecret(c, web);
-    if (!known || !(await people.enter(known))) return c.html(signInPage(null), 401);
+    const userId = known && (await people.enter(known));
+    if (!userId) return c.html(signInPage(null), 401);
     if (locked) keepSecret(c, web); // so that it lasts for whoever comes again and again
-    return c.html(chatPage({ locked, maxUploadBytes: web.settings.maxUploadBytes }));
+    const empty = (await playground.messages(userId)).length === 0;
+    return c.html(chatPage({ locked, empty, maxUploadBytes: web.settings.maxUploadBytes }));
   });
 
   const small = bodyLimit({ maxSize: MAX_SIGN_IN_BYTES });

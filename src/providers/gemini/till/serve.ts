@@ -19,8 +19,8 @@ export interface Channel {
   on(event: 'disconnect', listener: () => void): unknown;
 }
 
-/** The books may be away for a moment when an answer comes: it is tried for so long to keep it. */
-const KEEP_TRIES = 20;
+/** The books may be away when an answer comes: it is tried for so long to keep it, and soon after they are back. */
+const KEEP_TRIES = 600;
 const KEEP_PAUSE_MS = 1_000;
 const MOST_ANSWERED = 50;
 

@@ -20,8 +20,15 @@ const SHORTCUTS = [
   ['/help', 'Help'],
 ] as const;
 
-/** @param locked whether one had to sign in, and may leave */
-export const chatPage = ({ locked, maxUploadBytes }: { locked: boolean; maxUploadBytes: number }): Html =>
+interface ChatPage {
+  /** Whether one had to sign in, and may leave. */
+  locked: boolean;
+  /** Nothing was said yet: the page welcomes whoever comes, before its script has run. */
+  empty: boolean;
+  maxUploadBytes: number;
+}
+
+export const chatPage = ({ locked, empty, maxUploadBytes }: ChatPage): Html =>
   document({
     title: 'Hidden Hill',
     head: head(),
@@ -31,7 +38,7 @@ export const chatPage = ({ locked, maxUploadBytes }: { locked: boolean; maxUploa
 ${locked ? html`<form class="leave" method="post" action="/playground/sign-out"><button>Sign out</button></form>` : ''}
 <p id="lost" role="status" hidden>The connection is gone. It is being made again.</p>
 <div id="scroll" tabindex="-1">
-<section id="empty" hidden>
+<section id="empty"${empty ? '' : raw(' hidden')}>
 <h2>Turn a scientific paper into a short film</h2>
 <p>Narrated, with captions and its sources, in about a minute of video.</p>
 <button type="button" class="primary" data-send="/video sample">Try the sample paper</button>

@@ -62,7 +62,7 @@ export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promi
     onStop: () => stopped.abort('cancel' satisfies StopReason),
   });
   const scratch = await makeScratch(deps.scratchRoot, jobId);
-  const memo = createMemo(deps.db, deps.storage, jobId);
+  const memo = createMemo(deps.db, deps.storage, jobId, signal);
   const filmShare = row.uploadLimit === null ? 1 : FILM_SHARE;
   try {
     const film = await makeFilm(

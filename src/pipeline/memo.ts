@@ -1,9 +1,11 @@
 /** Remembers what a step made under the hash of what it made it from, so that nothing is made or paid twice. */
 import type { z } from 'zod';
+import { systemClock } from '../core/clock.ts';
 import { AppError } from '../core/errors.ts';
 import { hashOf } from '../core/hash.ts';
 import type { Database } from '../db/client.ts';
 import { giveUpKey, holdKey, saveMemo, takeUpMemo } from '../db/memos.ts';
+import { isDatabaseAway } from '../db/transactions.ts';
 import type { Storage } from '../storage/port.ts';
 
 /** Puts a file of the output into storage; returns its storage key, which belongs into the output. */
@@ -21,6 +23,10 @@ interface Recipe<T> {
 
 export type Memoise = <T>(recipe: Recipe<T>) => Promise<T>;
 
+/** A database that restarts, or is moved, is back within minutes. */
+const AWAY_TRIES = 180;
+const AWAY_PAUSE_MS = 1_000;
+
 /** A memo's file, as an output names it: its own, or one of a memo that it was made from. */
 const FILE = /^memo\/([0-9a-f]{64})\/[A-Za-z0-9._-]+$/;
 
@@ -32,8 +38,15 @@ const FILE = /^memo\/([0-9a-f]{64})\/[A-Za-z0-9._-]+$/;
  * holds whatever it uses, until it is deleted.
  *
  * The memo throws AppError `job.cancelled` once the job is deleted.
+ *
+ * @param signal of the run: while it goes on, what was made is not given up because the database is away
  */
-export function createMemo(db: Database, storage: Storage, jobId: string): Memoise {
+export function createMemo(
+  db: Database,
+  storage: Storage,
+  jobId: string,
+  signal: AbortSignal = new AbortController().signal,
+): Memoise {
   const remove = async (files: string[]) => {
     await Promise.all(files.map((file) => storage.remove(file)));
   };
@@ -63,12 +76,25 @@ export function createMemo(db: Database, storage: Storage, jobId: string): Memoi
       return file;
     });
     const output = schema.parse(made);
-    if (!(await saveMemo(db, jobId, { key, step: name, output, files }))) {
+    const saved = await whenBack(() => saveMemo(db, jobId, { key, step: name, output, files }), signal);
+    if (!saved) {
       await giveUpKey(db, jobId, key, () => remove(files));
       throw deleted(jobId);
     }
     return output;
   };
+}
+
+/** Waits for a database that is away, for a while. @throws what `work` throws otherwise, or at last */
+async function whenBack<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (thrown) {
+      if (tries === AWAY_TRIES || signal.aborted || !isDatabaseAway(thrown)) throw thrown;
+      await systemClock.sleep(AWAY_PAUSE_MS, signal);
+    }
+  }
 }
 
 const memoOf = (file: string): string => FILE.exec(file)?.[1] ?? '';

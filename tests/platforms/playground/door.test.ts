@@ -140,6 +140,15 @@ describe('the cookie', () => {
 });
 
 describe('the page', () => {
+  it('welcomes whoever comes before its script has run, until something was said', async () => {
+    const { url } = await play();
+    const ada = await visitor(url);
+    expect(await ada.page.text()).toContain('<section id="empty">');
+    await (await ada.listen()).say('/help');
+    const again = await visitor(url, ada.jar.cookie);
+    expect(await again.page.text()).toContain('<section id="empty" hidden>');
+  });
+
   it('runs nothing that is not ours, and asks nobody else for anything', async () => {
     const { url } = await play();
     const { page } = await visitor(url);

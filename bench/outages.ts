@@ -3,7 +3,7 @@
  * the middle of films, and tells what people saw, when the work went on by itself, and what was lost.
  *
  * Everything is real but Discord, Gemini, Runway and S3, which are local: bot and worker as processes of their own, a
- * PostgreSQL and a Redis of the drill's own. Prints Markdown; ends with 1 if anything was lost or done twice.
+ * PostgreSQL and a Redis of the drill's own. Prints Markdown; ends with 1 if anything was lost or bought twice.
  * `--seconds 10` shortens the faults, `--only redis` takes those alone whose name holds the word, `--keep` leaves the
  * logs, `--older <folder>` names a checkout of an older version, to be deployed over.
  */
@@ -56,7 +56,7 @@ try {
       const outcome = await drill(world, fault, seconds);
       rows.push(row(outcome));
       out(`${details(outcome)}\n\n${row(outcome)}`);
-      if (outcome.lost.length + outcome.twice.length > 0) isFine = false;
+      if (outcome.lost.length + outcome.bought.length > 0) isFine = false;
     } catch (error) {
       isFine = false;
       out(`${fault.name}: the drill broke off: ${error}`);

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { until } from '../../tests/support/wait.ts';
 import { type Answer, ask, cardText, ends, labels, ofBot } from './chat.ts';
 import type { Fault } from './faults.ts';
-import { doneTwice, type JobSeen, lost, readJobs } from './proof.ts';
+import { boughtTwice, type JobSeen, lost, readJobs, storedAgain } from './proof.ts';
 import type { World } from './world.ts';
 
 const MIDDLE_MS = 400_000;
@@ -28,7 +28,9 @@ export interface Outcome {
   pressed: boolean;
   films: number;
   lost: string[];
-  twice: string[];
+  bought: string[];
+  /** Files that were made again. */
+  again: number;
 }
 
 export async function drill(world: World, fault: Fault, seconds: number): Promise<Outcome> {
@@ -90,7 +92,8 @@ export async function drill(world: World, fault: Fault, seconds: number): Promis
     pressed,
     films: ends(world).filter((message) => labels(message).includes('Watch')).length,
     lost: await lost(world, ofBot(world).length),
-    twice: doneTwice(world),
+    bought: boughtTwice(world),
+    again: storedAgain(world),
   };
 }
 

@@ -46,17 +46,25 @@ export async function lost(world: World, messages: number): Promise<string[]> {
   return wrong;
 }
 
-/** In words: paid calls that were answered before, and files that were stored before. */
-export function doneTwice({ gemini, runway, servers }: World): string[] {
+/** In words: paid calls that were answered before. */
+export function boughtTwice({ gemini, runway }: World): string[] {
   const heard = gemini.calls.filter(({ outcome }) => outcome === 'answered');
   const asked = heard.map(({ model, body }) => `Gemini ${model} ${digest(body)}`);
   const created = runway.store.requests
     .filter(({ on, status }) => on === 'create' && status === 200)
     .map(({ body }) => `Runway ${digest(body)}`);
+  return repeated([...asked, ...created]);
+}
+
+/**
+ * How many files were made and stored again, the same to the byte: by a run that went on where nobody could note what
+ * the one before had made. It costs time, and nothing else.
+ */
+export function storedAgain({ servers }: World): number {
   const stored = servers.s3.calls
     .filter(({ method, query }) => method === 'PUT' && !query.has('uploadId'))
     .map(({ key, body }) => `stored ${key} ${digest(body.toString('base64'))}`);
-  return repeated([...asked, ...created, ...stored]);
+  return repeated(stored).length;
 }
 
 const digest = (value: unknown): string =>

@@ -3,19 +3,20 @@ import type { Answer } from './chat.ts';
 import type { Outcome } from './drill.ts';
 
 export const HEAD = [
-  '| away | asked meanwhile | pages meanwhile | first film went on | both films in the chat | lost | done twice |',
-  '| --- | --- | --- | --- | --- | --- | --- |',
+  '| away | asked meanwhile | pages meanwhile | first film went on | both films in the chat | lost | bought twice | files made again |',
+  '| --- | --- | --- | --- | --- | --- | --- | --- |',
 ].join('\n');
 
 export function row(outcome: Outcome): string {
-  const { fault, list, video, pages, onAfterS, doneAfterS, pressed, films, lost, twice } = outcome;
+  const { fault, list, video, pages, onAfterS, doneAfterS, pressed, films, lost, bought, again } = outcome;
   const asked = video ? `list in ${tookS(list)}, card in ${tookS(video)}` : 'nobody answers';
   const seen = Object.entries(pages)
     .map(([path, status]) => `${path} ${status}`)
     .join(', ');
   const on = onAfterS === null ? 'meanwhile' : `after ${onAfterS.toFixed(0)} s`;
   const done = `${films}, after ${doneAfterS.toFixed(0)} s${pressed ? ' and [Try again]' : ''}`;
-  const cells = [fault, asked, seen, on, done, lost.join('; ') || 'nothing', twice.join('; ') || 'nothing'];
+  const none = (faults: readonly string[]): string => faults.join('; ') || 'nothing';
+  const cells = [fault, asked, seen, on, done, none(lost), none(bought), String(again)];
   return `| ${cells.join(' | ')} |`;
 }
 

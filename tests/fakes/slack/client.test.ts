@@ -153,6 +153,7 @@ describe('Bolt in Socket Mode', () => {
     await until(() => slack.sockets.connected === 0);
     slack.say(ada, channel, 'meanwhile', { mention: true });
     await until(() => heard[0]);
+    await until(() => slack.eventsOf('app_mention')[0]?.attempts.some(({ outcome }) => outcome === 'ok'));
     expect(slack.sockets.opened).toBe(2);
     expect(slack.eventsOf('app_mention')[0]?.attempts.map(({ outcome }) => outcome)).toEqual(
       expect.arrayContaining(['connection_failed', 'ok']),

@@ -128,7 +128,7 @@ describe('a PDF', () => {
     slack.click(ada, first, 'Make video');
     const card = await until(() => open().find((one) => buttonsOf(one).includes('Cancel')));
     expect(card.threadTs).toBe(first.threadTs);
-    expect(first.deletedAt).not.toBeNull();
+    await until(() => first.deletedAt !== null);
     expect(await db.query.jobs.findMany()).toMatchObject([{ userId: ada.id }]);
   });
 

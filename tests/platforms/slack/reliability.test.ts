@@ -109,6 +109,7 @@ describe('Slack', () => {
     await until(() => open()[1]);
     await finish({ title: 'Slow but sure' });
     await until(() => buttonsOf(card).includes('Watch'));
+    await until(() => slack.replies(card).length > 0);
     expect(slack.replies(card)).toHaveLength(1);
   }, 60_000);
 });

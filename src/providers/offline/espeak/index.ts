@@ -1,8 +1,9 @@
 /** The built-in voice of every language but English: eSpeak NG's, in a program of its own, with exact word times. */
-import { AppError, cancelled } from '../../../core/errors.ts';
+import { AppError } from '../../../core/errors.ts';
 import type { ForeignLanguage } from '../../../core/language.ts';
 import type { Speech } from '../../../core/media.ts';
 import type { Voice } from '../../../core/options.ts';
+import { orAbort } from '../../../core/or-abort.ts';
 import { createEspeakProcess } from './process.ts';
 import { SIGNS } from './signs.ts';
 
@@ -91,19 +92,4 @@ function sentencesOf(words: string[]): string[][] {
     if (SENTENCE_END.test(word) && index < words.length - 1) sentences.push([]);
   }
   return sentences;
-}
-
-/** The work's result, or a rejection the moment the signal aborts. */
-async function orAbort<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
-  if (signal.aborted) throw cancelled(signal);
-  let stop = (): void => {};
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(cancelled(signal));
-    signal.addEventListener('abort', stop, { once: true });
-  });
-  try {
-    return await Promise.race([work(), aborted]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
 }

@@ -1,7 +1,8 @@
 /** The free voices: flite's in this process, with exact word times, no key and no network. */
-import { AppError, cancelled } from '../../../core/errors.ts';
+import { AppError } from '../../../core/errors.ts';
 import type { Speech } from '../../../core/media.ts';
 import type { Voice } from '../../../core/options.ts';
+import { orAbort } from '../../../core/or-abort.ts';
 import type { CallContext, Narrator } from '../../../core/ports.ts';
 import { assemble, type SpokenUtterance } from './assemble.ts';
 import { FLITE_VOICES } from './flite.ts';
@@ -72,18 +73,3 @@ function unspeakable(text: string): AppError {
 
 const invalid = (message: string, userMessage: string): AppError =>
   new AppError('input.invalid', { message, userMessage });
-
-/** The work's result, or a rejection the moment the signal aborts. */
-async function orAbort<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
-  if (signal.aborted) throw cancelled(signal);
-  let stop = (): void => {};
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(cancelled(signal));
-    signal.addEventListener('abort', stop, { once: true });
-  });
-  try {
-    return await Promise.race([work(), aborted]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
-}

@@ -25,6 +25,8 @@ const READ_AT_ONCE = 3;
 /** A worker that has been silent for so long has died, and its job goes to another one. */
 const LOCK_MS = 15_000;
 const SWEEP_EVERY_MS = 15_000;
+/** When the queue is there again, what changed longer ago than this is not on its way into it. */
+const BACK_QUIET_S = 2;
 /** A job that found no database is tried again so soon. */
 const DATABASE_AWAY_MS = 3_000;
 /** What nobody waits for: old videos, and what requests that were cut off left behind. */
@@ -84,12 +86,13 @@ export async function startWorker(services: Services, makers: Makers, log: Logge
     const job = await findJob(db, jobId).catch(() => null); // the run's own heartbeat will see it too
     if (job?.deletedAt || (job?.cancelRequested && job.state === 'running')) worker.cancel(jobId);
   });
-  const sweep = async () => {
-    await sweepJobs({ db, queue }, log).catch((err) => log.warn({ err }, 'sweep'));
+  const sweep = async (quietS?: number) => {
+    await sweepJobs({ db, queue }, log, quietS).catch((err) => log.warn({ err }, 'sweep'));
     await sweepDeletions({ db, storage }, log).catch((err) => log.warn({ err }, 'sweep of deletions'));
   };
   await sweep();
-  const sweeping = setInterval(sweep, SWEEP_EVERY_MS);
+  const sweeping = setInterval(() => void sweep(), SWEEP_EVERY_MS);
+  backend.onBack(() => void sweep(BACK_QUIET_S));
   const leaving = new AbortController();
   const clear = async () => {
     await clearIncoming(join(options.dataDir, 'media'));

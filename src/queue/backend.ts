@@ -36,12 +36,23 @@ export function openQueueBackend({ redisUrl, databaseUrl }: QueueSettings) {
     // Workers block on Redis for ever, so a request must never give up by itself (BullMQ, going to production).
     const redis = new Redis(redisUrl, { maxRetriesPerRequest: null });
     redis.on('error', () => undefined); // BullMQ reports it on the queue or worker that is concerned
-    redis.on('close', () => connected(false));
-    redis.on('ready', () => connected(true));
+    const whenBack: (() => void)[] = [];
+    let wasAway = false;
+    redis.on('close', () => {
+      wasAway = true;
+      connected(false);
+    });
+    redis.on('ready', () => {
+      connected(true);
+      if (wasAway) for (const listener of whenBack) listener();
+      wasAway = false;
+    });
     const on = withBackend(createRedisBackend);
     return {
       kind: 'redis' as const,
       promptly,
+      /** Calls `listener` each time the queue is there again after it was away: it may have missed something. */
+      onBack: (listener: () => void) => void whenBack.push(listener),
       queue: <T>(name: string, options: Options<QueueOptions> = {}) =>
         new on.Queue<T>(name, { ...options, connection: redis }),
       worker: <T>(name: string, processor: Processor<T>, options: Options<WorkerOptions>) =>
@@ -62,6 +73,8 @@ export function openQueueBackend({ redisUrl, databaseUrl }: QueueSettings) {
     kind: 'postgres' as const,
     // Where this is away the rows are, too, and nobody gets as far as here.
     promptly: <T>(work: () => Promise<T>): Promise<T> => work(),
+    /** Never: the queue stands in the database itself, with the rows. */
+    onBack: (_listener: () => void) => undefined,
     queue: <T>(name: string, options: Options<QueueOptions> = {}) =>
       new on.Queue<T>(name, { ...options, connection }),
     worker: <T>(name: string, processor: Processor<T>, options: Options<WorkerOptions>) =>

@@ -72,8 +72,8 @@ it.skipIf(!mounted)('fails a video with a sentence that says what to do, and lea
     errorMessage: FULL,
     film: null,
   });
-  expect(await readdir(join(disk, 'scratch'))).toEqual([]);
   await worker.close();
+  expect(await readdir(join(disk, 'scratch'))).toEqual([]);
   await makers.close();
   await services.close();
 });

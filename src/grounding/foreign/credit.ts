@@ -2,7 +2,16 @@
 import type { Evidence } from '../evidence.ts';
 import type { LanguageData } from '../languages/index.ts';
 import type { Finding } from '../model.ts';
-import { dois, isAuthor, isAuthorRun, isInstitution, isJournal, PERSON, RUN } from '../rules/metadata.ts';
+import {
+  dois,
+  isAuthor,
+  isAuthorRun,
+  isInstitution,
+  isJournal,
+  otherJournal,
+  PERSON,
+  RUN,
+} from '../rules/metadata.ts';
 import { findingOn } from '../rules/rule.ts';
 import { plain } from '../text.ts';
 import type { CrossingRule } from './crossing.ts';
@@ -53,10 +62,7 @@ function journals(
       .map((name) => ({
         kind: 'journal',
         said: name,
-        reason:
-          paper.journal === null
-            ? `The paper does not say that it appeared in “${name}”. Leave the journal out.`
-            : `The paper appeared in ${paper.journal}, not in “${name}”.`,
+        reason: otherJournal(name, paper),
       }))
   );
 }

@@ -81,12 +81,15 @@ function journals(text: string, { paper, text: whole }: Evidence): Wrong[] {
     .map((name) => ({
       kind: 'journal',
       said: name,
-      reason:
-        paper.journal === null
-          ? `The paper does not say that it appeared in “${name}”. Leave the journal out.`
-          : `The paper appeared in ${paper.journal}, not in “${name}”.`,
+      reason: otherJournal(name, paper),
     }));
 }
+
+/** Why a journal's name is wrong. */
+export const otherJournal = (name: string, { journal }: Paper): string =>
+  journal === null
+    ? `The paper does not say that it appeared in “${name}”. Leave the journal out.`
+    : `The paper appeared in ${journal}, not in “${name}”.`;
 
 export function isAuthorRun(name: string, paper: Paper): boolean {
   return paper.authors.some((author) => keyOf(author).startsWith(keyOf(name)));

@@ -30,29 +30,49 @@ export interface Found {
   at: number;
 }
 
-interface Looked {
-  /** In the order of the search; as many as are wanted at most. */
+export interface Looked {
+  /** In the order of the search. As many as are wanted at most: those of the blocks that were needed for that. */
   found: Found[];
-  /** The last of these blocks; null: there was none. */
+  /** The last block that was needed; null: there was none. */
   last: Behind | null;
   /** When the videos of the next block begin; null: there is none. */
   next: number | null;
-  /** How many rows of words were read. */
-  read: number;
+  /** How many blocks were read, how many videos are in them, and how many rows of each term. */
+  blocks: number;
+  jobs: number;
+  terms: { term: number; rows: number }[];
 }
 
 export const moment = (at: number): SQL =>
   sql`(timestamptz 'epoch' + ${at}::float8 * interval '1 microsecond')`;
 const micros = (column: SQL): SQL => sql`(extract(epoch from ${column}) * 1000000)::float8`;
+/** How many bits are set, in any version of PostgreSQL. */
+const bitCount = sql`length(replace(bits::text, '0', ''))`;
 
-/** Looks through the next `count` blocks in which each term is at all; what may be one of several words is not asked first. */
+/** Bits are looked at one by one only where there are any among so many. */
+const CHUNK = 32;
+
+/**
+ * Looks through the next `count` blocks, in one query.
+ *
+ * @param scarce whether to pass over blocks that lack a term: that is a look at each more, and saves looks where it is
+ *   far away. What may be one of several words is not asked for
+ */
 export async function lookThrough(
   db: Database,
   { people, ranges, newestFirst, places, blocks, wanted }: BlockSearch,
   behind: Behind | null,
   count: number,
+  scarce: boolean,
 ): Promise<Looked> {
-  const terms = new Set(ranges.map(({ term }) => term)).size;
+  const terms = [...new Set(ranges.map(({ term }) => term))];
+  // Of a part without one of the terms nothing comes: null.
+  const inAll = sql.join(
+    terms.map((term) => sql`bit_or(bits) filter (where term = ${term})`),
+    sql` & `,
+  );
+  const counts = terms.map((term) => sql`count(*) filter (where term = ${term})`);
+  const sums = terms.map((_, index) => sql`coalesce(sum(rows[${sql.raw(String(index + 1))}]), 0)`);
   const [edge, way, beyond] = newestFirst
     ? [sql`last_at`, sql`desc`, sql`<`]
     : [sql`first_at`, sql`asc`, sql`>`];
@@ -63,8 +83,8 @@ export async function lookThrough(
   const order = newestFirst ? sql`order by created_at desc, job_id desc` : sql`order by created_at, job_id`;
   const [row] = await db.execute<{
     found: { id: string; at: number }[] | null;
-    blocks: { at: number; person: number; block: number }[] | null;
-    read: number;
+    blocks: { at: number; person: number; block: number; jobs: number; needed: boolean }[] | null;
+    rows: number[];
   }>(sql`
     with asked as materialized (
       select * from unnest(
@@ -74,43 +94,52 @@ export async function lookThrough(
         ${sql.param(ranges.map(({ term }) => ranges.filter((other) => other.term === term).length))}::int[]
       ) as range (term, low, high, ways)
     ), ahead as materialized (
-      select ${edge}, person, block from (
-        select ${edge}, person, block from archive_blocks
+      select row_number() over (${inTurn}) as turn, ${edge} as edge, person, block, jobs from (
+        select ${edge}, person, block, jobs from archive_blocks
         where person = any(${sql.param(people)}::int[]) and ${blocks} ${from} ${inTurn} offset 0
       ) one
-      where (select coalesce(bool_and(exists (
+      where not ${scarce} or (select coalesce(bool_and(exists (
         select from archive_words there where there.person = one.person and there.block = one.block
           and there.word >= low and there.word < high)), true) from asked where ways = 1)
       limit ${count + 1}
-    ), near as materialized (
-      select person, block from ahead ${inTurn} limit ${count}
     ), each as materialized (
-      select near.person, near.block, part, term, bit_or(bits) as bits, count(*) as read
-      from near cross join asked cross join lateral (
-        select part, bits from archive_words there where there.person = near.person and there.block = near.block
+      select turn, ahead.person, ahead.block, part, ${inAll} as bits, array[${sql.join(counts, sql`, `)}] as rows
+      from ahead cross join asked cross join lateral (
+        select part, bits from archive_words there where there.person = ahead.person and there.block = ahead.block
           and there.word >= low and there.word < high offset 0
-      ) words group by 1, 2, 3, 4
+      ) words where turn <= ${count} group by 1, 2, 3, 4
     ), hits as materialized (
-      select person, block, part, bit_and(bits) as bits from each group by 1, 2, 3
-      having count(*) = ${terms} and bit_and(bits) <> repeat('0', ${PART_PLACES})::bit(256)
+      select turn, person, block, part, bits from each where bits <> repeat('0', ${PART_PLACES})::bit(256)
+    ), needed as materialized (
+      select coalesce(min(turn), ${count}) as turns from (
+        select turn, sum(${bitCount}) over (order by turn) as jobs
+        from (select turn, bits from hits order by turn limit ${wanted}) first
+      ) so_far where jobs >= ${wanted}
     ), found as (
-      select job_id as id, created_at, job_id from hits cross join generate_series(0, ${PART_PLACES - 1}) n
+      select job_id as id, created_at, job_id from needed join hits on turn <= turns
+        cross join generate_series(0, ${PART_PLACES - CHUNK}, ${CHUNK}) chunk
+        cross join lateral generate_series(chunk, chunk + ${CHUNK - 1}) n
         cross join lateral (
           select job_id, created_at from archive_places there
           where there.person = hits.person and there.block = hits.block
             and there.place = hits.part * ${PART_PLACES} + n offset 0
         ) there
-      where get_bit(bits, n) = 1 and ${places} ${order} limit ${wanted}
+      where substring(bits from chunk + 1 for ${CHUNK}) <> repeat('0', ${CHUNK})::bit(${sql.raw(String(CHUNK))})
+        and get_bit(bits, n) = 1 and ${places} ${order} limit ${wanted}
     )
     select (select json_agg(json_build_object('id', id, 'at', ${micros(sql`created_at`)}) ${order}) from found) as found,
-      (select json_agg(json_build_object('at', ${micros(edge)}, 'person', person, 'block', block) ${inTurn})
-        from ahead) as blocks,
-      (select coalesce(sum(read), 0)::int from each) as read`);
+      (select json_agg(json_build_object('at', ${micros(sql`edge`)}, 'person', person, 'block', block,
+        'jobs', jobs, 'needed', turn <= turns) order by turn) from ahead cross join needed) as blocks,
+      (select json_build_array(${sql.join(sums, sql`, `)}) from each) as rows`);
   const ahead = row?.blocks ?? [];
+  const read = ahead.slice(0, count);
+  const needed = read.filter((block) => block.needed);
   return {
     found: row?.found ?? [],
-    last: ahead[Math.min(count, ahead.length) - 1] ?? null,
-    next: ahead[count]?.at ?? null,
-    read: row?.read ?? 0,
+    last: needed.at(-1) ?? null,
+    next: ahead[needed.length]?.at ?? null,
+    blocks: read.length,
+    jobs: read.reduce((sum, block) => sum + block.jobs, 0),
+    terms: terms.map((term, index) => ({ term, rows: row?.rows[index] ?? 0 })),
   };
 }

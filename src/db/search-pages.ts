@@ -1,17 +1,39 @@
 /** Which videos a page of a search holds, by the archive's index. */
-import { and, type SQL, sql } from 'drizzle-orm';
+import { and, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Person } from '../core/job.ts';
 import type { Database } from './client.ts';
 import { isOf } from './jobs-of.ts';
-import { rangesOf, type SearchTerms } from './search.ts';
-import { type Behind, type BlockSearch, type Found, lookThrough, moment } from './search-blocks.ts';
+import { jobs } from './schema.ts';
+import { BLOCK_PLACES } from './schema-index.ts';
+import { rangesOf, type SearchTerms, type WordRange } from './search.ts';
+import {
+  type Behind,
+  type BlockSearch,
+  type Found,
+  type Looked,
+  lookThrough,
+  moment,
+} from './search-blocks.ts';
+import { findByRare, RARE_JOBS } from './search-rare.ts';
 import type { VideoQuery } from './videos.ts';
 
-/** What is frequent is in the first block; what is rare is in few, and all are asked for it soon. */
+/** What is frequent is in the first block. */
 const FIRST_BLOCKS = 1;
-const MORE_BLOCKS = 8;
-/** Rows of words that are read for a page at most, or a few more: beginnings of very many words stand in many. */
-const MAX_READ = 30_000;
+const MORE_BLOCKS = 16;
+/** So many times the blocks are read that should have what lacks. */
+const TO_BE_SURE = 2;
+/** To find a term in a block takes as long as to read so many rows. */
+const ROWS_PER_LOOK = 20;
+
+export const SEARCH_LIMITS = {
+  /** Rows of words that are read for a page at most, or a few more: beginnings of very many words stand in many. */
+  rows: 8_000,
+  /** So many blocks tell what is rare. */
+  tellingBlocks: 8,
+  /** To fetch a video from wherever it is takes as long as to read so many rows. */
+  rowsPerFetch: 40,
+};
+export type SearchLimits = typeof SEARCH_LIMITS;
 
 export interface SearchPage {
   /** In the direction in which it is turned. */
@@ -23,26 +45,29 @@ export interface SearchPage {
 /**
  * The page, exactly what looking at every row would give.
  *
- * @param maxRead rows of words that may be read. Only tests lower it
+ * @param limits those of the product, but in tests of what happens beyond them
  */
 export async function searchPage(
   db: Database,
   person: Person,
   query: VideoQuery,
   wanted: number,
-  maxRead = MAX_READ,
+  limits = SEARCH_LIMITS,
 ): Promise<SearchPage> {
   const terms: SearchTerms = { words: query.search, paper: query.paper, states: query.states };
   const [ranges, people] = await Promise.all([rangesOf(db, terms), peopleOf(db, person)]);
   if (ranges.length === 0 || people.length === 0) return { ids: [], goOn: null };
 
+  const words = ranges.filter((range) => range.query !== null);
   const newestFirst = query.from?.towards !== 'newer';
-  const search = { people, ranges, newestFirst, ...within(query), wanted };
+  const ids = people.map(({ id }) => id);
+  const places = people.reduce((sum, person) => sum + person.places, 0);
+  const search = { people: ids, ranges, newestFirst, ...within(query, sql`job_id`), wanted };
   const found: Found[] = [];
   let behind: Behind | null = null;
-  let [count, read] = [FIRST_BLOCKS, 0];
+  let [count, read, scarce] = [FIRST_BLOCKS, 0, true];
   for (;;) {
-    const looked = await lookThrough(db, search, behind, count);
+    const looked = await lookThrough(db, search, behind, count, scarce);
     found.push(...looked.found);
     found.sort((a, b) => (newestFirst ? compare(b, a) : compare(a, b)));
     const { next } = looked;
@@ -51,26 +76,54 @@ export async function searchPage(
     if (next === null || certain.length >= wanted) {
       return { ids: certain.slice(0, wanted).map(({ id }) => id), goOn: null };
     }
+    const cost = costOf(looked, ranges.length);
+    const perBlock = (cost * BLOCK_PLACES) / looked.jobs;
+    const enough = Math.ceil((TO_BE_SURE * looked.blocks * (wanted - certain.length)) / looked.found.length);
+    if (count >= limits.tellingBlocks) {
+      const ahead = perBlock * Math.min(enough, places / BLOCK_PLACES);
+      const rare = rarest(words, looked, places, ahead / limits.rowsPerFetch);
+      const page = rare === null ? null : await throughRare(db, person, query, search, rare);
+      if (page) return { ids: page, goOn: null };
+    }
     behind = looked.last;
-    read += looked.read;
-    const left = Math.floor((maxRead - read) / (looked.read / count + 1));
+    read += cost;
+    const left = Math.floor((limits.rows - read) / perBlock);
     if (left < 1) {
       const goOn = await lastBefore(db, person, next, search);
       if (goOn !== null) return { ids: certain.map(({ id }) => id), goOn };
     }
-    count = Math.max(1, Math.min(count * MORE_BLOCKS, left));
+    count = Math.max(1, Math.min(count * MORE_BLOCKS, left, enough));
+    scarce = words.some((term) => rowsOf(looked, term) < looked.blocks);
   }
 }
 
 const compare = (a: Found, b: Found): number => a.at - b.at || (a.id < b.id ? -1 : 1);
 
 /** What the index knows the person as: by as many workspaces as they have videos from. */
-async function peopleOf(db: Database, { platform, workspace, userId }: Person): Promise<number[]> {
+async function peopleOf(
+  db: Database,
+  { platform, workspace, userId }: Person,
+): Promise<{ id: number; places: number }[]> {
   const there = workspace === null ? sql`` : sql`and workspace = ${workspace}`;
-  const rows = await db.execute<{ id: number }>(
-    sql`select id from archive_people where platform = ${platform} and user_id = ${userId} ${there}`,
+  return db.execute<{ id: number; places: number }>(
+    sql`select id, places from archive_people where platform = ${platform} and user_id = ${userId} ${there}`,
   );
-  return rows.map(({ id }) => id);
+}
+
+/** What it took to read the blocks, in rows. */
+const costOf = ({ blocks, terms }: Looked, ranges: number): number =>
+  blocks * ranges * ROWS_PER_LOOK + terms.reduce((sum, { rows }) => sum + rows, 0);
+
+const rowsOf = ({ terms }: Looked, { term }: WordRange): number =>
+  terms.find((one) => one.term === term)?.rows ?? 0;
+
+/** The rarest of the words, as a `tsquery`; null: what was looked at says that it is in more videos than `atMost`. */
+function rarest(words: WordRange[], looked: Looked, places: number, atMost: number): string | null {
+  const [first] = [...words].sort((a, b) => rowsOf(looked, a) - rowsOf(looked, b));
+  if (!first) return null;
+  // A row is a video, where they are few.
+  const expected = (rowsOf(looked, first) * places) / looked.jobs;
+  return expected <= Math.min(atMost, RARE_JOBS) ? first.query : null;
 }
 
 /** The last job that comes before `edge` (as `Looked.next`) in the direction of the search; null: none does. */
@@ -91,8 +144,27 @@ async function lastBefore(
   return row?.id ?? null;
 }
 
-/** The conditions of dates and of the page before, for places and for whole blocks. */
-function within({ since, until, from }: VideoQuery): { places: SQL; blocks: SQL } {
+/** The page by the rarest word; null: it is not rare after all. */
+function throughRare(
+  db: Database,
+  person: Person,
+  query: VideoQuery,
+  { ranges, newestFirst, wanted }: Pick<BlockSearch, 'ranges' | 'newestFirst' | 'wanted'>,
+  rare: string,
+): Promise<string[] | null> {
+  const words = ranges.flatMap((range) => range.query ?? []).join(' & ');
+  const fits = and(
+    isOf(person),
+    sql`deleted_at is null and search @@ ${words}::tsquery`,
+    query.states ? inArray(jobs.state, [...query.states]) : undefined,
+    within(query, sql`id`).places,
+  );
+  const order = newestFirst ? sql`order by created_at desc, id desc` : sql`order by created_at, id`;
+  return findByRare(db, sql`${rare}::tsquery`, { fits: fits ?? sql`true`, order, wanted });
+}
+
+/** The conditions of dates and of the page before, for places and for whole blocks; `id` is the column of jobs' ids. */
+function within({ since, until, from }: VideoQuery, id: SQL): { places: SQL; blocks: SQL } {
   const places: SQL[] = [];
   const blocks: SQL[] = [];
   if (since) {
@@ -109,8 +181,8 @@ function within({ since, until, from }: VideoQuery): { places: SQL; blocks: SQL 
     const newer = from.towards === 'newer';
     places.push(
       newer
-        ? sql`(created_at, job_id) > (${at}, ${from.jobId})`
-        : sql`(created_at, job_id) < (${at}, ${from.jobId})`,
+        ? sql`(created_at, ${id}) > (${at}, ${from.jobId})`
+        : sql`(created_at, ${id}) < (${at}, ${from.jobId})`,
     );
     blocks.push(newer ? sql`last_at >= ${at}` : sql`first_at <= ${at}`);
   }

@@ -27,6 +27,8 @@ export interface WordRange {
   term: number;
   low: string;
   high: string;
+  /** The same for `jobs.search`, as a `tsquery`; null: what it says is not among its words. */
+  query: string | null;
 }
 
 /** Whether anything is searched for. */
@@ -39,14 +41,20 @@ export async function rangesOf(db: Database, { words, paper, states }: SearchTer
   if (words.trim() !== '') {
     const [row] = await db.execute<{ cut: string[] }>(sql`select search_words(${words}) as cut`);
     if (!row || row.cut.length === 0) return [];
-    terms.push(...row.cut.map((word) => [{ low: word, high: afterAll(word) }]));
+    terms.push(...row.cut.map((word) => [{ low: word, high: afterAll(word), query: `${quoted(word)}:*` }]));
   }
-  if (paper !== null) terms.push([mark(`=paper ${paper.toLowerCase()}`)]);
-  if (states) terms.push(states.map((state) => mark(`=state ${state}`)));
+  if (paper !== null) {
+    const range = mark(`=paper ${paper.toLowerCase()}`);
+    terms.push([{ ...range, query: quoted(range.low) }]);
+  }
+  if (states) terms.push(states.map((state) => ({ ...mark(`=state ${state}`), query: null })));
   return terms.flatMap((ranges, term) => ranges.map((range) => ({ term, ...range })));
 }
 
-function mark(text: string): Omit<WordRange, 'term'> {
+/** As a word of a `tsquery`. */
+const quoted = (word: string): string => `'${word.replace(/['\\]/g, '$&$&')}'`;
+
+function mark(text: string): Pick<WordRange, 'low' | 'high'> {
   const low = [...text].slice(0, MARK_LENGTH).join('');
   return { low, high: `${low}\u0001` };
 }

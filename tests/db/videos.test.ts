@@ -5,7 +5,7 @@ import type { JobState, Person } from '../../src/core/job.ts';
 import { clearJob } from '../../src/db/deletions.ts';
 import { recentPaperNames } from '../../src/db/jobs-of.ts';
 import { fillArchive } from '../../src/db/migrate.ts';
-import { searchPage } from '../../src/db/search-pages.ts';
+import { SEARCH_LIMITS, type SearchLimits, searchPage } from '../../src/db/search-pages.ts';
 import { listVideos, type VideoQuery, videoUsage } from '../../src/db/videos.ts';
 import { testDatabase } from '../support/database.ts';
 
@@ -42,6 +42,8 @@ const all: VideoQuery = {
   from: null,
   limit: 20,
 };
+/** Whatever is not frequent is looked for by itself, as only a person with very many videos meets it. */
+const RARE_FIRST: SearchLimits = { ...SEARCH_LIMITS, tellingBlocks: 1, rowsPerFetch: 0 };
 const numberOf = (id: string): number => Number(id.slice(4));
 /** The page's numbers. */
 const page = async (query: Partial<VideoQuery>): Promise<number[]> =>
@@ -89,6 +91,22 @@ it('a paper is found by its name alone, and its owner’s alone', async () => {
   expect(await page({ paper: 'PMC7' })).toEqual([7]);
   expect(await page({ paper: 'PMC51' }), 'somebody else’s').toEqual([]);
   expect(await recentPaperNames(db, person, 3)).toHaveLength(3);
+});
+
+it('rare words are looked for by themselves, both ways, also from a page on', async () => {
+  const rare = async (query: Partial<VideoQuery>, wanted = 20): Promise<number[]> =>
+    (await searchPage(db, person, { ...all, ...query }, wanted, RARE_FIRST)).ids.map(numberOf);
+  const list = expected((n) => n % 500 === 0);
+  const middle = list[10] ?? 0;
+  expect(await rare({ search: 'seldom' })).toEqual(list.slice(0, 20));
+  expect(await rare({ search: 'seldom al' })).toEqual(list.slice(0, 20));
+  expect(await rare({ search: 'seldom', from: from(middle, 'older') })).toEqual(older(list, middle));
+  expect(await rare({ search: 'seldom', from: from(middle, 'newer') }, 5)).toEqual(
+    list.slice(5, 10).reverse(),
+  );
+  expect(await rare({ search: 'seldom', states: ['completed'] })).toEqual([]);
+  expect(await rare({ paper: 'PMC500', search: 'seldom' })).toEqual([500]);
+  expect(await rare({ paper: "it's \\ odd" })).toEqual([]);
 });
 
 it('totals follow what is deleted and made again', async () => {
@@ -166,13 +184,13 @@ describe('any search gives what looking at every row gives', () => {
     }
   });
 
-  /** Asks for pages until there are no more; `lookedAt` bounds each of them. */
-  async function walk(query: Partial<VideoQuery>, lookedAt?: number): Promise<string[]> {
+  /** Asks for pages until there are no more. */
+  async function walk(query: Partial<VideoQuery>, limits?: SearchLimits): Promise<string[]> {
     const ids: string[] = [];
     let { from = null } = query;
     for (let pages = 0; pages < 2_000; pages += 1) {
       const limit = 20 + below(60);
-      const { ids: found, goOn } = await searchPage(db, mira, { ...all, ...query, from }, limit, lookedAt);
+      const { ids: found, goOn } = await searchPage(db, mira, { ...all, ...query, from }, limit, limits);
       ids.push(...found);
       const next = found.length === limit ? found.at(-1) : goOn;
       if (!next) return ids;
@@ -181,7 +199,7 @@ describe('any search gives what looking at every row gives', () => {
     throw new Error('it never ends');
   }
 
-  async function compare(lookedAt?: number): Promise<void> {
+  async function compare(limits?: SearchLimits): Promise<void> {
     const rows = await everyRow();
     for (let n = 0; n < 8; n += 1) {
       const words = Array.from({ length: 1 + below(2) }, () =>
@@ -210,12 +228,13 @@ describe('any search gives what looking at every row gives', () => {
         until: until === null ? null : new Date(until * 1_000),
         from: start && { jobId: start.id, towards },
       };
-      expect(await walk(query, lookedAt), JSON.stringify(query)).toEqual(wanted.map(({ id }) => id));
+      expect(await walk(query, limits), JSON.stringify(query)).toEqual(wanted.map(({ id }) => id));
     }
   }
 
   it('as the triggers keep it', () => compare(), 30_000);
-  it('when every page is cut short', () => compare(1), 60_000);
+  it('when every page is cut short', () => compare({ ...SEARCH_LIMITS, rows: 1 }), 60_000);
+  it('when rare words are looked for by themselves', () => compare(RARE_FIRST), 30_000);
 
   it('made anew of rows that were there before it, while they change', async () => {
     await client`truncate archive_people, archive_blocks, archive_places, archive_words`;

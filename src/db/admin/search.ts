@@ -1,11 +1,10 @@
 /** Everybody's jobs by what the administrator types: a user's id, an error code, or words. */
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../client.ts';
+import { findByRare } from '../search-rare.ts';
 
 /** Rows that are looked at one by one: what is frequent is found among them, nobody waits for it long. */
 const LOOKED_AT = 5_000;
-/** A word in no more rows than these is found at once, however old they are. */
-const RARE_ROWS = 1_000;
 
 /** A page of everybody's jobs: which rows count, and in which order. */
 export interface PageOfAll {
@@ -56,17 +55,10 @@ export async function byWords(db: Database, search: string, page: PageOfAll): Pr
   const [last, rarest] = [looked?.last ?? null, looked?.rarest ?? null];
   if (ids.length === wanted || last === null || rarest === null) return { ids, goOn: null };
 
-  // The index is asked for the rarest alone: a beginning of many words costs it as much as all their rows.
-  const rare = sql`search @@ (${`'${rarest}':*`})::tsquery`;
-  const everywhere = await db.transaction(async (tx) => {
-    // The planner cannot know how rare a word is.
-    await tx.execute(sql`set local enable_seqscan = off`);
-    const [row] = await tx.execute<{ ids: string[] | null; rows: number }>(sql`
-      with rare as materialized (select id, created_at, state, search from jobs where ${rare} limit ${RARE_ROWS + 1}),
-        found as (select id, created_at from rare where search @@ ${query} and ${fits} ${order} limit ${wanted})
-      select (select array_agg(id ${order}) from found) as ids, (select count(*)::int from rare) as rows`);
-    return row;
+  const rare = await findByRare(db, sql`${`'${rarest}':*`}::tsquery`, {
+    fits: sql`search @@ ${query} and ${fits}`,
+    order,
+    wanted,
   });
-  if (!everywhere || everywhere.rows > RARE_ROWS) return { ids, goOn: last };
-  return { ids: everywhere.ids ?? [], goOn: null };
+  return rare ? { ids: rare, goOn: null } : { ids, goOn: last };
 }

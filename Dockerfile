@@ -1,7 +1,7 @@
 # One image for every process of the product: the command chooses which one runs.
 #   (default)                             bot, web server and worker together, as `npm start`
-#   node --import tsx src/bot.ts          chats and web server
-#   node --import tsx worker/index.ts     films
+#   node dist/src/bot.js                  chats and web server
+#   node dist/worker/index.js             films
 FROM node:22-bookworm-slim
 
 # Debian's ffmpeg is newer than the one from npm and gets security updates. The fonts draw what Inter has no letters for.
@@ -14,6 +14,7 @@ COPY package.json package-lock.json .npmrc ./
 # The ffmpeg that npm brings is older than Debian's, which is there already.
 RUN npm ci --omit=dev && npm cache clean --force && rm -rf node_modules/@ffmpeg-installer
 COPY . .
+RUN node src/run.js
 
 ENV NODE_ENV=production DATA_DIR=/data PORT=3000
 RUN mkdir /data && chown node:node /data
@@ -27,4 +28,4 @@ HEALTHCHECK --interval=15s --timeout=5s --start-period=60s \
 
 # tini passes signals on, so that a worker hands its jobs over before it leaves, and collects orphans.
 ENTRYPOINT ["tini", "--"]
-CMD ["node", "--import", "tsx", "src/start.ts"]
+CMD ["node", "dist/src/start.js"]

@@ -18,6 +18,7 @@ import { createAligner, type KnownSpeech } from '../src/align/index.ts';
 import { spread } from '../src/align/spread.ts';
 import type { TimedWord } from '../src/core/media.ts';
 import { createBuiltInVoices } from '../src/providers/offline/voices.ts';
+import { ROOT } from '../src/root.ts';
 import { CONDITIONS } from './captions/conditions.ts';
 import { FOREIGN_CONDITIONS, foreignTexts } from './captions/foreign.ts';
 import { narrations } from './captions/texts.ts';
@@ -28,7 +29,7 @@ const METHODS = ['aligned', 'pauses', 'even'] as const;
 
 const { values } = parseArgs({
   options: {
-    papers: { type: 'string', default: join(import.meta.dirname, '../../shared/papers') },
+    papers: { type: 'string', default: join(ROOT, '../shared/papers') },
     /** Narrations a condition. */
     each: { type: 'string', default: '8' },
   },

@@ -12,6 +12,7 @@ import type { Paper } from '../src/core/paper.ts';
 import type { Script } from '../src/core/script.ts';
 import { checkScript, type Finding } from '../src/grounding/index.ts';
 import { createOfflineWriter } from '../src/providers/offline/writer/index.ts';
+import { ROOT } from '../src/root.ts';
 import type { Planted } from './grounding/edit.ts';
 import { foreignFigures } from './grounding/foreign/index.ts';
 import { modelScript } from './grounding/model-script.ts';
@@ -27,7 +28,7 @@ const TRIES = 2;
 
 const { values } = parseArgs({
   options: {
-    papers: { type: 'string', default: join(import.meta.dirname, '../../shared/papers') },
+    papers: { type: 'string', default: join(ROOT, '../shared/papers') },
     seed: { type: 'string', default: 'held-out' },
     only: { type: 'string', default: '' },
     show: { type: 'string', default: '0' },

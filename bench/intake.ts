@@ -7,6 +7,7 @@
 import { fork } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { compiled, ROOT } from '../src/root.ts';
 import type { Outcome } from './intake/one.ts';
 import { type Score, score } from './intake/score.ts';
 import { type Case, loadCases } from './intake/truth.ts';
@@ -16,7 +17,7 @@ const KILL_AFTER_MS = 150_000;
 
 const { values } = parseArgs({
   options: {
-    papers: { type: 'string', default: join(import.meta.dirname, '../../shared/papers') },
+    papers: { type: 'string', default: join(ROOT, '../shared/papers') },
     only: { type: 'string', default: '' },
   },
 });
@@ -30,7 +31,7 @@ interface Row {
 function readInProcess(test: Case): Promise<Outcome | null> {
   return new Promise((done) => {
     const args = [join(resolve(values.papers), test.file), ...(test.wanted ? [test.wanted] : [])];
-    const child = fork(join(import.meta.dirname, 'intake/one.ts'), args, {
+    const child = fork(compiled(new URL('./intake/one.ts', import.meta.url)), args, {
       timeout: KILL_AFTER_MS,
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });

@@ -7,11 +7,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { COMMANDS } from '../commands/index.ts';
 import { manifestYaml } from './platforms/slack/manifest.ts';
+import { ROOT } from './root.ts';
 
 const { values } = parseArgs({ options: { url: { type: 'string' } } });
 if (values.url) {
   process.stdout.write(manifestYaml(COMMANDS, values.url.replace(/\/+$/, '')));
 } else {
-  writeFileSync(join(import.meta.dirname, '..', 'manifest.yaml'), manifestYaml(COMMANDS, null));
+  writeFileSync(join(ROOT, 'manifest.yaml'), manifestYaml(COMMANDS, null));
   process.stdout.write('manifest.yaml is up to date.\n');
 }

@@ -3,11 +3,13 @@
  * are started again when they crash, and told to leave together.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { onInterrupt } from './interrupt.ts';
+import { compiled } from './root.ts';
 
-const ROOT = join(import.meta.dirname, '..');
-const PROCESSES = { bot: 'src/bot.ts', worker: 'worker/index.ts' } as const;
+const PROCESSES = {
+  bot: new URL('./bot.ts', import.meta.url),
+  worker: new URL('../worker/index.ts', import.meta.url),
+} as const;
 /** A process that ends so soon was not able to start: trying again changes nothing. */
 const TOO_SOON_MS = 10_000;
 const RESTART_MS = 1_000;
@@ -17,9 +19,7 @@ let leaving = false;
 
 function start(name: keyof typeof PROCESSES): void {
   const startedAt = Date.now();
-  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, PROCESSES[name])], {
-    stdio: 'inherit',
-  });
+  const child = spawn(process.execPath, [compiled(PROCESSES[name])], { stdio: 'inherit' });
   running.set(name, child);
   child.once('exit', (code, signal) => {
     running.delete(name);

@@ -9,6 +9,7 @@ import { DEFAULT_OPTIONS } from '../src/core/options.ts';
 import { findJob } from '../src/db/jobs.ts';
 import { cancelJob } from '../src/jobs/cancel.ts';
 import { submitJob } from '../src/jobs/submit.ts';
+import { compiled } from '../src/root.ts';
 import { openServices, type Services } from '../src/services.ts';
 import { newDatabase } from './support/database.ts';
 import { silentLog } from './support/log.ts';
@@ -16,7 +17,7 @@ import { childrenOf, ffmpegsOf } from './support/processes.ts';
 import { redisUrl } from './support/redis.ts';
 import { until } from './support/wait.ts';
 
-const CHILD = join(import.meta.dirname, 'support/worker-child.ts');
+const CHILD = compiled(new URL('./support/worker-child.ts', import.meta.url));
 /** A worker that is silent for so long counts as dead: short, so that the test need not wait. */
 const LOCK_MS = 3_000;
 const requester = { platform: 'cli', workspace: 'local', userId: 'tester' };
@@ -43,7 +44,7 @@ afterAll(async () => {
 });
 
 async function startWorkerProcess(journal: string): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', CHILD, journal, String(LOCK_MS)], {
+  const child = spawn(process.execPath, [CHILD, journal, String(LOCK_MS)], {
     env: environment,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

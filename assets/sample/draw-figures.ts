@@ -1,10 +1,11 @@
 /**
- * Draws the figures of the bundled sample paper from its numbers: `npx tsx assets/sample/draw-figures.ts`.
+ * Draws the figures of the bundled sample paper from its numbers: `node src/run.js assets/sample/draw-figures.ts`.
  * The pictures are committed beside it; run it again only when a number changes.
  */
 import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
+import { ROOT } from '../../src/root.ts';
 
 interface Bar {
   name: string;
@@ -43,7 +44,7 @@ const TEXT_PX = 44;
 
 function font(weight: '500Medium' | '700Bold', name: string): string {
   const file = `@expo-google-fonts/inter/${weight}/Inter_${weight}.ttf`;
-  GlobalFonts.registerFromPath(fileURLToPath(new URL(`../../node_modules/${file}`, import.meta.url)), name);
+  GlobalFonts.registerFromPath(join(ROOT, 'node_modules', file), name);
   return name;
 }
 const REGULAR = font('500Medium', 'Figure');
@@ -79,7 +80,7 @@ function drawBars(bars: Bar[], out: string): void {
     context.fillStyle = bar.main ? STRONG : INK;
     context.fillText(labelOf(bar), MARGIN + length + 20, top + 56 + 39);
   }
-  writeFileSync(fileURLToPath(new URL(out, import.meta.url)), canvas.toBuffer('image/png'));
+  writeFileSync(join(ROOT, 'assets/sample', out), canvas.toBuffer('image/png'));
 }
 
 drawBars(RECIPES, 'figure-1.png');

@@ -2,12 +2,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { ROOT } from '../../src/root.ts';
 import type { FakeNcbi } from '../../tests/fakes/ncbi.ts';
 import { childrenOf } from '../../tests/support/processes.ts';
 import { until } from '../../tests/support/wait.ts';
 
-const ROOT = resolve(import.meta.dirname, '../..');
 const READY_MS = 120_000;
 
 /** Starts it; `ready` tells when the platforms have seen it. */
@@ -17,7 +17,7 @@ export async function startProduct(
   ready: () => boolean,
 ) {
   const folder = await mkdtemp(join(tmpdir(), 'bench-discord-'));
-  const product: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'src/start.ts'], {
+  const product: ChildProcess = spawn(process.execPath, ['dist/src/start.js'], {
     cwd: ROOT,
     env: {
       PATH: process.env.PATH,

@@ -2,12 +2,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { openSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { ROOT } from '../../src/root.ts';
 import { until } from '../../tests/support/wait.ts';
 
-/** This version of the product. */
-const ROOT = resolve(import.meta.dirname, '../..');
-const ENTRIES = { bot: 'src/bot.ts', worker: 'worker/index.ts' } as const;
+const ENTRIES = { bot: 'dist/src/bot.js', worker: 'dist/worker/index.js' } as const;
 const READY_MS = 400_000;
 
 type Name = keyof typeof ENTRIES;
@@ -22,7 +21,7 @@ export interface Processes {
 
 /**
  * @param folder for the logs, one for each process: `bot.log`, `worker.log`
- * @param root the checkout that is run
+ * @param root the checkout that is run, compiled; else this version of the product
  */
 export function openProcesses(environment: NodeJS.ProcessEnv, folder: string, root = ROOT): Processes {
   const running = new Map<Name, ChildProcess>();
@@ -32,7 +31,7 @@ export function openProcesses(environment: NodeJS.ProcessEnv, folder: string, ro
       const path = join(folder, `${name}.log`);
       const log = openSync(path, 'a');
       const before = (await readFile(path, 'utf8')).length;
-      const child = spawn(process.execPath, ['--import', 'tsx', ENTRIES[name]], {
+      const child = spawn(process.execPath, [ENTRIES[name]], {
         cwd: root,
         env: environment,
         stdio: ['ignore', log, log],

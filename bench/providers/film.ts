@@ -6,9 +6,10 @@ import { splitSentences } from '../../src/core/text/sentences.ts';
 import { readSample } from '../../src/papers/sample.ts';
 import { endScene } from '../../src/pipeline/end-scene.ts';
 import { createOfflineWriter } from '../../src/providers/offline/writer/index.ts';
+import { ROOT } from '../../src/root.ts';
 import type { FakeArticle } from '../../tests/fakes/ncbi.ts';
 
-const ASSETS = join(import.meta.dirname, '../../assets/sample');
+const ASSETS = join(ROOT, 'assets/sample');
 export const PAPER_NAME = 'PMC4100';
 
 /** Scenes that are filmed, and which of their sentences is spoken: clips are written to fit the longest one. */

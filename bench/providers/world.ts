@@ -2,10 +2,11 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { loadConfig } from '../../src/config.ts';
 import { createLogger } from '../../src/log.ts';
 import { createOfflineNarrator } from '../../src/providers/offline/voice/index.ts';
+import { ROOT } from '../../src/root.ts';
 import { openServices } from '../../src/services.ts';
 import { startFakeGemini } from '../../tests/fakes/gemini/index.ts';
 import { voiceOf } from '../../tests/fakes/gemini/narrator-voice.ts';
@@ -17,7 +18,6 @@ import { until } from '../../tests/support/wait.ts';
 import { article, type WrittenScript } from './film.ts';
 import type { Latencies } from './latencies.ts';
 
-const ROOT = resolve(import.meta.dirname, '../..');
 const READY_MS = 120_000;
 /** A worker that has just started is still loading; one is seldom asked in that moment. */
 const SETTLE_MS = 8_000;
@@ -68,7 +68,7 @@ export async function openWorld(written: WrittenScript, latencies: Latencies, co
     EUROPEPMC_URL: ncbi.urls.europepmc,
   };
   const services = await openServices(loadConfig(environment), createLogger('silent', null));
-  const worker = spawn(process.execPath, ['--import', 'tsx', 'worker/index.ts'], {
+  const worker = spawn(process.execPath, ['dist/worker/index.js'], {
     cwd: ROOT,
     env: environment,
     stdio: ['ignore', 'ignore', 'pipe'],

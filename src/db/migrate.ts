@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
+import { ROOT } from '../root.ts';
 
 /** Any fixed number: it only has to be the same in every process of the product. */
 const LOCK = 7_214_011;
 /** Jobs that are brought into the archive's index at once: some tenths of a second, for their persons alone. */
 const FILLED_AT_ONCE = 4_096;
-const FOLDER = join(import.meta.dirname, '../../drizzle');
+const FOLDER = join(ROOT, 'drizzle');
 
 /** Applies the migrations in drizzle/ that are missing, under an advisory lock (drizzle itself takes none). */
 export async function migrateDatabase(url: string): Promise<void> {

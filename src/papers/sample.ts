@@ -3,12 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FigureImage, ParsedPaper } from '../core/paper.ts';
 import type { CallContext } from '../core/ports.ts';
+import { ROOT } from '../root.ts';
 import { imageInfo } from './image-info.ts';
 import { readJats } from './readers.ts';
 
 /** The name under which it is asked for. */
 export const SAMPLE_NAME = 'sample';
-const FOLDER = join(import.meta.dirname, '../../assets/sample');
+const FOLDER = join(ROOT, 'assets/sample');
 
 /** The sample with its figures, which lie beside it under the names that it gives them. */
 export async function readSample(context: CallContext): Promise<ParsedPaper> {

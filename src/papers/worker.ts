@@ -2,7 +2,9 @@
  * Runs a file reader in a thread of its own, so that a hostile or enormous file can cost time and memory up to
  * a limit, and never the process or its event loop.
  */
+import { pathToFileURL } from 'node:url';
 import { AppError, cancelled, type ErrorCode, type Recovery } from '../core/errors.ts';
+import { compiled } from '../root.ts';
 import { startThread } from '../thread.ts';
 
 const ENTRY = new URL('./worker-entry.ts', import.meta.url);
@@ -20,11 +22,6 @@ export interface WorkerTask {
   timeoutMs: number;
   /** Limit of the thread's JavaScript heap, MB. Buffers live outside it: bound those by checking the file first. */
   memoryMb: number;
-  /**
-   * Addresses of large JavaScript modules to load ahead of the TypeScript loader. It would rewrite them, which
-   * takes seconds and 400 MB for pdf.js.
-   */
-  preload?: string[];
   signal?: AbortSignal | undefined;
   /** Called with what the module reports as done, 0 to 1. */
   onProgress?: ((share: number) => void) | undefined;
@@ -46,16 +43,12 @@ export type WorkerReply =
 export async function runInWorker<T>(task: WorkerTask): Promise<T> {
   const { signal } = task;
   if (signal?.aborted) throw cancelled(signal);
-  const worker = startThread(
-    ENTRY,
-    {
-      workerData: { module: task.module.href, input: task.input },
-      resourceLimits: { maxOldGenerationSizeMb: task.memoryMb, stackSizeMb: STACK_MB },
-      stdout: true,
-      stderr: true,
-    },
-    task.preload,
-  );
+  const worker = startThread(ENTRY, {
+    workerData: { module: pathToFileURL(compiled(task.module)).href, input: task.input },
+    resourceLimits: { maxOldGenerationSizeMb: task.memoryMb, stackSizeMb: STACK_MB },
+    stdout: true,
+    stderr: true,
+  });
   // Unread pipes would hold a chatty library's output in memory.
   worker.stdout.resume();
   worker.stderr.resume();

@@ -1,8 +1,9 @@
 /** Styles and scripts, read once. Pages carry them inline: one request, and the policy lists their hashes. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ROOT } from '../root.ts';
 
-const read = (name: string): string => readFileSync(join(import.meta.dirname, 'client', name), 'utf8');
+const read = (name: string): string => readFileSync(join(ROOT, 'src/web/client', name), 'utf8');
 
 export const SITE_CSS = read('site.css');
 export const WATCH_JS = read('watch.js');

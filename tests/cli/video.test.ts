@@ -27,7 +27,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 function video(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
   return new Promise((settle) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'src/cli.ts'), ...args], {
+    const child = spawn(process.execPath, [join(ROOT, 'src/run.js'), 'src/cli.ts', ...args], {
       cwd: ROOT,
       env: environment,
       stdio: ['ignore', 'pipe', 'pipe'],

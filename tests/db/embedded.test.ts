@@ -6,9 +6,10 @@ import { createInterface } from 'node:readline';
 import postgres from 'postgres';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openEmbeddedDatabase } from '../../src/db/embedded/index.ts';
+import { compiled } from '../../src/root.ts';
 import { until } from '../support/wait.ts';
 
-const CHILD = join(import.meta.dirname, '../support/embedded-child.ts');
+const CHILD = compiled(new URL('../support/embedded-child.ts', import.meta.url));
 const isRoot = process.getuid?.() === 0;
 const NOBODY = { uid: 65534, gid: 65534 };
 /** Somebody else can only run what they may read: not a project below /root. */
@@ -50,7 +51,7 @@ async function killServer(folder: string): Promise<void> {
 }
 
 async function startChild(folder: string, user: { uid?: number; gid?: number } = {}) {
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', CHILD, folder], {
+  const child: ChildProcess = spawn(process.execPath, [CHILD, folder], {
     ...user,
     env: { PATH: process.env.PATH, TMPDIR: tmpdir() },
     stdio: ['ignore', 'pipe', 'inherit'],

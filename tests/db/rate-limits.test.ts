@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { sql as query } from 'drizzle-orm';
 import { afterEach, expect, it } from 'vitest';
 import { openDatabase } from '../../src/db/client.ts';
 import { createRateLimiter, reserveAll, sweepSlots, tryTake } from '../../src/db/rate-limits.ts';
 import { rateLimits } from '../../src/db/schema.ts';
+import { compiled } from '../../src/root.ts';
 import { type FakeNcbi, startFakeNcbi } from '../fakes/ncbi.ts';
 import { testDatabase } from '../support/database.ts';
 
@@ -16,8 +16,8 @@ afterEach(() => fake?.close());
 
 it('is kept by several processes together, and used', async () => {
   fake = await startFakeNcbi([]);
-  const child = join(import.meta.dirname, '../support/rate-child.ts');
-  const args = ['--import', 'tsx', child, url, `${fake.urls.eutils}/efetch.fcgi?id=1`, '3'];
+  const child = compiled(new URL('../support/rate-child.ts', import.meta.url));
+  const args = [child, url, `${fake.urls.eutils}/efetch.fcgi?id=1`, '3'];
   const begin = performance.now();
   await Promise.all([1, 2, 3].map(() => promisify(execFile)(process.execPath, args)));
   expect(fake.requests).toHaveLength(9);

@@ -82,17 +82,21 @@ describe('docker-compose.yml', () => {
     }>(compose.services)) {
       for (const name of Array.isArray(after) ? after : Object.keys(after)) expect(names).toContain(name);
       for (const volume of volumes) expect(Object.keys(compose.volumes)).toContain(volume.split(':')[0]);
-      for (const file of command.filter((word) => word.endsWith('.ts')))
-        expect(() => read(file)).not.toThrow();
+      for (const file of command.filter((word) => word.endsWith('.js')))
+        expect(() => read(sourceOf(file))).not.toThrow();
     }
   });
 });
 
+/** Where a compiled file comes from. */
+const sourceOf = (file: string): string => file.replace(/^dist\/(.*)\.js$/, '$1.ts');
+
 it('the image runs a file that exists, and is asked for its health at the right address', () => {
   const dockerfile = read('Dockerfile');
-  for (const file of matches(dockerfile, /\b((?:src|worker)\/[\w/]+\.ts)\b/g))
-    expect(() => read(file)).not.toThrow();
-  expect(dockerfile).toContain(`CMD ["node", "--import", "tsx", "src/start.ts"]`);
+  const files = matches(dockerfile, /\b(dist\/[\w/]+\.js)\b/g);
+  expect(files.length).toBeGreaterThan(2);
+  for (const file of files) expect(() => read(sourceOf(file))).not.toThrow();
+  expect(dockerfile).toContain(`CMD ["node", "dist/src/start.js"]`);
   expect(dockerfile).toContain('/healthz');
   expect(dockerfile).toMatch(/^EXPOSE 3000$/m);
 });

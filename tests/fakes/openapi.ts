@@ -3,8 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
+import { ROOT } from '../../src/root.ts';
 
-const FOLDER = join(import.meta.dirname, '../../../shared/specs');
+const FOLDER = join(ROOT, '../shared/specs');
 
 export type Schema = Record<string, unknown>;
 

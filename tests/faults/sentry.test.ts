@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../src/core/errors.ts';
 import { openFaultReports } from '../../src/faults/index.ts';
 import { scrubEvent, scrubMessage } from '../../src/faults/scrub.ts';
 import { createLogger } from '../../src/log.ts';
+import { compiled } from '../../src/root.ts';
 import { bodyOf, listen } from '../fakes/server.ts';
 
 describe('a message that leaves', () => {
@@ -105,17 +105,11 @@ it('an error in the log arrives at Sentry, scrubbed, with its job and step', asy
 });
 
 it('nothing of Sentry is loaded without SENTRY_DSN', async () => {
-  const module = join(import.meta.dirname, '../../src/faults/index.ts');
+  const module = compiled(new URL('../../src/faults/index.ts', import.meta.url));
   const script = `const { openFaultReports } = await import(${JSON.stringify(module)});
     const opened = await openFaultReports(null);
     const loaded = process.getBuiltinModule('node:module').createRequire(import.meta.url).cache;
     console.log(opened, Object.keys(loaded ?? {}).some((path) => path.includes('@sentry')));`;
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    '--import',
-    'tsx',
-    '--input-type=module',
-    '-e',
-    script,
-  ]);
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script]);
   expect(stdout.trim()).toBe('null false');
 });

@@ -1,13 +1,14 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AppError } from '../../src/core/errors.ts';
 import type { Speech } from '../../src/core/media.ts';
 import { VOICES, type Voice } from '../../src/core/options.ts';
 import { createOfflineNarrator } from '../../src/providers/offline/voice/index.ts';
+import { compiled } from '../../src/root.ts';
 
 const narrator = createOfflineNarrator();
 const never = new AbortController().signal;
@@ -204,9 +205,8 @@ describe('the offline narrator', () => {
 describe('a process that speaks', () => {
   it('ends by itself, unclosed, and prints nothing of its own, from any working directory', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'voice-'));
-    const script = join(folder, 'speak.mts');
-    const source = resolve(import.meta.dirname, '../../src/providers/offline/voice/index.ts');
-    const tsx = resolve(import.meta.dirname, '../../node_modules/tsx/dist/cli.mjs');
+    const script = join(folder, 'speak.mjs');
+    const source = compiled(new URL('../../src/providers/offline/voice/index.ts', import.meta.url));
     await writeFile(
       script,
       `import { createOfflineNarrator } from ${JSON.stringify(source)};
@@ -215,7 +215,7 @@ describe('a process that speaks', () => {
          .then((speech) => process.stdout.write(String(speech.words.length)));`,
     );
     try {
-      const run = promisify(execFile)(process.execPath, [tsx, script], { cwd: folder, timeout: 20_000 });
+      const run = promisify(execFile)(process.execPath, [script], { cwd: folder, timeout: 20_000 });
       expect(await run).toEqual({ stdout: '2', stderr: '' });
     } finally {
       await rm(folder, { recursive: true, force: true });

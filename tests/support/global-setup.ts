@@ -1,5 +1,5 @@
 /** The servers that tests run against, started once: a real PostgreSQL, and a real Redis where the machine has one. */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import type { TestProject } from 'vitest/node';
 import { openEmbeddedDatabase } from '../../src/db/embedded/index.ts';
+import { ROOT } from '../../src/root.ts';
 import { createTemplate } from './template.ts';
 
 declare module 'vitest' {
@@ -18,6 +19,8 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject) {
+  // Threads and processes run what is compiled.
+  execFileSync(process.execPath, [join(ROOT, 'src/run.js')], { stdio: 'inherit' });
   const folder = await mkdtemp(join(tmpdir(), 'hidden-hill-tests-'));
   const database = await openEmbeddedDatabase(folder);
   await createTemplate(database.url);

@@ -1,8 +1,9 @@
 /** Where the real test papers are, when the machine has them. They are data under other people's licences: never copied here. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { ROOT } from '../../src/root.ts';
 
-const folder = resolve(process.env.HH_PAPERS ?? join(import.meta.dirname, '../../../shared/papers'));
+const folder = resolve(process.env.HH_PAPERS ?? join(ROOT, '../shared/papers'));
 
 /** Absolute folder of the papers, or null where they are absent (the tests over them are then skipped). */
 export const sharedPapers: string | null = existsSync(join(folder, 'truth.json')) ? folder : null;

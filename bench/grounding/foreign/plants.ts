@@ -1,9 +1,12 @@
 /** Errors planted into true scripts of other languages, one at a time. */
+
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { Paper } from '../../../src/core/paper.ts';
 import type { Scene, Script } from '../../../src/core/script.ts';
 import { splitSentences } from '../../../src/core/text/sentences.ts';
+import { ROOT } from '../../../src/root.ts';
 
 const swaps = z.array(z.tuple([z.string(), z.string()]));
 const wordsSchema = z.record(
@@ -19,7 +22,9 @@ const wordsSchema = z.record(
     name: z.string(),
   }),
 );
-const WORDS = wordsSchema.parse(JSON.parse(readFileSync(new URL('./words.json', import.meta.url), 'utf8')));
+const WORDS = wordsSchema.parse(
+  JSON.parse(readFileSync(join(ROOT, 'bench/grounding/foreign/words.json'), 'utf8')),
+);
 
 export interface Planted {
   kind: string;

@@ -1,8 +1,10 @@
 /** True scripts in other languages than English, written by hand for papers of the folder. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { LANGUAGES } from '../../../src/core/language.ts';
 import type { Script } from '../../../src/core/script.ts';
+import { ROOT } from '../../../src/root.ts';
 
 const writtenSchema = z.array(
   z.object({
@@ -32,7 +34,7 @@ const FILES = ['es', 'de', 'others'];
 /** The scripts of all files, Spanish first. */
 export const foreignScripts = (): ForeignScript[] =>
   FILES.flatMap((file) => {
-    const text = readFileSync(new URL(`./${file}.json`, import.meta.url), 'utf8');
+    const text = readFileSync(join(ROOT, 'bench/grounding/foreign', `${file}.json`), 'utf8');
     return writtenSchema.parse(JSON.parse(text)).map(({ paper, language, title, scenes }) => ({
       paper,
       script: {

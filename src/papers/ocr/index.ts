@@ -1,15 +1,11 @@
 /** Reads a PDF whose pages are pictures by text recognition, in a thread with limits of its own. */
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { AppError } from '../../core/errors.ts';
 import type { ParsedPaper } from '../../core/paper.ts';
 import type { CallContext } from '../../core/ports.ts';
-import { PDF_MODULES, readPdf } from '../pdf/index.ts';
+import { readPdf } from '../pdf/index.ts';
 import type { ReadResult } from '../pdf/read.ts';
 import { runInWorker } from '../worker.ts';
 import { OCR_HEAP_MB, OCR_TIMEOUT_MS } from './limits.ts';
-
-const TESSERACT = pathToFileURL(createRequire(import.meta.url).resolve('tesseract.js')).href;
 
 /**
  * The paper in a PDF: from its text, or where it has none from the pictures of its pages. Throws what `readPdf`
@@ -31,7 +27,6 @@ async function readScan(bytes: Uint8Array, context: CallContext, refusal: AppErr
     input: bytes,
     timeoutMs: OCR_TIMEOUT_MS,
     memoryMb: OCR_HEAP_MB,
-    preload: [...PDF_MODULES, TESSERACT],
     signal: context.signal,
     onProgress: context.onProgress,
   }).catch((error: unknown) => {

@@ -1,18 +1,9 @@
 /** Reads a PDF in a thread of its own, with limits on its time and memory. */
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import type { FigureImage, ParsedPaper } from '../../core/paper.ts';
 import { empty } from '../refusals.ts';
 import { runInWorker } from '../worker.ts';
 import { HEAP_MB, PICTURES_TIMEOUT_MS, TEXT_TIMEOUT_MS } from './limits.ts';
 import type { ReadResult } from './read.ts';
-
-/** pdf.js' own worker, which it would else import by itself, and pdf-parse with pdf.js. */
-const PDF_PARSE = import.meta.resolve('pdf-parse');
-export const PDF_MODULES = [
-  pathToFileURL(createRequire(PDF_PARSE).resolve('pdfjs-dist/legacy/build/pdf.worker.mjs')).href,
-  PDF_PARSE,
-];
 
 /**
  * The paper in a PDF, with pictures of its figures where they are found.
@@ -22,7 +13,7 @@ export const PDF_MODULES = [
  */
 export async function readPdf(bytes: Uint8Array, context: { signal: AbortSignal }): Promise<ParsedPaper> {
   if (bytes.byteLength === 0) throw empty();
-  const shared = { memoryMb: HEAP_MB, preload: PDF_MODULES, signal: context.signal };
+  const shared = { memoryMb: HEAP_MB, signal: context.signal };
   const { paper, regions } = await runInWorker<ReadResult>({
     module: new URL('./read-text.ts', import.meta.url),
     input: bytes,

@@ -204,7 +204,7 @@ describe('a bot that is killed', () => {
     const ada = discord.addUser('ada');
     const startBot = async () => {
       const ready = discord.gateway.identified.length;
-      const bot = spawn(process.execPath, ['--import', 'tsx', 'src/bot.ts'], {
+      const bot = spawn(process.execPath, ['dist/src/bot.js'], {
         cwd: resolve(import.meta.dirname, '../../..'),
         env: { PATH: process.env.PATH, LOG_LEVEL: 'silent', ...stage.environment },
         stdio: ['ignore', 'ignore', 'inherit'],

@@ -8,6 +8,7 @@ import { createLedger } from '../../../src/db/ledger/index.ts';
 import { purchases } from '../../../src/db/schema.ts';
 import { createTill } from '../../../src/providers/gemini/till/index.ts';
 import { createRunwayClient } from '../../../src/providers/runway/client.ts';
+import { compiled } from '../../../src/root.ts';
 import { startDetached } from '../../../src/thread.ts';
 import { startFakeGemini } from '../../fakes/gemini/index.ts';
 import { startFakeRunway } from '../../fakes/runway/index.ts';
@@ -18,7 +19,7 @@ import type { ChildOrder } from '../../support/paid-child.ts';
 import { until } from '../../support/wait.ts';
 
 const { db, url: databaseUrl } = await testDatabase();
-const CHILD = join(import.meta.dirname, '../../support/paid-child.ts');
+const CHILD = compiled(new URL('../../support/paid-child.ts', import.meta.url));
 
 let runway: Awaited<ReturnType<typeof startFakeRunway>>;
 let gemini: Awaited<ReturnType<typeof startFakeGemini>>;
@@ -67,7 +68,7 @@ async function killed(
     runway: { url: runway.url, apiKey: runway.apiKey },
     gemini: { url: gemini.url, apiKey: gemini.apiKey },
   };
-  const child = spawn(process.execPath, ['--import', 'tsx', CHILD, JSON.stringify(order)]);
+  const child = spawn(process.execPath, [CHILD, JSON.stringify(order)]);
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {

@@ -1,12 +1,13 @@
 /** The program that eSpeak NG runs in: started when first needed, kept for the next text, never why we stay alive. */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import type { Socket } from 'node:net';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { AppError } from '../../../core/errors.ts';
+import { ROOT } from '../../../root.ts';
 
-const PROGRAM = fileURLToPath(new URL('./child.js', import.meta.url));
+const PROGRAM = join(ROOT, 'src/providers/offline/espeak/child.js');
 /** A scene takes some seconds on a busy machine, the first one two more; a program that is silent for so long hangs. */
 const HANG_MS = 60_000;
 

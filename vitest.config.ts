@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** Real chat clients: each brings an HTTP client of its own, which must not meet another's in one process. */
+/** Real chat clients: each brings an HTTP client of its own, which must not meet that of the product's other parts. */
 const CLIENTS = ['tests/platforms/**/*.test.ts', 'tests/fakes/**/*.test.ts'];
+/** discord.js by itself: connections that it keeps for the whole process are waited for where it is taken down. */
+const ALONE = ['tests/fakes/discord/**/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -16,7 +18,8 @@ export default defineConfig({
         extends: true,
         test: { name: 'parts', include: ['tests/**/*.test.ts'], exclude: CLIENTS, isolate: false },
       },
-      { extends: true, test: { name: 'clients', include: CLIENTS } },
+      { extends: true, test: { name: 'clients', include: CLIENTS, exclude: ALONE, isolate: false } },
+      { extends: true, test: { name: 'alone', include: ALONE } },
     ],
   },
 });

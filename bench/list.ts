@@ -66,6 +66,7 @@ try {
     await fill(opened.sql, ROWS, persons);
     const madeS = Math.round((performance.now() - start) / 1_000);
     const indexedS = await index(opened.sql);
+    await opened.sql`checkpoint`; // what was written is on the disk, as where nobody fills tables
     const disk = await diskUse(opened.sql);
     console.log(`\n${ROWS} videos of ${persons} (made in ${madeS} s); pages of ${LIMIT}, ms`);
     // Of many, half the pages are those of whoever has the most.

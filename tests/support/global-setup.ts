@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
+import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
 import { openEmbeddedDatabase } from '../../src/db/embedded/index.ts';
 import { ROOT } from '../../src/root.ts';
@@ -23,6 +24,7 @@ export default async function setup(project: TestProject) {
   execFileSync(process.execPath, [join(ROOT, 'src/run.js')], { stdio: 'inherit' });
   const folder = await mkdtemp(join(tmpdir(), 'hidden-hill-tests-'));
   const database = await openEmbeddedDatabase(folder);
+  await forgetful(database.url);
   await createTemplate(database.url);
   const redis = await startRedis(folder);
   project.provide('databaseUrl', database.url);
@@ -32,6 +34,15 @@ export default async function setup(project: TestProject) {
     await database.close();
     await rm(folder, { recursive: true, force: true });
   };
+}
+
+/** The server waits for no disk: what a power cut would do to it, no test looks at. */
+async function forgetful(url: string): Promise<void> {
+  const sql = postgres(url, { max: 1 });
+  for (const setting of ['fsync', 'full_page_writes', 'synchronous_commit'])
+    await sql.unsafe(`alter system set ${setting} = off`);
+  await sql`select pg_reload_conf()`;
+  await sql.end();
 }
 
 async function startRedis(folder: string): Promise<{ url: string; stop(): void } | null> {

@@ -4,8 +4,8 @@ import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { AppError } from '../../../core/errors.ts';
 import { ROOT } from '../../../root.ts';
+import { createWaiting } from '../waiting.ts';
 
 const PROGRAM = join(ROOT, 'src/providers/offline/espeak/child.js');
 /** A scene takes some seconds on a busy machine, the first one two more; a program that is silent for so long hangs. */
@@ -45,38 +45,23 @@ export interface EspeakProcess {
   close(): Promise<void>;
 }
 
-interface Waiting {
-  resolve(speech: EspeakSpeech): void;
-  reject(error: AppError): void;
-  timer: NodeJS.Timeout;
-}
-
 export function createEspeakProcess(): EspeakProcess {
   let child: ChildProcessWithoutNullStreams | null = null;
-  let nextId = 1;
-  const waiting = new Map<number, Waiting>();
+  const waiting = createWaiting<EspeakSpeech>(HANG_MS, () => hold(child, false));
 
-  const settle = (id: number): Waiting | undefined => {
-    const entry = waiting.get(id);
-    waiting.delete(id);
-    if (entry) clearTimeout(entry.timer);
-    if (waiting.size === 0) hold(child, false);
-    return entry;
-  };
   const drop = (dead: ChildProcessWithoutNullStreams, why: string): void => {
     if (child !== dead) return;
     child = null;
     dead.kill('SIGKILL');
-    for (const id of [...waiting.keys()]) settle(id)?.reject(unavailable(why));
+    waiting.failAll(why);
   };
   const start = (): ChildProcessWithoutNullStreams => {
     const started = spawn(process.execPath, ['--no-warnings', PROGRAM], { env: {}, stdio: 'pipe' });
     createInterface({ input: started.stdout }).on('line', (line) => {
       const answer = readAnswer(line);
       if (!answer) return drop(started, `eSpeak said: ${line.slice(0, 200)}`);
-      const entry = settle(answer.id);
-      if ('error' in answer) entry?.reject(unavailable(answer.error));
-      else entry?.resolve({ ...answer, pcm: samplesOf(answer.pcm) });
+      if ('error' in answer) waiting.fail(answer.id, answer.error);
+      else waiting.answer(answer.id, { ...answer, pcm: samplesOf(answer.pcm) });
     });
     started.stderr.resume();
     started.stdin.on('error', () => undefined); // its end is told by `exit`
@@ -86,16 +71,17 @@ export function createEspeakProcess(): EspeakProcess {
   };
 
   return {
-    speak: (request) =>
-      new Promise((resolve, reject) => {
-        child ??= start();
-        const id = nextId++;
-        const asked = child;
-        const timer = setTimeout(() => drop(asked, `eSpeak took over ${HANG_MS} ms`), HANG_MS);
-        waiting.set(id, { resolve, reject, timer });
-        hold(asked, true);
-        asked.stdin.write(`${JSON.stringify({ id, ...request })}\n`);
-      }),
+    speak(request) {
+      child ??= start();
+      const asked = child;
+      return waiting.ask(
+        (id) => {
+          hold(asked, true);
+          asked.stdin.write(`${JSON.stringify({ id, ...request })}\n`);
+        },
+        () => drop(asked, `eSpeak took over ${HANG_MS} ms`),
+      );
+    },
     async close() {
       const ending = child;
       if (!ending) return;
@@ -127,10 +113,3 @@ function samplesOf(base64: string): Int16Array {
   for (let index = 0; index < pcm.length; index += 1) pcm[index] = bytes.readInt16LE(2 * index);
   return pcm;
 }
-
-const unavailable = (message: string): AppError =>
-  new AppError('provider.unavailable', {
-    message,
-    userMessage: 'The built-in voice stopped unexpectedly. Please try again in a moment.',
-    recovery: 'transient',
-  });

@@ -5,7 +5,7 @@ import { loadConfig, loadDotEnv } from './config.ts';
 import { toAppError } from './core/errors.ts';
 import { createEstimate } from './estimate.ts';
 import { openFaultReports } from './faults/index.ts';
-import { onInterrupt } from './interrupt.ts';
+import { LEAVE_WITHIN_MS, onInterrupt } from './interrupt.ts';
 import { createLogger } from './log.ts';
 import { startDiscord } from './platforms/discord/index.ts';
 import { startPlayground } from './platforms/playground/index.ts';
@@ -38,7 +38,7 @@ async function main(): Promise<void> {
       log.error({ err }, 'left in disorder');
       process.exitCode = 1;
     });
-  });
+  }, LEAVE_WITHIN_MS);
   closers.push(async () => stopListening());
   closers.push(async () => faults?.close());
   try {

@@ -2,7 +2,7 @@
 import { loadConfig, loadDotEnv } from '../src/config.ts';
 import { toAppError } from '../src/core/errors.ts';
 import { openFaultReports } from '../src/faults/index.ts';
-import { onInterrupt } from '../src/interrupt.ts';
+import { LEAVE_WITHIN_MS, onInterrupt } from '../src/interrupt.ts';
 import { createLogger } from '../src/log.ts';
 import { createMakers } from '../src/makers.ts';
 import { openServices } from '../src/services.ts';
@@ -31,7 +31,7 @@ try {
       log.error({ err }, 'left in disorder');
       process.exitCode = 1;
     });
-  });
+  }, LEAVE_WITHIN_MS);
   const leave = async () => {
     await worker.close();
     await makers.close();

@@ -1,4 +1,5 @@
 /** What the product stands on goes away in the middle of work and comes back: the work goes on by itself. */
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -16,6 +17,7 @@ import { listenToJobs } from '../../src/db/job-events.ts';
 import { findJob, notePaper } from '../../src/db/jobs.ts';
 import { submitJob } from '../../src/jobs/submit.ts';
 import { createMakers } from '../../src/makers.ts';
+import { compiled } from '../../src/root.ts';
 import { openServices, type Services } from '../../src/services.ts';
 import { startWeb } from '../../src/web/index.ts';
 import { startWorker } from '../../worker/video.ts';
@@ -183,6 +185,34 @@ describe('Redis', () => {
     await redis.start();
     expect(await ends(job.id, 60_000)).toMatchObject(complete);
   }, 100_000);
+
+  it('is away when a worker is told to leave: it leaves all the same', async (context) => {
+    await mkdir(join(folder, 'left'));
+    const redis = await startRedis(join(folder, 'left'));
+    if (!redis) return context.skip('there is no redis-server on this machine');
+    closers.push(() => redis.stop());
+    const worker = spawn(process.execPath, [compiled(new URL('../../worker/index.ts', import.meta.url))], {
+      env: {
+        PATH: process.env.PATH,
+        DATA_DIR: join(folder, 'left-data'),
+        DATABASE_URL: await newDatabase(),
+        REDIS_URL: redis.url,
+      },
+    });
+    closers.push(async () => worker.kill('SIGKILL'));
+    let said = '';
+    for (const stream of [worker.stdout, worker.stderr])
+      stream.on('data', (chunk) => {
+        said += chunk;
+      });
+    const gone = new Promise((resolve) => worker.once('exit', resolve));
+    await until(() => said.includes('worker ready'), 60_000);
+    await redis.stop();
+    worker.kill('SIGTERM');
+    expect(await gone).toBe(1);
+    expect(said).toContain('Left in disorder');
+    await redis.start();
+  }, 120_000);
 
   it('is away when people ask: they are answered, cards come, and the film is made when it is back', async (context) => {
     await mkdir(join(folder, 'asked'));

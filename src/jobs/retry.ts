@@ -37,7 +37,7 @@ export async function retryJob(
 }
 
 async function startAnew(db: Database, job: JobRow, options: JobOptions): Promise<JobRow> {
-  const row = await moveJob(db, job.id, 'queued', {
+  const changes = {
     run: job.run + 1,
     options,
     step: null,
@@ -48,7 +48,9 @@ async function startAnew(db: Database, job: JobRow, options: JobOptions): Promis
     finishedAt: null,
     heldUntil: null,
     heldFor: null,
-  });
+  };
+  // A button that is pressed twice must not start a running job over: what it has ordered would be paid again.
+  const row = await moveJob(db, job.id, 'queued', changes, ['failed', 'cancelled']);
   if (row) return row;
   throw new AppError('job.not-found', {
     message: `job ${job.id} cannot be run again`,

@@ -59,7 +59,11 @@ export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promi
     jobId,
     from: row.percent,
     earlier: await recentStepSeconds(deps.db),
-    onStop: () => stopped.abort('cancel' satisfies StopReason),
+    // Where the job was only put back into the queue, what is ordered is left to its next run.
+    onStop: async () => {
+      const reason: StopReason = (await mayEnd(deps.db, jobId)) ? 'cancel' : 'lost';
+      stopped.abort(reason);
+    },
   });
   const scratch = await makeScratch(deps.scratchRoot, jobId);
   const memo = createMemo(deps.db, deps.storage, jobId, signal);
@@ -154,7 +158,7 @@ async function settleForApproval(
 }
 
 async function settleStopped(db: Database, row: JobRow, reason: StopReason): Promise<void> {
-  // A run also stops where its row has gone back to the queue: then it is another one's to go on, and nobody's to end.
+  // Meanwhile it may have been queued again: then it is its next run's to go on, and nobody's to end.
   if (reason === 'cancel' && (await mayEnd(db, row.id))) return settleCancelled(db, row.id);
   if (reason === 'handover') {
     await moveJob(db, row.id, 'queued');

@@ -29,7 +29,7 @@ interface TrackerOptions {
   /** From earlier films. */
   earlier: Partial<Record<StepName, number>>[];
   /** The row says that this run should stop. */
-  onStop(): void;
+  onStop(): Promise<void>;
   now?: () => number;
 }
 
@@ -67,9 +67,7 @@ export function trackJob(options: TrackerOptions): Tracker {
     // One after the other: a slow write must not overtake, and undo, a later one.
     writing = writing
       .then(() => noteProgress(db, jobId, changes))
-      .then((goOn) => {
-        if (!goOn) onStop();
-      })
+      .then((goOn) => (goOn ? undefined : onStop()))
       .catch((err) => log.warn({ err }, 'progress not written'));
   }
 

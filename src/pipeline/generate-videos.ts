@@ -96,6 +96,7 @@ async function makeScene(
   const filming = voice.ahead.then((frames) =>
     frames !== null && isFilmed(job.scene) ? makeArt(parts.clipMaker, job, frames, ahead, onShare) : null,
   );
+  filming.catch(() => undefined); // it may fail while the words are waited for: that is told when they are there
   try {
     const spoken = await voice.spoken.catch((error: unknown) => {
       unspoken.abort(error);

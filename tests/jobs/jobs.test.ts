@@ -95,6 +95,13 @@ describe('states', () => {
     expect(await deps.queue.holds(job.id, 2)).toBe(true);
   });
 
+  it('do not start over a job that is being made, though its button is pressed again', async () => {
+    const job = await submitJob(deps, { requester: ada, ...paper('PMC88') });
+    await moveJob(deps.db, job.id, 'running');
+    await expect(retryJob(deps, job, limits, null)).rejects.toMatchObject({ code: 'job.not-found' });
+    expect(await findJob(deps.db, job.id)).toMatchObject({ state: 'running', run: 1 });
+  });
+
   it('are announced as they change', async () => {
     const seen: (string | null)[] = [];
     const stop = await listenToJobs(sql, (id) => seen.push(id));

@@ -8,7 +8,7 @@ import { loadConfig } from '../../src/config.ts';
 import { AppError } from '../../src/core/errors.ts';
 import type { PaperSource } from '../../src/core/job.ts';
 import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
-import { findJob, insertJob, moveJob, requestCancel } from '../../src/db/jobs.ts';
+import { findJob, insertJob, moveJob, requestCancel, requeueJob } from '../../src/db/jobs.ts';
 import { takeInFile } from '../../src/jobs/intake.ts';
 import { type RunDeps, runJob } from '../../src/jobs/run.ts';
 import { createMakers } from '../../src/makers.ts';
@@ -16,6 +16,7 @@ import { HandedOver } from '../../src/queue/video.ts';
 import { testDatabase } from '../support/database.ts';
 import { silentLog } from '../support/log.ts';
 import { memoryStorage } from '../support/memory-storage.ts';
+import { until } from '../support/wait.ts';
 
 const { db } = await testDatabase();
 const storage = memoryStorage();
@@ -80,6 +81,36 @@ describe('a run', () => {
     expect(await requestCancel(db, id)).toBe(true);
     await runJob(deps, id, run(AbortSignal.abort('cancel')));
     expect(await findJob(db, id)).toMatchObject({ state: 'cancelled' });
+  });
+
+  it('leaves what it has ordered to the next run where the job was only put back, and ends it where it was cancelled', async () => {
+    const reasons: unknown[] = [];
+    const reader = {
+      ...makers.reader,
+      fromName: (_text: string, { signal }: { signal: AbortSignal }) =>
+        new Promise<never>((_, reject) => {
+          signal.addEventListener('abort', () => {
+            reasons.push(signal.reason);
+            reject(new Error('stopped'));
+          });
+        }),
+    };
+    const waiting = { ...deps, makers: { ...makers, reader } };
+    const begin = async () => {
+      const id = await newJob({ kind: 'name', text: 'PMC1' });
+      const ended = runJob(waiting, id, run()).catch((error: unknown) => error);
+      await until(async () => (await findJob(db, id))?.state === 'running');
+      return { id, ended };
+    };
+    const lost = await begin();
+    await requeueJob(db, lost.id, 1);
+    expect(await lost.ended).toMatchObject({ recovery: 'transient' });
+    const cancelled = await begin();
+    await requestCancel(db, cancelled.id);
+    await cancelled.ended;
+    expect(reasons).toEqual(['lost', 'cancel']);
+    expect(await findJob(db, lost.id)).toMatchObject({ state: 'queued', run: 2 });
+    expect(await findJob(db, cancelled.id)).toMatchObject({ state: 'cancelled' });
   });
 
   it('does not begin where its cancellation was asked for while no worker had it', async () => {

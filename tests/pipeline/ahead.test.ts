@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, expect, it } from 'vitest';
 import { AppError } from '../../src/core/errors.ts';
 import type { ClipRequest, Narrator } from '../../src/core/ports.ts';
@@ -69,4 +70,26 @@ it('is asked for while its words are still being timed, and its narration comes 
   expect(await clip).toMatchObject({ scene: { id: 's2' }, durationS: 2.3 });
   expect(order).toEqual(['Scene s2 is spoken.', 'Scene s1 is spoken.']);
   expect(await voices[0]?.ahead).toBeNull();
+});
+
+it('may fail before its words are there, and takes nothing with it', async () => {
+  const unheard: unknown[] = [];
+  const hear = (reason: unknown) => unheard.push(reason);
+  process.on('unhandledRejection', hear);
+  const narrator: Narrator = {
+    version: '1',
+    atOnce: 2,
+    async speak(_text, voice, { onLength }) {
+      onLength?.(2);
+      await pause(100);
+      return { pcm: new Int16Array(16_000), sampleRate: 8_000, words: [], voice };
+    },
+  };
+  const clipMaker = { version: '1', make: () => Promise.reject(noFilm) };
+  const voices = narrateScenes(narrator, script, 'bright', context);
+  const parts = { clipMaker, ffmpeg: { path: '', version: '', origin: 'path' as const } };
+  const plan = { paper: TINY_PAPER, scenes: voices, style: 'fern' as const, language: undefined };
+  await expect(generateVideos(parts, plan, context)).rejects.toBe(noFilm);
+  process.off('unhandledRejection', hear);
+  expect(unheard).toEqual([]);
 });

@@ -2,8 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 /** Real chat clients: each brings an HTTP client of its own, which must not meet that of the product's other parts. */
 const CLIENTS = ['tests/platforms/**/*.test.ts', 'tests/fakes/**/*.test.ts'];
-/** discord.js by itself: connections that it keeps for the whole process are waited for where it is taken down. */
-const ALONE = ['tests/fakes/discord/**/*.test.ts'];
+/** discord.js sends no file after another HTTP client was loaded, and keeps connections that its local counterpart waits for. */
+const ALONE = [
+  'tests/fakes/discord/**/*.test.ts',
+  'tests/platforms/discord/**/*.test.ts',
+  'tests/platforms/together.test.ts',
+];
 
 export default defineConfig({
   test: {

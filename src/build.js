@@ -1,6 +1,7 @@
 /**
- * Compiles the product (`run.js` does, before it runs anything): every TypeScript file of the house to a JavaScript file at the same place below dist/. What
- * has not changed since then is left alone, so that it costs next to nothing, and nobody ever runs what is out of date.
+ * Compiles the product: every TypeScript file of the house to a JavaScript file at the same place below dist/. What has
+ * not changed since then is left alone, so that `run.js` can do this before it runs anything, and nobody ever runs what
+ * is out of date.
  */
 import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';

@@ -5,14 +5,17 @@ import type { Database } from './client.ts';
 /** So many rows are looked at in hundredths of a second, though each has to be fetched from another place. */
 export const RARE_JOBS = 500;
 
-/** Of the jobs that hold the word, those that count: conditions and order on the columns of `jobs`. */
-export interface OfRare {
+/** A page of jobs: which of them count, and in which order. */
+export interface JobPage {
+  /** Conditions on the columns of `jobs`. */
   fits: SQL;
   order: SQL;
   wanted: number;
 }
 
 /**
+ * The page of those jobs that hold the word.
+ *
  * @param rare the word as a `tsquery`: that alone is asked for in the index of words, which is slow at others. A beginning
  *   of many words costs it as much as all their rows
  * @returns their ids; null: more jobs than `RARE_JOBS` hold the word, deleted ones and those of others among them
@@ -20,7 +23,7 @@ export interface OfRare {
 export async function findByRare(
   db: Database,
   rare: SQL,
-  { fits, order, wanted }: OfRare,
+  { fits, order, wanted }: JobPage,
 ): Promise<string[] | null> {
   const [row] = await db.transaction(async (tx) => {
     // The planner cannot know how rare a word is.

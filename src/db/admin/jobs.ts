@@ -3,7 +3,8 @@ import { and, eq, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { JobState } from '../../core/job.ts';
 import type { Database } from '../client.ts';
 import { type JobRow, jobs } from '../schema.ts';
-import { byName, byWords, type FoundOfAll, type PageOfAll } from './search.ts';
+import type { JobPage } from '../search-rare.ts';
+import { byName, byWords, type FoundOfAll } from './search.ts';
 
 export interface JobFilter {
   /** A job's id, a link's slug, a user's id, an error code, or words of title, authors or paper; empty: all. */
@@ -41,7 +42,7 @@ export async function listAllJobs(db: Database, filter: JobFilter): Promise<Page
   return { jobs: page, newer: from && first, older: onwards };
 }
 
-async function idsOf(db: Database, { search }: JobFilter, page: PageOfAll): Promise<FoundOfAll> {
+async function idsOf(db: Database, { search }: JobFilter, page: JobPage): Promise<FoundOfAll> {
   if (search === '') {
     const rows = await db.execute<{ id: string }>(
       sql`select id from jobs where ${page.fits} ${page.order} limit ${page.wanted}`,

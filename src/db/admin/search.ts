@@ -1,18 +1,10 @@
 /** Everybody's jobs by what the administrator types: a user's id, an error code, or words. */
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Database } from '../client.ts';
-import { findByRare } from '../search-rare.ts';
+import { findByRare, type JobPage } from '../search-rare.ts';
 
 /** Rows that are looked at one by one: what is frequent is found among them, nobody waits for it long. */
 const LOOKED_AT = 5_000;
-
-/** A page of everybody's jobs: which rows count, and in which order. */
-export interface PageOfAll {
-  /** Conditions on `state`, `created_at` and `id`. */
-  fits: SQL;
-  order: SQL;
-  wanted: number;
-}
 
 export interface FoundOfAll {
   ids: string[];
@@ -24,7 +16,7 @@ export interface FoundOfAll {
 export async function byName(
   db: Database,
   search: string,
-  { fits, order, wanted }: PageOfAll,
+  { fits, order, wanted }: JobPage,
 ): Promise<string[]> {
   const rows = await db.execute<{ id: string }>(sql`
     select id from (
@@ -38,7 +30,7 @@ export async function byName(
 }
 
 /** The jobs that hold each of the words, or words that begin so. */
-export async function byWords(db: Database, search: string, page: PageOfAll): Promise<FoundOfAll> {
+export async function byWords(db: Database, search: string, page: JobPage): Promise<FoundOfAll> {
   const { fits, order, wanted } = page;
   const near = sql`select id, created_at, search from jobs where ${fits} ${order} limit ${LOOKED_AT}`;
   const query = sql`(select string_agg('''' || word || ''':*', ' & ')::tsquery from unnest(search_words(${search})) word)`;

@@ -53,7 +53,8 @@ describe('events', () => {
     const { slack, channel, ada, db } = await play({ pace: HASTE });
     slack.faults.loseFirst = true;
     const said = slack.say(ada, channel, 'please', { mention: true, files: [pdf] });
-    // The answer is seen a moment before it is noted that the message is done.
+    // The card is posted by the delivery: it and the note that the message is done come in either order.
+    await until(() => slack.replies(said)[0]);
     await until(async () => (await db.query.handledMessages.findMany()).length > 0);
     expect(slack.replies(said)).toHaveLength(1);
     expect(await db.query.jobs.findMany()).toHaveLength(1);

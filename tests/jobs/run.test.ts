@@ -85,10 +85,12 @@ describe('a run', () => {
 
   it('leaves what it has ordered to the next run where the job was only put back, and ends it where it was cancelled', async () => {
     const reasons: unknown[] = [];
+    let reading = 0;
     const reader = {
       ...makers.reader,
       fromName: (_text: string, { signal }: { signal: AbortSignal }) =>
         new Promise<never>((_, reject) => {
+          reading += 1;
           signal.addEventListener('abort', () => {
             reasons.push(signal.reason);
             reject(new Error('stopped'));
@@ -97,9 +99,10 @@ describe('a run', () => {
     };
     const waiting = { ...deps, makers: { ...makers, reader } };
     const begin = async () => {
+      const before = reading;
       const id = await newJob({ kind: 'name', text: 'PMC1' });
       const ended = runJob(waiting, id, run()).catch((error: unknown) => error);
-      await until(async () => (await findJob(db, id))?.state === 'running');
+      await until(() => reading > before);
       return { id, ended };
     };
     const lost = await begin();

@@ -43,6 +43,12 @@ export interface Looked {
   terms: { term: number; rows: number }[];
 }
 
+/** As `Behind`; whether it was needed for what is found. */
+interface BlockAhead extends Behind {
+  jobs: number;
+  needed: boolean;
+}
+
 export const moment = (at: number): SQL =>
   sql`(timestamptz 'epoch' + ${at}::float8 * interval '1 microsecond')`;
 const micros = (column: SQL): SQL => sql`(extract(epoch from ${column}) * 1000000)::float8`;
@@ -81,11 +87,7 @@ export async function lookThrough(
     : sql``;
   const inTurn = sql`order by ${edge} ${way}, person ${way}, block ${way}`;
   const order = newestFirst ? sql`order by created_at desc, job_id desc` : sql`order by created_at, job_id`;
-  const [row] = await db.execute<{
-    found: { id: string; at: number }[] | null;
-    blocks: { at: number; person: number; block: number; jobs: number; needed: boolean }[] | null;
-    rows: number[];
-  }>(sql`
+  const looked = sql`(
     with asked as materialized (
       select * from unnest(
         ${sql.param(ranges.map(({ term }) => term))}::int[],
@@ -130,7 +132,17 @@ export async function lookThrough(
     select (select json_agg(json_build_object('id', id, 'at', ${micros(sql`created_at`)}) ${order}) from found) as found,
       (select json_agg(json_build_object('at', ${micros(sql`edge`)}, 'person', person, 'block', block,
         'jobs', jobs, 'needed', turn <= turns) order by turn) from ahead cross join needed) as blocks,
-      (select json_build_array(${sql.join(sums, sql`, `)}) from each) as rows`);
+      (select json_build_array(${sql.join(sums, sql`, `)}) from each) as rows) looked`;
+  // Prepared: to plan it takes as long as to do it.
+  const [row] = await db
+    .select({
+      found: sql<{ id: string; at: number }[] | null>`found`,
+      blocks: sql<BlockAhead[] | null>`blocks`,
+      rows: sql<number[]>`rows`,
+    })
+    .from(looked)
+    .prepare('look')
+    .execute();
   const ahead = row?.blocks ?? [];
   const read = ahead.slice(0, count);
   const needed = read.filter((block) => block.needed);

@@ -31,7 +31,7 @@ export const SEARCH_LIMITS = {
   /** So many blocks tell what is rare. */
   tellingBlocks: 8,
   /** To fetch a video from wherever it is takes as long as to read so many rows. */
-  rowsPerFetch: 40,
+  rowsPerFetch: 10,
 };
 export type SearchLimits = typeof SEARCH_LIMITS;
 

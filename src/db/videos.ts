@@ -55,7 +55,7 @@ export async function listVideos(db: Database, person: Person, query: VideoQuery
 /** The rows, in the order of the ids. */
 async function rowsOf(db: Database, ids: string[]): Promise<JobRow[]> {
   if (ids.length === 0) return [];
-  // Prepared, and one parameter however many ids: a page's rows come in half the time.
+  // Prepared, with one parameter however many ids: a page's rows come in half the time.
   const rows = await db
     .select()
     .from(jobs)

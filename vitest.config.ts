@@ -9,21 +9,21 @@ const ALONE = [
   'tests/platforms/together.test.ts',
 ];
 
+/** Of every project. They do not extend the whole, which would start the servers anew for each. */
+const each = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 export default defineConfig({
   test: {
     globalSetup: ['tests/support/global-setup.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
     // Many files wait most of their time, for a queue or an outage; a few render, and use every core there is.
     maxWorkers: 3,
     projects: [
       // Loading the product takes a second or two: files share it where nothing stands against it.
       {
-        extends: true,
-        test: { name: 'parts', include: ['tests/**/*.test.ts'], exclude: CLIENTS, isolate: false },
+        test: { ...each, name: 'parts', include: ['tests/**/*.test.ts'], exclude: CLIENTS, isolate: false },
       },
-      { extends: true, test: { name: 'clients', include: CLIENTS, exclude: ALONE, isolate: false } },
-      { extends: true, test: { name: 'alone', include: ALONE } },
+      { test: { ...each, name: 'clients', include: CLIENTS, exclude: ALONE, isolate: false } },
+      { test: { ...each, name: 'alone', include: ALONE } },
     ],
   },
 });

@@ -28,19 +28,22 @@ export async function findJob(db: Database, id: string): Promise<JobRow | null> 
 /**
  * Moves a job to another state together with other changes.
  *
- * @returns the new row, or null if the job is not in a state that `to` may follow, is deleted, or does not exist
+ * @param only the states that it may come from, if not all that `to` may follow; the run that must be its latest
+ * @returns the new row, or null if the job is not in such a state or run, is deleted, or does not exist
  */
 export async function moveJob(
   db: Database,
   id: string,
   to: JobState,
   changes: Changes = {},
-  from: readonly JobState[] = statesBefore(to),
+  only: { from?: readonly JobState[]; run?: number } = {},
 ): Promise<JobRow | null> {
+  const { from = statesBefore(to), run } = only;
+  const latest = run === undefined ? undefined : eq(jobs.run, run);
   const [row] = await db
     .update(jobs)
     .set({ ...changes, state: to, updatedAt: sql`now()` })
-    .where(and(eq(jobs.id, id), inArray(jobs.state, [...from]), isNull(jobs.deletedAt)))
+    .where(and(eq(jobs.id, id), inArray(jobs.state, [...from]), latest, isNull(jobs.deletedAt)))
     .returning();
   return row ?? null;
 }

@@ -27,7 +27,13 @@ async function goOn(
 ): Promise<JobRow> {
   // Only from there: every other queued job is somebody else's to move.
   const run = { run: job.run + 1, pendingEdit: null };
-  const row = await moveJob(deps.db, job.id, 'queued', { ...changes, ...run }, ['awaiting_approval']);
+  const row = await moveJob(
+    deps.db,
+    job.id,
+    'queued',
+    { ...changes, ...run },
+    { from: ['awaiting_approval'] },
+  );
   if (!row) {
     throw new AppError('job.not-found', {
       message: `job ${job.id} waits for no approval`,

@@ -49,7 +49,7 @@ export async function readAhead(deps: RunDeps, jobId: string, signal: AbortSigna
         finishedAt: new Date(),
         expectedAt: null,
       },
-      ['queued'],
+      { from: ['queued'] },
     );
   } finally {
     await rm(scratch, { recursive: true, force: true });

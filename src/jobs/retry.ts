@@ -50,7 +50,7 @@ async function startAnew(db: Database, job: JobRow, options: JobOptions): Promis
     heldFor: null,
   };
   // A button that is pressed twice must not start a running job over: what it has ordered would be paid again.
-  const row = await moveJob(db, job.id, 'queued', changes, ['failed', 'cancelled']);
+  const row = await moveJob(db, job.id, 'queued', changes, { from: ['failed', 'cancelled'] });
   if (row) return row;
   throw new AppError('job.not-found', {
     message: `job ${job.id} cannot be run again`,

@@ -98,7 +98,7 @@ export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promi
     await tracker.close();
     // What was made before the approval passed in moments this time: its real seconds are in the row.
     const stepSeconds = { ...tracker.finish(), ...row.stepSeconds };
-    if (!film) return await settleForApproval(deps.db, jobId, stepSeconds);
+    if (!film) return await settleForApproval(deps.db, row, stepSeconds);
     const finishedAt = new Date();
     await moveJob(deps.db, jobId, 'completed', {
       film,
@@ -150,18 +150,18 @@ async function settleCancelled(db: Database, jobId: string): Promise<void> {
 
 async function settleForApproval(
   db: Database,
-  jobId: string,
+  { id, run }: JobRow,
   stepSeconds: JobRow['stepSeconds'],
 ): Promise<void> {
-  const row = await moveJob(db, jobId, 'awaiting_approval', { stepSeconds, expectedAt: null });
-  if (row?.cancelRequested) await settleCancelled(db, jobId);
+  const row = await moveJob(db, id, 'awaiting_approval', { stepSeconds, expectedAt: null }, { run });
+  if (row?.cancelRequested) await settleCancelled(db, id);
 }
 
 async function settleStopped(db: Database, row: JobRow, reason: StopReason): Promise<void> {
   // Meanwhile it may have been queued again: then it is its next run's to go on, and nobody's to end.
   if (reason === 'cancel' && (await mayEnd(db, row.id))) return settleCancelled(db, row.id);
   if (reason === 'handover') {
-    await moveJob(db, row.id, 'queued');
+    await moveJob(db, row.id, 'queued', {}, { run: row.run });
     throw new HandedOver();
   }
   throw new AppError('internal', {
@@ -191,26 +191,30 @@ function scriptOf({ script }: JobRow): Script | null {
   return scriptSchema.safeParse(script).data ?? null;
 }
 
-async function settleFailed(db: Database, log: Logger, row: JobRow, error: AppError, last: boolean) {
+/** Of a job that was put back into the queue meanwhile, nothing changes: it is its next run's. */
+async function settleFailed(
+  db: Database,
+  log: Logger,
+  { id, run }: JobRow,
+  error: AppError,
+  last: boolean,
+): Promise<AppError | Later> {
   const holdMs = holdOf(error);
   if (holdMs !== null) {
     log.warn({ err: error, code: error.code, seconds: Math.round(holdMs / 1_000) }, 'run on hold');
     const heldUntil = new Date(Date.now() + holdMs);
-    await moveJob(db, row.id, 'queued', { heldUntil, heldFor: error.userMessage, expectedAt: null });
+    await moveJob(db, id, 'queued', { heldUntil, heldFor: error.userMessage, expectedAt: null }, { run });
     return new Later(holdMs);
   }
   const final = last || error.recovery === 'permanent';
   const level = isPersons(error) ? 'info' : final ? 'error' : 'warn';
   log[level]({ err: error, code: error.code, final }, 'run failed');
   if (final) {
-    await moveJob(db, row.id, 'failed', {
-      errorCode: error.code,
-      errorMessage: error.userMessage,
-      finishedAt: new Date(),
-      expectedAt: null,
-    });
+    const { code: errorCode, userMessage: errorMessage } = error;
+    const failure = { errorCode, errorMessage, finishedAt: new Date(), expectedAt: null };
+    await moveJob(db, id, 'failed', failure, { run });
   } else {
-    await moveJob(db, row.id, 'queued', { expectedAt: null });
+    await moveJob(db, id, 'queued', { expectedAt: null }, { run });
   }
   return error;
 }

@@ -116,6 +116,24 @@ describe('a run', () => {
     expect(await findJob(db, cancelled.id)).toMatchObject({ state: 'cancelled' });
   });
 
+  it('that fails for good does not end a job that was given to another one meanwhile', async () => {
+    const away = new AppError('paper.not-found', {
+      message: 'gone',
+      userMessage: 'Gone.',
+      recovery: 'permanent',
+    });
+    const id = await newJob({ kind: 'name', text: 'PMC1' });
+    const reader = {
+      ...makers.reader,
+      fromName: async () => {
+        await requeueJob(db, id, 1);
+        throw away;
+      },
+    };
+    await expect(runJob({ ...deps, makers: { ...makers, reader } }, id, run())).rejects.toBe(away);
+    expect(await findJob(db, id)).toMatchObject({ state: 'queued', run: 2, errorMessage: null });
+  });
+
   it('does not begin where its cancellation was asked for while no worker had it', async () => {
     const reader = { ...makers.reader, fromName: () => Promise.reject(new Error('it began')) };
     const id = await newJob({ kind: 'name', text: 'sample' });

@@ -39,7 +39,9 @@ async function turns(redis: string | null): Promise<void> {
 
   const ask = async (userId: string, heldUntil?: Date) => {
     const job = await newJob(db, { userId, platform: 'discord' });
-    const row = heldUntil ? ((await moveJob(db, job.id, 'queued', { heldUntil }, ['queued'])) ?? job) : job;
+    const row = heldUntil
+      ? ((await moveJob(db, job.id, 'queued', { heldUntil }, { from: ['queued'] })) ?? job)
+      : job;
     await joinLine(deps, row);
     return row;
   };

@@ -27,7 +27,7 @@ const ROWS_PER_LOOK = 20;
 
 export const SEARCH_LIMITS = {
   /** Rows of words that are read for a page at most, or a few more: beginnings of very many words stand in many. */
-  rows: 8_000,
+  rows: 5_000,
   /** So many blocks tell what is rare. */
   tellingBlocks: 8,
   /** To fetch a video from wherever it is takes as long as to read so many rows. */
@@ -55,7 +55,7 @@ export async function searchPage(
   limits = SEARCH_LIMITS,
 ): Promise<SearchPage> {
   const terms: SearchTerms = { words: query.search, paper: query.paper, states: query.states };
-  const [ranges, people] = await Promise.all([rangesOf(db, terms), peopleOf(db, person)]);
+  const [ranges, { people, everybodys }] = await Promise.all([rangesOf(db, terms), peopleOf(db, person)]);
   if (ranges.length === 0 || people.length === 0) return { ids: [], goOn: null };
 
   const words = ranges.filter((range) => range.query !== null);
@@ -65,7 +65,7 @@ export async function searchPage(
   const search = { people: ids, ranges, newestFirst, ...within(query, sql`job_id`), wanted };
   const found: Found[] = [];
   let behind: Behind | null = null;
-  let [count, read, scarce] = [FIRST_BLOCKS, 0, true];
+  let [count, read, scarce, mayBeRare] = [FIRST_BLOCKS, 0, true, true];
   for (;;) {
     const looked = await lookThrough(db, search, behind, count, scarce);
     found.push(...looked.found);
@@ -79,11 +79,12 @@ export async function searchPage(
     const cost = costOf(looked, ranges.length);
     const perBlock = (cost * BLOCK_PLACES) / looked.jobs;
     const enough = Math.ceil((TO_BE_SURE * looked.blocks * (wanted - certain.length)) / looked.found.length);
-    if (count >= limits.tellingBlocks) {
+    if (count >= limits.tellingBlocks && mayBeRare) {
       const ahead = perBlock * Math.min(enough, places / BLOCK_PLACES);
-      const rare = rarest(words, looked, places, ahead / limits.rowsPerFetch);
+      const rare = rarest(words, looked, Math.max(places, everybodys), ahead / limits.rowsPerFetch);
       const page = rare === null ? null : await throughRare(db, person, query, search, rare);
       if (page) return { ids: page, goOn: null };
+      mayBeRare = rare === null;
     }
     behind = looked.last;
     read += cost;
@@ -99,15 +100,20 @@ export async function searchPage(
 
 const compare = (a: Found, b: Found): number => a.at - b.at || (a.id < b.id ? -1 : 1);
 
-/** What the index knows the person as: by as many workspaces as they have videos from. */
+/**
+ * What the index knows the person as: by as many workspaces as they have videos from. `everybodys`: how many videos
+ * there are, as the database last counted.
+ */
 async function peopleOf(
   db: Database,
   { platform, workspace, userId }: Person,
-): Promise<{ id: number; places: number }[]> {
+): Promise<{ people: { id: number; places: number }[]; everybodys: number }> {
   const there = workspace === null ? sql`` : sql`and workspace = ${workspace}`;
-  return db.execute<{ id: number; places: number }>(
-    sql`select id, places from archive_people where platform = ${platform} and user_id = ${userId} ${there}`,
+  const rows = await db.execute<{ id: number; places: number; everybodys: number }>(
+    sql`select id, places, (select reltuples::float8 from pg_class where oid = 'jobs'::regclass) as everybodys
+      from archive_people where platform = ${platform} and user_id = ${userId} ${there}`,
   );
+  return { people: [...rows], everybodys: rows[0]?.everybodys ?? 0 };
 }
 
 /** What it took to read the blocks, in rows. */
@@ -117,12 +123,15 @@ const costOf = ({ blocks, terms }: Looked, ranges: number): number =>
 const rowsOf = ({ terms }: Looked, { term }: WordRange): number =>
   terms.find((one) => one.term === term)?.rows ?? 0;
 
-/** The rarest of the words, as a `tsquery`; null: what was looked at says that it is in more videos than `atMost`. */
-function rarest(words: WordRange[], looked: Looked, places: number, atMost: number): string | null {
+/**
+ * The rarest of the words, as a `tsquery`; null: what was looked at says that it is in more than `atMost` of the
+ * `everybodys` videos. Others are taken to use it as often.
+ */
+function rarest(words: WordRange[], looked: Looked, everybodys: number, atMost: number): string | null {
   const [first] = [...words].sort((a, b) => rowsOf(looked, a) - rowsOf(looked, b));
   if (!first) return null;
   // A row is a video, where they are few.
-  const expected = (rowsOf(looked, first) * places) / looked.jobs;
+  const expected = (rowsOf(looked, first) * everybodys) / looked.jobs;
   return expected <= Math.min(atMost, RARE_JOBS) ? first.query : null;
 }
 

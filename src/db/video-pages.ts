@@ -3,9 +3,14 @@ import { and, type SQL, sql } from 'drizzle-orm';
 import type { Person } from '../core/job.ts';
 import type { Database } from './client.ts';
 import { isOf } from './jobs-of.ts';
-import { isSearch } from './search.ts';
+import { isSearch, rangesOf } from './search.ts';
 import { type SearchPage, searchPage } from './search-pages.ts';
 import type { VideoQuery } from './videos.ts';
+
+/** The beginning of so few letters is that of very many words, so that nearly every video has one of them. */
+const SHORT_LETTERS = 2;
+/** Among so many videos a page of those is found. */
+const NEXT_JOBS = 300;
 
 /** The ids of the page, in the direction in which it is turned. */
 export async function pageIds(
@@ -14,9 +19,33 @@ export async function pageIds(
   query: VideoQuery,
   wanted: number,
 ): Promise<SearchPage> {
-  if (isSearch({ words: query.search, paper: query.paper })) return searchPage(db, person, query, wanted);
+  if (isSearch({ words: query.search, paper: query.paper })) {
+    const short = query.search.split(/\s+/).some((word) => word !== '' && word.length <= SHORT_LETTERS);
+    const ids = short ? await amongNext(db, person, query, wanted) : null;
+    return ids ? { ids, goOn: null } : searchPage(db, person, query, wanted);
+  }
   const rows = await db.execute<{ id: string }>(walk(person, query, wanted));
   return { ids: rows.map(({ id }) => id), goOn: null };
+}
+
+/** The page of a search, from the next videos one by one; null: it goes on behind them. */
+async function amongNext(
+  db: Database,
+  person: Person,
+  query: VideoQuery,
+  wanted: number,
+): Promise<string[] | null> {
+  const ranges = await rangesOf(db, { words: query.search, paper: query.paper, states: null });
+  if (ranges.length === 0) return [];
+  const words = ranges.flatMap((range) => range.query ?? []).join(' & ');
+  const [row] = await db.execute<{ ids: string[] | null; rows: number }>(sql`
+    with next as materialized (${walk(person, query, NEXT_JOBS)}), found as (
+      select jobs.id, created_at from next join jobs on jobs.id = next.id
+      where search @@ ${words}::tsquery ${inOrder(query)} limit ${wanted}
+    )
+    select (select array_agg(id ${inOrder(query)}) from found) as ids, (select count(*)::int from next) as rows`);
+  const ids = row?.ids ?? [];
+  return ids.length === wanted || (row?.rows ?? 0) < NEXT_JOBS ? ids : null;
 }
 
 /** The first rows of the page's direction, by their order; of several states, each by its own part of the index. */

@@ -93,6 +93,22 @@ it('a paper is found by its name alone, and its owner’s alone', async () => {
   expect(await recentPaperNames(db, person, 3)).toHaveLength(3);
 });
 
+it('beginnings of a letter or two are found, whether nearly every video has them, a few or none', async () => {
+  const list = expected(() => true);
+  const middle = list[5_000] ?? 0;
+  expect(await page({ search: 'a' })).toEqual(list.slice(0, 20));
+  expect(await page({ search: 'AL se', states: ['completed'] })).toEqual(
+    expected((n) => n % 10 !== 0 && seven(n)).slice(0, 20),
+  );
+  expect(await page({ search: 'a', from: from(middle, 'older') })).toEqual(older(list, middle).slice(0, 20));
+  expect(await page({ search: 'a', from: from(middle, 'newer') })).toEqual(list.slice(4_980, 5_000));
+  expect(await page({ search: 'mi' })).toEqual(expected((n) => n >= 5000 && n <= 5040).slice(0, 20));
+  expect(await page({ search: 'a', from: from(list.at(-4) ?? 0, 'older') })).toEqual(list.slice(-3));
+  expect(await page({ search: 'se a', paper: 'PMC77' })).toEqual([77]);
+  expect(await page({ search: 'x' })).toEqual([]);
+  expect(await page({ search: '!?' })).toEqual([]);
+});
+
 it('rare words are looked for by themselves, both ways, also from a page on', async () => {
   const rare = async (query: Partial<VideoQuery>, wanted = 20): Promise<number[]> =>
     (await searchPage(db, person, { ...all, ...query }, wanted, RARE_FIRST)).ids.map(numberOf);

@@ -15,9 +15,10 @@ const FOLDER = join(import.meta.dirname, '../../drizzle');
 /** Migrations up to here came before the first release: no older version runs beside them. */
 const BEFORE_RELEASE = 11;
 
+const { url, sql, db } = await testDatabase();
+
 describe('a newer version that has added to the database', () => {
   it('leaves this one working, and starting', async () => {
-    const { url, sql, db } = await testDatabase();
     const before = await newJob(db);
     await sql.unsafe(`
       alter table jobs add column next_text text;

@@ -22,13 +22,11 @@ const paper = (text: string) => ({ source: { kind: 'name', text }, options: DEFA
 
 let deps: ChatJobDeps;
 const limits = { maxActivePerUser: 100, maxVideosPerDay: 100 };
-let sql: Awaited<ReturnType<typeof testDatabase>>['sql'];
-beforeAll(async () => {
-  const database = await testDatabase();
-  sql = database.sql;
-  const backend = openQueueBackend({ redisUrl: null, databaseUrl: database.url });
+const { db, sql, url: databaseUrl } = await testDatabase();
+beforeAll(() => {
+  const backend = openQueueBackend({ redisUrl: null, databaseUrl });
   deps = {
-    db: database.db,
+    db,
     queue: openVideoQueue(backend, silentLog),
     intake: openIntakeQueue(backend, silentLog),
     deliveries: openDeliveryQueue(backend, silentLog),

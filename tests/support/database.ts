@@ -19,7 +19,7 @@ async function createDatabase(template: string): Promise<string> {
   return databaseAt(inject('databaseUrl'), name);
 }
 
-/** A migrated database with an open pool, closed after the file's tests. */
+/** A migrated database with an open pool, closed after the file’s tests: call it while the file is loaded. */
 export async function testDatabase() {
   const url = await newDatabase();
   const opened = openDatabase(url);

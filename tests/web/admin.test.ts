@@ -10,12 +10,11 @@ import { isSession, newSession, SESSION_S } from '../../src/web/admin/session.ts
 import { startWeb } from '../../src/web/index.ts';
 import { silentLog } from '../support/log.ts';
 import { redisUrl as ownRedis } from '../support/redis.ts';
-import { ADMIN_TOKEN, ada, newFilm, newJob, type TestWeb, testWeb } from './support.ts';
+import { ADMIN_TOKEN, ada, newFilm, newJob, testWeb } from './support.ts';
 
-let web: TestWeb;
+const web = await testWeb();
 let cookie: string;
 beforeAll(async () => {
-  web = await testWeb();
   cookie = await signIn(web.url);
 });
 

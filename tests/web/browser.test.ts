@@ -12,7 +12,7 @@ import { findFfmpeg } from '../../src/render/ffmpeg/binary.ts';
 import { startWeb } from '../../src/web/index.ts';
 import { chromiumPath, openBrowser } from '../support/chromium.ts';
 import { until } from '../support/wait.ts';
-import { finish, newFilm, newJob, type TestWeb, testWeb } from './support.ts';
+import { finish, newFilm, newJob, testWeb } from './support.ts';
 
 /** Of a video element, what is used here: the browser's own types are not ours. */
 interface Player {
@@ -32,12 +32,12 @@ const CUES = `new Promise((resolve, reject) => {
   element.track.mode = 'showing';
 })`;
 
+const web = await testWeb();
+
 describe.skipIf(!chromiumPath)('in a browser', () => {
-  let web: TestWeb;
   let browser: Browser;
   let video: Buffer;
   beforeAll(async () => {
-    web = await testWeb();
     browser = await openBrowser();
     const path = join(web.folder, 'film.mp4');
     await promisify(execFile)((await findFfmpeg(null)).path, [

@@ -1,16 +1,13 @@
 /** A job's life as its page hears of it. */
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { newSlug } from '../../src/core/ids.ts';
 import { moveJob, noteProgress } from '../../src/db/jobs.ts';
 import { deleteVideo } from '../../src/jobs/delete.ts';
 import { startWeb } from '../../src/web/index.ts';
 import { until } from '../support/wait.ts';
-import { ada, finish, newFilm, newJob, type TestWeb, testWeb } from './support.ts';
+import { ada, finish, newFilm, newJob, testWeb } from './support.ts';
 
-let web: TestWeb;
-beforeAll(async () => {
-  web = await testWeb();
-});
+const web = await testWeb();
 
 interface Heard {
   event: string;

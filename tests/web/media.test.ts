@@ -12,10 +12,9 @@ import { until } from '../support/wait.ts';
 import { ada, newFilm, newJob, type TestWeb, testWeb } from './support.ts';
 
 const video = randomBytes(3_000_000);
-let web: TestWeb;
+const web = await testWeb();
 let job: Awaited<ReturnType<typeof newFilm>>;
 beforeAll(async () => {
-  web = await testWeb();
   job = await newFilm(web, { video, changes: { title: 'Über "Größe": <b>50 % mehr</b>' } });
 });
 

@@ -1,14 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { moveJob } from '../../src/db/jobs.ts';
 import { posts, purchases } from '../../src/db/schema.ts';
 import { startWeb } from '../../src/web/index.ts';
 import { histogramText } from '../../src/web/metrics/histogram.ts';
 import { ADMIN_TOKEN, newFilm, newJob, type TestWeb, testWeb } from './support.ts';
 
-let web: TestWeb;
-beforeAll(async () => {
-  web = await testWeb();
-});
+const web = await testWeb();
 
 const scrape = (authorization: string | null = `Bearer ${ADMIN_TOKEN}`, url = web.url) =>
   fetch(`${url}/metrics`, { headers: authorization === null ? {} : { authorization } });

@@ -1,12 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { insertReport } from '../../src/db/reports.ts';
 import { reports } from '../../src/db/schema.ts';
-import { newFilm, newJob, type TestWeb, testWeb } from './support.ts';
+import { newFilm, newJob, testWeb } from './support.ts';
 
-let web: TestWeb;
-beforeAll(async () => {
-  web = await testWeb();
-});
+const web = await testWeb();
 
 const send = (slug: string, fields: Record<string, string>) =>
   fetch(`${web.url}/v/${slug}/report`, {

@@ -33,7 +33,7 @@ const SETTINGS = {
   maxUploadBytes: 1_000_000,
 };
 
-/** The server with what it stands on; all of it goes at the end of the file's tests. */
+/** The server with what it stands on; all of it goes at the end of the file’s tests: call it while the file is loaded. */
 export async function testWeb() {
   const folder = await mkdtemp(join(tmpdir(), 'web-test-'));
   const { url: databaseUrl, sql, db } = await testDatabase();

@@ -1,28 +1,15 @@
 /** The page of a film, over HTTP. */
 import { eq } from 'drizzle-orm';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { newSlug } from '../../src/core/ids.ts';
 import { FRAME } from '../../src/core/media.ts';
 import { moveJob } from '../../src/db/jobs.ts';
 import { setPublished } from '../../src/db/published.ts';
 import { jobs } from '../../src/db/schema.ts';
 import { deleteVideo } from '../../src/jobs/delete.ts';
-import {
-  ada,
-  finish,
-  newFilm,
-  newJob,
-  PUBLIC_URL,
-  SUMMARY,
-  type TestWeb,
-  TRANSCRIPT,
-  testWeb,
-} from './support.ts';
+import { ada, finish, newFilm, newJob, PUBLIC_URL, SUMMARY, TRANSCRIPT, testWeb } from './support.ts';
 
-let web: TestWeb;
-beforeAll(async () => {
-  web = await testWeb();
-});
+const web = await testWeb();
 
 const get = (path: string) => fetch(`${web.url}${path}`);
 const page = async (slug: string) => (await get(`/v/${slug}`)).text();

@@ -15,6 +15,7 @@ import { newDatabase } from './support/database.ts';
 import { silentLog } from './support/log.ts';
 import { childrenOf, ffmpegsOf } from './support/processes.ts';
 import { redisUrl } from './support/redis.ts';
+import { smallFfmpeg } from './support/small-ffmpeg.ts';
 import { until } from './support/wait.ts';
 
 const CHILD = compiled(new URL('./support/worker-child.ts', import.meta.url));
@@ -34,6 +35,7 @@ beforeAll(async () => {
     DATA_DIR: join(folder, 'data'),
     DATABASE_URL: await newDatabase(),
     REDIS_URL: redisUrl ?? '',
+    FFMPEG_PATH: smallFfmpeg,
   };
   services = await openServices(loadConfig(environment), silentLog);
 });

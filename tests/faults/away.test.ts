@@ -28,6 +28,7 @@ import { silentLog as log } from '../support/log.ts';
 import { memoryPlatform } from '../support/memory-platform.ts';
 import { redisUrl } from '../support/redis.ts';
 import { startPostgres, startRedis, type TestServer } from '../support/servers.ts';
+import { smallFfmpeg } from '../support/small-ffmpeg.ts';
 import { until } from '../support/wait.ts';
 
 /** A worker that is silent for so long counts as dead: short, so that the test need not wait. */
@@ -86,7 +87,7 @@ async function install(
   change: (services: Services) => Services = (s) => s,
 ) {
   const dataDir = join(folder, randomBytes(4).toString('hex'));
-  const config = loadConfig({ DATA_DIR: dataDir, ...environment });
+  const config = loadConfig({ DATA_DIR: dataDir, FFMPEG_PATH: smallFfmpeg, ...environment });
   const services = change(await openServices(config, log));
   const real = await createMakers(config, log, services.db);
   let spoken = 0;

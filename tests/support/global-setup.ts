@@ -16,6 +16,8 @@ declare module 'vitest' {
     databaseUrl: string;
     /** null: no redis-server on this machine. */
     redisUrl: string | null;
+    /** For files that outlive a test file. */
+    folder: string;
   }
 }
 
@@ -28,6 +30,7 @@ export default async function setup(project: TestProject) {
   await createTemplate(database.url);
   const redis = await startRedis(folder);
   project.provide('databaseUrl', database.url);
+  project.provide('folder', folder);
   project.provide('redisUrl', redis?.url ?? null);
   return async () => {
     redis?.stop();

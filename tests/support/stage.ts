@@ -14,6 +14,7 @@ import { newDatabase } from './database.ts';
 import { silentLog } from './log.ts';
 import { redisUrl } from './redis.ts';
 import { shortWriter } from './short-film.ts';
+import { smallFfmpeg } from './small-ffmpeg.ts';
 
 export interface StageOptions {
   /** Redis instead of the queue in PostgreSQL, where the machine has one. */
@@ -29,6 +30,7 @@ export async function openStage(options: StageOptions = {}) {
   const environment = {
     DATA_DIR: join(folder, 'data'),
     DATABASE_URL: await newDatabase(),
+    FFMPEG_PATH: smallFfmpeg,
     ...(options.redis && redisUrl && { REDIS_URL: redisUrl }),
     ...options.environment,
   };

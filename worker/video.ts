@@ -45,7 +45,7 @@ export async function startWorker(services: Services, makers: Makers, log: Logge
   const { db, sql, storage, backend, queue } = services;
   const scratchRoot = join(options.dataDir, 'scratch');
   await clearScratch(scratchRoot);
-  const deps = { db, log, storage, makers, scratchRoot };
+  const deps = { db, log, storage, makers, scratchRoot, making: new Map() };
   const worker = startVideoWorker(backend, log, {
     concurrency: CONCURRENCY,
     lockMs: options.lockMs ?? LOCK_MS,

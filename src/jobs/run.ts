@@ -9,7 +9,7 @@ import type { JobRow } from '../db/schema.ts';
 import type { Logger } from '../log.ts';
 import { fitUpload, type UploadContext } from '../pipeline/fit-upload.ts';
 import { type Makers, makeFilm } from '../pipeline/index.ts';
-import { createMemo } from '../pipeline/memo.ts';
+import { createMemo, type Making } from '../pipeline/memo.ts';
 import { Later } from '../queue/touch.ts';
 import { HandedOver, type StopReason, type VideoRun } from '../queue/video.ts';
 import type { Storage } from '../storage/port.ts';
@@ -24,6 +24,8 @@ export interface RunDeps {
   makers: Makers;
   /** Folder for what is being worked on; every run has one of its own below it. */
   scratchRoot: string;
+  /** What the jobs of this process are making now. */
+  making: Making;
 }
 
 /** Of the last step, where a cut for the chat follows the film: joining copies, cutting encodes. */
@@ -66,7 +68,7 @@ export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promi
     },
   });
   const scratch = await makeScratch(deps.scratchRoot, jobId);
-  const memo = createMemo(deps.db, deps.storage, jobId, signal);
+  const memo = createMemo(deps.db, deps.storage, jobId, signal, deps.making);
   const filmShare = row.uploadLimit === null ? 1 : FILM_SHARE;
   try {
     const film = await makeFilm(

@@ -32,6 +32,7 @@ export async function fitUpload(
   if (fitsUpload(film.bytes, limit)) return { key: video, bytes: film.bytes };
   const cut = await context.memo({
     name: 'chat-cut',
+    free: true,
     inputs: [CHAT_CUT_VERSION, video, limit],
     schema: z.object({ upload: uploadSchema.nullable() }),
     async make(save) {

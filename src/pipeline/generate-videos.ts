@@ -126,6 +126,7 @@ function makeSegment(
   return context
     .memo({
       name: 'segment',
+      free: !isFilmed(scene),
       // Cards show the paper's metadata, so a change there is another segment; its text is not shown.
       inputs: [
         RENDER_VERSION,

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { systemClock } from '../core/clock.ts';
 import { AppError } from '../core/errors.ts';
 import { hashOf } from '../core/hash.ts';
+import { orAbort } from '../core/or-abort.ts';
 import type { Database } from '../db/client.ts';
 import { giveUpKey, holdKey, saveMemo, takeUpMemo } from '../db/memos.ts';
 import { isDatabaseAway } from '../db/transactions.ts';
@@ -18,8 +19,13 @@ interface Recipe<T> {
   inputs: unknown;
   /** Checks what was remembered: an output of an older shape is made anew. */
   schema: z.ZodType<T>;
+  /** It costs work and no money: where another job is making the same, that is waited for. */
+  free?: boolean;
   make(save: SaveFile): Promise<T>;
 }
+
+/** What the jobs of a process are making now, by key. */
+export type Making = Map<string, Promise<unknown>>;
 
 export type Memoise = <T>(recipe: Recipe<T>) => Promise<T>;
 
@@ -40,12 +46,14 @@ const FILE = /^memo\/([0-9a-f]{64})\/[A-Za-z0-9._-]+$/;
  * The memo throws AppError `job.cancelled` once the job is deleted.
  *
  * @param signal of the run: while it goes on, what was made is not given up because the database is away
+ * @param making shared by the process's jobs
  */
 export function createMemo(
   db: Database,
   storage: Storage,
   jobId: string,
   signal: AbortSignal = new AbortController().signal,
+  making: Making = new Map(),
 ): Memoise {
   const remove = async (files: string[]) => {
     await Promise.all(files.map((file) => storage.remove(file)));
@@ -60,14 +68,15 @@ export function createMemo(
     return present.every(Boolean);
   }
 
-  return async ({ name, inputs, schema, make }) => {
-    const key = hashOf({ name, inputs });
+  /** null: it has to be made. */
+  async function recall<T>(key: string, schema: z.ZodType<T>): Promise<{ output: T } | null> {
     const known = await takeUpMemo(db, jobId, key);
     if (known === 'deleted') throw deleted(jobId);
-    if (known) {
-      const output = schema.safeParse(known.output);
-      if (output.success && (await complete(known, output.data))) return output.data;
-    }
+    const output = known && schema.safeParse(known.output);
+    return known && output?.success && (await complete(known, output.data)) ? { output: output.data } : null;
+  }
+
+  async function makeAnew<T>(key: string, { name, schema, make }: Recipe<T>): Promise<T> {
     const files: string[] = [];
     const made = await make(async (fileName, from) => {
       const file = `memo/${key}/${fileName}`;
@@ -82,6 +91,26 @@ export function createMemo(
       throw deleted(jobId);
     }
     return output;
+  }
+
+  return async (recipe) => {
+    const key = hashOf({ name: recipe.name, inputs: recipe.inputs });
+    for (;;) {
+      const known = await recall(key, recipe.schema);
+      if (known) return known.output;
+      const others = recipe.free && making.get(key);
+      if (!others) break;
+      const ended = others.catch(() => undefined); // a failure may be that job's alone: then it is made here
+      await orAbort(() => ended, signal);
+    }
+    const made = makeAnew(key, recipe);
+    if (!recipe.free) return made;
+    making.set(key, made);
+    try {
+      return await made;
+    } finally {
+      making.delete(key);
+    }
   };
 }
 

@@ -46,7 +46,7 @@ beforeAll(async () => {
   scratchRoot = await mkdtemp(join(tmpdir(), 'scenes-'));
   const openings = ['Short sleep was associated with falls.', 'The adults wore a sensor for one week.'];
   deps = {
-    ...{ db, log: silentLog, storage, scratchRoot },
+    ...{ db, log: silentLog, storage, scratchRoot, making: new Map() },
     makers: {
       reader: {
         version: '1',

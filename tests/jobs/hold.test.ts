@@ -39,7 +39,7 @@ const refused = new AppError('provider.refused', { message: 'no', userMessage: '
 
 /** Everything but the writer is never come to. */
 const depsWith = (write: ScriptWriter['write']): RunDeps => ({
-  ...{ db, log: silentLog, storage, scratchRoot },
+  ...{ db, log: silentLog, storage, scratchRoot, making: new Map() },
   makers: {
     reader: {
       version: '1',

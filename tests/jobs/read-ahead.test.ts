@@ -41,7 +41,16 @@ function deps(failure: AppError | null = null): RunDeps & { reads: () => number 
       return failure ? Promise.reject(failure) : makers.reader.fromName(text, options);
     },
   };
-  return { db, storage, log: silentLog, scratchRoot, makers: { ...makers, reader }, reads: () => reads };
+  const making = new Map();
+  return {
+    db,
+    storage,
+    log: silentLog,
+    scratchRoot,
+    making,
+    makers: { ...makers, reader },
+    reads: () => reads,
+  };
 }
 
 async function newJob(): Promise<string> {

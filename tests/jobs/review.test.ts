@@ -40,7 +40,14 @@ beforeAll(async () => {
       throw new AppError('provider.unavailable', { message: 'away', userMessage: 'The narrator is away.' });
     },
   };
-  deps = { db, log: silentLog, storage, makers: { ...makers, writer, narrator }, scratchRoot };
+  deps = {
+    db,
+    log: silentLog,
+    storage,
+    makers: { ...makers, writer, narrator },
+    scratchRoot,
+    making: new Map(),
+  };
 });
 afterAll(async () => {
   await makers.close();

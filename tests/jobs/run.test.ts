@@ -28,7 +28,7 @@ let count = 0;
 beforeAll(async () => {
   scratchRoot = await mkdtemp(join(tmpdir(), 'runs-'));
   makers = await createMakers(loadConfig({}), silentLog, db);
-  deps = { db, log: silentLog, storage, makers, scratchRoot };
+  deps = { db, log: silentLog, storage, makers, scratchRoot, making: new Map() };
 });
 afterAll(async () => {
   await makers.close();

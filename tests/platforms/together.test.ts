@@ -23,6 +23,12 @@ it(
       await Promise.all([inDiscord.close(), inSlack.close()]);
       await stage.close();
     });
+    const stored: string[] = [];
+    const { put } = stage.storage;
+    stage.storage.put = (key, from) => {
+      stored.push(key);
+      return put(key, from);
+    };
     await stage.work();
     inDiscord.discord.slash(inDiscord.ada, inDiscord.channel, 'video', { paper: 'sample' });
     inSlack.slack.slash(inSlack.grace, inSlack.channel, '/video', 'sample');
@@ -42,6 +48,10 @@ it(
     expect(new Set(jobs.map(({ film }) => film?.files.video)).size).toBe(1);
     const made = (await stage.db.query.memos.findMany()).filter(({ step }) => step === 'film');
     expect(made).toHaveLength(1);
+    // Two scenes, the end and the whole: though both jobs needed them at once.
+    const rendered = stored.filter((key) => key.endsWith('.mp4'));
+    expect(rendered).toHaveLength(4);
+    expect(new Set(rendered).size).toBe(4);
   },
   FILM_MS,
 );

@@ -84,7 +84,7 @@ export async function searchPage(
       const rare = rarest(words, looked, Math.max(places, everybodys), ahead / limits.rowsPerFetch);
       const page = rare === null ? null : await throughRare(db, person, query, search, rare);
       if (page) return { ids: page, goOn: null };
-      mayBeRare = rare === null;
+      mayBeRare = rare === null; // what was too frequent stays so
     }
     behind = looked.last;
     read += cost;

@@ -3,7 +3,7 @@
  * `=` and a name, which no word can be. The database keeps it (the migration says how), and cuts words in a search as it
  * cuts a job's.
  */
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { JobState } from '../core/job.ts';
 import type { Database } from './client.ts';
 
@@ -50,6 +50,10 @@ export async function rangesOf(db: Database, { words, paper, states }: SearchTer
   if (states) terms.push(states.map((state) => ({ ...mark(`=state ${state}`), query: null })));
   return terms.flatMap((ranges, term) => ranges.map((range) => ({ term, ...range })));
 }
+
+/** All the words that are searched for, as a `tsquery` for `jobs.search`; null where there is none. */
+export const wordsQuery = (words: string): SQL =>
+  sql`(select string_agg('''' || word || ''':*', ' & ')::tsquery from unnest(search_words(${words})) word)`;
 
 /** As a word of a `tsquery`. */
 const quoted = (word: string): string => `'${word.replace(/['\\]/g, '$&$&')}'`;

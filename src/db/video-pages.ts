@@ -3,7 +3,7 @@ import { and, type SQL, sql } from 'drizzle-orm';
 import type { Person } from '../core/job.ts';
 import type { Database } from './client.ts';
 import { isOf } from './jobs-of.ts';
-import { isSearch, rangesOf } from './search.ts';
+import { isSearch, wordsQuery } from './search.ts';
 import { type SearchPage, searchPage } from './search-pages.ts';
 import type { VideoQuery } from './videos.ts';
 
@@ -21,27 +21,25 @@ export async function pageIds(
 ): Promise<SearchPage> {
   if (isSearch({ words: query.search, paper: query.paper })) {
     const short = query.search.split(/\s+/).some((word) => word !== '' && word.length <= SHORT_LETTERS);
-    const ids = short ? await amongNext(db, person, query, wanted) : null;
+    const ids = short && query.paper === null ? await amongNext(db, person, query, wanted) : null;
     return ids ? { ids, goOn: null } : searchPage(db, person, query, wanted);
   }
   const rows = await db.execute<{ id: string }>(walk(person, query, wanted));
   return { ids: rows.map(({ id }) => id), goOn: null };
 }
 
-/** The page of a search, from the next videos one by one; null: it goes on behind them. */
+/** The page of a search for words, from the next videos one by one; null: it goes on behind them. */
 async function amongNext(
   db: Database,
   person: Person,
   query: VideoQuery,
   wanted: number,
 ): Promise<string[] | null> {
-  const ranges = await rangesOf(db, { words: query.search, paper: query.paper, states: null });
-  if (ranges.length === 0) return [];
-  const words = ranges.flatMap((range) => range.query ?? []).join(' & ');
   const [row] = await db.execute<{ ids: string[] | null; rows: number }>(sql`
     with next as materialized (${walk(person, query, NEXT_JOBS)}), found as (
-      select jobs.id, created_at from next join jobs on jobs.id = next.id
-      where search @@ ${words}::tsquery ${inOrder(query)} limit ${wanted}
+      select id, created_at from next cross join lateral (
+        select created_at, search from jobs where jobs.id = next.id offset 0
+      ) there where search @@ ${wordsQuery(query.search)} ${inOrder(query)} limit ${wanted}
     )
     select (select array_agg(id ${inOrder(query)}) from found) as ids, (select count(*)::int from next) as rows`);
   const ids = row?.ids ?? [];

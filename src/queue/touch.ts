@@ -69,7 +69,12 @@ export interface TouchWorkerOptions {
   work(id: string, signal: AbortSignal): Promise<void>;
 }
 
-/** Starts working; `close` aborts what is under way and leaves it to another worker. */
+/**
+ * Starts working; `close` aborts what is under way and leaves it to another worker.
+ *
+ * Work that is put off ends, and comes again as a touch of its own. Delayed as it is, it would keep with it what was
+ * touched meanwhile, for the queue gives that out when the work before it ends.
+ */
 export function startTouchWorker(
   backend: QueueBackend,
   name: string,
@@ -78,20 +83,24 @@ export function startTouchWorker(
 ): { close(): Promise<void> } {
   const leaving = new AbortController();
   setMaxListeners(0, leaving.signal); // every piece of work under way listens
+  const queue = openTouchQueue(backend, name, log);
+  const puttingOff = new Set<Promise<void>>();
 
-  async function run(job: Job<Payload>, token: string | undefined): Promise<void> {
+  /** @returns in how many ms to look at it again; null: it is done */
+  async function run(job: Job<Payload>, token: string | undefined): Promise<number | null> {
     const { id } = payloadSchema.parse(job.data);
-    const again = async (ms: number): Promise<never> => {
-      await job.moveToDelayed(Date.now() + ms, token);
+    const putBack = async (): Promise<never> => {
+      await job.moveToDelayed(Date.now() + PUT_BACK_MS, token);
       throw new DelayedError();
     };
     // A fetch that was under way when this worker began to leave may still bring a job.
-    if (leaving.signal.aborted) return again(PUT_BACK_MS);
+    if (leaving.signal.aborted) return putBack();
     try {
       await work(id, leaving.signal);
+      return null;
     } catch (error) {
-      if (leaving.signal.aborted) return again(PUT_BACK_MS);
-      if (error instanceof Later) return again(error.ms);
+      if (leaving.signal.aborted) return putBack();
+      if (error instanceof Later) return error.ms;
       log.warn({ err: error, queue: name, id }, 'not brought up to date');
       if (error instanceof AppError && error.recovery === 'permanent') {
         throw new UnrecoverableError(error.message);
@@ -111,11 +120,21 @@ export function startTouchWorker(
     },
   });
   worker.on('error', (error) => log.warn({ err: error, queue: name }, 'worker connection'));
+  worker.on('completed', ({ data: { id } }, laterMs: number | null) => {
+    if (laterMs === null) return;
+    const putOff = queue
+      .touch(id, laterMs)
+      .catch((err) => log.warn({ err, queue: name, id }, 'not put off: a sweep will find it'))
+      .finally(() => puttingOff.delete(putOff));
+    puttingOff.add(putOff);
+  });
   return {
     async close() {
       leaving.abort();
       await worker.pause(true);
       await worker.close();
+      await Promise.all(puttingOff);
+      await queue.close();
     },
   };
 }

@@ -117,7 +117,7 @@ describe('a run', () => {
   });
 
   it('that fails for good does not end a job that was given to another one meanwhile', async () => {
-    const away = new AppError('paper.not-found', {
+    const gone = new AppError('paper.not-found', {
       message: 'gone',
       userMessage: 'Gone.',
       recovery: 'permanent',
@@ -127,10 +127,10 @@ describe('a run', () => {
       ...makers.reader,
       fromName: async () => {
         await requeueJob(db, id, 1);
-        throw away;
+        throw gone;
       },
     };
-    await expect(runJob({ ...deps, makers: { ...makers, reader } }, id, run())).rejects.toBe(away);
+    await expect(runJob({ ...deps, makers: { ...makers, reader } }, id, run())).rejects.toBe(gone);
     expect(await findJob(db, id)).toMatchObject({ state: 'queued', run: 2, errorMessage: null });
   });
 

@@ -89,6 +89,24 @@ describe.each(['postgres', ...(redisUrl ? ['redis'] : [])])('over %s', (on) => {
     expect(at - started).toBeLessThan(5_000);
   });
 
+  it('a touch while it is worked on does not wait for what that work puts off', async () => {
+    let runs = 0;
+    let putOff = (): void => {};
+    const { queue } = await open(on, async () => {
+      runs += 1;
+      if (runs > 1) return;
+      await new Promise<void>((resolve) => {
+        putOff = resolve;
+      });
+      throw new Later(3_600_000);
+    });
+    await queue.touch('a');
+    await until(() => runs === 1);
+    await queue.touch('a');
+    putOff();
+    await until(() => runs === 2, 10_000);
+  });
+
   it('is put off, tried again after a transient failure, and left after a permanent one', async () => {
     const worked: string[] = [];
     const fault = (recovery: 'transient' | 'permanent') =>

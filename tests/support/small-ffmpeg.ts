@@ -1,6 +1,6 @@
 /**
  * The machine's ffmpeg, but that scenes come out at a quarter of their width and height: for tests of what happens
- * around a film, which look at no picture. Nine tenths of a film's cost is the encoding of its pictures.
+ * around a film, which look at no picture. Most of what a film costs is the encoding of its pictures.
  */
 import { chmod, mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,6 +1,7 @@
 /** Everybody's jobs by what the administrator types: a user's id, an error code, or words. */
 import { sql } from 'drizzle-orm';
 import type { Database } from '../client.ts';
+import { wordsQuery } from '../search.ts';
 import { findByRare, type JobPage } from '../search-rare.ts';
 
 /** Rows that are looked at one by one: what is frequent is found among them, nobody waits for it long. */
@@ -33,7 +34,7 @@ export async function byName(
 export async function byWords(db: Database, search: string, page: JobPage): Promise<FoundOfAll> {
   const { fits, order, wanted } = page;
   const near = sql`select id, created_at, search from jobs where ${fits} ${order} limit ${LOOKED_AT}`;
-  const query = sql`(select string_agg('''' || word || ''':*', ' & ')::tsquery from unnest(search_words(${search})) word)`;
+  const query = wordsQuery(search);
   const [looked] = await db.execute<{ ids: string[] | null; last: string | null; rarest: string | null }>(sql`
     with near as materialized (${near}), found as (
       select id, created_at from near where search @@ ${query} ${order} limit ${wanted}

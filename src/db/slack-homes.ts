@@ -22,17 +22,40 @@ export async function openHome(db: Database, whose: Whose, page: string): Promis
   return row;
 }
 
-/** @param quietMs how long it stays as it is, whatever happens */
-export async function noteHome(
+type Changes = Partial<Pick<SlackHomeRow, 'page' | 'shown' | 'shownAt'>>;
+
+/** Notes that its person has turned it to another page. @param quietMs how long it stays as it is, whatever happens */
+export async function noteTurned(
   db: Database,
   whose: Whose,
-  changes: Partial<Pick<SlackHomeRow, 'page' | 'shown' | 'shownAt'>>,
+  changes: Changes,
   quietMs: number,
 ): Promise<void> {
   await db
     .update(slackHomes)
     .set({ ...changes, refreshAfter: inMs(quietMs) })
     .where(is(whose));
+}
+
+/**
+ * Notes what came of bringing it up to date. Where it was turned meanwhile, nobody knows which of the two views is the
+ * one that is seen: then it counts as behind.
+ *
+ * @param home as it was taken
+ */
+export async function noteRefreshed(
+  db: Database,
+  home: SlackHomeRow,
+  changes: Changes,
+  quietMs: number,
+): Promise<void> {
+  const untouched = sql`date_trunc('milliseconds', ${slackHomes.refreshAfter}) = ${home.refreshAfter.toISOString()}`;
+  const noted = await db
+    .update(slackHomes)
+    .set({ ...changes, refreshAfter: inMs(quietMs) })
+    .where(and(is(home), untouched))
+    .returning({ userId: slackHomes.userId });
+  if (noted.length === 0) await db.update(slackHomes).set({ shown: null, shownAt: null }).where(is(home));
 }
 
 const behind = sql`exists (select from jobs where jobs.platform = 'slack' and jobs.workspace = ${slackHomes.teamId}

@@ -14,7 +14,7 @@ import { hashOf } from '../../core/hash.ts';
 import type { Database } from '../../db/client.ts';
 import { tryTake } from '../../db/rate-limits.ts';
 import type { SlackHomeRow } from '../../db/schema.ts';
-import { noteHome, openHome, takeHomesBehind } from '../../db/slack-homes.ts';
+import { noteRefreshed, noteTurned, openHome, takeHomesBehind } from '../../db/slack-homes.ts';
 import type { Logger } from '../../log.ts';
 import type { MakeCall } from './call.ts';
 import { isCode, slackError } from './errors.ts';
@@ -82,11 +82,11 @@ export function createHomes({ database, workspaces, call, log, everyMs }: HomesD
     // A video that was deleted meanwhile leaves its page.
     const lost = at.action === 'open' && reply.page.kind === 'note';
     if (lost) {
-      await noteHome(db, home, { page: FIRST_PAGE }, 0);
+      await noteRefreshed(db, home, { page: FIRST_PAGE }, 0);
       return;
     }
     const shown = await publish(home, reply.page, by, home.shown);
-    await noteHome(db, home, { shown, shownAt }, everyMs);
+    await noteRefreshed(db, home, { shown, shownAt }, everyMs);
   }
 
   async function look(): Promise<void> {
@@ -95,12 +95,12 @@ export function createHomes({ database, workspaces, call, log, everyMs }: HomesD
       const name = `chat:slack:home:${home.teamId}`;
       const waitMs = await tryTake(db, [{ name, spacingMs: WORKSPACE_MS }]);
       if (waitMs > 0) {
-        await noteHome(db, home, {}, waitMs);
+        await noteRefreshed(db, home, {}, waitMs);
         continue;
       }
       await refresh(home).catch(async (err: unknown) => {
         log.warn({ err }, 'Home not brought up to date');
-        await noteHome(db, home, {}, FAILED_MS);
+        await noteRefreshed(db, home, {}, FAILED_MS);
       });
     }
   }
@@ -126,9 +126,11 @@ export function createHomes({ database, workspaces, call, log, everyMs }: HomesD
       const db = await database;
       const whose = { teamId, userId };
       const shownAt = new Date();
-      const shown = await publish(whose, page, await callOf(whose), null);
       const stays = page.kind === 'note' ? {} : { page: pageOf(page, asked) };
-      await noteHome(db, whose, { ...stays, shown, shownAt }, page.kind === 'note' ? QUESTION_MS : everyMs);
+      const quietMs = page.kind === 'note' ? QUESTION_MS : everyMs;
+      // Before it is shown: whoever is publishing the page before it learns that, and does not leave that on top.
+      await noteTurned(db, whose, { ...stays, shown: null, shownAt }, quietMs);
+      await publish(whose, page, await callOf(whose), null);
     },
     async close() {
       closing.abort();

@@ -102,8 +102,8 @@ function writerOf(config: Config, log: Logger, gemini: GeminiDeps | null): Scrip
   const models = scriptModels(config.gemini?.scriptModel ?? null);
   const clipModel = runwayModelOf(config);
   const clipSeconds = clipModel && runwayModel(clipModel).seconds.at(-1);
-  const filmed = clipSeconds ? { clips: CLIPS_A_FILM, clipSeconds } : { clips: 0 };
-  return createGeminiWriter({ ...gemini, log }, { models, ...filmed });
+  const shots = clipSeconds ? { clips: CLIPS_A_FILM, clipSeconds } : { clips: 0 };
+  return createGeminiWriter({ ...gemini, log }, { models, ...shots });
 }
 
 function narratorOf(config: Config, log: Logger, gemini: GeminiDeps | null, voice: Narrator): Narrator {

@@ -33,8 +33,8 @@ export async function lost(world: World, messages: number): Promise<string[]> {
     }
     const page = await fetch(`${world.url}/v/${slug}`);
     if (page.status !== 200) wrong.push(`its page says ${page.status}`);
-    const video = await fetch(`${world.url}/v/${slug}/video.mp4`);
-    const bytes = Buffer.from(await video.arrayBuffer());
+    const answer = await fetch(`${world.url}/v/${slug}/video.mp4`);
+    const bytes = Buffer.from(await answer.arrayBuffer());
     if (bytes.length !== film.bytes) wrong.push(`the film has ${bytes.length} of ${film.bytes} bytes`);
   }
   const films = ends(world).filter((message) => labels(message).includes('Watch')).length;

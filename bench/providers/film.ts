@@ -12,7 +12,7 @@ import type { FakeArticle } from '../../tests/fakes/ncbi.ts';
 const ASSETS = join(ROOT, 'assets/sample');
 export const PAPER_NAME = 'PMC4100';
 
-/** Scenes that are filmed, and which of their sentences is spoken: clips are written to fit the longest one. */
+/** Scenes that get a clip, and which of their sentences is spoken: clips are written to fit the longest one. */
 const FILMED: Record<string, { sentence: number; prompt: string }> = {
   s1: { sentence: 0, prompt: 'A small computer on a wooden desk at dawn, a slow move towards it' },
   s2: { sentence: 1, prompt: 'Hands leaf through a stack of blank cards on a table' },
@@ -58,13 +58,13 @@ export async function writtenScript(): Promise<WrittenScript> {
 }
 
 function asWritten({ id, role, heading, narration, visual, claims }: Scene) {
-  const filmed = FILMED[id];
-  if (!filmed) return { role, heading, narration, claims, visual };
-  const spoken = splitSentences(narration)[filmed.sentence] ?? narration;
+  const clipped = FILMED[id];
+  if (!clipped) return { role, heading, narration, claims, visual };
+  const spoken = splitSentences(narration)[clipped.sentence] ?? narration;
   const kept = claims.filter(({ text }) => text.includes(spoken) || spoken.includes(text));
   return {
     ...{ role, heading, narration: spoken },
     claims: kept.map((claim) => ({ ...claim, text: spoken })),
-    visual: { kind: 'clip' as const, prompt: filmed.prompt },
+    visual: { kind: 'clip' as const, prompt: clipped.prompt },
   };
 }

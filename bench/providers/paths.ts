@@ -33,11 +33,11 @@ export function criticalPath(calls: Calls): { least: number; inTurn: number } {
   const { paper, script, narrations, clips, concurrent } = calls;
   const ready = clips.map(({ narration, create }) => narration + create);
   const indices = clips.map((_, index) => index);
-  const whole = (order: number[]) => paper + script + Math.max(filmed(order), ...narrations);
+  const whole = (order: number[]) => paper + script + Math.max(clipped(order), ...narrations);
   const inTurn = [...indices].sort((a, b) => (ready[a] ?? 0) - (ready[b] ?? 0));
   return { least: Math.min(...permutations(indices).map(whole)), inTurn: whole(inTurn) };
 
-  function filmed(order: number[]): number {
+  function clipped(order: number[]): number {
     const free = new Array<number>(concurrent).fill(0);
     return order.reduce((latest, index) => {
       const { pending = 0, run = 0, fetch = 0 } = clips[index] ?? {};

@@ -1,4 +1,4 @@
-/** Scripts that people change before they are filmed, and the papers that they are held against. */
+/** Scripts that people change before the video is made, and the papers that they are held against. */
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import { type Paper, paperSchema } from '../core/paper.ts';
 import type { Database } from './client.ts';

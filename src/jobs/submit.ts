@@ -35,7 +35,7 @@ export interface FilmRequest<Source = PaperSource> {
   requester: Requester;
   source: Source;
   options: JobOptions;
-  /** Where it is another version of a film: which one, and its script where that is to be filmed. */
+  /** Where it is another version of a film: which one, and its script where that is to be used. */
   version?: { parentId: string; script: Script | null };
 }
 

@@ -28,18 +28,18 @@ export async function fitUpload(
   limit: number,
   context: UploadContext,
 ): Promise<Upload | null> {
-  const { video } = film.files;
-  if (fitsUpload(film.bytes, limit)) return { key: video, bytes: film.bytes };
+  const whole = film.files.video;
+  if (fitsUpload(film.bytes, limit)) return { key: whole, bytes: film.bytes };
   const cut = await context.memo({
     name: 'chat-cut',
     free: true,
-    inputs: [CHAT_CUT_VERSION, video, limit],
+    inputs: [CHAT_CUT_VERSION, whole, limit],
     schema: z.object({ upload: uploadSchema.nullable() }),
     async make(save) {
       const directory = join(context.scratch, 'chat-cut');
       await mkdir(directory);
       const source = join(directory, 'film.mp4');
-      await context.storage.fetchTo(video, source);
+      await context.storage.fetchTo(whole, source);
       const out = join(directory, 'cut.mp4');
       const { signal, onProgress } = context;
       const request = { film: source, durationS: film.durationS, limit, out };

@@ -92,8 +92,8 @@ export function narrateScenes(
     spoken.then(tooLate, tooLate);
     return { scene, ahead, spoken };
   };
-  const isFilmed = ({ visual }: Scene) => visual.kind === 'clip';
-  const order = [...script.scenes.filter(isFilmed), ...script.scenes.filter((scene) => !isFilmed(scene))];
+  const hasClip = ({ visual }: Scene) => visual.kind === 'clip';
+  const order = [...script.scenes.filter(hasClip), ...script.scenes.filter((scene) => !hasClip(scene))];
   const begun = new Map(order.map((scene) => [scene, begin(scene)]));
   return script.scenes.flatMap((scene) => begun.get(scene) ?? []);
 }

@@ -43,8 +43,8 @@ interface VideoPlan {
   language: Language | undefined;
 }
 
-/** The share of a scene's work that is its art: drawn here, or filmed elsewhere; the rest is rendering. */
-const ART_SHARE = { drawn: 0.15, filmed: 0.8 };
+/** The share of a scene's work that is its art: drawn here, or a clip that is made elsewhere; the rest is rendering. */
+const ART_SHARE = { drawn: 0.15, clip: 0.8 };
 
 /**
  * Segments in the order of the scenes. As many are drawn and rendered at a time as the machine has cores; clips are
@@ -81,7 +81,7 @@ interface SceneJob extends Omit<VideoPlan, 'scenes'> {
 }
 
 /**
- * A filmed scene is asked for as soon as its length is known, while its words are still being timed. A scene that is
+ * A scene with a clip is asked for as soon as its length is known, while its words are still being timed. A scene that is
  * remembered has no such moment: it may be there already.
  */
 async function makeScene(
@@ -93,22 +93,22 @@ async function makeScene(
 ): Promise<Segment> {
   const unspoken = new AbortController();
   const ahead = { ...context, signal: AbortSignal.any([context.signal, unspoken.signal]) };
-  const filming = voice.ahead.then((frames) =>
-    frames !== null && isFilmed(job.scene) ? makeArt(parts.clipMaker, job, frames, ahead, onShare) : null,
+  const art = voice.ahead.then((frames) =>
+    frames !== null && hasClip(job.scene) ? makeArt(parts.clipMaker, job, frames, ahead, onShare) : null,
   );
-  filming.catch(() => undefined); // it may fail while the words are waited for: that is told when they are there
+  art.catch(() => undefined); // it may fail while the words are waited for: that is told when they are there
   try {
     const spoken = await voice.spoken.catch((error: unknown) => {
       unspoken.abort(error);
       throw error;
     });
-    return await makeSegment(parts, { ...job, spoken }, filming, context, onShare);
+    return await makeSegment(parts, { ...job, spoken }, art, context, onShare);
   } finally {
-    await filming.catch(() => undefined); // it uses the scratch folder
+    await art.catch(() => undefined); // it uses the scratch folder
   }
 }
 
-const isFilmed = ({ visual }: Scene): boolean => visual.kind === 'clip';
+const hasClip = ({ visual }: Scene): boolean => visual.kind === 'clip';
 
 interface SpokenJob extends SceneJob {
   spoken: SpokenScene;
@@ -126,7 +126,7 @@ function makeSegment(
   return context
     .memo({
       name: 'segment',
-      free: !isFilmed(scene),
+      free: !hasClip(scene),
       // Cards show the paper's metadata, so a change there is another segment; its text is not shown.
       inputs: [
         RENDER_VERSION,
@@ -140,10 +140,10 @@ function makeSegment(
       async make(save) {
         context.signal.throwIfAborted();
         const make = () => makeArt(parts.clipMaker, job, frames, context, onShare);
-        const filmed = (await begun) ?? (isFilmed(scene) ? await make() : null);
+        const clip = (await begun) ?? (hasClip(scene) ? await make() : null);
         const segment = await limit(async () => {
           context.signal.throwIfAborted();
-          const art = filmed ?? (await make());
+          const art = clip ?? (await make());
           const done = artShare(scene);
           return renderSegment(parts.ffmpeg, job, art, { save, context }, (share) =>
             onShare(done + share * (1 - done)),
@@ -195,7 +195,7 @@ async function renderSegment(
 
 const folderOf = ({ id }: Scene, { scratch }: PipelineContext): string => join(scratch, id);
 
-const artShare = (scene: Scene): number => (isFilmed(scene) ? ART_SHARE.filmed : ART_SHARE.drawn);
+const artShare = (scene: Scene): number => (hasClip(scene) ? ART_SHARE.clip : ART_SHARE.drawn);
 
 async function makeArt(
   clipMaker: ClipMaker,

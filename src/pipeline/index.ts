@@ -33,7 +33,7 @@ interface FilmJob {
   id: string;
   source: ReadySource;
   options: JobOptions;
-  /** The script to be filmed, end scene and all; null: it is to be written. */
+  /** The script to be made, end scene and all; null: it is to be written. */
   script: Script | null;
   /** First scenes that were turned down. */
   openings: readonly Scene[];
@@ -69,7 +69,7 @@ export async function makeFilm(makers: Makers, job: FilmJob, context: FilmContex
 
 /**
  * Steps 3 and 4 run into each other: a scene's pictures are begun as soon as it is spoken, and a film clip as soon as
- * its length is known, for a clip that is filmed elsewhere takes longer than all the narration. What is shown is the earlier step until it has ended.
+ * its length is known, for a clip that is made elsewhere takes longer than all the narration. What is shown is the earlier step until it has ended.
  */
 async function audioAndVideos(
   makers: Makers,
@@ -89,13 +89,13 @@ async function audioAndVideos(
     spoken = true;
     return mixAudio(makers.ffmpeg, placeScenes(all), context);
   });
-  const filming = generateVideos(
+  const picturing = generateVideos(
     makers,
     { paper, scenes: narrated, style, language: script.language },
     behind,
   );
   // All are waited for even if one fails: no work may go on after a step has ended.
-  await Promise.allSettled([...spokenScenes, sounding, filming]);
-  const [segments, sound] = await Promise.all([filming, sounding]);
+  await Promise.allSettled([...spokenScenes, sounding, picturing]);
+  const [segments, sound] = await Promise.all([picturing, sounding]);
   return { scenes: placeScenes(await Promise.all(spokenScenes)), segments, sound };
 }

@@ -51,8 +51,8 @@ export function visualChoices(scene: Scene, script: Script, paper: Paper): Visua
 /** Another film of the same words; of the narration's, where the scene has no film but others have. */
 function clipOf({ visual, narration }: Scene, { scenes }: Script): Visual | null {
   if (visual.kind === 'clip') return { ...visual, take: (visual.take ?? 1) + 1 };
-  const filmed = scenes.some((scene) => scene.visual.kind === 'clip');
-  return filmed
+  const hasClips = scenes.some((scene) => scene.visual.kind === 'clip');
+  return hasClips
     ? { kind: 'clip', prompt: `A calm documentary shot of what this is about: ${narration}` }
     : null;
 }

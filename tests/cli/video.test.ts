@@ -44,7 +44,7 @@ function video(...args: string[]): Promise<{ code: number | null; out: string; e
   });
 }
 
-async function film(): Promise<Record<'mp4' | 'srt' | 'vtt' | 'jpg' | 'json', string>> {
+async function made(): Promise<Record<'mp4' | 'srt' | 'vtt' | 'jpg' | 'json', string>> {
   const names = await readdir(join(folder, 'films'));
   return Object.fromEntries(
     names.map((name) => [name.split('.').pop(), join(folder, 'films', name)]),
@@ -81,11 +81,11 @@ describe('npm run video, with the sample paper', () => {
     expect(out).toMatch(/Paper: What a second of short film costs/);
     expect(out).toMatch(/\[5\/5\]/);
     expect(out).toMatch(/films\/what-a-second-of-short-film-costs-to-render\.mp4/);
-    expect(Object.keys(await film()).sort()).toEqual(['jpg', 'json', 'mp4', 'srt', 'vtt']);
+    expect(Object.keys(await made()).sort()).toEqual(['jpg', 'json', 'mp4', 'srt', 'vtt']);
   }, 240_000);
 
   it('which is what every platform plays', async () => {
-    const { mp4, json } = await film();
+    const { mp4, json } = await made();
     const { stdout } = await exec(ffprobe.path, [
       ...['-v', 'error', '-count_frames', '-show_streams', '-show_format', '-of', 'json'],
       mp4,
@@ -110,7 +110,7 @@ describe('npm run video, with the sample paper', () => {
   }, 60_000);
 
   it('as loud as it should be, and never silent for long', async () => {
-    const { mp4 } = await film();
+    const { mp4 } = await made();
     const ffmpeg = (await bundledFfmpeg()) ?? '';
     const measured = await exec(ffmpeg, [
       ...['-hide_banner', '-nostats', '-i', mp4, '-vn'],
@@ -121,7 +121,7 @@ describe('npm run video, with the sample paper', () => {
     expect(loudness).toBeGreaterThanOrEqual(-15);
     expect(loudness).toBeLessThanOrEqual(-13);
     expect(Number(/Peak:\s+(-?[\d.]+) dBFS/.exec(summary)?.[1])).toBeLessThan(-1);
-    const transcript = JSON.parse(await readFile((await film()).json, 'utf8')) as Transcript;
+    const transcript = JSON.parse(await readFile((await made()).json, 'utf8')) as Transcript;
     const endCard = transcript.scenes.at(-1)?.start ?? 0;
     const silences = [...measured.stderr.matchAll(/silence_start: ([\d.]+)/g)].map(([, start]) =>
       Number(start),
@@ -130,7 +130,7 @@ describe('npm run video, with the sample paper', () => {
   }, 60_000);
 
   it('with captions that are the script, word for word, while it is spoken', async () => {
-    const { srt, vtt, json } = await film();
+    const { srt, vtt, json } = await made();
     const transcript = JSON.parse(await readFile(json, 'utf8')) as Transcript;
     const said = transcript.scenes.map(({ narration }) => narration).join(' ');
     const cueText = (text: string) =>
@@ -153,7 +153,7 @@ describe('npm run video, with the sample paper', () => {
   });
 
   it('and claims that the paper makes', async () => {
-    const transcript = JSON.parse(await readFile((await film()).json, 'utf8')) as Transcript;
+    const transcript = JSON.parse(await readFile((await made()).json, 'utf8')) as Transcript;
     const { paper } = await readSample({ signal: new AbortController().signal });
     const claims = transcript.scenes.flatMap((scene) => scene.claims);
     expect(claims.length).toBeGreaterThan(2);
@@ -168,12 +168,12 @@ describe('npm run video, with the sample paper', () => {
     expect(await storedMedia()).toEqual(before);
     const [name = ''] = (await readdir(join(folder, 'again'))).filter((file) => file.endsWith('.mp4'));
     const copy = await readFile(join(folder, 'again', name));
-    expect(copy.equals(await readFile((await film()).mp4))).toBe(true);
+    expect(copy.equals(await readFile((await made()).mp4))).toBe(true);
   }, 60_000);
 
   it('is the person’s own: changing it does not change what is kept', async () => {
     const before = await storedMedia();
-    await writeFile((await film()).mp4, 'edited in place');
+    await writeFile((await made()).mp4, 'edited in place');
     expect(await storedMedia()).toEqual(before);
   });
 

@@ -20,9 +20,9 @@ import { buttonsOf, callOf, jobOf, openDesk, textOf, values } from './support.ts
 
 const desk = await openDesk();
 const { db, storage } = desk;
-const ada = callOf({ ...desk, estimate: ({ scenes }) => scenes.filter(isFilmed).length * 0.6 || null });
+const ada = callOf({ ...desk, estimate: ({ scenes }) => scenes.filter(hasClip).length * 0.6 || null });
 const bob = callOf(desk, { userId: 'bob' });
-const isFilmed = ({ visual }: Scene): boolean => visual.kind === 'clip';
+const hasClip = ({ visual }: Scene): boolean => visual.kind === 'clip';
 
 const QUOTE = 'Of the 120 adults, 48 fell at least once.';
 const scene = (id: string, role: Scene['role'], visual: Scene['visual']): Scene => ({
@@ -73,7 +73,7 @@ beforeAll(async () => {
       },
       clipMaker: { version: '1', make: () => Promise.reject(new Error('not drawn here')) },
       ffmpeg: { path: '', version: '', origin: 'path' },
-      estimate: ({ scenes }) => ({ usd: scenes.filter(isFilmed).length * 0.6 }),
+      estimate: ({ scenes }) => ({ usd: scenes.filter(hasClip).length * 0.6 }),
     },
   };
   return () => rm(scratchRoot, { recursive: true, force: true });
@@ -202,7 +202,7 @@ describe('a script that waits', () => {
     await runAction(ada, 'approve', job.id);
     expect(textOf(await submit(job, 's3', TRUE))).toMatch(/cannot be changed now/);
     await runJob(deps, job.id, run).catch(() => undefined);
-    expect(spoken[0], 'what is filmed is spoken first').toBe(TRUE);
+    expect(spoken[0], 'a scene with a clip is spoken first').toBe(TRUE);
     expect((await reread(job.id)).script?.scenes[1]?.narration).toBe(TRUE);
   });
 

@@ -273,7 +273,7 @@ describe('S3', () => {
     s3 = await startFakeS3({ port: s3.port, objects: s3.objects });
     const film = await ends(job.id, 60_000);
     expect(film).toMatchObject(complete);
-    const video = s3.objects.get(film.film?.files.video ?? '');
-    expect(video?.length).toBe(film.film?.bytes);
+    const stored = s3.objects.get(film.film?.files.video ?? '');
+    expect(stored?.length).toBe(film.film?.bytes);
   }, 100_000);
 });

@@ -61,12 +61,12 @@ it('is asked for while its words are still being timed, and its narration comes 
   };
   const voices = narrateScenes(narrator, script, 'bright', context);
   const parts = { clipMaker, ffmpeg: { path: '', version: '', origin: 'path' as const } };
-  const filming = generateVideos(
+  const making = generateVideos(
     parts,
     { paper: TINY_PAPER, scenes: voices, style: 'fern', language: undefined },
     context,
   );
-  await expect(filming).rejects.toBe(noFilm);
+  await expect(making).rejects.toBe(noFilm);
   expect(await clip).toMatchObject({ scene: { id: 's2' }, durationS: 2.3 });
   expect(order).toEqual(['Scene s2 is spoken.', 'Scene s1 is spoken.']);
   expect(await voices[0]?.ahead).toBeNull();

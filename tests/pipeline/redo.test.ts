@@ -79,7 +79,7 @@ function workshop() {
       }
       return schema.parse(kept.get(key));
     };
-    let filmed: Script | null = null;
+    let final: Script | null = null;
     await makeFilm(
       makers,
       {
@@ -97,13 +97,13 @@ function workshop() {
         progress: () => undefined,
         onPaper: async () => undefined,
         onScript: async (ready) => {
-          filmed = ready;
+          final = ready;
           return true;
         },
       },
     );
-    if (!filmed) throw new Error('no script');
-    return { made, spoken: [...spoken], script: filmed as Script };
+    if (!final) throw new Error('no script');
+    return { made, spoken: [...spoken], script: final as Script };
   }
   return { run, written };
 }
@@ -132,14 +132,14 @@ it('is one narration and one segment where the words of one scene are others', a
 it('is one segment, and no narration, where one scene shows another film', async () => {
   const { run } = workshop();
   const first = await run(null);
-  const filmed = first.script.scenes[1];
-  if (!filmed) throw new Error('no scene');
-  const again = visualChoices(filmed, first.script, TINY_PAPER).find(({ value }) => value === 'clip');
+  const scene = first.script.scenes[1];
+  if (!scene) throw new Error('no scene');
+  const again = visualChoices(scene, first.script, TINY_PAPER).find(({ value }) => value === 'clip');
   expect(again?.visual).toEqual({ kind: 'clip', prompt: 'a quiet stair', take: 2 });
   const edit = {
     sceneId: 's2',
     narration: narrationOf(first.script, 's2'),
-    visual: again?.visual ?? filmed.visual,
+    visual: again?.visual ?? scene.visual,
   };
   const second = await run(editScene(first.script, TINY_PAPER, edit).script);
   expect(second.made).toEqual({ claims: 1, segment: 1, film: 1 });

@@ -396,14 +396,14 @@ describe('one video', () => {
   });
 
   it('is downloaded, whole and in part, under the name of its paper', async () => {
-    const video = new Uint8Array(5_000).map((_, index) => index);
-    const film = await newFilm(web, { video });
+    const bytes = new Uint8Array(5_000).map((_, index) => index);
+    const film = await newFilm(web, { mp4: bytes });
     const whole = await api(`/videos/${film.id}/download`);
     expect(whole.headers.get('content-disposition')).toBe('attachment; filename="walking-again.mp4"');
-    expect(new Uint8Array(await whole.arrayBuffer())).toEqual(video);
+    expect(new Uint8Array(await whole.arrayBuffer())).toEqual(bytes);
     const part = await api(`/videos/${film.id}/download`, { headers: { range: 'bytes=10-19' } });
     expect(part.status).toBe(206);
-    expect(new Uint8Array(await part.arrayBuffer())).toEqual(video.slice(10, 20));
+    expect(new Uint8Array(await part.arrayBuffer())).toEqual(bytes.slice(10, 20));
     const waiting = await newJob(web);
     expect(await refusal(await api(`/videos/${waiting.id}/download`), `${ONE}/download`)).toMatchObject({
       code: 'video.not-ready',

@@ -36,7 +36,7 @@ const web = await testWeb();
 
 describe.skipIf(!chromiumPath)('in a browser', () => {
   let browser: Browser;
-  let video: Buffer;
+  let mp4: Buffer;
   beforeAll(async () => {
     browser = await openBrowser();
     const path = join(web.folder, 'film.mp4');
@@ -45,7 +45,7 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
       ...['-f', 'lavfi', '-i', 'sine=frequency=300:duration=10', '-c:v', 'libx264', '-pix_fmt', 'yuv420p'],
       ...['-c:a', 'aac', '-movflags', '+faststart', path],
     ]);
-    video = await readFile(path);
+    mp4 = await readFile(path);
   });
   afterAll(() => browser?.close());
 
@@ -60,15 +60,15 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
     await page.goto(address);
     return { page, complaints };
   }
-  const openFilm = async () => open(`${web.url}/v/${(await newFilm(web, { video })).slug}`);
-  const film = (page: Page) =>
+  const openFilm = async () => open(`${web.url}/v/${(await newFilm(web, { mp4 })).slug}`);
+  const player = (page: Page) =>
     page.evaluate<{ currentTime: number; videoWidth: number; paused: boolean }>(FILM);
 
   it('the film plays from the sentence that is chosen, which is marked', async () => {
     const { page, complaints } = await openFilm();
     await page.getByText('It took 5.5 weeks.').click();
-    await until(async () => (await film(page)).currentTime > 6.5, 10_000);
-    expect(await film(page)).toMatchObject({ videoWidth: 180, paused: false });
+    await until(async () => (await player(page)).currentTime > 6.5, 10_000);
+    expect(await player(page)).toMatchObject({ videoWidth: 180, paused: false });
     expect(await page.locator('[aria-current]').textContent()).toContain('It took 5.5 weeks.');
     expect(complaints).toEqual([]);
     await page.close();
@@ -95,14 +95,14 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
     await noteProgress(web.db, job.id, { percent: 70 });
     const second = await startWeb({ ...web, port: Number(new URL(first.url).port) });
     await page.locator('progress[value="70"]').waitFor({ timeout: 15_000 });
-    await finish(web, job, { video });
+    await finish(web, job, { mp4 });
     await page.locator('video').waitFor({ timeout: 10_000 });
     await page.close();
     await second.close();
   });
 
   it('the film plays in a frame on another site', async () => {
-    const job = await newFilm(web, { video });
+    const job = await newFilm(web, { mp4 });
     const frame = `<iframe src="${web.url}/v/${job.slug}/embed" width="360" height="640"></iframe>`;
     const blog = createServer((_, answer) => {
       answer.setHeader('content-type', 'text/html');
@@ -119,7 +119,7 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
   });
 
   it('no page is in the way of its reader', async () => {
-    const { slug } = await newFilm(web, { video, notes: ['Read by text recognition.'] });
+    const { slug } = await newFilm(web, { mp4, notes: ['Read by text recognition.'] });
     for (const [viewport, scheme] of [
       [PHONE, 'dark'],
       [DESK, 'light'],

@@ -15,7 +15,7 @@ const video = randomBytes(3_000_000);
 const web = await testWeb();
 let job: Awaited<ReturnType<typeof newFilm>>;
 beforeAll(async () => {
-  job = await newFilm(web, { video, changes: { title: 'Über "Größe": <b>50 % mehr</b>' } });
+  job = await newFilm(web, { mp4: video, changes: { title: 'Über "Größe": <b>50 % mehr</b>' } });
 });
 
 const get = (name: string, headers: Record<string, string> = {}, method = 'GET') =>
@@ -112,7 +112,7 @@ describe('a file that the browser has', () => {
   });
 
   it('has a tag of its own', async () => {
-    const other = await newFilm(web, { video });
+    const other = await newFilm(web, { mp4: video });
     const tags = await Promise.all([
       ...['video.mp4', 'poster.jpg', 'captions.srt'].map(async (name) =>
         (await get(name, {}, 'HEAD')).headers.get('etag'),
@@ -149,7 +149,7 @@ async function slowViewer(slug: string) {
 
 describe('a viewer', () => {
   it('who hangs up leaves nothing open', async () => {
-    const long = await newFilm(web, { video: randomBytes(20_000_000) });
+    const long = await newFilm(web, { mp4: randomBytes(20_000_000) });
     const { socket } = await slowViewer(long.slug);
     expect(await until(() => openOf(long.id), 2_000)).toBe(1);
     socket.destroy();
@@ -157,7 +157,7 @@ describe('a viewer', () => {
   });
 
   it('who is slow does not fill the memory', async () => {
-    const long = await newFilm(web, { video: randomBytes(30_000_000) });
+    const long = await newFilm(web, { mp4: randomBytes(30_000_000) });
     const before = process.memoryUsage();
     const { socket } = await slowViewer(long.slug);
     await new Promise((resolve) => setTimeout(resolve, 500));
@@ -169,7 +169,7 @@ describe('a viewer', () => {
   });
 
   it('in the middle of a film that is deleted gets no more of it', async () => {
-    const long = await newFilm(web, { video: randomBytes(30_000_000) });
+    const long = await newFilm(web, { mp4: randomBytes(30_000_000) });
     const { socket, ended } = await slowViewer(long.slug);
     await deleteVideo(web, long, ada);
     await until(async () => (await openOf(long.id)) === 0, 3_000);

@@ -103,7 +103,7 @@ export const SUMMARY = {
 };
 
 interface FilmOf {
-  video?: Uint8Array;
+  mp4?: Uint8Array;
   transcript?: unknown;
   changes?: Partial<JobRow>;
   notes?: string[];
@@ -115,11 +115,11 @@ export async function finish(
   job: JobRow,
   of: FilmOf = {},
 ): Promise<JobRow & { film: Film }> {
-  const { video = randomBytes(300_000), transcript = TRANSCRIPT, changes = {}, notes = [] } = of;
+  const { mp4 = randomBytes(300_000), transcript = TRANSCRIPT, changes = {}, notes = [] } = of;
   const key = (name: string) => `memo/${job.id}/${name}`;
   const text = (value: string) => new TextEncoder().encode(value);
   const files = {
-    video: [key('video.mp4'), video],
+    video: [key('video.mp4'), mp4],
     srt: [key('captions.srt'), text('1\n00:00:00,000 --> 00:00:02,000\nNearly half\n')],
     vtt: [key('captions.vtt'), text('WEBVTT\n\n00:00.000 --> 00:02.000\nNearly half\n')],
     poster: [key('poster.jpg'), randomBytes(1_000)],
@@ -128,7 +128,7 @@ export async function finish(
   for (const [name, bytes] of Object.values(files)) await web.storage.put(name, bytes);
   const film: Film = {
     durationS: 42.4,
-    bytes: video.length,
+    bytes: mp4.length,
     files: Object.fromEntries(
       Object.entries(files).map(([name, [stored]]) => [name, stored]),
     ) as Film['files'],

@@ -86,7 +86,7 @@ export function writePrompt(
     ...(language ? [`The script is in ${facts.name}.`] : []),
     AUDIENCES[audience],
     clips.most > 0
-      ? `At most ${clips.most} scenes are of the kind "clip", where a real place or thing can be filmed: no people's faces, no text, no diagrams, no gore.${fitting(clips.seconds, facts.words)} The others are number, figure, quote or points.`
+      ? `At most ${clips.most} scenes are of the kind "clip", where a real place or thing can be shot: no people's faces, no text, no diagrams, no gore.${fitting(clips.seconds, facts.words)} The others are number, figure, quote or points.`
       : 'No scene is of the kind "clip". Use number, figure, quote and points, and vary them.',
     figures.length > 0
       ? `Figures that can be shown: ${figures.join(', ')}. Use those that show what is said.`

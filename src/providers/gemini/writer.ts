@@ -50,7 +50,7 @@ export function createGeminiWriter(
   { models, clips, clipSeconds, timeoutMs = TIMEOUT_MS }: GeminiWriterOptions,
 ): ScriptWriter {
   const [configured] = models;
-  const filmed = { most: clips, seconds: clipSeconds ?? null };
+  const shots = { most: clips, seconds: clipSeconds ?? null };
 
   async function firstThatIsThere(task: Task, context: CallContext): Promise<Script> {
     for (const model of models) {
@@ -113,13 +113,13 @@ export function createGeminiWriter(
   }
 
   const asked = (paper: Paper, brief: ScriptBrief): Task => ({
-    prompt: writePrompt(paper, brief, filmed),
+    prompt: writePrompt(paper, brief, shots),
     paper,
     language: foreign(brief.language),
   });
 
   return {
-    version: `${VERSION}:${hashOf([models, filmed]).slice(0, 12)}`,
+    version: `${VERSION}:${hashOf([models, shots]).slice(0, 12)}`,
     languages: LANGUAGES,
     write: (paper, brief, context) => firstThatIsThere(asked(paper, brief), context),
     revise(draft, paper, brief, context) {

@@ -7,7 +7,7 @@ import { audioTokens, geminiUsd, textTokens, USD_PER_CREDIT } from './prices.ts'
 
 export interface FilmPrice {
   usd: number;
-  /** How many scenes are filmed, and for how many seconds together. */
+  /** How many scenes get a clip, and for how many seconds together. */
   clips: number;
   clipSeconds: number;
 }
@@ -36,14 +36,14 @@ export function estimateFilm(
         }, 0);
   if (clips === null) return { usd: spoken, clips: 0, clipSeconds: 0 };
   const model = runwayModel(clips);
-  const filmed = script.scenes.filter(({ visual }) => visual.kind === 'clip');
-  const lengths = filmed.flatMap(({ narration }) =>
+  const clipped = script.scenes.filter(({ visual }) => visual.kind === 'clip');
+  const lengths = clipped.flatMap(({ narration }) =>
     takeSeconds(model, seconds(narration) + BREATH_S, narration),
   );
   const total = lengths.reduce((sum, length) => sum + length, 0);
   return {
     usd: spoken + total * model.creditsPerSecond * USD_PER_CREDIT,
-    clips: filmed.length,
+    clips: clipped.length,
     clipSeconds: total,
   };
 }

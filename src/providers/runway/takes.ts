@@ -1,4 +1,4 @@
-/** How a scene is filmed that is longer than the longest clip: slowed down a little, else in several takes. Pure. */
+/** How a scene is shot that is longer than the longest clip: slowed down a little, else in several takes. Pure. */
 import { nearestWithin } from '../../core/nearest.ts';
 import { sentenceEnds } from '../../core/text/sentence-ends.ts';
 import { spokenWords } from '../../core/text/words.ts';

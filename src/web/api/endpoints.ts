@@ -42,7 +42,7 @@ export interface Endpoint {
 
 const JSON_TYPE = 'application/json';
 const video = (description: string): Answer => ({ description, type: JSON_TYPE, schema: videoSchema });
-const film = (description: string): Answer => ({ description, type: 'video/mp4' });
+const mp4 = (description: string): Answer => ({ description, type: 'video/mp4' });
 
 export const ENDPOINTS: readonly Endpoint[] = [
   {
@@ -113,8 +113,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
     summary: 'The film, as a file',
     headers: { Range: 'The bytes that are wanted: `bytes=0-999`.' },
     answers: {
-      200: film('All of it.'),
-      206: film('The bytes that were asked for.'),
+      200: mp4('All of it.'),
+      206: mp4('The bytes that were asked for.'),
       304: { description: 'It is as you have it (If-None-Match).' },
       416: { description: 'The film has no such bytes.' },
     },

@@ -93,7 +93,7 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
     await page.locator('.kind-card li.active', { hasText: 'Reading the paper' }).waitFor();
     await noteProgress(db, job.id, { step: 'generate-videos', percent: 63 });
     await page.locator('.kind-card progress[value="63"]').waitFor();
-    await finish({ db, storage }, job, { video: await testFilm() });
+    await finish({ db, storage }, job, { mp4: await testFilm() });
 
     const film = page.locator('.kind-film video');
     await film.waitFor();

@@ -3,12 +3,12 @@ import type { Scene, Script } from '../../../src/core/script.ts';
 import { estimateFilm } from '../../../src/providers/paid/estimate.ts';
 import { geminiUsd } from '../../../src/providers/paid/prices.ts';
 
-const scene = (id: string, words: number, filmed: boolean): Scene => ({
+const scene = (id: string, words: number, clipped: boolean): Scene => ({
   id,
   role: 'finding',
   heading: '',
   narration: 'word '.repeat(words).trim(),
-  visual: filmed ? { kind: 'clip', prompt: 'a river' } : { kind: 'number', value: '48', label: 'fell' },
+  visual: clipped ? { kind: 'clip', prompt: 'a river' } : { kind: 'number', value: '48', label: 'fell' },
   claims: [],
 });
 const script: Script = {
@@ -18,14 +18,14 @@ const script: Script = {
 };
 
 it('counts speech and the clips at the lengths that the model makes', () => {
-  const filmed = estimateFilm(script, { speech: null, clips: 'veo3.1_fast' });
-  expect(filmed).toEqual({ usd: expect.closeTo((6 + 8 + 8) * 0.1, 9), clips: 2, clipSeconds: 22 });
+  const clipped = estimateFilm(script, { speech: null, clips: 'veo3.1_fast' });
+  expect(clipped).toEqual({ usd: expect.closeTo((6 + 8 + 8) * 0.1, 9), clips: 2, clipSeconds: 22 });
   const spoken = estimateFilm(script, { speech: 'gemini-3.8-flash-tts', clips: null });
   expect(spoken.clips).toBe(0);
   expect(spoken.usd).toBeGreaterThan(0.004);
   expect(spoken.usd).toBeLessThan(0.008);
   const both = estimateFilm(script, { speech: 'gemini-3.8-flash-tts', clips: 'veo3.1_fast' });
-  expect(both.usd).toBeCloseTo(filmed.usd + spoken.usd, 9);
+  expect(both.usd).toBeCloseTo(clipped.usd + spoken.usd, 9);
 });
 
 it('is nothing where everything is made here', () => {

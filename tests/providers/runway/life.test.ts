@@ -56,7 +56,7 @@ describe('a clip', () => {
     expect(card).toMatchObject({ kind: 'card', note: expect.any(String) });
   });
 
-  it('is left alone for scenes that are not filmed', async () => {
+  it('is left alone for scenes that are not shot', async () => {
     const { runway, film, booked } = await start();
     const scene = { id: 's3', role: 'finding', heading: '', narration: 'Half.', claims: [] } as const;
     const art = await film({
@@ -124,10 +124,10 @@ describe('a job that stops', () => {
   const stopAfterCreate = async (reason: string) => {
     const { runway, film, booked } = await start({ times: { pendingMs: 0, runMs: 1e9 } });
     const stopping = new AbortController();
-    const filming = film({}, stopping.signal);
+    const clip = film({}, stopping.signal);
     await until(() => runway.tasks()[0]?.polls.length);
     stopping.abort(reason);
-    await expect(filming).rejects.toMatchObject({ code: 'job.cancelled' });
+    await expect(clip).rejects.toMatchObject({ code: 'job.cancelled' });
     return { runway, film, booked };
   };
 
@@ -149,10 +149,10 @@ describe('a job that stops', () => {
 
   it('shows a card where somebody ends the task on Runway’s own pages', async () => {
     const { runway, film } = await start({ times: { pendingMs: 0, runMs: 1e9 } });
-    const filming = film();
+    const clip = film();
     const task = await until(() => runway.tasks()[0]);
     runway.cancel(task.id);
-    expect((await filming).kind).toBe('card');
+    expect((await clip).kind).toBe('card');
     await film();
     expect(runway.tasks()).toHaveLength(1);
   });

@@ -2,9 +2,8 @@
 import { type ParsedPaper, UNTITLED } from '../core/paper.ts';
 import type { CallContext } from '../core/ports.ts';
 import { readPdfOrScan } from './ocr/index.ts';
-import { readDocx, readJats } from './readers.ts';
+import { readDocx, readJats, readText } from './readers.ts';
 import { sniff } from './sniff.ts';
-import { parseText } from './text/index.ts';
 
 /**
  * The paper in a file: PDF, DOCX, JATS XML, plain text or Markdown, told apart by content.
@@ -28,6 +27,6 @@ async function readByKind(bytes: Uint8Array, name: string, context: CallContext)
     case 'jats':
       return readJats(bytes, context);
     case 'text':
-      return parseText(bytes);
+      return readText(bytes, context);
   }
 }

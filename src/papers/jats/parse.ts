@@ -1,4 +1,4 @@
-/** What runs in the thread of `readJats`. */
+/** What runs in the process of `readJats`. */
 import type { ParsedPaper } from '../../core/paper.ts';
 import { parseJats } from './index.ts';
 

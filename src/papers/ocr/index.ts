@@ -1,11 +1,11 @@
-/** Reads a PDF whose pages are pictures by text recognition, in a thread with limits of its own. */
+/** Reads a PDF whose pages are pictures by text recognition, in a confined process. */
 import { AppError } from '../../core/errors.ts';
 import type { ParsedPaper } from '../../core/paper.ts';
 import type { CallContext } from '../../core/ports.ts';
+import { readApart } from '../apart.ts';
 import { readPdf } from '../pdf/index.ts';
 import type { ReadResult } from '../pdf/read.ts';
-import { runInWorker } from '../worker.ts';
-import { OCR_HEAP_MB, OCR_TIMEOUT_MS } from './limits.ts';
+import { OCR_LIMITS } from './limits.ts';
 
 /**
  * The paper in a PDF: from its text, or where it has none from the pictures of its pages. Throws what `readPdf`
@@ -22,11 +22,10 @@ export async function readPdfOrScan(bytes: Uint8Array, context: CallContext): Pr
 
 /** `refusal` is what the text's reader said, and stands where no words are recognised. */
 async function readScan(bytes: Uint8Array, context: CallContext, refusal: AppError): Promise<ParsedPaper> {
-  const { paper } = await runInWorker<ReadResult>({
+  const { paper } = await readApart<ReadResult>({
     module: new URL('./read-scan.ts', import.meta.url),
     input: bytes,
-    timeoutMs: OCR_TIMEOUT_MS,
-    memoryMb: OCR_HEAP_MB,
+    limits: OCR_LIMITS,
     signal: context.signal,
     onProgress: context.onProgress,
   }).catch((error: unknown) => {

@@ -2,12 +2,10 @@
 
 /** A paper of more pages is read up to here, and says so. */
 export const MAX_OCR_PAGES = 12;
-/** No further page is begun after this; what was read until then is the paper. */
-export const OCR_BUDGET_MS = 100_000;
-/** The thread is ended then, whatever it is at. */
-export const OCR_TIMEOUT_MS = 120_000;
-/** JavaScript heap of the thread, MB. The recogniser's own memory, some 150 MB, lies outside of it. */
-export const OCR_HEAP_MB = 320;
+/** Seconds of CPU time after which no further page is begun; what was read until then is the paper. */
+export const OCR_BUDGET_S = 100;
+/** Of the whole process, in which the recogniser takes some 150 MB. */
+export const OCR_LIMITS = { cpuSeconds: 120, memoryMb: 500 };
 /** Resolution at which pages are drawn, dots an inch: above 200 it costs time and finds nothing more. */
 export const OCR_DPI = 200;
 /** Longer side of a drawn page, px: posters and plans are drawn smaller. */

@@ -1,10 +1,11 @@
-/** The thread that reads a PDF whose pages are pictures: draws each page, recognises its words, reads it as any PDF. */
+/** The process that reads a PDF whose pages are pictures: draws each page, recognises its words, reads it as any PDF. */
 import { createCanvas } from '@napi-rs/canvas';
+import { cpuSeconds } from '../../confined/cpu-seconds.ts';
 import { readMetadata } from '../pdf/metadata.ts';
 import { openPdf, type RawPage } from '../pdf/open.ts';
 import { type ReadResult, readPages } from '../pdf/read.ts';
 import { assertEnglish, assertRecognised } from './judge.ts';
-import { MAX_OCR_PAGES, MAX_PAGE_PX, MAX_SCAN_PIXELS, OCR_BUDGET_MS, OCR_DPI } from './limits.ts';
+import { MAX_OCR_PAGES, MAX_PAGE_PX, MAX_SCAN_PIXELS, OCR_BUDGET_S, OCR_DPI } from './limits.ts';
 import { type RecognisedLine, toItems } from './page-items.ts';
 import { recognisePage } from './recognise-page.ts';
 import { openRecogniser, type Recogniser } from './recogniser.ts';
@@ -17,14 +18,13 @@ export default async function readScan(
   bytes: Uint8Array,
   report: (share: number) => void,
 ): Promise<ReadResult> {
-  const begin = performance.now();
   const pdf = await openPdf(bytes, MAX_SCAN_PIXELS);
   const recogniser = await openRecogniser();
   try {
     const { numPages } = pdf.document;
     const pages: RecognisedPage[] = [];
     const wanted = Math.min(numPages, MAX_OCR_PAGES);
-    while (pages.length < wanted && performance.now() - begin < OCR_BUDGET_MS) {
+    while (pages.length < wanted && cpuSeconds() < OCR_BUDGET_S) {
       const page = await pdf.document.getPage(pages.length + 1);
       pages.push(await readPage(page, recogniser));
       page.cleanup();

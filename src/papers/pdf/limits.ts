@@ -2,22 +2,17 @@
 
 /** Longer documents are books and proceedings; theses and long reviews stay below. */
 export const MAX_PAGES = 200;
-/**
- * From start to text. A paper of 40 pages takes about 2 s on an idle core; several times that where renders share
- * the machine. Bombs are caught by size before, so this only ends what nobody foresaw.
- */
-export const TEXT_TIMEOUT_MS = 25_000;
-/** JavaScript heap of the reader's thread, MB; the largest real paper tried needs about 150. */
-export const HEAP_MB = 320;
+/** From start to text. A paper of 40 pages takes about 2 s; the largest real paper tried needs some 250 MB. */
+export const TEXT_LIMITS = { cpuSeconds: 25, memoryMb: 500 };
 /** Unpacked size of one stream that draws text, and of all of them, bytes. A page of dense text has some 100 kB. */
 export const MAX_STREAM_BYTES = 40_000_000;
 export const MAX_UNPACKED_BYTES = 160_000_000;
 /** Fewer letters than this in the whole document are a stamp on a scan, not its text. */
 export const MIN_LETTERS = 100;
-/** Figures are an extra: at most so many are drawn, until the time is up; past the timeout the paper goes without. */
+/** Figures are an extra: so many are drawn, none begun after so much CPU time; past the limits the paper goes without. */
 export const MAX_PICTURES = 12;
-export const PICTURES_BUDGET_MS = 6_000;
-export const PICTURES_TIMEOUT_MS = 20_000;
+export const PICTURES_BUDGET_S = 8;
+export const PICTURES_LIMITS = { cpuSeconds: 20, memoryMb: 500 };
 /** Longer side of a figure's picture, px: the film is 1080 wide, and a little more allows for zooming. */
 export const PICTURE_PX = 1_600;
 /** Larger pictures inside the PDF are left out, not decoded: 24 million pixels take 100 MB. */

@@ -1,8 +1,9 @@
-/** The thread that draws the figures of a PDF: cuts each one's region out of its page. */
+/** The process that draws the figures of a PDF: cuts each one's region out of its page. */
 import { type Canvas, createCanvas } from '@napi-rs/canvas';
+import { cpuSeconds } from '../../confined/cpu-seconds.ts';
 import type { FigureImage } from '../../core/paper.ts';
 import { type InkBox, inkBox } from './ink.ts';
-import { MAX_PICTURE_PIXELS, MAX_PICTURES, PICTURE_PX, PICTURES_BUDGET_MS } from './limits.ts';
+import { MAX_PICTURE_PIXELS, MAX_PICTURES, PICTURE_PX, PICTURES_BUDGET_S } from './limits.ts';
 import { openPdf, type RawPage } from './open.ts';
 import type { FigureRegion } from './regions.ts';
 
@@ -17,14 +18,13 @@ interface Input {
   regions: FigureRegion[];
 }
 
-/** The pictures that could be drawn within the budget of time, in the order of the regions. */
+/** The pictures that could be drawn within the budget of CPU time, in the order of the regions. */
 export default async function drawPictures({ bytes, regions }: Input): Promise<FigureImage[]> {
-  const start = performance.now();
   const pdf = await openPdf(bytes, MAX_PICTURE_PIXELS);
   try {
     const images: FigureImage[] = [];
     for (const region of regions.slice(0, MAX_PICTURES)) {
-      if (performance.now() - start > PICTURES_BUDGET_MS) break;
+      if (cpuSeconds() > PICTURES_BUDGET_S) break;
       const page = await pdf.document.getPage(region.page);
       const image = await draw(page, region).catch(() => null);
       page.cleanup();

@@ -1,4 +1,4 @@
-/** The thread that reads a PDF's text: takes its bytes, returns the paper and where its figures' captions stand. */
+/** The process that reads a PDF's text: takes its bytes, returns the paper and where its figures' captions stand. */
 import { extractDocument } from './extract.ts';
 import { MAX_PAGES, MIN_LETTERS } from './limits.ts';
 import type { PdfDocument } from './model.ts';

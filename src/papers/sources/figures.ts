@@ -1,8 +1,8 @@
 /** Pictures for the figures of a fetched paper. */
 import type { Figure, FigureImage } from '../../core/paper.ts';
 import type { CallContext } from '../../core/ports.ts';
+import { readApart } from '../apart.ts';
 import { imageInfo, webpSize } from '../image-info.ts';
-import { runInWorker } from '../worker.ts';
 import { fetchEuropePmcFiles } from './europepmc.ts';
 import { fetchCloudFile } from './pmc-cloud.ts';
 import type { SourceDeps } from './types.ts';
@@ -13,8 +13,8 @@ const MAX_IMAGE_BYTES = 12_000_000;
 const MAX_TOTAL_BYTES = 80_000_000;
 /** In order of preference where a figure comes in several formats. */
 const FORMATS = ['jpg', 'jpeg', 'png', 'webp'];
-/** A picture takes well under a second. */
-const CONVERSION = { timeoutMs: 10_000, memoryMb: 64 };
+/** A picture takes well under a second, and four bytes a pixel twice. */
+const CONVERSION = { cpuSeconds: 10, memoryMb: 500 };
 
 /** How a source gives out its files: their names, and the bytes of one. */
 interface FileSource {
@@ -70,7 +70,7 @@ async function asFigureImage(
   const size = webpSize(bytes);
   if (!size) return null;
   const module = new URL('./webp.ts', import.meta.url);
-  const jpeg = await runInWorker<Uint8Array>({ module, input: bytes, ...CONVERSION, signal });
+  const jpeg = await readApart<Uint8Array>({ module, input: bytes, limits: CONVERSION, signal });
   return { figureId, bytes: jpeg, mime: 'image/jpeg', ...size };
 }
 

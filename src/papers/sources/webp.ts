@@ -1,4 +1,4 @@
-/** WebP pictures as JPEG, which every later step reads. Runs in a thread of its own: decoders are where pictures bite. */
+/** WebP pictures as JPEG, which every later step reads. For a confined process: decoders are where pictures bite. */
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 
 /** High enough that labels of a plot stay sharp. */

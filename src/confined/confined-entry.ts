@@ -1,0 +1,49 @@
+/** What runs inside the process of `runConfined`: calls the named module and sends its answer. */
+import { pathToFileURL } from 'node:url';
+import { AppError, type ErrorCode, type Recovery } from '../core/errors.ts';
+import { compiled } from '../root.ts';
+
+/** What the process is sent, once. */
+export interface Order {
+  module: string;
+  input: unknown;
+}
+
+/** What it sends. An AppError loses its class on the way, so it travels as fields. */
+export type Reply =
+  | { kind: 'value'; value: unknown }
+  | { kind: 'progress'; share: number }
+  | { kind: 'app-error'; code: ErrorCode; message: string; userMessage: string; recovery: Recovery }
+  | { kind: 'ended'; why: 'memory' | 'crash'; message: string };
+
+/** What JavaScript, WebAssembly and the canvas say where they get no memory. */
+const NO_MEMORY = /allocation failed|out of memory|could not allocate|skia surface failed/i;
+
+type Run = (input: unknown, report: (share: number) => void) => unknown;
+
+const send = (reply: Reply, sent?: () => void): void =>
+  void process.send?.(reply, undefined, undefined, sent);
+
+async function answer({ module, input }: Order): Promise<Reply> {
+  try {
+    const { default: run } = (await import(pathToFileURL(compiled(new URL(module))).href)) as {
+      default: Run;
+    };
+    return { kind: 'value', value: await run(input, (share) => send({ kind: 'progress', share })) };
+  } catch (thrown) {
+    if (thrown instanceof AppError) {
+      const { code, message, userMessage, recovery } = thrown;
+      return { kind: 'app-error', code, message, userMessage, recovery };
+    }
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+    const why = NO_MEMORY.test(error.message) ? 'memory' : 'crash';
+    return { kind: 'ended', why, message: error.stack ?? error.message };
+  }
+}
+
+process.once('message', async (order: Order) => {
+  // Work that waits for nothing any more, and yet does not answer, ends by itself.
+  process.channel?.unref();
+  send(await answer(order), () => process.exit());
+});
+process.once('disconnect', () => process.exit());

@@ -108,14 +108,14 @@ describe('a scanned PDF', () => {
       format: 'pdf',
       notes: ['Read by text recognition from page images: words may be wrong.'],
     });
-  }, 30_000);
+  });
 
   it('is refused when its pages are blank', async () => {
     await expect(read(scan(page([])))).rejects.toMatchObject({
       code: 'file.no-text',
       userMessage: expect.stringMatching(/pictures, as from a scanner, or blank/),
     });
-  }, 30_000);
+  });
 
   it('is refused when it is not in English', async () => {
     const german = [
@@ -133,7 +133,7 @@ describe('a scanned PDF', () => {
       code: 'paper.unsuitable',
       userMessage: expect.stringMatching(/does not look like English/),
     });
-  }, 30_000);
+  });
 
   it('is left at once when the job is cancelled', async () => {
     const begin = performance.now();
@@ -141,5 +141,5 @@ describe('a scanned PDF', () => {
       code: 'job.cancelled',
     });
     expect(performance.now() - begin).toBeLessThan(4_500);
-  }, 30_000);
+  });
 });

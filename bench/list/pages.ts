@@ -1,5 +1,6 @@
 /** Pages of one's videos that are asked for, anew each time. */
-import { STATE_GROUPS, type VideoQuery } from '../../src/db/videos.ts';
+import type { VideoQuery } from '../../src/db/video-pages.ts';
+import { STATE_GROUPS } from '../../src/db/videos.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -30,7 +31,10 @@ export function pageKinds(rows: number): Record<string, () => Partial<VideoQuery
     'search, two words': () => ({
       search: `term${1 + anyOf(30)} term${1 + anyOf(2_000)}`,
     }),
-    'search, beginning of words': () => ({ search: `t wri term${1 + anyOf(9)}` }),
+    'search, beginning of a word': () => ({ search: `term${1 + anyOf(99)}` }),
+    'search, beginnings of nearly every title and of few': () => ({
+      search: `t wri scholar${1 + anyOf(99)}`,
+    }),
     'search, deep': () => ({ search: `term${1 + anyOf(5_000)}`, from: deep() }),
     'search, of those that failed': () => ({
       search: `term${1 + anyOf(5_000)}`,

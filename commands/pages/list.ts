@@ -26,10 +26,7 @@ export async function listPage({ desk, requester }: Call, place: ListPlace): Pro
     jobId === null
       ? []
       : [actionButton('list', encodeListPlace({ ...place, from: { jobId, towards } }), label, 'secondary')];
-  if (videos.length === 0) {
-    const goOn = [...turn(newer, 'newer', 'Keep looking'), ...turn(older, 'older', 'Keep looking')];
-    return nothing(place, filter, goOn);
-  }
+  if (videos.length === 0) return nothing(place, filter);
   return {
     kind: 'page',
     page: {
@@ -45,14 +42,8 @@ export async function listPage({ desk, requester }: Call, place: ListPlace): Pro
   };
 }
 
-function nothing(place: ListPlace, filter: string, goOn: Button[]): Reply {
+function nothing(place: ListPlace, filter: string): Reply {
   const all = [actionButton('list', FIRST_PAGE, 'Show all', 'secondary')];
-  if (goOn.length > 0) {
-    return note('plain', `Nothing yet for ${filter}: you have very many videos. Shall I keep looking?`, [
-      ...goOn,
-      ...all,
-    ]);
-  }
   if (place.from) return note('plain', 'There are no more videos this way.', all);
   if (filter) return note('plain', `None of your videos fits: ${filter}.`, all);
   return note(

@@ -1,32 +1,18 @@
 /** What the metrics count, asked of the database at each scrape: any process answers for the whole installation. */
-import { and, eq, gt, sql } from 'drizzle-orm';
-import type { AnyPgColumn } from 'drizzle-orm/pg-core';
-import type { JobState, StepName } from '../core/job.ts';
+import { and, eq, gt, isNotNull, sql } from 'drizzle-orm';
+import type { JobState } from '../core/job.ts';
 import type { Database } from './client.ts';
-import { jobs, jobTotals, posts, purchaseTotals, stepTotals } from './schema.ts';
+import { jobs, posts, purchases, stepTotals } from './schema.ts';
 
 const count = sql<number>`count(*)::int`;
-/** Of a total that is kept in shards. */
-const sum = (column: AnyPgColumn) => sql<number>`sum(${column})::float8`;
-
 /** Upper bounds of durations, seconds: from "it was remembered" to "something is wrong". As the migration has them. */
 export const STEP_BOUNDS_S = [0.1, 0.5, 1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1_800];
 
-export interface StepTimes {
-  step: StepName;
-  /** Of the bounds, how many are not above the durations counted here. */
-  bucket: number;
-  count: number;
-  /** Seconds, all durations together. */
-  sum: number;
-}
+export type StepTimes = typeof stepTotals.$inferSelect;
 
 /** How many jobs are in each state, deleted ones too. */
 export const countStates = (db: Database): Promise<{ state: JobState; count: number }[]> =>
-  db
-    .select({ state: jobTotals.state, count: sum(jobTotals.jobs) })
-    .from(jobTotals)
-    .groupBy(jobTotals.state);
+  db.select({ state: jobs.state, count }).from(jobs).groupBy(jobs.state);
 
 /** How many jobs have come to each end in the last `minutes`; the code is that of a failure, else null. */
 export const countEnds = (db: Database, minutes: number) =>
@@ -37,30 +23,21 @@ export const countEnds = (db: Database, minutes: number) =>
     .groupBy(jobs.state, jobs.errorCode);
 
 /** Durations of the steps of all films ever finished. */
-export const stepTimes = (db: Database): Promise<StepTimes[]> =>
-  db
-    .select({
-      step: stepTotals.step,
-      bucket: stepTotals.bucket,
-      count: sum(stepTotals.films),
-      sum: sum(stepTotals.seconds),
-    })
-    .from(stepTotals)
-    .groupBy(stepTotals.step, stepTotals.bucket);
+export const stepTimes = (db: Database): Promise<StepTimes[]> => db.select().from(stepTotals);
 
 /** What was asked of the providers, by what came of it. `usd`: the estimate where the price is not settled. */
 export const countPurchases = (db: Database) =>
   db
     .select({
-      provider: purchaseTotals.provider,
-      kind: purchaseTotals.kind,
-      state: purchaseTotals.state,
-      count: sum(purchaseTotals.purchases),
-      usd: sum(purchaseTotals.usd),
+      provider: purchases.provider,
+      kind: purchases.kind,
+      state: purchases.state,
+      count,
+      usd: sql<number>`sum(coalesce(${purchases.actualUsd}, ${purchases.estimateUsd}))`,
     })
-    .from(purchaseTotals)
-    .groupBy(purchaseTotals.provider, purchaseTotals.kind, purchaseTotals.state)
-    .having(sql`sum(${purchaseTotals.purchases}) <> 0`);
+    .from(purchases)
+    .where(isNotNull(purchases.askedAt))
+    .groupBy(purchases.provider, purchases.kind, purchases.state);
 
 /**
  * For each platform the age of the oldest change that a message in a chat does not show yet, seconds. A job that is

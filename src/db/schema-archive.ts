@@ -1,6 +1,6 @@
-/** The tables of the archive: tokens of its API, what people's films come to, uploads under way. */
+/** The tables of the archive: tokens of its API, uploads under way. */
 import { sql } from 'drizzle-orm';
-import { bigint, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { index, pgTable, text } from 'drizzle-orm/pg-core';
 import { time } from './columns.ts';
 
 /** What programs prove with that they act for a person. */
@@ -20,20 +20,6 @@ export const apiTokens = pgTable(
   (table) => [
     index('api_tokens_valid').on(table.platform, table.userId).where(sql`${table.revokedAt} is null`),
   ],
-);
-
-/** What a person's finished films come to, kept by a trigger on `jobs`. */
-export const personTotals = pgTable(
-  'person_totals',
-  {
-    platform: text('platform').notNull(),
-    workspace: text('workspace').notNull(),
-    userId: text('user_id').notNull(),
-    films: integer('films').notNull(),
-    milliseconds: bigint('milliseconds', { mode: 'number' }).notNull(),
-    bytes: bigint('bytes', { mode: 'number' }).notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.platform, table.userId, table.workspace] })],
 );
 
 /** Files that are being taken in and that no job holds yet: whatever becomes of the request, they are found here. */

@@ -23,7 +23,6 @@ import type { Scene, SceneEdit, Script } from '../core/script.ts';
 import { time } from './columns.ts';
 
 export * from './schema-archive.ts';
-export * from './schema-index.ts';
 export * from './schema-operations.ts';
 export * from './schema-playground.ts';
 export * from './schema-slack.ts';
@@ -104,13 +103,13 @@ export const jobs = pgTable(
   },
   (table) => [
     // A person's videos in order: their pages and their limits.
-    index('jobs_by_person').on(table.platform, table.userId, table.createdAt, table.id),
+    index('jobs_by_person').on(table.userId, table.platform, table.createdAt, table.id),
     // The same without deleted ones, and by state.
     index('jobs_shown')
-      .on(table.platform, table.userId, table.createdAt, table.id)
+      .on(table.userId, table.platform, table.createdAt, table.id)
       .where(sql`${table.deletedAt} is null`),
     index('jobs_shown_by_state')
-      .on(table.platform, table.userId, table.state, table.createdAt, table.id)
+      .on(table.userId, table.platform, table.state, table.createdAt, table.id)
       .where(sql`${table.deletedAt} is null`),
     // What is old enough to be deleted.
     index('jobs_to_expire').on(table.finishedAt).where(sql`${table.deletedAt} is null`),

@@ -1,16 +1,26 @@
 /** Which videos stand on a page: by index, however many there are. */
-import { and, type SQL, sql } from 'drizzle-orm';
-import type { Person } from '../core/job.ts';
+import { and, inArray, type SQL, sql } from 'drizzle-orm';
+import type { JobState, Person } from '../core/job.ts';
 import type { Database } from './client.ts';
 import { isOf } from './jobs-of.ts';
-import { isSearch, wordsQuery } from './search.ts';
-import { type SearchPage, searchPage } from './search-pages.ts';
-import type { VideoQuery } from './videos.ts';
+import { jobs } from './schema.ts';
+import { isSearch, ownQuery, type SearchTerms, wordsQuery } from './search.ts';
 
-/** The beginning of so few letters is that of very many words, so that nearly every video has one of them. */
-const SHORT_LETTERS = 2;
-/** Among so many videos a page of those is found. */
-const NEXT_JOBS = 300;
+/** Among so many videos a page of what is frequent is found; what is rarer is in the index of words, and in few rows. */
+const NEXT_JOBS = 1_000;
+
+/** `search`: words of the title, of what was asked for, of the authors, or an id of the paper. */
+export interface VideoQuery extends SearchTerms {
+  /** null: any. */
+  states: readonly JobState[] | null;
+  /** Asked for at this moment or after it; null: whenever. */
+  since: Date | null;
+  /** Asked for before this moment; null: whenever. */
+  until: Date | null;
+  /** The job next to which the page begins, and in which direction; null: from the latest. */
+  from: { jobId: string; towards: 'older' | 'newer' } | null;
+  limit: number;
+}
 
 /** The ids of the page, in the direction in which it is turned. */
 export async function pageIds(
@@ -18,15 +28,14 @@ export async function pageIds(
   person: Person,
   query: VideoQuery,
   wanted: number,
-): Promise<SearchPage> {
-  if (isSearch({ words: query.search, paper: query.paper })) {
-    const short = query.search.split(/\s+/).some((word) => word !== '' && word.length <= SHORT_LETTERS);
-    const ids = short && query.paper === null ? await amongNext(db, person, query, wanted) : null;
-    return ids ? { ids, goOn: null } : searchPage(db, person, query, wanted);
-  }
-  const rows = await db.execute<{ id: string }>(walk(person, query, wanted));
-  return { ids: rows.map(({ id }) => id), goOn: null };
+): Promise<string[]> {
+  if (!isSearch(query)) return idsOf(db, walk(person, query, wanted));
+  const near = query.paper === null ? await amongNext(db, person, query, wanted) : null;
+  return near ?? idsOf(db, byWords(person, query, wanted));
 }
+
+const idsOf = async (db: Database, query: SQL): Promise<string[]> =>
+  (await db.execute<{ id: string }>(query)).map(({ id }) => id);
 
 /** The page of a search for words, from the next videos one by one; null: it goes on behind them. */
 async function amongNext(
@@ -44,6 +53,16 @@ async function amongNext(
     select (select array_agg(id ${inOrder(query)}) from found) as ids, (select count(*)::int from next) as rows`);
   const ids = row?.ids ?? [];
   return ids.length === wanted || (row?.rows ?? 0) < NEXT_JOBS ? ids : null;
+}
+
+/** The page from all videos of the person that hold the words: found first, since no index has words in order of time. */
+function byWords(person: Person, query: VideoQuery, wanted: number): SQL {
+  const fits = and(shown(person, query), query.states ? inArray(jobs.state, [...query.states]) : undefined);
+  return sql`
+    with found as materialized (
+      select id, created_at, platform, workspace, user_id, state, deleted_at from jobs
+      where own_words(search, platform, user_id) @@ ${ownQuery(person, query)}
+    ) select id from found as jobs where ${fits} ${inOrder(query)} limit ${wanted}`;
 }
 
 /** The first rows of the page's direction, by their order; of several states, each by its own part of the index. */

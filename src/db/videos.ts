@@ -4,8 +4,7 @@ import type { JobState, Person } from '../core/job.ts';
 import type { Database } from './client.ts';
 import { isOf } from './jobs-of.ts';
 import { type JobRow, jobs } from './schema.ts';
-import { personTotals } from './schema-archive.ts';
-import { pageIds } from './video-pages.ts';
+import { pageIds, type VideoQuery } from './video-pages.ts';
 
 export const STATE_GROUPS = {
   all: null,
@@ -15,24 +14,8 @@ export const STATE_GROUPS = {
 } satisfies Record<string, JobState[] | null>;
 export type StateGroup = keyof typeof STATE_GROUPS;
 
-export interface VideoQuery {
-  /** Words of the title, of what was asked for, of the authors, or an id of the paper; empty: all. */
-  search: string;
-  /** A paper's id (`PMC9`, `123`, `10.1/x`), or what was typed to name it; null: any. */
-  paper: string | null;
-  /** null: any. */
-  states: readonly JobState[] | null;
-  /** Asked for at this moment or after it; null: whenever. */
-  since: Date | null;
-  /** Asked for before this moment; null: whenever. */
-  until: Date | null;
-  /** The job next to which the page begins, and in which direction; null: from the latest. */
-  from: { jobId: string; towards: 'older' | 'newer' } | null;
-  limit: number;
-}
-
 interface VideoList {
-  /** The latest first. Fewer than asked for, even none, where a search has looked at very many. */
+  /** The latest first. */
   videos: JobRow[];
   /** The jobs next to which the pages before and after this one begin; null: there is no such page. */
   newer: string | null;
@@ -43,10 +26,10 @@ interface VideoList {
 export async function listVideos(db: Database, person: Person, query: VideoQuery): Promise<VideoList> {
   const { from, limit } = query;
   const newer = from?.towards === 'newer';
-  const { ids, goOn } = await pageIds(db, person, query, limit + 1);
+  const ids = await pageIds(db, person, query, limit + 1);
   const shown = ids.slice(0, limit);
   const [first = null, last = null] = [shown[0], shown.at(-1)];
-  const onwards = ids.length > limit ? last : goOn;
+  const onwards = ids.length > limit ? last : null;
   const videos = await rowsOf(db, shown);
   if (newer) return { videos: videos.reverse(), newer: onwards, older: first };
   return { videos, newer: from && first, older: onwards };
@@ -79,20 +62,20 @@ interface VideoUsage {
   bytes: number;
 }
 
-/** What a person's videos come to. However many they are, it counts few of them: an index has the rest. */
+/** What a person's videos come to. */
 export async function videoUsage(db: Database, person: Person): Promise<VideoUsage> {
-  const workspace = person.workspace === null ? sql`` : sql`and workspace = ${person.workspace}`;
-  const [row] = await db.execute<VideoUsage & Record<string, unknown>>(sql`
+  const row = await db.execute<VideoUsage & Record<string, unknown>>(sql`
     select
-      (select count(*)::int from jobs where ${isOf(person)} and deleted_at is null
-        and state in ('queued', 'running', 'awaiting_approval')) as making,
-      (select count(*)::int from jobs where ${isOf(person)} and deleted_at is null
-        and state in ('failed', 'cancelled')) as failed,
-      (select count(*)::int from jobs where ${isOf(person)}
-        and created_at > now() - interval '24 hours' and state not in ('failed', 'cancelled')) as today,
-      coalesce(sum(films), 0)::int as ready,
-      coalesce(sum(milliseconds), 0)::float8 / 1000 as seconds,
-      coalesce(sum(bytes), 0)::float8 as bytes
-    from ${personTotals} where platform = ${person.platform} and user_id = ${person.userId} ${workspace}`);
-  return row ?? { making: 0, today: 0, failed: 0, ready: 0, seconds: 0, bytes: 0 };
+      count(*) filter (where deleted_at is null and state in ('queued', 'running', 'awaiting_approval'))::int as making,
+      count(*) filter (where created_at > now() - interval '24 hours' and state not in ('failed', 'cancelled'))::int
+        as today,
+      count(*) filter (where deleted_at is null and state in ('failed', 'cancelled'))::int as failed,
+      count(film)::int as ready,
+      coalesce(sum((film->>'durationS')::float8), 0) as seconds,
+      coalesce(sum((film->>'bytes')::float8), 0) as bytes
+    from (
+      select state, created_at, deleted_at, case when state = 'completed' and deleted_at is null then film end as film
+      from jobs where ${isOf(person)}
+    ) own`);
+  return row[0] ?? { making: 0, today: 0, failed: 0, ready: 0, seconds: 0, bytes: 0 };
 }

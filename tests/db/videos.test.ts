@@ -4,22 +4,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { JobState, Person } from '../../src/core/job.ts';
 import { clearJob } from '../../src/db/deletions.ts';
 import { recentPaperNames } from '../../src/db/jobs-of.ts';
-import { fillArchive } from '../../src/db/migrate.ts';
-import { SEARCH_LIMITS, type SearchLimits, searchPage } from '../../src/db/search-pages.ts';
-import { listVideos, type VideoQuery, videoUsage } from '../../src/db/videos.ts';
+import type { VideoQuery } from '../../src/db/video-pages.ts';
+import { listVideos, videoUsage } from '../../src/db/videos.ts';
 import { testDatabase } from '../support/database.ts';
 
 const { db, sql: client } = await testDatabase();
 const person = { platform: 'discord', workspace: null, userId: "o'brien\\" };
 const ROWS = 12_000;
 
-/** Brings what was inserted without triggers into the index, as an upgrade does. */
-async function index(): Promise<void> {
-  await client`insert into archive_filling values ('', '', '-infinity', '')`;
-  await fillArchive(client);
-}
-
-await db.execute(sql`alter table jobs disable trigger jobs_notify, disable trigger jobs_archive_new`);
+await db.execute(sql`alter table jobs disable trigger jobs_notify`);
 await db.execute(sql`
   insert into jobs (id, slug, state, platform, workspace, user_id, source, options, title, created_at, finished_at, film)
   select 'job_' || lpad(n::text, 12, '0'), 'slug' || n, (case when n % 10 = 0 then 'failed' else 'completed' end)::job_state,
@@ -30,8 +23,6 @@ await db.execute(sql`
     now() - (n / 3) * interval '1 minute', now(),
     case when n % 10 = 0 then null else '{"durationS": 2.5, "bytes": 10}'::jsonb end
   from generate_series(1, ${ROWS}::int) n`);
-await index();
-await db.execute(sql`alter table jobs enable trigger jobs_archive_new`);
 
 const all: VideoQuery = {
   search: '',
@@ -42,8 +33,6 @@ const all: VideoQuery = {
   from: null,
   limit: 20,
 };
-/** Whatever is not frequent is looked for by itself, as only a person with very many videos meets it. */
-const RARE_FIRST: SearchLimits = { ...SEARCH_LIMITS, tellingBlocks: 1, rowsPerFetch: 0 };
 const numberOf = (id: string): number => Number(id.slice(4));
 /** The page's numbers. */
 const page = async (query: Partial<VideoQuery>): Promise<number[]> =>
@@ -109,23 +98,18 @@ it('beginnings of a letter or two are found, whether nearly every video has them
   expect(await page({ search: '!?' })).toEqual([]);
 });
 
-it('rare words are looked for by themselves, both ways, also from a page on', async () => {
-  const rare = async (query: Partial<VideoQuery>, wanted = 20): Promise<number[]> =>
-    (await searchPage(db, person, { ...all, ...query }, wanted, RARE_FIRST)).ids.map(numberOf);
+it('rare words are found both ways, also from a page on, in a state, of a paper', async () => {
   const list = expected((n) => n % 500 === 0);
   const middle = list[10] ?? 0;
-  expect(await rare({ search: 'seldom' })).toEqual(list.slice(0, 20));
-  expect(await rare({ search: 'seldom al' })).toEqual(list.slice(0, 20));
-  expect(await rare({ search: 'seldom', from: from(middle, 'older') })).toEqual(older(list, middle));
-  expect(await rare({ search: 'seldom', from: from(middle, 'newer') }, 5)).toEqual(
-    list.slice(5, 10).reverse(),
-  );
-  expect(await rare({ search: 'seldom', states: ['completed'] })).toEqual([]);
-  expect(await rare({ paper: 'PMC500', search: 'seldom' })).toEqual([500]);
-  expect(await rare({ paper: "it's \\ odd" })).toEqual([]);
+  expect(await page({ search: 'seldom al' })).toEqual(list.slice(0, 20));
+  expect(await page({ search: 'seldom', from: from(middle, 'newer'), limit: 5 })).toEqual(list.slice(5, 10));
+  expect(await page({ search: 'seldom', states: ['completed'] })).toEqual([]);
+  expect(await page({ paper: 'PMC500', search: 'seldom' })).toEqual([500]);
+  expect(await page({ paper: 'PMC500', search: '!' })).toEqual([]);
+  expect(await page({ paper: "it's \\ odd" })).toEqual([]);
 });
 
-it('totals follow what is deleted and made again', async () => {
+it('what videos come to follows what is deleted and made again', async () => {
   const films = expected((n) => n % 10 !== 0).length;
   expect(await videoUsage(db, person)).toMatchObject({
     ready: films,
@@ -187,11 +171,7 @@ describe('any search gives what looking at every row gives', () => {
           to_timestamp(at) from jsonb_to_recordset(${JSON.stringify(some)}::jsonb)
           as row (id text, title text, state text, workspace text, at int)`;
     };
-    await client`alter table jobs disable trigger jobs_archive_new`;
-    await insert(rows.slice(0, 2_000));
-    await index();
-    await client`alter table jobs enable trigger jobs_archive_new`;
-    for (let n = 2_000; n < count; n += 20) await insert(rows.slice(n, n + 20));
+    await insert(rows);
     for (let n = 0; n < 120; n += 1) {
       const id = oneOf(rows).id;
       if (n % 3 === 0) await clearJob(db, id, 'discord', 'mira');
@@ -201,23 +181,24 @@ describe('any search gives what looking at every row gives', () => {
   });
 
   /** Asks for pages until there are no more. */
-  async function walk(query: Partial<VideoQuery>, limits?: SearchLimits): Promise<string[]> {
+  async function walk(query: Partial<VideoQuery>): Promise<string[]> {
     const ids: string[] = [];
     let { from = null } = query;
     for (let pages = 0; pages < 2_000; pages += 1) {
-      const limit = 20 + below(60);
-      const { ids: found, goOn } = await searchPage(db, mira, { ...all, ...query, from }, limit, limits);
-      ids.push(...found);
-      const next = found.length === limit ? found.at(-1) : goOn;
+      const newer = from?.towards === 'newer';
+      const found = await listVideos(db, mira, { ...all, ...query, from, limit: 20 + below(60) });
+      const inTurn = found.videos.map(({ id }) => id);
+      ids.push(...(newer ? inTurn.reverse() : inTurn));
+      const next = newer ? found.newer : found.older;
       if (!next) return ids;
-      from = { jobId: next, towards: query.from?.towards ?? 'older' };
+      from = { jobId: next, towards: newer ? 'newer' : 'older' };
     }
     throw new Error('it never ends');
   }
 
-  async function compare(limits?: SearchLimits): Promise<void> {
+  it('whatever is asked for', async () => {
     const rows = await everyRow();
-    for (let n = 0; n < 8; n += 1) {
+    for (let n = 0; n < 30; n += 1) {
       const words = Array.from({ length: 1 + below(2) }, () =>
         [...oneOf(WORDS)].slice(0, 1 + below(6)).join(''),
       );
@@ -244,36 +225,7 @@ describe('any search gives what looking at every row gives', () => {
         until: until === null ? null : new Date(until * 1_000),
         from: start && { jobId: start.id, towards },
       };
-      expect(await walk(query, limits), JSON.stringify(query)).toEqual(wanted.map(({ id }) => id));
+      expect(await walk(query), JSON.stringify(query)).toEqual(wanted.map(({ id }) => id));
     }
-  }
-
-  it('as the triggers keep it', () => compare(), 30_000);
-  it('when every page is cut short', () => compare({ ...SEARCH_LIMITS, rows: 1 }), 60_000);
-  it('when rare words are looked for by themselves', () => compare(RARE_FIRST), 30_000);
-
-  it('made anew of rows that were there before it, while they change', async () => {
-    await client`truncate archive_people, archive_blocks, archive_places, archive_words`;
-    const rows = await everyRow();
-    const changed = rows.filter((_, n) => n % 97 === 0);
-    await Promise.all([
-      index(),
-      ...changed.map(({ id }, n) =>
-        n % 2 === 0
-          ? clearJob(db, id, 'discord', 'mira')
-          : client`update jobs set title = ${title()} where id = ${id}`,
-      ),
-    ]);
-    await compare();
   }, 30_000);
-
-  it('and nothing is left of what is deleted', async () => {
-    for (const { id } of (await everyRow()).slice(0, 100)) await clearJob(db, id, 'discord', 'mira');
-    await client`delete from jobs where user_id = 'mira'`;
-    const [left] = await client`select
-      (select count(*)::int from archive_words join archive_people on id = person where user_id = 'mira') as words,
-      (select count(*)::int from archive_blocks join archive_people on id = person where user_id = 'mira') as blocks,
-      (select count(*)::int from archive_places join archive_people on id = person where user_id = 'mira') as places`;
-    expect(left).toEqual({ words: 0, blocks: 0, places: 0 });
-  }, 60_000);
 });

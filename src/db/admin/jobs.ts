@@ -3,8 +3,7 @@ import { and, eq, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { JobState } from '../../core/job.ts';
 import type { Database } from '../client.ts';
 import { type JobRow, jobs } from '../schema.ts';
-import type { JobPage } from '../search-rare.ts';
-import { byName, byWords, type FoundOfAll } from './search.ts';
+import { byName, byWords, type FoundOfAll, type JobPage } from './search.ts';
 
 export interface JobFilter {
   /** A job's id, a link's slug, a user's id, an error code, or words of title, authors or paper; empty: all. */

@@ -1,11 +1,20 @@
 /** Everybody's jobs by what the administrator types: a user's id, an error code, or words. */
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../client.ts';
 import { wordsQuery } from '../search.ts';
-import { findByRare, type JobPage } from '../search-rare.ts';
 
 /** Rows that are looked at one by one: what is frequent is found among them, nobody waits for it long. */
 const LOOKED_AT = 5_000;
+/** So many rows are looked at in hundredths of a second, though each has to be fetched from another place. */
+const RARE_JOBS = 500;
+
+/** A page of jobs: which of them count, and in which order. */
+export interface JobPage {
+  /** Conditions on the columns of `jobs`. */
+  fits: SQL;
+  order: SQL;
+  wanted: number;
+}
 
 export interface FoundOfAll {
   ids: string[];
@@ -21,9 +30,8 @@ export async function byName(
 ): Promise<string[]> {
   const rows = await db.execute<{ id: string }>(sql`
     select id from (
-      (select id, created_at from (select distinct platform from archive_people where user_id = ${search}) who
-        cross join lateral (select id, created_at from jobs
-          where jobs.platform = who.platform and user_id = ${search} and ${fits} ${order} limit ${wanted}) of_user)
+      (select id, created_at from (select id, created_at, state from jobs where user_id = ${search} offset 0) of_user
+        where ${fits} ${order} limit ${wanted})
       union
       (select id, created_at from jobs where error_code = ${search} and ${fits} ${order} limit ${wanted})
     ) named ${order} limit ${wanted}`);
@@ -48,10 +56,25 @@ export async function byWords(db: Database, search: string, page: JobPage): Prom
   const [last, rarest] = [looked?.last ?? null, looked?.rarest ?? null];
   if (ids.length === wanted || last === null || rarest === null) return { ids, goOn: null };
 
-  const rare = await findByRare(db, sql`${`'${rarest}':*`}::tsquery`, {
-    fits: sql`search @@ ${query} and ${fits}`,
-    order,
-    wanted,
-  });
+  const rare = await byRare(db, rarest, { fits: sql`search @@ ${query} and ${fits}`, order, wanted });
   return rare ? { ids: rare, goOn: null } : { ids, goOn: last };
+}
+
+/** The page of those jobs that hold the word; null: more than `RARE_JOBS` do, and some were not looked at. */
+async function byRare(
+  db: Database,
+  word: string,
+  { fits, order, wanted }: JobPage,
+): Promise<string[] | null> {
+  const [row] = await db.transaction(async (tx) => {
+    // The planner cannot know how rare a word is.
+    await tx.execute(sql`set local enable_seqscan = off`);
+    return tx.execute<{ ids: string[] | null; rows: number }>(sql`
+      with rare as materialized (
+        select id, created_at, state, search from jobs
+        where search @@ ${`'${word}':*`}::tsquery limit ${RARE_JOBS + 1}
+      ), found as (select id, created_at from rare as jobs where ${fits} ${order} limit ${wanted})
+      select (select array_agg(id ${order}) from found) as ids, (select count(*)::int from rare) as rows`);
+  });
+  return row && row.rows <= RARE_JOBS ? (row.ids ?? []) : null;
 }

@@ -1,2 +1,0 @@
-ALTER TABLE "jobs" ADD COLUMN "published_at" timestamp with time zone;--> statement-breakpoint
-CREATE INDEX "jobs_published" ON "jobs" USING btree ("published_at") WHERE "jobs"."published_at" is not null;

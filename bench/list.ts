@@ -15,6 +15,7 @@ import { openEmbeddedDatabase } from '../src/db/embedded/index.ts';
 import { recentPaperNames } from '../src/db/jobs-of.ts';
 import { migrateDatabase } from '../src/db/migrate.ts';
 import { listVideos, videoUsage } from '../src/db/videos.ts';
+import { createLogger } from '../src/log.ts';
 import { fill } from './list/fill.ts';
 import { type Figure, table } from './list/measure.ts';
 import { operations } from './list/operations.ts';
@@ -47,7 +48,7 @@ async function measureAll(db: Database, userId: () => string): Promise<Record<st
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'bench-list-'));
-const embedded = await openEmbeddedDatabase(folder);
+const embedded = await openEmbeddedDatabase(folder, createLogger('silent', null));
 const opened = openDatabase(embedded.url);
 try {
   await migrateDatabase(embedded.url);

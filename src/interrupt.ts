@@ -8,6 +8,7 @@ export const LEAVE_WITHIN_MS = 20_000;
 
 /**
  * Calls `stop` at the first SIGINT or SIGTERM, and ends the process at a later one. Returns a function that ends this.
+ * A process that another one supervises leaves with it, too, however that one ended.
  *
  * @param withinMs the process ends then at the latest: where the queue or the database is away, orderly leaving waits
  *   for it. What was not handed over is taken up by another worker; by default there is no such end
@@ -29,7 +30,9 @@ export function onInterrupt(stop: () => void, withinMs: number | null = null): (
   };
   const signals = ['SIGINT', 'SIGTERM'] as const;
   for (const signal of signals) process.on(signal, listen);
+  if (process.channel) process.on('disconnect', listen);
   return () => {
+    process.off('disconnect', listen);
     for (const signal of signals) process.off(signal, listen);
   };
 }

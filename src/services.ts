@@ -1,5 +1,6 @@
 /** Opens what every process of the product stands on: database, queue, storage. Entries hand them on. */
 import { join } from 'node:path';
+import { type Closers, createClosers } from './closers.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './db/client.ts';
 import { openEmbeddedDatabase } from './db/embedded/index.ts';
@@ -14,41 +15,41 @@ import { createDiskStorage } from './storage/disk.ts';
 import type { Storage } from './storage/port.ts';
 
 /**
- * Opens the services; `close` leaves them in order. Close workers and listeners before.
+ * Opens the services; `close` leaves them in order. Close workers and listeners before. What was opened before
+ * something failed is closed again.
  *
  * @throws AppError `setup.invalid` where the built-in database cannot run
  */
 export async function openServices(config: Config, log: Logger) {
-  const embedded = config.databaseUrl ? null : await openEmbeddedDatabase(config.dataDir);
+  const { keep, closeAll } = createClosers();
+  try {
+    return { ...(await open(config, log, keep)), close: closeAll };
+  } catch (thrown) {
+    await closeAll().catch((err: unknown) => log.warn({ err }, 'left in disorder'));
+    throw thrown;
+  }
+}
+
+async function open(config: Config, log: Logger, keep: Closers['keep']) {
+  const embedded = config.databaseUrl ? null : await openEmbeddedDatabase(config.dataDir, log);
+  keep(() => embedded?.close());
   const databaseUrl = config.databaseUrl ?? embedded?.url ?? '';
   await migrateDatabase(databaseUrl);
   const { sql, db } = openDatabase(databaseUrl);
+  keep(() => sql.end({ timeout: 5 }));
   const backend = openQueueBackend({ redisUrl: config.redisUrl, databaseUrl });
+  keep(backend.close);
   const queue = openVideoQueue(backend, log);
   const deliveries = openDeliveryQueue(backend, log);
   const intake = openIntakeQueue(backend, log);
   const queues = openQueueOverview(backend, log);
+  keep(() => Promise.all([queue, deliveries, intake, queues].map((one) => one.close())));
+  const storage = await openStorage(config);
   log.info(
     { database: embedded ? 'embedded' : 'server', queue: backend.kind, storage: config.s3 ? 's3' : 'disk' },
     'services open',
   );
-  return {
-    sql,
-    db,
-    databaseUrl,
-    backend,
-    queue,
-    deliveries,
-    intake,
-    queues,
-    storage: await openStorage(config),
-    async close() {
-      await Promise.all([queue.close(), deliveries.close(), intake.close(), queues.close()]);
-      await backend.close();
-      await sql.end({ timeout: 5 });
-      await embedded?.close();
-    },
-  };
+  return { sql, db, databaseUrl, backend, queue, deliveries, intake, queues, storage };
 }
 
 /** The AWS SDK takes its time to load, so it is only loaded where it is used. */

@@ -1,42 +1,33 @@
 /**
- * `npm start`: bot and worker together, each a process of its own, so that rendering never delays an answer. Both
- * are started again when they crash, and told to leave together.
+ * `npm start`: bot and worker together, each a process of its own, so that rendering never delays an answer. Each is
+ * started again when it ends, and both leave together.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { onInterrupt } from './interrupt.ts';
 import { compiled } from './root.ts';
+import { EXIT, supervise } from './supervise.ts';
+
+const HELP = `Usage: npm start
+
+Runs Hidden Hill: the chats, the web server and a worker. It takes no arguments: .env.example lists its settings.
+Make one video in the terminal with: npm run video -- --help
+`;
 
 const PROCESSES = {
   bot: new URL('./bot.ts', import.meta.url),
   worker: new URL('../worker/index.ts', import.meta.url),
-} as const;
-/** A process that ends so soon was not able to start: trying again changes nothing. */
-const TOO_SOON_MS = 10_000;
-const RESTART_MS = 1_000;
+};
 
-const running = new Map<string, ChildProcess>();
-let leaving = false;
-
-function start(name: keyof typeof PROCESSES): void {
-  const startedAt = Date.now();
-  const child = spawn(process.execPath, [compiled(PROCESSES[name])], { stdio: 'inherit' });
-  running.set(name, child);
-  child.once('exit', (code, signal) => {
-    running.delete(name);
-    if (leaving) return;
-    if (Date.now() - startedAt < TOO_SOON_MS) {
-      process.exitCode = code || 1;
-      return leave('SIGTERM');
-    }
-    process.stderr.write(`The ${name} ended (${signal ?? code}); it is started again.\n`);
-    setTimeout(() => leaving || start(name), RESTART_MS);
-  });
+const [argument] = process.argv.slice(2);
+if (argument === '--help' || argument === '-h') {
+  process.stdout.write(HELP);
+} else if (argument !== undefined) {
+  process.stderr.write(`npm start takes no arguments, and was given ${argument}.\n\n${HELP}`);
+  process.exitCode = EXIT.usage;
+} else {
+  const { leave, ended } = supervise(
+    Object.entries(PROCESSES).map(([name, module]) => ({ name, path: compiled(module) })),
+  );
+  const stopListening = onInterrupt(leave);
+  process.exitCode = await ended;
+  stopListening();
 }
-
-function leave(signal: NodeJS.Signals): void {
-  leaving = true;
-  for (const child of running.values()) child.kill(signal);
-}
-
-onInterrupt(() => leave('SIGTERM'));
-for (const name of Object.keys(PROCESSES) as (keyof typeof PROCESSES)[]) start(name);

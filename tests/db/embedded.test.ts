@@ -7,6 +7,8 @@ import postgres from 'postgres';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openEmbeddedDatabase } from '../../src/db/embedded/index.ts';
 import { compiled } from '../../src/root.ts';
+import { silentLog } from '../support/log.ts';
+import { runs } from '../support/processes.ts';
 import { until } from '../support/wait.ts';
 
 const CHILD = compiled(new URL('../support/embedded-child.ts', import.meta.url));
@@ -34,12 +36,6 @@ async function newFolder(): Promise<string> {
 async function serverPid(folder: string): Promise<number | null> {
   const text = await readFile(join(folder, 'postgres/data/postmaster.pid'), 'utf8').catch(() => '');
   return Number(text.split('\n')[0]) || null;
-}
-
-/** Whether the process runs; one that has ended but was not collected does not. */
-async function runs(pid: number): Promise<boolean> {
-  const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  return status !== '' && !/\) Z /.test(status);
 }
 
 async function killServer(folder: string): Promise<void> {
@@ -75,11 +71,21 @@ async function query(url: string): Promise<string> {
   }
 }
 
+/** Waits until so many processes are present. */
+async function presences(url: string, count: number): Promise<void> {
+  const sql = postgres(url, { max: 1 });
+  await until(async () => {
+    const rows = await sql`select 1 from pg_stat_activity where application_name = 'hidden-hill presence'`;
+    return rows.length === count;
+  }, 20_000);
+  await sql.end();
+}
+
 describe('embedded PostgreSQL', () => {
   it('starts in an empty folder, is shared by whoever comes, and stops with the last one', async () => {
     const folder = await newFolder();
-    const first = await openEmbeddedDatabase(folder);
-    const second = await openEmbeddedDatabase(folder);
+    const first = await openEmbeddedDatabase(folder, silentLog);
+    const second = await openEmbeddedDatabase(folder, silentLog);
     expect(second.url).toBe(first.url);
     await first.close();
     expect(await query(second.url)).toBe('hiddenhill');
@@ -91,7 +97,7 @@ describe('embedded PostgreSQL', () => {
 
   it('is made once by processes that start together', async () => {
     const folder = await newFolder();
-    const opened = await Promise.all([1, 2, 3].map(() => openEmbeddedDatabase(folder)));
+    const opened = await Promise.all([1, 2, 3].map(() => openEmbeddedDatabase(folder, silentLog)));
     expect(new Set(opened.map(({ url }) => url)).size).toBe(1);
     for (const database of opened) await database.close();
     expect(await serverPid(folder)).toBeNull();
@@ -103,7 +109,7 @@ describe('embedded PostgreSQL', () => {
     const pid = await serverPid(folder);
     child.kill('SIGKILL');
     await exited;
-    const again = await openEmbeddedDatabase(folder);
+    const again = await openEmbeddedDatabase(folder, silentLog);
     expect(again.url).toBe(url);
     expect(await serverPid(folder)).toBe(pid);
     await again.close();
@@ -111,22 +117,40 @@ describe('embedded PostgreSQL', () => {
 
   it('comes back with its data after the server itself was killed', async () => {
     const folder = await newFolder();
-    const before = await openEmbeddedDatabase(folder);
+    const before = await openEmbeddedDatabase(folder, silentLog);
     const sql = postgres(before.url, { max: 1 });
     await sql`create table kept (n int)`;
     await sql`insert into kept values (42)`;
     await killServer(folder);
     await sql.end({ timeout: 1 });
-    const after = await openEmbeddedDatabase(folder);
+    const after = await openEmbeddedDatabase(folder, silentLog);
     const again = postgres(after.url, { max: 1 });
     expect(await again`select n from kept`).toMatchObject([{ n: 42 }]);
     await again.end();
-    await after.close();
+    await Promise.all([before.close(), after.close()]);
+  });
+
+  it('is started again where it was by those who use it, once, after it was killed', async () => {
+    const folder = await newFolder();
+    const users = [
+      await openEmbeddedDatabase(folder, silentLog),
+      await openEmbeddedDatabase(folder, silentLog),
+    ];
+    const url = users[0]?.url ?? '';
+    for (const time of ['first', 'second']) {
+      const before = await serverPid(folder);
+      await killServer(folder);
+      expect(await until(() => query(url).catch(() => null), 20_000), time).toBe('hiddenhill');
+      expect(await serverPid(folder)).not.toBe(before);
+      await presences(url, 2);
+    }
+    for (const user of users) await user.close();
+    expect(await serverPid(folder), 'the last one to leave stops it').toBeNull();
   });
 
   it('keeps its password private and wants it', async () => {
     const folder = await newFolder();
-    const database = await openEmbeddedDatabase(folder);
+    const database = await openEmbeddedDatabase(folder, silentLog);
     const { mode } = await stat(join(folder, 'postgres/password'));
     expect(mode & 0o077).toBe(0);
     const wrong = new URL(database.url);
@@ -141,7 +165,7 @@ describe('embedded PostgreSQL', () => {
   it.runIf(isRoot)('works as root below a folder that only root may enter', async () => {
     const parent = await newFolder();
     await chmod(parent, 0o700);
-    const database = await openEmbeddedDatabase(join(parent, 'data'));
+    const database = await openEmbeddedDatabase(join(parent, 'data'), silentLog);
     expect(await query(database.url)).toBe('hiddenhill');
     await database.close();
   });

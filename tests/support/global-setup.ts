@@ -1,7 +1,6 @@
 /** The servers that tests run against, started once: a real PostgreSQL, and a real Redis where the machine has one. */
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
@@ -9,6 +8,8 @@ import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
 import { openEmbeddedDatabase } from '../../src/db/embedded/index.ts';
 import { ROOT } from '../../src/root.ts';
+import { silentLog } from './log.ts';
+import { freePort } from './ports.ts';
 import { createTemplate } from './template.ts';
 
 declare module 'vitest' {
@@ -25,7 +26,7 @@ export default async function setup(project: TestProject) {
   // Threads and processes run what is compiled.
   execFileSync(process.execPath, [join(ROOT, 'src/run.js')], { stdio: 'inherit' });
   const folder = await mkdtemp(join(tmpdir(), 'hidden-hill-tests-'));
-  const database = await openEmbeddedDatabase(folder);
+  const database = await openEmbeddedDatabase(folder, silentLog);
   await forgetful(database.url);
   await createTemplate(database.url);
   const redis = await startRedis(folder);
@@ -68,14 +69,4 @@ async function startRedis(folder: string): Promise<{ url: string; stop(): void }
   await client.ping();
   client.disconnect();
   return { url, stop: () => server.kill('SIGKILL') };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(address !== null && typeof address === 'object' ? address.port : 0));
-    });
-  });
 }

@@ -30,3 +30,9 @@ export async function childrenOf(pid: number): Promise<Process[]> {
 
 export const ffmpegsOf = async (pid: number): Promise<Process[]> =>
   (await childrenOf(pid)).filter(({ name }) => name.startsWith('ffmpeg'));
+
+/** Whether the process runs; one that has ended but was not collected does not. */
+export async function runs(pid: number): Promise<boolean> {
+  const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  return status !== '' && !/\) Z /.test(status);
+}

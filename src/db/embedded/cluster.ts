@@ -1,5 +1,5 @@
 /** A database cluster in a folder: made once, started when nobody runs it yet. */
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -21,6 +21,7 @@ export const paths = (folder: string) => ({
   data: join(folder, 'data'),
   password: join(folder, 'password'),
   log: join(folder, 'server.log'),
+  port: join(folder, 'port'),
   lock: join(folder, 'lock'),
 });
 
@@ -29,6 +30,7 @@ const failure = (message: string, cause?: unknown) =>
     message,
     userMessage:
       'The built-in database did not start. postgres/server.log in the data folder says why. You can also set DATABASE_URL to a PostgreSQL server.',
+    recovery: 'transient', // what was killed a moment ago may not have ended altogether
     cause,
   });
 
@@ -38,15 +40,26 @@ const exists = (path: string) =>
     () => false,
   );
 
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
+/** Below the ports from which systems take those of outgoing connections: nobody gets ours while the server is down. */
+const PORTS = { from: 20_000, to: 32_000 };
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
     const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(address !== null && typeof address === 'object' ? address.port : 0));
-    });
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
+
+/** The cluster's port: the one that it had before wherever that is free, since processes may be waiting for it there. */
+async function choosePort(file: string): Promise<number> {
+  const before = Number(await readFile(file, 'utf8').catch(() => ''));
+  if (before > 0 && (await isFree(before))) return before;
+  for (;;) {
+    const port = randomInt(PORTS.from, PORTS.to);
+    if (!(await isFree(port))) continue;
+    await writeFile(file, String(port), { mode: 0o600 });
+    return port;
+  }
 }
 
 /**
@@ -104,14 +117,14 @@ export async function findRunning(folder: string): Promise<string | null> {
   }
 }
 
-/** Starts the server on a free loopback port and waits until it answers. Returns its address. */
+/** Starts the server on its loopback port and waits until it answers. Returns its address. */
 export async function startServer(
   folder: string,
   user: ServerUser,
   binaries: PostgresBinaries,
 ): Promise<string> {
-  const { data, log } = paths(folder);
-  const port = await freePort();
+  const { data, log, port: portFile } = paths(folder);
+  const port = await choosePort(portFile);
   const { child, exited } = await launch({
     program: binaries.postgres,
     args: ([dataSeen = '']) => [

@@ -6,17 +6,32 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
 import lockfile from 'proper-lockfile';
+import { toAppError } from '../../core/errors.ts';
+import type { Logger } from '../../log.ts';
 import { findBinaries } from './binaries.ts';
 import { ensureCluster, findRunning, paths, startServer, stopServer } from './cluster.ts';
 import { serverUser } from './user.ts';
 
-/** The first start makes a cluster (a second or so); others wait that long for the lock, not for ever. */
-const LOCK = { stale: 15_000, retries: { retries: 200, minTimeout: 50, maxTimeout: 500 }, realpath: false };
+/**
+ * The first start makes a cluster (a second or so); others wait that long for the lock, not for ever. A holder that
+ * was too busy to renew it loses it and goes on: PostgreSQL itself lets only one server have the folder.
+ */
+const LOCK = {
+  stale: 15_000,
+  retries: { retries: 200, minTimeout: 50, maxTimeout: 500 },
+  realpath: false,
+  onCompromised: () => undefined,
+};
 
 /** Name of the one session that every process over the folder holds for as long as it lives. */
 const PRESENCE = 'hidden-hill presence';
+
+/** Tries to start the server, and the pauses between them: what a killed server has left may live on for a moment. */
+const STARTS = 5;
+const PAUSE_MS = { first: 500, longest: 30_000 };
 
 export interface EmbeddedDatabase {
   /** With the password: never to be logged. */
@@ -26,11 +41,12 @@ export interface EmbeddedDatabase {
 }
 
 /**
- * Opens the built-in database of a data folder, making and starting it as needed.
+ * Opens the built-in database of a data folder, making and starting it as needed. A server that ends is started again
+ * at the same address, by whichever of its processes is first.
  *
  * @throws AppError `setup.invalid` where it cannot run
  */
-export async function openEmbeddedDatabase(dataDir: string): Promise<EmbeddedDatabase> {
+export async function openEmbeddedDatabase(dataDir: string, log: Logger): Promise<EmbeddedDatabase> {
   const folder = join(dataDir, 'postgres');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const locked = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -38,28 +54,54 @@ export async function openEmbeddedDatabase(dataDir: string): Promise<EmbeddedDat
     try {
       return await work();
     } finally {
-      await release();
+      await release().catch(() => undefined); // it was too old, and another process has it
     }
   };
+  const leaving = new AbortController();
+  let recovering: Promise<void> | null = null;
 
   const { url, presence } = await locked(async () => {
     const url = (await findRunning(folder)) ?? (await start(folder));
-    // It says "somebody is here" until this process ends, however it ends.
+    // It says "somebody is here" until this process ends, however it ends; and its end says that the server has ended.
     const presence = postgres(url, {
       max: 1,
       idle_timeout: 0,
       max_lifetime: null,
       connection: { application_name: PRESENCE },
       onnotice: () => undefined,
+      onclose() {
+        if (!leaving.signal.aborted) recovering ??= recover();
+      },
     });
     await presence`select 1`;
     return { url, presence };
   });
 
+  /** Until the server is there and this process is present again. */
+  async function recover(): Promise<void> {
+    for (let pauseMs = PAUSE_MS.first; !leaving.signal.aborted; pauseMs *= 2) {
+      try {
+        const found = await locked(async () => (await findRunning(folder)) ?? (await startOnce(folder)));
+        if (found !== url) throw new Error('the built-in database has another address now');
+        await presence`select 1`;
+        log.warn('the built-in database had ended, and is there again');
+        break;
+      } catch (err) {
+        log.warn({ err }, 'the built-in database is not there');
+        await sleep(Math.min(pauseMs, PAUSE_MS.longest), undefined, { signal: leaving.signal }).catch(
+          () => undefined,
+        );
+      }
+    }
+    recovering = null;
+  }
+
   return {
     url,
-    close: () =>
-      locked(async () => {
+    async close() {
+      leaving.abort();
+      await recovering;
+      await locked(async () => {
         // Only presence counts: other sessions of ours may take a moment to be gone.
         const others = await presence`
           select 1 from pg_stat_activity
@@ -67,11 +109,25 @@ export async function openEmbeddedDatabase(dataDir: string): Promise<EmbeddedDat
         await presence.end({ timeout: 2 }).catch(() => undefined);
         // A server that does not answer is not ours to stop: its pid file may name a stranger by now.
         if (others?.length === 0) await stopServer(folder);
-      }),
+      });
+    },
   };
 }
 
 async function start(folder: string): Promise<string> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await startOnce(folder);
+    } catch (thrown) {
+      if (tries === STARTS || toAppError(thrown).recovery === 'permanent') throw thrown;
+      await sleep(PAUSE_MS.first * 2 ** tries);
+      const running = await findRunning(folder);
+      if (running) return running;
+    }
+  }
+}
+
+async function startOnce(folder: string): Promise<string> {
   const user = serverUser();
   const binaries = await findBinaries(user);
   await ensureCluster(folder, user, binaries);

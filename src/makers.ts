@@ -15,10 +15,10 @@ import { ncbiRate } from './papers/sources/ncbi.ts';
 import { groundedWriter } from './pipeline/grounded-writer.ts';
 import type { Makers } from './pipeline/index.ts';
 import type { GeminiDeps } from './providers/gemini/buy.ts';
+import { createGeminiClient } from './providers/gemini/client.ts';
 import { scriptModels, speechModels } from './providers/gemini/models.ts';
 import { createGeminiNarrator } from './providers/gemini/narrator.ts';
 import { createPromptRewriter } from './providers/gemini/rewriter.ts';
-import { createTill, type Till } from './providers/gemini/till/index.ts';
 import { createGeminiWriter } from './providers/gemini/writer.ts';
 import { createBuiltInVoices } from './providers/offline/voices.ts';
 import { createOfflineWriter } from './providers/offline/writer/index.ts';
@@ -28,7 +28,6 @@ import { createRunwayClipMaker } from './providers/runway/clip-maker.ts';
 import { RUNWAY_MODELS, type RunwayModelId, runwayModel } from './providers/runway/models.ts';
 import { checkClip } from './render/check-clip.ts';
 import { type FfmpegBinary, findFfmpeg } from './render/ffmpeg/binary.ts';
-import { startDetached } from './thread.ts';
 
 /** Requests a second over all workers: below what the smallest paid accounts take. A 429 has its own pause. */
 const GEMINI_RATE = 5;
@@ -43,20 +42,11 @@ export interface ConfiguredMakers extends Makers {
   close(): Promise<void>;
 }
 
-/**
- * @param databaseUrl where other processes reach the same database: the built-in one has an address of its own
- * @throws AppError `setup.invalid` where there is no usable ffmpeg, or RUNWAY_MODEL is none that films from words
- */
-export async function createMakers(
-  config: Config,
-  log: Logger,
-  db: Database,
-  databaseUrl = config.databaseUrl ?? '',
-): Promise<ConfiguredMakers> {
+/** @throws AppError `setup.invalid` where there is no usable ffmpeg, or RUNWAY_MODEL is none that films from words */
+export async function createMakers(config: Config, log: Logger, db: Database): Promise<ConfiguredMakers> {
   const ffmpeg = await findFfmpeg(config.ffmpegPath);
   const voice = createBuiltInVoices();
-  const till = openTill(config, databaseUrl);
-  const gemini = geminiDeps(config, till, db);
+  const gemini = geminiDeps(config, db);
   const clipModel = runwayModelOf(config);
   const makers = {
     reader: createPaperReader(config.sources, createRateLimiter(db, 'ncbi', ncbiRate(config.sources.apiKey))),
@@ -74,23 +64,14 @@ export async function createMakers(
   return {
     ...makers,
     estimate: (script) => estimateFilm(script, { speech, clips: clipModel }),
-    close: async () => {
-      await Promise.all([voice.close(), till?.close()]);
-    },
+    close: () => voice.close(),
   };
 }
 
-/** Gemini's calls are made by a process beside this one: what is paid for is kept, whatever becomes of the worker. */
-function openTill({ gemini }: Config, databaseUrl: string): Till | null {
+function geminiDeps({ dailyBudgetUsd, gemini }: Config, db: Database): GeminiDeps | null {
   if (!gemini) return null;
-  const start = () => startDetached(new URL('./till.ts', import.meta.url));
-  return createTill(start, { apiKey: gemini.apiKey, baseUrl: gemini.baseUrl, databaseUrl });
-}
-
-function geminiDeps({ dailyBudgetUsd }: Config, till: Till | null, db: Database): GeminiDeps | null {
-  if (!till) return null;
   return {
-    client: till,
+    client: createGeminiClient(gemini.apiKey, gemini.baseUrl),
     ledger: createLedger(db, { dailyBudgetUsd }),
     limiter: createRateLimiter(db, 'gemini', GEMINI_RATE),
     clock: systemClock,

@@ -16,7 +16,7 @@ await live(async (keep) => {
   const log = createLogger(config.logLevel, null, faults?.report);
   const services = await openServices(config, log);
   keep(services.close);
-  const makers = await createMakers(config, log, services.db, services.databaseUrl);
+  const makers = await createMakers(config, log, services.db);
   keep(makers.close);
   const worker = await startWorker(services, makers, log, { dataDir, retentionDays });
   keep(worker.close);

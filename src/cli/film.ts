@@ -38,7 +38,7 @@ export async function makeOne(args: Arguments): Promise<number> {
   let stopListening: (() => void) | undefined;
   try {
     // First what the machine may lack: a job that cannot be worked on here is not put in the queue.
-    makers = await createMakers(config, log, db, services.databaseUrl);
+    makers = await createMakers(config, log, db);
     assertWritten(args.options.language, makers.writer.languages);
     const source = file
       ? await takeInFile(storage, file.bytes, file.name, config.desk.maxUploadBytes)

@@ -38,12 +38,6 @@ export interface Delivery {
   type: string;
 }
 
-/** What another process of ours needs to go on with a purchase in its holder's name. */
-export interface Ticket {
-  id: number;
-  holder: string;
-}
-
 /** A purchase that this worker alone may go on with. Every change is stored when its promise resolves. */
 export interface HeldPurchase {
   readonly state: PurchaseState;
@@ -52,18 +46,14 @@ export interface HeldPurchase {
   readonly reason: string | null;
   /** What `sending` noted; null: nothing can have gone out that waits for it. */
   readonly before: unknown;
-  /** What came. Of a purchase that is still `asked`: what its till has kept of the answer, not judged yet. */
   readonly delivery: Delivery | null;
-  readonly ticket: Ticket;
-  /** Reads it again: a till may have kept an answer meanwhile. */
-  look(): Promise<void>;
   /**
    * Waits for a free place, then books the price and notes that the request goes out.
    *
    * @throws AppError `limit.reached` (transient, with `retryAfterMs`) where the day's budget is used up
    */
   ask(signal: AbortSignal): Promise<void>;
-  /** Notes how the account was just before the request, to look at should its outcome stay unknown. */
+  /** Notes that the request goes out, and how the account was just before: to look at should its outcome stay unknown. */
   sending(before: Record<string, unknown>): Promise<void>;
   /** It was not taken, and costs nothing: it may be asked for again. */
   putBack(): Promise<void>;
@@ -77,25 +67,6 @@ export interface HeldPurchase {
   takenSince(): Promise<{ count: number; usd: number }>;
   /** Lets go; another worker may take it up. Whatever state it is in stays. */
   release(): Promise<void>;
-  /** Leaves it to the till, which holds it until the answer is there. */
-  leaveToTill(): void;
-}
-
-/** What a till does with a purchase while it waits for the answer in a worker's place. */
-export interface TillBooks {
-  /** How often `renew` must be called, ms. */
-  readonly renewMs: number;
-  renew(ticket: Ticket): Promise<void>;
-  /**
-   * Notes that the request goes out now, and holds the purchase from here on.
-   *
-   * @returns false where it must not: the purchase is in other hands
-   */
-  sending(ticket: Ticket): Promise<boolean>;
-  /** Keeps an answer that nobody has given up yet, whoever has the purchase in hand by now. */
-  keep(ticket: Ticket, answer: Delivery): Promise<void>;
-  /** Lets go of it, for a worker that is not there any more. */
-  release(ticket: Ticket): Promise<void>;
 }
 
 export interface Ledger {

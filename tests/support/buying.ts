@@ -1,10 +1,12 @@
-/** One clip and one narration, as a worker buys them, on a clock that hardly waits. */
+/** One clip, one narration and one script, as a worker buys them, on a clock that hardly waits. */
 import { join } from 'node:path';
 import type { Clock } from '../../src/core/clock.ts';
 import type { Ledger } from '../../src/core/ledger.ts';
 import type { MadeArt, Speech } from '../../src/core/media.ts';
+import type { Script } from '../../src/core/script.ts';
 import type { GeminiClient } from '../../src/providers/gemini/client.ts';
 import { createGeminiNarrator } from '../../src/providers/gemini/narrator.ts';
+import { createGeminiWriter } from '../../src/providers/gemini/writer.ts';
 import type { RunwayClient } from '../../src/providers/runway/client.ts';
 import { createRunwayClipMaker } from '../../src/providers/runway/clip-maker.ts';
 import { TINY_PAPER } from '../providers/paper.ts';
@@ -86,4 +88,11 @@ export function buyNarration(services: Services, text: string, signal?: AbortSig
     { models: ['gemini-3.8-flash-tts'] },
   );
   return narrator.speak(text, 'bright', context(signal));
+}
+
+/** @param title of the paper: tells scripts apart */
+export function buyScript(services: Services, title: string): Promise<Script> {
+  const deps = { client: services.gemini, ledger: services.ledger, limiter: noLimit, clock, log: silentLog };
+  const writer = createGeminiWriter(deps, { models: ['gemini-3.8-flash'], clips: 0 });
+  return writer.write({ ...TINY_PAPER, title }, { length: 'short' }, context());
 }

@@ -5,13 +5,12 @@
 import type { HeldPurchase, Ledger } from '../../src/core/ledger.ts';
 import { openDatabase } from '../../src/db/client.ts';
 import { createLedger } from '../../src/db/ledger/index.ts';
-import { createTill } from '../../src/providers/gemini/till/index.ts';
+import { createGeminiClient } from '../../src/providers/gemini/client.ts';
 import { createRunwayClient } from '../../src/providers/runway/client.ts';
-import { startDetached } from '../../src/thread.ts';
-import { buyFilm, buyNarration, type Services } from './buying.ts';
+import { buyFilm, buyNarration, buyScript, type Services } from './buying.ts';
 
 export interface ChildOrder {
-  what: 'film' | 'narration';
+  what: 'film' | 'narration' | 'script';
   text: string;
   /** `held.ask`; null: somebody else will kill it. */
   dieAt: string | null;
@@ -39,23 +38,13 @@ function mortal<T extends object>(name: string, parts: T): T {
   });
 }
 
-/** The till's process id goes out first: it outlives this one. */
-function startTill() {
-  const child = startDetached(new URL('../../src/till.ts', import.meta.url));
-  process.stdout.write(`till ${child.pid}\n`);
-  return child;
-}
-const till = createTill(startTill, {
-  apiKey: order.gemini.apiKey,
-  baseUrl: order.gemini.url,
-  databaseUrl: order.databaseUrl,
-});
 const services: Services = {
   ledger: mortal<Ledger>('ledger', createLedger(db, { dailyBudgetUsd: null, leaseMs: 600 })),
   runway: mortal('runway', createRunwayClient(order.runway.apiKey, order.runway.url)),
-  gemini: mortal('gemini', till),
+  gemini: mortal('gemini', createGeminiClient(order.gemini.apiKey, order.gemini.url)),
   runwayUrl: order.runway.url,
 };
 if (order.what === 'film') await buyFilm(services, order.text, order.directory);
+else if (order.what === 'script') await buyScript(services, order.text);
 else await buyNarration(services, order.text);
 process.stdout.write('alive\n');

@@ -15,7 +15,7 @@ export interface LedgerOptions {
 }
 
 /** Longer than a busy worker is ever silent; a job is given to another one after 15 seconds. */
-export const LEASE_MS = 20_000;
+const LEASE_MS = 20_000;
 /** How often whoever waits (for another worker, for a free place) looks again. */
 const LOOK_MS = { least: 300, most: 700 };
 
@@ -37,9 +37,6 @@ export function createLedger(db: Database, { dailyBudgetUsd, leaseMs = LEASE_MS 
 const nextLook = (signal: AbortSignal): Promise<void> =>
   systemClock.sleep(LOOK_MS.least + Math.random() * (LOOK_MS.most - LOOK_MS.least), signal);
 
-/** A till's answer that was judged is not kept besides. */
-const NOTHING_CAME = { delivery: null, deliveryType: null };
-
 interface Hold {
   holder: string;
   leaseMs: number;
@@ -48,7 +45,6 @@ interface Hold {
 
 function held(db: Database, from: PurchaseRow, order: Order, hold: Hold): HeldPurchase {
   let row = from;
-  let left = false;
   const renewing = setInterval(() => {
     // A failed renewal is no harm: the next one comes before the lease ends, or the lease is lost and noticed.
     renewLease(db, row.id, hold.holder, hold.leaseMs).catch(() => undefined);
@@ -73,9 +69,6 @@ function held(db: Database, from: PurchaseRow, order: Order, hold: Hold): HeldPu
     get delivery() {
       return row.delivery ? { bytes: row.delivery, type: row.deliveryType ?? '' } : null;
     },
-    async look() {
-      row = await changePurchase(db, row.id, hold.holder, {});
-    },
     async ask(signal) {
       for (;;) {
         signal.throwIfAborted();
@@ -88,7 +81,7 @@ function held(db: Database, from: PurchaseRow, order: Order, hold: Hold): HeldPu
       }
     },
     sending: (before) => change({ before }),
-    putBack: () => change({ state: 'intent', askedAt: null, before: null, ...NOTHING_CAME }),
+    putBack: () => change({ state: 'intent', askedAt: null, before: null }),
     known: (taskId) => change({ state: 'known', taskId }),
     done: (actualUsd, delivery) =>
       change({
@@ -97,18 +90,12 @@ function held(db: Database, from: PurchaseRow, order: Order, hold: Hold): HeldPu
         delivery: delivery?.bytes ?? null,
         deliveryType: delivery?.type ?? null,
       }),
-    failed: (actualUsd, reason) => change({ state: 'failed', actualUsd, reason, ...NOTHING_CAME }),
+    failed: (actualUsd, reason) => change({ state: 'failed', actualUsd, reason }),
     unknown: (reason) => change({ state: 'unknown', reason }),
     cancelled: (actualUsd) => change({ state: 'cancelled', actualUsd }),
-    ticket: { id: row.id, holder: hold.holder },
     takenSince: () => takenSince(db, row),
-    leaveToTill() {
-      left = true;
-      clearInterval(renewing);
-    },
     async release() {
       clearInterval(renewing);
-      if (left) return;
       await changePurchase(db, row.id, hold.holder, { heldBy: null, heldUntil: null }).catch(() => undefined);
     },
   };

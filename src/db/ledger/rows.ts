@@ -83,33 +83,6 @@ async function insert(
 
 type Changes = Partial<Omit<PurchaseRow, 'id' | 'key' | 'createdAt' | 'updatedAt'>>;
 
-/** @returns null where it is not in the hands of `holder` */
-export async function changeIfHeld(
-  db: Database,
-  id: number,
-  holder: string,
-  changes: Changes,
-): Promise<PurchaseRow | null> {
-  const [row] = await db
-    .update(purchases)
-    .set({ ...changes, updatedAt: sql`clock_timestamp()` })
-    .where(and(eq(purchases.id, id), eq(purchases.heldBy, holder)))
-    .returning();
-  return row ?? null;
-}
-
-/** Keeps what came of a purchase that is still waited for, in whosever hands it is: they look for it there. */
-export async function keepAnswer(
-  db: Database,
-  id: number,
-  answer: Pick<PurchaseRow, 'delivery' | 'deliveryType'>,
-): Promise<void> {
-  await db
-    .update(purchases)
-    .set(answer)
-    .where(and(eq(purchases.id, id), eq(purchases.state, 'asked')));
-}
-
 /** Changes a purchase in the hands of `holder`. @throws AppError (transient) where it has lost it to another worker */
 export async function changePurchase(
   db: Database,
@@ -117,7 +90,11 @@ export async function changePurchase(
   holder: string,
   changes: Changes,
 ): Promise<PurchaseRow> {
-  const row = await changeIfHeld(db, id, holder, changes);
+  const [row] = await db
+    .update(purchases)
+    .set({ ...changes, updatedAt: sql`clock_timestamp()` })
+    .where(and(eq(purchases.id, id), eq(purchases.heldBy, holder)))
+    .returning();
   if (row) return row;
   throw new AppError('internal', {
     message: `purchase ${id} is in the hands of another worker`,
@@ -126,11 +103,10 @@ export async function changePurchase(
   });
 }
 
-/** Worker and till renew the same lease: neither makes it shorter. */
 export async function renewLease(db: Database, id: number, holder: string, leaseMs: number): Promise<void> {
   await db
     .update(purchases)
-    .set({ heldUntil: sql`greatest(${purchases.heldUntil}, ${leaseEnd(leaseMs)})` })
+    .set({ heldUntil: leaseEnd(leaseMs) })
     .where(and(eq(purchases.id, id), eq(purchases.heldBy, holder)));
 }
 

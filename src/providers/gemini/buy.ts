@@ -7,7 +7,6 @@ import type { CallContext, RateLimiter } from '../../core/ports.ts';
 import { geminiUsd } from '../paid/prices.ts';
 import type { GeminiAnswer, GeminiClient, GeminiReply, GeminiRequest } from './client.ts';
 import { untilPacificMidnight } from './http-fault.ts';
-import { unpackReply } from './till/kept-reply.ts';
 
 export interface GeminiDeps {
   client: GeminiClient;
@@ -53,10 +52,17 @@ const LATER_MS = 60_000;
 const BLOCKED = 'blocked by safety rules: ';
 const SAFETY_ENDS = new Set(['SAFETY', 'RECITATION', 'BLOCKLIST', 'PROHIBITED_CONTENT', 'SPII', 'LANGUAGE']);
 
-/** After an outage of the books a till has kept what it holds within a second or two. */
-const TILL_COMES_BACK_MS = 5_000;
+/** What the pipeline's worker aborts with when the person cancels; else the worker itself is leaving. */
+const CANCELLED_BY_PERSON = 'cancel';
+
+/** The books may be away when an answer comes: so often it is tried to keep it, and soon after they are back. */
+const KEEP_TRIES = 600;
+const KEEP_PAUSE_MS = 1_000;
 
 /**
+ * A worker that leaves waits for the answer that it has asked for. One that is killed loses it: that call counts as
+ * spent, and is reported as unheard to whoever takes the purchase up.
+ *
  * @throws AppError `provider.quota` or `limit.reached` (transient, with `retryAfterMs`), `provider.unavailable`
  * (transient: busy; permanent: the key or the request is refused), `job.cancelled`
  */
@@ -76,23 +82,12 @@ export async function buy(deps: GeminiDeps, item: Item, context: CallContext): P
     context.signal,
   );
   try {
-    const kept = held.state === 'asked' ? await lookFor(held, deps.clock, context.signal) : null;
-    // Whoever asked is gone, and its till with it. Gemini keeps no answers to look for.
-    if (held.state === 'asked' && held.before !== null && !kept)
-      await held.unknown('nobody heard the answer');
-    return standing(held) ?? (await ask(deps, item, held, context, kept));
+    // Whoever asked is gone, and Gemini keeps no answers to look for.
+    if (held.state === 'asked' && held.before !== null) await held.unknown('nobody heard the answer');
+    return standing(held) ?? (await ask(deps, item, held, context));
   } finally {
     await held.release();
   }
-}
-
-/** The answer to what another worker has asked: there already, or as soon as its till reaches the books again. */
-async function lookFor(held: HeldPurchase, clock: Clock, signal: AbortSignal): Promise<GeminiReply | null> {
-  if (held.before !== null && !held.delivery) {
-    await clock.sleep(TILL_COMES_BACK_MS, signal);
-    await held.look();
-  }
-  return unpackReply(held.delivery);
 }
 
 /** What an earlier worker has made of the purchase; null: nothing yet. */
@@ -105,31 +100,18 @@ function standing({ state, delivery, reason }: HeldPurchase): Bought | null {
     : { kind: 'useless', reason: reason ?? '' };
 }
 
-/** @param kept the answer to what another worker has asked */
-async function ask(
-  deps: GeminiDeps,
-  item: Item,
-  held: HeldPurchase,
-  context: CallContext,
-  kept: GeminiReply | null,
-): Promise<Bought> {
+async function ask(deps: GeminiDeps, item: Item, held: HeldPurchase, context: CallContext): Promise<Bought> {
   for (let tries = 0; ; tries += 1) {
-    const reply = (tries === 0 && kept) || (await send(deps, item, held, context.signal));
+    const reply = await send(deps, item, held, context.signal);
     switch (reply.kind) {
       case 'answer':
-        return settle(item, held, reply);
+        return settle(deps, item, held, reply);
       case 'unheard':
         await held.unknown(reply.message);
         return { kind: 'unheard' };
       case 'stopped':
         await held.unknown('stopped while it waited');
         throw cancelled(context.signal);
-      case 'left':
-        held.leaveToTill();
-        throw cancelled(context.signal);
-      case 'lost':
-        // The next run reads in the books whether anything has gone out.
-        throw busy(reply.message, LATER_MS);
       case 'gone':
         await held.failed(0, reply.message);
         return { kind: 'gone', message: reply.message };
@@ -160,25 +142,54 @@ async function send(
 ): Promise<GeminiReply> {
   await limiter.take(signal);
   await held.ask(signal);
-  return client.generate(model, request, { timeoutMs, signal, ticket: held.ticket });
+  await held.sending({ sent: true });
+  return client.generate(model, request, { timeoutMs, signal: cancelOf(signal) });
 }
 
-async function settle(item: Item, held: HeldPurchase, answer: GeminiAnswer): Promise<Bought> {
+/** Aborts when the person cancels, and not when the worker leaves. */
+function cancelOf(signal: AbortSignal): AbortSignal {
+  const cancel = new AbortController();
+  const tell = () => {
+    if (signal.reason === CANCELLED_BY_PERSON) cancel.abort(signal.reason);
+  };
+  if (signal.aborted) tell();
+  else signal.addEventListener('abort', tell, { once: true, signal: cancel.signal });
+  return cancel.signal;
+}
+
+async function settle(
+  { clock }: GeminiDeps,
+  item: Item,
+  held: HeldPurchase,
+  answer: GeminiAnswer,
+): Promise<Bought> {
   const usd = geminiUsd(item.model, answer.tokens);
   const { blockReason, finishReason } = answer;
   const safety = blockReason ?? (finishReason && SAFETY_ENDS.has(finishReason) ? finishReason : null);
   if (safety !== null) {
-    await held.failed(usd, `${BLOCKED}${safety}`);
+    await keep(clock, () => held.failed(usd, `${BLOCKED}${safety}`));
     return { kind: 'blocked', reason: safety };
   }
   const accepted =
     finishReason === 'STOP' ? item.accept(answer) : `ended with ${finishReason ?? 'no candidate'}`;
   if (typeof accepted === 'string') {
-    await held.failed(usd, accepted);
+    await keep(clock, () => held.failed(usd, accepted));
     return { kind: 'useless', reason: accepted };
   }
-  await held.done(usd, accepted);
+  await keep(clock, () => held.done(usd, accepted));
   return { kind: 'delivered', delivery: accepted };
+}
+
+/** What is paid for gets into the books, however long they are away; what is in other hands by then is theirs. */
+async function keep(clock: Clock, note: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await note();
+    } catch (error) {
+      if (error instanceof AppError || tries >= KEEP_TRIES) throw error;
+      await clock.sleep(KEEP_PAUSE_MS);
+    }
+  }
 }
 
 const usedUp = (message: string, retryAfterMs: number): AppError =>

@@ -5,7 +5,6 @@ import {
   GoogleGenerativeAI,
   GoogleGenerativeAIFetchError,
 } from '@google/generative-ai';
-import type { Ticket } from '../../core/ledger.ts';
 import { neverSent } from '../paid/never-sent.ts';
 import { type HttpFault, readHttpFault } from './http-fault.ts';
 
@@ -31,21 +30,15 @@ export interface GeminiAnswer {
   tokens: { input: number; output: number };
 }
 
-/**
- * `unheard`: sent, and no answer came: it may have been charged for. `stopped`: the caller's signal. `left`: the caller
- * leaves, and the call goes on without it. `lost`: whoever made the call has ended; the books say how far it came.
- */
-export type GeminiReply =
-  | GeminiAnswer
-  | HttpFault
-  | { kind: 'unheard' | 'stopped' | 'left' | 'lost'; message: string };
+/** `unheard`: sent, and no answer came: it may have been charged for. `stopped`: the caller's signal. */
+export type GeminiReply = GeminiAnswer | HttpFault | { kind: 'unheard' | 'stopped'; message: string };
 
 export interface GeminiClient {
   /** Asks once, never again by itself. Resolves whatever happens. */
   generate(
     model: string,
     request: GeminiRequest,
-    options: { timeoutMs: number; signal: AbortSignal; ticket: Ticket },
+    options: { timeoutMs: number; signal: AbortSignal },
   ): Promise<GeminiReply>;
 }
 

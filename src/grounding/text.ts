@@ -1,17 +1,16 @@
 /** Sentences made comparable: words with their places, and how alike the surroundings of two places are. */
+import { readSigns } from '../core/text/signs.ts';
 import { contentWords } from '../core/text/words.ts';
 
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
 const APOSTROPHES = /[\u2018\u2019\u02bc`´]/g;
 
 /** Ten to some power; flattened, it would read 106. */
 const POWER = /(?<=(?<![\d.,])10)[⁺⁻⁰¹²³⁴-⁹]+/gu;
 
-/** One kind of dash, apostrophe and space, NFKC (`m²` is `m2`, `ﬁ` is `fi`); case stays. */
+/** Signs as {@link readSigns} reads them; one kind of dash, apostrophe and space, NFKC (`m²` is `m2`, `ﬁ` is `fi`); case stays. */
 export function plain(text: string): string {
-  return text
-    .replace(INVISIBLE, '')
+  return readSigns(text)
     .replace(APOSTROPHES, "'")
     .replace(POWER, (power) => `^${power}`)
     .normalize('NFKC')

@@ -9,7 +9,7 @@ import type { SourceUrls } from './sources/types.ts';
 import { assertSuitable } from './suitable.ts';
 
 /** Raise it when the same file would be read differently. */
-const VERSION = 3;
+const VERSION = 4;
 export interface ReaderSettings {
   urls: SourceUrls;
   apiKey: string | null;

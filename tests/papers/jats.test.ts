@@ -98,7 +98,7 @@ describe('body', () => {
       after:
         '<back><ref-list><ref>Reference</ref></ref-list></back><sub-article><body><p>Reviewer</p></body></sub-article><response><body><p>Reply</p></body></response>',
     });
-    expect(paper.sections).toEqual([{ level: 1, heading: '', paragraphs: ['One two three .'] }]);
+    expect(paper.sections).toEqual([{ level: 1, heading: '', paragraphs: ['One two □ three .'] }]);
   });
 
   it('gives list items, definitions, quotes and boxes paragraphs of their own', () => {

@@ -1,12 +1,8 @@
 /** From a printed sentence to one that can be spoken: what only the page needs is taken out. */
+import { withoutRaisedCitations } from './raised.ts';
 
 const BRACKET_CITATION = /\s*\[\s*(?:refs?\.?\s*)?\d{1,3}[a-z]?(?:\s*[,;–—-]\s*\d{1,3}[a-z]?)*\s*\]/gi;
 const YEAR_CITATION = /\s*\[[^\][]*\b(?:19|20)\d{2}[a-z]?\b[^\][]*\]/g;
-/** Several raised numbers are citations after anything but a symbol. */
-const RAISED_LIST = /(?<=\p{L}{3}|[\p{N})\]%.,;”"])\s?[⁰¹²³⁴-⁹]+(?:\s?[,–-]\s?[⁰¹²³⁴-⁹]+)+(?![⁺⁻])/gu;
-/** One is a citation after a word or a clause; after a unit (`m²`, `min⁻¹`) or a symbol it is part of it. */
-const RAISED =
-  /(?<=\p{L}{3}[).,;]?|[\p{L}\p{N}][).]?[.,;])(?<!(?<!\p{L})(?:min|sec|[mnµμk]?mol|rad|deg|bar|[km]?cal|met(?:re|er)s?|feet|inch))\s?[⁰¹²³⁴-⁹]+(?![⁺⁻])/gu;
 const GLUED_CITATION = /(?<=\p{Ll}{4})\d{1,3}(?:[,–-]\d{1,3})*(?=[\s.,;:)]|$)/gu;
 const SPACED_CITATION = /(?<=\p{L}|\))\s+\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\s+(?=[.,])/gu;
 const FINAL_CITATION = /(?<=\p{L}[.?!])\s*(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3})*|\[[^\]]*\])$/u;
@@ -41,9 +37,8 @@ export function cleanSentence(quote: string, { raisedCitations }: CleanOptions):
     .replace(BRACKET_CITATION, '')
     .replace(YEAR_CITATION, '')
     .replace(SPACED_CITATION, '')
-    .replace(FINAL_CITATION, '')
-    .replace(RAISED_LIST, '')
-    .replace(RAISED, '');
+    .replace(FINAL_CITATION, '');
+  text = withoutRaisedCitations(text);
   if (raisedCitations) text = text.replace(GLUED_CITATION, '');
   const open = withoutBrackets(text);
   if (open === null) return null;

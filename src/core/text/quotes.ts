@@ -1,8 +1,8 @@
 /** Telling whether words really stand in a paper, whatever the typography of the two sides. */
 import type { Paper, Table } from '../paper.ts';
+import { readSigns } from './signs.ts';
 import { countWords } from './words.ts';
 
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
 const SINGLE_QUOTES = /[\u2018\u2019\u201a\u201b\u2032\u02b9\u02bc`´]/g;
 const DOUBLE_QUOTES = /[\u201c-\u201f\u2033\u00ab\u00bb]/g;
@@ -12,8 +12,7 @@ const DOUBLE_QUOTES = /[\u201c-\u201f\u2033\u00ab\u00bb]/g;
  * one kind of dash and quotation mark, no soft hyphens or zero-width marks, single spaces.
  */
 export function normaliseQuote(text: string): string {
-  return text
-    .replace(INVISIBLE, '')
+  return readSigns(text)
     .replace(SINGLE_QUOTES, "'")
     .replace(DOUBLE_QUOTES, '"')
     .normalize('NFKC')

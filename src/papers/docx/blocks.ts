@@ -1,6 +1,7 @@
 /** The blocks of a Word document in reading order. */
+import { fromSymbolFont, readSigns } from '../../core/text/signs.ts';
 import type { Block, ParagraphRole } from '../manuscript/blocks.ts';
-import { scriptText } from '../markup/scripts.ts';
+import { joinPieces, type Piece } from '../markup/scripts.ts';
 import type { WordNode } from './document.ts';
 import { readTable } from './table.ts';
 
@@ -23,7 +24,7 @@ export function readBlocks(root: WordNode, levels: ReadonlyMap<string, number>):
   for (const node of root.children ?? []) {
     if (node.type === 'table') content.blocks.push({ kind: 'table', cells: readTable(node, textOf) });
     if (node.type !== 'paragraph') continue;
-    const text = textOf(node).replace(/\s+/g, ' ').trim();
+    const text = textOf(node);
     paragraphs.push({ node, text });
     for (const image of imagesOf(node)) {
       content.blocks.push({ kind: 'image', image: content.images.push(image) - 1 });
@@ -66,12 +67,22 @@ function isBold(node: WordNode): boolean {
   return runs.length > 0 && runs.every((run) => run.isBold === true);
 }
 
+/** The text of what stands in a node, in one line, with one form of each sign. */
 function textOf(node: WordNode): string {
-  if (node.type === 'text') return node.value ?? '';
-  if (node.type === 'tab' || node.type === 'break') return ' ';
-  const text = (node.children ?? []).map(textOf).join('');
-  if (node.verticalAlignment === 'superscript') return scriptText('sup', text);
-  return node.verticalAlignment === 'subscript' ? scriptText('sub', text) : text;
+  return readSigns(joinPieces(piecesOf(node, null)))
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const SCRIPTS = { superscript: 'sup', subscript: 'sub', baseline: null } as const;
+
+function piecesOf(node: WordNode, script: Piece['script']): Piece[] {
+  if (node.type === 'text') return [{ text: node.value ?? '', script }];
+  if (node.type === 'tab' || node.type === 'break') return [{ text: ' ', script }];
+  const place = node.type === 'run' ? SCRIPTS[node.verticalAlignment ?? 'baseline'] : script;
+  const pieces = (node.children ?? []).flatMap((part) => piecesOf(part, place));
+  if (!/^symbol$/i.test(node.font ?? '')) return pieces;
+  return pieces.map((piece) => ({ ...piece, text: fromSymbolFont(piece.text) }));
 }
 
 function imagesOf(node: WordNode): WordNode[] {

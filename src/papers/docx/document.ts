@@ -3,6 +3,8 @@ import mammoth from 'mammoth';
 import type { Archive } from '../archive.ts';
 import { damaged } from '../refusals.ts';
 import { equationsAsText } from './equations.ts';
+import { plainRuns } from './runs.ts';
+import type { RunStyles } from './styles.ts';
 
 /** The part of mammoth's document model that is used here. */
 export interface WordNode {
@@ -13,6 +15,8 @@ export interface WordNode {
   styleId?: string | null;
   styleName?: string | null;
   isBold?: boolean;
+  /** Of a run, as its own properties name it. */
+  font?: string | null;
   verticalAlignment?: 'baseline' | 'superscript' | 'subscript';
   /** Of a table's row. */
   isHeader?: boolean;
@@ -30,7 +34,7 @@ const DOCUMENT_PART = /(?:^|\/)document\d*\.xml$/;
  * The document's root node. Equations arrive as text; pictures are read only when asked for, and those that stand
  * outside the file are never fetched. Throws AppError `file.damaged`.
  */
-export async function readDocument(archive: Archive): Promise<WordNode> {
+export async function readDocument(archive: Archive, styles: RunStyles): Promise<WordNode> {
   let root: WordNode | null = null;
   const options = {
     includeEmbeddedStyleMap: false,
@@ -41,7 +45,10 @@ export async function readDocument(archive: Archive): Promise<WordNode> {
     },
   };
   try {
-    await mammoth.convertToHtml({ file: asMammothFile(archive) } as unknown as { path: string }, options);
+    await mammoth.convertToHtml(
+      { file: asMammothFile(archive, styles) } as unknown as { path: string },
+      options,
+    );
   } catch (cause) {
     throw damaged(
       `Not readable as a Word document: ${cause instanceof Error ? cause.message : String(cause)}`,
@@ -52,7 +59,7 @@ export async function readDocument(archive: Archive): Promise<WordNode> {
 }
 
 /** mammoth's own opener would unpack without limits; it also takes an opened archive of this shape. */
-function asMammothFile(archive: Archive) {
+function asMammothFile(archive: Archive, styles: RunStyles) {
   return {
     exists: (name: string) => archive.names.has(name),
     read: async (name: string, encoding?: string) => {
@@ -60,7 +67,7 @@ function asMammothFile(archive: Archive) {
       if (!encoding) return bytes;
       if (encoding === 'base64') return bytes.toString('base64');
       const text = new TextDecoder(encoding).decode(bytes);
-      return DOCUMENT_PART.test(name) ? equationsAsText(text) : text;
+      return DOCUMENT_PART.test(name) ? plainRuns(equationsAsText(text), styles) : text;
     },
   };
 }

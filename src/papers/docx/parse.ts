@@ -9,7 +9,7 @@ import { child, parseXml } from '../markup/xml.ts';
 import { noText } from '../refusals.ts';
 import { readBlocks } from './blocks.ts';
 import { readDocument, type WordNode } from './document.ts';
-import { headingLevels } from './styles.ts';
+import { headingLevels, runStyles } from './styles.ts';
 
 /** More captioned pictures than this are no figures of a paper; each is held in memory. */
 const MAX_IMAGES = 60;
@@ -17,8 +17,9 @@ const MAX_IMAGES = 60;
 /** Throws AppError `file.damaged`, `file.too-large` or `file.no-text`. */
 export default async function parseDocx(bytes: Uint8Array): Promise<ParsedPaper> {
   const archive = await openArchive(bytes);
-  const root = await readDocument(archive);
-  const { blocks, images } = readBlocks(root, headingLevels(await optionalText(archive, 'word/styles.xml')));
+  const styles = await optionalText(archive, 'word/styles.xml');
+  const root = await readDocument(archive, runStyles(styles));
+  const { blocks, images } = readBlocks(root, headingLevels(styles));
   if (!blocks.some((block) => block.kind === 'heading' || block.kind === 'paragraph')) throw noText();
   const { paper, pictures } = assemble(blocks, 'docx', (await propertyTitle(archive)) ?? UNTITLED);
   return { paper, images: await readImages(images, pictures) };

@@ -1,4 +1,4 @@
-/** What a Word document's styles mean: which are headings, and of which level. */
+/** What a Word document's styles mean: which are headings, and of which level; which raise, lower or hide their text. */
 import { child, children, parseXml, type XmlElement } from '../markup/xml.ts';
 
 /** Word counts outline levels from 0; 9 means body text. */
@@ -21,6 +21,28 @@ export function headingLevels(stylesXml: string | null): Map<string, number> {
     if (level !== null) levels.set(id, level);
   }
   return levels;
+}
+
+/** What character styles do to their text, by style id. */
+export interface RunStyles {
+  vertical: ReadonlyMap<string, 'superscript' | 'subscript'>;
+  hidden: ReadonlySet<string>;
+}
+
+/** The character styles that raise, lower or hide text. */
+export function runStyles(stylesXml: string | null): RunStyles {
+  const vertical = new Map<string, 'superscript' | 'subscript'>();
+  const hidden = new Set<string>();
+  const root = stylesXml === null ? undefined : child(parseXml(stylesXml), 'styles');
+  for (const style of children(root, 'style')) {
+    const { styleId, type } = style.attributes;
+    if (!styleId || type !== 'character') continue;
+    const place = child(style, 'rPr', 'vertAlign')?.attributes.val;
+    if (place === 'superscript' || place === 'subscript') vertical.set(styleId, place);
+    const vanish = child(style, 'rPr', 'vanish');
+    if (vanish && !/^(?:0|false|off)$/.test(vanish.attributes.val ?? '')) hidden.add(styleId);
+  }
+  return { vertical, hidden };
 }
 
 function levelOf(id: string, styles: Map<string, XmlElement>, depth: number): number | null {

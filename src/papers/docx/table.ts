@@ -3,9 +3,6 @@ import { layOut, type SpannedCell } from '../tables/grid.ts';
 import { shapeTable, type TableCells } from '../tables/shape.ts';
 import type { WordNode } from './document.ts';
 
-/** A letter or sign, raised, that points to a note under the table. */
-const NOTE_MARK = /^[a-z](?:\s?,\s?[a-z])*$|^[*†‡§¶#‖]+$/u;
-
 /** @param textOf the text of what stands in a cell */
 export function readTable(table: WordNode, textOf: (node: WordNode) => string): TableCells {
   const rows = (table.children ?? []).filter(({ type }) => type === 'tableRow');
@@ -30,12 +27,8 @@ export function readTable(table: WordNode, textOf: (node: WordNode) => string): 
 
 /** A cell's paragraphs stand on lines of their own; a table in a cell is part of its text. */
 function linesOf(node: WordNode, textOf: (node: WordNode) => string): string {
-  if (node.verticalAlignment === 'superscript') {
-    const text = textOf(node);
-    return NOTE_MARK.test(text.trim()) ? '' : text;
-  }
-  if (['paragraph', 'tableRow', 'tableCell', 'table', 'hyperlink'].includes(node.type)) {
+  if (['tableRow', 'tableCell', 'table'].includes(node.type)) {
     return ` ${(node.children ?? []).map((part) => linesOf(part, textOf)).join('')} `;
   }
-  return textOf(node);
+  return ` ${textOf(node)} `;
 }

@@ -1,7 +1,8 @@
 /** The body of an article as sections of paragraphs, in reading order. */
 import type { Section } from '../../core/paper.ts';
+import { joinPieces, type Piece } from '../markup/scripts.ts';
 import { child, isElement, type XmlElement } from '../markup/xml.ts';
-import { collapse, inlineText, NOT_TEXT, plainText } from './text.ts';
+import { collapse, inlinePieces, NOT_TEXT, plainText } from './text.ts';
 
 /** Elements that hold paragraphs or are one; everything else is part of a sentence. */
 const BLOCKS = new Set([
@@ -36,23 +37,24 @@ export function readBody(body: XmlElement | undefined): Section[] {
 
 /** Adds the element's blocks to the last section; a sub-section opens one of `level`, and what follows it stays there. */
 function readInto(element: XmlElement, level: number, sections: Section[], boxed = false): void {
-  let sentence = '';
+  let sentence: Piece[] = [];
   const flush = () => {
-    const text = collapse(sentence);
+    const text = collapse(joinPieces(sentence));
     if (text !== '') sections.at(-1)?.paragraphs.push(text);
-    sentence = '';
+    sentence = [];
   };
   for (const node of element.children) {
     if (!isElement(node) || !isBlock(node)) {
       if (isElement(node) && node.name === 'label') continue;
-      // A display formula stands on its own line: the words around it must not run together.
-      sentence += isElement(node) && NOT_TEXT.has(node.name) ? ' ' : inlineText(node);
+      // What stands on its own line must not run together with the words around it.
+      const apart = isElement(node) && NOT_TEXT.has(node.name) ? [{ text: ' ', script: null }] : [];
+      sentence.push(...apart, ...inlinePieces(node), ...apart);
       continue;
     }
     flush();
     // A box stands beside the text: its own headings must not part the section around it.
     if (node.name === 'sec' && !boxed) openSection(node, level, sections);
-    else if (node.name === 'def-item') sentence = definition(node);
+    else if (node.name === 'def-item') sentence = [{ text: definition(node), script: null }];
     else readInto(node, level, sections, boxed || node.name === 'boxed-text');
   }
   flush();

@@ -1,8 +1,10 @@
 /** The cells of a JATS table: XHTML (`tr`, `th`, `td`) and OASIS/CALS (`row`, `entry`). */
+
+import { joinPieces, type Piece } from '../markup/scripts.ts';
 import { child, children, isElement, type XmlElement, type XmlNode } from '../markup/xml.ts';
 import { layOut, type SpannedCell } from '../tables/grid.ts';
 import { NO_CELLS, shapeTable, type TableCells } from '../tables/shape.ts';
-import { collapse, inlineText, NOT_TEXT } from './text.ts';
+import { collapse, inlinePieces, inlineText, NOT_TEXT } from './text.ts';
 
 const TABLES = new Set(['table', 'tgroup']);
 const ROWS = new Set(['tr', 'row']);
@@ -69,18 +71,20 @@ function cellsOf(row: XmlElement, columns: ReadonlyMap<string, number>): Spanned
     });
 }
 
+const SPACE: Piece = { text: ' ', script: null };
+
 /** The cell in one line, without the marks of its notes. */
 function cellText(cell: XmlElement): string {
-  return collapse(linesOf(cell));
+  return collapse(joinPieces(linesOf(cell)));
 }
 
-function linesOf(node: XmlNode): string {
-  if (typeof node === 'string' || !isElement(node)) return inlineText(node);
-  if (isNoteMark(node)) return '';
-  if (LINES.has(node.name)) return ` ${node.children.map(linesOf).join('')} `;
+function linesOf(node: XmlNode): Piece[] {
+  if (typeof node === 'string' || !isElement(node)) return inlinePieces(node);
+  if (isNoteMark(node)) return [];
+  if (LINES.has(node.name)) return [SPACE, ...node.children.flatMap(linesOf), SPACE];
   // Bold, links and the like may hold marks; what has a form of its own (formulas, powers) is read as in running text.
   const plain = !NOT_TEXT.has(node.name) && !['math', 'alternatives', 'sup', 'sub'].includes(node.name);
-  return plain ? node.children.map(linesOf).join('') : inlineText(node);
+  return plain ? node.children.flatMap(linesOf) : inlinePieces(node);
 }
 
 function isNoteMark(node: XmlElement): boolean {
@@ -93,7 +97,7 @@ function isNoteMark(node: XmlElement): boolean {
 function notesIn(foot: XmlElement): string[] {
   return outermost(foot, NOTES).map((note) => {
     const mark = collapse(inlineText(child(note, 'label') ?? ''));
-    const rest = note.children.filter((part) => !isElement(part) || part.name !== 'label').map(linesOf);
-    return collapse(`${mark} ${rest.join('')}`);
+    const rest = note.children.filter((part) => !isElement(part) || part.name !== 'label').flatMap(linesOf);
+    return collapse(`${mark} ${joinPieces(rest)}`);
   });
 }

@@ -17,7 +17,7 @@ export type Metadata = Pick<
 export function readMetadata(article: XmlElement): Metadata {
   const meta = child(article, 'front', 'article-meta');
   const journal = child(article, 'front', 'journal-meta');
-  const title = plainText(withoutNotes(child(meta, 'title-group', 'article-title')));
+  const title = fullTitle(child(meta, 'title-group'));
   const journalTitle = plainText(
     child(journal, 'journal-title-group', 'journal-title') ?? child(journal, 'journal-title'),
   );
@@ -33,6 +33,15 @@ export function readMetadata(article: XmlElement): Metadata {
     retracted: isRetracted(meta, title, articleType),
     language: article.attributes.lang?.toLowerCase() ?? null,
   };
+}
+
+/** Title and subtitle. */
+function fullTitle(group: XmlElement | undefined): string {
+  const [title = '', subtitle = ''] = ['article-title', 'subtitle'].map((name) =>
+    plainText(withoutNotes(child(group, name))),
+  );
+  if (subtitle === '' || title === '') return title;
+  return /[:?!.–—]$/.test(title) ? `${title} ${subtitle}` : `${title}: ${subtitle}`;
 }
 
 /** A title's footnote marks are not part of it. */

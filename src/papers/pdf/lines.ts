@@ -1,4 +1,5 @@
 /** From the pages' items to lines in reading order. */
+import { joinPieces, type Piece } from '../markup/scripts.ts';
 import type { Line, PdfPage, Run, TextItem } from './model.ts';
 import { mainGutter, readingOrder } from './order.ts';
 import { type Segment, toSegments } from './segments.ts';
@@ -114,27 +115,35 @@ function toLine(row: Segment[], page: number, column: number, left: number, righ
 
 /** The text of runs, in which spaces are already in place. */
 function joinRuns(runs: Run[]): string {
-  return composeAccents(runs.map(({ text }) => text).join(''))
-    .replace(/\s+/g, ' ')
-    .trim();
+  const pieces = runs.map(({ text, raised, lowered }): Piece => {
+    const script = raised ? 'sup' : lowered ? 'sub' : null;
+    return { text: composeAccents(text), script };
+  });
+  return joinPieces(pieces).replace(/\s+/g, ' ').trim();
 }
 
 function toRuns(segment: Segment): Run[] {
   const runs: Run[] = [];
   let previous: TextItem | undefined;
   for (const item of segment.items) {
-    const raised = item.size <= 0.85 * segment.size && item.y < segment.y - 0.12 * segment.size;
+    const small = item.size <= 0.85 * segment.size;
+    const raised = small && item.y < segment.y - 0.12 * segment.size;
+    const lowered = small && item.y > segment.y + 0.06 * segment.size;
     const run = runs.at(-1);
     // A raised mark hangs on to the word before it.
     const text = needsSpace(previous, item) && !(raised && !run?.raised) ? ` ${item.text}` : item.text;
     const same =
-      run && run.font === item.font && run.raised === raised && Math.abs(run.size - item.size) < 0.3;
+      run &&
+      run.font === item.font &&
+      run.raised === raised &&
+      run.lowered === lowered &&
+      Math.abs(run.size - item.size) < 0.3;
     if (same) {
       run.text += text;
       run.x1 = item.x + item.width;
     } else {
       const { size, font, bold, italic } = item;
-      runs.push({ text, size, font, bold, italic, raised, x0: item.x, x1: item.x + item.width });
+      runs.push({ text, size, font, bold, italic, raised, lowered, x0: item.x, x1: item.x + item.width });
     }
     previous = item;
   }

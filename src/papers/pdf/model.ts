@@ -60,6 +60,8 @@ export interface Run {
   italic: boolean;
   /** Set above the baseline and smaller: a footnote or affiliation mark, an exponent. */
   raised: boolean;
+  /** Set below the baseline and smaller: an index. */
+  lowered: boolean;
   x0: number;
   x1: number;
 }

@@ -1,4 +1,5 @@
-/** Plain text from printed text: accents, ligatures, hyphens at line ends. */
+/** Plain text from printed text: accents, signs, hyphens at line ends. */
+import { plainSigns, readSigns } from '../../core/text/signs.ts';
 
 /** Accents that TeX sets as letters of their own before the letter they belong to. */
 const LOOSE_ACCENTS: Record<string, string> = {
@@ -18,20 +19,21 @@ const LOOSE_ACCENTS: Record<string, string> = {
 };
 const LOOSE_ACCENT = /([´`¨ˆ˜˘ˇ˙˚˝¯])\s?(\p{L})/gu;
 const LOOSE_CEDILLA = /(\p{L})\s?([¸˛])/gu;
-const LIGATURES = /[\ufb00-\ufb06]/g;
 /** Private use, controls and the replacement character carry no text. */
 const UNREADABLE = /[\p{Co}\p{Cn}\ufffd\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]|(?!\s)\p{Cc}/gu;
 
-/** Joins loose accents to their letters, resolves ligatures and drops what is no text. */
+/** A ring or dot above the C of a temperature is its degree sign. */
+const DEGREE = /(?<=\d\s?)[˚˙◦∘]\s?(?=[CF](?!\p{L}))|(?<=\d\s?)(?=[CF]\u030a)/gu;
+
+/** Joins loose accents to their letters, reads signs one by one and drops what is no text. */
 export function composeAccents(text: string): string {
-  return text
+  return plainSigns(text.replace(DEGREE, '°'))
     .replace(LOOSE_ACCENT, (_, accent: string, letter: string) =>
       (undotted(letter) + (LOOSE_ACCENTS[accent] ?? '')).normalize('NFC'),
     )
     .replace(LOOSE_CEDILLA, (_, letter: string, mark: string) =>
       (letter + (LOOSE_ACCENTS[mark] ?? '')).normalize('NFC'),
     )
-    .replace(LIGATURES, (ligature) => ligature.normalize('NFKC'))
     .replace(UNREADABLE, '')
     .replace(/\u00a0/g, ' ');
 }
@@ -71,10 +73,7 @@ export function joinLines(lines: string[], known: ReadonlySet<string>): string {
       text = `${text} ${line}`;
     }
   }
-  return text
-    .replace(/\u00ad/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return readSigns(text).replace(/\s+/g, ' ').trim();
 }
 
 /** Compounds that stand with their hyphen inside a line, lower case. */

@@ -1,5 +1,6 @@
 /** Plain text and Markdown as a paper. */
 import { type ParsedPaper, UNTITLED } from '../../core/paper.ts';
+import { readSigns } from '../../core/text/signs.ts';
 import { assemble } from '../manuscript/assemble.ts';
 import type { Block } from '../manuscript/blocks.ts';
 import { decodeText } from '../markup/encoding.ts';
@@ -72,12 +73,11 @@ function paragraph(lines: string[]): Block[] {
 
 /** Without Markdown's marks: emphasis, code, links, pictures, footnotes. */
 function inline(text: string): string {
-  return text
+  const plain = text
     .replace(/\[\^[^\]]+\](?!:)/g, '')
     .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/(\*\*|__|`)(.+?)\1/g, '$2')
-    .replace(/(?<![\w*])[*_](\S(?:.*?\S)?)[*_](?![\w*])/g, '$1')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/(?<![\w*])[*_](\S(?:.*?\S)?)[*_](?![\w*])/g, '$1');
+  return readSigns(plain).replace(/\s+/g, ' ').trim();
 }

@@ -9,7 +9,7 @@ import { createLogger } from './log.ts';
 import { startDiscord } from './platforms/discord/index.ts';
 import { startPlayground } from './platforms/playground/index.ts';
 import { startSlack } from './platforms/slack/index.ts';
-import { isPlaygroundOpen, readyText } from './ready.ts';
+import { readyText } from './ready.ts';
 import { openServices } from './services.ts';
 import { startWeb } from './web/index.ts';
 
@@ -39,13 +39,13 @@ await live(async (keep) => {
   const chats = [discord, slack].filter((platform) => platform !== null);
   const { sql, queues } = services;
   const token = config.adminToken;
-  const playground = isPlaygroundOpen(config)
-    ? await startPlayground({ desk: await desk, sql, token })
-    : undefined;
+  const playground =
+    config.playground === 'closed' ? undefined : await startPlayground({ desk: await desk, sql, token });
   keep(() => playground?.close());
   const takers = slack ? [slack.handle] : [];
-  const operations = { adminToken: token, queues, dailyBudgetUsd: config.dailyBudgetUsd };
-  const served = { settings: config.desk, port: config.port, takers, playground, operations, log };
+  const { port, host, trustProxy, metricsToken, dailyBudgetUsd } = config;
+  const operations = { adminToken: token, metricsToken, queues, dailyBudgetUsd };
+  const served = { settings: config.desk, port, host, trustProxy, takers, playground, operations, log };
   const web = await startWeb({ ...services, ...served });
   keep(web.close);
   const platforms = [...chats, ...(playground ? [playground.platform] : [])];

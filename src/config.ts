@@ -13,15 +13,27 @@ const withDefault = <T extends z.ZodType>(schema: T, fallback: z.input<T>) =>
 const flag = z.enum(['on', 'off']).transform((value) => value === 'on');
 const baseUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
 
-/** Keys are derived from it: it must not be guessed. */
+/** Keys are derived from it, or it opens a door: it must not be guessed. */
 const MIN_SECRET_LENGTH = 16;
+const doorToken = z.string().min(MIN_SECRET_LENGTH, {
+  error: `needs at least ${MIN_SECRET_LENGTH} characters, so that nobody guesses it; \`openssl rand -hex 24\` makes a good one`,
+});
+/** How many proxies; `on` is one. */
+const proxies = z.preprocess(
+  (value) => ({ on: 1, true: 1, off: 0, false: 0 })[String(value).toLowerCase()] ?? value,
+  z.coerce.number().int().min(0).max(5),
+);
+/** Where nobody else reaches it. */
+const LOOPBACK = '127.0.0.1';
 
 const beginning = (prefix: string, pattern: RegExp) =>
   z.string().regex(pattern, { error: `begins with ${prefix}; please copy it again` });
 
 const environmentSchema = z.object({
   PORT: withDefault(z.coerce.number().int().min(0).max(65_535), 3000),
+  HOST: optional(z.string().trim()),
   PUBLIC_URL: optional(baseUrl),
+  TRUST_PROXY: withDefault(proxies, 0),
   DATA_DIR: withDefault(z.string(), './data'),
   DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
   REDIS_URL: optional(z.url({ protocol: /^rediss?$/ })),
@@ -54,7 +66,8 @@ const environmentSchema = z.object({
   SLACK_CLIENT_SECRET: optional(z.string()),
   SLACK_STATE_SECRET: optional(z.string().min(MIN_SECRET_LENGTH)),
   SLACK_API_URL: withDefault(baseUrl, 'https://slack.com/api'),
-  ADMIN_TOKEN: optional(z.string()),
+  ADMIN_TOKEN: optional(doorToken),
+  METRICS_TOKEN: optional(doorToken),
   SENTRY_DSN: optional(z.url({ protocol: /^https?$/ })),
   ACCESS_CODE: optional(z.string()),
   ATTACHMENTS: withDefault(z.enum(['auto', 'ask', 'off']), 'auto'),
@@ -109,6 +122,16 @@ function slackOf(env: Environment) {
   };
 }
 
+/**
+ * Where people have a chat, the playground is for those who run the installation; else it is the way to ask for videos,
+ * for everybody who reaches the server unless a token is asked for.
+ */
+function playgroundOf(env: Environment): 'closed' | 'token' | 'everybody' {
+  if (env.ADMIN_TOKEN !== undefined) return 'token';
+  const hasChat = env.DISCORD_TOKEN !== undefined || slackOf(env) !== null;
+  return hasChat ? 'closed' : 'everybody';
+}
+
 export type Config = ReturnType<typeof loadConfig>;
 
 /**
@@ -126,6 +149,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env) {
     });
   }
   const env = parsed.data;
+  const playground = playgroundOf(env);
   return {
     dataDir: resolve(env.DATA_DIR),
     databaseUrl: env.DATABASE_URL ?? null,
@@ -168,9 +192,14 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env) {
     dailyBudgetUsd: env.DAILY_BUDGET_USD,
     retentionDays: env.RETENTION_DAYS ?? null,
     port: env.PORT,
+    // What is open to everybody is open on this machine alone, unless somebody has said otherwise.
+    host: env.HOST ?? (playground === 'everybody' ? LOOPBACK : null),
+    trustProxy: env.TRUST_PROXY,
+    playground,
     discord: env.DISCORD_TOKEN ? { token: env.DISCORD_TOKEN, apiUrl: env.DISCORD_API_URL } : null,
     slack: slackOf(env),
     adminToken: env.ADMIN_TOKEN ?? null,
+    metricsToken: env.METRICS_TOKEN ?? env.ADMIN_TOKEN ?? null,
     sentryDsn: env.SENTRY_DSN ?? null,
     desk: {
       publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,

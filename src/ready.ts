@@ -1,23 +1,25 @@
 /** What whoever starts the product is told: where it is, and what of it is on. Pure. */
 import type { Config } from './config.ts';
 
-type Shown = Pick<Config, 'discord' | 'slack' | 'adminToken' | 'gemini' | 'runway'> & {
+type Shown = Pick<Config, 'discord' | 'slack' | 'gemini' | 'runway' | 'playground' | 'host'> & {
   desk: Pick<Config['desk'], 'publicUrl'>;
 };
 
-/** Where people have a chat, the playground is for those who run it; else it is the way to ask for films. */
-export const isPlaygroundOpen = ({ discord, slack, adminToken }: Omit<Shown, 'desk'>): boolean =>
-  adminToken !== null || (discord === null && slack === null);
+const DOORS: Record<Config['playground'], string> = {
+  closed: 'closed (set ADMIN_TOKEN to open it)',
+  token: 'open with ADMIN_TOKEN',
+  everybody: 'open to everybody who reaches this address',
+};
+const isLoopback = (host: string | null): boolean =>
+  host === 'localhost' || /^(?:127\.|::1$)/.test(host ?? '');
 
 /** A few lines for standard output, each with its line break. */
-export function readyText(config: Shown): string {
-  const { discord, slack, adminToken, gemini, runway, desk } = config;
+export function readyText({ discord, slack, gemini, runway, desk, playground, host }: Shown): string {
   const on = (part: unknown): string => (part === null ? 'off' : 'on');
-  const door = !isPlaygroundOpen(config)
-    ? 'closed (set ADMIN_TOKEN to open it)'
-    : adminToken === null
-      ? 'open to everybody who reaches this address'
-      : 'open with ADMIN_TOKEN';
+  const door =
+    playground === 'everybody' && isLoopback(host)
+      ? 'open to everybody on this machine, and closed to all others (set ADMIN_TOKEN, or HOST, to let others in)'
+      : DOORS[playground];
   return [
     `Hidden Hill is ready: ${desk.publicUrl}`,
     `Playground: ${door}. Discord: ${on(discord)}. Slack: ${on(slack)}.`,

@@ -25,9 +25,10 @@ const MAY_IMPORT: Record<string, string[]> = {
   thread: [],
   confined: [],
   config: [],
+  net: [],
   ready: ['config'],
   papers: ['confined'],
-  providers: ['thread', 'log'],
+  providers: ['thread', 'log', 'net'],
   grounding: [],
   cards: [],
   align: ['thread'],
@@ -39,8 +40,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   jobs: ['log', 'pipeline', 'queue', 'storage', 'db'],
   chat: ['log', 'jobs', 'queue', 'storage', 'db'],
   commands: ['log', 'papers', 'chat', 'jobs', 'queue', 'storage', 'db'],
-  platforms: ['log', 'commands', 'chat', 'db', 'papers'],
-  web: ['log', 'commands', 'chat', 'jobs', 'queue', 'storage', 'db'],
+  platforms: ['log', 'commands', 'chat', 'db', 'papers', 'net'],
+  web: ['log', 'net', 'commands', 'chat', 'jobs', 'queue', 'storage', 'db'],
 };
 
 /** `papers` of `src/papers/jats/body.ts`, `config` of `src/config.ts`. */

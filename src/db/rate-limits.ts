@@ -119,6 +119,12 @@ export async function tryUse(db: Database, { name, spacingMs, burst }: Bucket): 
   return Math.max(1, row?.waitMs ?? 1);
 }
 
+/** Takes back one use of the bucket: what it was taken for did not count after all. */
+export async function giveBack(db: Database, { name, spacingMs }: Bucket): Promise<void> {
+  const nextAt = sql`${rateLimits.nextAt} - make_interval(secs => ${spacingMs / 1_000})`;
+  await db.update(rateLimits).set({ nextAt }).where(eq(rateLimits.name, name));
+}
+
 /** Takes each slot at its next free time, behind whoever took it before. @returns ms until the last of them */
 export async function reserveAll(db: Database, slots: readonly Slot[]): Promise<number> {
   const waits: number[] = [];

@@ -22,22 +22,26 @@ export interface WebOptions extends Desk {
   sql: Sql;
   /** 0: any that is free. */
   port: number;
+  /** The address on which it listens; null or absent: all of the machine's. */
+  host?: string | null;
   /** Asked before the server's own pages: what chat platforms send here. */
   takers?: readonly RequestTaker[];
   /** The chat at the root of the site; absent: it is closed. */
   playground?: Playground | undefined;
   /** What the administrator and the metrics look at; absent: neither is there. */
   operations?: Operations | undefined;
+  /** How many proxies of ours stand before it; absent: none. */
+  trustProxy?: number | undefined;
 }
 
 /**
- * Starts the server on all of the machine's addresses.
+ * Starts the server.
  *
  * @returns its address on this machine; `close` ends the streams of progress, lets downloads end, and leaves
  * @throws AppError `setup.invalid` where the port cannot be had
  */
 export async function startWeb(options: WebOptions): Promise<{ url: string; close(): Promise<void> }> {
-  const { sql, port, takers = [], ...desk } = options;
+  const { sql, port, host = null, takers = [], ...desk } = options;
   const closing = new AbortController();
   const changes = await followChanges(desk.db, sql, desk.log);
   const app = createApp({ ...desk, changes, closing: closing.signal });
@@ -47,13 +51,13 @@ export async function startWeb(options: WebOptions): Promise<{ url: string; clos
     if (!takers.some((take) => take(request, response))) void answer(request, response);
   });
   try {
-    await listen(server, port);
+    await listen(server, port, host);
   } catch (cause) {
     await changes.close();
-    throw unavailable(port, cause);
+    throw unavailable(port, host, cause);
   }
   const { port: actual } = server.address() as AddressInfo;
-  desk.log.info({ port: actual }, 'web server listens');
+  desk.log.info({ port: actual, host }, 'web server listens');
   return {
     url: `http://localhost:${actual}`,
     async close() {
@@ -69,18 +73,25 @@ export async function startWeb(options: WebOptions): Promise<{ url: string; clos
   };
 }
 
-const listen = (server: Server, port: number): Promise<void> =>
+const listen = (server: Server, port: number, host: string | null): Promise<void> =>
   new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, () => {
+    server.listen({ port, ...(host !== null && { host }) }, () => {
       server.off('error', reject);
       resolve();
     });
   });
 
-function unavailable(port: number, cause: unknown): AppError {
+function unavailable(port: number, host: string | null, cause: unknown): AppError {
   const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
   const taken = code === 'EADDRINUSE';
+  if (host !== null && ['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', 'EINVAL'].includes(code)) {
+    return new AppError('setup.invalid', {
+      message: `cannot listen on ${host}: ${code}`,
+      userMessage: `This machine has no address ${host} to listen on. Please set HOST to one that it has, or to 0.0.0.0 for all of them.`,
+      cause,
+    });
+  }
   return new AppError('setup.invalid', {
     message: `cannot listen on port ${port}: ${code}`,
     userMessage: taken

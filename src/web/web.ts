@@ -15,11 +15,15 @@ export interface Web extends Desk {
   playground?: Playground | undefined;
   /** What the administrator and the metrics look at; absent: neither is there. */
   operations?: Operations | undefined;
+  /** How many proxies of ours stand before the server; absent: none. */
+  trustProxy?: number | undefined;
 }
 
 export interface Operations {
-  /** Opens `/admin` and, once it is set, is asked for at `/metrics`; null: no `/admin`. */
+  /** Opens `/admin`; null: there is none. */
   adminToken: string | null;
+  /** What `/metrics` asks for; null: nothing. */
+  metricsToken: string | null;
   queues: QueueOverview;
   dailyBudgetUsd: number;
 }

@@ -84,6 +84,26 @@ describe('the door', () => {
     await other.close();
   });
 
+  it('counts failures alone, and behind a proxy those of the guesser alone', async () => {
+    const proxied = await startWeb({ ...web, port: 0, trustProxy: 1 });
+    const from = (address: string, token: string) =>
+      fetch(`${proxied.url}/admin/sign-in`, {
+        method: 'POST',
+        headers: { origin: proxied.url, 'x-forwarded-for': address },
+        body: new URLSearchParams({ token }),
+        redirect: 'manual',
+      }).then(({ status }) => status);
+    for (let index = 0; index < 20; index += 1) expect(await from('192.0.2.9', ADMIN_TOKEN)).toBe(303);
+    const guesses = await Promise.all(Array.from({ length: 30 }, () => from('2001:db8::1', 'wrong')));
+    expect(guesses.filter((status) => status === 401)).toHaveLength(6);
+    // Another address of the same subscriber, or a header that claims another one, is no way around it.
+    expect(await from('2001:db8::2', ADMIN_TOKEN)).toBe(429);
+    expect(await from('192.0.2.9, 2001:db8::3', ADMIN_TOKEN)).toBe(429);
+    expect(await from('198.51.100.1, 192.0.2.9', ADMIN_TOKEN)).toBe(303);
+    await web.db.delete(rateLimits);
+    await proxied.close();
+  });
+
   it('shows nothing to who has no session, a forged or an old one', async () => {
     const session = decodeURIComponent(cookie.split('=')[1] ?? '');
     const later = session.replace(/^\d+/, (until) => String(Number(until) + 1));

@@ -20,22 +20,38 @@ async function read(url = web.url): Promise<Map<string, number>> {
 describe('metrics', () => {
   it('want the token, as Prometheus sends it', async () => {
     const basic = (text: string) => `Basic ${Buffer.from(text).toString('base64')}`;
-    for (const wrong of [
-      null,
-      'Bearer wrong',
-      basic('admin:wrong'),
-      basic(ADMIN_TOKEN),
-      'Bearer',
-      ADMIN_TOKEN,
-    ])
+    for (const wrong of [null, 'Bearer wrong', basic(ADMIN_TOKEN), ADMIN_TOKEN])
       expect((await scrape(wrong)).status, String(wrong)).toBe(401);
     expect((await fetch(`${web.url}/metrics?token=${ADMIN_TOKEN}`)).status).toBe(401);
     expect((await scrape(basic(`prometheus:${ADMIN_TOKEN}`))).status).toBe(200);
     expect((await scrape()).headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/);
   });
 
+  it('are given to whoever has their own token, and then not to the administrator’s', async () => {
+    const metricsToken = 'a-token-of-the-metrics-own';
+    const operations = web.operations && { ...web.operations, metricsToken };
+    const own = await startWeb({ ...web, port: 0, trustProxy: 1, operations });
+    const from = (token: string, address: string) =>
+      fetch(`${own.url}/metrics`, {
+        headers: { authorization: `Bearer ${token}`, 'x-forwarded-for': address },
+      });
+    expect((await from(metricsToken, '192.0.2.1')).status).toBe(200);
+    expect((await from(ADMIN_TOKEN, '192.0.2.1')).status).toBe(401);
+    const guesses = [];
+    for (let index = 0; index < 12; index += 1) guesses.push((await from(`${index}`, '192.0.2.2')).status);
+    expect(guesses.slice(0, 6)).toEqual(Array(6).fill(401));
+    expect(guesses.slice(7).every((status) => status === 429)).toBe(true);
+    expect((await from(metricsToken, '192.0.2.2')).status, 'who guesses is not told when it is right').toBe(
+      429,
+    );
+    const scrapes = [];
+    for (let index = 0; index < 20; index += 1) scrapes.push((await from(metricsToken, '192.0.2.1')).status);
+    expect(scrapes, 'what is right does not count').toEqual(Array(20).fill(200));
+    await own.close();
+  });
+
   it('are open while there is no token', async () => {
-    const operations = web.operations && { ...web.operations, adminToken: null };
+    const operations = web.operations && { ...web.operations, metricsToken: null };
     const open = await startWeb({ ...web, port: 0, operations });
     expect((await scrape(null, open.url)).status).toBe(200);
     await open.close();

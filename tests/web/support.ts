@@ -49,7 +49,7 @@ export async function testWeb() {
     log: silentLog,
     settings: SETTINGS,
     port: 0,
-    operations: { adminToken: ADMIN_TOKEN, queues, dailyBudgetUsd: 20 },
+    operations: { adminToken: ADMIN_TOKEN, metricsToken: ADMIN_TOKEN, queues, dailyBudgetUsd: 20 },
   };
   const web = await startWeb(options);
   afterAll(async () => {

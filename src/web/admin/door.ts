@@ -1,7 +1,8 @@
 /** The door of `/admin`: who has no session gets the form for the token, and nothing is done for other sites. */
 import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { countSignIn } from '../../jobs/sign-ins.ts';
+import { tryToSignIn } from '../../jobs/sign-ins.ts';
+import { clientNetwork } from '../client-network.ts';
 import { signInPage } from '../pages/admin/sign-in.ts';
 import { isOwnPage } from '../playground/origin.ts';
 import type { App, RequestContext, Web } from '../web.ts';
@@ -19,7 +20,9 @@ const QUEUES = '/admin/queues';
 export const sessionOf = (c: RequestContext): string => getCookie(c, NAME) ?? '';
 
 /** Guards every path below `/admin` that is added to the app after this. */
-export function openDoor(app: App, { db, settings, log }: Web, adminToken: string): void {
+export function openDoor(app: App, web: Web, adminToken: string): void {
+  const { db, settings, log } = web;
+  const door = { name: 'admin', secret: adminToken, perMinute: TRIES_PER_MINUTE } as const;
   const options = {
     path: '/admin',
     httpOnly: true,
@@ -48,14 +51,18 @@ export function openDoor(app: App, { db, settings, log }: Web, adminToken: strin
   );
 
   app.post('/admin/sign-in', async (c) => {
-    const address = c.env.incoming.socket.remoteAddress ?? '';
-    const waitS = await countSignIn(db, 'admin', address, TRIES_PER_MINUTE);
-    if (waitS > 0) {
-      c.header('retry-after', String(waitS));
+    const { token } = await c.req.parseBody();
+    const tried = await tryToSignIn(
+      db,
+      door,
+      clientNetwork(c, web),
+      () => typeof token === 'string' && isAdminToken(token, adminToken),
+    );
+    if (typeof tried === 'object') {
+      c.header('retry-after', String(tried.waitS));
       return c.html(signInPage('That were many tries. Please wait a minute.'), 429);
     }
-    const { token } = await c.req.parseBody();
-    if (typeof token !== 'string' || !isAdminToken(token, adminToken)) {
+    if (tried === 'wrong') {
       log.warn('wrong administrator token');
       return c.html(signInPage('That is not the token. Please check it and try again.'), 401);
     }

@@ -1,7 +1,8 @@
 /** The playground's page and its door. */
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
-import { countSignIn } from '../../jobs/sign-ins.ts';
+import { tryToSignIn } from '../../jobs/sign-ins.ts';
+import { clientNetwork } from '../client-network.ts';
 import { chatPage, closedPage, signInPage, unknownNamePage } from '../pages/playground/index.ts';
 import { isOwnName } from '../playground/origin.ts';
 import { fromOwnPage, keepSecret, secretOf } from '../playground/visitor.ts';
@@ -43,18 +44,24 @@ export const playgroundRoute: Route = (app, web) => {
     return c.html(chatPage({ locked, empty, maxUploadBytes: web.settings.maxUploadBytes }));
   });
 
+  const secret = web.operations?.adminToken ?? '';
+  const door = { name: 'playground', secret, perMinute: SIGN_INS_PER_MINUTE } as const;
   const small = bodyLimit({ maxSize: MAX_SIGN_IN_BYTES });
   app.post('/playground/sign-in', fromOwnPage(web), small, async (c) => {
     c.header('cache-control', 'no-store');
-    const address = c.env.incoming.socket.remoteAddress ?? '';
-    const waitS = await countSignIn(web.db, 'playground', address, SIGN_INS_PER_MINUTE);
-    if (waitS > 0) {
-      c.header('retry-after', String(waitS));
+    const { token } = await c.req.parseBody();
+    const tried = await tryToSignIn(
+      web.db,
+      door,
+      clientNetwork(c, web),
+      async () => typeof token === 'string' && (await people.signIn(keepSecret(c, web), token)),
+    );
+    if (typeof tried === 'object') {
+      c.header('retry-after', String(tried.waitS));
       return c.html(signInPage('Please wait a minute, and try again.'), 429);
     }
-    const { token } = await c.req.parseBody();
-    const right = typeof token === 'string' && (await people.signIn(keepSecret(c, web), token));
-    if (!right) return c.html(signInPage('That is not the token. Please check it and try again.'), 401);
+    if (tried === 'wrong')
+      return c.html(signInPage('That is not the token. Please check it and try again.'), 401);
     return c.redirect('/', 303);
   });
 

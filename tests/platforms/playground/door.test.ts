@@ -2,7 +2,7 @@
 import { get } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { loadConfig } from '../../../src/config.ts';
-import { isPlaygroundOpen, readyText } from '../../../src/ready.ts';
+import { readyText } from '../../../src/ready.ts';
 import { startWeb } from '../../../src/web/index.ts';
 import { isOwnName, isOwnPage } from '../../../src/web/playground/origin.ts';
 import { throttle } from '../../../src/web/playground/throttle.ts';
@@ -62,6 +62,27 @@ describe('the token', () => {
     const there = await signIn(await visitor(other.url), 'open sesame');
     expect(there.status, 'another process over the same database').toBe(429);
     await other.close();
+  });
+});
+
+describe('where the server listens', () => {
+  const reach = (url: string, address: string) =>
+    fetch(url.replace('localhost', address))
+      .then(({ status }) => status)
+      .catch(() => 'refused');
+
+  it('is what it was told', async () => {
+    const stage = await openStage();
+    const here = await startWeb({ ...stage.services, ...stage.desk, port: 0, host: '127.0.0.1' });
+    expect(await reach(`${here.url}/healthz`, '127.0.0.1')).toBe(200);
+    expect(await reach(`${here.url}/healthz`, '127.0.0.2')).toBe('refused');
+    const everywhere = await startWeb({ ...stage.services, ...stage.desk, port: 0, host: null });
+    expect(await reach(`${everywhere.url}/healthz`, '127.0.0.2')).toBe(200);
+    const nowhere = startWeb({ ...stage.services, ...stage.desk, port: 0, host: '192.0.2.1' });
+    await expect(nowhere).rejects.toMatchObject({ userMessage: expect.stringContaining('set HOST') });
+    await here.close();
+    await everywhere.close();
+    await stage.close();
   });
 });
 
@@ -180,10 +201,42 @@ describe('what is said at the start', () => {
     expect(plain).toContain('Discord: off. Slack: off.');
     const discord = { DISCORD_TOKEN: 'x', PUBLIC_URL: 'https://films.example.org/' };
     expect(readyText(read(discord))).toMatch(/ready: https:\/\/films\.example\.org\n.*closed.*Discord: on/);
-    expect(isPlaygroundOpen(read(discord))).toBe(false);
-    const both = read({ ...discord, ADMIN_TOKEN: 'secret words' });
-    expect(isPlaygroundOpen(both)).toBe(true);
+    expect(read(discord).playground).toBe('closed');
+    const both = read({ ...discord, ADMIN_TOKEN: 'some secret words' });
+    expect(both.playground).toBe('token');
     expect(readyText(both)).not.toContain('secret words');
+  });
+
+  it('is on which addresses the server listens: what is open to everybody, on this machine alone', () => {
+    const token = { ADMIN_TOKEN: 'some secret words' };
+    expect(read({}).host).toBe('127.0.0.1');
+    expect(read({ PUBLIC_URL: 'https://films.example.org' }).host).toBe('127.0.0.1');
+    expect(readyText(read({}))).toContain(
+      'on this machine, and closed to all others (set ADMIN_TOKEN, or HOST',
+    );
+    expect(read({ HOST: '0.0.0.0' }).host).toBe('0.0.0.0');
+    expect(readyText(read({ HOST: '0.0.0.0' }))).toContain('open to everybody who reaches this address');
+    for (const others of [
+      token,
+      { DISCORD_TOKEN: 'x' },
+      { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'signing' },
+      { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', ...token },
+    ])
+      expect(read(others).host, JSON.stringify(others)).toBeNull();
+    expect(read({ ...token, HOST: '127.0.0.1' }).host).toBe('127.0.0.1');
+  });
+
+  it('is a clear sentence where a token could be guessed', () => {
+    for (const name of ['ADMIN_TOKEN', 'METRICS_TOKEN'])
+      expect(() => read({ [name]: 'fifteen letters' })).toThrow(
+        expect.objectContaining({
+          code: 'setup.invalid',
+          userMessage: expect.stringMatching(new RegExp(`${name}: needs at least 16 characters.*openssl`)),
+        }),
+      );
+    expect(read({ ADMIN_TOKEN: 'sixteen letters!' }).metricsToken).toBe('sixteen letters!');
+    expect(read({ TRUST_PROXY: 'on' }).trustProxy).toBe(1);
+    expect(() => read({ TRUST_PROXY: 'nginx' })).toThrow(expect.objectContaining({ code: 'setup.invalid' }));
   });
 });
 

@@ -1,4 +1,5 @@
 /** `npm run bot`: the chat platforms, the deliveries to them, and the web server. Films are made by `npm run worker`. */
+
 import type { Desk } from '../commands/desk.ts';
 import { startDelivery } from './chat/start.ts';
 import { loadConfig, loadDotEnv } from './config.ts';
@@ -6,6 +7,7 @@ import { createEstimate } from './estimate.ts';
 import { openFaultReports } from './faults/index.ts';
 import { live } from './lifetime.ts';
 import { createLogger } from './log.ts';
+import { useProxy } from './net/proxy.ts';
 import { startDiscord } from './platforms/discord/index.ts';
 import { startPlayground } from './platforms/playground/index.ts';
 import { startSlack } from './platforms/slack/index.ts';
@@ -16,6 +18,7 @@ import { startWeb } from './web/index.ts';
 await live(async (keep) => {
   loadDotEnv();
   const config = loadConfig();
+  useProxy(config.proxy);
   const faults = await openFaultReports(config.sentryDsn);
   keep(() => faults?.close());
   const log = createLogger(config.logLevel, null, faults?.report);

@@ -68,6 +68,9 @@ const environmentSchema = z.object({
   SLACK_API_URL: withDefault(baseUrl, 'https://slack.com/api'),
   ADMIN_TOKEN: optional(doorToken),
   METRICS_TOKEN: optional(doorToken),
+  HTTPS_PROXY: optional(baseUrl),
+  HTTP_PROXY: optional(baseUrl),
+  NO_PROXY: withDefault(z.string(), ''),
   SENTRY_DSN: optional(z.url({ protocol: /^https?$/ })),
   ACCESS_CODE: optional(z.string()),
   ATTACHMENTS: withDefault(z.enum(['auto', 'ask', 'off']), 'auto'),
@@ -132,6 +135,15 @@ function playgroundOf(env: Environment): 'closed' | 'token' | 'everybody' {
   return hasChat ? 'closed' : 'everybody';
 }
 
+/** Other programs read these in small letters, too. */
+const PROXY_NAMES = ['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY'] as const;
+const withProxyNames = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
+  ...environment,
+  ...Object.fromEntries(
+    PROXY_NAMES.map((name) => [name, environment[name] || environment[name.toLowerCase()]]),
+  ),
+});
+
 export type Config = ReturnType<typeof loadConfig>;
 
 /**
@@ -140,7 +152,7 @@ export type Config = ReturnType<typeof loadConfig>;
  * @throws AppError `setup.invalid` that names every variable that is wrong, never its value (it may be a secret).
  */
 export function loadConfig(environment: NodeJS.ProcessEnv = process.env) {
-  const parsed = environmentSchema.superRefine(slackIsWhole).safeParse(environment);
+  const parsed = environmentSchema.superRefine(slackIsWhole).safeParse(withProxyNames(environment));
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new AppError('setup.invalid', {
@@ -200,6 +212,10 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env) {
     slack: slackOf(env),
     adminToken: env.ADMIN_TOKEN ?? null,
     metricsToken: env.METRICS_TOKEN ?? env.ADMIN_TOKEN ?? null,
+    proxy:
+      env.HTTPS_PROXY || env.HTTP_PROXY
+        ? { https: env.HTTPS_PROXY ?? null, http: env.HTTP_PROXY ?? null, except: env.NO_PROXY }
+        : null,
     sentryDsn: env.SENTRY_DSN ?? null,
     desk: {
       publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,

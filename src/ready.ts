@@ -1,7 +1,7 @@
 /** What whoever starts the product is told: where it is, and what of it is on. Pure. */
 import type { Config } from './config.ts';
 
-type Shown = Pick<Config, 'discord' | 'slack' | 'gemini' | 'runway' | 'playground' | 'host'> & {
+type Shown = Pick<Config, 'discord' | 'slack' | 'gemini' | 'runway' | 'playground' | 'host' | 'proxy'> & {
   desk: Pick<Config['desk'], 'publicUrl'>;
 };
 
@@ -14,7 +14,7 @@ const isLoopback = (host: string | null): boolean =>
   host === 'localhost' || /^(?:127\.|::1$)/.test(host ?? '');
 
 /** A few lines for standard output, each with its line break. */
-export function readyText({ discord, slack, gemini, runway, desk, playground, host }: Shown): string {
+export function readyText({ discord, slack, gemini, runway, desk, playground, host, proxy }: Shown): string {
   const on = (part: unknown): string => (part === null ? 'off' : 'on');
   const door =
     playground === 'everybody' && isLoopback(host)
@@ -24,6 +24,9 @@ export function readyText({ discord, slack, gemini, runway, desk, playground, ho
     `Hidden Hill is ready: ${desk.publicUrl}`,
     `Playground: ${door}. Discord: ${on(discord)}. Slack: ${on(slack)}.`,
     `Script and voice: ${gemini ? 'Gemini' : 'built in'}. Pictures: ${runway ? 'Runway, figures and cards' : 'figures and cards'}.`,
+    proxy
+      ? 'Requests to the outside go through HTTPS_PROXY, but for the hosts in NO_PROXY.'
+      : 'Requests to the outside go out directly; set HTTPS_PROXY where they have to go through a proxy.',
     '',
   ].join('\n');
 }

@@ -1,9 +1,11 @@
 /** `npm run worker`: makes films from the queue, until it is told to leave. */
+
 import { loadConfig, loadDotEnv } from '../src/config.ts';
 import { openFaultReports } from '../src/faults/index.ts';
 import { live } from '../src/lifetime.ts';
 import { createLogger } from '../src/log.ts';
 import { createMakers } from '../src/makers.ts';
+import { useProxy } from '../src/net/proxy.ts';
 import { openServices } from '../src/services.ts';
 import { startWorker } from './video.ts';
 
@@ -11,6 +13,7 @@ await live(async (keep) => {
   loadDotEnv();
   const config = loadConfig();
   const { dataDir, retentionDays } = config;
+  useProxy(config.proxy);
   const faults = await openFaultReports(config.sentryDsn);
   keep(() => faults?.close());
   const log = createLogger(config.logLevel, null, faults?.report);

@@ -1,4 +1,5 @@
 /** From the arguments of `npm run video` to a film in a folder. */
+
 import { readFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { startWorker } from '../../worker/video.ts';
@@ -11,6 +12,7 @@ import { takeInFile } from '../jobs/intake.ts';
 import { submitJob } from '../jobs/submit.ts';
 import { createLogger } from '../log.ts';
 import { createMakers } from '../makers.ts';
+import { useProxy } from '../net/proxy.ts';
 import { openServices } from '../services.ts';
 import type { Arguments } from './arguments.ts';
 import { deliver } from './deliver.ts';
@@ -28,6 +30,7 @@ const out = process.stdout;
 export async function makeOne(args: Arguments): Promise<number> {
   loadDotEnv();
   const config = loadConfig();
+  useProxy(config.proxy);
   // The terminal is for people; the log goes beside the data.
   const log = createLogger(config.logLevel, join(config.dataDir, 'logs', 'video.log'));
   const file = args.paper === null ? null : await readIfFile(args.paper);

@@ -35,6 +35,7 @@ export type ErrorCode =
   | 'chat.forbidden' // the bot lacks a permission or scope
   | 'chat.unavailable' // the chat platform is away, or asks to wait
   | 'language.unavailable' // nobody here writes the language that was asked for
+  | 'address.refused' // an address from outside that leads where nothing is fetched from
   | 'input.invalid'
   | 'setup.invalid' // configuration or environment of the installation
   | 'internal';

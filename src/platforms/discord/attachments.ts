@@ -3,9 +3,8 @@ import type { REST } from 'discord.js';
 import { attachmentTooLarge, readAttachmentBody } from '../../chat/attachment-body.ts';
 import type { Attachment } from '../../chat/port.ts';
 import { AppError } from '../../core/errors.ts';
+import { fetchOutside } from '../../net/outside.ts';
 import { FILE_HOSTS } from './limits.ts';
-
-const TIMEOUT_MS = 60_000;
 
 const gone = (message: string): AppError =>
   new AppError('chat.gone', {
@@ -26,21 +25,15 @@ const unavailable = (message: string, cause?: unknown): AppError =>
  * @returns a reader of attachments, as the port describes it
  */
 export function createAttachmentReader(rest: REST, apiUrl: string) {
-  const own = new URL(apiUrl);
-  const trusted = (address: string): boolean => {
-    if (!URL.canParse(address)) return false;
-    const url = new URL(address);
-    return (url.protocol === 'https:' && FILE_HOSTS.includes(url.host)) || url.origin === own.origin;
-  };
+  const trusted = [new URL(apiUrl).origin];
+  const allows = ({ host }: URL): boolean => FILE_HOSTS.includes(host);
 
-  async function get(address: string, signal: AbortSignal): Promise<Response> {
-    if (!trusted(address)) throw gone(`attachment at an unknown host: ${address.slice(0, 100)}`);
+  async function get(address: string, maxBytes: number, signal: AbortSignal): Promise<Response> {
     try {
-      return await fetch(address, {
-        redirect: 'error',
-        signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
-      });
+      return await fetchOutside(address, { signal, maxBytes, trusted, allows });
     } catch (cause) {
+      if (cause instanceof AppError && cause.code === 'address.refused')
+        throw gone(`attachment at an unknown host: ${address.slice(0, 100)}`);
       throw unavailable('attachment not fetched', cause);
     }
   }
@@ -66,10 +59,10 @@ export function createAttachmentReader(rest: REST, apiUrl: string) {
   ): Promise<Uint8Array> {
     if (bytes !== null && bytes > maxBytes) throw attachmentTooLarge(maxBytes);
     const address = ref.url ?? '';
-    let response = await get(address, signal);
+    let response = await get(address, maxBytes, signal);
     if (response.status === 403 || response.status === 404) {
       const fresh = await renewed(address);
-      if (fresh) response = await get(fresh, signal);
+      if (fresh) response = await get(fresh, maxBytes, signal);
     }
     if (response.status >= 400 && response.status < 500) throw gone(`attachment: status ${response.status}`);
     if (!response.ok || !response.body) throw unavailable(`attachment: status ${response.status}`);

@@ -4,12 +4,14 @@ import { attachmentTooLarge, readAttachmentBody } from '../../chat/attachment-bo
 import type { Attachment } from '../../chat/port.ts';
 import { AppError } from '../../core/errors.ts';
 import type { Requester } from '../../core/job.ts';
+import { fetchOutside } from '../../net/outside.ts';
 import { isCode, missingScope, slackError, unavailable } from './errors.ts';
 import type { Workspaces } from './workspaces.ts';
 
-const TIMEOUT_MS = 60_000;
 const MAX_REDIRECTS = 3;
 const SLACK_HOST = /(?:^|\.)(?:slack|slack-files|slack-gov)\.com$/;
+/** Whether the address is one of Slack's own. */
+export const isSlackHost = ({ hostname }: URL): boolean => SLACK_HOST.test(hostname);
 
 const gone = (message: string): AppError =>
   new AppError('chat.gone', {
@@ -45,35 +47,20 @@ export const attachmentOf = (file: SharedFile): Attachment => ({
  */
 export function createAttachmentReader(workspaces: Workspaces, apiUrl: string) {
   const own = new URL(apiUrl).origin;
-  const trusted = (url: URL): boolean =>
-    url.origin === own || (url.protocol === 'https:' && SLACK_HOST.test(url.hostname));
 
-  async function get(url: URL, headers: Record<string, string>, signal: AbortSignal): Promise<Response> {
+  /** Follows Slack to where it keeps the file, among its own hosts. An address it leads to gets no token. */
+  async function follow(address: string, token: string, maxBytes: number, signal: AbortSignal) {
+    const { origin } = new URL(address);
     try {
-      return await fetch(url, {
-        headers,
-        redirect: 'manual',
-        signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
+      return await fetchOutside(address, {
+        ...{ signal, maxBytes, maxRedirects: MAX_REDIRECTS, trusted: [own], allows: isSlackHost },
+        headers: (url) =>
+          (url.origin === origin ? { authorization: `Bearer ${token}` } : {}) as Record<string, string>,
       });
     } catch (cause) {
+      if (cause instanceof AppError && cause.code === 'address.refused') throw elsewhere(address);
       throw unavailable('attachment not fetched', cause);
     }
-  }
-
-  /** Follows Slack to where it keeps the file. An address it leads to bears its own signature and gets no token. */
-  async function follow(address: string, token: string, signal: AbortSignal): Promise<Response> {
-    const first = new URL(address);
-    if (!trusted(first)) throw elsewhere(address);
-    let url = first;
-    for (let turn = 0; turn <= MAX_REDIRECTS; turn += 1) {
-      const bearer = url.origin === first.origin;
-      const response = await get(url, bearer ? { authorization: `Bearer ${token}` } : {}, signal);
-      const location = response.headers.get('location');
-      if (response.status < 300 || response.status >= 400 || !location) return response;
-      await response.body?.cancel();
-      url = new URL(location, url);
-    }
-    throw unavailable('attachment leads on and on');
   }
 
   /** The address of a file of which only the id is known: one that another workspace shared. */
@@ -93,7 +80,7 @@ export function createAttachmentReader(workspaces: Workspaces, apiUrl: string) {
       const workspace = await workspaces(teamId);
       const address = ref.url || (await addressOf(ref.id ?? '', workspace.once));
       if (!URL.canParse(address)) throw gone('attachment without an address');
-      const response = await follow(address, workspace.botToken, signal);
+      const response = await follow(address, workspace.botToken, maxBytes, signal);
       if (response.status >= 400 && response.status < 500 && response.status !== 429)
         throw gone(`attachment: status ${response.status}`);
       if (!response.ok || !response.body) throw unavailable(`attachment: status ${response.status}`);

@@ -8,6 +8,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { webApi } from '@slack/bolt';
 import type { FilmMessage } from '../../core/chat.ts';
 import { notePosting } from '../../db/slack-postings.ts';
+import { fetchOutside } from '../../net/outside.ts';
+import { isSlackHost } from './attachments.ts';
 import { isCode, unavailable } from './errors.ts';
 import type { SlackPlace } from './place.ts';
 import { ask, markerOf, type Posting } from './posting.ts';
@@ -19,6 +21,8 @@ type Upload = NonNullable<FilmMessage['upload']>;
 type Film = FilmMessage & { upload: Upload };
 
 const SEND_TIMEOUT_MS = 10 * 60_000;
+/** Slack says `OK`, and how much it took. */
+const MAX_ANSWER_BYTES = 64 * 1024;
 /** When a try looks for the message that shows the film, each time after so long. */
 const LOOK_AFTER_MS = [0, 300, 600, 1_200, 2_400];
 /** When the next try looks again. */
@@ -90,14 +94,15 @@ async function sendFile(
   const { upload_url: url, file_id: id } = announced;
   if (!url || !id) throw unavailable('Slack gave no address to upload to');
   await notePosting(db, row.nonce, { fileId: id, askedAt: null });
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'video/mp4', 'content-length': String(bytes) },
-    body: Readable.toWeb(await openUpload()) as ReadableStream,
-    duplex: 'half',
-    redirect: 'error',
-    signal: AbortSignal.any([signal, AbortSignal.timeout(SEND_TIMEOUT_MS)]),
-  } as RequestInit).catch((cause: unknown) => {
+  const response = await fetchOutside(url, {
+    signal,
+    timeoutMs: SEND_TIMEOUT_MS,
+    maxBytes: MAX_ANSWER_BYTES,
+    trusted: [new URL(client.slackApiUrl).origin],
+    allows: isSlackHost,
+    headers: () => ({ 'content-type': 'video/mp4', 'content-length': String(bytes) }),
+    post: Readable.toWeb(await openUpload()) as ReadableStream<Uint8Array>,
+  }).catch((cause: unknown) => {
     throw unavailable('the film was not sent', cause);
   });
   await response.body?.cancel();

@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { fetchOutside, type OutsideRequest } from '../../net/outside.ts';
 
 /** Ten seconds of film in 1080p have 20 MB at most. */
 const MOST_BYTES = 120 * 1024 * 1024;
@@ -18,19 +19,6 @@ export interface DownloadRules {
   timeoutMs?: number;
 }
 
-/**
- * Whether a film may be fetched from there: over HTTPS, from a public name; or from the very server that was
- * configured as Runway's.
- */
-export function mayFetch(address: string, baseUrl: string | null): boolean {
-  if (!URL.canParse(address)) return false;
-  const url = new URL(address);
-  if (url.username !== '' || url.password !== '') return false;
-  if (baseUrl !== null && url.origin === new URL(baseUrl).origin) return true;
-  const named = /^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}$/i.test(url.hostname);
-  return url.protocol === 'https:' && named && !/\.(local|localhost|internal)$/i.test(url.hostname);
-}
-
 /** @returns null when the film is at `path`; else why it is not, and then nothing is there */
 export async function download(
   address: string,
@@ -38,16 +26,17 @@ export async function download(
   { baseUrl, timeoutMs = TIMEOUT_MS }: DownloadRules,
   signal: AbortSignal,
 ): Promise<string | null> {
-  if (!mayFetch(address, baseUrl)) return 'an address that is not fetched from';
-  const fault = await fetchTo(address, path, AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])).catch(
-    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+  const trusted = baseUrl === null ? [] : [new URL(baseUrl).origin];
+  const request = { signal, timeoutMs, maxBytes: MOST_BYTES, trusted };
+  const fault = await fetchTo(address, path, request).catch((error: unknown) =>
+    error instanceof Error ? error.message : String(error),
   );
   if (fault !== null) await rm(path, { force: true });
   return fault;
 }
 
-async function fetchTo(address: string, path: string, signal: AbortSignal): Promise<string | null> {
-  const response = await fetch(address, { signal, redirect: 'error' });
+async function fetchTo(address: string, path: string, request: OutsideRequest): Promise<string | null> {
+  const response = await fetchOutside(address, request);
   if (!response.ok || !response.body) {
     await response.body?.cancel();
     return `HTTP ${response.status}`;
@@ -59,10 +48,12 @@ async function fetchTo(address: string, path: string, signal: AbortSignal): Prom
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length;
       if (start.length < 12) start = Buffer.concat([start, chunk.subarray(0, 12)]);
-      done(bytes > MOST_BYTES ? new Error(`more than ${MOST_BYTES} bytes`) : null, chunk);
+      done(null, chunk);
     },
   });
-  await pipeline(Readable.fromWeb(response.body), counting, createWriteStream(path), { signal });
+  await pipeline(Readable.fromWeb(response.body), counting, createWriteStream(path), {
+    signal: request.signal,
+  });
   if (bytes < LEAST_BYTES) return `${bytes} bytes`;
   if (Number.isFinite(expected) && bytes !== expected) return `${bytes} of ${expected} bytes`;
   return start.toString('latin1', 4, 8) === MP4_BOX ? null : 'not an MP4';

@@ -5,7 +5,7 @@ import { AppError } from '../../core/errors.ts';
 import { bundledFfmpeg } from './bundled.ts';
 
 export interface FfmpegBinary {
-  /** An absolute path, or `ffmpeg` where it is found through PATH. */
+  /** An absolute path: it is run with an empty environment, in which nothing is found. */
   path: string;
   /** `5.1.9-0+deb12u1`, for the log. */
   version: string;
@@ -26,8 +26,9 @@ const runFile = promisify(execFile);
  */
 export async function findFfmpeg(explicitPath: string | null): Promise<FfmpegBinary> {
   if (explicitPath !== null) return configured(explicitPath);
-  const onPath = await probe('ffmpeg');
-  if (onPath.missing.length === 0) return { path: 'ffmpeg', version: onPath.version, origin: 'path' };
+  const found = await whichProgram('ffmpeg');
+  const onPath = await probe(found);
+  if (onPath.missing.length === 0) return { path: found, version: onPath.version, origin: 'path' };
   const path = await bundledFfmpeg();
   const bundled = path === null ? null : await probe(path);
   if (path !== null && bundled?.missing.length === 0) {
@@ -39,13 +40,20 @@ export async function findFfmpeg(explicitPath: string | null): Promise<FfmpegBin
   });
 }
 
-async function configured(path: string): Promise<FfmpegBinary> {
+async function configured(given: string): Promise<FfmpegBinary> {
+  const path = await whichProgram(given);
   const { version, missing } = await probe(path);
   if (missing.length === 0) return { path, version, origin: 'configured' };
   throw new AppError('setup.invalid', {
     message: `FFMPEG_PATH ${path} lacks ${missing.join(', ')}`,
     userMessage: `FFMPEG_PATH does not lead to a usable ffmpeg: it lacks ${missing.join(', ')}. Point it at a build that has ${inWords()}, or leave it unset.`,
   });
+}
+
+/** Where the shell finds the program; its name as it is where it finds none. */
+async function whichProgram(name: string): Promise<string> {
+  const found = await runFile('sh', ['-c', 'command -v "$1"', 'sh', name]).catch(() => null);
+  return found?.stdout.trim() || name;
 }
 
 function inWords(): string {

@@ -76,6 +76,7 @@ export function runFfmpeg(binary: FfmpegBinary, job: FfmpegJob): Promise<string>
 /** More than one argument at a time: a lone option with a blank in it would be split in two by fluent-ffmpeg. */
 function build(binary: FfmpegBinary, job: FfmpegJob): ffmpeg.FfmpegCommand {
   const command = ffmpeg({ stdoutLines: LOG_LINES }).setFfmpegPath(binary.path);
+  keepKeysFrom(command);
   const level = ['-loglevel', job.logLevel ?? 'warning', '-stats'];
   job.inputs.forEach((input, index) => {
     command.input(fileUrl(input.path));
@@ -86,6 +87,18 @@ function build(binary: FfmpegBinary, job: FfmpegJob): ffmpeg.FfmpegCommand {
   return command
     .output(job.output === null ? '-' : fileUrl(job.output))
     .outputOptions(...job.options, ...end);
+}
+
+type Spawn = (args: string[], options: object, ...callbacks: unknown[]) => void;
+
+/** ffmpeg reads files of strangers, and has no business with our keys. fluent-ffmpeg has no option for it. */
+function keepKeysFrom(command: ffmpeg.FfmpegCommand): void {
+  const inner = command as unknown as { _spawnFfmpeg: Spawn };
+  const spawn = inner._spawnFfmpeg.bind(command);
+  inner._spawnFfmpeg = (args, options, ...callbacks) =>
+    typeof options === 'function'
+      ? spawn(args, { env: {} }, options, ...callbacks)
+      : spawn(args, { ...options, env: {} }, ...callbacks);
 }
 
 /** Seconds from a progress line (`frame=  120 fps= 60 … time=00:00:04.00 bitrate=…`), null where there are none. */

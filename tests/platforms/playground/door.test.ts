@@ -226,6 +226,13 @@ describe('what is said at the start', () => {
     expect(read({ ...token, HOST: '127.0.0.1' }).host).toBe('127.0.0.1');
   });
 
+  it('is whether requests leave by a proxy', () => {
+    expect(readyText(read({}))).toContain('set HTTPS_PROXY');
+    const proxied = read({ https_proxy: 'http://proxy.example:3128', NO_PROXY: '.example.org' });
+    expect(proxied.proxy).toEqual({ https: 'http://proxy.example:3128', http: null, except: '.example.org' });
+    expect(readyText(proxied)).toMatch(/through HTTPS_PROXY.*NO_PROXY/);
+  });
+
   it('is a clear sentence where a token could be guessed', () => {
     for (const name of ['ADMIN_TOKEN', 'METRICS_TOKEN'])
       expect(() => read({ [name]: 'fifteen letters' })).toThrow(

@@ -51,6 +51,21 @@ describe.each(await bothBinaries())('runFfmpeg with $version', (binary) => {
     expect(processesWith(out)).toEqual([]);
   });
 
+  it('gives the child nothing of our environment', async () => {
+    const out = join(directory, `env-${binary.origin}.mp4`);
+    const stop = new AbortController();
+    let progressed: () => void = () => undefined;
+    const running = new Promise<void>((resolve) => {
+      progressed = resolve;
+    });
+    const job = runFfmpeg(binary, { ...endless(out, stop.signal), onProgress: () => progressed() });
+    await running;
+    const [pid] = processesWith(out);
+    expect(readFileSync(`/proc/${pid}/environ`, 'utf8')).toBe('');
+    stop.abort();
+    await expect(job).rejects.toMatchObject({ code: 'job.cancelled' });
+  });
+
   it('kills a child that was aborted before it was spawned', async () => {
     const out = join(directory, `early-${binary.origin}.mp4`);
     const stop = new AbortController();

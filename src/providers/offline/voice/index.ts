@@ -13,7 +13,7 @@ import { planUtterances } from './utterances.ts';
 /** Of one scene: some five minutes of speech. More is a mistake, not a narration. */
 const MAX_CHARACTERS = 4000;
 /** Goes up with every change of the sound or the word times, the reading of numbers and names included. */
-const VERSION = 'flite-2';
+const VERSION = 'flite-3';
 
 export interface OfflineNarrator extends Narrator {
   /** Ends the voice's thread at once. Not needed for the process to end by itself. */

@@ -58,6 +58,7 @@ function pauseAfter(core: string, tail: string, next: string): Pause {
     const name = core.toLowerCase();
     if (ABBREVIATIONS[name] && tail.startsWith('.')) return 'none';
     // `J. Smith` or `vitamin C. The …`: a short pause is right for both.
+    if (/^\p{Lu}\p{Ll}?$/u.test(core) && /^\p{Ll}/u.test(coreOf(next).text)) return 'none';
     if (/^\p{Lu}$/u.test(core)) return 'clause';
     const start = coreOf(next).text;
     return /^\p{Ll}/u.test(start) && !/[!?]/.test(tail) ? 'clause' : 'sentence';

@@ -1,4 +1,5 @@
 /** A display word taken apart: numbers, runs of letters and signs. */
+import { readSigns } from '../../../../core/text/signs.ts';
 
 export interface Lexeme {
   kind: 'number' | 'letters' | 'greek' | 'sign';
@@ -14,8 +15,8 @@ export interface Core {
   tail: string;
 }
 
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺';
-const SUPERSCRIPT_PLAIN = '0123456789-+';
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ᵐ';
+const SUPERSCRIPT_PLAIN = '0123456789-+m';
 const LEXEME =
   /(\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)*|\.\d+)|([\p{Script=Latin}\p{M}'’]+)|(\p{Script=Greek})|([\s\S])/gu;
 
@@ -24,10 +25,11 @@ const LEXEME =
  * minus kept, ligatures and full-width forms resolved, marks of trade and footnotes dropped.
  */
 export function normaliseWord(word: string): string {
-  return word
+  return readSigns(word)
+    .replace(/^[º˚∘](?=[CF]\b)/u, '°')
     .replace(/[™®©†‡§¶\u00ad\u200b-\u200f\ufeff]/g, '')
     .replace(
-      /[⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺]+/g,
+      /[⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺]+ᵐ?/g,
       (run) => `^${[...run].map((c) => SUPERSCRIPT_PLAIN[SUPERSCRIPTS.indexOf(c)]).join('')}`,
     )
     .normalize('NFKC')

@@ -1,5 +1,6 @@
 /** One display word as spoken words, given its neighbours. */
 
+import { sayChemistry } from './chemistry.ts';
 import { sayLetters } from './letters.ts';
 import { type Lexeme, lexemes } from './lexemes.ts';
 import { cardinal, codeNumber, decade, ordinal, quantity, romanValue, year } from './numbers.ts';
@@ -56,6 +57,8 @@ function isYear(text: string, { before, after }: Neighbours): boolean {
 class WordReader {
   private at = 0;
   private readonly said: string[] = [];
+  /** Where the last unit ended: a dash there opens the second half of a range. */
+  private measuredTo = -1;
   private readonly parts: Lexeme[];
   private readonly around: Neighbours;
 
@@ -73,6 +76,7 @@ class WordReader {
 
   /** `mL/min`, `kg^-1` without a number before it. */
   private looksLikeUnit(): boolean {
+    if (this.text(1) === '^' && DASH.has(this.text(2))) return true;
     return this.text(0).length > 1 && /^(\/|\^|·|−)$/.test(this.text(1));
   }
 
@@ -94,6 +98,7 @@ class WordReader {
     if (!reading) return false;
     this.said.push(...reading.words);
     this.at = reading.next;
+    this.measuredTo = this.at;
     return true;
   }
 
@@ -108,6 +113,7 @@ class WordReader {
   /** Whether the number belongs to a name: `TP53`, `COVID-19`, but not `n=32` or `p<0.05`. */
   private inName(): boolean {
     const behind = DASH.has(this.text(-1)) ? -2 : -1;
+    if (this.measuredTo === this.at - 1) return false;
     return this.kind(behind) === 'letters' || this.kind(behind) === 'greek';
   }
 
@@ -118,7 +124,12 @@ class WordReader {
     else if (next === 's' && /^(\d{3}0|[2-9]0)$/.test(text)) this.say(decade(text), 2);
     else if (this.power(text) || this.fraction(text)) return;
     else this.plainNumber(text);
-    if (this.at < this.parts.length) this.unit(text === '1', true);
+    if (this.at < this.parts.length && !this.opensWithName()) this.unit(text === '1', true);
+  }
+
+  /** `C57BL/6J` is a strain, `n=6mg` is not. */
+  private opensWithName(): boolean {
+    return this.parts[0]?.kind === 'letters' && !this.parts.some(({ text }) => /^[=<>≤≥~≈×]$/.test(text));
   }
 
   private plainNumber(text: string): void {
@@ -144,9 +155,9 @@ class WordReader {
     } else if (text !== '10' || !(this.text(1) === '−' || (times && this.text(1) === '-'))) return false;
     const negative = DASH.has(this.text(from));
     const exponent = this.text(from + (negative ? 1 : 0));
-    if (!/^\d+$/.test(exponent)) return false;
+    if (!/^\d+(?:\.\d+)?$/.test(exponent)) return false;
     this.say(
-      [...quantity(text), 'to', 'the', ...(negative ? ['minus'] : []), ...cardinal(exponent)],
+      [...quantity(text), 'to', 'the', ...(negative ? ['minus'] : []), ...quantity(exponent)],
       from + (negative ? 2 : 1),
     );
     this.unit(false, true);
@@ -171,6 +182,14 @@ class WordReader {
       this.say([...quantity(this.text(1)), ...(scaled ? [] : [currency])], 2);
     } else if (sign === '°' && /^[CF]$/.test(this.text(1))) {
       this.say(this.text(1) === 'C' ? 'degrees celsius' : 'degrees fahrenheit', 2);
+      this.measuredTo = this.at;
+    } else if (sign === '-' && this.at > 0 && this.at === this.measuredTo && this.kind(1) === 'number') {
+      this.say('to', 1);
+      this.measuredTo = this.at;
+    } else if (sign === '/' && this.kind(-1) === 'letters' && this.unit(true, true)) return;
+    else if (sign === '%') {
+      this.say('percent', 1);
+      this.measuredTo = this.at;
     } else if (sign === '^') this.superscript();
     else if (sign === '-' && this.at === 0 && this.kind(1) === 'number') this.say('minus', 1);
     else if (
@@ -184,7 +203,7 @@ class WordReader {
 
   /** `R^2` is R squared; a raised number after a longer word is a reference mark. */
   private superscript(): void {
-    const name = this.kind(-1) === 'letters' ? this.text(-1) : '';
+    const name = /^(?:letters|greek)$/.test(this.kind(-1) ?? '') ? this.text(-1) : '';
     const exponent = this.text(1);
     if (name.length > 2 || name === '' || !/^\d+$/.test(exponent)) {
       const silent = name.length > 2 && this.kind(1) === 'number';
@@ -213,6 +232,13 @@ export function readWord(core: string, tail: string, around: Neighbours): string
     return cardinal(String(romanValue(core)));
   }
   if (core === '-') return /\d$/.test(around.before) && /^\d/.test(around.after) ? ['to'] : [];
+  const chemistry = sayChemistry(core);
+  if (chemistry) return chemistry;
+  if (/^t1\/2$/i.test(core)) return ['t', 'one', 'half'];
+  if (/^\d+$/.test(core) && tables.COLLECTIONS.has(around.before))
+    return codeNumber(core.padStart(4, '0')).slice(Math.max(0, 4 - core.length));
+  const particle = tables.CAPITAL_PARTICLE.exec(core)?.[0];
+  if (particle) return [particle.toLowerCase(), ...readWord(core.slice(particle.length + 1), tail, around)];
   const words = new WordReader(lexemes(core), around).read();
   const currency = tables.SCALE_WORDS.has(core.toLowerCase())
     ? tables.CURRENCIES[around.before.charAt(0)]

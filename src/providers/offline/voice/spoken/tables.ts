@@ -59,6 +59,8 @@ export const SYMBOLS: Record<string, string> = {
   '∞': 'infinity',
   '√': 'root',
   '∆': 'delta',
+  '′': 'prime',
+  '″': 'double prime',
 };
 
 export const CURRENCIES: Record<string, string> = { $: 'dollars', '€': 'euros', '£': 'pounds', '¥': 'yen' };
@@ -141,7 +143,6 @@ export const NAMES: Record<string, string> = {
   ncRNA: 'non coding r n ay',
   lncRNA: 'long non coding r n ay',
   lncRNAs: 'long non coding r n ays',
-  NaCl: 'sodium chloride',
   PhD: 'p h d',
   DNase: 'd n ace',
   RNase: 'r n ace',
@@ -167,6 +168,12 @@ export const YEAR_CUES = new Set(
     ' ',
   ),
 );
+
+/** After these a number is a strain's in a collection: digit by digit. */
+export const COLLECTIONS = new Set('ATCC DSM DSMZ NCTC NCIMB NRRL CECT MTCC JCM CCUG PDB GSE'.split(' '));
+
+/** Particles of surnames that some print in capitals: `EL-Moslamy`. */
+export const CAPITAL_PARTICLE = /^(?:EL|AL|ABD|ABU|BEN|BIN|IBN|DE|DI|DU|LA|LE|VAN|VON|EN)(?=-\p{Lu}\p{Ll})/u;
 
 export const SCALE_WORDS = new Set(['thousand', 'million', 'billion', 'trillion']);
 

@@ -29,6 +29,7 @@ const PREFIXED: Record<string, string> = {
   Sv: 'sievert',
   Gy: 'gray',
   M: 'molar',
+  Wh: 'watt hour',
   cal: 'calorie',
   eV: 'electron volt',
 };
@@ -80,6 +81,10 @@ export const UNITS: Record<string, Unit> = {
   Hg: ['of mercury', 'of mercury'],
   IU: ['international unit', 'international units'],
   U: plain('unit'),
+  CFU: plain('colony forming unit'),
+  cfu: plain('colony forming unit'),
+  PFU: plain('plaque forming unit'),
+  pfu: plain('plaque forming unit'),
   ppm: ['part per million', 'parts per million'],
   ppb: ['part per billion', 'parts per billion'],
   rpm: ['revolution per minute', 'revolutions per minute'],

@@ -1,17 +1,18 @@
 /** The rules of the house that a compiler does not check. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadConfig } from '../src/config.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts'], {
+const everyFile = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts'], {
   cwd: ROOT,
 })
   .toString()
   .split('\n')
-  .filter((file) => /^(src|worker|commands)\//.test(file));
+  .filter((file) => file && existsSync(join(ROOT, file)));
+const files = everyFile.filter((file) => /^(src|worker|commands)\//.test(file));
 
 /**
  * What each part of the house may import, besides itself, `core` and `root`. A part that is not here may import
@@ -51,13 +52,27 @@ const partOf = (file: string): string =>
     .replace(/\.ts$/, '')
     .split('/')[0] ?? '';
 
+/** What a file imports of ours, types included: `./x.ts`, `#src/x.ts`, and modules that a `new URL` names. */
 function importsOf(file: string): string[] {
   const text = readFileSync(join(ROOT, file), 'utf8');
-  const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g)].map(
-    ([, path]) => path ?? '',
+  const imports = text.matchAll(/(?:from|import)\s*\(?\s*'((?:\.{1,2}|#\w+)\/[^']+)'/g);
+  const urls = text.matchAll(/new URL\('(\.{1,2}\/[^']+\.ts)'/g);
+  return [...imports, ...urls].map(([, path = '']) =>
+    path.startsWith('#') ? path.slice(1) : relative(ROOT, resolve(ROOT, dirname(file), path)),
   );
-  const urls = [...text.matchAll(/new URL\('(\.{1,2}\/[^']+\.ts)'/g)].map(([, path]) => path ?? '');
-  return [...specifiers, ...urls].map((path) => relative(ROOT, resolve(ROOT, dirname(file), path)));
+}
+
+/** The circles that a walk along the imports comes upon, each as the way from a file back to it. */
+function circlesOf(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const walk = (file: string, way: readonly string[]): void => {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' → '));
+    else if (!done.has(file)) for (const next of imports.get(file) ?? []) walk(next, [...way, file]);
+    done.add(file);
+  };
+  for (const file of imports.keys()) walk(file, []);
+  return circles;
 }
 
 describe('imports', () => {
@@ -74,6 +89,17 @@ describe('imports', () => {
         .map((target) => `${file} imports ${target}`);
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('make no circle, by types neither', () => {
+    const circle = new Map([
+      ['a', ['b', 'c']],
+      ['b', ['c']],
+      ['c', ['d']],
+      ['d', ['b']],
+    ]);
+    expect(circlesOf(circle)).toEqual(['b → c → d → b']);
+    expect(circlesOf(new Map(everyFile.map((file) => [file, importsOf(file)])))).toEqual([]);
   });
 
   it('know every part', () => {

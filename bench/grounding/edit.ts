@@ -1,6 +1,8 @@
 /** Changing one thing in a script. */
+import type { Paper } from '../../src/core/paper.ts';
 import type { Scene, Script } from '../../src/core/script.ts';
 import { findNumbers } from '../../src/core/text/numbers.ts';
+import type { Dice } from './random.ts';
 
 export interface Planted {
   script: Script;
@@ -8,6 +10,15 @@ export interface Planted {
   /** What the scene says now. */
   note: string;
 }
+
+export interface Plot {
+  script: Script;
+  paper: Paper;
+  /** Another paper, where strange sentences come from. */
+  stranger: Paper;
+  dice: Dice;
+}
+export type Plant = (plot: Plot) => Planted | null;
 
 export interface SpokenNumber {
   value: number;

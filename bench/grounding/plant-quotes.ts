@@ -3,8 +3,7 @@ import type { Paper } from '../../src/core/paper.ts';
 import type { Script } from '../../src/core/script.ts';
 import { containsQuote } from '../../src/core/text/quotes.ts';
 import { splitSentences } from '../../src/core/text/sentences.ts';
-import type { Planted } from './edit.ts';
-import type { Plant, Plot } from './plants.ts';
+import type { Plant, Planted, Plot } from './edit.ts';
 
 /** Replaces the quote of one claim by one that the paper does not hold. */
 function swapQuote({ script, paper, dice }: Plot, to: (quote: string) => string | null): Planted | null {

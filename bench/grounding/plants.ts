@@ -1,7 +1,13 @@
 /** Planting one error at a time into a script that is true to its paper. */
-import type { Paper } from '../../src/core/paper.ts';
-import type { Script } from '../../src/core/script.ts';
-import { editScene, type Planted, replaceSpoken, spokenNumbers, withNumber } from './edit.ts';
+import {
+  editScene,
+  type Plant,
+  type Planted,
+  type Plot,
+  replaceSpoken,
+  spokenNumbers,
+  withNumber,
+} from './edit.ts';
 import {
   ANTONYMS,
   FOREIGN_JOURNALS,
@@ -12,15 +18,6 @@ import {
 } from './lists.ts';
 import { plantedQuotes } from './plant-quotes.ts';
 import type { Dice } from './random.ts';
-
-export interface Plot {
-  script: Script;
-  paper: Paper;
-  /** Another paper, where strange sentences come from. */
-  stranger: Paper;
-  dice: Dice;
-}
-export type Plant = (plot: Plot) => Planted | null;
 
 const NAME =
   /(?<=[\p{Ll},;] )(?:\p{Lu}[\p{L}\d]*\d[\p{L}\d]*|\p{Lu}{2,}[\p{L}\d-]*|\p{Lu}\p{Ll}{3,})(?=[\s,.;])/gu;

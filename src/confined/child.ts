@@ -1,7 +1,7 @@
 /** Starts the process of confined work, with the system's own limits on it. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { compiled } from '../root.ts';
-import type { Limits } from './index.ts';
+import type { Limits } from './ended.ts';
 
 const ENTRY = new URL('./confined-entry.ts', import.meta.url);
 /** How far behind other processes it stands: chats, the queue and the database stay quick. */

@@ -1,5 +1,11 @@
-/** Why confined work ended without an answer. */
-import type { Limits } from './index.ts';
+/** What confined work may use, and why it ended without an answer. */
+
+export interface Limits {
+  /** Seconds of CPU time, of all threads together. */
+  cpuSeconds: number;
+  /** Resident memory, MB. A process that has loaded a reader has some 100 of them. */
+  memoryMb: number;
+}
 
 type Why =
   /** It needed more CPU time than it may. */

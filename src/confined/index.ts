@@ -11,17 +11,10 @@ import { once } from 'node:events';
 import { AppError, cancelled } from '../core/errors.ts';
 import { startChild } from './child.ts';
 import type { Order, Reply } from './confined-entry.ts';
-import { Ended } from './ended.ts';
+import { Ended, type Limits } from './ended.ts';
 import { watch } from './watch.ts';
 
 export { Ended } from './ended.ts';
-
-export interface Limits {
-  /** Seconds of CPU time, of all threads together. */
-  cpuSeconds: number;
-  /** Resident memory, MB. A process that has loaded a reader has some 100 of them. */
-  memoryMb: number;
-}
 
 export interface ConfinedTask {
   /**

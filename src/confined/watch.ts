@@ -3,8 +3,7 @@ import { type ChildProcess, execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { Ended } from './ended.ts';
-import type { Limits } from './index.ts';
+import { Ended, type Limits } from './ended.ts';
 
 interface Usage {
   cpuSeconds: number;

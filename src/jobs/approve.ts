@@ -3,7 +3,8 @@ import { AppError } from '../core/errors.ts';
 import { moveJob } from '../db/jobs.ts';
 import { reopenCard } from '../db/posts-of.ts';
 import type { JobRow } from '../db/schema.ts';
-import { type ChatJobDeps, dispatchJob } from './submit.ts';
+import type { ChatJobDeps } from './deps.ts';
+import { dispatchJob } from './submit.ts';
 
 /** @throws AppError `job.not-found` if the job does not wait for approval */
 export async function approveJob(deps: ChatJobDeps, job: JobRow): Promise<JobRow> {

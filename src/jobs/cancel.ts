@@ -2,8 +2,8 @@
 import { moveJob, requestCancel } from '../db/jobs.ts';
 import type { JobRow } from '../db/schema.ts';
 import { isQueueAway } from '../queue/patience.ts';
+import type { JobDeps } from './deps.ts';
 import { moveUp } from './line.ts';
-import type { JobDeps } from './submit.ts';
 
 /**
  * Cancels a waiting job at once, and asks the worker of a running one to stop (it does so within seconds).

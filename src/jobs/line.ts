@@ -2,7 +2,7 @@
 import { personOf } from '../core/job.ts';
 import { turnsOf } from '../db/queue-position.ts';
 import type { JobRow } from '../db/schema.ts';
-import type { JobDeps } from './submit.ts';
+import type { JobDeps } from './deps.ts';
 
 /** Puts a waiting job in the line, at its person's turn, or beside it until what it waits for is there. */
 export async function joinLine({ db, queue }: JobDeps, job: JobRow): Promise<void> {

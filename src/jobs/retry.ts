@@ -7,8 +7,9 @@ import { moveJob } from '../db/jobs.ts';
 import { activeJobsOf, lockPerson } from '../db/jobs-of.ts';
 import { reopenCard } from '../db/posts-of.ts';
 import type { JobRow } from '../db/schema.ts';
+import type { ChatJobDeps } from './deps.ts';
 import { assertMayStart, type Limits } from './limits.ts';
-import { type ChatJobDeps, dispatchJob } from './submit.ts';
+import { dispatchJob } from './submit.ts';
 
 /**
  * Queues the job again and brings its card back to life.

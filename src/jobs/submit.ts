@@ -11,25 +11,10 @@ import { activeJobsOf, askedSince, findJobByOrigin, lockPerson } from '../db/job
 import { holdKey } from '../db/memos.ts';
 import { insertCard } from '../db/posts-of.ts';
 import type { JobRow } from '../db/schema.ts';
-import type { Logger } from '../log.ts';
-import type { DeliveryQueue } from '../queue/delivery.ts';
-import type { IntakeQueue } from '../queue/intake.ts';
 import { isQueueAway } from '../queue/patience.ts';
-import type { VideoQueue } from '../queue/video.ts';
+import type { ChatJobDeps, JobDeps } from './deps.ts';
 import { assertMayAsk, assertMayStart, DAY_HOURS, type Limits } from './limits.ts';
 import { joinLine } from './line.ts';
-
-export interface JobDeps {
-  db: Database;
-  queue: VideoQueue;
-}
-
-/** What jobs that show in a chat need besides. */
-export interface ChatJobDeps extends JobDeps {
-  intake: IntakeQueue;
-  deliveries: DeliveryQueue;
-  log: Logger;
-}
 
 export interface FilmRequest<Source = PaperSource> {
   requester: Requester;

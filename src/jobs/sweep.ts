@@ -2,8 +2,8 @@
 import { requeueJob, unfinishedJobs } from '../db/jobs.ts';
 import { sweepDeliveries } from '../db/ledger/spending.ts';
 import type { Logger } from '../log.ts';
+import type { JobDeps } from './deps.ts';
 import { joinLine } from './line.ts';
-import type { JobDeps } from './submit.ts';
 
 /** A row that changed just now may be on its way into the queue; one that is worked on changes every two seconds. */
 const QUIET_S = 30;

@@ -12,10 +12,9 @@ import { fetchOutside } from '../../net/outside.ts';
 import { isSlackHost } from './attachments.ts';
 import { isCode, unavailable } from './errors.ts';
 import type { SlackPlace } from './place.ts';
-import { ask, markerOf, type Posting } from './posting.ts';
+import { ask, markerOf, type Posting, type Task } from './posting.ts';
 import { renderFilm } from './render/result.ts';
 import type { Rendered } from './render/rich.ts';
-import type { Task } from './show.ts';
 
 type Upload = NonNullable<FilmMessage['upload']>;
 type Film = FilmMessage & { upload: Upload };

@@ -1,19 +1,29 @@
 /** Opens forms, and takes their answers. */
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import { runForm } from '../../../commands/index.ts';
-import type { Form } from '../../core/chat.ts';
+import type { Place } from '../../chat/port.ts';
+import type { Form, PrivatePage } from '../../core/chat.ts';
+import type { Requester } from '../../core/job.ts';
+import type { MakeCall } from './call.ts';
 import { slackError } from './errors.ts';
-import type { InteractionDeps } from './interactions.ts';
 import { formValues } from './parse.ts';
 import { directPlace, parsePlace, type SlackPlace } from './place.ts';
 import { readFormId, renderForm } from './render/form.ts';
+import type { Workspaces } from './workspaces.ts';
+
+export interface FormDeps {
+  workspaces: Workspaces;
+  call: MakeCall;
+  /** Sends a page to one person, in private. */
+  sendPage(requester: Requester, place: Place | null, page: PrivatePage): Promise<void>;
+}
 
 export const FORM_TOO_LATE =
   'The form could not be opened in time. Please try again, or write it out: **/video PMC10979640 voice=deep**.';
 
 /** Opens the form over what the person sees. At once: Slack allows it for three seconds. @throws AppError */
 export async function openForm(
-  { workspaces }: InteractionDeps,
+  { workspaces }: FormDeps,
   triggerId: string,
   form: Form,
   place: SlackPlace,
@@ -29,7 +39,7 @@ export async function openForm(
 type Submitted = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 
 /** Takes a form's answers; what cannot be is said to the person alone. */
-export async function takeForm({ ack, view, body, context }: Submitted, deps: InteractionDeps) {
+export async function takeForm({ ack, view, body, context }: Submitted, deps: FormDeps) {
   await ack();
   const sent = readFormId(view.callback_id);
   if (!sent) return;

@@ -20,15 +20,11 @@ import {
   runCommand,
 } from '../../../commands/index.ts';
 import { decodeAction } from '../../chat/custom-id.ts';
-import type { Place } from '../../chat/port.ts';
-import type { PrivatePage } from '../../core/chat.ts';
-import type { Requester } from '../../core/job.ts';
 import type { Logger } from '../../log.ts';
 import { answer, badNote } from './answer.ts';
 import { commandArguments } from './arguments.ts';
-import type { MakeCall } from './call.ts';
 import type { FileResolver } from './files.ts';
-import { FORM_TOO_LATE, openForm, takeForm } from './forms.ts';
+import { FORM_TOO_LATE, type FormDeps, openForm, takeForm } from './forms.ts';
 import type { Homes } from './homes.ts';
 import { GLOBAL_SHORTCUT, MESSAGE_SHORTCUT } from './manifest.ts';
 import { readMessage } from './parse.ts';
@@ -36,16 +32,11 @@ import { directPlace, placeIn } from './place.ts';
 import { pressedIn } from './pressed.ts';
 import { NEW_VIDEO_ACTION } from './render/home.ts';
 import { plainText } from './text.ts';
-import type { Workspaces } from './workspaces.ts';
 
-export interface InteractionDeps {
-  workspaces: Workspaces;
-  call: MakeCall;
+interface InteractionDeps extends FormDeps {
   homes: Homes;
   resolveFiles: FileResolver;
   log: Logger;
-  /** Sends a page to one person, in private. */
-  sendPage(requester: Requester, place: Place | null, page: PrivatePage): Promise<void>;
 }
 
 const NO_VALUES: Values = { text: {}, toggles: {}, files: [] };

@@ -5,11 +5,13 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { webApi } from '@slack/bolt';
+import type { Delivery } from '../../chat/port.ts';
 import type { Database } from '../../db/client.ts';
 import type { SlackPostingRow } from '../../db/schema.ts';
 import { beginPosting, notePosting } from '../../db/slack-postings.ts';
 import { codeOf, wasRefused } from './errors.ts';
 import { parsePlace, type SlackPlace } from './place.ts';
+import type { Workspace } from './workspaces.ts';
 
 /** What was posted can be read so much later at the latest, ms. */
 const READABLE_MS = 1_500;
@@ -24,6 +26,13 @@ export const markerOf = (nonce: string): string => `post-${nonce}`;
 export interface Posting {
   row: SlackPostingRow;
   db: Database;
+}
+
+/** What one delivery is worked on with. */
+export interface Task {
+  delivery: Delivery;
+  workspace: Workspace;
+  posting: Posting;
 }
 
 export const startPosting = async (db: Database, nonce: string): Promise<Posting> => ({

@@ -8,7 +8,7 @@ import { forgetPosted } from '../../db/slack-postings.ts';
 import { isCode, isForbidden, slackError } from './errors.ts';
 import { createUpload } from './film.ts';
 import { isDirect, parsePlace, placeIn, type SlackPlace } from './place.ts';
-import { ask, findPosted, keep, markerOf, type Posting, standing, startPosting } from './posting.ts';
+import { ask, findPosted, keep, markerOf, standing, startPosting, type Task } from './posting.ts';
 import { renderMessage } from './render/index.ts';
 import type { Rendered } from './render/rich.ts';
 import type { Workspace, Workspaces } from './workspaces.ts';
@@ -16,13 +16,6 @@ import type { Workspace, Workspaces } from './workspaces.ts';
 export interface Shown {
   place: SlackPlace;
   posted: boolean;
-}
-
-/** What one delivery is worked on with. */
-export interface Task {
-  delivery: Delivery;
-  workspace: Workspace;
-  posting: Posting;
 }
 
 /** @param now milliseconds since 1970 */

@@ -1,39 +1,16 @@
 /** Buys one film of Runway: booked, asked for once, followed by its task, and looked for where no answer came. */
-import { type Clock, systemClock } from '../../core/clock.ts';
+import { systemClock } from '../../core/clock.ts';
 import { cancelled } from '../../core/errors.ts';
 import { hashOf } from '../../core/hash.ts';
-import type { HeldPurchase, Ledger } from '../../core/ledger.ts';
-import type { CallContext, RateLimiter } from '../../core/ports.ts';
+import type { HeldPurchase } from '../../core/ledger.ts';
+import type { CallContext } from '../../core/ports.ts';
 import { USD_PER_CREDIT } from '../paid/prices.ts';
-import type { Account, ClipBody, CreateReply, RunwayClient } from './client.ts';
+import type { Account, CreateReply } from './client.ts';
 import { readBefore, wasNotCreated } from './find-out.ts';
 import { followTask } from './follow-task.ts';
+import type { BoughtClip, ClipOrder, RunwayDeps } from './order.ts';
 import { type Failure, noted, readNoted, unavailable, usedUp } from './outcomes.ts';
 import { createTurns } from './turns.ts';
-
-export interface RunwayDeps {
-  client: RunwayClient;
-  ledger: Ledger;
-  limiter: RateLimiter;
-  clock: Clock;
-}
-
-export interface ClipOrder {
-  body: ClipBody;
-  credits: number;
-  /** Tells repeated purchases of the same body apart. */
-  turn: string;
-}
-
-export type BoughtClip =
-  | { kind: 'ready'; taskId: string; url: string }
-  /**
-   * `unsafe`: Runway's safety rules refuse it: the same prompt will never do. `broken`: it may do better once more.
-   * `impossible`: Runway does not take this, or somebody called it off.
-   */
-  | Failure
-  /** Nobody can say whether it was made; it counts as spent, and is not asked for again. */
-  | { kind: 'unsure' };
 
 /** Time for a request that was cut off to show in the account, ms. */
 const SETTLE_MS = 15_000;

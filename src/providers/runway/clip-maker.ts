@@ -6,10 +6,11 @@ import type { MadeArt } from '../../core/media.ts';
 import type { CallContext, ClipMaker, ClipRequest } from '../../core/ports.ts';
 import type { Visual } from '../../core/script.ts';
 import type { Logger } from '../../log.ts';
-import { type BoughtClip, type ClipOrder, createClipBuyer, type RunwayDeps } from './buy-clip.ts';
+import { createClipBuyer } from './buy-clip.ts';
 import type { ClipBody } from './client.ts';
 import { type DownloadRules, download } from './download.ts';
 import { type RunwayModelId, runwayModel } from './models.ts';
+import type { BoughtClip, ClipOrder, RunwayDeps } from './order.ts';
 import { clipPrompt, framed, HARMLESS } from './prompt.ts';
 import { takeSeconds } from './takes.ts';
 

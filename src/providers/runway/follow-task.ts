@@ -3,8 +3,8 @@ import { cancelled } from '../../core/errors.ts';
 import type { HeldPurchase } from '../../core/ledger.ts';
 import type { CallContext } from '../../core/ports.ts';
 import { USD_PER_CREDIT } from '../paid/prices.ts';
-import type { BoughtClip, ClipOrder, RunwayDeps } from './buy-clip.ts';
 import { nextLookMs, type Sighting } from './next-look.ts';
+import type { BoughtClip, ClipOrder, RunwayDeps } from './order.ts';
 import { type Failure, noted, unavailable } from './outcomes.ts';
 
 /** A film takes one to three minutes; one that runs for longer than this has hung. */

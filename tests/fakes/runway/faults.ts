@@ -8,7 +8,7 @@ import {
   unauthorised,
   unavailable,
 } from './errors.ts';
-import type { Task } from './store.ts';
+import type { Failure, Task } from './store.ts';
 
 /** What a fault can happen to: asking for a film, the film itself, a look at it, its end, its file. */
 export interface Occasion {
@@ -32,13 +32,6 @@ const REFUSALS = {
   cancelError: internal,
   accountError: internal,
 } satisfies Record<string, (seconds?: number) => ApiError>;
-
-/** Why a task fails. Observed: a bad output costs nothing. Moderation is taken to keep its price. */
-export interface Failure {
-  code: string;
-  words: string;
-  refunded: boolean;
-}
 
 const MODERATED = 'Content moderation rejected this task.';
 const UNEXPECTED = 'An unexpected error occurred.';

@@ -1,10 +1,16 @@
 /** What the local Runway knows. Everything here may be read by a test; only the fake writes it. */
 import { randomUUID } from 'node:crypto';
-import type { Failure } from './faults.ts';
 import { LIMITS } from './models.ts';
 
 export type Json = Record<string, unknown>;
 export type Status = 'PENDING' | 'THROTTLED' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED';
+
+/** Why a task fails. Observed: a bad output costs nothing. Moderation is taken to keep its price. */
+export interface Failure {
+  code: string;
+  words: string;
+  refunded: boolean;
+}
 
 export interface Task {
   id: string;

@@ -7,8 +7,8 @@ import type { Events } from './events.ts';
 import { actionOf, type Entry, isEmpty, stateOf } from './fields.ts';
 import type { Channel, Hook, Json, Message, User, View } from './model.ts';
 import { filePayload, messagePayload, viewPayload } from './payloads.ts';
-import { type Attached, storeFile } from './people.ts';
 import { current, type Store, shown } from './store.ts';
+import { type Attached, storeFile } from './stored-file.ts';
 
 type Values = Record<string, string | string[] | Attached[]>;
 

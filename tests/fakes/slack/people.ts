@@ -1,23 +1,14 @@
 /** What people write and open: commands, messages, the App Home; and the app's coming and going. */
 
-import { typeOf } from './api/files.ts';
 import type { Deliveries, Delivery } from './delivery.ts';
 import type { Events } from './events.ts';
 import { answerWith } from './hooks.ts';
 import type { Interactions } from './interactions.ts';
-import type { Channel, Message, StoredFile, User, Workspace } from './model.ts';
+import type { Channel, Message, User, Workspace } from './model.ts';
 import { viewPayload } from './payloads.ts';
 import type { Store } from './store.ts';
+import { type Attached, storeFile } from './stored-file.ts';
 import { post } from './writing.ts';
-
-/** A file someone shares. */
-export interface Attached {
-  name: string;
-  bytes: Uint8Array;
-  type?: string;
-  /** Its address leads on to another host. */
-  redirects?: boolean;
-}
 
 interface Said {
   files?: Attached[];
@@ -25,31 +16,6 @@ interface Said {
   threadTs?: string;
   /** True: begins with a mention of the bot. */
   mention?: boolean;
-}
-
-/** Keeps a file of a person, ready to be seen. */
-export function storeFile(store: Store, user: User, file: Attached, own: Partial<StoredFile>): StoredFile {
-  const at = store.clock();
-  const stored: StoredFile = {
-    id: store.id('F'),
-    teamId: user.teamId,
-    userId: user.id,
-    name: file.name,
-    title: file.name,
-    type: file.type ?? typeOf(file.name),
-    bytes: file.bytes,
-    createdAt: at,
-    completedAt: at,
-    deletedAt: null,
-    length: file.bytes.length,
-    redirects: file.redirects ?? false,
-    stub: false,
-    handed: false,
-    shares: [],
-    ...own,
-  };
-  store.files.set(stored.id, stored);
-  return stored;
 }
 
 export class People {

@@ -1,9 +1,10 @@
 /**
  * How many planted errors the check of scripts catches, and how often it is wrong about a true script.
  *
- * `npm run bench:grounding [-- --papers FOLDER] [--seed TEXT] [--only PART_OF_A_KIND] [--show N]`. For each paper: the
+ * `npm run bench:grounding [-- --papers FOLDER] [--truth FILE] [--seed TEXT] [--only PART_OF_A_KIND] [--show N]`. For each paper: the
  * offline writer's script, scripts in a model's words, and scripts about its tables; into each, one at a time, every
- * kind of error. After them the same for scripts in other languages, which are written by hand. `--show` prints so many
+ * kind of error. After them the same for scripts in other languages, which are written by hand, and
+ * sentences of people about papers, fair and false. `--show` prints so many
  * misses and false alarms. The last line is one JSON object with the figures of the table.
  */
 import { join } from 'node:path';
@@ -21,6 +22,8 @@ import { TABLE_PLANTS } from './grounding/plant-tables.ts';
 import { PLANTS } from './grounding/plants.ts';
 import { type Dice, diceOf } from './grounding/random.ts';
 import { tableScript } from './grounding/table-script.ts';
+import { loadTruthCases } from './grounding/truth/cases.ts';
+import { truthFigures } from './grounding/truth/table.ts';
 
 /** Scripts in a model's words for each paper, and tries of each kind of error for each script. */
 const MODEL_SCRIPTS = 3;
@@ -32,6 +35,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: 'held-out' },
     only: { type: 'string', default: '' },
     show: { type: 'string', default: '0' },
+    truth: { type: 'string', default: join(ROOT, '../shared/truth-cases.json') },
   },
 });
 
@@ -168,6 +172,7 @@ for (const [language, { scripts, falseAlarms, caught: found }] of foreignFigures
   row('  true scripts, false alarm', falseAlarms, scripts);
   foreign[language] = { scripts, falseAlarms, planted, caught: seen };
 }
+const truth = truthFigures(loadTruthCases(values.truth, values.papers), null);
 console.log(
-  JSON.stringify({ seed: values.seed, scripts: cases.length, falseAlarms: wrong, ...total, foreign }),
+  JSON.stringify({ seed: values.seed, scripts: cases.length, falseAlarms: wrong, ...total, foreign, truth }),
 );

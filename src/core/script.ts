@@ -39,6 +39,8 @@ export const sceneSchema = z.object({
   narration: z.string().min(1),
   visual: visualSchema,
   claims: z.array(claimSchema),
+  /** Spoken sentences that state nothing, an analogy or a transition: no fact, no name, no number. They need no claim. */
+  bridges: z.array(z.string()).optional(),
   /** The requester changed the words; `insisted`: told that the paper does not bear them out, and meant them. */
   edited: z.enum(['checked', 'insisted']).optional(),
 });

@@ -6,7 +6,10 @@ import { claimRows } from './claims.ts';
 import { readEvidence } from './evidence.ts';
 import { foreignRules, isPapersOwn } from './foreign/index.ts';
 import type { ClaimRow, Finding, Grounding } from './model.ts';
+import { about } from './rules/about.ts';
+import { advice } from './rules/advice.ts';
 import { certainty } from './rules/certainty.ts';
+import { comparison } from './rules/comparison.ts';
 import { coverage } from './rules/coverage.ts';
 import { direction } from './rules/direction.ts';
 import { groups } from './rules/groups.ts';
@@ -17,7 +20,9 @@ import { numberedNames } from './rules/numbered-names.ts';
 import { numbers } from './rules/numbers.ts';
 import { quotes } from './rules/quotes.ts';
 import type { Rule } from './rules/rule.ts';
+import { shownNumber } from './rules/shown-number.ts';
 import { subjects } from './rules/subjects.ts';
+import { written } from './rules/written.ts';
 import { statementsOf } from './statements.ts';
 
 const RULES: readonly Rule[] = [
@@ -30,8 +35,13 @@ const RULES: readonly Rule[] = [
   subjects,
   metadata,
   certainty,
+  comparison,
+  about,
+  shownNumber,
   coverage,
 ];
+/** What holds in every language. */
+const EVERYWHERE: readonly Rule[] = [advice, written];
 
 /**
  * Checks every sentence, line and quote of a script against its paper. Deterministic: rules, no model, no I/O.
@@ -41,11 +51,13 @@ const RULES: readonly Rule[] = [
 export function checkScript(script: Script, paper: Paper): Grounding {
   const evidence = readEvidence(paper);
   const language = foreign(script.language);
-  const rules = language ? foreignRules(language, evidence) : RULES;
+  const rules = [...EVERYWHERE, ...(language ? foreignRules(language, evidence) : RULES)];
   const statements = statementsOf(script, evidence);
   const found = [
     ...quotes(script, evidence, isPapersOwn(language, evidence)),
-    ...statements.flatMap((statement) => rules.flatMap((rule) => rule(statement, evidence))),
+    ...statements.flatMap((statement) =>
+      (statement.where === 'prompt' ? EVERYWHERE : rules).flatMap((rule) => rule(statement, evidence)),
+    ),
   ];
   const findings = inOrder(withoutRepeats(found), script);
   return { claims: claimRows({ script, statements, findings, evidence }), findings };

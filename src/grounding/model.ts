@@ -16,6 +16,10 @@ const findingKindSchema = z.enum([
   'doi',
   'certainty', // "causes" for "is associated with"
   'uncovered', // a statement that no claim covers
+  'advice', // an order, an address
+  'broken', // a line on screen that breaks off
+  'shown', // a number that is no result, large on screen
+  'reader', // refused by the reader
 ]);
 
 const findingSchema = z.object({
@@ -23,7 +27,7 @@ const findingSchema = z.object({
   kind: findingKindSchema,
   /** Errors must be mended; warnings are for the reader of the script. */
   severity: z.enum(['error', 'warning']),
-  where: z.enum(['narration', 'onscreen', 'quote', 'title']),
+  where: z.enum(['narration', 'onscreen', 'quote', 'title', 'prompt']),
   /** The sentence, line or quote that is meant, as it stands in the script. */
   text: z.string(),
   /** Plain English, fit for a model and for a person. */

@@ -11,6 +11,7 @@ const PLACES: Readonly<Record<Finding['where'], string>> = {
   onscreen: 'text on screen',
   quote: 'quote of a claim',
   title: 'title',
+  prompt: 'prompt of a clip',
 };
 
 /**

@@ -5,11 +5,14 @@ import { normaliseQuote, tableSection } from '../core/text/quotes.ts';
 import { splitSentences } from '../core/text/sentences.ts';
 import { overlap } from '../core/text/words.ts';
 import { type Evidence, type Reading, stemsOf } from './evidence.ts';
+import { type Shown, shownIn } from './shown.ts';
 import type { RestsOn } from './tables/judge.ts';
 
 export interface Statement {
   sceneId: string;
-  where: 'narration' | 'onscreen' | 'title';
+  where: 'narration' | 'onscreen' | 'title' | 'prompt';
+  /** How a text on screen is meant; absent: it is spoken, a title or a prompt. */
+  as?: Shown['as'];
   /** As it stands in the script. */
   text: string;
   reading: Reading;
@@ -44,8 +47,9 @@ export function statementsOf(script: Script, evidence: Evidence): Statement[] {
 
 function sceneStatements(scene: Scene, evidence: Evidence): Statement[] {
   const all = foundQuotes(scene.claims, evidence);
-  const spoken = splitSentences(scene.narration).map((text): Statement => {
-    const claims = claimsOf(text, scene.claims, evidence);
+  const bridges = (scene.bridges ?? []).map(normaliseQuote);
+  const spoken = splitSentences(scene.visual.kind === 'end' ? '' : scene.narration).map((text): Statement => {
+    const claims = bridges.includes(normaliseQuote(text)) ? [] : claimsOf(text, scene.claims, evidence);
     const quotes = foundQuotes(claims, evidence);
     const nearby = all.filter((quote) => !quotes.includes(quote));
     return {
@@ -59,7 +63,7 @@ function sceneStatements(scene: Scene, evidence: Evidence): Statement[] {
       nearby,
     };
   });
-  const shown = shownTexts(scene, evidence).map(({ text, source }): Statement => {
+  const shown = shownIn(scene, evidence).map(({ text, as, source }): Statement => {
     const own = claimsOf(text, scene.claims, evidence);
     const claims = own.length > 0 ? own : scene.claims;
     const quotes = [...foundQuotes(claims, evidence), ...source.map(evidence.read)];
@@ -67,6 +71,7 @@ function sceneStatements(scene: Scene, evidence: Evidence): Statement[] {
     return {
       sceneId: scene.id,
       where: 'onscreen',
+      as,
       text,
       reading: evidence.read(withoutLinks(text)),
       claims,
@@ -75,30 +80,15 @@ function sceneStatements(scene: Scene, evidence: Evidence): Statement[] {
       nearby,
     };
   });
-  return [...spoken, ...shown];
+  return [...spoken, ...shown, ...promptOf(scene, evidence)];
 }
 
-/** What a scene writes on the screen, with what else in the paper it may rest on. */
-function shownTexts({ heading, visual }: Scene, { paper }: Evidence): { text: string; source: string[] }[] {
-  const lines = (texts: string[], source: string[] = []): { text: string; source: string[] }[] =>
-    [heading, ...texts].filter(Boolean).map((text) => ({ text, source }));
-  switch (visual.kind) {
-    case 'title':
-      return lines([visual.text], [paper.title]);
-    case 'quote':
-      return lines([visual.text]);
-    case 'number':
-      return lines([`${visual.value} ${visual.label}`]);
-    case 'points':
-      return lines(visual.items);
-    case 'figure': {
-      const figure = paper.figures.find(({ id }) => id === visual.figureId);
-      return lines([visual.caption], figure ? splitSentences(figure.caption) : []);
-    }
-    case 'clip':
-    case 'end':
-      return lines([]);
-  }
+/** What a clip is generated from: it is seen by nobody, and made into what everybody sees. */
+function promptOf({ id, visual }: Scene, evidence: Evidence): Statement[] {
+  if (visual.kind !== 'clip') return [];
+  const { prompt: text } = visual;
+  const reading = evidence.read(text);
+  return [{ sceneId: id, where: 'prompt', text, reading, claims: [], quotes: [], tables: [], nearby: [] }];
 }
 
 /** Quotes of running text; a row of a table is no sentence, and is read with its table. */

@@ -3,6 +3,8 @@ import { readSigns } from '../core/text/signs.ts';
 import { contentWords } from '../core/text/words.ts';
 
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
+/** Between two thoughts; a hyphen would make one word of what stands on its sides. */
+const EM_DASH = /\s?[\u2014\u2015]\s?/g;
 const APOSTROPHES = /[\u2018\u2019\u02bc`´]/g;
 
 /** Ten to some power; flattened, it would read 106. */
@@ -12,6 +14,7 @@ const POWER = /(?<=(?<![\d.,])10)[⁺⁻⁰¹²³⁴-⁹]+/gu;
 export function plain(text: string): string {
   return readSigns(text)
     .replace(APOSTROPHES, "'")
+    .replace(EM_DASH, ' - ')
     .replace(POWER, (power) => `^${power}`)
     .normalize('NFKC')
     .replace(DASHES, '-')

@@ -148,24 +148,9 @@ describe('warnings', () => {
     ['certainty', 'Lower doses caused mortality.', SAYS.mortality],
     ['certainty', 'This proves that zolvine may improve memory in rats.', SAYS.memory],
     ['certainty', 'Zolvine improves memory in rats.', SAYS.memory],
-    ['uncovered', 'Everybody should sleep longer at night.', null],
-    ['unrelated', 'Saline was given daily to the control animals.', SAYS.mortality],
   ])('%s: %s', (kind, narration, quote) => {
     expect(findingsFor(narration, quote)).toContainEqual(
       expect.objectContaining({ kind, severity: 'warning' }),
     );
   });
-
-  it('turn into an error where an uncovered sentence gives a number', () => {
-    expect(errorKinds(findingsFor('The researchers studied 48 rats for 12 weeks.', null))).toEqual([
-      'uncovered',
-    ]);
-  });
-
-  it.each(['Why do some sleep so badly at night?', 'Imagine a night without any sleep at all.'])(
-    'leave “%s” alone',
-    (narration) => {
-      expect(findingsFor(narration, null)).toEqual([]);
-    },
-  );
 });

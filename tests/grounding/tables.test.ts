@@ -106,11 +106,11 @@ describe('numbers of a table', () => {
 describe('numbers of a group', () => {
   it.each([
     ['12%', 'mortality in the treatment group', []],
-    ['34%', 'mortality in the control group', []],
-    ['34%', 'mortality', []],
-    ['34%', 'mortality in the treatment group', ['number']],
+    ['34%', 'mortality in the control group', ['shown']],
+    ['34%', 'mortality', ['shown']],
+    ['34%', 'mortality in the treatment group', ['number', 'shown']],
     ['12%', 'mortality in the control group', ['number']],
-    ['34%', 'of the zolvine group died', ['number']],
+    ['34%', 'of the zolvine group died', ['number', 'shown', 'uncovered']],
   ])('%s %s', (value, label, kinds) => {
     expect(errors(ARMS, ARMS, { visual: { kind: 'number', value, label } })).toEqual(kinds);
   });

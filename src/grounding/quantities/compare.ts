@@ -66,6 +66,6 @@ function closeEnough({ stated, fraction, step }: Quantity, said: number, printed
     case 'above':
       return !less && (off <= BESIDE * size || (fraction && off <= 2 * FRACTION_POINTS));
     case 'under':
-      return less && off <= BESIDE * size;
+      return less && (off <= BESIDE * size || (fraction && off <= Math.min(2 * FRACTION_POINTS, size / 2)));
   }
 }

@@ -35,7 +35,7 @@ const WORD_EDGE = {
   after: '(?![\\p{L}\\d]|-(?!fold|percent|year|month|week|day|hour|minute))',
 };
 const RATIO = new RegExp(
-  `${WORD_EDGE.before}(${WORDED_NUMBER}|\\d+) (?:in|out of|in every|out of every) (?:every )?(${WORDED_NUMBER}|\\d+)${WORD_EDGE.after}`,
+  `${WORD_EDGE.before}(${WORDED_NUMBER}|\\d+) (?:(?:times?|cases?|people|patients) )?(?:in|out of|in every|out of every) (?:every |an? (?=hundred|thousand))?(${WORDED_NUMBER}|\\d+)${WORD_EDGE.after}`,
   'giu',
 );
 const FRACTION = new RegExp(`${WORD_EDGE.before}${WORDED_FRACTION}(?![\\p{L}\\d-])`, 'giu');
@@ -51,6 +51,7 @@ const DIGITS = new RegExp(
 );
 const POWER_OF_TEN = /^\s?[×x·*]\s?10\s?\^?\s?(-?[1-9]\d?)(?!\d)/;
 const SCALE_AFTER = /^[\s-](hundred|thousand|million|billion|trillion)s?\b/i;
+const MULTIPLE_OF = /^\s?[x×](?=\p{Lu}{2}|\p{Lu}\p{Ll}?\d)/u;
 const CURRENCY: Readonly<Record<string, string>> = { $: 'dollar', '€': 'euro', '£': 'pound' };
 const YEAR = /^(?:1[5-9]|20)\d{2}$/;
 /** Ordinals, sections, citations, and names that begin with digits. */
@@ -90,7 +91,8 @@ function ratio(text: string, match: RegExpExecArray): Quantity | null {
   if (!(share <= 1) || of < 2 || YEAR.test(match[2] ?? '')) return null;
   if (
     / in /i.test(match[0]) &&
-    !/^(?:one|1|two|three|four|five|six|seven|eight|nine|[2-9])\b/i.test(match[0])
+    !/^(?:one|1|two|three|four|five|six|seven|eight|nine|[2-9])\b/i.test(match[0]) &&
+    !/ (?:times?|cases?|people|patients) in /i.test(match[0])
   )
     return null;
   return simple(text, match, 100 * share, '%', true);
@@ -103,6 +105,8 @@ function fraction(text: string, match: RegExpExecArray): Quantity | null {
       match[0],
     );
   const isHalf = /half$/i.test(match[0]);
+  const ofUnit = fractionOfUnit(text, match);
+  if (ofUnit) return ofUnit;
   if (bare && !isHalf) return null;
   if (
     /^an? (?!half|quarter)/i.test(match[0]) &&
@@ -114,6 +118,23 @@ function fraction(text: string, match: RegExpExecArray): Quantity | null {
   if (/^ (?:an? )?(?:hour|day|year|century|decade|minute|month|marathon|life|lives)s?\b/i.test(after))
     return null;
   return simple(text, match, 100 * fractionValue(match[0]), '%', true);
+}
+
+/** "Half an hour", "a quarter of a kilogram", "half a million": a part of one, not of whatever is spoken of. */
+function fractionOfUnit(text: string, match: RegExpExecArray): Quantity | null {
+  const end = match.index + match[0].length;
+  const one = /^(?: of)? an?(?= )/i.exec(text.slice(end))?.[0];
+  if (one === undefined) return null;
+  const rest = text.slice(end + one.length);
+  const scale = /^ (million|billion|trillion|thousand)\b/i.exec(rest);
+  const unit = scale
+    ? { dimension: '', factor: scaleValue(scale[1] ?? ''), length: scale[0].length }
+    : unitAt(rest);
+  if (!unit) return null;
+  const size = fractionValue(match[0]) * unit.factor;
+  const whole = simple(text, match, size, unit.dimension);
+  const last = end + one.length + unit.length;
+  return { ...whole, text: text.slice(match.index, last), end: last, step: size / 5, factor: unit.factor };
 }
 
 function simple(
@@ -178,6 +199,10 @@ function figure(text: string, match: RegExpExecArray): Quantity | null {
   }
   const tail = FIGURE_TAIL.exec(text.slice(end));
   const unit = currency ? null : unitAt(text.slice(end + (tail?.[0].length ?? 0)));
+  // "4xCO2" is four times the carbon dioxide.
+  if (!unit && MULTIPLE_OF.test(text.slice(end))) {
+    return { ...simple(text, match, Number(digits), 'fold'), worded: false };
+  }
   if (unit) end += unit.length + (tail?.[0].length ?? 0);
   else if (!word && NO_QUANTITY_AFTER.test(text.slice(end)) && !/^s\b/.test(text.slice(end))) return null;
   const before = text.slice(0, start);
@@ -205,9 +230,23 @@ function figure(text: string, match: RegExpExecArray): Quantity | null {
 const JOINS =
   /^\s?(?:-|to|and|or|,|, and|, or|±)\s?(?:(?:up to|about|roughly|around|nearly|almost|more than|just over|over) )?$/i;
 
+/** "Eighteen to sixteen thousand" are 18,000 to 16,000: the scale of a range stands once, behind its last number. */
+function scaled(text: string, quantities: readonly Quantity[]): Quantity[] {
+  return quantities.map((left, index) => {
+    const right = quantities[index + 1];
+    const scale = /(?:^|[\s-])(thousand|million|billion|trillion)s?(?![\p{L}])/iu.exec(
+      right?.text ?? '',
+    )?.[1];
+    if (!right || scale === undefined || left.dimension !== '' || Math.abs(left.value) >= 1000) return left;
+    if (!/^\s?(?:-|to|and|or)\s$/i.test(`${text.slice(left.end, right.start).trimEnd()} `)) return left;
+    const factor = scaleValue(scale);
+    return { ...left, value: left.value * factor, step: Math.max(left.step, 1) * factor };
+  });
+}
+
 /** Bare numbers take the unit that closes their range or list. */
 function inherit(text: string, quantities: readonly Quantity[]): Quantity[] {
-  const result = [...quantities];
+  const result = scaled(text, quantities);
   for (let index = result.length - 2; index >= 0; index -= 1) {
     const [left, right] = [result[index], result[index + 1]];
     if (!left || !right || left.dimension !== '' || right.dimension === '' || right.dimension === 'year')

@@ -135,11 +135,12 @@ const NAME = [...UNITS.keys()]
   .sort((left, right) => right.length - left.length)
   .map(literal)
   .join('|');
-const END = `(?![\\p{L}\\d]|-\\p{L})`;
+/** "12 years-at-liberty" and "6-month-old" go on behind their unit. */
+const END = `(?![\\p{L}\\d]|-(?!at-|old|of-|long)\\p{L})`;
 const UNIT_HERE = new RegExp(`^(?:[\\s-]?)((?:${NAME}))${END}`, 'u');
 /** `/kg`, ` per kilogram`, ` kg-1`, `·min-1`: what the unit is counted against. */
 const PER_HERE = new RegExp(
-  `^(?:\\s?/\\s?|\\sper\\s|\\sa\\s(?=day|week|month|year|hour|minute))((?:${NAME})|\\p{L}{3,})${END}|^[\\s·]((?:${NAME}))-1(?!\\d)`,
+  `^(?:\\s?/\\s?|(?:\\sof\\s[\\p{L}-]+)?\\sper\\s|\\san?\\s(?=day|week|month|year|hour|minute|second))((?:${NAME})|\\p{L}{3,})${END}|^[\\s·]((?:${NAME}))-1(?!\\d)`,
   'u',
 );
 /** Words that stand in lower case may open with a capital; signs may not. */

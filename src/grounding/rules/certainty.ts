@@ -1,6 +1,6 @@
 /** The script is not surer than the paper. */
-import type { Reading } from '../evidence.ts';
 import { findingOn, type Rule } from './rule.ts';
+import { CAUSE, CURE, HEDGED, PROOF, RESERVE, UNIVERSAL } from './strength.ts';
 
 /** What is strong in English, by kind. */
 export const STRONG: readonly [name: string, words: RegExp][] = [
@@ -16,34 +16,54 @@ export const STRONG: readonly [name: string, words: RegExp][] = [
   ['always', /\b(?:always|never|every ?(?:one|body|single)|all|none|completely|entirely|totally|only)\b/i],
   ['will', /\b(?:will|is going to|are going to)\b/i],
 ];
-const HEDGE =
-  /\b(?:may|might|could|can|suggest(?:s|ed|ing|ive)?|hint(?:s|ed)?|indicat(?:es?|ed|ing)|appear(?:s|ed)?|seem(?:s|ed)?|possibl[ey]|potential(?:ly)?|likely|probabl[ye]|perhaps|associat(?:ed|ion|ions|es)|correlat\w+|link(?:s|ed)?|hypothes\w+|predict(?:s|ed)?|expect(?:s|ed)?|presum\w+|propos\w+|believed|thought to|would|should|tend(?:s|ed)?|imply|implies|trend|relat(?:ed|ion|ionship)|estimat\w+|model(?:s|led)?|partial(?:ly)?|unclear|whether)\b/i;
 export const ASSOCIATION =
   /\b(?:associat\w+|correlat\w+|link(?:s|ed)?|relationship|risk factors?|predict\w*)\b/i;
 
-/** The rule for certainty; it warns and never fails a script. */
+/** What a paper says where it holds without exception, in other words than {@link UNIVERSAL}. */
+const WHOLE =
+  /\b(?:all|every\w*|any\w*|each|always|never|no|none|whole|entire\w*|complete\w*|universal\w*|total\w*|100 ?%|both|solely|exclusive\w*|alone|only|without|not)\b/i;
+/** "Not at all", "after all", "every day", "whether any", "all of these five" claim nothing of everything. */
+const NO_UNIVERSAL =
+  /\b(?:at|after|above|first of|over) all\b|\bevery (?:\w+ )?(?:second|minute|hour|day|night|morning|evening|week|month|year|summer|winter|spring|autumn|time)s?\b|\b(?:not|n't|no|without|whether|if|hardly|rarely|never|than|before|nor|neither|fail\w*|lack\w*)\b[^.,;]{0,40}\b(?:any|all|every|completely|entirely|totally)\w*\b|\bmore than ever\b|\blet alone\b|\ball (?:of )?(?:the|this|that|these|those|its|their|his|her|our|two|three|four|five|six|seven|eight|nine|ten|\d+|but|around|night|day|year)\b/gi;
+
+/** The rule for certainty: stronger words than the quote's are errors, a lost reserve is one where a cause is stated. */
 export const certainty: Rule = (statement) => {
-  const { reading, quotes, where } = statement;
-  if (where === 'title' || quotes.length === 0) return [];
-  const stronger = STRONG.flatMap(([name, words]) => {
-    const word = words.exec(reading.text)?.[0];
-    if (word === undefined || quotes.some(({ text }) => words.test(text))) return [];
-    const causal = name === 'cause' && !quotes.some(({ text }) => ASSOCIATION.test(text) || HEDGE.test(text));
-    return causal ? [] : [word];
-  });
-  const word = stronger[0];
-  if (word !== undefined) {
-    const reason = `“${word}” is stronger than what the quoted sentence says.`;
-    return [findingOn(statement, { kind: 'certainty', severity: 'warning', reason })];
+  const { reading, quotes } = statement;
+  if (quotes.length === 0) return [];
+  const { text } = reading;
+  const quoted = quotes.map((quote) => quote.text).join(' ');
+  const denied = /\b(?:not|n't|no|nobody|never|cannot|without|hardly|fail\w*|far from)\b/i.test(text);
+  const word =
+    (denied ? undefined : missing(text, PROOF, quoted)) ??
+    missing(text, CURE, quoted) ??
+    missing(text.replace(NO_UNIVERSAL, ''), UNIVERSAL, quoted, WHOLE);
+  if (word !== undefined) return [strongerThan(statement, word)];
+  const cause = CAUSE.exec(text)?.[0];
+  const reserve = RESERVE.exec(quoted)?.[0];
+  if (cause !== undefined && reserve !== undefined && !HEDGED.test(text) && !saysCause(quoted)) {
+    return [strongerThan(statement, cause)];
   }
-  const hedges = hedgesOf(quotes);
-  if (where !== 'narration' || hedges.length === 0 || HEDGE.test(reading.text)) return [];
-  const reason = `The quoted sentence says “${hedges[0] ?? ''}”; this states it as certain.`;
+  if (reserve === undefined || HEDGED.test(text)) return [];
+  const reason = `The quoted sentence says “${reserve}”; this states it as certain.`;
   return [findingOn(statement, { kind: 'certainty', severity: 'warning', reason })];
 };
 
-/** One hedge of each quote, where every quote has one. */
-function hedgesOf(quotes: readonly Reading[]): string[] {
-  const found = quotes.flatMap(({ text }) => HEDGE.exec(text)?.[0] ?? []);
-  return found.length === quotes.length ? found : [];
+const strongerThan = (statement: Parameters<Rule>[0], word: string) =>
+  findingOn(statement, {
+    kind: 'certainty',
+    severity: 'error',
+    reason: `“${word}” is stronger than what the quoted sentence says.`,
+  });
+
+/** A word of the list, where the quote has none of its own. */
+function missing(text: string, words: RegExp, quoted: string, theirs: RegExp = words): string | undefined {
+  return theirs.test(quoted) ? undefined : words.exec(text)?.[0];
+}
+
+/** The quote itself says what made it so, outside of its reserve. */
+function saysCause(quoted: string): boolean {
+  return (
+    /\b(?:caus(?:es|ed)|led to|results? in|resulted in)\b/i.test(quoted) &&
+    !/\b(?:may|might|could|unclear|unknown)\b/i.test(quoted)
+  );
 }

@@ -3,7 +3,8 @@
 /** Capitalised in English whatever they stand for, or known to everybody. */
 export const EVERYDAY_NAMES = new Set(
   `I Earth AI DNA RNA mRNA PhD Dr Prof Professor English Internet Monday Tuesday Wednesday Thursday Friday Saturday
-  Sunday OK TV DOI`.split(/\s+/),
+  Sunday OK TV DOI January February March April May June July
+  August September October November December`.split(/\s+/),
 );
 
 /** Plain words that open a sentence of a script. */
@@ -26,3 +27,15 @@ export const COMMON_OPENERS = new Set(
 /** Endings of drugs (INN stems), enzymes and taxa: names, though they are written small. */
 export const MEDICINE =
   /^(?:\p{L}{2,}(?:mab|tinib|navir|vudine|ciclovir|sartan|statin|olol|conazole|cillin|mycin|cycline|prazole|gliptin|gliflozin|glutide|formin|oxetine|azepam|azolam|platin|taxel|rubicin|profen|coxib|setron|triptan|dronate|parin|grel|xaban|floxacin|dipine|barbital|caine|quine|thiazide|semide|prost|asone|olone|aceae|idae|virus|viridae|bacter|coccus|bacillus|ensis)|aspirin|ibuprofen|paracetamol|acetaminophen|morphine|insulin|warfarin|caffeine|nicotine|cocaine|heroin|alcohol|ethanol|ketamine|psilocybin|cannabis|lithium|glucose|collagen|serotonin|dopamine|cortisol|melatonin|oxytocin|testosterone|estrogen|progesterone|leptin|ghrelin|vitamin)s?$/u;
+
+/** Parts of the world that everybody knows, and by which a paper's own place may be called. */
+export const REGIONS = new Set(
+  `Africa African Antarctica Antarctic Arctic Asia Asian Australia Australian Oceania Europe European America American
+  Americas Atlantic Pacific Mediterranean Scandinavia Scandinavian Caribbean Balkans Himalayas Alps Alpine Sahara Amazon`.split(
+    /\s+/,
+  ),
+);
+/** Say which part of a place; they name none themselves. */
+export const COMPASS = new Set(
+  'North South East West Northern Southern Eastern Western Central Upper Lower'.split(' '),
+);

@@ -4,7 +4,7 @@ import type { Evidence, Reading } from '../evidence.ts';
 import { keyOf } from '../name-key.ts';
 import type { Statement } from '../statements.ts';
 import { alike, type Token } from '../text.ts';
-import { COMMON_OPENERS, EVERYDAY_NAMES, MEDICINE } from './name-lists.ts';
+import { COMMON_OPENERS, COMPASS, EVERYDAY_NAMES, MEDICINE, REGIONS } from './name-lists.ts';
 import { findingOn, type Rule } from './rule.ts';
 
 /** Two capitals, or letters with digits: `TB`, `mRNA`, `Gab1`, `IL-6`. */
@@ -25,17 +25,23 @@ export const names: Rule = (statement, evidence) => {
       CODE.test(token.word) || !opensSentence(token, statement.reading) || MEDICINE.test(token.word);
     const reason = known(token.word, evidence)
       ? (exchanged(token, statement) ?? swapped(token, statement))
-      : absent(token);
+      : isOwnRegion(token.word, statement)
+        ? null
+        : absent(token);
     if (reason === null || (!sure && excused(token, statement))) return [];
     return [findingOn(statement, { kind: 'name', severity: sure ? 'error' : 'warning', reason })];
   });
 };
 
+/** A part of the world, where the quotes name no other one. */
+const isOwnRegion = (word: string, { quotes }: Statement): boolean =>
+  REGIONS.has(word) && !quotes.some(({ tokens }) => tokens.some((token) => REGIONS.has(token.word)));
+
 const absent = ({ word }: Token): string => `“${word}” is not in the paper.`;
 
 function isName(token: Token, index: number, reading: Reading): boolean {
   const { word } = token;
-  if (ORDINAL.test(word) || word.length < 2) return false;
+  if (ORDINAL.test(word) || word.length < 2 || COMPASS.has(word)) return false;
   if (partOfQuantity(token, reading)) return false;
   if (MEDICINE.test(word) || CODE.test(word)) return true;
   return CAPITALISED.test(word) && !(index === 0 && COMMON_OPENERS.has(word.toLowerCase()));
@@ -67,7 +73,17 @@ export function known(word: string, { words, text }: Evidence): boolean {
   if (/^\p{Lu}{2,5}$/u.test(word)) return spellsOut(word, text);
   if (!CAPITALISED.test(word) || key.length < COMMON_START) return false;
   const start = key.slice(0, COMMON_START);
-  return /(?:ian|ans?|ese|ish|i)$/.test(key) && [...words].some((other) => other.startsWith(start));
+  if (/(?:ian|ans?|ese|ish|i)$/.test(key) && [...words].some((other) => other.startsWith(start))) return true;
+  return [...words].some((other) => isFormOf(key, other));
+}
+
+/** Letters that a name and the word made of it differ by: Antarctic and Antarctica, Americas and American. */
+const FORM_ENDS = /^(?:a|as|e|s|n|ns|an|ans|ian|ians|ia|ic|ish|land|er|ers)?$/;
+
+function isFormOf(one: string, other: string): boolean {
+  let same = 0;
+  while (same < one.length && one[same] === other[same]) same += 1;
+  return same > COMMON_START && FORM_ENDS.test(one.slice(same)) && FORM_ENDS.test(other.slice(same));
 }
 
 /** `COVID-19-related` is made of what the paper has; `CGI-130` is not, though it has both parts. */

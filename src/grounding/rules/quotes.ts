@@ -1,14 +1,11 @@
-/** Each claim's quote stands in the paper, word for word, and is about what the claim says. */
+/** Each claim's quote stands in the paper, word for word. */
 import type { Claim, Script } from '../../core/script.ts';
-import { rowText } from '../../core/text/quotes.ts';
-import { countWords, overlap } from '../../core/text/words.ts';
-import { type Evidence, nearestSentence, stemsOf } from '../evidence.ts';
+import { countWords } from '../../core/text/words.ts';
+import { type Evidence, nearestSentence } from '../evidence.ts';
 import type { Finding } from '../model.ts';
 
 /** Fewer words than this prove nothing: they stand in every paper. The title may be shorter. */
 const MIN_QUOTE_WORDS = 4;
-/** Shared share of meaning words under which a quote says something else than its claim. */
-const UNRELATED = 0.2;
 
 /** The rule for quotes. @param sameLanguage whether the words of a claim can be compared with the paper's */
 export function quotes(script: Script, evidence: Evidence, sameLanguage: boolean): Finding[] {
@@ -42,18 +39,6 @@ function wrong(
       kind: 'quote',
       severity: 'error',
       reason: 'This quote is too short to prove anything. Quote the whole sentence.',
-    };
-  }
-  if (!sameLanguage) return null;
-  const said = stemsOf(evidence.read(claim.text));
-  // A row of a table says little without what stands over it.
-  const around = rows.flatMap(({ table }) => [table.caption, ...table.header.map(rowText)]);
-  const quoted = stemsOf(evidence.read([claim.quote, ...around].join(' ; ')));
-  if (said.size >= 4 && overlap(said, quoted) < UNRELATED) {
-    return {
-      kind: 'unrelated',
-      severity: 'warning',
-      reason: `The quote of “${claim.text}” seems to be about something else.`,
     };
   }
   return null;

@@ -17,6 +17,9 @@ const MAX_VALUE = 14;
 /** What is named or dated by a number rather than counted. */
 const NAMED =
   /\b(?:type|phase|stage|grade|level|day|week|chapter|version|cluster|group|chromosome|site|step|model|scenario|experiment|trial|class|region|year|in|since|vitamin|article|figure|table|scored?)\s$/i;
+/** How many were looked at is no result. */
+const SAMPLE_AFTER =
+  /^\s(?:[\w-]+ ){1,4}were (?:included|enrol\w+|recruited|screened|surveyed|studied|analy[sz]ed|randomi[sz]ed)\b/i;
 /** Nothing is named or dated by thousands. */
 const GROUPED = /\d,\d{3}/;
 /** A measure after these is a condition of the experiment, not what came out. */
@@ -51,6 +54,7 @@ function strengthOf({ kind, text, unit, start, end }: FoundNumber, sentence: str
   const before = sentence.slice(0, start);
   if (kind === 'year' || text.length > MAX_VALUE || /^[<>≤≥]|^100\s?%/.test(text)) return 0;
   if (STATISTIC_AFTER.test(sentence.slice(end)) || /[pP]\s*$/.test(before)) return 0;
+  if (kind === 'count' && SAMPLE_AFTER.test(sentence.slice(end))) return 0;
   if (kind === 'count' && NAMED.test(before) && !GROUPED.test(text)) return 0;
   if (kind === 'measure' && CONDITION.test(before)) return 0;
   if (kind === 'measure' && SHORT_TIME.test(unit)) return 0.8;

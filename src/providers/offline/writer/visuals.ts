@@ -81,14 +81,14 @@ function optionsFor(paper: Paper, scene: ShownScene, titleText: string): Option[
 
 function quoteOption({ sentences }: ShownScene): Option {
   const phrases = sentences.map((sentence) => phraseWithin(sentence, LIMIT.quote));
-  const whole = phrases.find((phrase) => /[.?!]$/.test(phrase));
+  const whole = phrases.find((phrase) => phrase.length <= LIMIT.quote);
   return { visual: { kind: 'quote', text: whole ?? phrases[0] ?? '' }, worth: 1, claims: [] };
 }
 
 /** Two sentences that stand one under the other. */
 function sideBySide(sentences: readonly string[]): string[] {
   const whole = sentences.map((sentence) => phraseWithin(sentence, LIMIT.point));
-  return whole.length === 2 && whole.every((phrase) => /[.?!]$/.test(phrase)) ? whole : [];
+  return whole.length === 2 && whole.every((phrase) => phrase.length <= LIMIT.point) ? whole : [];
 }
 
 function pointsOption(points: readonly Point[], worth: number): Option {
@@ -106,8 +106,8 @@ function figureOption(figure: Figure, { sentences, role }: ShownScene): Option[]
   const shared = [...spoken].filter((word) => caption.has(word)).length;
   const alike = overlap(spoken, caption);
   if (shared < MIN_SHARED || alike < ABOUT) return [];
-  const text = captionLine(figure.caption);
-  if (text === null) return [];
+  const text = captionLine(figure.caption) ?? figure.label;
+  if (text === '') return [];
   const worth = 1.5 + 3 * alike - (role === 'method' ? 1 : 0);
   return [{ visual: { kind: 'figure', figureId: figure.id, caption: text }, worth, claims: [] }];
 }
@@ -121,5 +121,5 @@ function captionLine(caption: string): string | null {
   const clean = cleanSentence(first, { raisedCitations: false }) ?? first;
   const line = phraseWithin(clean, LIMIT.caption).replace(/\.$/, '');
   if (/^(?:adapted|modified|reprinted|reproduced)\b|\bet al\b/i.test(line)) return null;
-  return line.length >= 8 ? line : null;
+  return line.length >= 8 && line.length <= LIMIT.caption ? line : null;
 }

@@ -1,0 +1,28 @@
+/** How a text is set: quotation marks stand around the paper's words alone, and nothing on screen breaks off. */
+import { normaliseQuote } from '../../core/text/quotes.ts';
+import type { Evidence } from '../evidence.ts';
+import { findingOn, type Rule } from './rule.ts';
+
+const QUOTED = /[“„«"]([^“”„«»"]{2,}?)[”“»"]/gu;
+
+/** Words of a text that stand in quotation marks and not in the paper. */
+function misquoted(text: string, { text: paper }: Evidence): string | undefined {
+  const whole = normaliseQuote(paper);
+  return [...text.matchAll(QUOTED)]
+    .map(([, words = '']) => words.replace(/[.,;:!?]+$/, ''))
+    .find((words) => !whole.includes(normaliseQuote(words)));
+}
+
+/** The rule for how a text is set. */
+export const written: Rule = (statement, evidence) => {
+  const { text, where } = statement;
+  if (where === 'prompt') return [];
+  const words = misquoted(text, evidence);
+  if (words !== undefined) {
+    const reason = `“${words}” stands in quotation marks, and not in the paper. Quote it word for word, or leave the marks out.`;
+    return [findingOn(statement, { kind: 'quote', severity: 'error', reason })];
+  }
+  if (where === 'narration' || !/(?:…|\.\.\.)["”’)]*$/.test(text.trim())) return [];
+  const reason = 'What stands on screen must not break off. Write a shorter line that is whole.';
+  return [findingOn(statement, { kind: 'broken', severity: 'error', reason })];
+};

@@ -53,6 +53,7 @@ const environmentSchema = z.object({
   GEMINI_BASE_URL: optional(baseUrl),
   GEMINI_SCRIPT_MODEL: optional(z.string()),
   GEMINI_TTS_MODEL: optional(z.string()),
+  GEMINI_READER_MODEL: optional(z.string()),
   RUNWAYML_API_SECRET: optional(z.string()),
   RUNWAYML_BASE_URL: optional(baseUrl),
   RUNWAY_MODEL: optional(z.string()),
@@ -192,6 +193,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env) {
           baseUrl: env.GEMINI_BASE_URL ?? null,
           scriptModel: env.GEMINI_SCRIPT_MODEL ?? null,
           speechModel: env.GEMINI_TTS_MODEL ?? null,
+          readerModel: env.GEMINI_READER_MODEL ?? null,
         }
       : null,
     runway: env.RUNWAYML_API_SECRET

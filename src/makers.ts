@@ -12,12 +12,13 @@ import { createRateLimiter } from './db/rate-limits.ts';
 import type { Logger } from './log.ts';
 import { createPaperReader } from './papers/reader.ts';
 import { ncbiRate } from './papers/sources/ncbi.ts';
-import { groundedWriter } from './pipeline/grounded-writer.ts';
+import { groundedWriter, type SecondJudge } from './pipeline/grounded-writer.ts';
 import type { Makers } from './pipeline/index.ts';
 import type { GeminiDeps } from './providers/gemini/buy.ts';
 import { createGeminiClient } from './providers/gemini/client.ts';
-import { scriptModels, speechModels } from './providers/gemini/models.ts';
+import { readerModels, scriptModels, speechModels } from './providers/gemini/models.ts';
 import { createGeminiNarrator } from './providers/gemini/narrator.ts';
+import { createGeminiReader } from './providers/gemini/reader.ts';
 import { createPromptRewriter } from './providers/gemini/rewriter.ts';
 import { createGeminiWriter } from './providers/gemini/writer.ts';
 import { createBuiltInVoices } from './providers/offline/voices.ts';
@@ -50,7 +51,7 @@ export async function createMakers(config: Config, log: Logger, db: Database): P
   const clipModel = runwayModelOf(config);
   const makers = {
     reader: createPaperReader(config.sources, createRateLimiter(db, 'ncbi', ncbiRate(config.sources.apiKey))),
-    writer: groundedWriter(writerOf(config, log, gemini)),
+    writer: groundedWriter(writerOf(config, log, gemini), secondJudgeOf(config, gemini)),
     narrator: narratorOf(config, log, gemini, voice),
     clipMaker: clipMakerOf(config, log, db, gemini, ffmpeg),
     ffmpeg,
@@ -85,6 +86,14 @@ function writerOf(config: Config, log: Logger, gemini: GeminiDeps | null): Scrip
   const clipSeconds = clipModel && runwayModel(clipModel).seconds.at(-1);
   const shots = clipSeconds ? { clips: CLIPS_A_FILM, clipSeconds } : { clips: 0 };
   return createGeminiWriter({ ...gemini, log }, { models, ...shots });
+}
+
+/** A model's words are read by another model of the same service. */
+function secondJudgeOf({ gemini: settings }: Config, gemini: GeminiDeps | null): SecondJudge | null {
+  if (!gemini || !settings) return null;
+  const [writing] = scriptModels(settings.scriptModel);
+  const models = readerModels(settings.readerModel, writing);
+  return { reader: createGeminiReader(gemini, models), extractive: createOfflineWriter() };
 }
 
 function narratorOf(config: Config, log: Logger, gemini: GeminiDeps | null, voice: Narrator): Narrator {

@@ -5,6 +5,7 @@ import type { Payer } from './ledger.ts';
 import type { MadeArt, Speech } from './media.ts';
 import type { Audience, Length, Style, Voice } from './options.ts';
 import type { Paper, ParsedPaper } from './paper.ts';
+import type { ReaderNote, ReadSentence } from './reading.ts';
 import type { Scene, Script } from './script.ts';
 
 /** What every provider call gets: a way to stop it. */
@@ -58,6 +59,19 @@ export interface ScriptWriter {
   revise?(draft: Draft, paper: Paper, brief: ScriptBrief, context: CallContext): Promise<Script>;
   /** Another first scene for a script of its own. null: it has none left; absent: it never has. */
   openAnew?(told: Told, paper: Paper, brief: ScriptBrief, context: CallContext): Promise<Scene | null>;
+}
+
+/**
+ * Reads what a model wrote against the paper, for what rules cannot know. It sees sentences as data, adds no words, and
+ * can only make things stricter. Always at the service of the writer: an unpublished paper goes nowhere else.
+ */
+export interface ScriptReader {
+  /** Changes whenever the same sentences might get other verdicts; part of the memo key. */
+  readonly version: string;
+  /** The model that is asked. */
+  readonly model: string;
+  /** One call. A verdict on each sentence, in their order. Throws AppError `provider.*` where there are none. */
+  read(sentences: readonly ReadSentence[], context: CallContext): Promise<ReaderNote[]>;
 }
 
 /** A script, and the openings that its owner turned down, its own among them. */

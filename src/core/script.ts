@@ -1,6 +1,7 @@
 /** The script of a film: what is said and shown, scene by scene, and what in the paper each claim rests on. */
 import { z } from 'zod';
 import { LANGUAGES } from './language.ts';
+import { readerNoteSchema } from './reading.ts';
 
 const claimSchema = z.object({
   /** The sentence of the narration that makes the claim. */
@@ -45,6 +46,18 @@ export const sceneSchema = z.object({
   edited: z.enum(['checked', 'insisted']).optional(),
 });
 
+/** What became of a script between its writer and its video. */
+const reviewSchema = z.object({
+  /** The model that read what a model wrote; null: the rules alone have judged it. */
+  reader: z.string().nullable(),
+  /** The reader's verdicts on what stands in the script. */
+  notes: z.array(readerNoteSchema),
+  /** Sentences that gave way to the paper's own. */
+  mended: z.number().int(),
+  /** Sentences that were left out. */
+  cut: z.number().int(),
+});
+
 export const scriptSchema = z.object({
   title: z.string().min(1),
   /** Who wrote it: `offline`, or the model's id. */
@@ -54,6 +67,7 @@ export const scriptSchema = z.object({
   scenes: z.array(sceneSchema).min(1),
   /** What the viewer should be told of how it was written. */
   notes: z.array(z.string()).optional(),
+  review: reviewSchema.optional(),
 });
 
 export type Claim = z.infer<typeof claimSchema>;

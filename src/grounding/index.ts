@@ -3,4 +3,5 @@ export { checkScript, claimsTable } from './check.ts';
 export { type ClaimRow, claimsTableSchema, type Finding } from './model.ts';
 export { claimsFor } from './reclaim.ts';
 export { repairScript } from './repair.ts';
+export { readingOf, refusals } from './reading.ts';
 export { groundingReport } from './report.ts';

@@ -1,49 +1,144 @@
 /** A writer whose scripts stand up to their paper. */
 import { AppError } from '../core/errors.ts';
-import { assertWritten } from '../core/language.ts';
+import { assertWritten, foreign } from '../core/language.ts';
 import type { Paper } from '../core/paper.ts';
-import type { CallContext, ScriptBrief, ScriptWriter, Told } from '../core/ports.ts';
+import type { CallContext, ScriptBrief, ScriptReader, ScriptWriter, Told } from '../core/ports.ts';
+import type { ReaderNote } from '../core/reading.ts';
 import type { Scene, Script } from '../core/script.ts';
-import { checkScript, type Finding, groundingReport, repairScript } from '../grounding/index.ts';
+import { splitSentences } from '../core/text/sentences.ts';
+import {
+  checkScript,
+  type Finding,
+  groundingReport,
+  readingOf,
+  refusals,
+  repairScript,
+} from '../grounding/index.ts';
 
 /** Goes up when the check or the repair would give some script another text, or the claims table. */
-export const GROUNDING_VERSION = 'grounded-2';
+export const GROUNDING_VERSION = 'grounded-3';
 
-const errorsIn = (findings: readonly Finding[]): number =>
-  findings.filter(({ severity }) => severity === 'error').length;
+/** Who reads what a model writes, and who writes where nobody can. */
+export interface SecondJudge {
+  reader: ScriptReader;
+  /** Says only what the paper says. */
+  extractive: ScriptWriter;
+}
+
+/** A draft with what is wrong in it. */
+interface Judged {
+  script: Script;
+  notes: readonly ReaderNote[];
+  errors: number;
+  findings: readonly Finding[];
+}
 
 /**
- * Checks what `writer` writes. A script with errors is sent back once with the reasons, if the writer can mend it;
- * what is still wrong is replaced by the paper's own sentences, or cut.
+ * Checks what `writer` writes: by rules, and where `second` is given by a reader, one call a draft. A script with errors
+ * is sent back once with the reasons, if the writer can mend it; what is still wrong is replaced by the paper's own
+ * sentences, or cut. No reader, no model's prose: where it fails, the extractive writer's script is given, and says so.
  *
  * Throws what the writer throws, and AppError `paper.unsuitable` where too little is left, `language.unavailable`
  * for a language that it does not write.
  */
-export function groundedWriter(writer: ScriptWriter): ScriptWriter {
+export function groundedWriter(writer: ScriptWriter, second: SecondJudge | null = null): ScriptWriter {
+  async function judged(script: Script, paper: Paper, context: CallContext): Promise<Judged> {
+    const notes = second ? await readBy(second.reader, script, paper, context) : [];
+    const findings = [...checkScript(script, paper).findings, ...refusals(script, paper, notes)];
+    const errors = findings.filter(({ severity }) => severity === 'error').length;
+    return { script, notes, errors, findings };
+  }
+
+  async function written(paper: Paper, brief: ScriptBrief, context: CallContext): Promise<Script> {
+    const first = await judged(await writer.write(paper, brief, context), paper, context);
+    if (first.errors === 0) return reviewed(first.script, first, paper, second);
+    const draft = { script: first.script, report: groundingReport(first.findings) };
+    const again = await revised(writer, draft, paper, brief, context);
+    const next = again && (await judged(again, paper, context));
+    // A second try may be worse: the better one is mended.
+    const better = next && next.errors <= first.errors ? next : first;
+    const mended =
+      better.errors === 0 ? better.script : repairScript(better.script, paper, better.findings);
+    return reviewed(mended, better, paper, second);
+  }
+
   return {
-    version: `${writer.version}+${GROUNDING_VERSION}`,
+    version: [writer.version, second?.reader.version, GROUNDING_VERSION].filter(Boolean).join('+'),
     ...(writer.languages && { languages: writer.languages }),
     async write(paper, brief, context) {
       assertWritten(brief.language, writer.languages);
-      const script = await writer.write(paper, brief, context);
-      const { findings } = checkScript(script, paper);
-      if (errorsIn(findings) === 0) return script;
-      const draft = { script, report: groundingReport(findings) };
-      const second = await revised(writer, draft, paper, brief, context);
-      const left = second ? checkScript(second, paper).findings : findings;
-      // A second try may be worse: the better one is mended.
-      return second && errorsIn(left) <= errorsIn(findings)
-        ? repairScript(second, paper, left)
-        : repairScript(script, paper, findings);
+      try {
+        return await written(paper, brief, context);
+      } catch (error) {
+        if (!second || !(error instanceof ReaderFault)) throw error;
+        // The extractive writer writes English alone.
+        if (foreign(brief.language)) throw error.cause;
+        const script = await groundedWriter(second.extractive).write(paper, brief, context);
+        return { ...script, notes: [...(script.notes ?? []), UNREAD] };
+      }
     },
     async openAnew(told, paper, brief, context) {
       assertWritten(brief.language, writer.languages);
       const scene = await openingOf(writer, told, paper, brief, context);
       if (!scene) return null;
       const script = { ...told.script, scenes: [scene, ...told.script.scenes.slice(1)] };
-      const { findings } = checkScript(script, paper);
-      const wrong = findings.some(({ severity, sceneId }) => severity === 'error' && sceneId === scene.id);
+      const seen = await judged(script, paper, context).catch((error: unknown) => {
+        if (error instanceof ReaderFault) return null;
+        throw error;
+      });
+      if (!seen) return null;
+      const wrong = seen.findings.some(({ severity, sceneId }) => severity === 'error' && sceneId === scene.id);
       return wrong ? null : scene;
+    },
+  };
+}
+
+const UNREAD =
+  'The script is made of the paper’s own sentences, because the service that checks a model’s words against the paper did not answer.';
+
+/** The reader is busy, gone or of no use. */
+class ReaderFault extends Error {
+  constructor(override readonly cause: AppError) {
+    super(cause.message);
+  }
+}
+
+/** A used up quota or budget holds the job, as it does for the writer; every other fault is the reader's own. */
+async function readBy(
+  reader: ScriptReader,
+  script: Script,
+  paper: Paper,
+  context: CallContext,
+): Promise<ReaderNote[]> {
+  try {
+    return await reader.read(readingOf(script, paper), context);
+  } catch (error) {
+    const failed = error instanceof AppError && /^provider\.(?:unavailable|refused)$/.test(error.code);
+    throw failed ? new ReaderFault(error) : error;
+  }
+}
+
+/** The script with what became of it: verdicts on what still stands in it, and how much was mended and cut. */
+function reviewed(
+  script: Script,
+  { notes, script: before }: Judged,
+  paper: Paper,
+  second: SecondJudge | null,
+): Script {
+  if (!second && script === before) return script;
+  const [was, is] = [before, script].map(({ scenes }) =>
+    scenes.flatMap(({ narration }) => splitSentences(narration)),
+  ) as [string[], string[]];
+  const lost = was.filter((text) => !is.includes(text)).length;
+  const mended = is.filter((text) => !was.includes(text)).length;
+  const standing = new Set(readingOf(script, paper).map(({ text }) => text));
+  return {
+    ...script,
+    review: {
+      reader: second?.reader.model ?? null,
+      notes: notes.filter(({ text }) => standing.has(text)),
+      mended,
+      cut: Math.max(0, lost - mended),
     },
   };
 }

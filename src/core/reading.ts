@@ -1,0 +1,33 @@
+/** What a reader is asked of a script, and what it answers. */
+import { z } from 'zod';
+
+/** What a passage does to a sentence: bears it, or why it does not. */
+export const READER_VERDICTS = [
+  'borne',
+  'too strong',
+  'other direction or group',
+  'other scope',
+  'not in it',
+  'advice',
+] as const;
+export type ReaderVerdict = (typeof READER_VERDICTS)[number];
+
+/** One text of a script, with what it rests on. */
+export interface ReadSentence {
+  /** `n1`, `n2`, … within one draft. */
+  id: string;
+  text: string;
+  where: 'spoken' | 'on screen' | 'title';
+  /** Verbatim from the paper; none: it states nothing, as a bridge does. */
+  quotes: readonly string[];
+  /** What stands around the quotes in the paper. */
+  passage: string;
+}
+
+export const readerNoteSchema = z.object({
+  /** As it stands in the script. */
+  text: z.string(),
+  verdict: z.enum(READER_VERDICTS),
+  reason: z.string(),
+});
+export type ReaderNote = z.infer<typeof readerNoteSchema>;

@@ -1,7 +1,7 @@
 /** Grounding: a script held against its paper. */
 export { checkScript, claimsTable } from './check.ts';
 export { type ClaimRow, claimsTableSchema, type Finding } from './model.ts';
+export { readingOf, refusals } from './reading.ts';
 export { claimsFor } from './reclaim.ts';
 export { repairScript } from './repair.ts';
-export { readingOf, refusals } from './reading.ts';
 export { groundingReport } from './report.ts';

@@ -57,8 +57,7 @@ export function groundedWriter(writer: ScriptWriter, second: SecondJudge | null 
     const next = again && (await judged(again, paper, context));
     // A second try may be worse: the better one is mended.
     const better = next && next.errors <= first.errors ? next : first;
-    const mended =
-      better.errors === 0 ? better.script : repairScript(better.script, paper, better.findings);
+    const mended = better.errors === 0 ? better.script : repairScript(better.script, paper, better.findings);
     return reviewed(mended, better, paper, second);
   }
 
@@ -87,7 +86,9 @@ export function groundedWriter(writer: ScriptWriter, second: SecondJudge | null 
         throw error;
       });
       if (!seen) return null;
-      const wrong = seen.findings.some(({ severity, sceneId }) => severity === 'error' && sceneId === scene.id);
+      const wrong = seen.findings.some(
+        ({ severity, sceneId }) => severity === 'error' && sceneId === scene.id,
+      );
       return wrong ? null : scene;
     },
   };

@@ -3,6 +3,7 @@ import type { Paper } from '../core/paper.ts';
 import type { Script } from '../core/script.ts';
 import type { ClaimRow } from '../grounding/index.ts';
 import { secondsAt, type TimedScene } from './generate-audio.ts';
+import { verdictsOf } from './verdicts.ts';
 
 const round = (seconds: number): number => Math.round(seconds * 1000) / 1000;
 
@@ -38,6 +39,7 @@ export function transcript(paper: Paper, script: Script, claims: readonly ClaimR
           end: round(start + word.end),
         })),
         visual: scene.visual,
+        verdicts: scene.role === 'end' ? [] : verdictsOf(scene, script, claims),
         edited: scene.edited ? 'by the requester' : null,
         claims: claims
           .filter(({ sceneId, found }) => sceneId === scene.id && found)

@@ -15,6 +15,8 @@ export interface SpokenSentence {
   /** Seconds from the start of the film. */
   start: number;
   sources: Source[];
+  /** How it was judged, and by whom; absent: the file does not say. */
+  judged?: { verdict: string; by: string } | undefined;
 }
 
 /** The sentences in order. What the scene claims on screen alone stands with its last sentence. */
@@ -30,6 +32,7 @@ export function spokenSentences(scene: TranscriptScene): SpokenSentence[] {
     return {
       text,
       start,
+      judged: scene.verdicts.find((one) => one.text === text),
       sources: distinct([
         ...said.map(({ quote, section }) => ({ claim: null, quote, section })),
         ...shown.map(({ text: claim, quote, section }) => ({ claim, quote, section })),

@@ -21,6 +21,8 @@ const transcriptSchema = z.object({
       narration: z.string(),
       words: z.array(z.object({ text: z.string(), start: z.number() })),
       claims: z.array(z.object({ text: z.string(), quote: z.string(), section: z.string() })),
+      /** Who judged each sentence, and how; older files do not say. */
+      verdicts: z.array(z.object({ text: z.string(), verdict: z.string(), by: z.string() })).default([]),
     }),
   ),
 });

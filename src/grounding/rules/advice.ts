@@ -29,7 +29,7 @@ const YOURS =
   /\b(?:ask|tell|see|talk to|consult|ignore|trust|call|leave) (?:to |with )?your\b|\b(?:keeps?|protects?|saves?|boosts?|improves?|lowers?|cuts?|strengthens?|heals?|cures?|prevents?|safe for|good for|bad for|harms?|kills?) (?:you\b|your (?:own )?(?:heart|health|life|brain|body|skin|baby|babies|child|children|family|liver|kidneys|lungs|memory|sleep|risk|immune|gut|blood))|\byour (?:doctor|physician|gp|pharmacist|dentist|vet)\b/i;
 
 /** What is wrong with a text in itself, whatever its paper says; null: nothing. */
-export function forbidden(text: string): string | null {
+function forbidden(text: string): string | null {
   const address = ADDRESS.exec(text)?.[0];
   if (address !== undefined) return `“${address}” is an address. A video holds none.`;
   const call = CALL.exec(text)?.[0];

@@ -126,7 +126,10 @@ function notesOf(bytes: Uint8Array, sentences: readonly ReadSentence[]): ReaderN
     const given = answer.data.verdicts.filter((one) => one.id === id);
     // Of two verdicts the stricter one counts.
     const one = given.find(({ verdict }) => verdict !== 'borne') ?? given[0];
-    const { verdict, reason } = one ?? { verdict: 'not in it' as const, reason: 'The reader gave no verdict.' };
+    const { verdict, reason } = one ?? {
+      verdict: 'not in it' as const,
+      reason: 'The reader gave no verdict.',
+    };
     return { text, verdict, reason: reason.replace(/\s+/g, ' ').trim().slice(0, MOST_REASON) };
   });
 }

@@ -26,15 +26,22 @@ ${spokenSentences(scene).map((sentence) => sentenceOf(sentence, paper, film, spo
 )}</section>`;
 }
 
+/** Verdicts as they are read. */
+const JUDGED: Readonly<Record<string, string>> = {
+  borne: 'The paper bears it out',
+  'states nothing': 'It states nothing',
+  'insisted on': 'The paper does not bear it out; the requester insisted',
+};
+
 // Without the script the link opens the film itself, at its time.
 const sentenceOf = (
-  { text, start, sources }: SpokenSentence,
+  { text, start, sources, judged }: SpokenSentence,
   paper: PaperSummary | null,
   film: string,
   spokenIn: Html | string,
 ): Html =>
   html`<p class="said"${spokenIn}><a href="${film}/video.mp4#t=${start.toFixed(1)}" data-at="${start}"><time>${clock(start)}</time> ${text}</a></p>
-${sources.map((source) => sourceOf(source, paper))}`;
+${judged ? html`<p class="hint">${JUDGED[judged.verdict] ?? judged.verdict} (${judged.by})</p>` : ''}${sources.map((source) => sourceOf(source, paper))}`;
 
 function sourceOf({ claim, quote, section }: Source, paper: PaperSummary | null): Html {
   const link = quoteLink(paper, quote);

@@ -10,6 +10,7 @@ const scene = (narration: string, claims: { text: string; quote: string; section
   start: 9.5,
   narration,
   words: words(narration),
+  verdicts: [],
   claims,
 });
 

@@ -2,6 +2,7 @@
 import type { Language } from '../src/core/language.ts';
 import type { Script } from '../src/core/script.ts';
 import type { Database } from '../src/db/client.ts';
+import type { Budget } from '../src/db/ledger/spending.ts';
 import type { Logger } from '../src/log.ts';
 import type { DeliveryQueue } from '../src/queue/delivery.ts';
 import type { IntakeQueue } from '../src/queue/intake.ts';
@@ -19,6 +20,8 @@ export interface DeskSettings {
   review: boolean;
   maxActivePerUser: number;
   maxVideosPerDay: number;
+  /** What a day may cost; absent: nothing is bought here. */
+  budget?: Budget;
   /** In which videos can be made here; absent: English alone. */
   languages?: readonly Language[];
   maxUploadBytes: number;

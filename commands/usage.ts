@@ -1,7 +1,9 @@
 /** `/usage`: where one stands with the limits, and what one's videos come to. */
 import { personOf } from '../src/core/job.ts';
+import { countedSince } from '../src/db/jobs-of.ts';
+import { spentToday } from '../src/db/ledger/spending.ts';
 import { videoUsage } from '../src/db/videos.ts';
-import { videos } from '../src/jobs/limits.ts';
+import { DAY_HOURS, videos } from '../src/jobs/limits.ts';
 import type { Call, Command, Reply } from './command.ts';
 import { note } from './pages/note.ts';
 
@@ -23,17 +25,26 @@ export const usage: Command = {
 };
 
 export async function usageNote({ desk, requester }: Call): Promise<Reply> {
-  const { maxActivePerUser, maxVideosPerDay } = desk.settings;
-  const { making, today, failed, ready, seconds, bytes } = await videoUsage(desk.db, personOf(requester));
+  const { db, settings } = desk;
+  const { maxActivePerUser, maxVideosPerDay, budget } = settings;
+  const person = personOf(requester);
+  const { making, failed, ready, seconds, bytes } = await videoUsage(db, person);
+  const today = (await countedSince(db, person, DAY_HOURS)).length;
+  const share = budget?.personUsd ?? null;
   const lines = [
     `**In the making:** ${making} of ${maxActivePerUser} at a time`,
     `**Last 24 hours:** ${today} of ${maxVideosPerDay} a day`,
     `**Ready:** ${videos(ready)}, ${minutes(seconds)}`,
     `**Storage used:** ${megabytes(bytes)}`,
-    `**Failed or cancelled:** ${videos(failed)}, which do not count`,
+    `**Failed or cancelled:** ${videos(failed)}, which count only where something was bought for them`,
+    ...(share === null
+      ? []
+      : [`**Bought today (UTC):** ${dollars(await spentToday(db, person))} of ${dollars(share)}`]),
   ];
   return note('plain', lines.join('\n'));
 }
+
+const dollars = (usd: number): string => `$${usd.toFixed(2)}`;
 
 const minutes = (seconds: number): string => {
   const whole = Math.round(seconds / 60);

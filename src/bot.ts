@@ -46,8 +46,8 @@ await live(async (keep) => {
     config.playground === 'closed' ? undefined : await startPlayground({ desk: await desk, sql, token });
   keep(() => playground?.close());
   const takers = slack ? [slack.handle] : [];
-  const { port, host, trustProxy, metricsToken, dailyBudgetUsd } = config;
-  const operations = { adminToken: token, metricsToken, queues, dailyBudgetUsd };
+  const { port, host, trustProxy, metricsToken } = config;
+  const operations = { adminToken: token, metricsToken, queues, dailyBudgetUsd: config.budget.dayUsd };
   const served = { settings: config.desk, port, host, trustProxy, takers, playground, operations, log };
   const web = await startWeb({ ...services, ...served });
   keep(web.close);

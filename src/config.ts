@@ -58,6 +58,7 @@ const environmentSchema = z.object({
   RUNWAYML_BASE_URL: optional(baseUrl),
   RUNWAY_MODEL: optional(z.string()),
   DAILY_BUDGET_USD: withDefault(z.coerce.number().positive(), 20),
+  DAILY_BUDGET_PER_PERSON_USD: optional(z.coerce.number().positive()),
   DISCORD_TOKEN: optional(z.string()),
   DISCORD_API_URL: withDefault(baseUrl, 'https://discord.com/api'),
   SLACK_BOT_TOKEN: optional(beginning('xoxb-', /^(?:xoxb|xoxe\.xoxb)-/)),
@@ -145,6 +146,14 @@ const withProxyNames = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
   ),
 });
 
+/** One person's usual share of the day's budget. */
+const SHARE = 1 / 3;
+
+const budgetOf = ({ DAILY_BUDGET_USD: dayUsd, DAILY_BUDGET_PER_PERSON_USD: personUsd }: Environment) => ({
+  dayUsd,
+  personUsd: personUsd ?? dayUsd * SHARE,
+});
+
 export type Config = ReturnType<typeof loadConfig>;
 
 /**
@@ -203,7 +212,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env) {
           model: env.RUNWAY_MODEL ?? null,
         }
       : null,
-    dailyBudgetUsd: env.DAILY_BUDGET_USD,
+    budget: budgetOf(env),
     retentionDays: env.RETENTION_DAYS ?? null,
     port: env.PORT,
     // What is open to everybody is open on this machine alone, unless somebody has said otherwise.
@@ -226,6 +235,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env) {
       review: env.REVIEW,
       maxActivePerUser: env.MAX_ACTIVE_PER_USER,
       maxVideosPerDay: env.MAX_VIDEOS_PER_DAY,
+      budget: budgetOf(env),
       // Only a language model writes others than English.
       languages: env.GEMINI_API_KEY ? LANGUAGES : (['en'] as const),
       maxUploadBytes: env.MAX_UPLOAD_MB * 1024 * 1024,

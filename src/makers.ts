@@ -69,11 +69,11 @@ export async function createMakers(config: Config, log: Logger, db: Database): P
   };
 }
 
-function geminiDeps({ dailyBudgetUsd, gemini }: Config, db: Database): GeminiDeps | null {
+function geminiDeps({ budget, gemini }: Config, db: Database): GeminiDeps | null {
   if (!gemini) return null;
   return {
     client: createGeminiClient(gemini.apiKey, gemini.baseUrl),
-    ledger: createLedger(db, { dailyBudgetUsd }),
+    ledger: createLedger(db, { budget }),
     limiter: createRateLimiter(db, 'gemini', GEMINI_RATE),
     clock: systemClock,
   };
@@ -120,7 +120,7 @@ function clipMakerOf(
   return createRunwayClipMaker(
     {
       client: createRunwayClient(apiKey, baseUrl),
-      ledger: createLedger(db, { dailyBudgetUsd: config.dailyBudgetUsd }),
+      ledger: createLedger(db, { budget: config.budget }),
       limiter: createRateLimiter(db, 'runway', RUNWAY_RATE),
       clock: systemClock,
       log,

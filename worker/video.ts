@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { listenToJobs } from '../src/db/job-events.ts';
 import { findJob, moveJob } from '../src/db/jobs.ts';
+import { openKeyLocks } from '../src/db/key-locks.ts';
 import { isDatabaseAway } from '../src/db/transactions.ts';
 import { sweepDeletions } from '../src/jobs/delete.ts';
 import { moveUp } from '../src/jobs/line.ts';
@@ -45,7 +46,8 @@ export async function startWorker(services: Services, makers: Makers, log: Logge
   const { db, sql, storage, backend, queue } = services;
   const scratchRoot = join(options.dataDir, 'scratch');
   await clearScratch(scratchRoot);
-  const deps = { db, log, storage, makers, scratchRoot, making: new Map() };
+  const locks = openKeyLocks(services.databaseUrl);
+  const deps = { db, log, storage, makers, scratchRoot, locks };
   const worker = startVideoWorker(backend, log, {
     concurrency: CONCURRENCY,
     lockMs: options.lockMs ?? LOCK_MS,
@@ -113,6 +115,7 @@ export async function startWorker(services: Services, makers: Makers, log: Logge
       await cleared;
       await stopListening();
       await Promise.all([worker.close(), reader.close()]);
+      await locks.close();
     },
   };
 }

@@ -7,7 +7,7 @@ import { changed } from './shared.ts';
 export const hook: Action = {
   async run(call, target) {
     const job = await ownedJob(call, target, 'owner');
-    await turnDownOpening(call.desk, job);
+    await turnDownOpening(call.desk, job, call.desk.settings);
     return changed(call, job.id);
   },
 };

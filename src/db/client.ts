@@ -18,18 +18,20 @@ const retryS = () => 0.25 + Math.random() / 2;
 /** Seconds: a server that does not answer by then is away. */
 const CONNECT_TIMEOUT_S = 10;
 
+/** How every connection of ours is made. */
+export const CONNECT = {
+  backoff: retryS,
+  connect_timeout: CONNECT_TIMEOUT_S,
+  onnotice: () => undefined,
+};
+
 /**
  * Opens a pool. It connects at the first query and reconnects by itself after the server was away.
  *
  * @param url `postgres://…`
  */
 export function openDatabase(url: string) {
-  const sql = postgres(url, {
-    max: POOL_SIZE,
-    backoff: retryS,
-    connect_timeout: CONNECT_TIMEOUT_S,
-    onnotice: () => undefined,
-  });
+  const sql = postgres(url, { ...CONNECT, max: POOL_SIZE });
   mendTransactions(sql);
   return { sql, db: drizzle(sql, { schema }) };
 }

@@ -1,13 +1,12 @@
 /** One person's jobs: what the limits count. */
-import { and, asc, desc, eq, gt, inArray, isNull, notInArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { JobState, Person } from '../core/job.ts';
 import type { Database } from './client.ts';
-import { type JobRow, jobs } from './schema.ts';
+import { boughtBy, COST } from './ledger/spending.ts';
+import { type JobRow, jobs, purchases } from './schema.ts';
 
 /** In the making: what counts against the number of videos at once. */
 const ACTIVE_STATES = ['queued', 'running', 'awaiting_approval'] satisfies JobState[];
-/** Ended without a film: they cost the person nothing. */
-const VOID_STATES = ['failed', 'cancelled'] satisfies JobState[];
 
 /** Suggestions look back on so many jobs: they come while somebody types. */
 const LATELY = 300;
@@ -35,24 +34,30 @@ export function activeJobsOf(db: Database, person: Person): Promise<JobRow[]> {
     .orderBy(asc(jobs.createdAt));
 }
 
+/** A video that counts to the person's day. */
+export interface CountedVideo {
+  jobId: string;
+  /** From when on it counts. */
+  at: Date;
+  /** Whether something was bought for it in these hours. */
+  bought: boolean;
+}
+
 /**
- * When the person asked for each video of the last `hours`, the oldest first. Failed and cancelled ones are not
- * counted, deleted ones are.
+ * What counts of the last `hours`, the oldest first: every video that was asked for and did not fail and was not
+ * cancelled, deleted or not; and every one for which something was bought, whatever became of it.
  */
-export async function askedSince(db: Database, person: Person, hours: number): Promise<Date[]> {
-  const rows = await db
-    .select({ createdAt: jobs.createdAt })
-    .from(jobs)
-    .where(
-      and(
-        isOf(person),
-        gt(jobs.createdAt, sql`now() - make_interval(hours => ${hours})`),
-        // A film that was made and then deleted has been paid for; its state is still `completed`.
-        notInArray(jobs.state, VOID_STATES),
-      ),
-    )
-    .orderBy(asc(jobs.createdAt));
-  return rows.map(({ createdAt }) => createdAt);
+export async function countedSince(db: Database, person: Person, hours: number): Promise<CountedVideo[]> {
+  const begin = sql`now() - make_interval(hours => ${hours})`;
+  const rows = await db.execute<{ id: string; at: string; bought: boolean }>(sql`
+    select id, max(at) as at, bool_or(bought) as bought from (
+      select id, asked_at as at, false as bought from ${jobs}
+        where ${isOf(person)} and asked_at > ${begin} and state not in ('failed', 'cancelled')
+      union all
+      select job_id, asked_at, true from ${purchases}
+        where ${boughtBy(person)} and asked_at > ${begin} and job_id is not null and ${COST} > 0
+    ) counted group by id order by 2`);
+  return rows.map(({ id, at, bought }) => ({ jobId: id, at: new Date(at), bought }));
 }
 
 /** The job that this event made when it was delivered before. */

@@ -92,6 +92,10 @@ export const jobs = pgTable(
     /** Seconds each step took, for the estimates of later jobs. */
     stepSeconds: jsonb('step_seconds').$type<Partial<Record<StepName, number>>>().notNull().default({}),
 
+    /** What limits go by: when it was asked for (again), how often again, how often its script was changed. */
+    askedAt: time('asked_at').notNull().defaultNow(),
+    retries: integer('retries').notNull().default(0),
+    edits: integer('edits').notNull().default(0),
     createdAt: time('created_at').notNull().defaultNow(),
     updatedAt: time('updated_at').notNull().defaultNow(),
     startedAt: time('started_at'),
@@ -102,9 +106,10 @@ export const jobs = pgTable(
     deletedAt: time('deleted_at'),
   },
   (table) => [
-    // A person's videos in order: their pages and their limits.
+    // A person's videos in order: their pages; and by when they were asked for: their limits.
     index('jobs_by_person').on(table.userId, table.platform, table.createdAt, table.id),
-    // The same without deleted ones, and by state.
+    index('jobs_by_asking').on(table.userId, table.platform, table.askedAt),
+    // A person's videos without deleted ones, and by state.
     index('jobs_shown')
       .on(table.userId, table.platform, table.createdAt, table.id)
       .where(sql`${table.deletedAt} is null`),
@@ -236,7 +241,6 @@ export const purchases = pgTable(
     platform: text('platform'),
     workspace: text('workspace'),
     userId: text('user_id'),
-
     provider: text('provider').$type<Order['provider']>().notNull(),
     kind: text('kind').$type<Order['kind']>().notNull(),
     model: text('model').notNull(),
@@ -265,13 +269,12 @@ export const purchases = pgTable(
     index('purchases_by_key').on(table.key, table.id),
     index('purchases_by_job').on(table.jobId),
     index('purchases_by_day').on(table.askedAt),
+    index('purchases_by_person').on(table.platform, table.userId, table.askedAt),
     uniqueIndex('purchases_open_once')
       .on(table.key)
       .where(sql`${table.state} in ('intent', 'asked', 'known')`),
   ],
 );
-
-export type PurchaseRow = typeof purchases.$inferSelect;
 
 /** What a viewer says is wrong with a film. */
 export const reports = pgTable(
@@ -290,6 +293,7 @@ export const reports = pgTable(
   (table) => [index('reports_by_time').on(table.createdAt)],
 );
 
+export type PurchaseRow = typeof purchases.$inferSelect;
 export type PostRow = typeof posts.$inferSelect;
 export type JobRow = typeof jobs.$inferSelect;
 export type OfferRow = typeof offers.$inferSelect;

@@ -4,7 +4,7 @@ import { type Paper, paperSchema } from '../core/paper.ts';
 import type { Database } from './client.ts';
 import { type JobRow, jobMemos, jobs, memos } from './schema.ts';
 
-type ScriptChanges = Partial<Pick<JobRow, 'script' | 'pendingEdit' | 'priceUsd'>>;
+type ScriptChanges = Partial<Pick<JobRow, 'script' | 'pendingEdit' | 'priceUsd' | 'edits'>>;
 
 /** The job's paper as its run read it; null where that is no longer kept. */
 export async function keptPaper(db: Database, jobId: string): Promise<Paper | null> {

@@ -51,8 +51,6 @@ async function rowsOf(db: Database, ids: string[]): Promise<JobRow[]> {
 
 interface VideoUsage {
   making: number;
-  /** Asked for in the last 24 hours, as the limit counts. */
-  today: number;
   /** Failed or cancelled, and not deleted. */
   failed: number;
   /** Finished and not deleted. */
@@ -67,15 +65,13 @@ export async function videoUsage(db: Database, person: Person): Promise<VideoUsa
   const row = await db.execute<VideoUsage & Record<string, unknown>>(sql`
     select
       count(*) filter (where deleted_at is null and state in ('queued', 'running', 'awaiting_approval'))::int as making,
-      count(*) filter (where created_at > now() - interval '24 hours' and state not in ('failed', 'cancelled'))::int
-        as today,
       count(*) filter (where deleted_at is null and state in ('failed', 'cancelled'))::int as failed,
       count(film)::int as ready,
       coalesce(sum((film->>'durationS')::float8), 0) as seconds,
       coalesce(sum((film->>'bytes')::float8), 0) as bytes
     from (
-      select state, created_at, deleted_at, case when state = 'completed' and deleted_at is null then film end as film
+      select state, deleted_at, case when state = 'completed' and deleted_at is null then film end as film
       from jobs where ${isOf(person)}
     ) own`);
-  return row[0] ?? { making: 0, today: 0, failed: 0, ready: 0, seconds: 0, bytes: 0 };
+  return row[0] ?? { making: 0, failed: 0, ready: 0, seconds: 0, bytes: 0 };
 }

@@ -8,6 +8,7 @@ import type { JobRow } from '../db/schema.ts';
 import { changeScript, keptPaper } from '../db/scripts.ts';
 import { editScene, insistedOn } from '../pipeline/edit-scene.ts';
 import { type VisualChoice, visualChoices } from '../pipeline/visual-choices.ts';
+import { assertMayHaveMore } from './limits.ts';
 
 /** Half a minute of speech: a longer scene shows one picture for too long. Characters. */
 export const MAX_NARRATION = 500;
@@ -53,7 +54,7 @@ export async function choicesFor(db: Database, job: JobRow, sceneId: string): Pr
 /**
  * Changes a scene as wished, if the paper bears it out.
  *
- * @throws AppError `input.invalid`, `job.not-found`
+ * @throws AppError `input.invalid`, `job.not-found`, `limit.reached`
  */
 export async function changeScene(
   db: Database,
@@ -70,7 +71,7 @@ export async function changeScene(
   });
 }
 
-/** Takes the change that the person was warned about. @throws AppError `job.not-found` where there is none */
+/** Takes the change that the person was warned about. @throws AppError `job.not-found` where there is none, `limit.reached` */
 export async function insistOnScene(
   db: Database,
   job: JobRow,
@@ -94,13 +95,15 @@ async function applied(
   change: (now: JobRow) => { edit: SceneEdit; edited: Script; faults: string[] },
 ): Promise<EditOutcome> {
   const outcome = await changeScript<EditOutcome>(db, job.id, (now) => {
+    assertMayHaveMore('edits', now.edits);
     const { edit, edited, faults } = change(now);
-    if (faults.length > 0) return { found: { script: null, faults }, changes: { pendingEdit: edit } };
+    const edits = now.edits + 1;
+    if (faults.length > 0) return { found: { script: null, faults }, changes: { pendingEdit: edit, edits } };
     const inPlace = now.state === 'awaiting_approval';
     const price = estimate ? { priceUsd: estimate(edited) } : {};
     return {
       found: { script: edited, faults: [] },
-      changes: { pendingEdit: null, ...(inPlace && { script: edited, ...price }) },
+      changes: { pendingEdit: null, edits, ...(inPlace && { script: edited, ...price }) },
     };
   });
   if (outcome) return outcome;

@@ -1,14 +1,22 @@
 /** How many videos one person may have made, and what they are told where they stand. */
 import { AppError } from '../core/errors.ts';
 import type { Language } from '../core/language.ts';
+import { roughly } from '../core/text/roughly.ts';
+import type { CountedVideo } from '../db/jobs-of.ts';
+import type { Budget } from '../db/ledger/spending.ts';
 import type { JobRow } from '../db/schema.ts';
 
 export interface Limits {
   maxActivePerUser: number;
   maxVideosPerDay: number;
+  /** What a day may cost; absent: nothing is bought here. */
+  budget?: Budget;
   /** In which videos can be made here; absent: English alone. */
   languages?: readonly Language[];
 }
+
+/** How often one video may be made to cost more than it was asked for, whoever writes and speaks. */
+export const PER_VIDEO = { hooks: 5, retries: 5, edits: 40 } as const;
 
 /** The day of the limits: any 24 hours. */
 export const DAY_HOURS = 24;
@@ -18,14 +26,6 @@ const UNKNOWN_MS = 60_000;
 
 /** `2 videos`, `1 video`. */
 export const videos = (count: number): string => `${count} ${count === 1 ? 'video' : 'videos'}`;
-
-/** `about 3 hours`, `about 20 minutes`, `a minute`. @param ms from now */
-export function roughly(ms: number): string {
-  const minutes = Math.max(1, Math.ceil(ms / 60_000));
-  if (minutes === 1) return 'a minute';
-  if (minutes < 90) return `about ${minutes} minutes`;
-  return `about ${Math.round(minutes / 60)} hours`;
-}
 
 /** @throws AppError `limit.reached` where the person has as many videos in the making as one may */
 export function assertMayStart(active: readonly JobRow[], limits: Limits, now: number): void {
@@ -40,16 +40,34 @@ export function assertMayStart(active: readonly JobRow[], limits: Limits, now: n
 }
 
 /**
- * @param asked when the videos of the last day were asked for, the oldest first
+ * @param counted the videos that count to the last day, the oldest first
  * @throws AppError `limit.reached` where they are as many as one person may have a day
  */
-export function assertMayAsk(asked: readonly Date[], limits: Limits, now: number): void {
-  const freeing = asked[asked.length - limits.maxVideosPerDay];
+export function assertMayAsk(counted: readonly CountedVideo[], limits: Limits, now: number): void {
+  const freeing = counted[counted.length - limits.maxVideosPerDay];
   if (!freeing) return;
-  const waitMs = freeing.getTime() + DAY_HOURS * HOUR_MS - now;
+  const waitMs = freeing.at.getTime() + DAY_HOURS * HOUR_MS - now;
+  const spent = counted.some(({ bought }) => bought)
+    ? ' Those for which something was bought count, even if they were cancelled or failed.'
+    : '';
   throw new AppError('limit.reached', {
-    message: `${asked.length} in a day, limit ${limits.maxVideosPerDay}`,
+    message: `${counted.length} in a day, limit ${limits.maxVideosPerDay}`,
     retryAfterMs: waitMs,
-    userMessage: `You have asked for ${videos(asked.length)} in the last 24 hours, and one person can have ${limits.maxVideosPerDay}. You can ask for the next one in ${roughly(waitMs)}.`,
+    userMessage: `You have asked for ${videos(counted.length)} in the last 24 hours, and one person can have ${limits.maxVideosPerDay}.${spent} You can ask for the next one in ${roughly(waitMs)}.`,
   });
+}
+
+const SPENT: Record<keyof typeof PER_VIDEO, string> = {
+  hooks:
+    'This video has had as many other hooks as one may have. Please approve the script, or edit its first scene.',
+  retries:
+    'This video has been tried as often as one may be. Please ask for it anew with /video; what was made of it is used again.',
+  edits:
+    'This script has been changed as often as one may be. Please approve it, or ask for another version.',
+};
+
+/** @throws AppError `limit.reached` where the video has had as many of these as one may have */
+export function assertMayHaveMore(what: keyof typeof PER_VIDEO, had: number): void {
+  if (had < PER_VIDEO[what]) return;
+  throw new AppError('limit.reached', { message: `${had} ${what}`, userMessage: SPENT[what] });
 }

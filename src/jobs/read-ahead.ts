@@ -24,7 +24,7 @@ export async function readAhead(deps: RunDeps, jobId: string, signal: AbortSigna
       {
         signal,
         log,
-        memo: createMemo(deps.db, deps.storage, jobId),
+        memo: createMemo(deps.db, deps.storage, jobId, deps.locks, signal),
         storage: deps.storage,
         scratch,
         progress: () => undefined, // it waits still

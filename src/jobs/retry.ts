@@ -4,16 +4,18 @@ import { personOf } from '../core/job.ts';
 import type { JobOptions } from '../core/options.ts';
 import type { Database } from '../db/client.ts';
 import { moveJob } from '../db/jobs.ts';
-import { activeJobsOf, lockPerson } from '../db/jobs-of.ts';
+import { activeJobsOf, countedSince, lockPerson } from '../db/jobs-of.ts';
+import { assertBudgetLeft } from '../db/ledger/spending.ts';
 import { reopenCard } from '../db/posts-of.ts';
 import type { JobRow } from '../db/schema.ts';
 import type { ChatJobDeps } from './deps.ts';
-import { assertMayStart, type Limits } from './limits.ts';
+import { assertMayAsk, assertMayHaveMore, assertMayStart, DAY_HOURS, type Limits } from './limits.ts';
 import { dispatchJob } from './submit.ts';
 
 /**
  * Queues the job again and brings its card back to life.
  *
+ * @param limits null: of whoever runs the bot, who has none
  * @param options what is different this time
  * @param place where a card is posted if the old one is gone; null: nowhere
  * @throws AppError `job.not-found` if the job is neither failed nor cancelled; `limit.reached`
@@ -21,14 +23,14 @@ import { dispatchJob } from './submit.ts';
 export async function retryJob(
   deps: ChatJobDeps,
   job: JobRow,
-  limits: Limits,
+  limits: Limits | null,
   place: Record<string, unknown> | null,
   options: Partial<JobOptions> = {},
 ): Promise<JobRow> {
   const row = await deps.db.transaction(async (tx) => {
     const person = personOf(job);
     await lockPerson(tx, person);
-    assertMayStart(await activeJobsOf(tx, person), limits, Date.now());
+    if (limits) await assertMayRetry(tx, job, limits);
     const again = await startAnew(tx, job, { ...job.options, ...options });
     await reopenCard(tx, job.id, job.platform, place);
     return again;
@@ -37,9 +39,23 @@ export async function retryJob(
   return row;
 }
 
+async function assertMayRetry(tx: Database, job: JobRow, limits: Limits): Promise<void> {
+  const person = personOf(job);
+  assertMayStart(await activeJobsOf(tx, person), limits, Date.now());
+  // It is the same video again; but whoever cancels what was paid for has had that one.
+  const had = job.state === 'cancelled';
+  const counted = await countedSince(tx, person, DAY_HOURS);
+  const others = counted.filter(({ jobId, bought }) => jobId !== job.id || (had && bought));
+  assertMayAsk(others, limits, Date.now());
+  assertMayHaveMore('retries', job.retries);
+  if (limits.budget) await assertBudgetLeft(tx, person, limits.budget);
+}
+
 async function startAnew(db: Database, job: JobRow, options: JobOptions): Promise<JobRow> {
   const changes = {
     run: job.run + 1,
+    retries: job.retries + 1,
+    askedAt: new Date(),
     options,
     step: null,
     percent: 0,

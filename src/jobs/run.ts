@@ -5,11 +5,12 @@ import { type Film, isFinal, personOf } from '../core/job.ts';
 import { type Script, scriptSchema } from '../core/script.ts';
 import type { Database } from '../db/client.ts';
 import { findJob, moveJob, noteProgress, recentStepSeconds } from '../db/jobs.ts';
+import type { KeyLocks } from '../db/key-locks.ts';
 import type { JobRow } from '../db/schema.ts';
 import type { Logger } from '../log.ts';
 import { fitUpload, type UploadContext } from '../pipeline/fit-upload.ts';
 import { type Makers, makeFilm } from '../pipeline/index.ts';
-import { createMemo, type Making } from '../pipeline/memo.ts';
+import { createMemo } from '../pipeline/memo.ts';
 import { Later } from '../queue/touch.ts';
 import { HandedOver, type StopReason, type VideoRun } from '../queue/video.ts';
 import type { Storage } from '../storage/port.ts';
@@ -25,7 +26,7 @@ export interface RunDeps {
   /** Folder for what is being worked on; every run has one of its own below it. */
   scratchRoot: string;
   /** What the jobs of this process are making now. */
-  making: Making;
+  locks: KeyLocks;
 }
 
 /** Of the last step, where a cut for the chat follows the film: joining copies, cutting encodes. */
@@ -68,7 +69,7 @@ export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promi
     },
   });
   const scratch = await makeScratch(deps.scratchRoot, jobId);
-  const memo = createMemo(deps.db, deps.storage, jobId, signal, deps.making);
+  const memo = createMemo(deps.db, deps.storage, jobId, deps.locks, signal);
   const filmShare = row.uploadLimit === null ? 1 : FILM_SHARE;
   try {
     const film = await makeFilm(

@@ -7,7 +7,7 @@ import type { JobOptions } from '../core/options.ts';
 import type { Script } from '../core/script.ts';
 import type { Database } from '../db/client.ts';
 import { insertJob } from '../db/jobs.ts';
-import { activeJobsOf, askedSince, findJobByOrigin, lockPerson } from '../db/jobs-of.ts';
+import { activeJobsOf, countedSince, findJobByOrigin, lockPerson } from '../db/jobs-of.ts';
 import { holdKey } from '../db/memos.ts';
 import { insertCard } from '../db/posts-of.ts';
 import type { JobRow } from '../db/schema.ts';
@@ -101,7 +101,7 @@ function accept(db: Database, request: ChatFilmRequest, limits: Limits | null): 
 
     if (limits) {
       assertMayStart(active, limits, Date.now());
-      assertMayAsk(await askedSince(tx, person, DAY_HOURS), limits, Date.now());
+      assertMayAsk(await countedSince(tx, person, DAY_HOURS), limits, Date.now());
     }
     const id = newJobId();
     const job = await insertJob(tx, {

@@ -41,7 +41,6 @@ export async function addCaptions(
   const notes = notesOf(parts);
   const film = await context.memo({
     name: 'film',
-    free: true,
     inputs: [RENDER_VERSION, script, claims, segments, sound, notes],
     schema: filmSchema,
     async make(save) {

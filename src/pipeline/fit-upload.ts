@@ -32,7 +32,6 @@ export async function fitUpload(
   if (fitsUpload(film.bytes, limit)) return { key: whole, bytes: film.bytes };
   const cut = await context.memo({
     name: 'chat-cut',
-    free: true,
     inputs: [CHAT_CUT_VERSION, whole, limit],
     schema: z.object({ upload: uploadSchema.nullable() }),
     async make(save) {

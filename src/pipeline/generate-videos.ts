@@ -126,7 +126,6 @@ function makeSegment(
   return context
     .memo({
       name: 'segment',
-      free: !hasClip(scene),
       // Cards show the paper's metadata, so a change there is another segment; its text is not shown.
       inputs: [
         RENDER_VERSION,

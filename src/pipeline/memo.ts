@@ -3,8 +3,8 @@ import type { z } from 'zod';
 import { systemClock } from '../core/clock.ts';
 import { AppError } from '../core/errors.ts';
 import { hashOf } from '../core/hash.ts';
-import { orAbort } from '../core/or-abort.ts';
 import type { Database } from '../db/client.ts';
+import type { KeyLocks } from '../db/key-locks.ts';
 import { giveUpKey, holdKey, saveMemo, takeUpMemo } from '../db/memos.ts';
 import { isDatabaseAway } from '../db/transactions.ts';
 import type { Storage } from '../storage/port.ts';
@@ -19,13 +19,8 @@ interface Recipe<T> {
   inputs: unknown;
   /** Checks what was remembered: an output of an older shape is made anew. */
   schema: z.ZodType<T>;
-  /** It costs work and no money: where another job is making the same, that is waited for. */
-  free?: boolean;
   make(save: SaveFile): Promise<T>;
 }
-
-/** What the jobs of a process are making now, by key. */
-export type Making = Map<string, Promise<unknown>>;
 
 export type Memoise = <T>(recipe: Recipe<T>) => Promise<T>;
 
@@ -43,17 +38,18 @@ const FILE = /^memo\/([0-9a-f]{64})\/[A-Za-z0-9._-]+$/;
  * leaves files that the next one writes again. An output that names files which have gone is made anew. The job
  * holds whatever it uses, until it is deleted.
  *
- * The memo throws AppError `job.cancelled` once the job is deleted.
+ * A thing is made by one job at a time, over all workers: others wait for it, and make it themselves where that one
+ * failed, was cancelled or died. The memo throws AppError `job.cancelled` once the job is deleted.
  *
  * @param signal of the run: while it goes on, what was made is not given up because the database is away
- * @param making shared by the process's jobs
+ * @param locks shared by the process's jobs
  */
 export function createMemo(
   db: Database,
   storage: Storage,
   jobId: string,
+  locks: KeyLocks,
   signal: AbortSignal = new AbortController().signal,
-  making: Making = new Map(),
 ): Memoise {
   const remove = async (files: string[]) => {
     await Promise.all(files.map((file) => storage.remove(file)));
@@ -95,21 +91,14 @@ export function createMemo(
 
   return async (recipe) => {
     const key = hashOf({ name: recipe.name, inputs: recipe.inputs });
-    for (;;) {
-      const known = await recall(key, recipe.schema);
-      if (known) return known.output;
-      const others = recipe.free && making.get(key);
-      if (!others) break;
-      const ended = others.catch(() => undefined); // a failure may be that job's alone: then it is made here
-      await orAbort(() => ended, signal);
-    }
-    const made = makeAnew(key, recipe);
-    if (!recipe.free) return made;
-    making.set(key, made);
+    const known = await recall(key, recipe.schema);
+    if (known) return known.output;
+    const release = await locks.take(key, signal);
     try {
-      return await made;
+      const meanwhile = await recall(key, recipe.schema);
+      return meanwhile ? meanwhile.output : await makeAnew(key, recipe);
     } finally {
-      making.delete(key);
+      await release();
     }
   };
 }

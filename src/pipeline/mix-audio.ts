@@ -16,7 +16,6 @@ export async function mixAudio(
 ): Promise<string> {
   const { key } = await context.memo({
     name: 'sound',
-    free: true,
     inputs: [RENDER_VERSION, scenes.map(({ narration, frames }) => [narration.key, frames])],
     schema: z.object({ key: z.string() }),
     async make(save) {

@@ -39,7 +39,9 @@ async function press(page: ListPage, label: string): Promise<ListPage> {
 beforeAll(async () => {
   for (let n = 1; n <= 18; n += 1) await finishedJob(db, `Bees ${n}`);
   // All in one instant: only the id tells their order then.
-  await db.update(jobs).set({ createdAt: sql`now() - interval '10 days'` });
+  await db
+    .update(jobs)
+    .set({ createdAt: sql`now() - interval '10 days'`, askedAt: sql`now() - interval '10 days'` });
   const paper = {
     journal: 'J',
     year: 2024,

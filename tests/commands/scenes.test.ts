@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { actionForm, runAction, runForm } from '../../commands/index.ts';
 import { cardOf } from '../../src/chat/card.ts';
@@ -10,7 +11,8 @@ import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
 import { paperSchema } from '../../src/core/paper.ts';
 import type { Scene, Script } from '../../src/core/script.ts';
 import { findJob, moveJob } from '../../src/db/jobs.ts';
-import type { JobRow } from '../../src/db/schema.ts';
+import { type JobRow, jobs } from '../../src/db/schema.ts';
+import { PER_VIDEO } from '../../src/jobs/limits.ts';
 import { type RunDeps, runJob } from '../../src/jobs/run.ts';
 import { createMemo } from '../../src/pipeline/memo.ts';
 import { TINY_PAPER } from '../providers/paper.ts';
@@ -19,7 +21,7 @@ import { silentLog } from '../support/log.ts';
 import { buttonsOf, callOf, jobOf, openDesk, textOf, values } from './support.ts';
 
 const desk = await openDesk();
-const { db, storage } = desk;
+const { db, storage, locks } = desk;
 const ada = callOf({ ...desk, estimate: ({ scenes }) => scenes.filter(hasClip).length * 0.6 || null });
 const bob = callOf(desk, { userId: 'bob' });
 const hasClip = ({ visual }: Scene): boolean => visual.kind === 'clip';
@@ -46,7 +48,7 @@ beforeAll(async () => {
   scratchRoot = await mkdtemp(join(tmpdir(), 'scenes-'));
   const openings = ['Short sleep was associated with falls.', 'The adults wore a sensor for one week.'];
   deps = {
-    ...{ db, log: silentLog, storage, scratchRoot, making: new Map() },
+    ...{ db, log: silentLog, storage, scratchRoot, locks },
     makers: {
       reader: {
         version: '1',
@@ -93,7 +95,7 @@ async function waiting(): Promise<JobRow> {
 
 async function ready(): Promise<JobRow> {
   const { id } = await newJob(db, { ...whose, script: SCRIPT });
-  const memo = createMemo(db, storage, id);
+  const memo = createMemo(db, storage, id, locks);
   await memo({ name: 'paper', inputs: id, schema: paperSchema, make: async () => TINY_PAPER });
   await moveJob(db, id, 'running');
   await moveJob(db, id, 'completed');
@@ -114,6 +116,17 @@ const TRUE = 'Adults who slept less than six hours fell more often than others.'
 const WRONG = 'Of the 120 adults, 84 fell at least once.';
 
 describe('a script that waits', () => {
+  it('is changed so many times, whether the paper bears it out or not', async () => {
+    const { id } = await waiting();
+    await db
+      .update(jobs)
+      .set({ edits: PER_VIDEO.edits - 1 })
+      .where(eq(jobs.id, id));
+    await submit(await reread(id), 's1', WRONG);
+    expect(textOf(await submit(await reread(id), 's1', TRUE))).toMatch(/changed as often as one may/);
+    expect(sceneOf(await reread(id), 's1')).toMatchObject({ narration: QUOTE });
+  });
+
   it('is shown with its pictures and its price, and nothing is bought', async () => {
     const job = await waiting();
     expect(card(job)).toMatchObject({

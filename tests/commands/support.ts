@@ -28,7 +28,7 @@ const SETTINGS: DeskSettings = {
 
 /** Opens a desk for a test file; it closes after the file's tests. */
 export async function openDesk(settings: Partial<DeskSettings> = {}) {
-  const { db, url } = await testDatabase();
+  const { db, url, locks } = await testDatabase();
   const backend = openQueueBackend({ redisUrl: null, databaseUrl: url });
   const storage = memoryStorage();
   const desk = {
@@ -43,7 +43,7 @@ export async function openDesk(settings: Partial<DeskSettings> = {}) {
   afterAll(async () => {
     for (const queue of [desk.queue, desk.intake, desk.deliveries]) await queue.close();
   });
-  return { ...desk, databaseUrl: url };
+  return { ...desk, databaseUrl: url, locks };
 }
 
 type Changes = Omit<Partial<Call>, 'desk' | 'requester'> & {

@@ -17,7 +17,7 @@ import { memoryStorage } from '../support/memory-storage.ts';
 import { until } from '../support/wait.ts';
 
 const desk = await openDesk();
-const { db } = desk;
+const { db, locks } = desk;
 const ada = { platform: 'discord', workspace: 'lab', userId: 'ada' };
 let storage = memoryStorage();
 beforeEach(async () => {
@@ -39,6 +39,7 @@ const make = (jobId: string, name: string, of?: () => Promise<{ key: string }>) 
     db,
     storage,
     jobId,
+    locks,
   )({
     name,
     inputs: name,
@@ -126,6 +127,7 @@ describe('deleting', () => {
       db,
       storage,
       job.id,
+      locks,
     )({
       name: 'late',
       inputs: 1,

@@ -21,7 +21,7 @@ import { silentLog } from '../support/log.ts';
 import { until } from '../support/wait.ts';
 
 const desk = await openDesk();
-const { db, storage } = desk;
+const { db, storage, locks } = desk;
 let scratchRoot: string;
 beforeAll(async () => {
   scratchRoot = await mkdtemp(join(tmpdir(), 'hold-'));
@@ -39,7 +39,7 @@ const refused = new AppError('provider.refused', { message: 'no', userMessage: '
 
 /** Everything but the writer is never come to. */
 const depsWith = (write: ScriptWriter['write']): RunDeps => ({
-  ...{ db, log: silentLog, storage, scratchRoot, making: new Map() },
+  ...{ db, log: silentLog, storage, scratchRoot, locks },
   makers: {
     reader: {
       version: '1',

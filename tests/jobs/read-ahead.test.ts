@@ -15,7 +15,7 @@ import { testDatabase } from '../support/database.ts';
 import { silentLog } from '../support/log.ts';
 import { memoryStorage } from '../support/memory-storage.ts';
 
-const { db } = await testDatabase();
+const { db, locks } = await testDatabase();
 const storage = memoryStorage();
 const signal = new AbortController().signal;
 let scratchRoot: string;
@@ -41,13 +41,12 @@ function deps(failure: AppError | null = null): RunDeps & { reads: () => number 
       return failure ? Promise.reject(failure) : makers.reader.fromName(text, options);
     },
   };
-  const making = new Map();
   return {
     db,
     storage,
     log: silentLog,
     scratchRoot,
-    making,
+    locks,
     makers: { ...makers, reader },
     reads: () => reads,
   };

@@ -16,7 +16,7 @@ import { silentLog } from '../support/log.ts';
 import { shortWriter } from '../support/short-film.ts';
 
 const desk = await openDesk();
-const { db, storage } = desk;
+const { db, storage, locks } = desk;
 let scratchRoot: string;
 let makers: Awaited<ReturnType<typeof createMakers>>;
 let deps: RunDeps;
@@ -46,7 +46,7 @@ beforeAll(async () => {
     storage,
     makers: { ...makers, writer, narrator },
     scratchRoot,
-    making: new Map(),
+    locks,
   };
 });
 afterAll(async () => {

@@ -18,7 +18,7 @@ import { silentLog } from '../support/log.ts';
 import { memoryStorage } from '../support/memory-storage.ts';
 import { until } from '../support/wait.ts';
 
-const { db } = await testDatabase();
+const { db, locks } = await testDatabase();
 const storage = memoryStorage();
 let scratchRoot: string;
 let deps: RunDeps;
@@ -28,7 +28,7 @@ let count = 0;
 beforeAll(async () => {
   scratchRoot = await mkdtemp(join(tmpdir(), 'runs-'));
   makers = await createMakers(loadConfig({}), silentLog, db);
-  deps = { db, log: silentLog, storage, makers, scratchRoot, making: new Map() };
+  deps = { db, log: silentLog, storage, makers, scratchRoot, locks };
 });
 afterAll(async () => {
   await makers.close();

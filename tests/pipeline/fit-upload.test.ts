@@ -11,7 +11,7 @@ import { testDatabase } from '../support/database.ts';
 import { newJob } from '../support/job.ts';
 import { memoryStorage } from '../support/memory-storage.ts';
 
-const { db } = await testDatabase();
+const { db, locks } = await testDatabase();
 const storage = memoryStorage();
 const ffmpeg = await findFfmpeg(null);
 const folders: string[] = [];
@@ -20,7 +20,7 @@ afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true,
 async function context() {
   const scratch = await mkdtemp(join(tmpdir(), 'fit-upload-'));
   folders.push(scratch);
-  const memo = createMemo(db, storage, (await newJob(db)).id);
+  const memo = createMemo(db, storage, (await newJob(db)).id, locks);
   return { signal: new AbortController().signal, memo, storage, scratch, onProgress: () => undefined };
 }
 

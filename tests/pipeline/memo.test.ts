@@ -1,17 +1,22 @@
-import { describe, expect, it } from 'vitest';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { AppError } from '../../src/core/errors.ts';
+import { openKeyLocks } from '../../src/db/key-locks.ts';
 import { createMemo } from '../../src/pipeline/memo.ts';
 import { testDatabase } from '../support/database.ts';
 import { newJob } from '../support/job.ts';
 import { memoryStorage } from '../support/memory-storage.ts';
 import { until } from '../support/wait.ts';
 
-const { db } = await testDatabase();
+const { db, url, locks } = await testDatabase();
 const job = await newJob(db);
+const cancelled = new AppError('job.cancelled', { message: 'cancelled', userMessage: 'Cancelled.' });
 
 describe('the memo', () => {
   const storage = memoryStorage();
-  const memo = createMemo(db, storage, job.id);
+  const memo = createMemo(db, storage, job.id, locks);
   let made = 0;
   const recipe = (inputs: unknown) => ({
     name: 'thing',
@@ -34,7 +39,7 @@ describe('the memo', () => {
 
   it('is shared with other workers over the same database and storage', async () => {
     made = 0;
-    await createMemo(db, storage, (await newJob(db)).id)(recipe({ a: 1, b: [2, 3] }));
+    await createMemo(db, storage, (await newJob(db)).id, locks)(recipe({ a: 1, b: [2, 3] }));
     expect(made).toBe(0);
   });
 
@@ -61,57 +66,68 @@ describe('the memo', () => {
   });
 });
 
-describe('what costs only work, and two jobs of a process need at once', () => {
+describe.each([
+  ['of one worker', locks],
+  ['of two workers', openKeyLocks(url)],
+])('what two jobs %s need at once', (_whose, others) => {
   const storage = memoryStorage();
-  const making = new Map();
-  const memoOf = async (signal?: AbortSignal) =>
-    createMemo(db, storage, (await newJob(db)).id, signal, making);
+  afterAll(() => (others === locks ? undefined : others.close()));
+  const never = new AbortController().signal;
+  const first = async () => createMemo(db, storage, (await newJob(db)).id, locks, never);
+  const second = async (signal = never) => createMemo(db, storage, (await newJob(db)).id, others, signal);
   /** Made when it is told to be, by whoever makes it. */
-  function slow(inputs: string, free = true) {
+  function slow() {
     const made: ((outcome: Promise<{ count: number }>) => void)[] = [];
     const make = () => new Promise<{ count: number }>((resolve) => made.push(resolve));
-    return { made, recipe: { name: 'slow', inputs, free, schema: z.object({ count: z.number() }), make } };
+    const recipe = { name: 'slow', inputs: randomUUID(), schema: z.object({ count: z.number() }), make };
+    return { made, recipe };
   }
 
   it('is made by one of them, and waited for by the other', async () => {
-    const { made, recipe } = slow('once');
-    const both = [(await memoOf())(recipe), (await memoOf())(recipe)];
+    const { made, recipe } = slow();
+    const both = [(await first())(recipe), (await second())(recipe)];
     await until(() => made.length === 1);
+    await pause(600);
     made[0]?.(Promise.resolve({ count: 7 }));
     expect(await Promise.all(both)).toEqual([{ count: 7 }, { count: 7 }]);
     expect(made).toHaveLength(1);
-    expect(making.size).toBe(0);
   });
 
   it('is made by the other where the first fails', async () => {
-    const { made, recipe } = slow('fails');
-    const first = (await memoOf())(recipe);
+    const { made, recipe } = slow();
+    const one = (await first())(recipe);
     await until(() => made.length === 1);
-    const second = (await memoOf())(recipe);
+    const other = (await second())(recipe);
     made[0]?.(Promise.reject(new Error('the first was cancelled')));
-    await expect(first).rejects.toThrow('cancelled');
+    await expect(one).rejects.toThrow('cancelled');
     await until(() => made.length === 2);
     made[1]?.(Promise.resolve({ count: 8 }));
-    expect(await second).toEqual({ count: 8 });
+    expect(await other).toEqual({ count: 8 });
   });
 
   it('is waited for no longer than it is wanted', async () => {
-    const { made, recipe } = slow('waited');
+    const { made, recipe } = slow();
     const stopped = new AbortController();
-    const first = (await memoOf())(recipe);
+    const one = (await first())(recipe);
     await until(() => made.length === 1);
-    const second = (await memoOf(stopped.signal))(recipe);
-    stopped.abort('cancel');
-    await expect(second).rejects.toMatchObject({ code: 'job.cancelled' });
+    const other = (await second(stopped.signal))(recipe);
+    stopped.abort(cancelled);
+    await expect(other).rejects.toMatchObject({ code: 'job.cancelled' });
     made[0]?.(Promise.resolve({ count: 9 }));
-    expect(await first).toEqual({ count: 9 });
+    expect(await one).toEqual({ count: 9 });
   });
+});
 
-  it('does not hold for what is paid for: that is each job’s own to order, and to call off', async () => {
-    const { made, recipe } = slow('paid', false);
-    const both = [(await memoOf())(recipe), (await memoOf())(recipe)];
-    await until(() => made.length === 2);
-    for (const tell of made) tell(Promise.resolve({ count: 1 }));
-    await Promise.all(both);
+it('is made by the next worker where the one that made it died', async () => {
+  const dead = openKeyLocks(url);
+  await dead.take('a key', new AbortController().signal);
+  let got = false;
+  const waiting = locks.take('a key', new AbortController().signal).then((release) => {
+    got = true;
+    return release;
   });
+  await pause(600);
+  expect(got).toBe(false);
+  await dead.close(); // its connection ends, as a killed process's does
+  await (await waiting)();
 });

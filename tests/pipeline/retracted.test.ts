@@ -13,7 +13,7 @@ import { newJob } from '../support/job.ts';
 import { silentLog } from '../support/log.ts';
 import { memoryStorage } from '../support/memory-storage.ts';
 
-const { db } = await testDatabase();
+const { db, locks } = await testDatabase();
 const storage = memoryStorage();
 const job = await newJob(db);
 const settings = {
@@ -32,7 +32,7 @@ function read(options: JobOptions) {
     {
       signal: new AbortController().signal,
       log: silentLog,
-      memo: createMemo(db, storage, job.id),
+      memo: createMemo(db, storage, job.id, locks),
       storage,
       scratch: '',
       progress: () => undefined,

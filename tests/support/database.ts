@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import postgres from 'postgres';
 import { afterAll, inject } from 'vitest';
 import { openDatabase } from '../../src/db/client.ts';
+import { openKeyLocks } from '../../src/db/key-locks.ts';
 import { databaseAt, TEMPLATE } from './template.ts';
 
 /** Creates an empty database and returns its address. It goes with the server. */
@@ -23,6 +24,7 @@ async function createDatabase(template: string): Promise<string> {
 export async function testDatabase() {
   const url = await newDatabase();
   const opened = openDatabase(url);
-  afterAll(() => opened.sql.end());
-  return { url, ...opened };
+  const locks = openKeyLocks(url);
+  afterAll(() => Promise.all([opened.sql.end(), locks.close()]));
+  return { url, locks, ...opened };
 }

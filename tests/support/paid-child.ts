@@ -8,6 +8,7 @@ import { createLedger } from '../../src/db/ledger/index.ts';
 import { createGeminiClient } from '../../src/providers/gemini/client.ts';
 import { createRunwayClient } from '../../src/providers/runway/client.ts';
 import { buyFilm, buyNarration, buyScript, type Services } from './buying.ts';
+import { NO_BUDGET } from './paid.ts';
 
 export interface ChildOrder {
   what: 'film' | 'narration' | 'script';
@@ -39,7 +40,7 @@ function mortal<T extends object>(name: string, parts: T): T {
 }
 
 const services: Services = {
-  ledger: mortal<Ledger>('ledger', createLedger(db, { dailyBudgetUsd: null, leaseMs: 600 })),
+  ledger: mortal<Ledger>('ledger', createLedger(db, { budget: NO_BUDGET, leaseMs: 600 })),
   runway: mortal('runway', createRunwayClient(order.runway.apiKey, order.runway.url)),
   gemini: mortal('gemini', createGeminiClient(order.gemini.apiKey, order.gemini.url)),
   runwayUrl: order.runway.url,

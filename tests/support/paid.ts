@@ -5,6 +5,7 @@ import type { Clock } from '../../src/core/clock.ts';
 import type { Payer } from '../../src/core/ledger.ts';
 import type { RateLimiter } from '../../src/core/ports.ts';
 import type { Database } from '../../src/db/client.ts';
+import type { Budget } from '../../src/db/ledger/spending.ts';
 import { purchases } from '../../src/db/schema.ts';
 
 export interface VirtualClock extends Clock {
@@ -30,6 +31,9 @@ export function virtualClock(): VirtualClock {
 }
 
 export const noLimit: RateLimiter = { take: async (signal) => signal.throwIfAborted() };
+
+/** Nobody counts. */
+export const NO_BUDGET: Budget = { dayUsd: null, personUsd: null };
 
 export const payer: Payer = {
   jobId: 'job_test',

@@ -5,11 +5,10 @@ import type { HeldPurchase, Ledger, Order } from '../../core/ledger.ts';
 import type { Database } from '../client.ts';
 import type { PurchaseRow } from '../schema.ts';
 import { changePurchase, renewLease, takenSince, takeUp } from './rows.ts';
-import { bookSpending } from './spending.ts';
+import { type Budget, bookSpending } from './spending.ts';
 
 export interface LedgerOptions {
-  /** What the installation may spend a day (UTC), USD; null: no limit. */
-  dailyBudgetUsd: number | null;
+  budget: Budget;
   /** A worker that has not said for so long that it has a purchase has died. Only tests shorten it. */
   leaseMs?: number;
 }
@@ -20,14 +19,14 @@ const LEASE_MS = 20_000;
 const LOOK_MS = { least: 300, most: 700 };
 
 /** The ledger over the database. Safe with any number of workers: no key is ever bought by two at once. */
-export function createLedger(db: Database, { dailyBudgetUsd, leaseMs = LEASE_MS }: LedgerOptions): Ledger {
+export function createLedger(db: Database, { budget, leaseMs = LEASE_MS }: LedgerOptions): Ledger {
   return {
     async hold(order, signal) {
       const holder = randomUUID();
       for (;;) {
         signal.throwIfAborted();
         const row = await takeUp(db, order, holder, leaseMs);
-        if (row) return held(db, row, order, { holder, leaseMs, dailyBudgetUsd });
+        if (row) return held(db, row, order, { holder, leaseMs, budget });
         await nextLook(signal);
       }
     },
@@ -40,7 +39,7 @@ const nextLook = (signal: AbortSignal): Promise<void> =>
 interface Hold {
   holder: string;
   leaseMs: number;
-  dailyBudgetUsd: number | null;
+  budget: Budget;
 }
 
 function held(db: Database, from: PurchaseRow, order: Order, hold: Hold): HeldPurchase {

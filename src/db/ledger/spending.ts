@@ -1,17 +1,35 @@
 /** Money: what the day may cost, what it has cost, and who spent it. */
-import { and, eq, gt, inArray, isNotNull, or, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm';
 import { AppError } from '../../core/errors.ts';
+import type { Person } from '../../core/job.ts';
 import type { Order } from '../../core/ledger.ts';
+import { roughly } from '../../core/text/roughly.ts';
 import type { Database } from '../client.ts';
 import { type PurchaseRow, purchases } from '../schema.ts';
 
+/** What a day (UTC) may cost, USD; null: no limit. */
+export interface Budget {
+  dayUsd: number | null;
+  /** The most of it that one person may spend. */
+  personUsd: number | null;
+}
+
 interface Hold {
   holder: string;
-  dailyBudgetUsd: number | null;
+  budget: Budget;
 }
 
 /** What a purchase counts for: its price where that is settled, its estimate where it is not. */
-const costs = sql<number>`coalesce(sum(coalesce(${purchases.actualUsd}, ${purchases.estimateUsd})), 0)::float8`;
+export const COST = sql`coalesce(${purchases.actualUsd}, ${purchases.estimateUsd})`;
+const costs = sql<number>`coalesce(sum(${COST}), 0)::float8`;
+
+/** Whether a purchase was made for this person. */
+export const boughtBy = ({ platform, workspace, userId }: Person): SQL | undefined =>
+  and(
+    eq(purchases.platform, platform),
+    eq(purchases.userId, userId),
+    workspace === null ? undefined : eq(purchases.workspace, workspace),
+  );
 
 /** The budget's day is the calendar day of UTC. Asked for once, so that the index on time finds the day. */
 const dayStart = sql`(select date_trunc('day', clock_timestamp() at time zone 'UTC') at time zone 'UTC')`;
@@ -20,18 +38,20 @@ const dayStart = sql`(select date_trunc('day', clock_timestamp() at time zone 'U
  * Books the price of a purchase that is about to be asked for, one after the other over all workers.
  *
  * @returns the row, `asked`; null while as many of its kind are under way as may be
- * @throws AppError `limit.reached` where the day's budget does not allow it (transient), or no day's would
+ * @throws AppError `limit.reached` where the day's budget or the person's share of it does not allow it
+ * (transient), or no day's would
  */
 export function bookSpending(
   db: Database,
   id: number,
   order: Order,
-  { holder, dailyBudgetUsd }: Hold,
+  { holder, budget }: Hold,
 ): Promise<PurchaseRow | null> {
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('purchases', 0))`);
     if ((await underWay(tx, order)) >= order.concurrent) return null;
-    if (dailyBudgetUsd !== null) await assertAffordable(tx, order.estimateUsd, dailyBudgetUsd);
+    await assertAffordable(tx, order.estimateUsd, ALL, budget.dayUsd);
+    if (order.payer) await assertAffordable(tx, order.estimateUsd, order.payer.person, budget.personUsd);
     const [row] = await tx
       .update(purchases)
       .set({
@@ -66,37 +86,76 @@ async function underWay(tx: Database, { provider, kind }: Order): Promise<number
   return row?.count ?? 0;
 }
 
-async function assertAffordable(tx: Database, estimateUsd: number, budgetUsd: number): Promise<void> {
+/** Whose spending is meant: everybody's, or one person's. */
+const ALL = 'all';
+type Spender = typeof ALL | Person;
+
+/** `Today’s budget`, `Your share of today’s budget`: what is used up. */
+const budgetOf = (spender: Spender): string =>
+  spender === ALL ? 'Today’s budget for making videos' : 'Your share of today’s budget for making videos';
+
+async function assertAffordable(
+  tx: Database,
+  estimateUsd: number,
+  spender: Spender,
+  budgetUsd: number | null,
+): Promise<void> {
+  if (budgetUsd === null) return;
   if (estimateUsd > budgetUsd) {
     throw new AppError('limit.reached', {
       message: `${estimateUsd.toFixed(2)} USD at once is over the daily budget of ${budgetUsd}`,
-      userMessage:
-        'A single part of this video costs more than this bot may spend in a day. Please ask for a shorter one, or tell whoever runs the bot.',
+      userMessage: `A single part of this video costs more than ${spender === ALL ? 'this bot' : 'one person'} may spend in a day. Please ask for a shorter one, or tell whoever runs the bot.`,
     });
   }
-  const [today] = await tx
+  const today = await spendingOf(tx, spender);
+  if (today.usd + estimateUsd <= budgetUsd) return;
+  throw new AppError('limit.reached', {
+    message: `spent ${today.usd.toFixed(2)} USD today, ${estimateUsd.toFixed(2)} more is over the budget of ${budgetUsd}`,
+    userMessage: `${budgetOf(spender)} is used up. This one waits, and goes on by itself after midnight UTC.`,
+    recovery: 'transient',
+    retryAfterMs: Math.ceil(today.waitMs),
+  });
+}
+
+/** Less than this buys nothing, USD. */
+const NOTHING_USD = 0.01;
+
+/** @throws AppError `limit.reached` where nothing is left of the day's budget, or of the person's share of it */
+export async function assertBudgetLeft(db: Database, person: Person, budget: Budget): Promise<void> {
+  for (const [spender, budgetUsd] of [
+    [ALL, budget.dayUsd],
+    [person, budget.personUsd],
+  ] as const) {
+    if (budgetUsd === null) continue;
+    const { usd, waitMs } = await spendingOf(db, spender);
+    if (usd <= budgetUsd - NOTHING_USD) continue;
+    throw new AppError('limit.reached', {
+      message: `spent ${usd.toFixed(2)} USD today of ${budgetUsd}`,
+      userMessage: `${budgetOf(spender)} is used up. It is there again at midnight UTC, in ${roughly(waitMs)}.`,
+      retryAfterMs: Math.ceil(waitMs),
+    });
+  }
+}
+
+/** What was spent since midnight UTC, USD, and how long it is to the next one. */
+async function spendingOf(db: Database, spender: Spender): Promise<{ usd: number; waitMs: number }> {
+  const [today] = await db
     .select({
       usd: costs,
       waitMs: sql<number>`(1000 * extract(epoch from ${dayStart} + interval '1 day' - clock_timestamp()))::float8`,
     })
     .from(purchases)
-    .where(gt(purchases.askedAt, dayStart));
-  const spent = today?.usd ?? 0;
-  if (spent + estimateUsd <= budgetUsd) return;
-  throw new AppError('limit.reached', {
-    message: `spent ${spent.toFixed(2)} USD today, ${estimateUsd.toFixed(2)} more is over the budget of ${budgetUsd}`,
-    userMessage:
-      'Today’s budget for making videos is used up. This one waits, and goes on by itself after midnight UTC.',
-    recovery: 'transient',
-    retryAfterMs: Math.ceil(today?.waitMs ?? 0),
-  });
+    .where(and(spender === ALL ? undefined : boughtBy(spender), gt(purchases.askedAt, dayStart)));
+  return today ?? { usd: 0, waitMs: 0 };
 }
 
-/** What has been spent since midnight UTC, USD. What is under way counts with its estimate. */
-export async function spentToday(db: Database): Promise<number> {
-  const [today] = await db.select({ usd: costs }).from(purchases).where(gt(purchases.askedAt, dayStart));
-  return today?.usd ?? 0;
-}
+/**
+ * What has been spent since midnight UTC, USD. What is under way counts with its estimate.
+ *
+ * @param by absent: by everybody
+ */
+export const spentToday = async (db: Database, by: Spender = ALL): Promise<number> =>
+  (await spendingOf(db, by)).usd;
 
 /** What a job has cost so far, USD. `estimateUsd`: what its purchases were expected to cost. */
 export async function jobCost(

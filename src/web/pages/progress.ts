@@ -3,9 +3,9 @@ import { html, raw } from 'hono/html';
 import { cardOf } from '../../chat/card.ts';
 import type { Card, CardStep } from '../../core/chat.ts';
 import { byline } from '../../core/text/authors.ts';
+import { roughly } from '../../core/text/roughly.ts';
 import type { JobRow } from '../../db/schema.ts';
 import type { Standing } from '../../db/shown-jobs.ts';
-import { roughly } from '../../jobs/limits.ts';
 import { PROGRESS_JS } from '../client.ts';
 import { document, type Html } from './document.ts';
 

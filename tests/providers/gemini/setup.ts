@@ -74,7 +74,7 @@ export async function startWorld(db: Database, options: WorldOptions = {}) {
   const gemini = await startFakeGemini({ clock: clock.now, script: () => written(), ...options });
   const deps = {
     client: createGeminiClient(gemini.apiKey, gemini.url),
-    ledger: createLedger(db, { dailyBudgetUsd }),
+    ledger: createLedger(db, { budget: { dayUsd: dailyBudgetUsd, personUsd: null } }),
     limiter: noLimit,
     clock,
     log: silentLog,

@@ -14,7 +14,7 @@ import { startFakeGemini } from '../../fakes/gemini/index.ts';
 import { startFakeRunway } from '../../fakes/runway/index.ts';
 import { buyFilm, buyNarration, buyScript, type Services } from '../../support/buying.ts';
 import { testDatabase } from '../../support/database.ts';
-import { bookedIn } from '../../support/paid.ts';
+import { bookedIn, NO_BUDGET } from '../../support/paid.ts';
 import type { ChildOrder } from '../../support/paid-child.ts';
 import { until } from '../../support/wait.ts';
 import { written } from '../gemini/setup.ts';
@@ -32,7 +32,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'killed-'));
   await runway.prepareFilms([2]);
   next = {
-    ledger: createLedger(db, { dailyBudgetUsd: null }),
+    ledger: createLedger(db, { budget: NO_BUDGET }),
     runway: createRunwayClient(runway.apiKey, runway.url),
     gemini: createGeminiClient(gemini.apiKey, gemini.url),
     runwayUrl: runway.url,

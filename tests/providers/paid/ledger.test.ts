@@ -5,10 +5,10 @@ import { createLedger } from '../../../src/db/ledger/index.ts';
 import { jobCost, sweepDeliveries } from '../../../src/db/ledger/spending.ts';
 import { purchases } from '../../../src/db/schema.ts';
 import { testDatabase } from '../../support/database.ts';
-import { bookedIn, payer } from '../../support/paid.ts';
+import { bookedIn, NO_BUDGET, payer } from '../../support/paid.ts';
 
 const { db } = await testDatabase();
-const ledger = createLedger(db, { dailyBudgetUsd: null });
+const ledger = createLedger(db, { budget: NO_BUDGET });
 const signal = new AbortController().signal;
 beforeEach(() => db.delete(purchases).then(() => undefined));
 
@@ -112,7 +112,7 @@ describe('a purchase', () => {
 
 describe('the day’s budget', () => {
   it('holds what would go over it until midnight UTC, whoever asks', async () => {
-    const tight = createLedger(db, { dailyBudgetUsd: 1 });
+    const tight = createLedger(db, { budget: { dayUsd: 1, personUsd: null } });
     const first = await tight.hold(order('a'), signal);
     await first.ask(signal);
     const second = await tight.hold(order('b'), signal);
@@ -128,7 +128,7 @@ describe('the day’s budget', () => {
   });
 
   it('counts what was never answered, and not what was called off for nothing or was yesterday’s', async () => {
-    const tight = createLedger(db, { dailyBudgetUsd: 1 });
+    const tight = createLedger(db, { budget: { dayUsd: 1, personUsd: null } });
     for (const key of ['yesterday', 'unknown']) {
       const held = await ledger.hold(order(key), signal);
       await held.ask(signal);
@@ -145,14 +145,14 @@ describe('the day’s budget', () => {
   });
 
   it('is not waited for by what no day could pay', async () => {
-    const tight = createLedger(db, { dailyBudgetUsd: 0.5 });
+    const tight = createLedger(db, { budget: { dayUsd: 0.5, personUsd: null } });
     const held = await tight.hold(order('a'), signal);
     await expect(held.ask(signal)).rejects.toMatchObject({ code: 'limit.reached', recovery: 'permanent' });
     await held.release();
   });
 
   it('is never passed by many at once', async () => {
-    const tight = createLedger(db, { dailyBudgetUsd: 2 });
+    const tight = createLedger(db, { budget: { dayUsd: 2, personUsd: null } });
     const asked = await Promise.allSettled(
       Array.from({ length: 8 }, async (_, index) => {
         const held = await tight.hold(order(`k${index}`), signal);

@@ -51,7 +51,7 @@ export async function startWorld(db: Database, options: WorldOptions = {}) {
   });
   await runway.prepareFilms([2]);
   const directory = await mkdtemp(join(tmpdir(), 'clip-'));
-  const ledger = createLedger(db, { dailyBudgetUsd });
+  const ledger = createLedger(db, { budget: { dayUsd: dailyBudgetUsd, personUsd: null } });
   const rewritten: string[] = [];
   const maker = createRunwayClipMaker(
     {

@@ -15,12 +15,10 @@ import { errorPage } from '../../pages/error.ts';
 const PAGE = 50;
 /** Who does it, for the audit of deletions. */
 const ADMINISTRATOR = { platform: 'admin', workspace: '', userId: 'administrator' };
-/** The limits are people's own. */
-const NO_LIMITS = { maxActivePerUser: Number.POSITIVE_INFINITY, maxVideosPerDay: Number.POSITIVE_INFINITY };
 
 const DEEDS: Record<string, (desk: AdminDesk, job: JobRow) => Promise<string>> = {
   async retry({ web }, job) {
-    await retryJob(web, job, NO_LIMITS, null);
+    await retryJob(web, job, null, null); // limits are people's own
     return 'It is being tried again.';
   },
   async cancel({ web }, job) {

@@ -6,8 +6,8 @@ import postgres from 'postgres';
 import { startFakeDiscord } from '../../tests/fakes/discord/index.ts';
 import { startFakeGemini } from '../../tests/fakes/gemini/index.ts';
 import { startFakeRunway } from '../../tests/fakes/runway/index.ts';
+import { shortScript } from '../../tests/support/short-script.ts';
 import { openProcesses } from './processes.ts';
-import { shortScript } from './script.ts';
 import type { Servers } from './servers.ts';
 
 /** So long the providers take, so that a fault hits films that are being bought as well as those being rendered. */

@@ -1,6 +1,7 @@
 /** Discord's errors as ours. */
 import { RESTJSONErrorCodes as Code, DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { AppError, toAppError } from '../../core/errors.ts';
+import { MAX_EDITS_CODE } from './limits.ts';
 
 const GONE: readonly (number | string)[] = [
   Code.UnknownMessage,
@@ -39,6 +40,7 @@ export function discordError(thrown: unknown): AppError {
         cause: thrown,
       });
     }
+    if (isCode(thrown, MAX_EDITS_CODE)) return unavailable(message, thrown, waitOf(thrown));
     if (thrown.status >= 500 || thrown.status === 429) return unavailable(message, thrown);
     return toAppError(thrown);
   }
@@ -46,6 +48,12 @@ export function discordError(thrown: unknown): AppError {
   if (thrown instanceof HTTPError) return unavailable(message, thrown);
   if (thrown instanceof TypeError) return toAppError(thrown);
   return unavailable(message, thrown); // connection refused, reset, timed out
+}
+
+/** How long Discord asks to wait, ms. */
+function waitOf({ rawError }: DiscordAPIError): number | undefined {
+  const seconds = 'retry_after' in rawError ? Number(rawError.retry_after) : Number.NaN;
+  return Number.isFinite(seconds) ? seconds * 1_000 : undefined;
 }
 
 const unavailable = (message: string, cause: unknown, retryAfterMs?: number): AppError =>

@@ -9,6 +9,7 @@ import type { Requester } from '../../core/job.ts';
 import type { Logger } from '../../log.ts';
 import { createAttachmentReader } from './attachments.ts';
 import { logIn } from './client.ts';
+import { createEdits } from './edits.ts';
 import { discordError, isCode } from './errors.ts';
 import { handleInteraction } from './interactions.ts';
 import { handleMessage } from './messages.ts';
@@ -84,8 +85,8 @@ function loginError(thrown: unknown): unknown {
 }
 
 /** Everything that goes out; it needs no gateway. */
-function createOutgoing(rest: REST, { apiUrl, now = Date.now }: DiscordOptions) {
-  const { show, directChannel } = createShow(rest, now);
+function createOutgoing(rest: REST, { apiUrl, token, now = Date.now }: DiscordOptions) {
+  const { show, directChannel } = createShow(rest, createEdits(rest, token), now);
   const read = createAttachmentReader(rest, apiUrl);
 
   async function sendPage(

@@ -14,7 +14,7 @@ import {
 import type { Delivery } from '../../chat/port.ts';
 import { isFinal } from '../../core/job.ts';
 import { discordError, isCode } from './errors.ts';
-import { MESSAGE_LIFE_MS, TOKEN_MARGIN_MS } from './limits.ts';
+import { MAX_EDITS_CODE, MESSAGE_LIFE_MS, TOKEN_MARGIN_MS } from './limits.ts';
 import { type ChannelPlace, type DiscordPlace, parsePlace, type TokenPlace } from './place.ts';
 import { bodyOf } from './render/body.ts';
 import { renderMessage } from './render/index.ts';
@@ -30,8 +30,11 @@ interface Shown {
 const GOES_ON = 'Still working on it. I will send you the video in a direct message.';
 const GOES_ON_BELOW = 'Still working on it. This goes on in a newer message below.';
 
-/** @param now milliseconds since 1970 */
-export function createShow(rest: REST, now: () => number) {
+/**
+ * @param edits sends edits of messages that stand: see `createEdits`
+ * @param now milliseconds since 1970
+ */
+export function createShow(rest: REST, edits: REST, now: () => number) {
   async function show(delivery: Delivery): Promise<Shown> {
     const place = parsePlace(delivery.place);
     const send = (what: Delivery) =>
@@ -52,22 +55,28 @@ export function createShow(rest: REST, now: () => number) {
     const { message } = delivery;
     if (!place.messageId) return post(place, delivery);
     const old = now() - SnowflakeUtil.timestampFrom(place.messageId) > MESSAGE_LIFE_MS;
-    if (old && message.kind === 'card' && !isFinal(message.state)) {
-      const moved = await post({ ...place, messageId: null, replyTo: place.messageId }, delivery);
+    const mayMove = message.kind === 'card' && !isFinal(message.state);
+    const move = () => post({ ...place, messageId: null, replyTo: place.messageId }, delivery);
+    if (old && mayMove) {
+      const moved = await move();
       // Only a courtesy; edits of old messages are rationed.
       await edit(place, { content: GOES_ON_BELOW }).catch(() => undefined);
       return moved;
     }
     const body = renderMessage(message, delivery.requester.userId);
-    await rest.patch(Routes.channelMessage(place.channelId, place.messageId), {
-      body,
-      signal: delivery.signal,
-    });
+    const route = Routes.channelMessage(place.channelId, place.messageId);
+    try {
+      await edits.patch(route, { body, signal: delivery.signal });
+    } catch (thrown) {
+      // Discord's clock counts, and others may have edited it: what goes on does so in a new message.
+      if (mayMove && isCode(thrown, MAX_EDITS_CODE)) return move();
+      throw thrown;
+    }
     return { place, posted: false };
   }
 
   const edit = ({ channelId, messageId }: ChannelPlace, content: { content: string }) =>
-    rest.patch(Routes.channelMessage(channelId, messageId ?? ''), { body: bodyOf(content) });
+    edits.patch(Routes.channelMessage(channelId, messageId ?? ''), { body: bodyOf(content) });
 
   async function post(place: ChannelPlace, delivery: Delivery): Promise<Shown> {
     const files = await uploads(delivery);
@@ -101,7 +110,7 @@ export function createShow(rest: REST, now: () => number) {
     try {
       if (place.messageId) {
         const route = Routes.webhookMessage(place.applicationId, place.token, place.messageId);
-        await rest.patch(route, webhook);
+        await edits.patch(route, webhook);
         return { place, posted: false };
       }
       const files = await uploads(delivery);

@@ -56,6 +56,23 @@ describe('an outage of Discord', () => {
 });
 
 describe('a job of seventy minutes', () => {
+  it('goes on in a new message at once where Discord rations edits before the bot expects it', async () => {
+    const clock = movableClock();
+    const stage = await play({ clock: clock.now, botClock: Date.now });
+    const { discord, db, open } = stage;
+    const { id } = await begun(stage);
+    clock.forward(61 * MINUTE);
+    for (let percent = 62; open().length === 1 && percent < 80; percent += 1) {
+      await noteProgress(db, id, { percent });
+      await until(() => open().some((message) => textOf(message).includes(`${percent} %`)), 20_000);
+    }
+    expect(discord.rates.refused.oldEdits).toBe(1);
+    const moved = open()[1];
+    await complete(db, id);
+    await until(() => open()[2]?.replyTo === moved?.id);
+    await until(() => buttonsOf(moved).includes('Watch'));
+  }, 90_000);
+
   it('goes on in a new message before Discord rations edits, and ends below it', async () => {
     const clock = movableClock();
     const stage = await play({ clock: clock.now });

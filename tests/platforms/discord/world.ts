@@ -7,7 +7,8 @@ import { silentLog } from '../../support/log.ts';
 /** A server with a channel and two people; `desk` as the bot would open it. */
 export async function startDiscordWorld(
   desk: Promise<Desk>,
-  options: FakeDiscordOptions & { readContent?: boolean } = {},
+  /** `botClock`: where the bot's differs from Discord's. */
+  options: FakeDiscordOptions & { readContent?: boolean; botClock?: () => number } = {},
 ) {
   const discord = await startFakeDiscord(options);
   const guild = discord.addGuild('Lab');
@@ -20,7 +21,7 @@ export async function startDiscordWorld(
     readContent: options.readContent ?? options.messageContent ?? false,
     desk,
     log: silentLog,
-    ...(options.clock && { now: options.clock }),
+    ...(options.clock && { now: options.botClock ?? options.clock }),
   });
   return {
     discord,

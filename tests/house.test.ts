@@ -31,7 +31,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   papers: ['confined'],
   providers: ['thread', 'log', 'net'],
   grounding: [],
-  cards: [],
+  cards: ['confined'],
   align: ['thread'],
   render: [],
   storage: [],

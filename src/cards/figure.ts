@@ -1,5 +1,5 @@
 /** A figure of the paper on a light plate, with a short caption. */
-import type { Image } from '@napi-rs/canvas';
+import type { Canvas } from '@napi-rs/canvas';
 import type { Paper } from '../core/paper.ts';
 import { BODY, bodyTop, type Card, type CardInput, clean } from './card.ts';
 import { licenceCredit, shortAuthors } from './credit.ts';
@@ -22,7 +22,7 @@ interface Size {
   height: number;
 }
 
-export function figureCard(input: CardInput, image: Image | null): Card {
+export function figureCard(input: CardInput, image: Canvas | null): Card {
   const { scene, paper } = input.request;
   const visual = scene.visual.kind === 'figure' ? scene.visual : { figureId: '', caption: '' };
   const figure = paper.figures.find(({ id }) => id === visual.figureId);
@@ -49,7 +49,7 @@ function creditsOf(paper: Paper, label: string): string[] {
 }
 
 /** Plate over the full width, caption beneath. */
-function above({ palette }: CardInput, image: Image, caption: string): Block[] {
+function above({ palette }: CardInput, image: Canvas, caption: string): Block[] {
   const words = fitText({
     text: caption,
     style: TYPE.reading,
@@ -68,7 +68,7 @@ function above({ palette }: CardInput, image: Image, caption: string): Block[] {
 }
 
 /** A tall picture on a plate of its own width, the caption in a column to its right. */
-function beside({ palette }: CardInput, image: Image, caption: string): Block[] {
+function beside({ palette }: CardInput, image: Canvas, caption: string): Block[] {
   const widest = AREA.width - CAPTION_GAP - MIN_COLUMN;
   const plate = plateFor(image, { width: caption ? widest : AREA.width, height: BODY.height });
   const y = bodyTop(plate.height);
@@ -105,7 +105,7 @@ function scaleIn(image: Size, room: Size): number {
   );
 }
 
-function plateBlock(plate: Box, image: Image): Block {
+function plateBlock(plate: Box, image: Canvas): Block {
   return {
     box: plate,
     draw(context) {

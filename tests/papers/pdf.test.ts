@@ -135,6 +135,34 @@ describe('what cannot be read', () => {
     expect(performance.now() - start).toBeLessThan(10_000);
   });
 
+  it.each([
+    ['with its filter elsewhere', '5 0 R'],
+    ['with its filter in other letters', '/Fl#61teDecode'],
+    ['behind a long dictionary', `/FlateDecode /X (${'x'.repeat(9_000)})`],
+    ['behind a decoy', '/FlateDecode >>\nendobj\n% stream\n4 0 obj\n<< /Filter /FlateDecode'],
+  ])('refuses a bomb %s', async (_, filters) => {
+    const zeros = deflateSync(Buffer.alloc(60_000_000));
+    expect(await refusal(rawPage(zeros, filters))).toMatchObject({
+      userMessage: expect.stringContaining('far more data than a paper'),
+    });
+  });
+
+  it('refuses a bomb with an unusual window, which pdf.js unpacks all the same', async () => {
+    const zeros = deflateSync(Buffer.alloc(60_000_000));
+    zeros.set([0x88, 0x1c]);
+    expect(await refusal(rawPage(zeros, '/FlateDecode'))).toMatchObject({
+      userMessage: expect.stringContaining('far more data than a paper'),
+    });
+  });
+
+  it('does not take more memory than it may where a bomb passes for a picture', async () => {
+    const zeros = deflateSync(Buffer.alloc(1_500_000_000, ' '));
+    expect(await refusal(rawPage(zeros, '/FlateDecode /Subtype /Image'))).toMatchObject({
+      code: 'file.too-large',
+      userMessage: expect.stringContaining('more memory than we can give it'),
+    });
+  });
+
   it('refuses text whose letters are unknown', async () => {
     const garbage = block('\u0001\u0002\u0003 \u0004\u0005'.repeat(60), { x: 72, y: 72, chars: 80 });
     expect(await refusal(tinyPdf([garbage]))).toMatchObject({ code: 'file.no-text' });

@@ -1,7 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { afterEach, describe, expect, it } from 'vitest';
+import { imageInfo } from '../../src/core/image-info.ts';
 import type { PaperName } from '../../src/papers/identify.ts';
-import { imageInfo } from '../../src/papers/image-info.ts';
 import { fetchPaper } from '../../src/papers/sources/index.ts';
 import type { SourceDeps } from '../../src/papers/sources/types.ts';
 import { type FakeArticle, type FakeNcbi, startFakeNcbi } from '../fakes/ncbi.ts';

@@ -54,7 +54,7 @@ function uniqueNames(kind: string): (id: string | undefined) => string {
 }
 
 function labelOf(element: XmlElement): string {
-  return plainText(child(element, 'label')).replace(/[\s.:|]+$/, '');
+  return plainText(child(element, 'label')).replace(/(?<![\s.:|])[\s.:|]+$/, '');
 }
 
 /** Title and paragraphs of the caption in one text. */

@@ -115,14 +115,18 @@ function matchTables(blocks: Block[]): Map<number, number> {
     );
   const [over, under] = [beside(-1), beside(1)];
   const named = new Map<number, number>();
+  const taken = new Set<number>();
   for (const [table, caption] of over.length >= under.length ? [...over, ...under] : [...under, ...over]) {
-    if (!named.has(table) && ![...named.values()].includes(caption)) named.set(table, caption);
+    if (named.has(table) || taken.has(caption)) continue;
+    named.set(table, caption);
+    taken.add(caption);
   }
   return named;
 }
 
+/** The cells of the table that stands beside its caption. */
 function cellsOf(blocks: Block[], named: ReadonlyMap<number, number>, caption: number): TableCells | null {
-  const table = [...named].find(([, of]) => of === caption)?.[0];
+  const table = [caption + 1, caption - 1].find((at) => named.get(at) === caption);
   const block = table === undefined ? undefined : blocks[table];
   return block?.kind === 'table' ? block.cells : null;
 }

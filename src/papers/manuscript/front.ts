@@ -91,7 +91,7 @@ function splitNames(line: string): string[] {
     .map((name) =>
       name
         .replace(/^and\s+/, '')
-        .replace(/[\d*†‡§¶#\s]+$/u, '')
+        .replace(/(?<![\d*†‡§¶#\s])[\d*†‡§¶#\s]+$/u, '')
         .trim(),
     )
     .filter((name) => name !== '');
@@ -110,9 +110,10 @@ function isPersonName(name: string): boolean {
 function takeAbstract(blocks: Block[]): { abstract: string[]; rest: Block[] } {
   const styled = blocks.filter((block) => block.kind === 'paragraph' && block.role === 'abstract');
   if (styled.length > 0) {
+    const inside = new Set(styled);
     const abstract = styled.flatMap((block) => ('text' in block ? [block.text] : []));
     const rest = blocks.filter(
-      (block) => !styled.includes(block) && !(block.kind === 'heading' && ABSTRACT_HEADING.test(block.text)),
+      (block) => !inside.has(block) && !(block.kind === 'heading' && ABSTRACT_HEADING.test(block.text)),
     );
     return { abstract, rest };
   }

@@ -3,6 +3,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import { cpuSeconds } from '../../confined/cpu-seconds.ts';
 import { readMetadata } from '../pdf/metadata.ts';
 import { openPdf, type RawPage } from '../pdf/open.ts';
+import { assertHonestPictures } from '../pdf/picture-guard.ts';
 import { type ReadResult, readPages } from '../pdf/read.ts';
 import { assertEnglish, assertRecognised } from './judge.ts';
 import { MAX_OCR_PAGES, MAX_PAGE_PX, MAX_SCAN_PIXELS, OCR_BUDGET_S, OCR_DPI } from './limits.ts';
@@ -18,6 +19,7 @@ export default async function readScan(
   bytes: Uint8Array,
   report: (share: number) => void,
 ): Promise<ReadResult> {
+  assertHonestPictures(bytes, MAX_SCAN_PIXELS);
   const pdf = await openPdf(bytes, MAX_SCAN_PIXELS);
   const recogniser = await openRecogniser();
   try {

@@ -5,6 +5,7 @@ import type { FigureImage } from '../../core/paper.ts';
 import { type InkBox, inkBox } from './ink.ts';
 import { MAX_PICTURE_PIXELS, MAX_PICTURES, PICTURE_PX, PICTURES_BUDGET_S } from './limits.ts';
 import { openPdf, type RawPage } from './open.ts';
+import { assertHonestPictures } from './picture-guard.ts';
 import type { FigureRegion } from './regions.ts';
 
 /** The smallest picture worth showing, px. */
@@ -20,6 +21,7 @@ interface Input {
 
 /** The pictures that could be drawn within the budget of CPU time, in the order of the regions. */
 export default async function drawPictures({ bytes, regions }: Input): Promise<FigureImage[]> {
+  assertHonestPictures(bytes, MAX_PICTURE_PIXELS);
   const pdf = await openPdf(bytes, MAX_PICTURE_PIXELS);
   try {
     const images: FigureImage[] = [];

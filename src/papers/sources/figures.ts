@@ -1,8 +1,9 @@
 /** Pictures for the figures of a fetched paper. */
+
+import { imageInfo, webpSize } from '../../core/image-info.ts';
 import type { Figure, FigureImage } from '../../core/paper.ts';
 import type { CallContext } from '../../core/ports.ts';
 import { readApart } from '../apart.ts';
-import { imageInfo, webpSize } from '../image-info.ts';
 import { fetchEuropePmcFiles } from './europepmc.ts';
 import { fetchCloudFile } from './pmc-cloud.ts';
 import type { SourceDeps } from './types.ts';

@@ -22,10 +22,12 @@ export function parseText(bytes: Uint8Array): ParsedPaper {
 
 function asBlocks(part: string): Block[] {
   const [first = '', ...rest] = part.split('\n').filter((line) => line.trim() !== '');
-  const heading = /^(#{1,6})\s+(.*?)\s*#*$/.exec(first);
+  const heading = /^(#{1,6})\s+(.*)$/s.exec(first);
   if (heading) {
+    const [, marks = '#', text = ''] = heading;
     return [
-      { kind: 'heading', level: heading[1]?.length ?? 1, text: inline(heading[2] ?? '') },
+      // Some close the line with the marks that opened it.
+      { kind: 'heading', level: marks.length, text: inline(text.replace(/(?<!#)#+\s*$/, '')) },
       ...paragraph(rest),
     ];
   }
@@ -71,13 +73,13 @@ function paragraph(lines: string[]): Block[] {
     .map((text) => ({ kind: 'paragraph', text, role: 'body' }));
 }
 
-/** Without Markdown's marks: emphasis, code, links, pictures, footnotes. */
+/** Without Markdown's marks: emphasis, code, links, pictures, footnotes. Brackets in a mark end it: no search goes on for ever. */
 function inline(text: string): string {
   const plain = text
-    .replace(/\[\^[^\]]+\](?!:)/g, '')
-    .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\[\^[^[\]]+\](?!:)/g, '')
+    .replace(/!\[[^[\]]*\]\((?:[^()]|\([^()]*\))*\)/g, '')
+    .replace(/\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1')
     .replace(/(\*\*|__|`)(.+?)\1/g, '$2')
-    .replace(/(?<![\w*])[*_](\S(?:.*?\S)?)[*_](?![\w*])/g, '$1');
+    .replace(/(?<![\w*])[*_](\S(?:.{0,500}?\S)?)[*_](?![\w*])/g, '$1');
   return readSigns(plain).replace(/\s+/g, ' ').trim();
 }

@@ -11,8 +11,12 @@ export interface ImageInfo extends ImageSize {
 
 /** Start-of-frame markers of JPEG; C4, C8 and CC are tables. */
 const JPEG_FRAME = new Set([0xc0, 0xc1, 0xc2, 0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf]);
+/** Markers that stand alone: TEM, RST0 to RST7 and another SOI. All others before the frame have a length. */
+const isAlone = (marker: number): boolean => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8);
 /** Enough for any scanned plate; whoever decodes it needs four bytes for each. */
-const MAX_PIXELS = 40_000_000;
+const MAX_PIXELS = 30_000_000;
+/** `IHDR`, which has to come first in a PNG. */
+const IHDR = 0x49484452;
 
 /** Shorter than this is no picture of any kind. */
 const MIN_BYTES = 30;
@@ -22,10 +26,12 @@ export function imageInfo(bytes: Uint8Array): ImageInfo | null {
   if (bytes.byteLength < MIN_BYTES) return null;
   const view = viewOf(bytes);
   if (view.getUint32(0) === 0x89504e47) {
+    if (view.getUint32(12) !== IHDR) return null;
     const size = sensible(view.getUint32(16), view.getUint32(20));
     return size && { mime: 'image/png', ...size };
   }
-  const size = view.getUint16(0) === 0xffd8 ? jpegSize(view) : null;
+  const jpeg = jpegSize(bytes);
+  const size = jpeg && sensible(jpeg.width, jpeg.height);
   return size && { mime: 'image/jpeg', ...size };
 }
 
@@ -55,13 +61,16 @@ function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-function jpegSize(view: DataView): ImageSize | null {
+/** What the frame of a JPEG says, however large; null for anything else. */
+export function jpegSize(bytes: Uint8Array): ImageSize | null {
+  const view = viewOf(bytes);
+  if (view.byteLength < MIN_BYTES || view.getUint16(0) !== 0xffd8) return null;
   let at = 2;
   while (at + 9 < view.byteLength && view.getUint8(at) === 0xff) {
     const marker = view.getUint8(at + 1);
-    if (JPEG_FRAME.has(marker)) return sensible(view.getUint16(at + 7), view.getUint16(at + 5));
-    // A fill byte stands alone, everything else before the frame has a length.
-    at += marker === 0xff ? 1 : 2 + view.getUint16(at + 2);
+    if (JPEG_FRAME.has(marker)) return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
+    if (marker === 0xff) at += 1;
+    else at += isAlone(marker) ? 2 : 2 + view.getUint16(at + 2);
   }
   return null;
 }

@@ -65,7 +65,7 @@ const twoColumns = page([
   { text: right, x: 690, y: 440 },
 ]);
 const scan = (canvas: ReturnType<typeof page>, times = 1) =>
-  scannedPdf(Array(times).fill({ ...PAGE, jpeg: new Uint8Array(canvas.toBuffer('image/jpeg', 90)) }));
+  scannedPdf(Array(times).fill({ ...PAGE, picture: new Uint8Array(canvas.toBuffer('image/jpeg', 90)) }));
 const read = (bytes: Uint8Array, signal = new AbortController().signal) =>
   readFile(bytes, 'scan.pdf', { signal });
 

@@ -44,10 +44,16 @@ export function readTables(article: XmlElement): Table[] {
 /** The given id, or one made up, with a number behind it where it was used before. */
 function uniqueNames(kind: string): (id: string | undefined) => string {
   const used = new Set<string>();
+  const counts = new Map<string, number>();
   return (id) => {
     const base = id || `${kind}-${used.size + 1}`;
     let name = base;
-    for (let count = 2; used.has(name); count += 1) name = `${base}-${count}`;
+    let count = counts.get(base) ?? 1;
+    while (used.has(name)) {
+      count += 1;
+      name = `${base}-${count}`;
+    }
+    counts.set(base, count);
     used.add(name);
     return name;
   };

@@ -87,7 +87,8 @@ function splitNames(line: string): string[] {
   return line
     .normalize('NFKC')
     .replace(/\b(?:Ph\.?\s?D|M\.?D|MSc|MPH|RN)\b\.?/g, '')
-    .split(/\s*[,;&]\s*|\s+and\s+/)
+    .replace(/\s+/g, ' ')
+    .split(/ ?[,;&] ?| and /)
     .map((name) =>
       name
         .replace(/^and\s+/, '')

@@ -66,7 +66,7 @@ const BODY = /\\begin\{document\}([\s\S]*?)\\end\{document\}/;
 /** `$2.4 \pm 0.3$` as `2.4 ± 0.3`; null where the formula has fractions, roots, sums or commands not known here. */
 export function texText(source: string): string | null {
   const whole = source.includes('\\begin{document}') ? (BODY.exec(source)?.[1] ?? '') : source;
-  const body = whole.replace(/^[\s$]+|[\s$]+$/g, '').replace(/^\\[([]|\\[)\]]$/g, '');
+  const body = whole.replace(/^[\s$]+|(?<![\s$])[\s$]+$/g, '').replace(/^\\[([]|\\[)\]]$/g, '');
   if (body.length > MAX_LENGTH || body === '') return null;
   const flat = body.replace(LOOKS, '$1');
   const known = flat.replace(

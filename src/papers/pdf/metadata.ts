@@ -33,7 +33,7 @@ export function readMetadata({ info, xmp }: Pick<OpenPdf, 'info' | 'xmp'>): PdfM
 function names(value: unknown): string[] | null {
   const list = Array.isArray(value) ? value.map(String) : [text(value) ?? ''];
   const split = list
-    .flatMap((entry) => entry.split(/\s*[;,]\s*|\s+and\s+/))
+    .flatMap((entry) => entry.replace(/\s+/g, ' ').split(/ ?[;,] ?| and /))
     .map((name) => name.trim())
     .filter((name) => name !== '');
   return split.length > 0 ? split : null;

@@ -5,7 +5,7 @@ import { closeLetterspacing } from './text.ts';
 export function bareName(heading: string): string {
   return closeLetterspacing(heading)
     .replace(/^(?:\d+(?:\.\d+)*\.?|[IVX]+\.|[A-Z]\.|[■●•▪◆])\s+/, '')
-    .replace(/[\s.:–—-]+$/, '')
+    .replace(/(?<![\s.:–—-])[\s.:–—-]+$/, '')
     .toLowerCase()
     .replace(/\s+/g, ' ');
 }

@@ -1,63 +1,62 @@
 /** Looks for pictures that are larger than a PDF says, before one is decoded. */
+import { constants, inflateRawSync } from 'node:zlib';
 import { type ImageSize, jpegSize } from '../../core/image-info.ts';
+import { jbig2Sizes, jpeg2000Size } from './picture-sizes.ts';
 import { bomb } from './refusals.ts';
-import { streamsOf } from './streams.ts';
+import { isPacked, streamsOf } from './streams.ts';
 
-/** JPEG 2000 begins with this, behind the few boxes of its file format. */
-const CODESTREAM = Buffer.from('ff4fff51', 'hex');
-const BOXES_BYTES = 2_000;
-/** JBIG2 segments that begin with a width and a height: regions, and the page. */
-const SIZED = new Set([4, 6, 7, 20, 22, 23, 36, 38, 39, 40, 42, 43, 48]);
-const MAX_SEGMENTS = 1_000;
-/** A page of strips says its height at its end. */
-const UNKNOWN_HEIGHT = 0xffff_ffff;
+/** Of a packed stream so much is unpacked to see whether it is a picture: what stands before a JPEG's size is shorter. */
+const PACKED_HEAD_BYTES = 70_000;
+const UNPACKED_HEAD_BYTES = 4_000_000;
+/** A JPEG may have its height at its end; here it counts as the largest that there is. */
+const MAX_JPEG_SIDE = 65_535;
+const START_OF_JPEG = Buffer.from('ffd8', 'hex');
 
 /**
  * Throws AppError `file.too-large` where a picture has more than `maxPixels` of its own while its dictionary says that
  * it has fewer. pdf.js believes the dictionary, and leaves out what is said to be larger.
+ *
+ * What hides its size otherwise meets the limits of the process.
  */
 export function assertHonestPictures(bytes: Uint8Array, maxPixels: number): void {
   for (const { data, dictionary } of streamsOf(bytes)) {
-    const sizes = sizesOf(data, dictionary);
+    const sizes = isPacked(data) ? sizesOf(headOf(data), dictionary) : sizesOf(data, dictionary);
     const largest = Math.max(0, ...sizes.map(({ width, height }) => width * height));
     if (largest <= maxPixels || declaredPixels(dictionary()) > maxPixels) continue;
     throw bomb(`A picture has ${largest} pixels, more than it says`);
   }
 }
 
+function headOf(packed: Buffer): Buffer {
+  try {
+    return inflateRawSync(packed.subarray(2, PACKED_HEAD_BYTES), {
+      maxOutputLength: UNPACKED_HEAD_BYTES,
+      finishFlush: constants.Z_SYNC_FLUSH,
+    });
+  } catch {
+    // So much from so little is no picture that is packed already; broken ones are the reader's business.
+    return Buffer.alloc(0);
+  }
+}
+
+/** Of sides that are given more than once, the smaller counts: a reader may take either. */
 function declaredPixels(dictionary: string): number {
-  const [width, height] = [/\/(?:Width|W)\s+(\d+)/, /\/(?:Height|H)\s+(\d+)/].map((pattern) =>
-    Number(pattern.exec(dictionary)?.[1] ?? 0),
-  );
-  return (width ?? 0) * (height ?? 0);
+  const [width = 0, height = 0] = [
+    /\/(?:Width|W)\s+(\d+)(?!\s+\d+\s+R)/g,
+    /\/(?:Height|H)\s+(\d+)(?!\s+\d+\s+R)/g,
+  ].map((pattern) => {
+    const sides = [...dictionary.matchAll(pattern)].map(([, side]) => Number(side));
+    return sides.length > 0 ? Math.min(...sides) : 0;
+  });
+  return width * height;
 }
 
 function sizesOf(data: Buffer, dictionary: () => string): ImageSize[] {
-  const jpeg = jpegSize(data);
-  if (jpeg) return [jpeg];
-  const at = data.subarray(0, BOXES_BYTES).indexOf(CODESTREAM);
-  if (at >= 0 && data.length > at + 16) {
-    return [{ width: data.readUInt32BE(at + 8), height: data.readUInt32BE(at + 12) }];
-  }
-  return /JBIG2Decode/.test(dictionary()) ? jbig2Sizes(data) : [];
-}
-
-/** By ITU-T T.88, 7.2: a number, flags, what it refers to, its page, its length, and then the data. */
-function jbig2Sizes(data: Buffer): ImageSize[] {
-  const sizes: ImageSize[] = [];
-  let at = 0;
-  for (let count = 0; count < MAX_SEGMENTS && at + 24 < data.length; count += 1) {
-    const number = data.readUInt32BE(at);
-    const flags = data.readUInt8(at + 4);
-    const referred = data.readUInt8(at + 5) >> 5;
-    // More than four are counted in a longer field; no reader of ours needs to know what they hold.
-    if (referred > 4) break;
-    const referenceBytes = number <= 256 ? 1 : number <= 65_536 ? 2 : 4;
-    const length = at + 6 + referred * referenceBytes + (flags & 0x40 ? 4 : 1);
-    if (length + 12 > data.length) break;
-    const [width, height] = [data.readUInt32BE(length + 4), data.readUInt32BE(length + 8)];
-    if (SIZED.has(flags & 0x3f) && height !== UNKNOWN_HEIGHT) sizes.push({ width, height });
-    at = length + 4 + data.readUInt32BE(length);
-  }
-  return sizes;
+  const size = jpegSize(data) ?? jpeg2000Size(data);
+  if (size) return [{ width: size.width, height: size.height || MAX_JPEG_SIDE }];
+  const filters = dictionary();
+  if (/JBIG2Decode/.test(filters)) return jbig2Sizes(data);
+  // pdf.js skips what stands before the picture.
+  const start = /DCT/.test(filters) ? data.subarray(0, PACKED_HEAD_BYTES).indexOf(START_OF_JPEG) : -1;
+  return start > 0 ? sizesOf(data.subarray(start), () => '') : [];
 }

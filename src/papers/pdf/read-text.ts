@@ -7,8 +7,8 @@ import { type ReadResult, readPages } from './read.ts';
 import { noPages, pictures, tooManyPages, unreadableLetters, xfaForm } from './refusals.ts';
 import { assertUnpackable } from './unpack-guard.ts';
 
-/** Text needs no pictures: none is decoded. */
-const NO_PICTURES = 1;
+/** Text needs no pictures: none is decoded, not even one that says it is a single pixel. */
+const NO_PICTURES = 0;
 /** Text with more than this share of characters that are none was stored without a table of its letters. */
 const MAX_UNREADABLE = 0.08;
 

@@ -36,3 +36,9 @@ export function* streamsOf(bytes: Uint8Array): Generator<Stream> {
 
 /** Whether the dictionary says that its stream is a picture. */
 export const isPicture = (dictionary: string): boolean => /\/Subtype\s*\/Image/.test(dictionary);
+
+/** By the two bytes at its head, as pdf.js reads them: the method and a check sum, the window of any size. */
+export function isPacked(data: Buffer): boolean {
+  const [method = 0, flags = 0] = data;
+  return (method & 0x0f) === 8 && ((method << 8) | flags) % 31 === 0;
+}

@@ -42,7 +42,7 @@ function undotted(letter: string): string {
   return letter === 'ı' ? 'i' : letter === 'ȷ' ? 'j' : letter;
 }
 
-/** No word is longer; looking at the end alone keeps the joining of long texts quick. */
+/** No word is longer; only so much of the end is looked at, which keeps the joining of long texts quick. */
 const MAX_WORD = 60;
 const LINE_END_HYPHEN = /(\p{L}+)[-\u2010]$/u;
 const NEXT_WORD = /^(\p{Ll}+)/u;
@@ -52,17 +52,22 @@ const NEXT_WORD = /^(\p{Ll}+)/u;
  * same compound with a hyphen inside a line (`known`, lower case): `anti-inflammatory` stays whole.
  */
 export function joinLines(lines: string[], known: ReadonlySet<string>): string {
+  const done: string[] = [];
   let text = '';
   for (const line of lines) {
     if (text === '') {
       text = line;
       continue;
     }
+    if (text.length > MAX_WORD) {
+      done.push(text.slice(0, -MAX_WORD));
+      text = text.slice(-MAX_WORD);
+    }
     if (/\p{L}\u00ad$/u.test(text.slice(-3))) {
       text = text.slice(0, -1) + line;
       continue;
     }
-    const first = LINE_END_HYPHEN.exec(text.slice(-MAX_WORD))?.[1];
+    const first = LINE_END_HYPHEN.exec(text)?.[1];
     const second = NEXT_WORD.exec(line)?.[1];
     if (first && second) {
       const compound = `${first}-${second}`.toLowerCase();
@@ -73,12 +78,14 @@ export function joinLines(lines: string[], known: ReadonlySet<string>): string {
       text = `${text} ${line}`;
     }
   }
-  return readSigns(text).replace(/\s+/g, ' ').trim();
+  return readSigns(done.join('') + text)
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** Compounds that stand with their hyphen inside a line, lower case. */
 export function knownCompounds(lines: string[]): Set<string> {
-  return new Set(lines.flatMap((line) => line.toLowerCase().match(/\p{L}+-\p{L}+/gu) ?? []));
+  return new Set(lines.flatMap((line) => line.toLowerCase().match(/(?<!\p{L})\p{L}+-\p{L}+/gu) ?? []));
 }
 
 /** Letters and digits only, lower case: for comparing what two places print. */

@@ -2,7 +2,7 @@
 import { constants, inflateRawSync } from 'node:zlib';
 import { MAX_STREAM_BYTES, MAX_UNPACKED_BYTES } from './limits.ts';
 import { bomb } from './refusals.ts';
-import { isPicture, streamsOf } from './streams.ts';
+import { isPacked, isPicture, streamsOf } from './streams.ts';
 
 /** A bomb packed in itself is unpacked this deep. */
 const MAX_LAYERS = 3;
@@ -20,12 +20,6 @@ export function assertUnpackable(bytes: Uint8Array): void {
     total += unpackedSize(data);
     if (total > MAX_UNPACKED_BYTES) throw bomb(`Streams unpack to more than ${MAX_UNPACKED_BYTES} bytes`);
   }
-}
-
-/** By the two bytes at its head, as pdf.js reads them: the method and a check sum, the window of any size. */
-function isPacked(data: Buffer): boolean {
-  const [method = 0, flags = 0] = data;
-  return (method & 0x0f) === 8 && ((method << 8) | flags) % 31 === 0;
 }
 
 function unpackedSize(packed: Buffer): number {

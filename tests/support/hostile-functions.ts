@@ -1,0 +1,6 @@
+/** Everything that takes a stranger's text, each as a function of one text, by name. */
+import { READING_FUNCTIONS } from './reading-functions.ts';
+
+export const HOSTILE_FUNCTIONS: Readonly<Record<string, (text: string) => unknown>> = {
+  ...READING_FUNCTIONS,
+};

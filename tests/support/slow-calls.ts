@@ -1,0 +1,28 @@
+/** Which functions take more than time in proportion for hostile texts. */
+import { Ended, runConfined } from '../../src/confined/index.ts';
+import { callsOf, type Scan } from './scan.ts';
+
+/** Many times what all calls take together, so that one that would never end is ended. */
+const LIMITS = { cpuSeconds: 120, memoryMb: 1_500 };
+/** CPU seconds, more than twice what the slowest call takes; a scan over its own square takes more. */
+const MAX_CALL_S = 1;
+
+/** The calls that took too long, and the one at which the process was ended; none, where all take time in proportion. */
+export async function slowCalls(scan: Scan): Promise<object[]> {
+  const calls = callsOf(scan);
+  let last = 0;
+  const onProgress = (share: number) => {
+    last = Math.round(share * calls.length);
+  };
+  try {
+    const module = new URL('./scan.ts', import.meta.url);
+    const seconds = await runConfined<number[]>({ module, input: scan, limits: LIMITS, onProgress });
+    return calls.flatMap((call, at) => {
+      const took = seconds[at] ?? 0;
+      return took > MAX_CALL_S ? [{ ...call, took }] : [];
+    });
+  } catch (thrown) {
+    if (thrown instanceof Ended) return [{ ...calls[last], why: thrown.why, message: thrown.message }];
+    throw thrown;
+  }
+}

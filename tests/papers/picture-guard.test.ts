@@ -78,12 +78,18 @@ describe('a picture that is as large as its PDF says', () => {
 });
 
 it.each([
-  ['JPEG', JPEG, '/DCTDecode'],
-  ['JBIG2', jbig2Of(SIDE, SIDE), '/JBIG2Decode'],
-])('refuses a scan of such pictures by its sentence, not by its limits: %s', async (_, picture, filter) => {
-  const { signal } = new AbortController();
-  await expect(readFile(scan(picture, filter), 'scan.pdf', { signal })).rejects.toMatchObject({
-    ...lies,
-    userMessage: expect.stringMatching(/unpacks to far more data than a paper has/),
-  });
-});
+  ['JPEG', JPEG, '/DCTDecode', 1_000],
+  ['JBIG2', jbig2Of(SIDE, SIDE), '/JBIG2Decode', 1_000],
+  ['JBIG2 of a single pixel', jbig2Of(SIDE, SIDE), '/JBIG2Decode', 1],
+])(
+  'refuses a scan of such pictures by its sentence, not by its limits: %s',
+  async (_, picture, filter, side) => {
+    const { signal } = new AbortController();
+    await expect(
+      readFile(scan(picture, filter, { width: side, height: side }), 'scan.pdf', { signal }),
+    ).rejects.toMatchObject({
+      ...lies,
+      userMessage: expect.stringMatching(/unpacks to far more data than a paper has/),
+    });
+  },
+);

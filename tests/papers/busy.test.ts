@@ -1,0 +1,29 @@
+import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { readPdf } from '../../src/papers/pdf/index.ts';
+import { sharedPapers } from '../support/shared-papers.ts';
+
+const BUSY_MS = 300_000;
+
+it.skipIf(!sharedPapers)(
+  'reads a real paper of 44 pages while every core is busy with something else',
+  async () => {
+    const bytes = new Uint8Array(await readFile(join(sharedPapers ?? '', 'pdf/PMC5964621.pdf')));
+    const burners = Array.from({ length: availableParallelism() }, () =>
+      spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore', timeout: BUSY_MS }),
+    );
+    try {
+      const { paper } = await readPdf(bytes, { signal: new AbortController().signal });
+      expect(paper.sections.flatMap(({ paragraphs }) => paragraphs).join(' ').length).toBeGreaterThan(50_000);
+      expect(burners.every(({ exitCode, signalCode }) => exitCode === null && signalCode === null)).toBe(
+        true,
+      );
+    } finally {
+      for (const burner of burners) burner.kill('SIGKILL');
+    }
+  },
+  BUSY_MS,
+);

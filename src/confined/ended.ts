@@ -15,8 +15,8 @@ type Why =
   /** It failed in a way that its module did not foresee. */
   | 'crash';
 
-/** What V8 ends a process with when it gets no more memory. */
-const OUT_OF_MEMORY = new Set(['SIGABRT', 'SIGTRAP', 'SIGILL']);
+/** What a process ends with when it gets no more memory: V8 says so itself, others use what they did not get. */
+const OUT_OF_MEMORY = new Set(['SIGABRT', 'SIGTRAP', 'SIGILL', 'SIGSEGV', 'SIGBUS']);
 /** What comes from a person, a service manager or a machine short of memory: not the work's doing. */
 const FROM_OUTSIDE = new Set(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGKILL']);
 

@@ -160,7 +160,7 @@ describe('what cannot be read', () => {
       code: 'file.too-large',
       userMessage: expect.stringContaining('more memory than we can give it'),
     });
-  });
+  }, 300_000);
 
   it('refuses text whose letters are unknown', async () => {
     const garbage = block('\u0001\u0002\u0003 \u0004\u0005'.repeat(60), { x: 72, y: 72, chars: 80 });

@@ -19,6 +19,7 @@ export type ErrorCode =
   | 'file.encrypted'
   | 'file.damaged'
   | 'file.empty'
+  | 'file.interrupted' // it stopped coming in
   | 'file.no-text' // pages are pictures
   | 'source.unavailable' // a paper source is down or refuses
   | 'provider.unavailable'

@@ -80,10 +80,15 @@ export interface Requester {
   platform: string;
   workspace: string;
   userId: string;
+  /** From where they ask, where anybody can be somebody else at once: limits count by it, too. */
+  network?: string | null;
 }
 
 /** Platforms on which a user id means the same person in every workspace. */
 export const GLOBAL_IDS: readonly string[] = ['cli', 'discord'];
+
+/** Platforms on which being somebody else costs nothing but a new cookie. */
+export const FREE_IDS: readonly string[] = ['playground'];
 
 /** Whose videos, limits and admission they are: the workspace counts only where ids are the workspace's own. */
 export interface Person {

@@ -6,7 +6,7 @@ import { boughtBy, COST } from './ledger/spending.ts';
 import { type JobRow, jobs, purchases } from './schema.ts';
 
 /** In the making: what counts against the number of videos at once. */
-const ACTIVE_STATES = ['queued', 'running', 'awaiting_approval'] satisfies JobState[];
+export const ACTIVE_STATES = ['queued', 'running', 'awaiting_approval'] satisfies JobState[];
 
 /** Suggestions look back on so many jobs: they come while somebody types. */
 const LATELY = 300;

@@ -52,6 +52,8 @@ export const playgroundUploads = pgTable(
     userId: text('user_id')
       .notNull()
       .references(() => playgroundPeople.userId),
+    /** From where it was sent. */
+    network: text('network').notNull(),
     name: text('name').notNull(),
     bytes: integer('bytes').notNull(),
     createdAt: time('created_at').notNull().defaultNow(),

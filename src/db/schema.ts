@@ -48,6 +48,7 @@ export const jobs = pgTable(
     platform: text('platform').notNull(),
     workspace: text('workspace').notNull(),
     userId: text('user_id').notNull(),
+    network: text('network'), // from where it was asked, where limits count by it; forgotten after a day
     /** The platform's id of what was asked with: the same event delivered twice makes one job. */
     origin: text('origin'),
 
@@ -116,6 +117,7 @@ export const jobs = pgTable(
     index('jobs_shown_by_state')
       .on(table.userId, table.platform, table.state, table.createdAt, table.id)
       .where(sql`${table.deletedAt} is null`),
+    index('jobs_by_network').on(table.network, table.askedAt).where(sql`${table.network} is not null`),
     // What is old enough to be deleted.
     index('jobs_to_expire').on(table.finishedAt).where(sql`${table.deletedAt} is null`),
     index('jobs_by_state').on(table.state),
@@ -295,5 +297,6 @@ export const reports = pgTable(
 
 export type PurchaseRow = typeof purchases.$inferSelect;
 export type PostRow = typeof posts.$inferSelect;
+export type PurchaseRow = typeof purchases.$inferSelect;
 export type JobRow = typeof jobs.$inferSelect;
 export type OfferRow = typeof offers.$inferSelect;

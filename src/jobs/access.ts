@@ -6,9 +6,18 @@ import { personOf, type Requester } from '../core/job.ts';
 import { admissionOf, admit } from '../db/admissions.ts';
 import type { Database } from '../db/client.ts';
 import { tryTake } from '../db/rate-limits.ts';
+import { tryToSignIn } from './sign-ins.ts';
 
 /** One try at the code in so long for each person: nothing to somebody who mistyped, years to a guesser. */
 const TRY_EVERY_MS = 10_000;
+/** Wrong ones from one network, where anybody can be somebody else at once. */
+const TRIES_PER_MINUTE = 6;
+
+const tooSoon = (waitS: number): AppError =>
+  new AppError('limit.reached', {
+    message: 'access code tried again too soon',
+    userMessage: `Please wait ${waitS} ${waitS === 1 ? 'second' : 'seconds'} before you try a code again.`,
+  });
 
 /** Whether the person may make videos. @param accessCode null: everybody may */
 export async function isAdmitted(
@@ -36,13 +45,13 @@ export async function admitByCode(
   const person = personOf(requester);
   const name = `access ${JSON.stringify([person.platform, person.workspace, person.userId])}`;
   const waitS = Math.ceil((await tryTake(db, [{ name, spacingMs: TRY_EVERY_MS }])) / 1_000);
-  if (waitS > 0) {
-    throw new AppError('limit.reached', {
-      message: 'access code tried again too soon',
-      userMessage: `Please wait ${waitS} ${waitS === 1 ? 'second' : 'seconds'} before you try a code again.`,
-    });
-  }
-  if (!sameText(code.trim(), accessCode.trim())) {
+  if (waitS > 0) throw tooSoon(waitS);
+  const isRight = () => sameText(code.trim(), accessCode.trim());
+  const door = { name: 'access', secret: accessCode, perMinute: TRIES_PER_MINUTE } as const;
+  const { network } = requester;
+  const tried = !network ? null : await tryToSignIn(db, door, network, isRight);
+  if (tried !== null && typeof tried === 'object') throw tooSoon(tried.waitS);
+  if (!isRight()) {
     throw new AppError('access.denied', {
       message: `wrong access code from ${requester.platform} ${requester.userId}`,
       userMessage:

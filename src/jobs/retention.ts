@@ -1,10 +1,12 @@
 /** Clears away what nobody needs any more: old videos, files that no video came of, pauses that are over. */
 import type { Requester } from '../core/job.ts';
 import { expiredJobs, unusedUploads } from '../db/deletions.ts';
+import { forgetNetworks } from '../db/jobs-from.ts';
 import { giveUpKey } from '../db/memos.ts';
 import { sweepSlots } from '../db/rate-limits.ts';
 import { TOKEN_SLOT_PREFIX } from './api-tokens.ts';
 import { type DeleteDeps, deleteVideo } from './delete.ts';
+import { DAY_HOURS } from './limits.ts';
 import { SIGN_IN_SLOT_PREFIX } from './sign-ins.ts';
 import { sweepUploads } from './uploads.ts';
 
@@ -26,6 +28,7 @@ export async function clearAway(deps: DeleteDeps, days: number | null, signal: A
     await giveUpKey(deps.db, jobId, key, () => deps.storage.remove(key));
   }
   await sweepUploads(deps);
+  await forgetNetworks(deps.db, DAY_HOURS);
   for (const prefix of [TOKEN_SLOT_PREFIX, SIGN_IN_SLOT_PREFIX]) await sweepSlots(deps.db, prefix);
 }
 

@@ -10,6 +10,7 @@ import { reopenCard } from '../db/posts-of.ts';
 import type { JobRow } from '../db/schema.ts';
 import type { ChatJobDeps } from './deps.ts';
 import { assertMayAsk, assertMayHaveMore, assertMayStart, DAY_HOURS, type Limits } from './limits.ts';
+import { assertNetworkMay } from './network-limits.ts';
 import { dispatchJob } from './submit.ts';
 
 /**
@@ -48,6 +49,7 @@ async function assertMayRetry(tx: Database, job: JobRow, limits: Limits): Promis
   const others = counted.filter(({ jobId, bought }) => jobId !== job.id || (had && bought));
   assertMayAsk(others, limits, Date.now());
   assertMayHaveMore('retries', job.retries);
+  await assertNetworkMay(tx, job.network, limits, 'start');
   if (limits.budget) await assertBudgetLeft(tx, person, limits.budget);
 }
 

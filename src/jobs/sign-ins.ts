@@ -13,7 +13,7 @@ const ROWS = 65_536;
 
 export interface Door {
   /** Which token is asked for. */
-  name: 'admin' | 'playground' | 'metrics';
+  name: 'admin' | 'playground' | 'metrics' | 'access';
   /** The key of the hash: the token itself. */
   secret: string;
   /** How many wrong ones may come in a minute from one network, all at once if need be. */

@@ -15,6 +15,7 @@ import { isQueueAway } from '../queue/patience.ts';
 import type { ChatJobDeps, JobDeps } from './deps.ts';
 import { assertMayAsk, assertMayStart, DAY_HOURS, type Limits } from './limits.ts';
 import { joinLine } from './line.ts';
+import { assertNetworkMay } from './network-limits.ts';
 
 export interface FilmRequest<Source = PaperSource> {
   requester: Requester;
@@ -102,6 +103,7 @@ function accept(db: Database, request: ChatFilmRequest, limits: Limits | null): 
     if (limits) {
       assertMayStart(active, limits, Date.now());
       assertMayAsk(await countedSince(tx, person, DAY_HOURS), limits, Date.now());
+      await assertNetworkMay(tx, requester.network, limits, 'ask');
     }
     const id = newJobId();
     const job = await insertJob(tx, {

@@ -32,6 +32,8 @@ export interface WebOptions extends Desk {
   operations?: Operations | undefined;
   /** How many proxies of ours stand before it; absent: none. */
   trustProxy?: number | undefined;
+  /** For how long a body that is being sent may stand still, ms; absent: as `body.ts` has it. */
+  bodyIdleMs?: number | undefined;
 }
 
 /**

@@ -17,6 +17,8 @@ export interface Web extends Desk {
   operations?: Operations | undefined;
   /** How many proxies of ours stand before the server; absent: none. */
   trustProxy?: number | undefined;
+  /** For how long a body that is being sent may stand still, ms; absent: as `body.ts` has it. */
+  bodyIdleMs?: number | undefined;
 }
 
 export interface Operations {

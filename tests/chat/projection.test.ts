@@ -33,6 +33,7 @@ const row: JobRow = {
   film: null,
   uploadLimit: null,
   upload: null,
+  network: null,
   parentId: null,
   script: null,
   openings: [],

@@ -1,10 +1,32 @@
 /** Files that people have put into the playground, until a job has taken them in. */
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../client.ts';
+import { lockNetwork } from '../jobs-from.ts';
 import { type PlaygroundUpload, playgroundUploads as uploads } from '../schema-playground.ts';
 
-export async function insertUpload(db: Database, upload: Omit<PlaygroundUpload, 'createdAt'>): Promise<void> {
-  await db.insert(uploads).values(upload);
+/**
+ * Notes the file, unless its person or its network has as much here as one may have. Those of a network wait for each
+ * other, so that many at once get no further.
+ *
+ * @returns whether it was noted
+ */
+export function insertUpload(
+  db: Database,
+  upload: Omit<PlaygroundUpload, 'createdAt'>,
+  quota: { bytes: number; files: number },
+): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    await lockNetwork(tx, upload.network);
+    for (const whose of [eq(uploads.userId, upload.userId), eq(uploads.network, upload.network)]) {
+      const [kept] = await tx
+        .select({ files: count(), bytes: sql<number>`coalesce(sum(${uploads.bytes}), 0)::float8` })
+        .from(uploads)
+        .where(whose);
+      if (kept && (kept.files >= quota.files || kept.bytes + upload.bytes > quota.bytes)) return false;
+    }
+    await tx.insert(uploads).values(upload);
+    return true;
+  });
 }
 
 /** The person's files among these, in the order in which they are named. */

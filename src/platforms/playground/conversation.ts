@@ -1,6 +1,7 @@
 /** What a person does in the playground, carried to the commands; what comes back, carried into the conversation. */
 import type { Call, MessageReply } from '../../../commands/command.ts';
 import type { Desk } from '../../../commands/desk.ts';
+import { assertMayCall } from '../../../commands/guard.ts';
 import {
   actionForm,
   commandForm,
@@ -26,6 +27,8 @@ interface Speaker {
   userId: string;
   /** `en-US`. */
   locale: string;
+  /** From where they ask: what limits count by. */
+  network: string;
 }
 
 /** What a form was answered with. */
@@ -45,6 +48,8 @@ export interface Conversation {
   press(who: Speaker, pressed: { button: string; messageId: number }): Promise<Form | null>;
   answer(who: Speaker, once: string, answer: FormAnswer): Promise<void>;
   suggest(who: Speaker, text: string): Promise<TypedSuggestion[]>;
+  /** Keeps a file that the person sends. @returns its id. @throws AppError `access.denied`, `limit.reached`, `file.too-large` */
+  keepFile(who: Speaker, name: string, body: AsyncIterable<Uint8Array>): Promise<string>;
 }
 
 const PRIVATE: readonly string[] = ['list', 'detail', 'note'] satisfies PrivatePage['kind'][];
@@ -59,8 +64,8 @@ const unknownCommand = (name: string): Note => ({
 export function createConversation(desk: Desk, uploads: Uploads): Conversation {
   const { db } = desk;
 
-  const callOf = ({ userId, locale }: Speaker, place: Place | null, origin: string | null): Call => ({
-    requester: requesterOf(userId),
+  const callOf = (who: Speaker, place: Place | null, origin: string | null): Call => ({
+    requester: requesterOf(who),
     isModerator: false,
     isAdministrator: false,
     place,
@@ -68,7 +73,7 @@ export function createConversation(desk: Desk, uploads: Uploads): Conversation {
     onPage: false,
     uploadLimit: null, // the film is played from its own link
     hints: [],
-    locale,
+    locale: who.locale,
     desk,
   });
 
@@ -140,6 +145,12 @@ export function createConversation(desk: Desk, uploads: Uploads): Conversation {
         files: await uploads.attachments(userId, files),
       };
       await carry(userId, [await runForm(call, form, target, values)], null);
+    },
+
+    async keepFile(who, name, body) {
+      await assertMayCall(callOf(who, null, null));
+      await keepPerson(db, who.userId, null);
+      return uploads.keep(who, name, body);
     },
 
     suggest: (who, text) => suggestionsFor(callOf(who, null, null), text),

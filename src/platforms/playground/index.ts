@@ -3,7 +3,6 @@ import type { Desk } from '../../../commands/desk.ts';
 import type { ChatPlatform } from '../../chat/port.ts';
 import type { Sql } from '../../db/client.ts';
 import { latestMessages, listenToPlayground, type PlaygroundMessage } from '../../db/playground/messages.ts';
-import { keepPerson } from '../../db/playground/people.ts';
 import { type Conversation, createConversation } from './conversation.ts';
 import { createOutgoing } from './outgoing.ts';
 import { createPeople, type People } from './people.ts';
@@ -26,8 +25,6 @@ export interface Playground extends Conversation {
   messages(userId: string): Promise<PlaygroundMessage[]>;
   /** Calls `onChange` whenever the conversation may have changed. @returns a function that ends it */
   follow(userId: string, onChange: () => void): () => void;
-  /** Keeps a file that the person sends. @returns its id. @throws AppError `file.too-large` */
-  keepFile(userId: string, name: string, body: AsyncIterable<Uint8Array>): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -51,10 +48,6 @@ export async function startPlayground({ desk, sql, token }: PlaygroundOptions): 
         followed.delete(onChange);
         if (followed.size === 0 && followers.get(userId) === followed) followers.delete(userId);
       };
-    },
-    async keepFile(userId, name, body) {
-      await keepPerson(db, userId, null);
-      return uploads.keep(userId, name, body);
     },
     async close() {
       uploads.close();

@@ -26,7 +26,13 @@ export interface People {
 const userIdOf = (secret: string): string =>
   createHash('sha256').update(`person ${secret}`).digest('hex').slice(0, USER_ID_LENGTH);
 
-export const requesterOf = (userId: string): Requester => ({ platform: NAME, workspace: WORKSPACE, userId });
+/** A cookie costs nothing: limits count by the network from which somebody asks as well. */
+export const requesterOf = ({ userId, network }: { userId: string; network: string }): Requester => ({
+  platform: NAME,
+  workspace: WORKSPACE,
+  userId,
+  network,
+});
 
 /** @param token what has to be given once in each browser; null: nothing */
 export function createPeople(db: Database, token: string | null): People {

@@ -9,6 +9,8 @@ import { playgroundError } from './errors.ts';
 
 /** A job takes its file in within seconds; an offer to make a video of it may wait for a day. */
 const KEPT_HOURS = 24;
+/** What one person, and one network, may have here at once: so many files of the largest size. */
+const FILES_KEPT = 10;
 const SWEEP_EVERY_MS = 3_600_000;
 /** Names are only shown, never used as a path. */
 const MAX_NAME_LENGTH = 200;
@@ -27,14 +29,24 @@ const fileGone = (): AppError =>
     userMessage: 'That file is no longer here. Please send it again.',
   });
 
+const quotaUsed = (): AppError =>
+  new AppError('limit.reached', {
+    message: 'playground: as many files as may be',
+    userMessage: `You have sent as many files as are kept here in ${KEPT_HOURS} hours. Please send the paper's DOI or PMC id, or come back tomorrow.`,
+  });
+
 export interface Uploads {
   /**
    * Keeps a file as it comes in, no more of it than may be.
    *
    * @returns its id
-   * @throws AppError `file.too-large`, `storage.failed`
+   * @throws AppError `limit.reached`, `file.too-large`, `storage.failed`
    */
-  keep(userId: string, name: string, body: AsyncIterable<Uint8Array>): Promise<string>;
+  keep(
+    who: { userId: string; network: string },
+    name: string,
+    body: AsyncIterable<Uint8Array>,
+  ): Promise<string>;
   /** The person's own files among these ids, as a message carries them. */
   attachments(userId: string, ids: readonly string[]): Promise<Attachment[]>;
   /** As the port has it. */
@@ -60,12 +72,14 @@ export function openUploads({ db, storage, settings, log }: Desk): Uploads {
   background();
 
   return {
-    async keep(userId, name, body) {
+    async keep({ userId, network }, name, body) {
+      const quota = FILES_KEPT * settings.maxUploadBytes;
       const bytes = await collect(body, settings.maxUploadBytes);
       const id = newUploadId();
       // The row first: what is in storage without one would stay there for ever.
       const shown = storable(name).trim().slice(0, MAX_NAME_LENGTH) || 'paper';
-      await insertUpload(db, { id, userId, name: shown, bytes: bytes.length });
+      const upload = { id, userId, network, name: shown, bytes: bytes.length };
+      if (!(await insertUpload(db, upload, { bytes: quota, files: FILES_KEPT * 10 }))) throw quotaUsed();
       await storage.put(keyOf(id), bytes);
       return id;
     },

@@ -1,7 +1,7 @@
 /** The door of `/admin`: who has no session gets the form for the token, and nothing is done for other sites. */
-import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { tryToSignIn } from '../../jobs/sign-ins.ts';
+import { boundedBody } from '../body.ts';
 import { clientNetwork } from '../client-network.ts';
 import { signInPage } from '../pages/admin/sign-in.ts';
 import { isOwnPage } from '../playground/origin.ts';
@@ -46,9 +46,8 @@ export function openDoor(app: App, web: Web, adminToken: string): void {
     if (c.req.method !== 'GET' && !fromHere(c)) return c.text('Please do this on the page itself.', 403);
     return next();
   });
-  app.use('/admin/*', (c, next) =>
-    c.req.path.startsWith(`${QUEUES}/`) ? next() : bodyLimit({ maxSize: MAX_FORM_BYTES })(c, next),
-  );
+  const small = boundedBody(web, MAX_FORM_BYTES);
+  app.use('/admin/*', (c, next) => (c.req.path.startsWith(`${QUEUES}/`) ? next() : small(c, next)));
 
   app.post('/admin/sign-in', async (c) => {
     const { token } = await c.req.parseBody();

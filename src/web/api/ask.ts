@@ -1,7 +1,9 @@
 /** What every request to the API passes: whose token it is, whether they may, and how often. */
 import type { Call } from '../../../commands/command.ts';
 import { assertMayCall } from '../../../commands/guard.ts';
+import { FREE_IDS, type Requester } from '../../core/job.ts';
 import { bearerOf, countRequest } from '../../jobs/api-tokens.ts';
+import { clientNetwork } from '../client-network.ts';
 import type { RequestContext, Web } from '../web.ts';
 import { refusalOf, refuse } from './refuse.ts';
 
@@ -29,13 +31,17 @@ export async function answered(
     if (!bearer) return unknownToken(c, sent !== '');
     const waitMs = await countRequest(web.db, bearer);
     if (waitMs > 0) return tooOften(c, Math.ceil(waitMs / 1_000));
-    const call = callOf(web, bearer.requester);
+    const call = callOf(web, locate(c, web, bearer.requester));
     await assertMayCall(call);
     return await handle({ c, web, call, token: bearer.name });
   } catch (thrown) {
     return refusalOf(c, web, thrown);
   }
 }
+
+/** Limits count by network where ids are free. */
+const locate = (c: RequestContext, web: Web, requester: Requester): Requester =>
+  FREE_IDS.includes(requester.platform) ? { ...requester, network: clientNetwork(c, web) } : requester;
 
 const callOf = (web: Web, requester: Call['requester']): Call => ({
   requester,

@@ -8,6 +8,8 @@ import { type JobOptions, jobOptionsSchema } from '../../core/options.ts';
 import type { JobRow } from '../../db/schema.ts';
 import { requestFilm } from '../../jobs/submit.ts';
 import { withUpload } from '../../jobs/uploads.ts';
+import { clientNetwork } from '../client-network.ts';
+import { places } from '../places.ts';
 import type { Ask } from './ask.ts';
 import { malformed, readBody, readJson } from './body.ts';
 import { checked } from './checked.ts';
@@ -17,10 +19,10 @@ import { IDEMPOTENCY_KEY, requestSchema, uploadSchema } from './schemas.ts';
 
 /** What a form adds to its file: boundaries, names, the options. */
 const FORM_BYTES = 64 * 1024;
-/** Files held in memory at once. */
-const UPLOADS_AT_ONCE = 4;
+/** Files held in memory at once: of all, and of one token or network. */
+const UPLOADS = { all: 4, each: 2 };
 
-let uploading = 0;
+const uploads = places(UPLOADS.all);
 
 export async function createOne(ask: Ask): Promise<Response> {
   const type = (ask.c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
@@ -31,7 +33,7 @@ export async function createOne(ask: Ask): Promise<Response> {
 }
 
 async function createNamed(ask: Ask): Promise<Response> {
-  const body = await readJson(ask.c);
+  const body = await readJson(ask);
   const { review } = ask.web.settings;
   const { paper, options } = checked(requestSchema, withReview(body, review));
   return request(ask, namedSource(paper), options ?? jobOptionsSchema.parse({ review }));
@@ -40,13 +42,16 @@ async function createNamed(ask: Ask): Promise<Response> {
 async function createSent(ask: Ask): Promise<Response> {
   const { c, web } = ask;
   const { maxUploadBytes, review } = web.settings;
-  if (uploading >= UPLOADS_AT_ONCE) {
+  const end = uploads.take({
+    [`token ${ask.token}`]: UPLOADS.each,
+    [`network ${clientNetwork(c, web)}`]: UPLOADS.each,
+  });
+  if (!end) {
     const message = 'Many files are coming in just now. Please try again in a few seconds.';
     return refuse(c, 503, 'upload.busy', message, { 'retry-after': '5', connection: 'close' });
   }
-  uploading += 1;
   try {
-    const form = await readBody(c, maxUploadBytes + FORM_BYTES, () => c.req.parseBody());
+    const form = await readBody(ask, maxUploadBytes + FORM_BYTES, () => c.req.parseBody());
     const { file, options } = checked(uploadSchema, form);
     const chosen = checked(jobOptionsSchema, { review, ...parseOptions(options) });
     assertWritten(chosen.language, web.settings.languages);
@@ -56,7 +61,7 @@ async function createSent(ask: Ask): Promise<Response> {
       request(ask, source, chosen),
     );
   } finally {
-    uploading -= 1;
+    end();
   }
 }
 

@@ -72,7 +72,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
         'It was asked for before: by the same request, or as the same video, which is in the making.',
       ),
     },
-    refusals: [413, 415, 422],
+    refusals: [408, 413, 415, 422],
     handle: createOne,
   },
   {
@@ -92,7 +92,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     description: 'Search engines may list the page of a published video; of any other they are told not to.',
     body: { [JSON_TYPE]: changeSchema },
     answers: { 200: video('The video, as it is now.') },
-    refusals: [404, 409, 413, 422],
+    refusals: [404, 408, 409, 413, 422],
     handle: changeOne,
   },
   {

@@ -4,27 +4,27 @@ import { ownedJob } from '../../../commands/owned.ts';
 import { isFinal } from '../../core/job.ts';
 import type { Standing } from '../../db/shown-jobs.ts';
 import { newest } from '../newest.ts';
+import { places } from '../places.ts';
 import type { Ask } from './ask.ts';
 import { videoOf } from './present.ts';
 import { refuse } from './refuse.ts';
 
 /** Proxies cut connections on which nothing has come for half a minute or more. */
 const HEARTBEAT_MS = 15_000;
-/** Connections of one token at once. */
-const MAX_STREAMS = 20;
+/** Connections at once: of all, and of one token. */
+const STREAMS = { all: 2_000, each: 20 };
 
-const streams = new Map<string, number>();
+const streams = places(STREAMS.all);
 
 export async function followOne(ask: Ask): Promise<Response> {
   const { c, web, call, token } = ask;
   const job = await ownedJob(call, c.req.param('id') ?? '', 'owner');
-  const open = streams.get(token) ?? 0;
-  if (open >= MAX_STREAMS) {
+  if (c.req.method === 'HEAD') return c.body(null, 200, { 'content-type': 'text/event-stream' });
+  const end = streams.take({ [token]: STREAMS.each });
+  if (!end) {
     const message = 'This token follows many videos already. Please close some of its connections.';
     return refuse(c, 429, 'limit.reached', message, { 'retry-after': '10' });
   }
-  if (c.req.method === 'HEAD') return c.body(null, 200, { 'content-type': 'text/event-stream' });
-  streams.set(token, open + 1);
   const response = streamSSE(c, async (stream) => {
     const gone = new AbortController();
     stream.onAbort(() => gone.abort());
@@ -50,9 +50,7 @@ export async function followOne(ask: Ask): Promise<Response> {
       web.log.error({ err, path: c.req.routePath }, 'events ended by a fault');
     } finally {
       stop();
-      const left = (streams.get(token) ?? 1) - 1;
-      if (left > 0) streams.set(token, left);
-      else streams.delete(token);
+      end();
     }
   });
   // Nothing in between may keep the events, or gather them to compress them.

@@ -23,7 +23,7 @@ export async function showOne(ask: Ask): Promise<Response> {
 /** `PATCH /api/videos/{id}` */
 export async function changeOne(ask: Ask): Promise<Response> {
   const { web, call } = ask;
-  const { published } = checked(changeSchema, await readJson(ask.c));
+  const { published } = checked(changeSchema, await readJson(ask));
   const job = await ownedJob(call, idOf(ask), 'owner');
   return (await setPublished(web.db, job.id, published)) ? showOne(ask) : notReady(ask);
 }

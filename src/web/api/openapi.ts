@@ -18,6 +18,7 @@ const MEANINGS: Record<number, string> = {
   401: 'There is no valid token.',
   403: 'You may not do this.',
   404: 'There is no such video.',
+  408: 'The body stopped coming in.',
   409: 'The video is not ready.',
   413: 'The body is too large.',
   415: 'This cannot be read as a paper, or not sent in this way.',

@@ -2,13 +2,14 @@
 import { AppError, type ErrorCode, toAppError } from '../../core/errors.ts';
 import type { RequestContext, Web } from '../web.ts';
 
-export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+export type RefusalStatus = 400 | 401 | 403 | 404 | 408 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
 
 /** What is not here is `422`: the request is understood, and cannot be fulfilled as it is. */
 const STATUS: Partial<Record<ErrorCode, RefusalStatus>> = {
   'access.denied': 403,
   'job.not-found': 404,
   'file.too-large': 413,
+  'file.interrupted': 408,
   'file.unsupported': 415,
   'limit.reached': 429,
   'storage.failed': 500,
@@ -38,7 +39,7 @@ export function refusalOf(c: RequestContext, web: Web, thrown: unknown): Respons
     error.retryAfterMs === undefined ? SOON_S : Math.max(1, Math.ceil(error.retryAfterMs / 1_000));
   const headers: Record<string, string> =
     status === 429 || status === 503 ? { 'retry-after': String(waitS) } : {};
-  // The rest of a body that is too large stands in the connection: it is of no more use.
-  if (status === 413) headers.connection = 'close';
+  // The rest of the body stands in the connection: it is of no more use.
+  if (status === 413 || status === 408) headers.connection = 'close';
   return refuse(c, status, error.code, error.userMessage, headers);
 }

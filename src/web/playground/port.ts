@@ -7,6 +7,8 @@ export interface Speaker {
   userId: string;
   /** `en-US`. */
   locale: string;
+  /** From where they ask: what limits count by. */
+  network: string;
 }
 
 export interface Playground {
@@ -23,8 +25,8 @@ export interface Playground {
   messages(userId: string): Promise<PlaygroundMessage[]>;
   /** Calls `onChange` whenever the conversation may have changed. @returns a function that ends it */
   follow(userId: string, onChange: () => void): () => void;
-  /** Keeps a file that the person sends. @returns its id. @throws AppError `file.too-large` */
-  keepFile(userId: string, name: string, body: AsyncIterable<Uint8Array>): Promise<string>;
+  /** Keeps a file that the person sends. @returns its id. @throws AppError `access.denied`, `limit.reached`, `file.too-large` */
+  keepFile(who: Speaker, name: string, body: AsyncIterable<Uint8Array>): Promise<string>;
   /** These give a form that opens over the conversation; null: what comes of it stands in there. */
   say(who: Speaker, said: { once: string; text: string; files: string[] }): Promise<Form | null>;
   press(who: Speaker, pressed: { button: string; messageId: number }): Promise<Form | null>;

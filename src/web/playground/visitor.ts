@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { MiddlewareHandler } from 'hono/types';
+import { clientNetwork } from '../client-network.ts';
 import type { RequestContext, Web } from '../web.ts';
 import { isOwnPage } from './origin.ts';
 import type { Playground, Speaker } from './port.ts';
@@ -45,14 +46,14 @@ export function keepSecret(c: RequestContext, web: Pick<Web, 'settings'>): strin
 /** The person who sends the request, or null: they may not. */
 export async function speakerOf(
   c: RequestContext,
-  web: Pick<Web, 'settings'>,
+  web: Pick<Web, 'settings' | 'trustProxy'>,
   playground: Playground,
 ): Promise<Speaker | null> {
   const secret = secretOf(c, web);
   const userId = secret && (await playground.people.enter(secret));
   if (!userId) return null;
   const [locale = 'en-US'] = LOCALE.exec(c.req.header('accept-language') ?? '') ?? [];
-  return { userId, locale };
+  return { userId, locale, network: clientNetwork(c, web) };
 }
 
 /** Lets only our own pages change anything. */

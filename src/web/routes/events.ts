@@ -1,30 +1,30 @@
 /** How a job comes along, as server-sent events: the whole state at each change, so that any connection will do. */
 import { streamSSE } from 'hono/streaming';
 import type { Standing } from '../../db/shown-jobs.ts';
+import { clientNetwork } from '../client-network.ts';
 import { findShown } from '../find.ts';
 import { newest } from '../newest.ts';
 import { progressOf } from '../pages/progress.ts';
+import { places } from '../places.ts';
 import type { RequestContext, Route, Web } from '../web.ts';
 
 /** Proxies cut connections on which nothing has come for half a minute or more. */
 const HEARTBEAT_MS = 15_000;
 /** How soon browsers connect again, ms. */
 const RETRY_MS = 2_000;
-/** Connections held open at once, of all pages together: each costs some kilobytes. */
-const MAX_STREAMS = 2_000;
+/** Connections held open at once, each of which costs some kilobytes: of all pages together, and from one network. */
+const STREAMS = { all: 2_000, network: 64 };
 
 export const eventsRoute: Route = (app, web) => {
-  let streams = 0;
+  const streams = places(STREAMS.all);
   app.get('/v/:slug/events', async (c) => {
     const found = await findShown(web.db, c.req.param('slug'));
     c.header('cache-control', 'no-store');
     if (found === 'unknown') return c.body(null, 404);
-    if (streams >= MAX_STREAMS || web.closing.aborted) return c.body(null, 503, { 'retry-after': '10' });
     if (c.req.method === 'HEAD') return c.body(null, 200, { 'content-type': 'text/event-stream' });
-    streams += 1;
-    return sendEvents(c, web, found, () => {
-      streams -= 1;
-    });
+    const end = web.closing.aborted ? null : streams.take({ [clientNetwork(c, web)]: STREAMS.network });
+    if (!end) return c.body(null, 503, { 'retry-after': '10' });
+    return sendEvents(c, web, found, end);
   });
 };
 

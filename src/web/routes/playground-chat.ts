@@ -1,17 +1,19 @@
 /** What people do in the playground: write, press, answer forms, send files. */
-import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import type { Form } from '../../core/chat.ts';
-import { AppError, toAppError } from '../../core/errors.ts';
+import { AppError, type ErrorCode, toAppError } from '../../core/errors.ts';
+import { boundedBody, partsOf } from '../body.ts';
 import { formHtml } from '../pages/playground/form.ts';
+import { places } from '../places.ts';
 import type { Playground, Speaker } from '../playground/port.ts';
 import { throttle } from '../playground/throttle.ts';
 import { fromOwnPage, speakerOf, tooQuick } from '../playground/visitor.ts';
 import type { App, RequestContext, Web } from '../web.ts';
 
 const MAX_BODY_BYTES = 64 * 1024;
-/** Held in memory while they come in. */
-const UPLOADS_AT_ONCE = 4;
+/** Held in memory while they come in: of all, and of one person or network. */
+const UPLOADS = { all: 4, each: 2 };
+const BROKEN_OFF = { 408: 'That stopped coming in. Please send it again.', 413: 'That is too long.' };
 const DEEDS_PER_MINUTE = 60;
 const FILES_PER_MINUTE = 30;
 /** One for each key that is pressed, and no end to it. */
@@ -36,7 +38,7 @@ export function playgroundChatRoute(app: App, web: Web, playground: Playground):
   const deeds = throttle(DEEDS_PER_MINUTE);
   const uploads = throttle(FILES_PER_MINUTE);
   const suggestions = throttle(SUGGESTIONS_PER_MINUTE);
-  let uploading = 0;
+  const coming = places(UPLOADS.all);
 
   /** A deed that is sent as JSON: checked, done, and answered with the form that it opens, if it does. */
   const deed = <T>(
@@ -47,7 +49,7 @@ export function playgroundChatRoute(app: App, web: Web, playground: Playground):
     app.post(
       path,
       fromOwnPage(web),
-      bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => refuse(c, 413, 'That is too long.') }),
+      boundedBody(web, MAX_BODY_BYTES, (c, status) => refuse(c, status, BROKEN_OFF[status])),
       async (c) =>
         answered(c, web, async () => {
           const who = await speakerOf(c, web, playground);
@@ -74,17 +76,19 @@ export function playgroundChatRoute(app: App, web: Web, playground: Playground):
       if (!who) return refuse(c, 401, 'Please sign in again.');
       const quick = tooQuick(c, uploads, who.userId);
       if (quick) return quick;
-      const { body } = c.req.raw;
-      if (!body) return refuse(c, 400, 'There is no file.');
-      if (uploading >= UPLOADS_AT_ONCE) {
+      if (!c.req.raw.body) return refuse(c, 400, 'There is no file.');
+      const end = coming.take({
+        [`person ${who.userId}`]: UPLOADS.each,
+        [`network ${who.network}`]: UPLOADS.each,
+      });
+      if (!end) {
         return refuse(c, 503, 'Many files are coming in just now. Please try again in a minute.');
       }
-      uploading += 1;
       try {
-        const id = await playground.keepFile(who.userId, c.req.query('name') ?? '', body);
+        const id = await playground.keepFile(who, c.req.query('name') ?? '', partsOf(c, web));
         return c.json({ id }, 201, { 'cache-control': 'no-store' });
       } finally {
-        uploading -= 1;
+        end();
       }
     }),
   );
@@ -98,7 +102,12 @@ export function playgroundChatRoute(app: App, web: Web, playground: Playground):
   });
 }
 
-type Refusal = 400 | 401 | 413 | 503;
+type Refusal = 400 | 401 | 403 | 408 | 413 | 503;
+const STATUS: Partial<Record<ErrorCode, Refusal>> = {
+  'access.denied': 403,
+  'file.too-large': 413,
+  'file.interrupted': 408,
+};
 
 /** What is left of a body stands in the connection: it is of no more use. */
 const refuse = (c: RequestContext, status: Refusal, message: string): Response =>
@@ -112,7 +121,6 @@ async function answered(c: RequestContext, web: Web, run: () => Promise<Response
     const error = toAppError(thrown);
     const expected = thrown instanceof AppError && error.recovery === 'permanent';
     if (!expected) web.log.error({ err: thrown, path: c.req.routePath }, 'playground failed');
-    if (error.code === 'file.too-large') return refuse(c, 413, error.userMessage);
-    return refuse(c, expected ? 400 : 503, error.userMessage);
+    return refuse(c, expected ? (STATUS[error.code] ?? 400) : 503, error.userMessage);
   }
 }

@@ -2,6 +2,7 @@
 import { streamSSE } from 'hono/streaming';
 import { newest } from '../newest.ts';
 import { messageHtml } from '../pages/playground/message.ts';
+import { places } from '../places.ts';
 import type { Playground } from '../playground/port.ts';
 import { secretOf, speakerOf } from '../playground/visitor.ts';
 import type { App, RequestContext, Web } from '../web.ts';
@@ -10,20 +11,21 @@ import type { App, RequestContext, Web } from '../web.ts';
 const HEARTBEAT_MS = 15_000;
 /** How soon browsers connect again, ms. */
 const RETRY_MS = 1_000;
-/** Pages open at once, of all people together: each costs some kilobytes. */
-const MAX_STREAMS = 500;
+/** Pages open at once, each of which costs some kilobytes: of all people together, of one, and from one network. */
+const STREAMS = { all: 500, person: 8, network: 32 };
 
 export function playgroundEventsRoute(app: App, web: Web, playground: Playground): void {
-  let streams = 0;
+  const streams = places(STREAMS.all);
   app.get('/playground/events', async (c) => {
     c.header('cache-control', 'no-store');
     const speaker = await speakerOf(c, web, playground);
     if (!speaker) return c.body(null, 401);
-    if (streams >= MAX_STREAMS || web.closing.aborted) return c.body(null, 503, { 'retry-after': '10' });
-    streams += 1;
-    return send(c, web, playground, speaker.userId, () => {
-      streams -= 1;
-    });
+    const { userId, network } = speaker;
+    const end = web.closing.aborted
+      ? null
+      : streams.take({ [`person ${userId}`]: STREAMS.person, [`network ${network}`]: STREAMS.network });
+    if (!end) return c.body(null, 503, { 'retry-after': '10' });
+    return send(c, web, playground, userId, end);
   });
 }
 

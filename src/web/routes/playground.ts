@@ -1,7 +1,7 @@
 /** The playground's page and its door. */
-import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { tryToSignIn } from '../../jobs/sign-ins.ts';
+import { boundedBody } from '../body.ts';
 import { clientNetwork } from '../client-network.ts';
 import { chatPage, closedPage, signInPage, unknownNamePage } from '../pages/playground/index.ts';
 import { isOwnName } from '../playground/origin.ts';
@@ -46,7 +46,7 @@ export const playgroundRoute: Route = (app, web) => {
 
   const secret = web.operations?.adminToken ?? '';
   const door = { name: 'playground', secret, perMinute: SIGN_INS_PER_MINUTE } as const;
-  const small = bodyLimit({ maxSize: MAX_SIGN_IN_BYTES });
+  const small = boundedBody(web, MAX_SIGN_IN_BYTES);
   app.post('/playground/sign-in', fromOwnPage(web), small, async (c) => {
     c.header('cache-control', 'no-store');
     const { token } = await c.req.parseBody();

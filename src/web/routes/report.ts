@@ -1,10 +1,10 @@
 /** The form for what is wrong with a film, and what becomes of it. */
-import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import { REPORT_KINDS } from '../../core/report.ts';
 import { storable } from '../../core/text/storable.ts';
 import { insertReport } from '../../db/reports.ts';
 import type { JobRow } from '../../db/schema.ts';
+import { boundedBody } from '../body.ts';
 import { findShown } from '../find.ts';
 import { errorPage } from '../pages/error.ts';
 import {
@@ -33,13 +33,8 @@ const reportSchema = z.object({
   contact: printable(CONTACT_LENGTH).default(''),
 });
 
-const limit = bodyLimit({
-  maxSize: MAX_BODY_BYTES,
-  // The rest of the body stands in the connection: it is of no more use.
-  onError: (c) => c.html(errorPage('too-long'), 413, { connection: 'close' }),
-});
-
 export const reportRoute: Route = (app, web) => {
+  const limit = boundedBody(web, MAX_BODY_BYTES, (c, status) => c.html(errorPage('too-long'), status));
   app.get('/v/:slug/report', async (c) => {
     const job = await filmBehind(c, web, c.req.param('slug'));
     if (job instanceof Response) return job;

@@ -192,7 +192,7 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
     await page.locator('.kind-card').waitFor();
     await first.close();
     await lost.waitFor();
-    const second = await startBot(stage, null, Number(new URL(first.url).port));
+    const second = await startBot(stage, null, { port: Number(new URL(first.url).port) });
     await lost.waitFor({ state: 'hidden' });
     await page.locator('.kind-card').getByRole('button', { name: 'Cancel' }).click();
     await page.getByRole('button', { name: 'Start again' }).waitFor();

@@ -77,7 +77,11 @@ async function start(): Promise<PlatformWorld> {
     down: () => gate.shut(),
     up: () => gate.open(),
     async attach(name, bytes) {
-      const id = await playground.keepFile(userId, name, bytesOf(bytes));
+      const id = await playground.keepFile(
+        { userId, locale: 'en-US', network: '192.0.2.1' },
+        name,
+        bytesOf(bytes),
+      );
       return { ref: { id }, name, bytes: bytes.length };
     },
     problems: () => problems,

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, onTestFinished } from 'vitest';
 import { startPlayground } from '../../../src/platforms/playground/index.ts';
-import { startWeb } from '../../../src/web/index.ts';
+import { startWeb, type WebOptions } from '../../../src/web/index.ts';
 import { openStage, type StageOptions } from '../../support/stage.ts';
 import { until } from '../../support/wait.ts';
 import { buttonOf, readable } from './html.ts';
@@ -13,9 +13,9 @@ const SOON_MS = 15_000;
 type Stage = Awaited<ReturnType<typeof openStage>>;
 
 /** Everything opened for one test, and closed after it. */
-export async function play(options: StageOptions & { token?: string } = {}) {
+export async function play(options: StageOptions & { token?: string; web?: Partial<WebOptions> } = {}) {
   const stage = await openStage(options);
-  const bot = await startBot(stage, options.token ?? null);
+  const bot = await startBot(stage, options.token ?? null, options.web);
   onTestFinished(async () => {
     await bot.close();
     await stage.close();
@@ -24,10 +24,10 @@ export async function play(options: StageOptions & { token?: string } = {}) {
 }
 
 /** What `npm run bot` starts of it; tests start a second one over the same services. */
-export async function startBot(stage: Stage, token: string | null = null, port = 0) {
+export async function startBot(stage: Stage, token: string | null = null, more: Partial<WebOptions> = {}) {
   const { desk, services } = stage;
   const playground = await startPlayground({ desk, sql: services.sql, token });
-  const web = await startWeb({ ...services, ...desk, port, playground });
+  const web = await startWeb({ ...services, ...desk, port: 0, playground, ...more });
   await stage.deliver(playground.platform);
   return {
     url: web.url,

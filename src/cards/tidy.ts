@@ -1,14 +1,6 @@
 /** Untrusted text made fit to draw: bounded, without control characters, without signs that no font has. */
+import { readSigns } from '../core/text/signs.ts';
 
-const LIGATURES: Record<string, string> = {
-  ﬀ: 'ff',
-  ﬁ: 'fi',
-  ﬂ: 'fl',
-  ﬃ: 'ffi',
-  ﬄ: 'ffl',
-  ﬅ: 'st',
-  ﬆ: 'st',
-};
 /** Stand-ins with the same meaning for signs that fonts often lack; dropping these would change what is said. */
 const STAND_INS: Record<string, string> = {
   '∈': ' in ',
@@ -17,15 +9,8 @@ const STAND_INS: Record<string, string> = {
   '⟩': '>',
   '♀': 'female',
   '♂': 'male',
-  '⩽': '≤',
-  '⩾': '≥',
-  '≦': '≤',
-  '≧': '≥',
-  '∼': '~',
   '⋅': '·',
-  '∗': '*',
   '′': "'",
-  '\u2011': '-',
 };
 const INVISIBLE = /\p{C}|[\ufe00-\ufe0f]/gu;
 /**
@@ -34,9 +19,9 @@ const INVISIBLE = /\p{C}|[\ufe00-\ufe0f]/gu;
  */
 const STACKED = /[\u0334-\u0338]|(?<=[\u0300-\u036f])[\u0300-\u036f]+/g;
 /** A number and the unit after it stay on one line. */
-const NUMBER_AND_UNIT = /(\d) (%|‰|°C|°F|[a-zA-Zµμ]{1,3}(?:[/²³]\S*)?(?=[\s.,;:)]|$))/g;
+const NUMBER_AND_UNIT = /(\d) (%|‰|°C|°F|[a-zA-Zμ]{1,3}(?:[/²³]\S*)?(?=[\s.,;:)]|$))/g;
 const UNIT_LIKE =
-  /^(?:%|‰|°[CF]|[kmcnµμpMGT]?(?:m|g|s|l|L|mol|M|Hz|W|J|V|A|Pa|B|Da|eV|bp)(?:[/²³].*)?|min|h|d|y|yr|kg|dB|ppm)$/;
+  /^(?:%|‰|°[CF]|[kmcnμpMGT]?(?:m|g|s|l|L|mol|M|Hz|W|J|V|A|Pa|B|Da|eV|bp)(?:[/²³].*)?|min|h|d|y|yr|kg|dB|ppm)$/;
 
 /**
  * @param maxChars at most this many characters are kept (cut at a word, with an ellipsis)
@@ -44,10 +29,8 @@ const UNIT_LIKE =
  * @returns one line of text; empty when nothing of it can be drawn
  */
 export function tidy(text: string, maxChars: number, canDraw: (character: string) => boolean): string {
-  const plain = text
-    .slice(0, maxChars * 4)
+  const plain = readSigns(text.slice(0, maxChars * 4))
     .normalize('NFC')
-    .replace(/[ﬀ-ﬆ]/g, (ligature) => LIGATURES[ligature] ?? ligature)
     .replace(/\s+/g, ' ')
     .replace(INVISIBLE, '')
     .replace(STACKED, '');

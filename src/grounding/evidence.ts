@@ -2,6 +2,7 @@
 import type { Paper } from '../core/paper.ts';
 import { passagesOf, quoteFinder, rowFinder, rowText } from '../core/text/quotes.ts';
 import { splitSentences } from '../core/text/sentences.ts';
+import { HOLE } from '../core/text/signs.ts';
 import { keyOf } from './name-key.ts';
 import { type Quantity, readQuantities } from './quantities/read.ts';
 import { readTables, type TableReading } from './tables/read.ts';
@@ -109,6 +110,7 @@ export function nearestSentence(
   if (wanted.size < 2) return null;
   let best: { sentence: Evidence['sentences'][number]; score: number } | null = null;
   for (const sentence of evidence.sentences) {
+    if (sentence.verbatim.includes(HOLE)) continue;
     const score = share(wanted, stemsOf(sentence.reading));
     if (score > (best?.score ?? 1 / 3)) best = { sentence, score };
   }

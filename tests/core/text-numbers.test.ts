@@ -25,6 +25,15 @@ describe('findNumbers', () => {
         ['2019', 'year'],
       ],
     ],
+    [
+      'We gave 10⁵ cells and 3.2 × 10⁶ more.',
+      [
+        ['10⁵', 'count'],
+        ['3.2 × 10⁶', 'count'],
+      ],
+    ],
+    ['The titre rose to 10^4.5 units.', [['10^4.5', 'count']]],
+    ['Leaves took 24 mg L⁻¹ of it.', [['24 mg L⁻¹', 'measure']]],
     ['A band of ~120 nm was seen.', [['~120 nm', 'measure']]],
     ['COX-2, Gab1, p53, CO2, 11-cis-retinal and HIV-1 are names.', []],
     ['This is known [12] and [3,4].', []],

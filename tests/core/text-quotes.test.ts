@@ -98,3 +98,25 @@ it('reads a paper that was stored before tables had cells', () => {
     },
   ]);
 });
+
+describe('a hole', () => {
+  const holed: Paper = {
+    ...PAPER,
+    abstract: ['The depth was □ m and constant. The plants grew in the shade of trees.'],
+    tables: PAPER.tables.map((table) => ({ ...table, rows: [['Dim', '□', '3.4']] })),
+  };
+
+  it.each([
+    'The depth was □ m and constant.',
+    'The depth was m and constant.',
+    'The depth was',
+    'Dim | □ | 3.4',
+    'Dim 3.4',
+  ])('makes no quote of its sentence or row: %s', (quote) => {
+    expect(containsQuote(holed, quote)).toBe(false);
+  });
+
+  it('leaves the sentences beside it', () => {
+    expect(containsQuote(holed, 'The plants grew in the shade of trees.')).toBe(true);
+  });
+});

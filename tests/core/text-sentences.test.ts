@@ -3,6 +3,7 @@ import { splitSentences } from '../../src/core/text/sentences.ts';
 
 /** Each text with `|` where a new sentence must begin, and nowhere else. */
 const TABLE = [
+  'Rana lacustris Berg. (local name: frogling; family: Ranidae) is a small frog. | It lives in reeds.',
   'We grew cells.| They divided.',
   'It rose to 0.5 units.| Then it fell.',
   'Values ran from .05 to 1.5 mm.| All were small.',

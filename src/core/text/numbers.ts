@@ -11,14 +11,16 @@ export interface FoundNumber {
 }
 
 const UNITS =
-  `percentage points?|per cent|percent|%|‰|°\\s?C|°\\s?F|K|µm|μm|nm|mm|cm|km|m|ha|km2|km²|m2|m²|cm2|µg|μg|ng|mg|kg|g|t|
-  µL|μL|µl|μl|mL|ml|dL|dl|L|l|mM|µM|μM|nM|M|mol|mmol|µmol|kDa|Da|bp|kb|Mb|Gb|nt|Hz|kHz|MHz|GHz|kW|MW|GW|W|kWh|MWh|GWh|
-  J|kJ|kcal|V|mV|µV|μV|A|mA|Pa|kPa|MPa|mmHg|dB|ppm|ppb|Sv|seconds?|secs?|s|ms|minutes?|mins?|hours?|hrs?|h|days?|weeks?|
+  `percentage points?|per cent|percent|%|‰|°\\s?C|°\\s?F|K|μm|nm|mm|cm|km|m|ha|km2|km²|m2|m²|cm2|μg|ng|mg|kg|g|t|
+  μL|μl|mL|ml|dL|dl|L|l|mM|μM|nM|M|mol|mmol|μmol|kDa|Da|bp|kb|Mb|Gb|nt|Hz|kHz|MHz|GHz|kW|MW|GW|W|kWh|MWh|GWh|
+  J|kJ|kcal|V|mV|μV|A|mA|Pa|kPa|MPa|mmHg|dB|ppm|ppb|Sv|seconds?|secs?|s|ms|minutes?|mins?|hours?|hrs?|h|days?|weeks?|
   months?|years?|decades?|kilomet(?:er|re)s?|met(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|kilograms?|grams?|
   lit(?:er|re)s?|tons?|tonnes?|degrees?|dollars?|euros?|points?|times|-?fold`.replace(/\s*\n\s*/g, '');
 
-const PER = `(?:\\s?/\\s?(?:[a-zA-Zµμ]{1,8}[23²³]?)|\\s?per\\s(?:year|day|hour|week|month|person|cent|square kilomet(?:er|re)))?`;
-const FIGURE = `\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?`;
+const PER = `(?:\\s?/\\s?(?:[a-zA-Zμ]{1,8}[23²³]?)|(?:\\s[a-zA-Zμ]{1,4}⁻[¹²³⁴]){1,3}|\\s?per\\s(?:year|day|hour|week|month|person|cent|square kilomet(?:er|re)))?`;
+/** `10⁵`, `3.2 × 10⁻⁶`, `10^4.5`. */
+const POWER = `(?:\\d+(?:\\.\\d+)?\\s?×\\s?)?(?<!\\d)10(?:⁻?[⁰¹²³⁴-⁹]+|\\^[−-]?\\d+(?:\\.\\d+)?)`;
+const FIGURE = `${POWER}|\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?`;
 const SCALE = `(?:\\s(?:thousand|million|billion|trillion))?`;
 const NUMBER = new RegExp(
   `(?:[$€£]\\s?|[~≈±<>≤≥]\\s?)?(?:${FIGURE})(?:\\s?%)?(?:\\s?(?:[-–]|to|±)\\s?(?:${FIGURE}))?${SCALE}(?:[\\s-]?(?:${UNITS})(?![\\p{L}\\d])${PER})?`,
@@ -28,7 +30,7 @@ const UNIT_TAIL = new RegExp(`[\\s-]?((?:${UNITS})${PER})$`, 'u');
 const YEAR = /^(?:1[89]|20)\d{2}$/;
 
 /**
- * The numbers of a text written in digits. Digits inside names (`COX-2`, `Gab1`, `11-cis`, `CO2`) and bracketed
+ * The numbers of a text in the form of `readSigns`, written in digits. Digits inside names (`COX-2`, `Gab1`, `11-cis`, `CO2`) and bracketed
  * citations are not numbers.
  * @returns them in order of appearance, `text.slice(start, end)` being the number as printed.
  */

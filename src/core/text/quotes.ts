@@ -1,6 +1,7 @@
 /** Telling whether words really stand in a paper, whatever the typography of the two sides. */
 import type { Paper, Table } from '../paper.ts';
-import { readSigns } from './signs.ts';
+import { splitSentences } from './sentences.ts';
+import { HOLE, readSigns } from './signs.ts';
 import { countWords } from './words.ts';
 
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
@@ -119,6 +120,7 @@ function comparableRow(cells: readonly string[]): ComparableRow {
 }
 
 function copies(line: string, { text, first }: ComparableRow): boolean {
+  if (text.includes(HOLE)) return false;
   if (first === null || countWords(line) >= WORDY_PART) return holds(text, line);
   const further = line.length > first.length || line === text;
   return further && text.startsWith(line) && !continues(text, line.length, line.at(-1) ?? '');
@@ -128,18 +130,30 @@ function copies(line: string, { text, first }: ComparableRow): boolean {
  * A finder for many quotes of one paper (the paper is normalised once).
  * @returns a function from a quote to the headings of the passages that hold it word for word ({@link Passage}),
  * in reading order, each once, and the labels of the tables whose rows it copies ({@link rowFinder}); none where
- * nothing does. A quote never spans two paragraphs, begins and ends at word boundaries (`5 mM` is not in `15 mM`), and
+ * nothing does. A sentence or row with a hole is found nowhere: it says something else than the print. A quote never
+ * spans two paragraphs, begins and ends at word boundaries (`5 mM` is not in `15 mM`), and
  * an empty quote is found nowhere.
  */
 export function quoteFinder(paper: Paper): (quote: string) => string[] {
   const rows = rowFinder(paper);
-  const passages = passagesOf(paper).map(({ section, text }) => ({ section, text: comparable(text) }));
+  const passages = passagesOf(paper).map(({ section, text }) => ({
+    section,
+    text: comparable(readable(text)),
+  }));
   return (quote) => {
     const wanted = comparable(quote);
-    if (wanted === '') return [];
+    if (wanted === '' || wanted.includes(HOLE)) return [];
     const inText = passages.filter(({ text }) => holds(text, wanted)).map(({ section }) => section);
     return [...new Set([...inText, ...rows(quote).map(({ table }) => tableSection(table))])];
   };
+}
+
+/** The text with each sentence that has a hole as nothing but that hole, which no quote can span. */
+function readable(text: string): string {
+  if (!text.includes(HOLE)) return text;
+  return splitSentences(text)
+    .map((sentence) => (sentence.includes(HOLE) ? HOLE : sentence))
+    .join(' ');
 }
 
 /** Whether the quote stands word for word in the paper; see {@link quoteFinder} for many quotes. */

@@ -20,6 +20,9 @@ const AFTER_ORDINAL =
 /** Abbreviations of two letters with a space in them: `z. B.`, `p. ej.`, `EE. UU.`. */
 const SPACED_ABBREVIATION = /(?:^|[\s(])(?:z|d|u|o|p|EE)$/;
 const ITS_REST = /^(?:B|h|a|ä|ej|ex|UU)\./;
+/** `Rana lacustris Berg. (family: Ranidae) is`: a name cut short, and an aside in the middle of the sentence. */
+const SHORTENED_NAME = /(?:^|\s)\p{Lu}\p{Ll}{1,9}$/u;
+const ASIDE = /^\((?=[^()]{0,40}\p{Ll}{3})[^()]{3,300}[^().!?]\) (?=\p{Ll})/u;
 const ENUMERATOR = /^(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})\)?)$/;
 
 /**
@@ -64,6 +67,7 @@ function sentenceEnd(text: string, start: number, stop: number): number | null {
   const rest = text.slice(end).trimStart();
   if (rest === '') return end;
   if (!OPENS_SENTENCE.test(rest)) return null;
+  if (SHORTENED_NAME.test(text.slice(Math.max(start, stop - 12), stop)) && ASIDE.test(rest)) return null;
   if (text.charAt(stop) === '.' && goesOn(text.slice(start, stop), rest)) return null;
   return end;
 }

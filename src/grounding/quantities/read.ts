@@ -29,7 +29,7 @@ export interface Quantity {
   factor: number;
 }
 
-const FIGURE = `(?:\\d{1,3}(?:[, ]\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:[.·]\\d+)?|\\.\\d+)`;
+const FIGURE = `(?:\\d{1,3}(?:[, ]\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+)`;
 const WORD_EDGE = {
   before: '(?<![\\p{L}\\d-])',
   after: '(?![\\p{L}\\d]|-(?!fold|percent|year|month|week|day|hour|minute))',
@@ -49,7 +49,7 @@ const DIGITS = new RegExp(
   `(?<![\\p{L}\\d_]|\\d[.,]|\\p{L}\\d{0,12}-|\\[)([$€£]\\s?)?(-\\s?)?(${FIGURE})`,
   'gu',
 );
-const POWER_OF_TEN = /^\s?[×x·*]\s?10\s?\^?\s?(-?[1-9]\d?)(?!\d)/;
+const POWER_OF_TEN = /^\s?×\s?10\s?\^?\s?(-?[1-9]\d?)(?!\d)/;
 const SCALE_AFTER = /^[\s-](hundred|thousand|million|billion|trillion)s?\b/i;
 const MULTIPLE_OF = /^\s?[x×](?=\p{Lu}{2}|\p{Lu}\p{Ll}?\d)/u;
 const CURRENCY: Readonly<Record<string, string>> = { $: 'dollar', '€': 'euro', '£': 'pound' };
@@ -185,7 +185,7 @@ function figure(text: string, match: RegExpExecArray): Quantity | null {
   const [whole, currency, minus, printed = ''] = match;
   const start = match.index;
   let end = start + whole.length;
-  const digits = printed.replace(/[, ]/g, '').replace('·', '.');
+  const digits = printed.replace(/[, ]/g, '');
   let scale = 1;
   const power = POWER_OF_TEN.exec(text.slice(end));
   if (power) {

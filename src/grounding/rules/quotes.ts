@@ -1,5 +1,6 @@
 /** Each claim's quote stands in the paper, word for word. */
 import type { Claim, Script } from '../../core/script.ts';
+import { HOLE } from '../../core/text/signs.ts';
 import { countWords } from '../../core/text/words.ts';
 import { type Evidence, nearestSentence } from '../evidence.ts';
 import type { Finding } from '../model.ts';
@@ -29,7 +30,9 @@ function wrong(
     return {
       kind: 'quote',
       severity: 'error',
-      reason: 'This quote is not in the paper. A quote must be copied from it word for word.',
+      reason: claim.quote.includes(HOLE)
+        ? 'This sentence has a formula or sign that could not be read. Quote another sentence.'
+        : 'This quote is not in the paper. A quote must be copied from it word for word.',
       ...(near ? { suggestion: near.verbatim } : {}),
     };
   }

@@ -32,7 +32,9 @@ export function readBlocks(root: WordNode, levels: ReadonlyMap<string, number>):
     if (text !== '' && !CODE_STYLE.test(node.styleName ?? ''))
       content.blocks.push(asBlock(node, text, levels));
   }
-  if (!content.blocks.some((block) => block.kind === 'heading')) promoteBoldLines(content.blocks, paragraphs);
+  // The only heading of a manuscript is its title.
+  if (content.blocks.filter((block) => block.kind === 'heading').length <= 1)
+    promoteBoldLines(content.blocks, paragraphs);
   return content;
 }
 
@@ -43,11 +45,13 @@ function asBlock(node: WordNode, text: string, levels: ReadonlyMap<string, numbe
 }
 
 function roleOf(style: string): ParagraphRole {
-  if (/^(?:article |paper )?title$/i.test(style)) return 'title';
-  if (/^authors?$/i.test(style)) return 'author';
-  if (/^abstract/i.test(style)) return 'abstract';
+  // Templates number and name their styles: `MDPI_1.2_title`, `Els-Author`, `IEEE Abstract`.
+  const name = style.replace(/^(?:[A-Za-z]{2,12}[\s_-])?(?:[\d.]{1,5}[\s_-])?/, '');
+  if (/^(?:(?:article|paper|document|main)[\s_-]?)?title$/i.test(name)) return 'title';
+  if (/^authors?(?:[\s_-]?(?:names?|list))?$/i.test(name)) return 'author';
+  if (/^(?:body )?abstract/i.test(name)) return 'abstract';
   if (/caption/i.test(style)) return 'caption';
-  return /bibliograph|^references?$/i.test(style) ? 'reference' : 'body';
+  return /bibliograph|^references?$/i.test(name) ? 'reference' : 'body';
 }
 
 /** Documents without styles mark headings by a short bold line. */

@@ -1,13 +1,17 @@
 /** A manuscript's blocks as a paper. */
 import type { Figure, Paper, Section, Table } from '../../core/paper.ts';
 import { licenceCode } from '../licence.ts';
+import { isAbstractName, isKeywordsName, isReferencesName, isSectionName } from '../pdf/names.ts';
 import { boundTables, NO_CELLS, type TableCells } from '../tables/shape.ts';
 import type { Block } from './blocks.ts';
 import { type Caption, parseCaption } from './captions.ts';
 import { takeFront } from './front.ts';
 
-const REFERENCES =
-  /^(?:\d+\.?\s*)?(?:references?(?: cited)?|bibliography|literature(?: cited)?|works cited|referencias|referências|références|literatur(?:verzeichnis)?|список литературы)\W*$/i;
+const REFERENCES = {
+  test: (text: string): boolean => isReferencesName(text) || /^список литературы\W*$/i.test(text),
+};
+/** No section's name is longer, characters. */
+const MAX_NAME = 60;
 const DOI = /\b10\.\d{4,9}\/[^\s"<>]+[^\s"<>.,;)\]]/;
 /** A manuscript's own DOI and licence stand on its first page; further down they are those of others. */
 const FRONT_PAGE_CHARS = 4_000;
@@ -24,7 +28,7 @@ export interface Manuscript {
  * captions taken out as figures and tables. `fallbackTitle` serves where no title is found.
  */
 export function assemble(blocks: Block[], format: Paper['format'], fallbackTitle: string): Manuscript {
-  const front = takeFront(blocks);
+  const front = takeFront(withNamedHeadings(blocks));
   const floats = takeFloats(front.rest);
   const sections = intoSections(floats.rest);
   const firstPage = blocks
@@ -49,6 +53,17 @@ export function assemble(blocks: Block[], format: Paper['format'], fallbackTitle
     notes: [],
   };
   return { paper, pictures: floats.pictures };
+}
+
+/** A line that is nothing but the name of a section is its heading, whatever it looks like. */
+function withNamedHeadings(blocks: Block[]): Block[] {
+  return blocks.map((block) => {
+    if (block.kind !== 'paragraph' || block.role !== 'body' || block.text.length > MAX_NAME) return block;
+    const named = isSectionName(block.text) || isAbstractName(block.text);
+    return named && !isKeywordsName(block.text)
+      ? { kind: 'heading', level: 1, text: block.text.replace(/:$/, '') }
+      : block;
+  });
 }
 
 interface Floats {

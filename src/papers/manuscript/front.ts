@@ -1,14 +1,22 @@
 /** Title, authors and abstract of a manuscript, which only its first page tells apart. */
+import { isAbstractName, isKeywordsName, isSectionName } from '../pdf/names.ts';
 import type { Block } from './blocks.ts';
+import { isAddress, namesIn } from './people.ts';
 
 /** A title is longer than a running head's word and shorter than a paragraph. */
 const TITLE_WORDS = { min: 3, max: 45 };
 /** An unlabelled abstract is at least a few sentences. */
 const ABSTRACT_WORDS = 60;
-const KNOWN_HEADING =
-  /^(?:\d+\.?\s*)?(?:abstract|summary|introduction|background|methods?|materials and methods|results|discussion|conclusions?|references|keywords?|author note)\W*$/i;
-const ABSTRACT_HEADING =
-  /^(?:\d+\.?\s*)?(?:abstract|summary|resumen|resumo|résumé|zusammenfassung|аннотация|abstrakt)\W*$/i;
+/** Lines above a title that say what kind of paper this is, or whose. */
+const ABOVE_TITLE =
+  /^(?:(?:original|regular|full|short|brief|invited|mini)?[\s-]{0,2}(?:research|review|scientific|data)?[\s-]{0,2}(?:articles?|papers?|reports?|communications?|reviews?|letters?|contributions?|notes?|study|investigation)|article type\b.{0,60}|type of (?:paper|article)\b.{0,60}|title page|cover page|manuscript(?: (?:title|number|id))?\b.{0,40}|(?:case|clinical) (?:report|study)|systematic review|meta-analysis|(?:editorial|commentary|perspective|opinion|protocol|methods?)|running (?:head|title)\b.{0,120}|for (?:submission|peer review)\b.{0,80}|preprint\b.{0,60})\W*$/i;
+const KNOWN_HEADING = /^author note\W*$/i;
+const ABSTRACT_HEADING = {
+  test: (text: string): boolean => isAbstractName(text) || /^(?:аннотация|abstrakt)\W*$/i.test(text),
+};
+/** `Abstract: We sampled`, `ABSTRACT We sampled`. */
+const ABSTRACT_RUN_IN =
+  /^(?:abstract|summary|resumen|resumo|résumé|zusammenfassung)\s{0,2}[:.—–-]\s*(?=\S)|^(?:Abstract|ABSTRACT|Summary|SUMMARY)\s+(?=\p{Lu})/iu;
 
 export interface Front {
   title: string | null;
@@ -23,12 +31,14 @@ const wordCount = (text: string) => text.split(/\s+/).filter(Boolean).length;
 /** Lines that stand in or under an abstract without being of it. */
 const FRONT_LINE =
   /^(?:key\s?words?|word count|running (?:head|title)|correspond(?:ence|ing author)|e-?mail)\b/i;
+/** A line of names may be long; a paragraph is longer still. */
+const MOST_BYLINE_WORDS = 300;
 /** What stands before the first heading and is shorter than this is an affiliation, an address, a date. */
 const FRONT_LINE_WORDS = 25;
 
 /** Takes title, authors and abstract off the beginning, and leaves the lines of the title page out. */
 export function takeFront(blocks: Block[]): Front {
-  const { title, rest: afterTitle } = takeTitle(blocks);
+  const { title, rest: afterTitle } = takeTitle(withoutKind(blocks));
   const { authors, rest: afterAuthors } = takeAuthors(afterTitle, title !== null);
   const { abstract, rest } = takeAbstract(afterAuthors);
   return {
@@ -49,6 +59,12 @@ function withoutFrontLines(blocks: Block[]): Block[] {
   return blocks.filter((block, at) => !isFrontLine(block, at));
 }
 
+/** Without the lines that stand above the title, and without what a template's label adds to it. */
+function withoutKind(blocks: Block[]): Block[] {
+  const first = blocks.findIndex((block) => 'text' in block && !ABOVE_TITLE.test(block.text));
+  return blocks.filter((block, at) => at >= first || !('text' in block));
+}
+
 function takeTitle(blocks: Block[]): { title: string | null; rest: Block[] } {
   const styled = blocks.findIndex((block) => block.kind === 'paragraph' && block.role === 'title');
   const first = blocks.findIndex((block) => block.kind === 'heading' || block.kind === 'paragraph');
@@ -56,13 +72,21 @@ function takeTitle(blocks: Block[]): { title: string | null; rest: Block[] } {
   const block = blocks[at];
   if (!block || !('text' in block) || (styled < 0 && !looksLikeTitle(block)))
     return { title: null, rest: blocks };
-  return { title: block.text, rest: blocks.filter((_, index) => index !== at) };
+  // What stands above a styled title is a page's head.
+  const title = block.text.replace(/^title\s*:\s*/i, '');
+  return { title, rest: blocks.filter((other, index) => index !== at && !(index < at && 'text' in other)) };
 }
 
 /** The first line, unless it is a section's heading, a sentence or a paragraph. */
 function looksLikeTitle(block: Block & { text: string }): boolean {
   const count = wordCount(block.text);
-  if (KNOWN_HEADING.test(block.text) || count > TITLE_WORDS.max) return false;
+  if (
+    KNOWN_HEADING.test(block.text) ||
+    isSectionName(block.text) ||
+    isKeywordsName(block.text) ||
+    count > TITLE_WORDS.max
+  )
+    return false;
   return block.kind === 'heading' || (count >= TITLE_WORDS.min && !/[.;:,]$/.test(block.text));
 }
 
@@ -71,55 +95,45 @@ function takeAuthors(blocks: Block[], titled: boolean): { authors: string[]; res
   const isAuthor = (block: Block | undefined) => block?.kind === 'paragraph' && block.role === 'author';
   const styled = blocks.filter(isAuthor);
   if (styled.length > 0) {
-    const authors = styled.flatMap((block) => ('text' in block ? splitNames(block.text) : []));
+    const authors = styled.flatMap((block) => ('text' in block ? namesIn(block.text) : []));
     return { authors, rest: blocks.filter((block) => !isAuthor(block)) };
   }
-  const [first, ...rest] = blocks;
-  if (!titled || first?.kind !== 'paragraph') return { authors: [], rest: blocks };
-  const names = splitNames(first.text);
-  return names.length > 0 && names.every(isPersonName)
-    ? { authors: names, rest }
-    : { authors: [], rest: blocks };
-}
-
-/** `Ada Lovelace1, Charles Babbage1,2, & Mary Somerville*` as names. */
-function splitNames(line: string): string[] {
-  return line
-    .normalize('NFKC')
-    .replace(/\b(?:Ph\.?\s?D|M\.?D|MSc|MPH|RN)\b\.?/g, '')
-    .replace(/\s+/g, ' ')
-    .split(/ ?[,;&] ?| and /)
-    .map((name) =>
-      name
-        .replace(/^and\s+/, '')
-        .replace(/(?<![\d*†‡§¶#\s])[\d*†‡§¶#\s]+$/u, '')
-        .trim(),
-    )
-    .filter((name) => name !== '');
-}
-
-function isPersonName(name: string): boolean {
-  const parts = name.split(/\s+/);
-  return (
-    parts.length >= 2 &&
-    parts.length <= 6 &&
-    /^\p{Lu}/u.test(name) &&
-    !/\d|university|institute|department/i.test(name)
-  );
+  if (!titled) return { authors: [], rest: blocks };
+  const authors: string[] = [];
+  const taken = new Set<Block>();
+  for (const block of blocks) {
+    // A byline may be set in bold, which looks like a heading.
+    if (!('text' in block) || isSectionName(block.text)) break;
+    const names = wordCount(block.text) > MOST_BYLINE_WORDS ? [] : namesIn(block.text);
+    const goesOn = authors.length === 0 || isAddress(block.text);
+    if (names.length === 0 && (!goesOn || wordCount(block.text) > FRONT_LINE_WORDS)) break;
+    if (names.length === 0) continue;
+    authors.push(...names);
+    taken.add(block);
+  }
+  return { authors, rest: blocks.filter((block) => !taken.has(block)) };
 }
 
 function takeAbstract(blocks: Block[]): { abstract: string[]; rest: Block[] } {
   const styled = blocks.filter((block) => block.kind === 'paragraph' && block.role === 'abstract');
   if (styled.length > 0) {
     const inside = new Set(styled);
-    const abstract = styled.flatMap((block) => ('text' in block ? [block.text] : []));
+    const abstract = styled
+      .flatMap((block) => ('text' in block ? [block.text.replace(ABSTRACT_RUN_IN, '')] : []))
+      .filter((text) => !isAbstractName(text));
     const rest = blocks.filter(
       (block) => !inside.has(block) && !(block.kind === 'heading' && ABSTRACT_HEADING.test(block.text)),
     );
     return { abstract, rest };
   }
   const at = blocks.findIndex((block) => block.kind === 'heading' && ABSTRACT_HEADING.test(block.text));
-  return at >= 0 ? takeAbstractSection(blocks, at) : takeUnlabelledAbstract(blocks);
+  if (at >= 0) return takeAbstractSection(blocks, at);
+  const runIn = blocks.find((block) => block.kind === 'paragraph' && ABSTRACT_RUN_IN.test(block.text));
+  if (runIn?.kind !== 'paragraph') return takeUnlabelledAbstract(blocks);
+  return {
+    abstract: [runIn.text.replace(ABSTRACT_RUN_IN, '')],
+    rest: blocks.filter((block) => block !== runIn),
+  };
 }
 
 /** Everything up to the next heading of the same level; headings inside become labels. */

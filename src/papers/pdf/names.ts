@@ -1,8 +1,12 @@
 /** Names that sections of papers go by, in the languages that came up; compared without case, marks and spaces. */
 import { closeLetterspacing } from './text.ts';
 
-/** The bare name of a heading: no number, no trailing mark, lower case. `2.1. Study Site:` is `study site`. */
+/** What is longer names no section. */
+const MOST_CHARS = 200;
+
+/** The bare name of a heading; empty where it is none: no number, no trailing mark, lower case. `2.1. Study Site:` is `study site`. */
 export function bareName(heading: string): string {
+  if (heading.length > MOST_CHARS) return '';
   return closeLetterspacing(heading)
     .replace(/^(?:\d+(?:\.\d+)*\.?|[IVX]+\.|[A-Z]\.|[■●•▪◆])\s+/, '')
     .replace(/(?<![\s.:–—-])[\s.:–—-]+$/, '')

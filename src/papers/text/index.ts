@@ -1,11 +1,13 @@
 /** Plain text and Markdown as a paper. */
 import { type ParsedPaper, UNTITLED } from '../../core/paper.ts';
-import { readSigns } from '../../core/text/signs.ts';
+import { HOLE, readSigns } from '../../core/text/signs.ts';
 import { assemble } from '../manuscript/assemble.ts';
 import type { Block } from '../manuscript/blocks.ts';
 import { decodeText } from '../markup/encoding.ts';
+import { texText } from '../markup/tex.ts';
 import { layOut } from '../tables/grid.ts';
 import { shapeTable, type TableCells } from '../tables/shape.ts';
+import { readFrontMatter } from './front-matter.ts';
 
 const KNOWN_HEADINGS =
   /^(?:\d+(?:\.\d+)*\.?\s+)?(?:abstract|introduction|background|(?:materials and )?methods|results(?: and discussion)?|discussion|conclusions?|acknowledge?ments|references|bibliography)\s*:?$/i;
@@ -13,11 +15,17 @@ const KNOWN_HEADINGS =
 /** Programs are nothing to read aloud. */
 const CODE_BLOCK = /^[ \t]*(```|~~~)[^\n]*\n[\s\S]*?(?:^[ \t]*\1[ \t]*$|$(?![\s\S]))/gm;
 
+/** A formula on lines of its own; in a paragraph it leaves a mark. */
+const DISPLAY_MATHS = /\$\$[^$]{1,2000}\$\$/g;
+
 /** Paragraphs are parted by empty lines; headings by `#`, underlines, or the usual names on a line of their own. */
 export function parseText(bytes: Uint8Array): ParsedPaper {
-  const text = decodeText(bytes).replace(/\r\n?/g, '\n').replace(CODE_BLOCK, '');
-  const blocks = text.split(/\n[ \t]*\n+/).flatMap(asBlocks);
-  return { paper: assemble(blocks, 'text', UNTITLED).paper, images: [] };
+  const { title, authors, rest } = readFrontMatter(decodeText(bytes).replace(/\r\n?/g, '\n'));
+  const text = rest.replace(CODE_BLOCK, '').replace(DISPLAY_MATHS, HOLE);
+  const head: Block[] = title === null ? [] : [{ kind: 'paragraph', text: inline(title), role: 'title' }];
+  const blocks = [...head, ...text.split(/\n[ \t]*\n+/).flatMap(asBlocks)];
+  const { paper } = assemble(blocks, 'text', UNTITLED);
+  return { paper: authors.length > 0 ? { ...paper, authors: authors.map(inline) } : paper, images: [] };
 }
 
 function asBlocks(part: string): Block[] {
@@ -77,6 +85,11 @@ function paragraph(lines: string[]): Block[] {
 function inline(text: string): string {
   const plain = text
     .replace(/\[\^[^[\]]+\](?!:)/g, '')
+    // Citations of Pandoc: in brackets they go, in a sentence they are named by nothing that can be read.
+    .replace(/\s?\[[^[\]\n]{0,200}?@[^[\]\n]{1,400}\]/g, '')
+    .replace(/(?<![\w.])@[A-Za-z][\w:.-]{2,60}\b/g, HOLE)
+    .replace(/\\(?:autoref|ref|label|cite[pt]?)\{[^{}\n]{0,100}\}/g, HOLE)
+    .replace(/\$([^$\n]{1,400})\$/g, (_, tex: string) => texText(tex) ?? HOLE)
     .replace(/!\[[^[\]]*\]\((?:[^()]|\([^()]*\))*\)/g, '')
     .replace(/\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1')
     .replace(/(\*\*|__|`)(.+?)\1/g, '$2')

@@ -1,6 +1,7 @@
 /** The model's answer as a script. */
 import type { Paper } from '../../core/paper.ts';
 import type { Scene, Script, Visual } from '../../core/script.ts';
+import { readSigns } from '../../core/text/signs.ts';
 import { type Written, writtenSchema } from './script-shape.ts';
 
 /** A title card's line, a quote on screen: what fits, characters. */
@@ -73,9 +74,9 @@ const clauses = (narration: string): string =>
     .slice(0, MOST_CLAUSES)
     .join(' ');
 
-/** Without markup and line breaks: it is spoken and drawn as it stands. */
+/** One form of each sign, without markup and line breaks: it is spoken and drawn as it stands. */
 const plain = (text: string): string =>
-  text
+  readSigns(text)
     .replace(/[*_`#]{2,}|(?<!\w)[*_`](?=\w)|(?<=\w)[*_`](?!\w)/g, '')
     .replace(/\s+/g, ' ')
     .trim();

@@ -1,5 +1,6 @@
 /** How well a sentence can be heard on its own. */
 import { digitsIn, findNumbers } from '../../../core/text/numbers.ts';
+import { HOLE } from '../../../core/text/signs.ts';
 import { acronymsIn } from './acronyms.ts';
 import { hasVerb } from './trim.ts';
 
@@ -57,6 +58,7 @@ export function priceOf(text: string, known: ReadonlyMap<string, string>): numbe
 }
 
 function unsayable(text: string): boolean {
+  if (text.includes(HOLE)) return true;
   if (PAPERWORK.test(text) || FORMULA.test(text) || BROKEN_WORD.test(text)) return true;
   if (!/^["'“‘]?[\p{Lu}\d]/u.test(text) || !/[.?!]["'”’]?$/.test(text) || !hasVerb(text)) return true;
   if ((text.match(/["“”]/g)?.length ?? 0) % 2 === 1) return true;

@@ -17,6 +17,8 @@ const MAX_VALUE = 14;
 /** What is named or dated by a number rather than counted. */
 const NAMED =
   /\b(?:type|phase|stage|grade|level|day|week|chapter|version|cluster|group|chromosome|site|step|model|scenario|experiment|trial|class|region|year|in|since|vitamin|article|figure|table|scored?)\s$/i;
+/** What a rate is counted by: `0.72 per 1000`, `3 in every 100`. */
+const DENOMINATOR = /\b(?:per|every|out of)\s$/i;
 /** How many were looked at is no result. */
 const SAMPLE_AFTER =
   /^\s(?:[\w-]+ ){1,4}were (?:included|enrol\w+|recruited|screened|surveyed|studied|analy[sz]ed|randomi[sz]ed)\b/i;
@@ -53,6 +55,7 @@ function ofControls(number: FoundNumber, all: readonly FoundNumber[], sentence: 
 function strengthOf({ kind, text, unit, start, end }: FoundNumber, sentence: string): number {
   const before = sentence.slice(0, start);
   if (kind === 'year' || text.length > MAX_VALUE || /^[<>≤≥]|^100\s?%/.test(text)) return 0;
+  if (DENOMINATOR.test(before)) return 0;
   if (STATISTIC_AFTER.test(sentence.slice(end)) || /[pP]\s*$/.test(before)) return 0;
   if (kind === 'count' && SAMPLE_AFTER.test(sentence.slice(end))) return 0;
   if (kind === 'count' && NAMED.test(before) && !GROUPED.test(text)) return 0;

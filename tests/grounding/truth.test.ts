@@ -60,10 +60,12 @@ describe('advice', () => {
     expect(shown({ kind: 'clip', prompt: 'a hill' }, 'Buy it now')).toContain('advice');
   });
 
-  it.each(['The use of zolvine increased sleep by 33.4%.', 'Visits to the lab were short.'])(
-    'is none: %s',
-    (text) => expect(kinds(text, SAYS.sleep)).not.toContain('advice'),
-  );
+  it.each([
+    'The use of zolvine increased sleep by 33.4%.',
+    'Visits to the lab were short.',
+    'Put simply, zolvine increased sleep by 33.4%.',
+    'To measure sleep and keep stress low, zolvine was given daily.',
+  ])('is none: %s', (text) => expect(kinds(text, SAYS.sleep)).not.toContain('advice'));
 });
 
 describe('strength', () => {

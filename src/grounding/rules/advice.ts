@@ -17,7 +17,7 @@ const NOUN_VERBS =
 const OBJECT =
   'your|yourself|you|the|a|an|these|this|those|it|them|him|her|more|less|fewer|no|any|some|every|each|all|enough|plenty|only|sure';
 const ORDER = new RegExp(
-  `^(?:(?:so|then|and|but|now|instead|next time|please|just|first|today|tonight|if [^,]{3,80}|when [^,]{3,80}|to [^,]{3,60}|before [^,]{3,60}|for [^,]{3,60}),? )*(?:(?:${ORDER_VERBS}) \\p{L}+|(?:${NOUN_VERBS}) (?:${OBJECT})(?!\\p{L}))`,
+  `^(?:(?:so|then|and|but|now|instead|next time|please|just|first|today|tonight),? |(?:if|when|to|before|for) [^,]{3,80}, )*(?:(?:${ORDER_VERBS}) (?!\\p{L}+ly\\b|another way|together\\b)\\p{L}+|(?:${NOUN_VERBS}) (?:${OBJECT})(?!\\p{L}))`,
   'iu',
 );
 /** What opens like an order and is none: a noun, a subject, a picture, a question. */

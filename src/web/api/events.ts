@@ -1,15 +1,12 @@
 /** `GET /api/videos/{id}/events`: how a video comes along, as server-sent events. */
-import { streamSSE } from 'hono/streaming';
 import { ownedJob } from '../../../commands/owned.ts';
 import { isFinal } from '../../core/job.ts';
 import type { Standing } from '../../db/shown-jobs.ts';
-import { newest } from '../newest.ts';
+import { sendEvents } from '../send-events.ts';
 import type { Ask } from './ask.ts';
 import { videoOf } from './present.ts';
 import { refuse } from './refuse.ts';
 
-/** Proxies cut connections on which nothing has come for half a minute or more. */
-const HEARTBEAT_MS = 15_000;
 /** Connections of one token at once. */
 const MAX_STREAMS = 20;
 
@@ -25,38 +22,18 @@ export async function followOne(ask: Ask): Promise<Response> {
   }
   if (c.req.method === 'HEAD') return c.body(null, 200, { 'content-type': 'text/event-stream' });
   streams.set(token, open + 1);
-  const response = streamSSE(c, async (stream) => {
-    const gone = new AbortController();
-    stream.onAbort(() => gone.abort());
-    const signal = AbortSignal.any([gone.signal, web.closing]);
-    const states = newest<Standing | null>();
-    const stop = web.changes.follow(job.id, states.put);
-    let last = '';
-    try {
-      while (!signal.aborted) {
-        const taken = await states.take(HEARTBEAT_MS, signal);
-        if (!taken) {
-          await stream.write(': still here\n\n');
-          continue;
-        }
-        const now = taken.value?.job;
-        if (!now || now.deletedAt) return await stream.writeSSE({ event: 'deleted', data: '{}' });
-        const data = JSON.stringify(videoOf(now, web.settings.publicUrl));
-        if (data !== last) await stream.writeSSE({ event: 'video', data });
-        last = data;
-        if (isFinal(now.state)) return;
-      }
-    } catch (err) {
-      web.log.error({ err, path: c.req.routePath }, 'events ended by a fault');
-    } finally {
-      stop();
+  return sendEvents<Standing | null>(c, web, {
+    follow: (put) => web.changes.follow(job.id, put),
+    next(standing) {
+      const now = standing?.job;
+      if (!now || now.deletedAt) return { event: { event: 'deleted', data: '{}' }, over: true };
+      const data = JSON.stringify(videoOf(now, web.settings.publicUrl));
+      return { event: { event: 'video', data }, over: isFinal(now.state) };
+    },
+    onEnd() {
       const left = (streams.get(token) ?? 1) - 1;
       if (left > 0) streams.set(token, left);
       else streams.delete(token);
-    }
+    },
   });
-  // Nothing in between may keep the events, or gather them to compress them.
-  response.headers.set('cache-control', 'no-store, no-transform');
-  response.headers.set('x-accel-buffering', 'no');
-  return response;
 }

@@ -4,8 +4,7 @@ import type { Script } from '../src/core/script.ts';
 import type { Database } from '../src/db/client.ts';
 import type { Budget } from '../src/db/ledger/spending.ts';
 import type { Logger } from '../src/log.ts';
-import type { DeliveryQueue } from '../src/queue/delivery.ts';
-import type { IntakeQueue } from '../src/queue/intake.ts';
+import type { PlatformQueues } from '../src/queue/per-platform.ts';
 import type { VideoQueue } from '../src/queue/video.ts';
 import type { Storage } from '../src/storage/port.ts';
 
@@ -32,9 +31,9 @@ export interface Desk {
   /** Films to be made. */
   queue: VideoQueue;
   /** Attached files to be copied. */
-  intake: IntakeQueue;
+  intake: PlatformQueues;
   /** Messages to be brought up to date. */
-  deliveries: DeliveryQueue;
+  deliveries: PlatformQueues;
   storage: Storage;
   log: Logger;
   /** Prices a script, USD; null: it costs nothing. Absent: everything is free here. */

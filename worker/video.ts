@@ -1,5 +1,6 @@
 /** The video worker: takes jobs from the queue, runs them, and notices when their owners cancel them. */
 import { join } from 'node:path';
+import { Later } from '../src/core/stop.ts';
 import { listenToJobs } from '../src/db/job-events.ts';
 import { findJob, moveJob } from '../src/db/jobs.ts';
 import { openKeyLocks } from '../src/db/key-locks.ts';
@@ -14,7 +15,7 @@ import { sweepJobs } from '../src/jobs/sweep.ts';
 import type { Logger } from '../src/log.ts';
 import type { Makers } from '../src/pipeline/index.ts';
 import { READ_AHEAD_QUEUE } from '../src/queue/catalogue.ts';
-import { Later, startTouchWorker } from '../src/queue/touch.ts';
+import { startTouchWorker } from '../src/queue/touch.ts';
 import { startVideoWorker } from '../src/queue/video.ts';
 import type { Services } from '../src/services.ts';
 import { clearIncoming } from '../src/storage/disk.ts';

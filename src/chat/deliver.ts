@@ -1,8 +1,8 @@
 /** Brings a job's messages on one platform up to date: always to what its row says now, never to an old event. */
 import { toAppError } from '../core/errors.ts';
+import { Later } from '../core/stop.ts';
 import { type Exhibit, notePost, readExhibit } from '../db/posts.ts';
 import type { PostRow } from '../db/schema.ts';
-import { Later } from '../queue/touch.ts';
 import { waitForSlot } from './pacing.ts';
 import type { ChatPlatform } from './port.ts';
 import { type DeliverDeps, ensureEnd, putPost } from './put.ts';

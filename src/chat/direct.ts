@@ -3,10 +3,10 @@
  * is to see what stands in the one in the other.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Later } from '../core/stop.ts';
 import type { Database } from '../db/client.ts';
 import { tryTake } from '../db/rate-limits.ts';
 import type { Logger } from '../log.ts';
-import { Later } from '../queue/touch.ts';
 import { SLOT_PREFIX } from './pacing.ts';
 
 /** One process at a time, over all that hear of a change, and for each job not more often than this. */

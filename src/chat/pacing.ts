@@ -5,9 +5,9 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { personOf, type Requester } from '../core/job.ts';
+import { Later } from '../core/stop.ts';
 import type { Database } from '../db/client.ts';
 import { reserveAll, type Slot, tryTake } from '../db/rate-limits.ts';
-import { Later } from '../queue/touch.ts';
 import type { ChatPlatform, Place } from './port.ts';
 
 /** Part of the names of all slots of chats. */

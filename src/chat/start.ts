@@ -1,4 +1,6 @@
 /** Starts what keeps the chats up to date: deliveries, intake of attached files, and the sweeps behind them. */
+
+import { Later } from '../core/stop.ts';
 import { attachedJobs } from '../db/attachments.ts';
 import type { Database, Sql } from '../db/client.ts';
 import { listenToJobs } from '../db/job-events.ts';
@@ -7,10 +9,9 @@ import { sweepSlots } from '../db/rate-limits.ts';
 import type { Logger } from '../log.ts';
 import type { QueueBackend } from '../queue/backend.ts';
 import { deliveryQueue, intakeQueue } from '../queue/catalogue.ts';
-import type { DeliveryQueue } from '../queue/delivery.ts';
-import type { IntakeQueue } from '../queue/intake.ts';
 import { isQueueAway } from '../queue/patience.ts';
-import { Later, startTouchWorker } from '../queue/touch.ts';
+import type { PlatformQueues } from '../queue/per-platform.ts';
+import { startTouchWorker } from '../queue/touch.ts';
 import type { VideoQueue } from '../queue/video.ts';
 import type { Storage } from '../storage/port.ts';
 import { deliverJob } from './deliver.ts';
@@ -27,8 +28,8 @@ interface DeliveryServices {
   backend: QueueBackend;
   /** Films to be made. */
   queue: VideoQueue;
-  deliveries: DeliveryQueue;
-  intake: IntakeQueue;
+  deliveries: PlatformQueues;
+  intake: PlatformQueues;
 }
 
 export interface DeliveryOptions {

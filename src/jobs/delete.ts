@@ -6,7 +6,7 @@ import { giveUpKey, keysOf } from '../db/memos.ts';
 import { reopenPosts } from '../db/posts-of.ts';
 import type { JobRow } from '../db/schema.ts';
 import type { Logger } from '../log.ts';
-import type { DeliveryQueue } from '../queue/delivery.ts';
+import type { PlatformQueues } from '../queue/per-platform.ts';
 import type { VideoQueue } from '../queue/video.ts';
 import type { Storage } from '../storage/port.ts';
 import { moveUp } from './line.ts';
@@ -17,7 +17,7 @@ const UPLOAD = /^uploads\//;
 export interface DeleteDeps {
   db: Database;
   queue: VideoQueue;
-  deliveries: DeliveryQueue;
+  deliveries: PlatformQueues;
   storage: Storage;
   log: Logger;
 }

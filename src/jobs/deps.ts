@@ -1,8 +1,7 @@
 /** What work on jobs is done with. */
 import type { Database } from '../db/client.ts';
 import type { Logger } from '../log.ts';
-import type { DeliveryQueue } from '../queue/delivery.ts';
-import type { IntakeQueue } from '../queue/intake.ts';
+import type { PlatformQueues } from '../queue/per-platform.ts';
 import type { VideoQueue } from '../queue/video.ts';
 
 export interface JobDeps {
@@ -12,7 +11,7 @@ export interface JobDeps {
 
 /** What jobs that show in a chat need besides. */
 export interface ChatJobDeps extends JobDeps {
-  intake: IntakeQueue;
-  deliveries: DeliveryQueue;
+  intake: PlatformQueues;
+  deliveries: PlatformQueues;
   log: Logger;
 }

@@ -6,6 +6,7 @@ import { setMaxListeners } from 'node:events';
 import { DelayedError, type Job, UnrecoverableError } from 'bullmq';
 import { z } from 'zod';
 import { AppError } from '../core/errors.ts';
+import { Later } from '../core/stop.ts';
 import type { Logger } from '../log.ts';
 import type { QueueBackend } from './backend.ts';
 import { ASK_AGAIN_MS, backoffMs } from './backoff.ts';
@@ -51,13 +52,6 @@ export function openTouchQueue(backend: QueueBackend, name: string, log: Logger)
     },
     close: () => queue.close(),
   };
-}
-
-/** Thrown by the work: look at it again in `ms`, without counting it as a failure. */
-export class Later extends Error {
-  constructor(readonly ms: number) {
-    super(`again in ${ms} ms`);
-  }
 }
 
 export interface TouchWorkerOptions {

@@ -1,11 +1,12 @@
 /** The queue of films to be made, and the worker that takes them from it. */
 import { DelayedError, type Job, UnrecoverableError } from 'bullmq';
 import { AppError } from '../core/errors.ts';
+import { HandedOver, Later, type StopReason } from '../core/stop.ts';
 import type { Logger } from '../log.ts';
 import type { QueueBackend } from './backend.ts';
 import { ASK_AGAIN_MS, backoffMs, MAX_ATTEMPTS } from './backoff.ts';
 import { READ_AHEAD_QUEUE, VIDEO_QUEUE, type VideoPayload, videoPayloadSchema } from './catalogue.ts';
-import { Later, openTouchQueue } from './touch.ts';
+import { openTouchQueue } from './touch.ts';
 
 /** Finished queue jobs are only kept for a look at the queue: the row holds the facts. */
 const KEEP = { age: 24 * 3600, count: 500 };
@@ -72,12 +73,6 @@ export function openVideoQueue(backend: QueueBackend, log: Logger): VideoQueue {
     },
   };
 }
-
-/** Why a run is stopped from outside: by its owner, by this worker's shutdown, or because another worker has it. */
-export type StopReason = 'cancel' | 'handover' | 'lost';
-
-/** Thrown by a handler whose run was stopped by a hand-over: the job goes back to the queue, unharmed. */
-export class HandedOver extends Error {}
 
 export interface VideoRun {
   /** Aborts with a `StopReason`. */

@@ -2,11 +2,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { deliverJob } from '../../src/chat/deliver.ts';
 import type { Card } from '../../src/core/chat.ts';
+import { Later } from '../../src/core/stop.ts';
 import { moveJob, noteProgress } from '../../src/db/jobs.ts';
 import { jobsBehind, jobsReopened, notePost, readExhibit } from '../../src/db/posts.ts';
 import { insertCard, insertCopy, reopenCard } from '../../src/db/posts-of.ts';
 import type { JobRow } from '../../src/db/schema.ts';
-import { Later } from '../../src/queue/touch.ts';
 import { testDatabase } from '../support/database.ts';
 import { newJob } from '../support/job.ts';
 import { silentLog } from '../support/log.ts';

@@ -8,8 +8,8 @@ import type { Database } from '../../src/db/client.ts';
 import { findJob, moveJob, type NewJob } from '../../src/db/jobs.ts';
 import { type JobRow, posts } from '../../src/db/schema.ts';
 import { openQueueBackend } from '../../src/queue/backend.ts';
-import { openDeliveryQueue } from '../../src/queue/delivery.ts';
-import { openIntakeQueue } from '../../src/queue/intake.ts';
+import { deliveryQueue, intakeQueue } from '../../src/queue/catalogue.ts';
+import { openPlatformQueues } from '../../src/queue/per-platform.ts';
 import { openVideoQueue } from '../../src/queue/video.ts';
 import { testDatabase } from '../support/database.ts';
 import { newJob } from '../support/job.ts';
@@ -34,8 +34,8 @@ export async function openDesk(settings: Partial<DeskSettings> = {}) {
   const desk = {
     db,
     queue: openVideoQueue(backend, silentLog),
-    intake: openIntakeQueue(backend, silentLog),
-    deliveries: openDeliveryQueue(backend, silentLog),
+    intake: openPlatformQueues(backend, intakeQueue, silentLog),
+    deliveries: openPlatformQueues(backend, deliveryQueue, silentLog),
     storage,
     log: silentLog,
     settings: { ...SETTINGS, ...settings },

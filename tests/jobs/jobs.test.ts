@@ -9,8 +9,8 @@ import { retryJob } from '../../src/jobs/retry.ts';
 import { submitJob } from '../../src/jobs/submit.ts';
 import { sweepJobs } from '../../src/jobs/sweep.ts';
 import { openQueueBackend } from '../../src/queue/backend.ts';
-import { openDeliveryQueue } from '../../src/queue/delivery.ts';
-import { openIntakeQueue } from '../../src/queue/intake.ts';
+import { deliveryQueue, intakeQueue } from '../../src/queue/catalogue.ts';
+import { openPlatformQueues } from '../../src/queue/per-platform.ts';
 import { openVideoQueue } from '../../src/queue/video.ts';
 import { testDatabase } from '../support/database.ts';
 import { silentLog } from '../support/log.ts';
@@ -29,8 +29,8 @@ beforeAll(() => {
   deps = {
     db,
     queue: openVideoQueue(backend, silentLog),
-    intake: openIntakeQueue(backend, silentLog),
-    deliveries: openDeliveryQueue(backend, silentLog),
+    intake: openPlatformQueues(backend, intakeQueue, silentLog),
+    deliveries: openPlatformQueues(backend, deliveryQueue, silentLog),
     log: silentLog,
   };
 });

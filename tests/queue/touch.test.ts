@@ -2,8 +2,9 @@
 
 import { afterEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../src/core/errors.ts';
+import { Later } from '../../src/core/stop.ts';
 import { openQueueBackend } from '../../src/queue/backend.ts';
-import { Later, openTouchQueue, startTouchWorker, type TouchQueue } from '../../src/queue/touch.ts';
+import { openTouchQueue, startTouchWorker, type TouchQueue } from '../../src/queue/touch.ts';
 import { newDatabase } from '../support/database.ts';
 import { silentLog } from '../support/log.ts';
 import { redisUrl } from '../support/redis.ts';

@@ -1,12 +1,12 @@
 /** People take turns in the line, on both backends. */
 import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { Later } from '../../src/core/stop.ts';
 import type { Database } from '../../src/db/client.ts';
 import { findJob, moveJob } from '../../src/db/jobs.ts';
 import { findStanding } from '../../src/db/shown-jobs.ts';
 import { cancelJob } from '../../src/jobs/cancel.ts';
 import { joinLine, moveUp } from '../../src/jobs/line.ts';
 import { openQueueBackend } from '../../src/queue/backend.ts';
-import { Later } from '../../src/queue/touch.ts';
 import { openVideoQueue, startVideoWorker } from '../../src/queue/video.ts';
 import { testDatabase } from '../support/database.ts';
 import { newJob } from '../support/job.ts';

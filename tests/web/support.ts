@@ -10,9 +10,9 @@ import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
 import { insertJob, moveJob } from '../../src/db/jobs.ts';
 import type { JobRow } from '../../src/db/schema.ts';
 import { openQueueBackend } from '../../src/queue/backend.ts';
-import { openDeliveryQueue } from '../../src/queue/delivery.ts';
-import { openIntakeQueue } from '../../src/queue/intake.ts';
+import { deliveryQueue, intakeQueue } from '../../src/queue/catalogue.ts';
 import { openQueueOverview } from '../../src/queue/overview.ts';
+import { openPlatformQueues } from '../../src/queue/per-platform.ts';
 import { openVideoQueue } from '../../src/queue/video.ts';
 import { createDiskStorage } from '../../src/storage/disk.ts';
 import { startWeb, type WebOptions } from '../../src/web/index.ts';
@@ -43,8 +43,8 @@ export async function testWeb() {
     db,
     sql,
     queue: openVideoQueue(backend, silentLog),
-    intake: openIntakeQueue(backend, silentLog),
-    deliveries: openDeliveryQueue(backend, silentLog),
+    intake: openPlatformQueues(backend, intakeQueue, silentLog),
+    deliveries: openPlatformQueues(backend, deliveryQueue, silentLog),
     storage: createDiskStorage(join(folder, 'media')),
     log: silentLog,
     settings: SETTINGS,

@@ -8,23 +8,12 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
-import lockfile from 'proper-lockfile';
 import { toAppError } from '../../core/errors.ts';
 import type { Logger } from '../../log.ts';
 import { findBinaries } from './binaries.ts';
 import { ensureCluster, findRunning, paths, startServer, stopServer } from './cluster.ts';
+import { withLock } from './lock.ts';
 import { serverUser } from './user.ts';
-
-/**
- * The first start makes a cluster (a second or so); others wait that long for the lock, not for ever. A holder that
- * was too busy to renew it loses it and goes on: PostgreSQL itself lets only one server have the folder.
- */
-const LOCK = {
-  stale: 15_000,
-  retries: { retries: 200, minTimeout: 50, maxTimeout: 500 },
-  realpath: false,
-  onCompromised: () => undefined,
-};
 
 /** Name of the one session that every process over the folder holds for as long as it lives. */
 const PRESENCE = 'hidden-hill presence';
@@ -49,14 +38,7 @@ export interface EmbeddedDatabase {
 export async function openEmbeddedDatabase(dataDir: string, log: Logger): Promise<EmbeddedDatabase> {
   const folder = join(dataDir, 'postgres');
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const locked = async <T>(work: () => Promise<T>): Promise<T> => {
-    const release = await lockfile.lock(folder, { ...LOCK, lockfilePath: paths(folder).lock });
-    try {
-      return await work();
-    } finally {
-      await release().catch(() => undefined); // it was too old, and another process has it
-    }
-  };
+  const locked = <T>(work: () => Promise<T>): Promise<T> => withLock(paths(folder).lock, work);
   const leaving = new AbortController();
   let recovering: Promise<void> | null = null;
 

@@ -4,6 +4,7 @@ import { AppError, cancelled } from '../../core/errors.ts';
 import { hashOf } from '../../core/hash.ts';
 import type { Delivery, HeldPurchase, Ledger, Order } from '../../core/ledger.ts';
 import type { CallContext, RateLimiter } from '../../core/ports.ts';
+import { isCancelledByPerson } from '../../core/stop.ts';
 import { geminiUsd } from '../paid/prices.ts';
 import type { GeminiAnswer, GeminiClient, GeminiReply, GeminiRequest } from './client.ts';
 import { untilPacificMidnight } from './http-fault.ts';
@@ -51,9 +52,6 @@ const LATER_MS = 60_000;
 /** How a blocked answer is noted in the ledger. */
 const BLOCKED = 'blocked by safety rules: ';
 const SAFETY_ENDS = new Set(['SAFETY', 'RECITATION', 'BLOCKLIST', 'PROHIBITED_CONTENT', 'SPII', 'LANGUAGE']);
-
-/** What the pipeline's worker aborts with when the person cancels; else the worker itself is leaving. */
-const CANCELLED_BY_PERSON = 'cancel';
 
 /** The books may be away when an answer comes: so often it is tried to keep it, and soon after they are back. */
 const KEEP_TRIES = 600;
@@ -150,7 +148,7 @@ async function send(
 function cancelOf(signal: AbortSignal): AbortSignal {
   const cancel = new AbortController();
   const tell = () => {
-    if (signal.reason === CANCELLED_BY_PERSON) cancel.abort(signal.reason);
+    if (isCancelledByPerson(signal)) cancel.abort(signal.reason);
   };
   if (signal.aborted) tell();
   else signal.addEventListener('abort', tell, { once: true, signal: cancel.signal });

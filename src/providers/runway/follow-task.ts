@@ -2,6 +2,7 @@
 import { cancelled } from '../../core/errors.ts';
 import type { HeldPurchase } from '../../core/ledger.ts';
 import type { CallContext } from '../../core/ports.ts';
+import { isCancelledByPerson } from '../../core/stop.ts';
 import { USD_PER_CREDIT } from '../paid/prices.ts';
 import { nextLookMs, type Sighting } from './next-look.ts';
 import type { BoughtClip, ClipOrder, RunwayDeps } from './order.ts';
@@ -13,8 +14,6 @@ const LONGEST_RUN_MS = 600_000;
 const LONGEST_WAIT_MS = 1_800_000;
 /** Looks in a row that fail before the job is given back to the queue. The task goes on meanwhile. */
 const MOST_UNHEARD = 8;
-/** What the pipeline's worker aborts with when the person cancels; else the worker itself is leaving. */
-const CANCELLED_BY_PERSON = 'cancel';
 
 /** @throws AppError `provider.unavailable` (transient: the task can be taken up later), `job.cancelled` */
 export async function followTask(
@@ -83,7 +82,7 @@ export async function followTask(
 
   /** The person's cancel ends the task; a worker that leaves hands it to the next one. */
   async function stop(): Promise<never> {
-    if (signal.reason === CANCELLED_BY_PERSON && held.state === 'known') {
+    if (isCancelledByPerson(signal) && held.state === 'known') {
       const stopped = await client.cancel(taskId);
       // What has begun to run is charged for.
       await held.cancelled(stopped && waits ? 0 : price);

@@ -5,7 +5,8 @@ import { attachedJobs } from '../db/attachments.ts';
 import type { Database, Sql } from '../db/client.ts';
 import { listenToJobs } from '../db/job-events.ts';
 import { jobsBehind, jobsReopened } from '../db/posts.ts';
-import { sweepSlots } from '../db/rate-limits.ts';
+import { movePlaces } from '../db/queue-position.ts';
+import { sweepSlots, tryTake } from '../db/rate-limits.ts';
 import type { Logger } from '../log.ts';
 import type { QueueBackend } from '../queue/backend.ts';
 import { deliveryQueue, intakeQueue } from '../queue/catalogue.ts';
@@ -53,6 +54,8 @@ const INTAKES_AT_ONCE = 4;
 const SWEEP_EVERY_MS = 10_000;
 /** The search through all messages, settled ones too, for what no event told. */
 const FULL_SWEEP_EVERY_MS = 300_000;
+/** One process for all looks after the places in the line. */
+const LINE = { name: `${SLOT_PREFIX}line`, spacingMs: SWEEP_EVERY_MS - 2_000 };
 /** A file that was attached just now is on its way. */
 const ATTACHMENT_QUIET_S = 30;
 /** What this process is at already, from when the queue was away, is looked at again so soon. */
@@ -97,6 +100,7 @@ export async function startDelivery(options: DeliveryOptions): Promise<{ close()
     }
   };
   const sweep = async (full: boolean) => {
+    if ((await tryTake(db, [LINE])) === 0) await movePlaces(db);
     for (const { name } of platforms) {
       const ids = await jobsBehind(db, name);
       if (full) ids.push(...(await jobsReopened(db, name)));

@@ -69,9 +69,13 @@ export class AppError extends Error {
   }
 }
 
-/** What a mistake in the code throws. Trying again only repeats it. (`fetch` alone throws TypeError for a network fault.) */
+/** `fetch` throws TypeError for faults of the network, too: `fetch failed`, `terminated`. They alone have a cause. */
+const isNetworkFault = (thrown: TypeError): boolean =>
+  thrown.cause !== undefined || thrown.message === 'fetch failed' || thrown.message === 'terminated';
+
+/** What a mistake in the code throws. Trying again only repeats it. */
 const isMistake = (thrown: unknown): boolean =>
-  (thrown instanceof TypeError && thrown.message !== 'fetch failed') ||
+  (thrown instanceof TypeError && !isNetworkFault(thrown)) ||
   thrown instanceof RangeError ||
   thrown instanceof ReferenceError ||
   thrown instanceof SyntaxError;

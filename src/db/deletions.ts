@@ -1,5 +1,5 @@
 /** Clearing the rows of deleted videos, and the audit of it. */
-import { and, asc, eq, exists, inArray, isNotNull, isNull, like, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, like, lt, sql } from 'drizzle-orm';
 import type { Database } from './client.ts';
 import { deletions, type JobRow, jobMemos, jobs } from './schema.ts';
 
@@ -52,13 +52,14 @@ export async function noteRemoved(db: Database, jobId: string, files: string[]):
     .where(eq(deletions.jobId, jobId));
 }
 
-/** Deleted jobs that still hold something. */
-export async function deletedJobsWithKeys(db: Database): Promise<string[]> {
-  const holds = db.select({ jobId: jobMemos.jobId }).from(jobMemos).where(eq(jobMemos.jobId, jobs.id));
-  const rows = await db
-    .select({ id: jobs.id })
-    .from(jobs)
-    .where(and(isNotNull(jobs.deletedAt), exists(holds)));
+/** Notes that nothing of the video is left. */
+export async function noteDeleted(db: Database, jobId: string): Promise<void> {
+  await db.update(deletions).set({ doneAt: sql`now()` }).where(eq(deletions.jobId, jobId));
+}
+
+/** Deleted jobs of which something may be left. */
+export async function unfinishedDeletions(db: Database): Promise<string[]> {
+  const rows = await db.select({ id: deletions.jobId }).from(deletions).where(isNull(deletions.doneAt));
   return rows.map(({ id }) => id);
 }
 

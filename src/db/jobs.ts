@@ -28,7 +28,8 @@ export async function findJob(db: Database, id: string): Promise<JobRow | null> 
 /**
  * Moves a job to another state together with other changes.
  *
- * @param only the states that it may come from, if not all that `to` may follow; the run that must be its latest
+ * @param only the states that it may come from, if not all that `to` may follow; the run that must be its latest; whose
+ *   it must be
  * @returns the new row, or null if the job is not in such a state or run, is deleted, or does not exist
  */
 export async function moveJob(
@@ -36,14 +37,15 @@ export async function moveJob(
   id: string,
   to: JobState,
   changes: Changes = {},
-  only: { from?: readonly JobState[]; run?: number } = {},
+  only: { from?: readonly JobState[]; run?: number; runner?: string | null } = {},
 ): Promise<JobRow | null> {
-  const { from = statesBefore(to), run } = only;
+  const { from = statesBefore(to), run, runner } = only;
   const latest = run === undefined ? undefined : eq(jobs.run, run);
+  const theirs = runner ? eq(jobs.runner, runner) : undefined;
   const [row] = await db
     .update(jobs)
     .set({ ...changes, state: to, updatedAt: sql`now()` })
-    .where(and(eq(jobs.id, id), inArray(jobs.state, [...from]), latest, isNull(jobs.deletedAt)))
+    .where(and(eq(jobs.id, id), inArray(jobs.state, [...from]), latest, theirs, isNull(jobs.deletedAt)))
     .returning();
   return row ?? null;
 }
@@ -51,15 +53,40 @@ export async function moveJob(
 /**
  * Notes how far a running job is, or what became known of it.
  *
- * @returns false if the job is no longer running or its cancellation is asked for: then stop working on it
+ * @param runner of the run that says so; absent: any
+ * @returns false if the job is no longer running, another run has it, or its cancellation is asked for: then stop
  */
-export async function noteProgress(db: Database, id: string, changes: Changes): Promise<boolean> {
+export async function noteProgress(
+  db: Database,
+  id: string,
+  changes: Changes,
+  runner?: string,
+): Promise<boolean> {
   const [row] = await db
     .update(jobs)
     .set({ ...changes, updatedAt: sql`now()` })
-    .where(and(eq(jobs.id, id), eq(jobs.state, 'running')))
+    .where(and(eq(jobs.id, id), eq(jobs.state, 'running'), runner ? eq(jobs.runner, runner) : undefined))
     .returning({ cancelRequested: jobs.cancelRequested });
   return row !== undefined && !row.cancelRequested;
+}
+
+/**
+ * Gives a running job to another run of it, since the one that had it has died or is too slow to keep it.
+ *
+ * @returns null if it is not running any more
+ */
+export async function takeOver(
+  db: Database,
+  id: string,
+  run: number,
+  runner: string,
+): Promise<JobRow | null> {
+  const [row] = await db
+    .update(jobs)
+    .set({ runner, updatedAt: sql`now()` })
+    .where(and(eq(jobs.id, id), eq(jobs.run, run), eq(jobs.state, 'running')))
+    .returning();
+  return row ?? null;
 }
 
 /** Notes which paper it is while the job still waits. */
@@ -84,14 +111,15 @@ export async function requestCancel(db: Database, id: string): Promise<boolean> 
   return rows.length > 0;
 }
 
-/** Jobs that should be in the queue and have not changed for `quietS` seconds. */
-export function unfinishedJobs(db: Database, quietS: number): Promise<JobRow[]> {
+/** Jobs that should be in the queue and have not changed for `quietS` seconds; not those whose file is still to come. */
+export function unfinishedJobs(db: Database, quietS: number): Promise<{ id: string; run: number }[]> {
   return db
-    .select()
+    .select({ id: jobs.id, run: jobs.run })
     .from(jobs)
     .where(
       and(
         inArray(jobs.state, ['queued', 'running']),
+        sql`${jobs.source}->>'kind' <> 'attachment'`,
         sql`${jobs.updatedAt} <= now() - make_interval(secs => ${quietS})`,
       ),
     );

@@ -2,7 +2,7 @@
 import { and, eq, lt, ne, or, sql } from 'drizzle-orm';
 import type { Database } from './client.ts';
 import { queuePosition } from './queue-position.ts';
-import { type JobRow, jobs, type PostRow, posts } from './schema.ts';
+import { type JobRow, jobs, linePlaces, type PostRow, posts } from './schema.ts';
 
 /** A job as it is now, with its messages on one platform. */
 export interface Exhibit {
@@ -69,13 +69,17 @@ export async function findUrgency(db: Database, jobId: string) {
 
 const behind = or(sql`${posts.shownAt} is null`, lt(posts.shownAt, jobs.updatedAt));
 
-/** Jobs with messages that may be behind, and those that wait in the queue, whose place in it changes. */
+/** A place that changed while the message was being read may not have been in it. */
+const moved = sql`${linePlaces.changedAt} > ${posts.shownAt} - interval '2 seconds' and ${jobs.state} = 'queued'`;
+
+/** Jobs with messages that may be behind, those whose place in the line has moved among them. */
 export async function jobsBehind(db: Database, platform: string): Promise<string[]> {
   const rows = await db
     .selectDistinct({ jobId: posts.jobId })
     .from(posts)
     .innerJoin(jobs, eq(jobs.id, posts.jobId))
-    .where(and(eq(posts.platform, platform), eq(posts.state, 'open'), or(behind, eq(jobs.state, 'queued'))));
+    .leftJoin(linePlaces, eq(linePlaces.jobId, posts.jobId))
+    .where(and(eq(posts.platform, platform), eq(posts.state, 'open'), or(behind, moved)));
   return rows.map(({ jobId }) => jobId);
 }
 

@@ -1,4 +1,5 @@
 /** The tables of whoever runs the installation. */
+import { sql } from 'drizzle-orm';
 import { index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { time } from './columns.ts';
 
@@ -25,6 +26,33 @@ export const deletions = pgTable(
     /** Storage keys that were removed; those that another video still needs stay. */
     files: jsonb('files').$type<string[]>().notNull(),
     createdAt: time('created_at').notNull().defaultNow(),
+    /** When the video's files had gone; null: they are still to be removed. */
+    doneAt: time('done_at'),
   },
-  (table) => [index('deletions_by_time').on(table.createdAt, table.jobId)],
+  (table) => [
+    index('deletions_by_time').on(table.createdAt, table.jobId),
+    index('deletions_to_do').on(table.jobId).where(sql`${table.doneAt} is null`),
+  ],
 );
+
+/** Who may make videos where an access code is asked for. */
+export const admissions = pgTable(
+  'admissions',
+  {
+    platform: text('platform').notNull(),
+    /** Empty: the person, wherever they are on this platform. */
+    workspace: text('workspace').notNull(),
+    /** Empty: everybody in the workspace. */
+    userId: text('user_id').notNull(),
+    admittedBy: text('admitted_by').notNull(),
+    createdAt: time('created_at').notNull().defaultNow(),
+    revokedAt: time('revoked_at'),
+  },
+  (table) => [primaryKey({ columns: [table.platform, table.workspace, table.userId] })],
+);
+
+/** When the next request to a service may go out, over all processes. */
+export const rateLimits = pgTable('rate_limits', {
+  name: text('name').primaryKey(),
+  nextAt: time('next_at').notNull(),
+});

@@ -65,6 +65,8 @@ export const jobs = pgTable(
     expectedAt: time('expected_at'),
     /** How often it was queued: the queue's own job id is made of it, so that a retry is a new one there. */
     run: integer('run').notNull().default(1),
+    /** Which run of it is under way: a token that each takes anew. */
+    runner: text('runner'),
     cancelRequested: boolean('cancel_requested').notNull().default(false),
 
     errorCode: text('error_code'),
@@ -137,6 +139,20 @@ export const jobs = pgTable(
   ],
 );
 
+/** Where waiting jobs stand in the line: the turn, and the place as it is told. `movePlaces` puts them right. */
+export const linePlaces = pgTable(
+  'line_places',
+  {
+    jobId: text('job_id')
+      .primaryKey()
+      .references(() => jobs.id, { onDelete: 'cascade' }),
+    turn: integer('turn').notNull(),
+    told: integer('told').notNull(),
+    changedAt: time('changed_at').notNull().default(sql`clock_timestamp()`),
+  },
+  (table) => [index('line_places_in_order').on(table.turn, table.told)],
+);
+
 /** What a step made, under the hash of everything it was made from. */
 export const memos = pgTable('memos', {
   key: text('key').primaryKey(),
@@ -161,12 +177,6 @@ export const jobMemos = pgTable(
     index('job_memos_by_memo').on(table.memoKey),
   ],
 );
-
-/** When the next request to a service may go out, over all processes. */
-export const rateLimits = pgTable('rate_limits', {
-  name: text('name').primaryKey(),
-  nextAt: time('next_at').notNull(),
-});
 
 /** A chat message that shows a job. The delivery keeps it up to date. */
 export const posts = pgTable(
@@ -216,22 +226,6 @@ export const offers = pgTable(
   ],
 );
 
-/** Who may make videos where an access code is asked for. */
-export const admissions = pgTable(
-  'admissions',
-  {
-    platform: text('platform').notNull(),
-    /** Empty: the person, wherever they are on this platform. */
-    workspace: text('workspace').notNull(),
-    /** Empty: everybody in the workspace. */
-    userId: text('user_id').notNull(),
-    admittedBy: text('admitted_by').notNull(),
-    createdAt: time('created_at').notNull().defaultNow(),
-    revokedAt: time('revoked_at'),
-  },
-  (table) => [primaryKey({ columns: [table.platform, table.workspace, table.userId] })],
-);
-
 /** What was bought of the paid providers: noted before it is asked for, kept for the accounts. */
 export const purchases = pgTable(
   'purchases',
@@ -272,6 +266,8 @@ export const purchases = pgTable(
     index('purchases_by_job').on(table.jobId),
     index('purchases_by_day').on(table.askedAt),
     index('purchases_by_person').on(table.platform, table.userId, table.askedAt),
+    // What the sweep may let go of: few at any time.
+    index('purchases_delivered').on(table.jobId).where(sql`${table.delivery} is not null`),
     uniqueIndex('purchases_open_once')
       .on(table.key)
       .where(sql`${table.state} in ('intent', 'asked', 'known')`),

@@ -1,7 +1,7 @@
 /** Deletes a video: film, files, and everything remembered for it that no other video needs. */
 import { personOf, type Requester } from '../core/job.ts';
 import type { Database } from '../db/client.ts';
-import { clearJob, deletedJobsWithKeys, noteRemoved } from '../db/deletions.ts';
+import { clearJob, noteDeleted, noteRemoved, unfinishedDeletions } from '../db/deletions.ts';
 import { giveUpKey, keysOf } from '../db/memos.ts';
 import { reopenPosts } from '../db/posts-of.ts';
 import type { JobRow } from '../db/schema.ts';
@@ -45,7 +45,7 @@ export async function deleteVideo(deps: DeleteDeps, job: JobRow, by: Requester):
 
 /** Goes on with deletions that a crash or a storage that was away has interrupted. */
 export async function sweepDeletions(deps: Pick<DeleteDeps, 'db' | 'storage'>, log: Logger): Promise<void> {
-  for (const jobId of await deletedJobsWithKeys(deps.db)) {
+  for (const jobId of await unfinishedDeletions(deps.db)) {
     await removeFiles(deps, jobId).catch((err) => log.warn({ err, job: jobId }, 'deletion to be finished'));
   }
 }
@@ -62,4 +62,5 @@ async function removeFiles(
     });
     await noteRemoved(db, jobId, removed);
   }
+  await noteDeleted(db, jobId);
 }

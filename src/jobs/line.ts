@@ -1,12 +1,20 @@
 /** The line in front of the workers: people take turns, so that many jobs of one do not hold up another's first. */
 import { personOf } from '../core/job.ts';
-import { turnsOf } from '../db/queue-position.ts';
+import type { Database } from '../db/client.ts';
+import { takePlace, turnsOf } from '../db/queue-position.ts';
 import type { JobRow } from '../db/schema.ts';
 import type { JobDeps } from './deps.ts';
 
+/** Notes where a waiting job stands in the line. @returns its person's turn */
+export async function standInLine(db: Database, job: JobRow): Promise<number> {
+  const turn = (await turnsOf(db, personOf(job))).find(({ id }) => id === job.id)?.turn ?? 1;
+  await takePlace(db, job.id, turn);
+  return turn;
+}
+
 /** Puts a waiting job in the line, at its person's turn, or beside it until what it waits for is there. */
 export async function joinLine({ db, queue }: JobDeps, job: JobRow): Promise<void> {
-  const turn = (await turnsOf(db, personOf(job))).find(({ id }) => id === job.id)?.turn ?? 1;
+  const turn = await standInLine(db, job);
   const heldMs = Math.max(0, (job.heldUntil?.getTime() ?? 0) - Date.now());
   await queue.enqueue(job.id, job.run, turn, heldMs);
 }

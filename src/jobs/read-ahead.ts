@@ -1,12 +1,11 @@
 /** Reads the paper of a job that waits, so that its card shows title and authors, and a wrong paper is seen at once. */
-import { rm } from 'node:fs/promises';
 import { toAppError } from '../core/errors.ts';
 import { findJob, moveJob, notePaper } from '../db/jobs.ts';
 import { fetchPaper } from '../pipeline/fetch-paper.ts';
 import { createMemo } from '../pipeline/memo.ts';
 import { paperSummary } from './paper-summary.ts';
 import type { RunDeps } from './run.ts';
-import { makeScratch } from './scratch.ts';
+import { inScratch } from './scratch.ts';
 
 /**
  * Reads it into the memo, from which the job's own run takes it. A paper that cannot become a film fails its job now
@@ -15,20 +14,22 @@ import { makeScratch } from './scratch.ts';
 export async function readAhead(deps: RunDeps, jobId: string, signal: AbortSignal): Promise<void> {
   const job = await findJob(deps.db, jobId);
   if (job?.state !== 'queued' || job.title !== null || job.source.kind === 'attachment') return;
+  const { source, options } = job;
   const log = deps.log.child({ job: jobId });
-  const scratch = await makeScratch(deps.scratchRoot, jobId);
   try {
-    const paper = await fetchPaper(
-      deps.makers.reader,
-      { id: jobId, source: job.source, options: job.options },
-      {
-        signal,
-        log,
-        memo: createMemo(deps.db, deps.storage, jobId, deps.locks, signal),
-        storage: deps.storage,
-        scratch,
-        progress: () => undefined, // it waits still
-      },
+    const paper = await inScratch(deps.scratchRoot, jobId, (scratch) =>
+      fetchPaper(
+        deps.makers.reader,
+        { id: jobId, source, options },
+        {
+          signal,
+          log,
+          memo: createMemo(deps.db, deps.storage, jobId, deps.locks, signal),
+          storage: deps.storage,
+          scratch,
+          progress: () => undefined, // it waits still
+        },
+      ),
     );
     await notePaper(deps.db, jobId, {
       title: paper.title,
@@ -51,7 +52,5 @@ export async function readAhead(deps: RunDeps, jobId: string, signal: AbortSigna
       },
       { from: ['queued'] },
     );
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
   }
 }

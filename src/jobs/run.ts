@@ -1,11 +1,11 @@
 /** One run of a job: the pipeline between the row's states. */
-import { rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
 import { AppError, toAppError } from '../core/errors.ts';
 import { type Film, isFinal, personOf } from '../core/job.ts';
 import { type Script, scriptSchema } from '../core/script.ts';
 import { HandedOver, Later, type StopReason } from '../core/stop.ts';
 import type { Database } from '../db/client.ts';
-import { findJob, moveJob, noteProgress, recentStepSeconds } from '../db/jobs.ts';
+import { findJob, moveJob, noteProgress, recentStepSeconds, takeOver } from '../db/jobs.ts';
 import type { KeyLocks } from '../db/key-locks.ts';
 import type { JobRow } from '../db/schema.ts';
 import type { Logger } from '../log.ts';
@@ -15,7 +15,7 @@ import { createMemo } from '../pipeline/memo.ts';
 import type { VideoRun } from '../queue/video.ts';
 import type { Storage } from '../storage/port.ts';
 import { paperSummary } from './paper-summary.ts';
-import { makeScratch } from './scratch.ts';
+import { inScratch } from './scratch.ts';
 import { trackJob } from './tracker.ts';
 
 export interface RunDeps {
@@ -47,10 +47,12 @@ export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promi
   if (source.kind === 'attachment') return; // not taken in yet: whoever takes it in puts the job in the queue
   // `running` already: its worker died, and this run goes on where that one was.
   const startedAt = found.startedAt ?? new Date();
+  // Whoever had it before stops: what it writes from now on is not taken.
+  const runner = randomUUID();
   const row =
     found.state === 'running'
-      ? found
-      : await moveJob(deps.db, jobId, 'running', { startedAt, heldUntil: null, heldFor: null });
+      ? await takeOver(deps.db, jobId, found.run, runner)
+      : await moveJob(deps.db, jobId, 'running', { runner, startedAt, heldUntil: null, heldFor: null });
   if (!row) return;
 
   const log = deps.log.child({ job: jobId });
@@ -60,6 +62,7 @@ export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promi
     db: deps.db,
     log,
     jobId,
+    runner,
     from: row.percent,
     earlier: await recentStepSeconds(deps.db),
     // Where the job was only put back into the queue, what is ordered is left to its next run.
@@ -68,53 +71,49 @@ export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promi
       stopped.abort(reason);
     },
   });
-  const scratch = await makeScratch(deps.scratchRoot, jobId);
   const memo = createMemo(deps.db, deps.storage, jobId, deps.locks, signal);
   const filmShare = row.uploadLimit === null ? 1 : FILM_SHARE;
   try {
-    const film = await makeFilm(
-      deps.makers,
-      { id: jobId, source, options: row.options, script: scriptOf(row), openings: row.openings },
-      {
-        signal,
-        log,
-        memo,
-        storage: deps.storage,
-        scratch,
-        payer: { jobId, person: personOf(row) },
-        progress: (step, fraction) =>
-          tracker.progress(step, step === 'add-captions' ? fraction * filmShare : fraction),
-        onPaper: async (paper) => {
-          const { title, authors } = paper;
-          await noteProgress(deps.db, jobId, { title, authors, paper: paperSummary(paper) });
+    await inScratch(deps.scratchRoot, jobId, async (scratch) => {
+      const film = await makeFilm(
+        deps.makers,
+        { id: jobId, source, options: row.options, script: scriptOf(row), openings: row.openings },
+        {
+          signal,
+          log,
+          memo,
+          storage: deps.storage,
+          scratch,
+          payer: { jobId, person: personOf(row) },
+          progress: (step, fraction) =>
+            tracker.progress(step, step === 'add-captions' ? fraction * filmShare : fraction),
+          onPaper: async (paper) => {
+            const { title, authors } = paper;
+            await noteProgress(deps.db, jobId, { title, authors, paper: paperSummary(paper) }, runner);
+          },
+          onScript: async (script) => {
+            const priceUsd = deps.makers.estimate?.(script).usd || null;
+            await noteProgress(deps.db, jobId, { script, priceUsd }, runner);
+            return !row.options.review || row.approvedAt !== null;
+          },
         },
-        onScript: async (script) => {
-          const priceUsd = deps.makers.estimate?.(script).usd || null;
-          await noteProgress(deps.db, jobId, { script, priceUsd });
-          return !row.options.review || row.approvedAt !== null;
-        },
-      },
-    );
-    const onProgress = (share: number) =>
-      tracker.progress('add-captions', filmShare + (1 - filmShare) * share);
-    const upload = film && (await cutForUpload(deps, row, film, { signal, log, memo, scratch, onProgress }));
-    await tracker.close();
-    // What was made before the approval passed in moments this time: its real seconds are in the row.
-    const stepSeconds = { ...tracker.finish(), ...row.stepSeconds };
-    if (!film) return await settleForApproval(deps.db, row, stepSeconds);
-    const finishedAt = new Date();
-    await moveJob(deps.db, jobId, 'completed', {
-      film,
-      upload,
-      percent: 100,
-      finishedAt,
-      stepSeconds,
-      expectedAt: null,
+      );
+      const onProgress = (share: number) =>
+        tracker.progress('add-captions', filmShare + (1 - filmShare) * share);
+      const upload =
+        film && (await cutForUpload(deps, row, film, { signal, log, memo, scratch, onProgress }));
+      await tracker.close();
+      // What was made before the approval passed in moments this time: its real seconds are in the row.
+      const stepSeconds = { ...tracker.finish(), ...row.stepSeconds };
+      if (!film) return await settleForApproval(deps.db, row, stepSeconds);
+      const finishedAt = new Date();
+      const end = { film, upload, percent: 100, finishedAt, stepSeconds, expectedAt: null };
+      if (!(await moveJob(deps.db, jobId, 'completed', end, { runner }))) return; // another run has it
+      log.info(
+        { durationS: film.durationS, seconds: (finishedAt.getTime() - startedAt.getTime()) / 1000 },
+        'film done',
+      );
     });
-    log.info(
-      { durationS: film.durationS, seconds: (finishedAt.getTime() - startedAt.getTime()) / 1000 },
-      'film done',
-    );
   } catch (thrown) {
     await tracker.close();
     if (signal.aborted) return await settleStopped(deps.db, row, signal.reason as StopReason);
@@ -125,8 +124,6 @@ export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promi
       toAppError(thrown),
       run.lastAttempt,
     );
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
   }
 }
 
@@ -153,10 +150,10 @@ async function settleCancelled(db: Database, jobId: string): Promise<void> {
 
 async function settleForApproval(
   db: Database,
-  { id, run }: JobRow,
+  { id, run, runner }: JobRow,
   stepSeconds: JobRow['stepSeconds'],
 ): Promise<void> {
-  const row = await moveJob(db, id, 'awaiting_approval', { stepSeconds, expectedAt: null }, { run });
+  const row = await moveJob(db, id, 'awaiting_approval', { stepSeconds, expectedAt: null }, { run, runner });
   if (row?.cancelRequested) await settleCancelled(db, id);
 }
 
@@ -164,7 +161,7 @@ async function settleStopped(db: Database, row: JobRow, reason: StopReason): Pro
   // Meanwhile it may have been queued again: then it is its next run's to go on, and nobody's to end.
   if (reason === 'cancel' && (await mayEnd(db, row.id))) return settleCancelled(db, row.id);
   if (reason === 'handover') {
-    await moveJob(db, row.id, 'queued', {}, { run: row.run });
+    await moveJob(db, row.id, 'queued', {}, { run: row.run, runner: row.runner });
     throw new HandedOver();
   }
   throw new AppError('internal', {
@@ -198,15 +195,16 @@ function scriptOf({ script }: JobRow): Script | null {
 async function settleFailed(
   db: Database,
   log: Logger,
-  { id, run }: JobRow,
+  { id, run, runner }: JobRow,
   error: AppError,
   last: boolean,
 ): Promise<AppError | Later> {
+  const only = { run, runner };
   const holdMs = holdOf(error);
   if (holdMs !== null) {
     log.warn({ err: error, code: error.code, seconds: Math.round(holdMs / 1_000) }, 'run on hold');
     const heldUntil = new Date(Date.now() + holdMs);
-    await moveJob(db, id, 'queued', { heldUntil, heldFor: error.userMessage, expectedAt: null }, { run });
+    await moveJob(db, id, 'queued', { heldUntil, heldFor: error.userMessage, expectedAt: null }, only);
     return new Later(holdMs);
   }
   const final = last || error.recovery === 'permanent';
@@ -215,9 +213,9 @@ async function settleFailed(
   if (final) {
     const { code: errorCode, userMessage: errorMessage } = error;
     const failure = { errorCode, errorMessage, finishedAt: new Date(), expectedAt: null };
-    await moveJob(db, id, 'failed', failure, { run });
+    await moveJob(db, id, 'failed', failure, only);
   } else {
-    await moveJob(db, id, 'queued', { expectedAt: null }, { run });
+    await moveJob(db, id, 'queued', { expectedAt: null }, only);
   }
   return error;
 }

@@ -5,11 +5,23 @@ import { join } from 'node:path';
 /** Names say whose they are: `<job>-<process id>-<time>`. */
 const NAME = /-(\d+)-(\d+)$/;
 
-/** A new empty folder for one run. */
-export async function makeScratch(root: string, jobId: string): Promise<string> {
+/**
+ * Does `work` in a new empty folder, which goes with it.
+ *
+ * @throws as `work`, and where the folder cannot be made
+ */
+export async function inScratch<T>(
+  root: string,
+  jobId: string,
+  work: (folder: string) => Promise<T>,
+): Promise<T> {
   const folder = join(root, `${jobId}-${process.pid}-${Date.now()}`);
-  await mkdir(folder, { recursive: true });
-  return folder;
+  try {
+    await mkdir(folder, { recursive: true });
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 function alive(pid: number): boolean {

@@ -14,7 +14,7 @@ import type { JobRow } from '../db/schema.ts';
 import { isQueueAway } from '../queue/patience.ts';
 import type { ChatJobDeps, JobDeps } from './deps.ts';
 import { assertMayAsk, assertMayStart, DAY_HOURS, type Limits } from './limits.ts';
-import { joinLine } from './line.ts';
+import { joinLine, standInLine } from './line.ts';
 import { assertNetworkMay } from './network-limits.ts';
 
 export interface FilmRequest<Source = PaperSource> {
@@ -118,6 +118,7 @@ function accept(db: Database, request: ChatFilmRequest, limits: Limits | null): 
       script,
     });
     if (source.kind === 'file') await holdKey(tx, id, source.key);
+    await standInLine(tx, job); // before the row is announced, so that its first message has it
     if (place) await insertCard(tx, { jobId: id, platform: requester.platform, place });
     return { job, how: 'new' };
   });

@@ -15,9 +15,11 @@ const DELIVERIES_KEPT_DAYS = 7;
  * between the row and the queue. Lets go of what was bought for jobs that have ended. Run at start and now and then; safe beside any number of workers.
  */
 export async function sweepJobs({ db, queue }: JobDeps, log: Logger, quietS = QUIET_S): Promise<void> {
-  for (const job of await unfinishedJobs(db, quietS)) {
-    if (job.source.kind === 'attachment') continue; // the platform's process takes it in first
-    if (await queue.holds(job.id, job.run)) continue;
+  const quiet = await unfinishedJobs(db, quietS);
+  // One look at the queue for all of them; who is missing there may just have moved within it.
+  const held = quiet.length > 0 ? await queue.held() : null;
+  for (const job of quiet) {
+    if (held?.has(job.id, job.run) || (await queue.holds(job.id, job.run))) continue;
     const again = await requeueJob(db, job.id, job.run);
     if (!again) continue; // another process was faster
     await joinLine({ db, queue }, again);

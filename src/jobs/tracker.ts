@@ -24,6 +24,8 @@ interface TrackerOptions {
   db: Database;
   log: Logger;
   jobId: string;
+  /** Of this run: where another one has taken the job over, this one stops. */
+  runner: string;
   /** Where the run before this one ended, percent: its steps pass again in moments, and nobody needs to see it. */
   from: number;
   /** From earlier films. */
@@ -34,7 +36,7 @@ interface TrackerOptions {
 }
 
 export function trackJob(options: TrackerOptions): Tracker {
-  const { db, log, jobId, onStop, now = Date.now } = options;
+  const { db, log, jobId, runner, onStop, now = Date.now } = options;
   const expected = expectedStepSeconds(options.earlier);
   const begun = now();
   const took: Partial<Record<StepName, number>> = {};
@@ -66,7 +68,7 @@ export function trackJob(options: TrackerOptions): Tracker {
         : {};
     // One after the other: a slow write must not overtake, and undo, a later one.
     writing = writing
-      .then(() => noteProgress(db, jobId, changes))
+      .then(() => noteProgress(db, jobId, changes, runner))
       .then((goOn) => (goOn ? undefined : onStop()))
       .catch((err) => log.warn({ err }, 'progress not written'));
   }

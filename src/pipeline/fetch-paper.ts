@@ -60,7 +60,10 @@ async function read(
     onProgress: (share: number) => context.progress('fetch-paper', share * READING_SHARE),
   };
   if (source.kind === 'name') return reader.fromName(source.text, reading);
-  const bytes = await context.storage.read(source.key).catch((cause) => {
+  const { storage } = context;
+  const bytes = await storage.read(source.key).catch(async (cause) => {
+    // A store that is away says nothing about its files.
+    if (await storage.exists(source.key)) throw cause;
     throw new AppError('storage.failed', {
       message: `upload ${source.key} is gone`,
       userMessage: 'The file of this request is no longer there. Please send it again.',

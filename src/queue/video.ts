@@ -17,6 +17,9 @@ const READ_AHEAD_MS = 1_500;
 /** The queue's id of a job's n-th run: a retry is a new queue job, so that it is never taken for the old one. */
 const queueId = (jobId: string, run: number): string => `${jobId}-${run}`;
 
+/** Where BullMQ has what is not done yet. */
+const UNFINISHED = ['waiting', 'prioritized', 'delayed', 'active'] as const;
+
 /** Every call throws AppError `queue.unavailable` where the queue is away. */
 export interface VideoQueue {
   /**
@@ -30,6 +33,8 @@ export interface VideoQueue {
   setTurn(jobId: string, run: number, turn: number): Promise<void>;
   /** Whether the queue still has work to do for this run. */
   holds(jobId: string, run: number): Promise<boolean>;
+  /** All runs for which the queue has work to do, as it is read: one that moves meanwhile may be missing. */
+  held(): Promise<{ has(jobId: string, run: number): boolean }>;
   /** Takes a waiting job out; does nothing to one that is being worked on. */
   remove(jobId: string, run: number): Promise<void>;
   close(): Promise<void>;
@@ -62,6 +67,10 @@ export function openVideoQueue(backend: QueueBackend, log: Logger): VideoQueue {
     async holds(jobId, run) {
       const state = await promptly(() => queue.getJobState(queueId(jobId, run)));
       return state !== 'unknown' && state !== 'completed' && state !== 'failed';
+    },
+    async held() {
+      const ids = new Set(await promptly(() => queue.getRanges([...UNFINISHED], 0, -1)));
+      return { has: (jobId, run) => ids.has(queueId(jobId, run)) };
     },
     async remove(jobId, run) {
       const job = await promptly(() => queue.getJob(queueId(jobId, run)));

@@ -6,6 +6,7 @@ import { Later } from '../../src/core/stop.ts';
 import { moveJob, noteProgress } from '../../src/db/jobs.ts';
 import { jobsBehind, jobsReopened, notePost, readExhibit } from '../../src/db/posts.ts';
 import { insertCard, insertCopy, reopenCard } from '../../src/db/posts-of.ts';
+import { movePlaces } from '../../src/db/queue-position.ts';
 import type { JobRow } from '../../src/db/schema.ts';
 import { testDatabase } from '../support/database.ts';
 import { newJob } from '../support/job.ts';
@@ -115,9 +116,11 @@ describe('a job followed to its end', () => {
 
   it('tells the place in the line', async () => {
     const jobs = [await submitted(), await submitted(), await submitted()];
+    await movePlaces(db);
     for (const job of jobs) await deliver(job);
     expect(chat.all('card').map(({ message }) => (message as Card).queuePosition)).toEqual([1, 2, 3]);
     await moveJob(db, jobs[0]?.id ?? '', 'running');
+    await movePlaces(db);
     expect((await jobsBehind(db, 'memory')).length).toBe(3);
     for (const job of jobs) await deliver(job);
     expect(chat.all('card').map(({ message }) => (message as Card).queuePosition)).toEqual([null, 1, 2]);

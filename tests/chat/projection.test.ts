@@ -27,6 +27,7 @@ const row: JobRow = {
   percent: 0,
   expectedAt: null,
   run: 1,
+  runner: null,
   cancelRequested: false,
   errorCode: null,
   errorMessage: null,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
 import { listenToJobs } from '../../src/db/job-events.ts';
 import { findJob, moveJob, noteProgress } from '../../src/db/jobs.ts';
+import { findStanding, type Standing } from '../../src/db/shown-jobs.ts';
 import { cancelJob } from '../../src/jobs/cancel.ts';
 import type { ChatJobDeps } from '../../src/jobs/deps.ts';
 import { takeInFile } from '../../src/jobs/intake.ts';
@@ -44,6 +45,17 @@ describe('submitting', () => {
     expect(job).toMatchObject({ state: 'queued', percent: 0, userId: 'ada' });
     expect(job.slug).toMatch(/^[0-9a-z]{26}$/);
     expect(await deps.queue.holds(job.id, 1)).toBe(true);
+  });
+
+  it('gives the job its place in the line before anybody hears of it', async () => {
+    const heard: Promise<Standing | null>[] = [];
+    const stop = await listenToJobs(sql, (jobId) => {
+      if (jobId !== null) heard.push(findStanding(deps.db, jobId));
+    });
+    await submitJob(deps, { requester: { ...ada, userId: 'ned' }, ...paper('PMC1') });
+    await until(() => heard.length > 0);
+    expect((await heard[0])?.queuePosition).toBeGreaterThan(0);
+    await stop();
   });
 
   it('answers the same wish with the job that is being made, and other wishes with their own', async () => {

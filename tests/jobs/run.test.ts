@@ -71,6 +71,57 @@ describe('a run', () => {
     expect(await findJob(db, id)).toMatchObject({ state: 'failed', errorMessage: 'Away.' });
   });
 
+  it('goes back to the queue where it finds no room to work in', async () => {
+    const id = await newJob({ kind: 'name', text: 'sample' });
+    const full = { ...deps, scratchRoot: '/dev/null/scratch' };
+    await expect(runJob(full, id, run())).rejects.toThrow('ENOTDIR');
+    const row = await findJob(db, id);
+    expect(row).toMatchObject({ state: 'queued' });
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    expect((await findJob(db, id))?.updatedAt, 'nobody says that it is worked on').toEqual(row?.updatedAt);
+  });
+
+  it('is tried again where the store of its file is away', async () => {
+    const source = await file('<html>Please log in</html>');
+    const away = Object.assign(new Error('503'), { code: 'SlowDown' });
+    const store = { ...storage, read: () => Promise.reject(away) };
+    const id = await newJob(source);
+    await expect(runJob({ ...deps, storage: store }, id, run())).rejects.toMatchObject({ cause: away });
+    expect(await findJob(db, id)).toMatchObject({ state: 'queued', errorMessage: null });
+    await storage.remove(source.kind === 'file' ? source.key : '');
+    await expect(runJob({ ...deps, storage: store }, id, run())).rejects.toMatchObject({
+      recovery: 'permanent',
+    });
+    expect(await findJob(db, id)).toMatchObject({
+      state: 'failed',
+      errorMessage: expect.stringMatching(/no longer there/),
+    });
+  });
+
+  it('stops when the job was given to another run, and writes nothing over it', async () => {
+    const stopped: unknown[] = [];
+    let reading = 0;
+    const fromName = (_text: string, { signal }: { signal: AbortSignal }) =>
+      new Promise<never>((_, reject) => {
+        reading += 1;
+        signal.addEventListener('abort', () => {
+          stopped.push(signal.reason);
+          reject(new Error('stopped'));
+        });
+      });
+    const slow = { ...deps, makers: { ...makers, reader: { ...makers.reader, fromName } } };
+    const id = await newJob({ kind: 'name', text: 'PMC1' });
+    const first = runJob(slow, id, run()).catch((error: unknown) => error);
+    await until(() => reading === 1);
+    const leaving = new AbortController();
+    const second = runJob(slow, id, run(leaving.signal)).catch((error: unknown) => error);
+    expect(await first).toMatchObject({ recovery: 'transient' });
+    expect(stopped).toEqual(['lost']);
+    expect(await findJob(db, id), 'the second one has it').toMatchObject({ state: 'running' });
+    leaving.abort('handover');
+    expect(await second).toBeInstanceOf(HandedOver);
+  });
+
   it('is handed over or cancelled as it is told', async () => {
     const id = await newJob({ kind: 'name', text: 'sample' });
     await expect(runJob(deps, id, run(AbortSignal.abort('handover')))).rejects.toBeInstanceOf(HandedOver);

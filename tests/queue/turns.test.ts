@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { Later } from '../../src/core/stop.ts';
 import type { Database } from '../../src/db/client.ts';
 import { findJob, moveJob } from '../../src/db/jobs.ts';
+import { movePlaces } from '../../src/db/queue-position.ts';
 import { findStanding } from '../../src/db/shown-jobs.ts';
 import { cancelJob } from '../../src/jobs/cancel.ts';
 import { joinLine, moveUp } from '../../src/jobs/line.ts';
@@ -72,6 +73,7 @@ async function turns(redis: string | null): Promise<void> {
   it('bring everybody’s first before anybody’s second, and the cards know', async () => {
     const jobs = [];
     for (const who of ['ada', 'ada', 'ada', 'ada', 'bob', 'bob', 'cy']) jobs.push(await ask(who));
+    await movePlaces(db);
     const places = await Promise.all(jobs.map(({ id }) => findStanding(db, id)));
     expect(places.map((standing) => standing?.queuePosition)).toEqual([1, 4, 6, 7, 2, 5, 3]);
     expect(await work(7)).toEqual(['ada', 'bob', 'cy', 'ada', 'bob', 'ada', 'ada']);
@@ -92,8 +94,10 @@ async function turns(redis: string | null): Promise<void> {
     const first = await ask('dee');
     const second = await ask('dee');
     await ask('eve');
+    await movePlaces(db);
     expect((await findStanding(db, second.id))?.queuePosition).toBe(3);
     await cancelJob(deps, first);
+    await movePlaces(db);
     expect((await findStanding(db, second.id))?.queuePosition).toBe(1);
     expect((await work(2)).sort()).toEqual(['dee', 'eve']);
   });

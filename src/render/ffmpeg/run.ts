@@ -32,6 +32,8 @@ const LOG_LINES = 200;
 const TAIL_LINES = 12;
 /** A line of log is cut here: metadata of a file from outside can be of any length. */
 const LINE_CHARS = 500;
+/** Bot, worker and database go first: encoding takes every core that it gets. */
+const NICENESS = 10;
 const QUIET = ['-hide_banner', '-nostdin', '-y'];
 
 /**
@@ -75,7 +77,7 @@ export function runFfmpeg(binary: FfmpegBinary, job: FfmpegJob): Promise<string>
 
 /** More than one argument at a time: a lone option with a blank in it would be split in two by fluent-ffmpeg. */
 function build(binary: FfmpegBinary, job: FfmpegJob): ffmpeg.FfmpegCommand {
-  const command = ffmpeg({ stdoutLines: LOG_LINES }).setFfmpegPath(binary.path);
+  const command = ffmpeg({ stdoutLines: LOG_LINES, niceness: NICENESS }).setFfmpegPath(binary.path);
   keepKeysFrom(command);
   const level = ['-loglevel', job.logLevel ?? 'warning', '-stats'];
   job.inputs.forEach((input, index) => {

@@ -1,7 +1,9 @@
 /** The page of a film that is not there yet: how far it is, or why it will not come. Pure. */
+
 import { html, raw } from 'hono/html';
 import { cardOf } from '../../chat/card.ts';
 import type { Card, CardStep } from '../../core/chat.ts';
+import { placeWords } from '../../core/line.ts';
 import { byline } from '../../core/text/authors.ts';
 import { roughly } from '../../core/text/roughly.ts';
 import type { JobRow } from '../../db/schema.ts';
@@ -68,7 +70,7 @@ function sentence(card: Card, now: number): string {
   switch (card.state) {
     case 'queued':
       return card.queuePosition !== null && card.queuePosition > 1
-        ? `Waiting: number ${card.queuePosition} in the line.`
+        ? `Waiting: ${placeWords(card.queuePosition)} in the line.`
         : 'Waiting: it is next.';
     case 'running':
       return card.expectedAt

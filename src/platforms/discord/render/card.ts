@@ -1,5 +1,6 @@
 /** The status card: an embed with the steps, a bar and what can be done. */
 import type { Card, CardStep } from '../../../core/chat.ts';
+import { placeWords } from '../../../core/line.ts';
 import { LIMITS } from '../limits.ts';
 import { clip, escapeMarkdown, relativeTime } from '../text.ts';
 import { type Body, bodyOf } from './body.ts';
@@ -20,7 +21,7 @@ const bar = (percent: number): string => {
 
 function status(card: Card): string[] {
   if (card.state === 'queued')
-    return card.queuePosition ? [`Waiting, number ${card.queuePosition} in the queue`] : ['Waiting'];
+    return card.queuePosition ? [`Waiting, ${placeWords(card.queuePosition)} in the queue`] : ['Waiting'];
   if (card.state === 'running') {
     return [bar(card.percent), ...(card.expectedAt ? [`Ready ${relativeTime(card.expectedAt)}`] : [])];
   }

@@ -1,8 +1,10 @@
 /** The status card: the paper, the steps as a plan, and what can be done. */
+
 import type { types } from '@slack/bolt';
 import type { Card, CardStep } from '../../../core/chat.ts';
 import { hashOf } from '../../../core/hash.ts';
 import type { JobState } from '../../../core/job.ts';
+import { placeWords } from '../../../core/line.ts';
 import { LIMITS } from '../limits.ts';
 import { clip, escapeMarkup, moment } from '../text.ts';
 import { renderButtons } from './buttons.ts';
@@ -36,7 +38,7 @@ const MARKS: Record<CardStep['state'], string> = { waiting: '▫️', active: '�
 function headline(card: Card): string {
   if (card.state === 'running') return `${STATES.running}, ${card.percent} %`;
   if (card.state !== 'queued' || !card.queuePosition) return STATES[card.state];
-  return `Waiting, number ${card.queuePosition} in the queue`;
+  return `Waiting, ${placeWords(card.queuePosition)} in the queue`;
 }
 
 /** Slack takes a plan for a new one, and draws it anew, when its block has a new name. */

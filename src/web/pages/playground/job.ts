@@ -1,6 +1,8 @@
 /** What stands in the playground because of a job. Pure. */
+
 import { html } from 'hono/html';
 import type { Card, CardStep, FailureMessage, FilmMessage, OfferMessage } from '../../../core/chat.ts';
+import { placeWords } from '../../../core/line.ts';
 import { FRAME } from '../../../core/media.ts';
 import type { Html } from '../document.ts';
 import { clock } from '../transcript.ts';
@@ -39,7 +41,7 @@ function stateOf({ state, percent, queuePosition, expectedAt }: Card): Html {
   if (state === 'running')
     return html`${percent} %${expectedAt ? html` · ${timeOf(expectedAt, 'until')}` : ''}`;
   if (state === 'queued' && queuePosition !== null && queuePosition > 1)
-    return html`Waiting: number ${queuePosition} in the line`;
+    return html`Waiting: ${placeWords(queuePosition)} in the line`;
   return html`<span class="badge ${state}">${STATE_WORDS[state]}</span>`;
 }
 

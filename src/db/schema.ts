@@ -15,7 +15,14 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import { type Film, JOB_STATES, type PaperSource, type PaperSummary, type StepName } from '../core/job.ts';
+import {
+  type Film,
+  JOB_STATES,
+  type Losses,
+  type PaperSource,
+  type PaperSummary,
+  type StepName,
+} from '../core/job.ts';
 import type { Order, PurchaseState } from '../core/ledger.ts';
 import type { JobOptions } from '../core/options.ts';
 import type { ReportKind } from '../core/report.ts';
@@ -64,6 +71,8 @@ export const jobs = pgTable(
     expectedAt: time('expected_at'),
     /** How often it was queued: the queue's own job id is made of it, so that a retry is a new one there. */
     run: integer('run').notNull().default(1),
+    /** Workers that this run has lost; null: none. */
+    losses: jsonb('losses').$type<Losses>(),
     cancelRequested: boolean('cancel_requested').notNull().default(false),
 
     errorCode: text('error_code'),

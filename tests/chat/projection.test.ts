@@ -28,6 +28,7 @@ const row: JobRow = {
   expectedAt: null,
   run: 1,
   cancelRequested: false,
+  losses: null,
   errorCode: null,
   errorMessage: null,
   film: null,

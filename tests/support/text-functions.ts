@@ -33,12 +33,12 @@ import { spokenWords } from '../../src/providers/offline/voice/spoken/index.ts';
 import { planUtterances } from '../../src/providers/offline/voice/utterances.ts';
 import { findAcronyms } from '../../src/providers/offline/writer/acronyms.ts';
 import { dangles, priceOf } from '../../src/providers/offline/writer/fitness.ts';
-import { createOfflineWriter } from '../../src/providers/offline/writer/index.ts';
 import { listIn } from '../../src/providers/offline/writer/lists.ts';
 import { numberCard } from '../../src/providers/offline/writer/number-card.ts';
 import { phraseWithin } from '../../src/providers/offline/writer/phrases.ts';
 import { titleStatement } from '../../src/providers/offline/writer/title.ts';
 import { shorterForms } from '../../src/providers/offline/writer/trim.ts';
+import { anotherOpening, writeScript } from '../../src/providers/offline/writer/write.ts';
 import { filmCues, renderSrt, renderVtt } from '../../src/render/captions/cues.ts';
 import { sceneCaptions } from '../../src/render/captions/index.ts';
 import { spokenSentences } from '../../src/web/sentences.ts';
@@ -116,7 +116,6 @@ const wordsAt = (text: string) =>
     .trim()
     .split(/\s+/)
     .map((word, n) => ({ text: word, start: n / 3, end: (n + 1) / 3 }));
-const never = new AbortController().signal;
 
 /** For what is only ever asked of a sentence. */
 const ofSentences = (ask: (sentence: string) => unknown) => (text: string) => splitSentences(text).map(ask);
@@ -164,15 +163,8 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, (text: string) => unknown>>
   claimsFor: (text) => claimsFor(sceneOf('s1', sentence(0)), 'The patients slept well.', paperOf(text)),
   visualChoices: (text) =>
     visualChoices(sceneOf('s4', text.slice(0, MOST_WRITTEN)), scriptOf(text), paperOf(text)),
-  'the offline writer': (text) =>
-    createOfflineWriter().write(paperOf(text), { length: 'standard' }, { signal: never }),
-  'another opening': (text) =>
-    createOfflineWriter().openAnew?.(
-      { script: scriptOf(sentence(1)), openings: [] },
-      paperOf(text),
-      { length: 'standard' },
-      { signal: never },
-    ),
+  'the offline writer': (text) => writeScript(paperOf(text), 'standard'),
+  'another opening': (text) => anotherOpening(scriptOf(sentence(1)), [], paperOf(text)),
   findAcronyms: (text) => findAcronyms([text], { has: () => true }),
   priceOf: ofSentences((text) => priceOf(text, new Map())),
   dangles: ofSentences(dangles),
@@ -205,3 +197,13 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, (text: string) => unknown>>
     } as never),
   ),
 };
+
+/** Those that go over a whole paper several times: they take longer. */
+export const OF_PAPERS: ReadonlySet<string> = new Set([
+  'containsQuote',
+  ...Object.keys(TEXT_FUNCTIONS).filter((name) => name.startsWith('checkScript')),
+  'repairScript',
+  'claimsFor',
+  'the offline writer',
+  'another opening',
+]);

@@ -51,7 +51,7 @@ const PROSE = Array.from(
 ).join(' ');
 
 /** A paper in which the text stands wherever text can stand. */
-export const paperOf = (text: string): Paper =>
+const paperOf = (text: string): Paper =>
   withinBounds({
     title: text || 'Title',
     authors: [text],

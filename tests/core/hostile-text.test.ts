@@ -5,7 +5,7 @@ import { OF_PAPERS, TEXT_FUNCTIONS } from '../support/text-functions.ts';
 
 const MODULE = new URL('../support/scan.ts', import.meta.url);
 /** Many times what all calls take together; one scan over its own square takes more by itself. */
-const LIMITS = { cpuSeconds: 90, memoryMb: 1_500 };
+const LIMITS = { cpuSeconds: 60, memoryMb: 1_500 };
 
 /** What the process was at when it was ended; null: it came to its end. */
 async function stuckAt(scan: Scan) {
@@ -25,9 +25,9 @@ async function stuckAt(scan: Scan) {
 
 it('reads any sentence, name or word in time with its length', async () => {
   const names = Object.keys(TEXT_FUNCTIONS).filter((name) => !OF_PAPERS.has(name));
-  expect(await stuckAt({ names, characters: 120_000 })).toBeNull();
+  expect(await stuckAt({ names, characters: 80_000 })).toBeNull();
 }, 200_000);
 
 it('writes and checks scripts in time with the length of paper and script', async () => {
-  expect(await stuckAt({ names: [...OF_PAPERS], characters: 10_000 })).toBeNull();
+  expect(await stuckAt({ names: [...OF_PAPERS], characters: 5_000 })).toBeNull();
 }, 200_000);

@@ -115,13 +115,3 @@ export const filmSchema = z.object({
 });
 export type Film = z.infer<typeof filmSchema>;
 export type FilmFile = keyof Film['files'];
-
-/** Workers that died while they made a job. */
-export interface Losses {
-  /** Of the queue's count, those that are noted here. */
-  seen: number;
-  /** Since the job last got further. */
-  here: number;
-  /** How far it was. */
-  percent: number;
-}

@@ -15,15 +15,9 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import {
-  type Film,
-  JOB_STATES,
-  type Losses,
-  type PaperSource,
-  type PaperSummary,
-  type StepName,
-} from '../core/job.ts';
+import { type Film, JOB_STATES, type PaperSource, type PaperSummary, type StepName } from '../core/job.ts';
 import type { Order, PurchaseState } from '../core/ledger.ts';
+import type { Losses } from '../core/losses.ts';
 import type { JobOptions } from '../core/options.ts';
 import type { ReportKind } from '../core/report.ts';
 import type { Scene, SceneEdit, Script } from '../core/script.ts';

@@ -1,6 +1,6 @@
 /** Whether a job is what ends its workers. Pure. */
 import { AppError } from '../core/errors.ts';
-import type { Losses } from '../core/job.ts';
+import type { Losses } from '../core/losses.ts';
 
 /** Workers that a job may lose without getting any further. Restarts in a row must not fail a job that goes on. */
 const MOST_LOST_HERE = 2;

@@ -163,12 +163,6 @@ export const jobMemos = pgTable(
   ],
 );
 
-/** When the next request to a service may go out, over all processes. */
-export const rateLimits = pgTable('rate_limits', {
-  name: text('name').primaryKey(),
-  nextAt: time('next_at').notNull(),
-});
-
 /** A chat message that shows a job. The delivery keeps it up to date. */
 export const posts = pgTable(
   'posts',

@@ -13,10 +13,12 @@ import { startPlayground } from './platforms/playground/index.ts';
 import { startSlack } from './platforms/slack/index.ts';
 import { readyText } from './ready.ts';
 import { openServices } from './services.ts';
+import { startWatchdog } from './watchdog/index.ts';
 import { startWeb } from './web/index.ts';
 
 await live(async (keep) => {
   loadDotEnv();
+  startWatchdog();
   const config = loadConfig();
   useProxy(config.proxy);
   const faults = await openFaultReports(config.sentryDsn);

@@ -7,10 +7,12 @@ import { createLogger } from '../src/log.ts';
 import { createMakers } from '../src/makers.ts';
 import { useProxy } from '../src/net/proxy.ts';
 import { openServices } from '../src/services.ts';
+import { startWatchdog } from '../src/watchdog/index.ts';
 import { startWorker } from './video.ts';
 
 await live(async (keep) => {
   loadDotEnv();
+  startWatchdog();
   const config = loadConfig();
   const { dataDir, retentionDays } = config;
   useProxy(config.proxy);

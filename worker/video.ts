@@ -7,6 +7,7 @@ import { openKeyLocks } from '../src/db/key-locks.ts';
 import { isDatabaseAway } from '../src/db/transactions.ts';
 import { sweepDeletions } from '../src/jobs/delete.ts';
 import { moveUp } from '../src/jobs/line.ts';
+import { keptDying } from '../src/jobs/losses.ts';
 import { readAhead } from '../src/jobs/read-ahead.ts';
 import { clearAway } from '../src/jobs/retention.ts';
 import { runJob } from '../src/jobs/run.ts';
@@ -66,8 +67,7 @@ export async function startWorker(services: Services, makers: Makers, log: Logge
       log.error({ job: jobId, err: error }, 'job given up: its workers kept dying');
       await moveJob(db, jobId, 'failed', {
         errorCode: 'internal',
-        errorMessage:
-          'This video could not be finished: the machine stopped each time it was tried. Please tell us the job id.',
+        errorMessage: keptDying().userMessage,
         finishedAt: new Date(),
         expectedAt: null,
       });

@@ -1,5 +1,4 @@
-/** What runs inside an alignment's thread: one sound with its text in, its word times out, then the end. */
-import { parentPort, workerData } from 'node:worker_threads';
+/** What runs inside an alignment's process: one sound with its text in, its word times out. */
 import type { Speech, TimedWord } from '../core/media.ts';
 import { match } from './match.ts';
 import { spread } from './spread.ts';
@@ -13,9 +12,7 @@ export interface AlignTask {
   reference: Speech | null;
 }
 
-function align({ pcm, sampleRate, texts, reference }: AlignTask): TimedWord[] {
+export default function align({ pcm, sampleRate, texts, reference }: AlignTask): TimedWord[] {
   const matched = reference && match(pcm, sampleRate, reference);
   return tidy(matched ?? spread(pcm, sampleRate, texts), pcm.length / sampleRate);
 }
-
-parentPort?.postMessage(align(workerData as AlignTask));

@@ -13,7 +13,7 @@
 import { AppError } from '../core/errors.ts';
 import type { Language } from '../core/language.ts';
 import type { Speech, TimedWord } from '../core/media.ts';
-import { alignInThread } from './thread.ts';
+import { alignApart } from './apart.ts';
 
 /** Goes up with every change of the word times. */
 const VERSION = 'align-1';
@@ -74,7 +74,7 @@ export function createAligner(reference: ReferenceVoice, foreignReference = ''):
       const texts = trimmed.split(/\s+/);
       const spoken = await orNothing(reference(trimmed, signal, language));
       const fits = spoken?.words.length === texts.length;
-      return alignInThread({ pcm, sampleRate, texts, reference: fits ? spoken : null }, signal);
+      return alignApart({ pcm, sampleRate, texts, reference: fits ? spoken : null }, signal);
     },
   };
 }

@@ -17,6 +17,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { type Film, JOB_STATES, type PaperSource, type PaperSummary, type StepName } from '../core/job.ts';
 import type { Order, PurchaseState } from '../core/ledger.ts';
+import type { Losses } from '../core/losses.ts';
 import type { JobOptions } from '../core/options.ts';
 import type { ReportKind } from '../core/report.ts';
 import type { Scene, SceneEdit, Script } from '../core/script.ts';
@@ -67,6 +68,8 @@ export const jobs = pgTable(
     run: integer('run').notNull().default(1),
     /** Which run of it is under way: a token that each takes anew. */
     runner: text('runner'),
+    /** Workers that this run has lost; null: none. */
+    losses: jsonb('losses').$type<Losses>(),
     cancelRequested: boolean('cancel_requested').notNull().default(false),
 
     errorCode: text('error_code'),

@@ -26,7 +26,7 @@ export async function keptPaper(db: Database, jobId: string): Promise<Paper | nu
 export function changeScript<Found>(
   db: Database,
   jobId: string,
-  change: (job: JobRow) => { found: Found; changes: ScriptChanges | null },
+  change: (job: JobRow) => Promise<{ found: Found; changes: ScriptChanges | null }>,
 ): Promise<Found | null> {
   return db.transaction(async (tx) => {
     const [job] = await tx
@@ -35,7 +35,7 @@ export function changeScript<Found>(
       .where(and(eq(jobs.id, jobId), isNull(jobs.deletedAt)))
       .for('update');
     if (!job) return null;
-    const { found, changes } = change(job);
+    const { found, changes } = await change(job);
     if (changes) {
       await tx
         .update(jobs)

@@ -3,6 +3,8 @@ import type { ErrorEvent } from '@sentry/node';
 
 /** Enough for what went wrong; a paper's text has more to say. */
 const MAX_MESSAGE_LENGTH = 160;
+/** What is read of a line at all: the rest says no more, and takes long. */
+const MAX_READ_LENGTH = 1_000;
 const HIDDEN = '[hidden]';
 
 /** In order: what a pattern leaves is read by the next. */
@@ -23,9 +25,17 @@ const PATTERNS: readonly [RegExp, string][] = [
 
 /** A message fit to leave: its first line, short, without what only this installation may know. */
 export function scrubMessage(text: string): string {
-  const [line = ''] = text.split('\n');
-  const clean = PATTERNS.reduce((left, [pattern, put]) => left.replace(pattern, put), line);
+  const clean = PATTERNS.reduce((left, [pattern, put]) => left.replace(pattern, put), beginningOf(text));
   return clean.length > MAX_MESSAGE_LENGTH ? `${clean.slice(0, MAX_MESSAGE_LENGTH)}…` : clean;
+}
+
+/** The first line as far as it is read, without a word that is cut in two: half a secret would not be known for one. */
+function beginningOf(text: string): string {
+  const read = text.slice(0, MAX_READ_LENGTH + 1);
+  const end = read.indexOf('\n');
+  if (end >= 0) return read.slice(0, end);
+  if (read.length <= MAX_READ_LENGTH) return read;
+  return `${read.slice(0, read.lastIndexOf(' ') + 1)}…`;
 }
 
 /** The event as it is sent: what is not named here does not leave. */

@@ -1,4 +1,5 @@
 /** Grounding: a script held against its paper. */
+export { checkApart, readingApart, repairApart } from './apart.ts';
 export { checkScript, claimsTable } from './check.ts';
 export { type ClaimRow, claimsTableSchema, type Finding } from './model.ts';
 export { readingOf, refusals } from './reading.ts';

@@ -65,11 +65,25 @@ export type Surroundings = ReadonlyMap<string, number>;
 /** Words on each side that count as near. */
 const REACH = 10;
 
+/** How many tokens there are before the first for which it is no longer so; it is for none behind that one. */
+function countUntil(tokens: readonly Token[], isSo: (token: Token) => boolean): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const token = tokens[middle];
+    if (token && isSo(token)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** What stands around the characters `start` to `end`. */
 export function surroundings(tokens: readonly Token[], start: number, end: number): Surroundings {
   const near = new Map<string, number>();
-  const before = tokens.filter((token) => token.end <= start).slice(-REACH);
-  const after = tokens.filter((token) => token.start >= end).slice(0, REACH);
+  const last = countUntil(tokens, (token) => token.end <= start);
+  const first = countUntil(tokens, (token) => token.start < end);
+  const before = tokens.slice(Math.max(0, last - REACH), last);
+  const after = tokens.slice(first, first + REACH);
   const put = (stem: string, distance: number): void => {
     const old = near.get(stem);
     if (stem !== '' && (old === undefined || Math.abs(distance) < Math.abs(old))) near.set(stem, distance);

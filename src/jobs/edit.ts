@@ -6,7 +6,8 @@ import { storable } from '../core/text/storable.ts';
 import type { Database } from '../db/client.ts';
 import type { JobRow } from '../db/schema.ts';
 import { changeScript, keptPaper } from '../db/scripts.ts';
-import { editScene, insistedOn } from '../pipeline/edit-scene.ts';
+import { editApart } from '../pipeline/edit-apart.ts';
+import { insistedOn } from '../pipeline/edit-scene.ts';
 import { type VisualChoice, visualChoices } from '../pipeline/visual-choices.ts';
 import { assertMayHaveMore } from './limits.ts';
 
@@ -63,10 +64,10 @@ export async function changeScene(
   estimate: Estimate,
 ): Promise<EditOutcome> {
   const paper = await paperOf(db, job);
-  return applied(db, job, estimate, (now) => {
+  return applied(db, job, estimate, async (now) => {
     const { script, scene } = editableScene(now, wish.sceneId);
     const edit = editOf(wish, scene, script, paper);
-    const { script: edited, faults } = editScene(script, paper, edit);
+    const { script: edited, faults } = await editApart({ script, paper, edit });
     return { edit, edited, faults };
   });
 }
@@ -79,11 +80,11 @@ export async function insistOnScene(
   estimate: Estimate,
 ): Promise<EditOutcome> {
   const paper = await paperOf(db, job);
-  return applied(db, job, estimate, (now) => {
+  return applied(db, job, estimate, async (now) => {
     const { script } = editableScene(now, sceneId);
     const edit = now.pendingEdit;
     if (edit?.sceneId !== sceneId) throw nothingPending(now.id);
-    const { script: edited } = editScene(script, paper, edit);
+    const { script: edited } = await editApart({ script, paper, edit });
     return { edit, edited: insistedOn(edited, sceneId), faults: [] };
   });
 }
@@ -92,11 +93,11 @@ async function applied(
   db: Database,
   job: JobRow,
   estimate: Estimate,
-  change: (now: JobRow) => { edit: SceneEdit; edited: Script; faults: string[] },
+  change: (now: JobRow) => Promise<{ edit: SceneEdit; edited: Script; faults: string[] }>,
 ): Promise<EditOutcome> {
-  const outcome = await changeScript<EditOutcome>(db, job.id, (now) => {
+  const outcome = await changeScript<EditOutcome>(db, job.id, async (now) => {
     assertMayHaveMore('edits', now.edits);
-    const { edit, edited, faults } = change(now);
+    const { edit, edited, faults } = await change(now);
     const edits = now.edits + 1;
     if (faults.length > 0) return { found: { script: null, faults }, changes: { pendingEdit: edit, edits } };
     const inPlace = now.state === 'awaiting_approval';

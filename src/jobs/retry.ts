@@ -61,6 +61,7 @@ async function startAnew(db: Database, job: JobRow, options: JobOptions): Promis
     options,
     step: null,
     percent: 0,
+    losses: null,
     cancelRequested: false,
     errorCode: null,
     errorMessage: null,

@@ -14,6 +14,7 @@ import { type Makers, makeFilm } from '../pipeline/index.ts';
 import { createMemo } from '../pipeline/memo.ts';
 import type { VideoRun } from '../queue/video.ts';
 import type { Storage } from '../storage/port.ts';
+import { isDeadly, keptDying, lossesAt } from './losses.ts';
 import { paperSummary } from './paper-summary.ts';
 import { inScratch } from './scratch.ts';
 import { trackJob } from './tracker.ts';
@@ -56,6 +57,9 @@ export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promi
   if (!row) return;
 
   const log = deps.log.child({ job: jobId });
+  const losses = lossesAt(row.losses, run.lost, row.percent);
+  if (losses !== row.losses) await noteProgress(deps.db, jobId, { losses });
+  if (isDeadly(losses)) throw await settleFailed(deps.db, log, row, keptDying(), true);
   const stopped = new AbortController();
   const signal = AbortSignal.any([run.signal, stopped.signal]);
   const tracker = trackJob({
@@ -164,6 +168,9 @@ async function settleStopped(db: Database, row: JobRow, reason: StopReason): Pro
     await moveJob(db, row.id, 'queued', {}, { run: row.run, runner: row.runner });
     throw new HandedOver();
   }
+  // This worker lives: what was taken for its death was none.
+  const { losses } = row;
+  if (losses) await noteProgress(db, row.id, { losses: { ...losses, here: 0 } });
   throw new AppError('internal', {
     message: `run of ${row.id} was taken over by another worker`,
     userMessage: 'The video is being made by another worker.',

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Paper } from '../core/paper.ts';
 import type { Script } from '../core/script.ts';
-import { type ClaimRow, checkScript, claimsTableSchema } from '../grounding/index.ts';
+import { type ClaimRow, checkApart, claimsTableSchema } from '../grounding/index.ts';
 import type { PipelineContext } from './context.ts';
 import { GROUNDING_VERSION } from './grounded-writer.ts';
 
@@ -19,7 +19,7 @@ export async function checkClaims(
     inputs: [GROUNDING_VERSION, script, paper],
     schema: checkedSchema,
     async make() {
-      const { claims, findings } = checkScript(script, paper);
+      const { claims, findings } = await checkApart({ script, paper }, context);
       const wrong = findings.filter(({ severity }) => severity === 'error').length;
       return { claims, errors: wrong, warnings: findings.length - wrong };
     },

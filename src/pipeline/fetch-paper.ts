@@ -11,6 +11,7 @@ import {
   type ParsedPaper,
   paperSchema,
 } from '../core/paper.ts';
+import { withinBounds } from '../core/paper-bounds.ts';
 import type { PaperReader } from '../core/ports.ts';
 import { storable } from '../core/text/storable.ts';
 import type { PipelineContext } from './context.ts';
@@ -42,7 +43,7 @@ export async function fetchPaper(
     async make() {
       const parsed = await read(reader, job, context);
       context.progress('fetch-paper', READING_SHARE);
-      return keep(storable(parsed.paper), parsed.images, options, context.memo);
+      return keep(withinBounds(storable(parsed.paper)), parsed.images, options, context.memo);
     },
   });
   context.progress('fetch-paper', 1);

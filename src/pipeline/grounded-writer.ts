@@ -6,14 +6,7 @@ import type { CallContext, ScriptBrief, ScriptReader, ScriptWriter, Told } from 
 import type { ReaderNote } from '../core/reading.ts';
 import type { Scene, Script } from '../core/script.ts';
 import { splitSentences } from '../core/text/sentences.ts';
-import {
-  checkScript,
-  type Finding,
-  groundingReport,
-  readingOf,
-  refusals,
-  repairScript,
-} from '../grounding/index.ts';
+import { checkApart, type Finding, groundingReport, readingApart, repairApart } from '../grounding/index.ts';
 
 /** Goes up when the check or the repair would give some script another text, or the claims table. */
 export const GROUNDING_VERSION = 'grounded-3';
@@ -44,21 +37,21 @@ interface Judged {
 export function groundedWriter(writer: ScriptWriter, second: SecondJudge | null = null): ScriptWriter {
   async function judged(script: Script, paper: Paper, context: CallContext): Promise<Judged> {
     const notes = second ? await readBy(second.reader, script, paper, context) : [];
-    const findings = [...checkScript(script, paper).findings, ...refusals(script, paper, notes)];
+    const { findings } = await checkApart({ script, paper, notes }, context);
     const errors = findings.filter(({ severity }) => severity === 'error').length;
     return { script, notes, errors, findings };
   }
 
   async function written(paper: Paper, brief: ScriptBrief, context: CallContext): Promise<Script> {
     const first = await judged(await writer.write(paper, brief, context), paper, context);
-    if (first.errors === 0) return reviewed(first.script, first, paper, second);
+    if (first.errors === 0) return reviewed(first.script, first, paper, second, context);
     const draft = { script: first.script, report: groundingReport(first.findings) };
     const again = await revised(writer, draft, paper, brief, context);
     const next = again && (await judged(again, paper, context));
     // A second try may be worse: the better one is mended.
     const better = next && next.errors <= first.errors ? next : first;
-    const mended = better.errors === 0 ? better.script : repairScript(better.script, paper, better.findings);
-    return reviewed(mended, better, paper, second);
+    const mended = better.errors === 0 ? better.script : await repairApart({ ...better, paper }, context);
+    return reviewed(mended, better, paper, second, context);
   }
 
   return {
@@ -112,7 +105,7 @@ async function readBy(
   context: CallContext,
 ): Promise<ReaderNote[]> {
   try {
-    return await reader.read(readingOf(script, paper), context);
+    return await reader.read(await readingApart({ script, paper }, context), context);
   } catch (error) {
     const failed = error instanceof AppError && /^provider\.(?:unavailable|refused)$/.test(error.code);
     throw failed ? new ReaderFault(error) : error;
@@ -120,19 +113,20 @@ async function readBy(
 }
 
 /** The script with what became of it: verdicts on what still stands in it, and how much was mended and cut. */
-function reviewed(
+async function reviewed(
   script: Script,
   { notes, script: before }: Judged,
   paper: Paper,
   second: SecondJudge | null,
-): Script {
+  context: CallContext,
+): Promise<Script> {
   if (!second && script === before) return script;
   const [was, is] = [before, script].map(({ scenes }) =>
     scenes.flatMap(({ narration }) => splitSentences(narration)),
   ) as [string[], string[]];
   const lost = was.filter((text) => !is.includes(text)).length;
   const mended = is.filter((text) => !was.includes(text)).length;
-  const standing = new Set(readingOf(script, paper).map(({ text }) => text));
+  const standing = new Set((await readingApart({ script, paper }, context)).map(({ text }) => text));
   return {
     ...script,
     review: {

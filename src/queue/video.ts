@@ -86,6 +86,8 @@ export function openVideoQueue(backend: QueueBackend, log: Logger): VideoQueue {
 export interface VideoRun {
   /** Aborts with a `StopReason`. */
   signal: AbortSignal;
+  /** Workers that died over it, as far as the queue knows. */
+  lost: number;
   /** Whether a transient failure of this run will not be tried again. */
   lastAttempt: boolean;
 }
@@ -110,8 +112,8 @@ export interface VideoWorker {
 }
 
 /**
- * How often a job may lose its worker before it is taken for the cause. Restarts in a row must not fail a job;
- * one that kills every worker (out of memory) must not do so for ever.
+ * How often a job may lose its worker, wherever it is; one that kills them at one place is given up sooner
+ * (`jobs/losses.ts`).
  */
 const MAX_LOST_WORKERS = 6;
 
@@ -139,6 +141,7 @@ export function startVideoWorker(
     try {
       await options.handle(jobId, {
         signal: signal ?? new AbortController().signal,
+        lost: job.stalledCounter,
         lastAttempt: job.attemptsMade + 1 >= MAX_ATTEMPTS,
       });
     } catch (error) {

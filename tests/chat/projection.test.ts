@@ -29,6 +29,7 @@ const row: JobRow = {
   run: 1,
   runner: null,
   cancelRequested: false,
+  losses: null,
   errorCode: null,
   errorMessage: null,
   film: null,

@@ -81,7 +81,7 @@ beforeAll(async () => {
   return () => rm(scratchRoot, { recursive: true, force: true });
 });
 
-const run = { signal: new AbortController().signal, lastAttempt: false };
+const run = { signal: new AbortController().signal, lost: 0, lastAttempt: false };
 const source = { kind: 'name', text: 'PMC1' } as const;
 const whose = { platform: 'discord', workspace: 'lab', userId: 'ada', source };
 

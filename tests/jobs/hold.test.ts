@@ -54,7 +54,7 @@ const depsWith = (write: ScriptWriter['write']): RunDeps => ({
 });
 
 const whose = { platform: 'discord', workspace: 'lab', userId: 'ada' };
-const run = (lastAttempt: boolean) => ({ signal: new AbortController().signal, lastAttempt });
+const run = (lastAttempt: boolean) => ({ signal: new AbortController().signal, lost: 0, lastAttempt });
 
 describe('a job on hold', () => {
   it.each(['provider.quota', 'limit.reached'] as const)(

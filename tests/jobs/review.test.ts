@@ -54,7 +54,7 @@ afterAll(async () => {
   await rm(scratchRoot, { recursive: true, force: true });
 });
 
-const run = { signal: new AbortController().signal, lastAttempt: false };
+const run = { signal: new AbortController().signal, lost: 0, lastAttempt: false };
 const asked = (review: boolean) =>
   newJob(db, { source: { kind: 'name', text: 'sample' }, options: { ...DEFAULT_OPTIONS, review } });
 

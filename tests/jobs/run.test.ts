@@ -44,7 +44,11 @@ async function newJob(source: PaperSource): Promise<string> {
 }
 
 const file = (text: string) => takeInFile(storage, new TextEncoder().encode(text), 'paper.pdf', 1_000_000);
-const run = (signal = new AbortController().signal, lastAttempt = false) => ({ signal, lastAttempt });
+const run = (signal = new AbortController().signal, lastAttempt = false) => ({
+  signal,
+  lost: 0,
+  lastAttempt,
+});
 
 describe('a run', () => {
   it('fails for good, with its sentence, where trying again cannot help', async () => {

@@ -1,8 +1,10 @@
 /** From a printed sentence to one that can be spoken: what only the page needs is taken out. */
 import { withoutRaisedCitations } from './raised.ts';
+import { MAX_SENTENCE } from './sentences.ts';
 
-const BRACKET_CITATION = /\s*\[\s*(?:refs?\.?\s*)?\d{1,3}[a-z]?(?:\s*[,;–—-]\s*\d{1,3}[a-z]?)*\s*\]/gi;
-const YEAR_CITATION = /\s*\[[^\][]*\b(?:19|20)\d{2}[a-z]?\b[^\][]*\]/g;
+const BRACKET_CITATION = /\s?\[\s?(?:refs?\.?\s?)?\d{1,3}[a-z]?(?:\s?[,;–—-]\s?\d{1,3}[a-z]?)*\s?\]/gi;
+const BRACKETED = /\s?\[[^\][]*\]/g;
+const YEAR = /\b(?:19|20)\d{2}[a-z]?\b/;
 const GLUED_CITATION = /(?<=\p{Ll}{4})\d{1,3}(?:[,–-]\d{1,3})*(?=[\s.,;:)]|$)/gu;
 const SPACED_CITATION = /(?<=\p{L}|\))\s+\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\s+(?=[.,])/gu;
 const FINAL_CITATION = /(?<=\p{L}[.?!])\s*(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3})*|\[[^\]]*\])$/u;
@@ -26,16 +28,17 @@ export interface CleanOptions {
 
 /**
  * Removes citations, figure and table references and brackets from a sentence.
- * @returns the sentence as it can be read aloud, or null where taking something out would leave a broken
- * sentence or another meaning.
+ * @returns the sentence as it can be read aloud, or null where it is longer than a sentence can be, or taking
+ * something out would leave a broken one or another meaning.
  */
 export function cleanSentence(quote: string, { raisedCitations }: CleanOptions): string | null {
+  if (quote.length > MAX_SENTENCE) return null;
   let text = quote
     .replace(INVISIBLE, '')
     .replace(/\s+/g, ' ')
     .replace(BULLET, '')
     .replace(BRACKET_CITATION, '')
-    .replace(YEAR_CITATION, '')
+    .replace(BRACKETED, (bracket) => (YEAR.test(bracket) ? '' : bracket))
     .replace(SPACED_CITATION, '')
     .replace(FINAL_CITATION, '');
   text = withoutRaisedCitations(text);

@@ -32,6 +32,9 @@ const INNER_HYPHEN = /(?<=\p{L})-(?=\p{L})/gu;
 const LOOSE_SIGN = /(?<=\d) (?=[%‰°])/g;
 const LOOSE_RANGE = /(?<=\d) ?- ?(?=\d)/g;
 
+/** What is longer is no quote but a copy of the paper: nobody looks for it. */
+const MAX_QUOTE = 4_000;
+
 /** A stretch of the paper that a quote may come from: one paragraph, title, caption or foot note. */
 export interface Passage {
   /** `Title`, `Abstract`, the section's heading, or the figure's or table's label. */
@@ -90,6 +93,7 @@ export function rowFinder(paper: Paper): (quote: string) => QuotedRows[] {
     body: table.rows.map(comparableRow),
   }));
   return (quote) => {
+    if (quote.length > MAX_QUOTE) return [];
     const lines = quote
       .split('\n')
       .map((line) => comparable(withoutBars(line)))
@@ -131,8 +135,8 @@ function copies(line: string, { text, first }: ComparableRow): boolean {
  * @returns a function from a quote to the headings of the passages that hold it word for word ({@link Passage}),
  * in reading order, each once, and the labels of the tables whose rows it copies ({@link rowFinder}); none where
  * nothing does. A sentence or row with a hole is found nowhere: it says something else than the print. A quote never
- * spans two paragraphs, begins and ends at word boundaries (`5 mM` is not in `15 mM`), and
- * an empty quote is found nowhere.
+ * spans two paragraphs, begins and ends at word boundaries (`5 mM` is not in `15 mM`), and an empty quote, or one longer
+ * than a quote can be, is found nowhere.
  */
 export function quoteFinder(paper: Paper): (quote: string) => string[] {
   const rows = rowFinder(paper);
@@ -141,7 +145,7 @@ export function quoteFinder(paper: Paper): (quote: string) => string[] {
     text: comparable(readable(text)),
   }));
   return (quote) => {
-    const wanted = comparable(quote);
+    const wanted = quote.length > MAX_QUOTE ? '' : comparable(quote);
     if (wanted === '' || wanted.includes(HOLE)) return [];
     const inText = passages.filter(({ text }) => holds(text, wanted)).map(({ section }) => section);
     return [...new Set([...inText, ...rows(quote).map(({ table }) => tableSection(table))])];
@@ -170,12 +174,22 @@ function comparable(text: string): string {
 }
 
 function holds(text: string, wanted: string): boolean {
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+  let at = text.indexOf(wanted);
+  while (at >= 0) {
     if (!glued(text, at, wanted.charAt(0)) && !continues(text, at + wanted.length, wanted.at(-1) ?? '')) {
       return true;
     }
+    at = text.indexOf(wanted, nextWord(text, at));
   }
   return false;
+}
+
+/** Where the next word, number or sign begins: in between no match can begin that counts. */
+function nextWord(text: string, at: number): number {
+  const isInside = /\p{L}/u.test(text.charAt(at)) ? /\p{L}/u : /\d/;
+  let next = at + 1;
+  while (next < text.length && isInside.test(text.charAt(next))) next += 1;
+  return next;
 }
 
 /** Whether the match begins inside a word or a number: `5` of `15`, `0.5`, `-5`. */

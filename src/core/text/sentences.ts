@@ -4,8 +4,12 @@
  */
 import { NEVER_ENDS, OPENERS, SELDOM_ENDS } from './abbreviations.ts';
 
+/** What is longer is no sentence but a damaged table or a sequence: it is cut here, at a space where there is one. */
+export const MAX_SENTENCE = 1_500;
 /** A bracket that has not closed after this many characters is taken for a slip of the paper, not a bracket. */
 const BRACKET_REACH = 500;
+/** Characters on each side of a full stop that tell whether it ends a sentence. */
+const NEAR = 100;
 
 const STOP = /[.!?]/;
 /** What may stand between the full stop and the space: closing quotes and brackets, superscript citations. */
@@ -26,33 +30,55 @@ const ASIDE = /^\((?=[^()]{0,40}\p{Ll}{3})[^()]{3,300}[^().!?]\) (?=\p{Ll})/u;
 const ENUMERATOR = /^(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})\)?)$/;
 
 /**
- * The sentences of a paragraph.
+ * The sentences of a paragraph. Takes time in proportion to the text, whatever it holds.
  * @param text plain prose of one paragraph.
- * @returns the sentences in order, each a verbatim slice of `text` without the white space around it.
+ * @returns the sentences in order, each a verbatim slice of `text` without the white space around it, of at most
+ * MAX_SENTENCE characters
  */
 export function splitSentences(text: string): string[] {
   const sentences: string[] = [];
   const closes = closingBrackets(text);
-  let start = 0;
-  let index = 0;
+  let start = skipSpace(text, 0);
+  let index = start;
+  const close = (end: number): void => {
+    sentences.push(...withinBounds(text.slice(start, end).trim()));
+    start = skipSpace(text, end);
+    index = start;
+  };
   while (index < text.length) {
-    const close = closes.get(index);
-    if (close !== undefined) {
-      index = close + 1;
-      continue;
-    }
-    const end = STOP.test(text.charAt(index)) ? sentenceEnd(text, start, index) : null;
-    if (end === null) {
-      index += 1;
-      continue;
-    }
-    sentences.push(text.slice(start, end).trim());
-    start = end;
-    index = end;
+    const closing = closes.get(index);
+    const end =
+      closing === undefined && STOP.test(text.charAt(index)) ? sentenceEnd(text, start, index) : null;
+    if (end === null) index = (closing ?? index) + 1;
+    else close(end);
   }
-  sentences.push(text.slice(start).trim());
+  close(text.length);
   return sentences.filter((sentence) => sentence !== '');
 }
+
+/** The place of the first character from `at` on that is no white space. */
+function skipSpace(text: string, at: number): number {
+  let place = at;
+  while (place < text.length && /\s/.test(text.charAt(place))) place += 1;
+  return place;
+}
+
+/** The sentence, in pieces where it is longer than a sentence can be. */
+function withinBounds(sentence: string): string[] {
+  const pieces: string[] = [];
+  let start = 0;
+  while (sentence.length - start > MAX_SENTENCE) {
+    const space = sentence.lastIndexOf(' ', start + MAX_SENTENCE);
+    const end = space > start + MAX_SENTENCE / 2 ? space : wholeCharacter(sentence, start + MAX_SENTENCE);
+    pieces.push(sentence.slice(start, end).trim());
+    start = end;
+  }
+  return [...pieces, sentence.slice(start).trim()];
+}
+
+/** A place that does not cut a surrogate pair in two. */
+const wholeCharacter = (text: string, at: number): number =>
+  /[\ud800-\udbff]/.test(text.charAt(at - 1)) ? at - 1 : at;
 
 /** Where the sentence ends whose stop stands at `stop`, or null when it goes on. */
 function sentenceEnd(text: string, start: number, stop: number): number | null {
@@ -64,26 +90,27 @@ function sentenceEnd(text: string, start: number, stop: number): number | null {
   let end = stop + 1 + tail[0].length;
   const late = LATE_CITATION.exec(text.slice(end, end + 60));
   if (late !== null) end += late[0].length;
-  const rest = text.slice(end).trimStart();
+  const next = skipSpace(text, end);
+  const rest = text.slice(next, next + NEAR);
   if (rest === '') return end;
   if (!OPENS_SENTENCE.test(rest)) return null;
   if (SHORTENED_NAME.test(text.slice(Math.max(start, stop - 12), stop)) && ASIDE.test(rest)) return null;
-  if (text.charAt(stop) === '.' && goesOn(text.slice(start, stop), rest)) return null;
+  if (text.charAt(stop) === '.' && goesOn(text, { start, stop }, rest)) return null;
   return end;
 }
 
-/** True where the full stop after `before` is part of an abbreviation, an initial or a list number. */
-function goesOn(before: string, rest: string): boolean {
-  const sentence = before.trim();
-  if (ENUMERATOR.test(sentence)) return true;
-  if (GERMAN_ORDINAL.test(sentence) && AFTER_ORDINAL.test(rest)) return true;
-  if (SPACED_ABBREVIATION.test(sentence) && ITS_REST.test(rest)) return true;
-  const last = (/[^\s([{/–—"“]*$/.exec(sentence)?.[0] ?? '').toLowerCase();
+/** True where the full stop is part of an abbreviation, an initial or a list number. `start`: of its sentence. */
+function goesOn(text: string, { start, stop }: { start: number; stop: number }, rest: string): boolean {
+  const before = text.slice(Math.max(start, stop - NEAR), stop).trimEnd();
+  if (stop - start <= NEAR && ENUMERATOR.test(before)) return true;
+  if (GERMAN_ORDINAL.test(before) && AFTER_ORDINAL.test(rest)) return true;
+  if (SPACED_ABBREVIATION.test(before) && ITS_REST.test(rest)) return true;
+  const last = (/[^\s([{/–—"“]*$/.exec(before)?.[0] ?? '').toLowerCase();
   if (NEVER_ENDS.has(last)) return true;
   const next = /^["'“‘([]*(\p{L}+)/u.exec(rest)?.[1] ?? '';
   const opener = OPENERS.has(next.toLowerCase()) && /^\p{Lu}/u.test(next);
   if (SELDOM_ENDS.has(last)) return !opener;
-  const initial = /(?:^|[\s.(-])\p{Lu}$/u.test(sentence);
+  const initial = /(?:^|[\s.(-])\p{Lu}$/u.test(before);
   return initial && !opener;
 }
 

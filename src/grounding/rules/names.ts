@@ -13,6 +13,8 @@ export const CAPITALISED = /^\p{Lu}\p{Ll}+(?:[-'.]\p{L}+)*$/u;
 const ORDINAL = /^\d+(?:st|nd|rd|th|s)$/;
 /** Letters of a common beginning that make two words one name: Brazil and Brazilian. */
 const COMMON_START = 5;
+/** Characters that tell whether a sentence opens behind them. */
+const OPENING = 4;
 /** Likeness from which a name stands where the quote has another. */
 const SAME_PLACE = 0.9;
 
@@ -53,7 +55,7 @@ function partOfQuantity(token: Token, { quantities }: Reading): boolean {
 }
 
 export function opensSentence({ start }: Token, { text }: Reading): boolean {
-  return /(?:^|[.?!:…]["')\]]?\s["'(]?|^["'(])$/.test(text.slice(0, start));
+  return /(?:^|[.?!:…]["')\]]?\s["'(]?|^["'(])$/.test(text.slice(Math.max(0, start - OPENING), start));
 }
 
 /** A capital at the start of a sentence may be a plain word. */

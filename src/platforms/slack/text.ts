@@ -36,8 +36,8 @@ export function moment(at: Date, format: string): string {
 export const plainText = (markup: string, ownId: string): string =>
   markup
     .replaceAll(new RegExp(`<@${ownId}(?:\\|[^>]*)?>`, 'g'), ' ')
-    .replaceAll(/<((?:https?|mailto):[^|>]+)(?:\|[^>]*)?>/g, '$1')
-    .replaceAll(/<[@#!][^|>]*(?:\|([^>]*))?>/g, ' $1 ')
+    .replaceAll(/<((?:https?|mailto):[^|<>]+)(?:\|[^<>]*)?>/g, '$1')
+    .replaceAll(/<[@#!][^|<>]*(?:\|([^<>]*))?>/g, ' $1 ')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')

@@ -9,6 +9,9 @@ const MOST_SHOWN = 220;
 const MOST_ITEMS = 4;
 const MOST_CLAUSES = 3;
 
+/** Begins and ends a block of code. */
+const FENCE = '```';
+
 type WrittenScene = Written['scenes'][number];
 
 /**
@@ -18,7 +21,9 @@ type WrittenScene = Written['scenes'][number];
  * @returns a string that says what is wrong, for the model, where it is no script
  */
 export function readScript(answer: string, paper: Paper, writer: string): Script | string {
-  const json = /^\s*```(?:json)?\s*\n([\s\S]*?)\n?```\s*$/.exec(answer)?.[1] ?? answer;
+  const block = answer.trim();
+  const inBlock = block.startsWith(FENCE) && block.endsWith(FENCE) && block.length > 2 * FENCE.length;
+  const json = inBlock ? block.slice(FENCE.length, -FENCE.length).replace(/^json/, '') : answer;
   let value: unknown;
   try {
     value = JSON.parse(json);

@@ -64,7 +64,10 @@ export const RESPONSE_SCHEMA = {
   },
 } as const;
 
-const text = z.string().trim();
+/** Characters of any one text: a scene of them would last five minutes. */
+export const MOST_WRITTEN = 4_000;
+const MOST_CLAIMS = 40;
+const text = z.string().trim().max(MOST_WRITTEN);
 const said = text.min(1);
 
 /** What the model wrote. Looser than the request: what is missing is mended or reported in `read-script.ts`. */
@@ -84,9 +87,12 @@ export const writtenSchema = z.object({
           text: text.default(''),
           value: text.default(''),
           label: text.default(''),
-          items: z.array(text).default([]),
+          items: z.array(text).max(MOST_CLAIMS).default([]),
         }),
-        claims: z.array(z.object({ text: said, quote: said, section: text.default('') })).default([]),
+        claims: z
+          .array(z.object({ text: said, quote: said, section: text.default('') }))
+          .max(MOST_CLAIMS)
+          .default([]),
       }),
     )
     .min(SCENES.least)

@@ -1,0 +1,30 @@
+/** One alignment in a process of its own: seconds of arithmetic off the event loop, which can be stopped at any moment. */
+import { availableParallelism } from 'node:os';
+import pLimit from 'p-limit';
+import { Ended, runConfined } from '../confined/index.ts';
+import { AppError } from '../core/errors.ts';
+import type { TimedWord } from '../core/media.ts';
+import type { AlignTask } from './align-entry.ts';
+
+const MODULE = new URL('./align-entry.ts', import.meta.url);
+/** Five minutes of speech take some ten seconds, and 500 MB. */
+const LIMITS = { cpuSeconds: 60, memoryMb: 1_500 };
+
+/** More processes than cores finish nothing sooner, and leave no time to the calls that a film waits for. */
+const limit = pLimit(availableParallelism());
+
+/** Throws AppError `job.cancelled` when the signal aborts, `internal` (transient) when the process fails. */
+export const alignApart = (task: AlignTask, signal: AbortSignal): Promise<TimedWord[]> =>
+  limit(async () => {
+    try {
+      return await runConfined<TimedWord[]>({ module: MODULE, input: task, limits: LIMITS, signal });
+    } catch (thrown) {
+      if (!(thrown instanceof Ended)) throw thrown;
+      throw new AppError('internal', {
+        message: `The alignment was ended: ${thrown.message}`,
+        userMessage: 'The captions could not be timed. Please try again in a moment.',
+        recovery: 'transient',
+        cause: thrown,
+      });
+    }
+  });

@@ -1,0 +1,17 @@
+/** What runs in the offline writer's confined process. */
+import type { Length } from '../../../core/options.ts';
+import type { Paper } from '../../../core/paper.ts';
+import type { Scene, Script } from '../../../core/script.ts';
+import { anotherOpening, writeScript } from './write.ts';
+
+export type WriterTask = { paper: Paper } & (
+  | { what: 'script'; length: Length }
+  | { what: 'opening'; script: Script; openings: readonly Scene[] }
+);
+
+/** Throws what `writeScript` throws. */
+export default function write(task: WriterTask): Script | Scene | null {
+  return task.what === 'script'
+    ? writeScript(task.paper, task.length)
+    : anotherOpening(task.script, task.openings, task.paper);
+}

@@ -1,0 +1,28 @@
+/** A process under the watchdog that says `ready` and then does what it is told. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { startWatchdog } from '../../src/watchdog/index.ts';
+
+const [what = '', stillSeconds = ''] = process.argv.slice(2);
+const NEVER = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+
+startWatchdog(Number(stillSeconds));
+process.on('SIGTERM', () => process.exit(0));
+await pause(300);
+process.stdout.write('ready\n');
+switch (what) {
+  case 'computes for ever':
+    for (;;) Math.random();
+  case 'waits on its loop without computing':
+    Atomics.wait(NEVER, 0, 0, 4_000);
+    break;
+  case 'computes in turns': {
+    const until = process.cpuUsage().user + 1_500_000;
+    while (process.cpuUsage().user < until) {
+      const turn = process.cpuUsage().user + 200_000;
+      while (process.cpuUsage().user < turn) Math.random();
+      await pause(1);
+    }
+  }
+}
+process.stdout.write('went on\n');
+process.exit(0);

@@ -16,12 +16,6 @@ export const bans = pgTable(
   (table) => [primaryKey({ columns: [table.platform, table.workspace, table.userId] })],
 );
 
-/** When the next request to a service may go out, over all processes. */
-export const rateLimits = pgTable('rate_limits', {
-  name: text('name').primaryKey(),
-  nextAt: time('next_at').notNull(),
-});
-
 /** Which videos were deleted, by whom: the audit that outlives the film. */
 export const deletions = pgTable(
   'deletions',

@@ -294,7 +294,6 @@ export const reports = pgTable(
   (table) => [index('reports_by_time').on(table.createdAt)],
 );
 
-export type PurchaseRow = typeof purchases.$inferSelect;
 export type PostRow = typeof posts.$inferSelect;
 export type PurchaseRow = typeof purchases.$inferSelect;
 export type JobRow = typeof jobs.$inferSelect;

@@ -14,11 +14,11 @@
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createAligner, type KnownSpeech } from '../src/align/index.ts';
-import { spread } from '../src/align/spread.ts';
-import type { TimedWord } from '../src/core/media.ts';
-import { createBuiltInVoices } from '../src/providers/offline/voices.ts';
-import { ROOT } from '../src/root.ts';
+import { createAligner, type KnownSpeech } from '#src/align/index.ts';
+import { spread } from '#src/align/spread.ts';
+import type { TimedWord } from '#src/core/media.ts';
+import { createBuiltInVoices } from '#src/providers/offline/voices.ts';
+import { ROOT } from '#src/runtime/root.ts';
 import { CONDITIONS } from './captions/conditions.ts';
 import { FOREIGN_CONDITIONS, foreignTexts } from './captions/foreign.ts';
 import { narrations } from './captions/texts.ts';

@@ -1,8 +1,8 @@
 /**
  * `npm run bench:discord`: the product against a local Discord, told as transcripts, and how quickly it answers.
  *
- * Prints Markdown. Everything is real but Discord itself and the papers' source. With `--cards FILE` the rendered
- * cards are written as JSON, too.
+ * Prints Markdown. Everything is real but Discord itself and the papers' source. With `--status messages FILE` the rendered
+ * status messages are written as JSON, too.
  */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -15,9 +15,9 @@ import { until } from '../tests/support/wait.ts';
 import { lineOf, transcript } from './chat/discord-transcript.ts';
 import { startProduct } from './chat/product.ts';
 
-const FILM_MS = 300_000;
+const VIDEO_MS = 300_000;
 const out = (text: string) => process.stdout.write(`${text}\n`);
-const { values } = parseArgs({ options: { cards: { type: 'string' } } });
+const { values } = parseArgs({ options: { statusMessages: { type: 'string' } } });
 
 const discord = await startFakeDiscord({ messageContent: true });
 const ncbi = await startFakeNcbi([]);
@@ -62,29 +62,30 @@ async function scene(title: string, play: (channel: ReturnType<typeof discord.ad
 await scene('A slash command', async (channel) => {
   discord.slash(ada, channel, 'video', { paper: 'sample' });
   await until(() => {
-    const card = ofBot(channel.id)[0];
-    if (card && lineOf(current(card)).includes('pictures')) keep('card while it is made', card);
-    return ofBot(channel.id).length === 2 && labels(card).includes('Watch');
-  }, FILM_MS);
-  keep('card at the end', ofBot(channel.id)[0]);
-  keep('film', ofBot(channel.id)[1]);
+    const statusMessage = ofBot(channel.id)[0];
+    if (statusMessage && lineOf(current(statusMessage)).includes('pictures'))
+      keep('status message while it is made', statusMessage);
+    return ofBot(channel.id).length === 2 && labels(statusMessage).includes('Watch');
+  }, VIDEO_MS);
+  keep('status message at the end', ofBot(channel.id)[0]);
+  keep('video', ofBot(channel.id)[1]);
 });
 
 await scene('A dropped PDF', async (channel) => {
   discord.say(ada, channel, 'Has anybody read this?', { files: [pdf] });
-  await until(() => ofBot(channel.id).length === 2, FILM_MS);
+  await until(() => ofBot(channel.id).length === 2, VIDEO_MS);
 });
 
 await scene('A cancel', async (channel) => {
   discord.slash(ada, channel, 'video', { paper: 'sample', voice: 'deep' });
-  const card = await until(
+  const statusMessage = await until(
     () =>
       ofBot(channel.id).find((one) => labels(one).includes('Cancel') && lineOf(current(one)).includes('%')),
-    FILM_MS,
+    VIDEO_MS,
   );
-  discord.click(ada, card, 'Cancel');
-  await until(() => labels(card).includes('Start again'), FILM_MS);
-  keep('cancelled card', card);
+  discord.click(ada, statusMessage, 'Cancel');
+  await until(() => labels(statusMessage).includes('Start again'), VIDEO_MS);
+  keep('cancelled status message', statusMessage);
 });
 
 await scene('A failure', async (channel) => {
@@ -92,31 +93,31 @@ await scene('A failure', async (channel) => {
   discord.slash(ada, channel, 'video', { file: page });
   await until(
     () => ofBot(channel.id).length === 2 && labels(ofBot(channel.id)[0]).includes('Try again'),
-    FILM_MS,
+    VIDEO_MS,
   );
-  keep('failed card', ofBot(channel.id)[0]);
+  keep('failed status message', ofBot(channel.id)[0]);
   keep('failure', ofBot(channel.id)[1]);
 });
 
 await scene('The bot is killed in the middle', async (channel) => {
   discord.slash(ada, channel, 'video', { paper: 'sample', voice: 'calm' });
-  await until(() => ofBot(channel.id).some((one) => lineOf(current(one)).includes('%')), FILM_MS);
+  await until(() => ofBot(channel.id).some((one) => lineOf(current(one)).includes('%')), VIDEO_MS);
   await product.killBot();
   await until(
     () => ofBot(channel.id).length === 2 && labels(ofBot(channel.id)[0]).includes('Watch'),
-    FILM_MS,
+    VIDEO_MS,
   );
 });
 
 await scene('Discord is away for half a minute', async (channel) => {
   discord.slash(ada, channel, 'video', { paper: 'sample', style: 'coral' });
-  await until(() => ofBot(channel.id).some((one) => lineOf(current(one)).includes('%')), FILM_MS);
+  await until(() => ofBot(channel.id).some((one) => lineOf(current(one)).includes('%')), VIDEO_MS);
   discord.down();
   await new Promise((resolve) => setTimeout(resolve, 30_000));
   discord.up();
   await until(
     () => ofBot(channel.id).length === 2 && labels(ofBot(channel.id)[0]).includes('Watch'),
-    FILM_MS,
+    VIDEO_MS,
   );
 });
 
@@ -128,14 +129,14 @@ for (let index = 0; index < 50; index += 1) {
   asked.push(discord.slash(people[index % 10] ?? ada, crowded, 'video', { paper: `PMC${1000 + index}` }));
   await new Promise((resolve) => setTimeout(resolve, 200));
 }
-await until(() => asked.every(({ acknowledgedAt }) => acknowledgedAt !== null), FILM_MS);
+await until(() => asked.every(({ acknowledgedAt }) => acknowledgedAt !== null), VIDEO_MS);
 const acks = asked
   .map(({ createdAt, acknowledgedAt }) => (acknowledgedAt ?? 0) - createdAt)
   .sort((a, b) => a - b);
 const quantile = (share: number) => acks[Math.min(acks.length - 1, Math.floor(share * acks.length))];
 const before = discord.store.clock();
 // None of the papers exists: each ends in a failure that mentions its requester, in the order of the requests.
-await until(() => ofBot(crowded.id).length >= 100, FILM_MS);
+await until(() => ofBot(crowded.id).length >= 100, VIDEO_MS);
 const ends = ofBot(crowded.id).filter(({ versions }) => (versions[0]?.mentions.users.length ?? 0) > 0);
 const order = ends.map((message) => Number(/PMC(\d+)/.exec(lineOf(current(message)))?.[1]));
 const inversions = order.filter((value, index) => index > 0 && value < (order[index - 1] ?? 0)).length;
@@ -151,4 +152,4 @@ out(`| bodies against Discord's own description | ${discord.store.specProblems.l
 await product.close();
 await ncbi.close();
 await discord.close();
-if (values.cards) await writeFile(values.cards, `${JSON.stringify(kept, null, 2)}\n`);
+if (values.statusMessages) await writeFile(values.statusMessages, `${JSON.stringify(kept, null, 2)}\n`);

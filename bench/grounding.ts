@@ -9,11 +9,11 @@
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Paper } from '../src/core/paper.ts';
-import type { Script } from '../src/core/script.ts';
-import { checkScript, type Finding } from '../src/grounding/index.ts';
-import { createOfflineWriter } from '../src/providers/offline/writer/index.ts';
-import { ROOT } from '../src/root.ts';
+import type { Paper } from '#src/core/paper.ts';
+import type { Script } from '#src/core/script.ts';
+import { checkScript, type Finding } from '#src/grounding/index.ts';
+import { createOfflineWriter } from '#src/providers/offline/writer/index.ts';
+import { ROOT } from '#src/runtime/root.ts';
 import type { Planted } from './grounding/edit.ts';
 import { foreignFigures } from './grounding/foreign/index.ts';
 import { modelScript } from './grounding/model-script.ts';

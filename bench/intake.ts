@@ -7,7 +7,7 @@
 import { fork } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { compiled, ROOT } from '../src/root.ts';
+import { compiled, ROOT } from '#src/runtime/root.ts';
 import type { Outcome } from './intake/one.ts';
 import { type Score, score } from './intake/score.ts';
 import { type Case, loadCases } from './intake/truth.ts';

@@ -1,11 +1,11 @@
 /**
  * `npm run bench:outages`: takes away what the product stands on, one thing after the other, for a minute each and in
- * the middle of films, and tells what people saw, when the work went on by itself, and what was lost.
+ * the middle of videos, and tells what people saw, when the work went on by itself, and what was lost.
  *
  * Everything is real but Discord, Gemini, Runway and S3, which are local: bot and worker as processes of their own, a
  * PostgreSQL and a Redis of the drill's own. Prints Markdown; ends with 1 if anything was lost or bought twice.
  * `--seconds 10` shortens the faults, `--only redis` takes those alone whose name holds the word, `--keep` leaves the
- * logs, `--older <folder>` names a checkout of an older version, compiled (`node src/run.js`), to be deployed over.
+ * logs, `--older <folder>` names a checkout of an older version, compiled (`node src/runtime/run.js`), to be deployed over.
  */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,7 +1,7 @@
 /**
- * What a second of film costs: `npm run bench:render [-- <path of an ffmpeg>]`. Linux only (it reads /proc).
+ * What a second of video costs: `npm run bench:render [-- <path of an ffmpeg>]`. Linux only (it reads /proc).
  *
- * Two films of six scenes, one of generated clips (720x1280, 24 frames a second) and one of designed cards, both
+ * Two videos of six scenes, one of generated clips (720x1280, 24 frames a second) and one of designed graphics, both
  * captioned and voiced, are rendered by the product's recipe, against the bare encode of the same frames in the same
  * run (interleaved, medians) and against the predecessor's recipe at the same size (on two scenes). The last line is one JSON
  * object with all figures.
@@ -9,33 +9,33 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FRAME } from '../src/core/media.ts';
-import { findFfmpeg } from '../src/render/ffmpeg/binary.ts';
+import { FRAME } from '#src/core/media.ts';
+import { findFfmpeg } from '#src/render/ffmpeg/binary.ts';
 import { type Cost, median } from './render/cost.ts';
-import { type FilmScene, makeFilms } from './render/parts.ts';
+import { makeVideos, type VideoScene } from './render/parts.ts';
 import { type Bench, clipsOf, floor, predecessor, product } from './render/recipes.ts';
 
 /** Two neighbouring pairs show whether other work on the machine disturbed one. */
 const RUNS = 2;
-/** The predecessor's recipe takes minutes for a film; per second of film two scenes tell as much. */
+/** The predecessor's recipe takes minutes for a video; per second of video two scenes tell as much. */
 const PREDECESSOR_SCENES = 2;
 const GOALS = { overFloor: 1.2, tailShare: 0.25 } as const;
 
 interface Figures {
-  filmS: number;
-  /** CPU seconds a second of film. */
+  videoS: number;
+  /** CPU seconds a second of video. */
   cpu: { product: number; floor: number; predecessor: number };
   /** Medians of the ratios of neighbouring runs, not ratios of medians: a busy minute then hits both sides. */
   overFloor: number;
   overPredecessor: number;
-  /** Wall time of the film, s; the predecessor's by its scenes' seconds. */
+  /** Wall time of the video, s; the predecessor's by its scenes' seconds. */
   wall: { product: number; tail: number; floor: number; predecessor: number };
   /** From the last scene's parts to the finished file, as a share of the whole render. */
   tailShare: number;
   kbitPerS: number;
 }
 
-async function figures(bench: Bench, scenes: FilmScene[]): Promise<Figures> {
+async function figures(bench: Bench, scenes: VideoScene[]): Promise<Figures> {
   const runs: { whole: Cost; tail: Cost; floor: Cost }[] = [];
   for (let run = 0; run < RUNS; run += 1) {
     const made = await product(bench, scenes);
@@ -43,36 +43,36 @@ async function figures(bench: Bench, scenes: FilmScene[]): Promise<Figures> {
   }
   const some = scenes.slice(0, PREDECESSOR_SCENES);
   const before = await predecessor(bench, some, await clipsOf(bench, some));
-  const [filmS, someS] = [lengthS(scenes), lengthS(some)];
+  const [videoS, someS] = [lengthS(scenes), lengthS(some)];
   const of = (read: (run: (typeof runs)[number]) => number) => median(runs.map(read));
   const cpu = of((run) => run.whole.cpuS);
   return {
-    filmS,
+    videoS,
     cpu: {
-      product: cpu / filmS,
-      floor: of((run) => run.floor.cpuS) / filmS,
+      product: cpu / videoS,
+      floor: of((run) => run.floor.cpuS) / videoS,
       predecessor: before.cpuS / someS,
     },
     overFloor: of((run) => run.whole.cpuS / run.floor.cpuS),
-    overPredecessor: cpu / filmS / (before.cpuS / someS),
+    overPredecessor: cpu / videoS / (before.cpuS / someS),
     wall: {
       product: of((run) => run.whole.wallS),
       tail: of((run) => run.tail.wallS),
       floor: of((run) => run.floor.wallS),
-      predecessor: (before.wallS / someS) * filmS,
+      predecessor: (before.wallS / someS) * videoS,
     },
     tailShare: of((run) => run.tail.wallS / run.whole.wallS),
-    kbitPerS: ((await stat(join(bench.directory, 'film.mp4'))).size * 8) / 1000 / filmS,
+    kbitPerS: ((await stat(join(bench.directory, 'video.mp4'))).size * 8) / 1000 / videoS,
   };
 }
 
-function lengthS(scenes: FilmScene[]): number {
+function lengthS(scenes: VideoScene[]): number {
   return scenes.reduce((sum, { frames }) => sum + frames, 0) / FRAME.fps;
 }
 
 const ROWS: [string, (figures: Figures) => number, number | null][] = [
-  ['length of the film, s', ({ filmS }) => filmS, null],
-  ['CPU s per s of film', ({ cpu }) => cpu.product, null],
+  ['length of the video, s', ({ videoS }) => videoS, null],
+  ['CPU s per s of video', ({ cpu }) => cpu.product, null],
   ['  bare encode of the same frames', ({ cpu }) => cpu.floor, null],
   ["  predecessor's recipe", ({ cpu }) => cpu.predecessor, null],
   ['CPU against the bare encode', ({ overFloor }) => overFloor, GOALS.overFloor],
@@ -84,13 +84,13 @@ const ROWS: [string, (figures: Figures) => number, number | null][] = [
   ['kbit/s', ({ kbitPerS }) => kbitPerS, null],
 ];
 
-function table(clips: Figures, cards: Figures): string {
+function table(clips: Figures, graphics: Figures): string {
   const number = (value: number) => value.toFixed(value >= 100 ? 0 : 2).padStart(8);
   const lines = ROWS.map(([name, read, goal]) => {
     const aim = goal === null ? '' : `   at most ${goal.toFixed(2)}`;
-    return `${name.padEnd(38)}${number(read(clips))}${number(read(cards))}${aim}`;
+    return `${name.padEnd(38)}${number(read(clips))}${number(read(graphics))}${aim}`;
   });
-  return [`${''.padEnd(38)}${'clips'.padStart(8)}${'cards'.padStart(8)}   goal`, ...lines].join('\n');
+  return [`${''.padEnd(38)}${'clips'.padStart(8)}${'graphics'.padStart(8)}   goal`, ...lines].join('\n');
 }
 
 function rounded(value: unknown): unknown {
@@ -104,12 +104,12 @@ try {
   const ffmpeg = await findFfmpeg(process.argv[2] ?? null);
   const bench = { ffmpeg, directory, atOnce: availableParallelism() };
   console.log(`ffmpeg ${ffmpeg.version} (${ffmpeg.origin}), ${bench.atOnce} cores, medians of ${RUNS} runs`);
-  const films = await makeFilms(ffmpeg, directory);
-  const clips = await figures(bench, films.clips);
-  const cards = await figures(bench, films.cards);
-  console.log(table(clips, cards));
+  const videos = await makeVideos(ffmpeg, directory);
+  const clips = await figures(bench, videos.clips);
+  const graphics = await figures(bench, videos.graphics);
+  console.log(table(clips, graphics));
   const setting = { ffmpeg: ffmpeg.version, cores: bench.atOnce, runs: RUNS, goals: GOALS };
-  console.log(JSON.stringify(rounded({ bench: 'render', ...setting, clips, cards })));
+  console.log(JSON.stringify(rounded({ bench: 'render', ...setting, clips, graphics })));
 } finally {
   await rm(directory, { recursive: true, force: true });
 }

@@ -12,7 +12,7 @@ import { twoColumnPaper } from '../tests/papers/fixtures/two-column.ts';
 import { until } from '../tests/support/wait.ts';
 import { startProduct } from './chat/product.ts';
 
-const FILM_MS = 300_000;
+const VIDEO_MS = 300_000;
 const HTTP_PORT = '38917';
 const out = (text: string) => process.stdout.write(`${text}\n`);
 
@@ -86,24 +86,27 @@ async function play(transport: 'Socket Mode' | 'HTTP'): Promise<void> {
 
   await scene('A slash command', async (channel) => {
     slack.slash(ada, channel, '/video', 'sample length=short');
-    await until(() => of(channel).some(({ fileIds }) => fileIds.length > 0), FILM_MS);
+    await until(() => of(channel).some(({ fileIds }) => fileIds.length > 0), VIDEO_MS);
   });
   await scene('A shared PDF', async (channel) => {
     slack.say(ada, channel, 'Has anybody read this?', {
       files: [{ name: 'lake.pdf', bytes: twoColumnPaper() }],
     });
-    await until(() => of(channel).some(({ fileIds }) => fileIds.length > 0), FILM_MS);
+    await until(() => of(channel).some(({ fileIds }) => fileIds.length > 0), VIDEO_MS);
   });
   await scene('A cancel', async (channel) => {
     slack.slash(ada, channel, '/video', 'sample voice=deep length=short');
-    const card = await until(() => of(channel).find((one) => labels(one).includes('Cancel')), FILM_MS);
-    slack.click(ada, card, 'Cancel');
-    await until(() => labels(card).includes('Start again'), FILM_MS);
+    const statusMessage = await until(
+      () => of(channel).find((one) => labels(one).includes('Cancel')),
+      VIDEO_MS,
+    );
+    slack.click(ada, statusMessage, 'Cancel');
+    await until(() => labels(statusMessage).includes('Start again'), VIDEO_MS);
   });
   await scene('A failure', async (channel) => {
     const page = { name: 'paper.pdf', bytes: Buffer.from('<html><body>Please log in</body></html>') };
     slack.say(ada, channel, '', { files: [page] });
-    await until(() => of(channel).length === 2, FILM_MS);
+    await until(() => of(channel).length === 2, VIDEO_MS);
   });
   const answered = slack.deliveries.filter(({ acknowledgedAt }) => acknowledgedAt !== null);
   const waits = answered

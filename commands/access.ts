@@ -1,10 +1,10 @@
 /** `/access`: admits a person, or everybody here, who knows the code; gives out tokens for programs. */
-import { AppError } from '../src/core/errors.ts';
-import { admitByCode, isAdmitted } from '../src/jobs/access.ts';
-import { issueToken, revokeToken } from '../src/jobs/api-tokens.ts';
-import type { Call, Command, Reply } from './command.ts';
-import { assertMayCall } from './guard.ts';
+import { AppError } from '#src/core/errors.ts';
+import { admitByCode, isAdmitted } from '#src/jobs/people/admission.ts';
+import { issueToken, revokeToken } from '#src/jobs/people/api-tokens.ts';
 import { note } from './pages/note.ts';
+import type { Call, Command, Reply } from './shared/command.ts';
+import { assertMayCall } from './shared/guard.ts';
 
 const MAX_CODE_LENGTH = 200;
 

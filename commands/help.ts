@@ -1,8 +1,8 @@
 /** `/help`: how to ask for a video here. */
-import { SAMPLE_NAME } from '../src/papers/sample.ts';
-import { mayCall } from './access-check.ts';
-import type { Call, Command, Reply } from './command.ts';
+import { SAMPLE_NAME } from '#src/papers/sample.ts';
 import { note } from './pages/note.ts';
+import { mayCall } from './shared/access-check.ts';
+import type { Call, Command, Reply } from './shared/command.ts';
 
 export const help: Command = {
   name: 'help',

@@ -1,13 +1,13 @@
 /** What a user can ask for: the registry that both platforms' registration is rendered from, and the way in to it. */
 
 import { access } from './access.ts';
-import type { Command } from './command.ts';
 import { help } from './help.ts';
 import { myVideos } from './my-videos.ts';
+import type { Command } from './shared/command.ts';
 import { usage } from './usage.ts';
 import { video } from './video.ts';
 
 export const COMMANDS: readonly Command[] = [video, myVideos, usage, help, access];
 
-export { actionForm, commandForm, complete, runAction, runCommand, runForm } from './dispatch.ts';
 export { receiveMessage } from './messages/index.ts';
+export { actionForm, commandForm, complete, runAction, runCommand, runForm } from './shared/dispatch.ts';

@@ -1,8 +1,7 @@
 /** `/my-videos`: the person's own videos, the latest first. */
-import { titleOf } from '../src/chat/words.ts';
-import { personOf } from '../src/core/job.ts';
-import { listVideos, type StateGroup } from '../src/db/videos.ts';
-import type { Command, Values } from './command.ts';
+import { titleOf } from '#src/chat/wording/words.ts';
+import { personOf } from '#src/core/job.ts';
+import { listVideos, type StateGroup } from '#src/db/archive/videos.ts';
 import { listPage } from './pages/list.ts';
 import {
   cleanSearch,
@@ -11,6 +10,7 @@ import {
   type ListPlace,
   queryAt,
 } from './pages/list-target.ts';
+import type { Command, Values } from './shared/command.ts';
 
 /** Longest search that is worth typing. */
 const MAX_SEARCH_LENGTH = 100;

@@ -1,11 +1,11 @@
 /** `/usage`: where one stands with the limits, and what one's videos come to. */
-import { personOf } from '../src/core/job.ts';
-import { countedSince } from '../src/db/jobs-of.ts';
-import { spentToday } from '../src/db/ledger/spending.ts';
-import { videoUsage } from '../src/db/videos.ts';
-import { DAY_HOURS, videos } from '../src/jobs/limits.ts';
-import type { Call, Command, Reply } from './command.ts';
+import { personOf } from '#src/core/job.ts';
+import { videoUsage } from '#src/db/archive/videos.ts';
+import { countedSince } from '#src/db/jobs/of-person.ts';
+import { spentToday } from '#src/db/ledger/spending.ts';
+import { DAY_HOURS, videos } from '#src/jobs/people/limits.ts';
 import { note } from './pages/note.ts';
+import type { Call, Command, Reply } from './shared/command.ts';
 
 const BYTES_PER_MB = 1_000_000;
 
@@ -48,7 +48,7 @@ const dollars = (usd: number): string => `$${usd.toFixed(2)}`;
 
 const minutes = (seconds: number): string => {
   const whole = Math.round(seconds / 60);
-  return `${whole} ${whole === 1 ? 'minute' : 'minutes'} of film`;
+  return `${whole} ${whole === 1 ? 'minute' : 'minutes'} of video`;
 };
 
 const megabytes = (bytes: number): string => `${Math.ceil(bytes / BYTES_PER_MB)} MB`;

@@ -1,11 +1,11 @@
-/** `/video`: a film of a paper. */
-import { personOf } from '../src/core/job.ts';
-import { DEFAULT_OPTIONS } from '../src/core/options.ts';
-import { recentPaperNames } from '../src/db/jobs-of.ts';
-import type { Command } from './command.ts';
-import { askForFilm, requestedSource } from './films.ts';
+/** `/video`: a video of a paper. */
+import { personOf } from '#src/core/job.ts';
+import { DEFAULT_OPTIONS } from '#src/core/options.ts';
+import { recentPaperNames } from '#src/db/jobs/of-person.ts';
 import { newVideoForm } from './forms/video.ts';
-import { CHOICE_OPTIONS, chosenOptions } from './options.ts';
+import { askForVideo, requestedSource } from './shared/ask-for-video.ts';
+import type { Command } from './shared/command.ts';
+import { CHOICE_OPTIONS, chosenOptions } from './shared/options.ts';
 
 /** What a chat's own box for an option holds is enough for any id or link. */
 const MAX_PAPER_LENGTH = 500;
@@ -93,7 +93,7 @@ export const video: Command = {
 
   async run(call, values) {
     const usual = { ...DEFAULT_OPTIONS, review: call.desk.settings.review };
-    return askForFilm(call, requestedSource(call, values), chosenOptions(values, usual));
+    return askForVideo(call, requestedSource(call, values), chosenOptions(values, usual));
   },
 
   async complete({ desk, requester }, option, typed) {

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadConfig } from '../src/config.ts';
+import { loadConfig } from '#src/wiring/config.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const everyFile = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts'], {
@@ -15,43 +15,35 @@ const everyFile = execFileSync('git', ['ls-files', '--cached', '--others', '--ex
 const files = everyFile.filter((file) => /^(src|worker|commands)\//.test(file));
 
 /**
- * What each part of the house may import, besides itself, `core` and `root`. A part that is not here may import
- * everything: those are the entries, which put the parts together.
+ * What each part of the house may import, besides itself, `core` and what every part may know of `runtime`. A part that
+ * is not here may import everything: those are the entries, which put the parts together.
  */
 const MAY_IMPORT: Record<string, string[]> = {
   core: [],
-  log: [],
-  faults: ['log'],
-  root: [],
-  thread: [],
+  runtime: [],
   confined: [],
-  watchdog: ['thread'],
-  config: [],
   net: [],
-  ready: ['config'],
   papers: ['confined'],
-  providers: ['confined', 'thread', 'log', 'net'],
+  providers: ['confined', 'net'],
   grounding: ['confined'],
-  cards: ['confined'],
+  graphics: ['confined'],
   align: ['confined'],
   render: [],
   storage: [],
-  db: ['log'],
-  queue: ['log'],
-  pipeline: ['confined', 'log', 'papers', 'providers', 'grounding', 'cards', 'render', 'storage', 'db'],
-  jobs: ['log', 'pipeline', 'queue', 'storage', 'db'],
-  chat: ['log', 'jobs', 'queue', 'storage', 'db'],
-  commands: ['log', 'papers', 'chat', 'jobs', 'queue', 'storage', 'db'],
-  platforms: ['log', 'commands', 'chat', 'db', 'papers', 'net'],
-  web: ['log', 'net', 'commands', 'chat', 'jobs', 'queue', 'storage', 'db'],
+  db: [],
+  queue: [],
+  pipeline: ['confined', 'papers', 'providers', 'grounding', 'graphics', 'render', 'storage', 'db'],
+  jobs: ['pipeline', 'queue', 'storage', 'db'],
+  chat: ['jobs', 'queue', 'storage', 'db'],
+  commands: ['papers', 'chat', 'jobs', 'queue', 'storage', 'db'],
+  platforms: ['commands', 'chat', 'db', 'papers', 'net'],
+  web: ['net', 'commands', 'chat', 'jobs', 'queue', 'storage', 'db'],
 };
+/** Parts that put the others together. */
+const ENTRIES = ['entries', 'wiring'];
 
-/** `papers` of `src/papers/jats/body.ts`, `config` of `src/config.ts`. */
-const partOf = (file: string): string =>
-  file
-    .replace(/^src\//, '')
-    .replace(/\.ts$/, '')
-    .split('/')[0] ?? '';
+/** `papers` of `src/papers/jats/body.ts`, `commands` of `commands/video.ts`. */
+const partOf = (file: string): string => file.replace(/^src\//, '').split('/')[0] ?? '';
 
 /** What a file imports of ours, types included: `./x.ts`, `#src/x.ts`, and modules that a `new URL` names. */
 function importsOf(file: string): string[] {
@@ -78,7 +70,7 @@ function circlesOf(imports: ReadonlyMap<string, readonly string[]>): string[] {
 
 describe('imports', () => {
   it('are read at all', () => {
-    expect(importsOf('src/jobs/run.ts')).toContain('src/pipeline/index.ts');
+    expect(importsOf('src/jobs/life/run.ts')).toContain('src/pipeline/index.ts');
   });
 
   it('never go up or sideways', () => {
@@ -86,7 +78,7 @@ describe('imports', () => {
       const allowed = file.startsWith('worker/') ? undefined : MAY_IMPORT[partOf(file)];
       if (!allowed) return [];
       return importsOf(file)
-        .filter((target) => ![partOf(file), 'core', 'root', ...allowed].includes(partOf(target)))
+        .filter((target) => ![partOf(file), 'core', 'runtime', ...allowed].includes(partOf(target)))
         .map((target) => `${file} imports ${target}`);
     });
     expect(wrong).toEqual([]);
@@ -103,38 +95,22 @@ describe('imports', () => {
     expect(circlesOf(new Map(everyFile.map((file) => [file, importsOf(file)])))).toEqual([]);
   });
 
-  it('know every part', () => {
-    const entries = [
-      'bot',
-      'closers',
-      'cli',
-      'discord-register',
-      'estimate',
-      'import',
-      'interrupt',
-      'lifetime',
-      'makers',
-      'services',
-      'slack-manifest',
-      'start',
-      'supervise',
-      'till',
-    ];
+  it('know every part, and no file lies loose in src', () => {
     const parts = new Set(files.filter((file) => file.startsWith('src/')).map(partOf));
-    expect([...parts].filter((part) => !(part in MAY_IMPORT) && !entries.includes(part))).toEqual([]);
+    expect([...parts].filter((part) => !(part in MAY_IMPORT) && !ENTRIES.includes(part))).toEqual([]);
   });
 });
 
 describe('the environment', () => {
   it('is read in one place', () => {
     const readers = files.filter((file) => readFileSync(join(ROOT, file), 'utf8').includes('process.env'));
-    expect(readers).toEqual(['src/config.ts']);
+    expect(readers).toEqual(['src/wiring/config.ts']);
   });
 
   it('is documented, every variable and no other', () => {
     const example = readFileSync(join(ROOT, '.env.example'), 'utf8');
     const documented = [...example.matchAll(/^#?([A-Z][A-Z0-9_]+)=/gm)].map(([, name]) => name ?? '');
-    const source = readFileSync(join(ROOT, 'src/config.ts'), 'utf8');
+    const source = readFileSync(join(ROOT, 'src/wiring/config.ts'), 'utf8');
     const read = [...source.matchAll(/^ {2}([A-Z][A-Z0-9_]+): (?:optional|withDefault)/gm)].map(
       ([, name]) => name ?? '',
     );

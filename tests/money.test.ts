@@ -4,18 +4,19 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Desk } from '../commands/desk.ts';
-import { runAction, runCommand } from '../commands/index.ts';
-import { usage } from '../commands/usage.ts';
-import { video } from '../commands/video.ts';
-import { loadConfig } from '../src/config.ts';
-import type { JobState } from '../src/core/job.ts';
-import { findJob } from '../src/db/jobs.ts';
-import { purchases } from '../src/db/schema.ts';
-import { compiled } from '../src/root.ts';
-import { openServices, type Services } from '../src/services.ts';
+import { runAction, runCommand } from '#commands/index.ts';
+import type { Desk } from '#commands/shared/desk.ts';
+import { usage } from '#commands/usage.ts';
+import { video } from '#commands/video.ts';
+import type { JobState } from '#src/core/job.ts';
+import { findJob } from '#src/db/jobs/jobs.ts';
+import { purchases } from '#src/db/ledger/tables.ts';
+import { compiled } from '#src/runtime/root.ts';
+import { loadConfig } from '#src/wiring/config.ts';
+import { openServices, type Services } from '#src/wiring/services.ts';
 import { callOf, jobOf, textOf, values } from './commands/support.ts';
 import { startFakeGemini } from './fakes/gemini/index.ts';
+import { isReading } from './fakes/gemini/reader.ts';
 import { startFakeRunway } from './fakes/runway/index.ts';
 import { newDatabase } from './support/database.ts';
 import { silentLog } from './support/log.ts';
@@ -86,7 +87,7 @@ const comesTo = (jobId: string, state: JobState) =>
     if (job?.state === 'failed' && state !== 'failed') throw new Error(`failed: ${job.errorMessage}`);
     return job?.state === state;
   }, DRILL_MS);
-const scripts = () => gemini.calls.filter(({ kind }) => kind === 'text').length;
+const scripts = () => gemini.calls.filter(({ kind, body }) => kind === 'text' && !isReading(body)).length;
 
 it(
   'two people who ask for one paper at the same moment buy one script',
@@ -139,7 +140,7 @@ it(
 );
 
 it(
-  'a clip that is called off while it is filmed counts, too',
+  'a clip that is called off while it is made counts, too',
   async () => {
     const job = await asked('frank', 'standard', false);
     await until(() => runway.tasks().length > 0, DRILL_MS);

@@ -3,14 +3,14 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadConfig } from '../src/config.ts';
-import { STEPS, type StepName } from '../src/core/job.ts';
-import { DEFAULT_OPTIONS } from '../src/core/options.ts';
-import { findJob } from '../src/db/jobs.ts';
-import { cancelJob } from '../src/jobs/cancel.ts';
-import { submitJob } from '../src/jobs/submit.ts';
-import { compiled } from '../src/root.ts';
-import { openServices, type Services } from '../src/services.ts';
+import { STEPS, type StepName } from '#src/core/job.ts';
+import { DEFAULT_OPTIONS } from '#src/core/options.ts';
+import { findJob } from '#src/db/jobs/jobs.ts';
+import { cancelJob } from '#src/jobs/life/cancel.ts';
+import { submitJob } from '#src/jobs/life/submit.ts';
+import { compiled } from '#src/runtime/root.ts';
+import { loadConfig } from '#src/wiring/config.ts';
+import { openServices, type Services } from '#src/wiring/services.ts';
 import { newDatabase } from './support/database.ts';
 import { silentLog } from './support/log.ts';
 import { childrenOf, ffmpegsOf } from './support/processes.ts';
@@ -105,7 +105,7 @@ async function journalOf(path: string) {
   return calls.map(([pid = '', what = '', call = '']) => ({ pid, what, call }));
 }
 
-describe('a film whose worker is killed', () => {
+describe('a video whose worker is killed', () => {
   it('is finished by other workers, killed at every step, without doing again what was done', async () => {
     const journal = join(folder, 'killed.journal');
     const job = await submit();
@@ -122,7 +122,7 @@ describe('a film whose worker is killed', () => {
       return row?.state === 'completed' || row?.state === 'failed' ? row : null;
     }, 60_000);
     expect(finished).toMatchObject({ state: 'completed', percent: 100, errorMessage: null });
-    for (const key of Object.values(finished.film?.files ?? {}))
+    for (const key of Object.values(finished.video?.files ?? {}))
       expect(key === null || (await services.storage.exists(key))).toBe(true);
 
     const { ended, repeated } = review(await journalOf(journal));
@@ -144,7 +144,7 @@ describe('a film whose worker is killed', () => {
 });
 
 describe('a worker that is told to leave', () => {
-  it('hands its film over and ends', async () => {
+  it('hands its video over and ends', async () => {
     const journal = join(folder, 'leaving.journal');
     environment.DATA_DIR = join(folder, 'leaving-data'); // where nothing has been made yet
     const leaving = await startWorkerProcess(journal);

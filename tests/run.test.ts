@@ -5,24 +5,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ROOT } from '../src/root.ts';
+import { ROOT } from '#src/runtime/root.ts';
 
 let project: string;
 const write = (name: string, text: string) => writeFile(join(project, 'src', name), text);
 const run = async (...args: string[]): Promise<string> => {
-  const program = join(project, 'src/run.js');
+  const program = join(project, 'src/runtime/run.js');
   return (await promisify(execFile)(process.execPath, [program, 'src/one.ts', ...args])).stdout;
 };
 
 beforeAll(async () => {
   project = await mkdtemp(join(tmpdir(), 'compiled-'));
-  await mkdir(join(project, 'src'));
+  await mkdir(join(project, 'src/runtime'), { recursive: true });
   for (const name of ['run.js', 'build.js'])
-    await copyFile(join(ROOT, 'src', name), join(project, 'src', name));
+    await copyFile(join(ROOT, 'src/runtime', name), join(project, 'src/runtime', name));
   await symlink(join(ROOT, 'node_modules'), join(project, 'node_modules'));
-  await writeFile(join(project, 'package.json'), '{ "type": "module" }');
+  await writeFile(join(project, 'package.json'), '{ "type": "module", "imports": { "#src/*": "./src/*" } }');
   await write('other.ts', `export const word: string = 'first';`);
-  await write('one.ts', `import { word } from './other.ts';\nconsole.log(word, ...process.argv.slice(2));`);
+  await write(
+    'one.ts',
+    `import { word } from '#src/other.ts';\nconsole.log(word, ...process.argv.slice(2));`,
+  );
 });
 afterAll(() => rm(project, { recursive: true }));
 
@@ -45,7 +48,7 @@ it('what has not changed is left alone', async () => {
 });
 
 it('another way of compiling compiles everything', async () => {
-  await utimes(join(project, 'src/build.js'), 2_000, 2_000);
+  await utimes(join(project, 'src/runtime/build.js'), 2_000, 2_000);
   expect(await run()).toBe('third\n');
 });
 

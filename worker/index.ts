@@ -1,13 +1,13 @@
-/** `npm run worker`: makes films from the queue, until it is told to leave. */
+/** `npm run worker`: makes videos from the queue, until it is told to leave. */
 
-import { loadConfig, loadDotEnv } from '../src/config.ts';
-import { openFaultReports } from '../src/faults/index.ts';
-import { live } from '../src/lifetime.ts';
-import { createLogger } from '../src/log.ts';
-import { createMakers } from '../src/makers.ts';
-import { useProxy } from '../src/net/proxy.ts';
-import { openServices } from '../src/services.ts';
-import { startWatchdog } from '../src/watchdog/index.ts';
+import { useProxy } from '#src/net/proxy.ts';
+import { openFaultReports } from '#src/runtime/faults/index.ts';
+import { live } from '#src/runtime/lifetime.ts';
+import { createLogger } from '#src/runtime/log.ts';
+import { startWatchdog } from '#src/runtime/watchdog/index.ts';
+import { loadConfig, loadDotEnv } from '#src/wiring/config.ts';
+import { createMakers } from '#src/wiring/makers.ts';
+import { openServices } from '#src/wiring/services.ts';
 import { startWorker } from './video.ts';
 
 await live(async (keep) => {

@@ -1,27 +1,27 @@
 /** The video worker: takes jobs from the queue, runs them, and notices when their owners cancel them. */
 import { join } from 'node:path';
-import { Later } from '../src/core/stop.ts';
-import { listenToJobs } from '../src/db/job-events.ts';
-import { findJob, moveJob } from '../src/db/jobs.ts';
-import { openKeyLocks } from '../src/db/key-locks.ts';
-import { isDatabaseAway } from '../src/db/transactions.ts';
-import { sweepDeletions } from '../src/jobs/delete.ts';
-import { moveUp } from '../src/jobs/line.ts';
-import { keptDying } from '../src/jobs/losses.ts';
-import { readAhead } from '../src/jobs/read-ahead.ts';
-import { clearAway } from '../src/jobs/retention.ts';
-import { runJob } from '../src/jobs/run.ts';
-import { clearScratch } from '../src/jobs/scratch.ts';
-import { sweepJobs } from '../src/jobs/sweep.ts';
-import type { Logger } from '../src/log.ts';
-import type { Makers } from '../src/pipeline/index.ts';
-import { READ_AHEAD_QUEUE } from '../src/queue/catalogue.ts';
-import { startTouchWorker } from '../src/queue/touch.ts';
-import { startVideoWorker } from '../src/queue/video.ts';
-import type { Services } from '../src/services.ts';
-import { clearIncoming } from '../src/storage/disk.ts';
+import { Later } from '#src/core/stop.ts';
+import { openKeyLocks } from '#src/db/connection/key-locks.ts';
+import { isDatabaseAway } from '#src/db/connection/transactions.ts';
+import { listenToJobs } from '#src/db/jobs/events.ts';
+import { findJob, moveJob } from '#src/db/jobs/jobs.ts';
+import { clearAway } from '#src/jobs/files/retention.ts';
+import { sweepDeletions } from '#src/jobs/life/delete.ts';
+import { keptDying } from '#src/jobs/life/losses.ts';
+import { readAhead } from '#src/jobs/life/read-ahead.ts';
+import { runJob } from '#src/jobs/life/run.ts';
+import { clearScratch } from '#src/jobs/life/scratch.ts';
+import { sweepJobs } from '#src/jobs/life/sweep.ts';
+import { moveUp } from '#src/jobs/life/turns.ts';
+import type { Makers } from '#src/pipeline/index.ts';
+import { READ_AHEAD_QUEUE } from '#src/queue/catalogue.ts';
+import { startTouchWorker } from '#src/queue/touch.ts';
+import { startVideoWorker } from '#src/queue/video.ts';
+import type { Logger } from '#src/runtime/log.ts';
+import { clearIncoming } from '#src/storage/disk.ts';
+import type { Services } from '#src/wiring/services.ts';
 
-/** Films worked on at once by one process. Rendering fills the cores; waiting for a paper or a provider does not. */
+/** Videos worked on at once by one process. Rendering fills the cores; waiting for a paper or a provider does not. */
 const CONCURRENCY = 2;
 /** Papers read at once for jobs that wait: mostly waiting for their source. */
 const READ_AT_ONCE = 3;

@@ -1,11 +1,11 @@
 /**
- * Draws the figures of the bundled sample paper from its numbers: `node src/run.js assets/sample/draw-figures.ts`.
+ * Draws the figures of the bundled sample paper from its numbers: `node src/runtime/run.js assets/sample/draw-figures.ts`.
  * The pictures are committed beside it; run it again only when a number changes.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
-import { ROOT } from '../../src/root.ts';
+import { ROOT } from '#src/runtime/root.ts';
 
 interface Bar {
   name: string;

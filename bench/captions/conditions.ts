@@ -1,5 +1,5 @@
 /** Who speaks, how, and where: the audio to align, none of it made by the reference's voice in the reference's manner. */
-import type { SpokenWord } from '../../src/providers/offline/voice/spoken/index.ts';
+import type { SpokenWord } from '#src/providers/offline/voice/spoken/index.ts';
 import {
   chain,
   chance,

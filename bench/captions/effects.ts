@@ -1,5 +1,5 @@
 /** What rooms, recorders and speakers do to speech, with its word times kept true. Pure, and the same in every run. */
-import type { Speech } from '../../src/core/media.ts';
+import type { Speech } from '#src/core/media.ts';
 
 export type Effect = (speech: Speech) => Speech;
 

@@ -1,6 +1,6 @@
 /** Spanish and German speech to align: the texts of the grounding bench, by a voice that is not the reference's. */
-import type { ForeignLanguage } from '../../src/core/language.ts';
-import type { Voice } from '../../src/core/options.ts';
+import type { ForeignLanguage } from '#src/core/language.ts';
+import type { Voice } from '#src/core/options.ts';
 import { foreignScripts } from '../grounding/foreign/scripts.ts';
 import { phrasing, wandering } from './conditions.ts';
 import { chain, type Effect, gain, lead, noise, resampled, room, tape, tilt } from './effects.ts';

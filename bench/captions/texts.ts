@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readFile as readPaper } from '../../src/papers/index.ts';
-import { readSample } from '../../src/papers/sample.ts';
-import { createOfflineWriter } from '../../src/providers/offline/writer/index.ts';
+import { readFile as readPaper } from '#src/papers/index.ts';
+import { readSample } from '#src/papers/sample.ts';
+import { createOfflineWriter } from '#src/providers/offline/writer/index.ts';
 
 /** Genetics, ecology, energy, virology …: their words differ, and so does how full of numbers they are. */
 const PAPERS = [
@@ -17,7 +17,7 @@ const PAPERS = [
 
 const BRIEF = { length: 'standard' } as const;
 
-/** The narration of every scene of the film of every paper that is there, the sample's first. */
+/** The narration of every scene of the video of every paper that is there, the sample's first. */
 export async function narrations(folder: string): Promise<string[]> {
   const signal = new AbortController().signal;
   const writer = createOfflineWriter();

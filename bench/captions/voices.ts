@@ -1,14 +1,14 @@
 /** Speech by the voices that are not the reference, with the word times that flite itself gives. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Speech } from '../../src/core/media.ts';
-import { assemble } from '../../src/providers/offline/voice/assemble.ts';
-import { FLITE_ADDENDA } from '../../src/providers/offline/voice/lexicon.ts';
-import { readWave } from '../../src/providers/offline/voice/pcm.ts';
-import { parsePhonesByWord, parseTimedPhones, timeWords } from '../../src/providers/offline/voice/phones.ts';
-import { type SpokenWord, spokenWords } from '../../src/providers/offline/voice/spoken/index.ts';
-import { planUtterances } from '../../src/providers/offline/voice/utterances.ts';
-import { runProgram } from '../../src/providers/offline/voice/wasi.ts';
+import type { Speech } from '#src/core/media.ts';
+import { assemble } from '#src/providers/offline/voice/assemble.ts';
+import { FLITE_ADDENDA } from '#src/providers/offline/voice/lexicon.ts';
+import { readWave } from '#src/providers/offline/voice/pcm.ts';
+import { parsePhonesByWord, parseTimedPhones, timeWords } from '#src/providers/offline/voice/phones.ts';
+import { type SpokenWord, spokenWords } from '#src/providers/offline/voice/spoken/index.ts';
+import { planUtterances } from '#src/providers/offline/voice/utterances.ts';
+import { runProgram } from '#src/providers/offline/voice/wasi.ts';
 
 type FliteVoice = 'slt' | 'rms' | 'awb' | 'kal16';
 

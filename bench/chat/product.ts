@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ROOT } from '../../src/root.ts';
+import { ROOT } from '#src/runtime/root.ts';
 import type { FakeNcbi } from '../../tests/fakes/ncbi.ts';
 import { childrenOf } from '../../tests/support/processes.ts';
 import { until } from '../../tests/support/wait.ts';
@@ -17,7 +17,7 @@ export async function startProduct(
   ready: () => boolean,
 ) {
   const folder = await mkdtemp(join(tmpdir(), 'bench-discord-'));
-  const product: ChildProcess = spawn(process.execPath, ['dist/src/start.js'], {
+  const product: ChildProcess = spawn(process.execPath, ['dist/src/entries/start.js'], {
     cwd: ROOT,
     env: {
       PATH: process.env.PATH,
@@ -40,7 +40,7 @@ export async function startProduct(
     async killBot(): Promise<void> {
       for (const { pid } of await childrenOf(product.pid ?? 0)) {
         const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-        if (command.includes('src/bot.ts')) process.kill(pid, 'SIGKILL');
+        if (command.includes('src/entries/bot.ts')) process.kill(pid, 'SIGKILL');
       }
     },
     async close(): Promise<void> {

@@ -1,7 +1,7 @@
 /** Changing one thing in a script. */
-import type { Paper } from '../../src/core/paper.ts';
-import type { Scene, Script } from '../../src/core/script.ts';
-import { findNumbers } from '../../src/core/text/numbers.ts';
+import type { Paper } from '#src/core/paper.ts';
+import type { Scene, Script } from '#src/core/script.ts';
+import { findNumbers } from '#src/core/text/numbers.ts';
 import type { Dice } from './random.ts';
 
 export interface Planted {

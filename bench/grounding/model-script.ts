@@ -1,12 +1,12 @@
 /** Correct scripts as a model would write them, put together from a paper's own sentences. */
-import type { Paper } from '../../src/core/paper.ts';
-import type { Claim, Scene, SceneRole, Script, Visual } from '../../src/core/script.ts';
-import { cleanSentence, hasRaisedCitations } from '../../src/core/text/clean.ts';
-import { dropConnectives } from '../../src/core/text/connectives.ts';
-import { findNumbers } from '../../src/core/text/numbers.ts';
-import { shiftPerson } from '../../src/core/text/person.ts';
-import { splitSentences } from '../../src/core/text/sentences.ts';
-import { countWords } from '../../src/core/text/words.ts';
+import type { Paper } from '#src/core/paper.ts';
+import type { Claim, Scene, SceneRole, Script, Visual } from '#src/core/script.ts';
+import { cleanSentence, hasRaisedCitations } from '#src/core/text/clean.ts';
+import { dropConnectives } from '#src/core/text/connectives.ts';
+import { findNumbers } from '#src/core/text/numbers.ts';
+import { shiftPerson } from '#src/core/text/person.ts';
+import { splitSentences } from '#src/core/text/sentences.ts';
+import { countWords } from '#src/core/text/words.ts';
 import { lowerFirst, paraphrase, recopy } from './paraphrase.ts';
 import type { Dice } from './random.ts';
 

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Paper } from '../../src/core/paper.ts';
-import { parseJats } from '../../src/papers/jats/index.ts';
+import type { Paper } from '#src/core/paper.ts';
+import { parseJats } from '#src/papers/jats/index.ts';
 
 const truthSchema = z.object({
   jats: z.record(

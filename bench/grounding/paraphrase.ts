@@ -1,5 +1,5 @@
 /** Saying a sentence of a paper as a model would: numbers in words, rounded, units spelled out, other verbs. */
-import { capitalise } from '../../src/core/text/person.ts';
+import { capitalise } from '#src/core/text/person.ts';
 import type { Dice } from './random.ts';
 
 const ONES =

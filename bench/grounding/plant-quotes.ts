@@ -1,8 +1,8 @@
 /** Planting errors into the quotes on which claims rest. */
-import type { Paper } from '../../src/core/paper.ts';
-import type { Script } from '../../src/core/script.ts';
-import { containsQuote } from '../../src/core/text/quotes.ts';
-import { splitSentences } from '../../src/core/text/sentences.ts';
+import type { Paper } from '#src/core/paper.ts';
+import type { Script } from '#src/core/script.ts';
+import { containsQuote } from '#src/core/text/quotes.ts';
+import { splitSentences } from '#src/core/text/sentences.ts';
 import type { Plant, Planted, Plot } from './edit.ts';
 
 /** Replaces the quote of one claim by one that the paper does not hold. */

@@ -1,5 +1,5 @@
 /** Planting errors into what a script tells of tables. */
-import type { Scene } from '../../src/core/script.ts';
+import type { Scene } from '#src/core/script.ts';
 import { editScene, type Planted, replaceSpoken } from './edit.ts';
 import { UNIT_SWAPS } from './lists.ts';
 import type { Dice } from './random.ts';
@@ -104,7 +104,7 @@ const unit: TablePlant = ({ script, told, dice }) => {
   return null;
 };
 
-/** The neighbour's number on the card that the right words stand under. */
+/** The neighbour's number on the graphic that the right words stand under. */
 const onScreen: TablePlant = ({ script, told, dice }) => {
   for (const scene of dice.shuffle(script.scenes)) {
     const { visual } = scene;

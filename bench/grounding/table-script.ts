@@ -1,7 +1,7 @@
 /** Correct scripts about a paper's tables, as a model would tell them, and the cells that they tell. */
-import type { Paper, Table } from '../../src/core/paper.ts';
-import type { Claim, Scene, Script, Visual } from '../../src/core/script.ts';
-import { rowText } from '../../src/core/text/quotes.ts';
+import type { Paper, Table } from '#src/core/paper.ts';
+import type { Claim, Scene, Script, Visual } from '#src/core/script.ts';
+import { rowText } from '#src/core/text/quotes.ts';
 import { recopy } from './paraphrase.ts';
 import type { Dice } from './random.ts';
 
@@ -116,7 +116,7 @@ function sceneOf(id: string, cells: readonly Cell[], dice: Dice): Scene {
     return { text: narration, quote: quoteOf(cell, dice), section: table.label || 'Table' };
   });
   const [cell] = cells;
-  const card: Visual[] =
+  const graphic: Visual[] =
     cell && dice.chance(0.5)
       ? [{ kind: 'number', value: spokenValue(cell, '%'), label: `${cell.columnName}, ${cell.rowName}` }]
       : [];
@@ -125,7 +125,7 @@ function sceneOf(id: string, cells: readonly Cell[], dice: Dice): Scene {
     role: 'finding',
     heading: dice.pick(HEADINGS) ?? '',
     narration,
-    visual: card[0] ?? { kind: 'clip', prompt: 'Slow light over a quiet landscape' },
+    visual: graphic[0] ?? { kind: 'clip', prompt: 'Slow light over a quiet landscape' },
     claims,
   };
 }

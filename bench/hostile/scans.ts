@@ -1,5 +1,5 @@
 /** What functions of text take for hostile texts, and for texts of twice the length. */
-import { runConfined } from '../../src/confined/index.ts';
+import { runConfined } from '#src/confined/index.ts';
 import { HOSTILE_FUNCTIONS } from '../../tests/support/hostile-functions.ts';
 import { callsOf, type Scan } from '../../tests/support/scan.ts';
 

@@ -1,17 +1,17 @@
 /** Reads one file in a process of its own, so that its time and memory are its own: `one.ts FILE [WANTED_ID]`. */
 import { readFile as readBytes } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { toAppError } from '../../src/core/errors.ts';
-import type { Paper, ParsedPaper } from '../../src/core/paper.ts';
-import { readFile } from '../../src/papers/index.ts';
-import { readJats } from '../../src/papers/readers.ts';
-import { assertSuitable } from '../../src/papers/suitable.ts';
+import { toAppError } from '#src/core/errors.ts';
+import type { Paper, ParsedPaper } from '#src/core/paper.ts';
+import { readFile } from '#src/papers/index.ts';
+import { readJats } from '#src/papers/readers.ts';
+import { assertSuitable } from '#src/papers/suitable.ts';
 
 export interface Outcome {
   paper: Paper | null;
   /** Ids of the figures that came with a picture. */
   pictures: string[];
-  /** Why no film would be made of it. */
+  /** Why no video would be made of it. */
   refusal: { code: string; userMessage: string } | null;
   ms: number;
   peakMb: number;

@@ -1,5 +1,5 @@
 /** How right one reading is. */
-import type { Paper } from '../../src/core/paper.ts';
+import type { Paper } from '#src/core/paper.ts';
 import type { Outcome } from './one.ts';
 import { inOrder, recall, words } from './text.ts';
 import type { Case, TrueArticle } from './truth.ts';

@@ -56,7 +56,7 @@ const schema = z.object({
   ),
 });
 
-/** What ought to happen with a file: made into a film, refused, or either (a broken file that some can repair). */
+/** What ought to happen with a file: made into a video, refused, or either (a broken file that some can repair). */
 type Expectation = 'read' | 'refuse' | 'either';
 
 /** One reading to do, with what is known of the right result. */
@@ -75,7 +75,7 @@ export interface Case {
   baseline: number | null;
 }
 
-/** Too few words for a film, or just enough: nobody is to blame for either. */
+/** Too few words for a video, or just enough: nobody is to blame for either. */
 const SHORT_WORDS = 250;
 const NOTICES = new Set(['retraction', 'correction', 'expression-of-concern', 'addendum']);
 
@@ -94,7 +94,7 @@ export function loadCases(folder: string): Case[] {
   for (const [file, { articles, fulltext_withheld_comment: withheld }] of Object.entries(truth.jats)) {
     articles.forEach((entry, at) => {
       const wanted = at === 0 ? undefined : (entry.pmcid ?? entry.doi ?? undefined);
-      // A set's article without a text worth a film (the placeholders of some sets) may be refused or not.
+      // A set's article without a text worth a video (the placeholders of some sets) may be refused or not.
       const refuse = withheld || !entry.has_body || NOTICES.has(entry.article_type ?? '');
       const short = entry.body_words + (entry.abstract ?? '').split(/\s+/).length < SHORT_WORDS;
       add(file, {

@@ -1,5 +1,5 @@
 /** A million jobs, made by the database itself, with what was bought and posted for them. */
-import type { Sql } from '../../src/db/client.ts';
+import type { Sql } from '#src/db/connection/client.ts';
 
 /** Words of titles: frequent and rare as in a language, the first some 10,000 times as frequent as the last. */
 const VOCABULARY = 20_000;
@@ -20,7 +20,7 @@ export async function fill(sql: Sql, rows: number, persons: number): Promise<voi
   await sql`select setseed(0.5)`;
   await sql`
     insert into jobs (id, slug, state, platform, workspace, user_id, source, options, title, authors, paper, percent,
-      film, step_seconds, created_at, updated_at, started_at, finished_at)
+      video, step_seconds, created_at, updated_at, started_at, finished_at)
     select
       'job_' || lpad(n::text, 12, '0'),
       'slug' || lpad(n::text, 22, '0'),
@@ -56,7 +56,7 @@ export async function fill(sql: Sql, rows: number, persons: number): Promise<voi
   await sql`vacuum analyze jobs, purchases, posts`;
 }
 
-/** A voice for each job, and its card. */
+/** A voice for each job, and its status message. */
 async function fillOthers(sql: Sql, rows: number): Promise<void> {
   await sql`
     insert into purchases (key, job_id, provider, kind, model, units, estimate_usd, actual_usd, state, asked_at, created_at)
@@ -65,5 +65,5 @@ async function fillOthers(sql: Sql, rows: number): Promise<void> {
     from generate_series(${rows}::int, 1, -1) n`;
   await sql`
     insert into posts (job_id, kind, platform, place, state, shown_at, created_at)
-    select id, 'card', platform, '{"channel": "1"}', 'settled', finished_at, created_at from jobs`;
+    select id, 'status', platform, '{"channel": "1"}', 'settled', finished_at, created_at from jobs`;
 }

@@ -1,10 +1,17 @@
 /** What the administrator and Prometheus ask for. */
-import { filmsToday, latestFailures, listAllJobs } from '../../src/db/admin/jobs.ts';
-import { listUsers } from '../../src/db/admin/people.ts';
-import { listDeletions, listReports } from '../../src/db/admin/records.ts';
-import type { Database } from '../../src/db/client.ts';
-import { spentToday } from '../../src/db/ledger/spending.ts';
-import { countEnds, countPurchases, countStates, deliveryLags, stepTimes } from '../../src/db/metrics.ts';
+
+import type { Database } from '#src/db/connection/client.ts';
+import { spentToday } from '#src/db/ledger/spending.ts';
+import { latestFailures, listAllJobs, videosToday } from '#src/db/operations/jobs.ts';
+import {
+  countEnds,
+  countPurchases,
+  countStates,
+  deliveryLags,
+  stepTimes,
+} from '#src/db/operations/metrics.ts';
+import { listUsers } from '#src/db/operations/people.ts';
+import { listDeletions, listReports } from '#src/db/operations/records.ts';
 import { anyOf } from './pages.ts';
 
 const PAGE = 50;
@@ -31,7 +38,7 @@ export function operations(db: Database, rows: number): Record<string, () => Pro
     '/admin': () =>
       Promise.all([
         countStates(db),
-        filmsToday(db),
+        videosToday(db),
         spentToday(db),
         latestFailures(db, 10),
         deliveryLags(db),

@@ -1,6 +1,6 @@
 /** Pages of one's videos that are asked for, anew each time. */
-import type { VideoQuery } from '../../src/db/video-pages.ts';
-import { STATE_GROUPS } from '../../src/db/videos.ts';
+import type { VideoQuery } from '#src/db/archive/pages.ts';
+import { STATE_GROUPS } from '#src/db/archive/videos.ts';
 
 const HOUR_MS = 3_600_000;
 

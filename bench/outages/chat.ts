@@ -60,8 +60,8 @@ export const labels = (message: Message): string[] =>
 export const ends = (world: World): Message[] =>
   ofBot(world).filter(({ versions }) => (versions[0]?.mentions.users.length ?? 0) > 0);
 
-/** The job's card as it reads now. */
-export const cardText = (world: World, at = 0): string => {
-  const card = ofBot(world).filter((message) => !ends(world).includes(message))[at];
-  return card ? lineOf(current(card)) : '';
+/** The job's status message as it reads now. */
+export const statusMessageText = (world: World, at = 0): string => {
+  const statusMessage = ofBot(world).filter((message) => !ends(world).includes(message))[at];
+  return statusMessage ? lineOf(current(statusMessage)) : '';
 };

@@ -1,7 +1,7 @@
-/** One fault in the middle of two films: what was seen meanwhile, when the work went on, what was lost. */
+/** One fault in the middle of two videos: what was seen meanwhile, when the work went on, what was lost. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { until } from '../../tests/support/wait.ts';
-import { type Answer, ask, cardText, ends, labels, ofBot } from './chat.ts';
+import { type Answer, ask, ends, labels, ofBot, statusMessageText } from './chat.ts';
 import type { Fault } from './faults.ts';
 import { boughtTwice, type JobSeen, lost, readJobs, storedAgain } from './proof.ts';
 import type { World } from './world.ts';
@@ -18,15 +18,15 @@ export interface Outcome {
   /** What the chat and the pages showed meanwhile. */
   list: Answer | null;
   video: Answer | null;
-  card: string;
+  statusMessage: string;
   pages: Record<string, number | string>;
-  /** Seconds from the return until the first film went on; null: it went on meanwhile. */
+  /** Seconds from the return until the first video went on; null: it went on meanwhile. */
   onAfterS: number | null;
-  /** Seconds from the return until both films were in the chat. */
+  /** Seconds from the return until both videos were in the chat. */
   doneAfterS: number;
   /** Whether somebody had to press a button. */
   pressed: boolean;
-  films: number;
+  videos: number;
   lost: string[];
   bought: string[];
   /** Files that were made again. */
@@ -55,7 +55,7 @@ export async function drill(world: World, fault: Fault, seconds: number): Promis
     ? null
     : await ask(world, world.ada, 'video', { paper: 'sample', voice: 'deep' });
   const pages = await look(world, first.slug);
-  const card = cardText(world);
+  const statusMessage = statusMessageText(world);
   await pause(Math.max(0, beganAt + seconds * 1_000 - Date.now()));
 
   await fault.end(world);
@@ -85,12 +85,12 @@ export async function drill(world: World, fault: Fault, seconds: number): Promis
     fault: fault.name,
     list,
     video,
-    card,
+    statusMessage,
     pages,
     onAfterS: onAfterMs === null ? null : onAfterMs / 1_000,
     doneAfterS,
     pressed,
-    films: ends(world).filter((message) => labels(message).includes('Watch')).length,
+    videos: ends(world).filter((message) => labels(message).includes('Watch')).length,
     lost: await lost(world, ofBot(world).length),
     bought: boughtTwice(world),
     again: storedAgain(world),

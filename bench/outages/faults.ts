@@ -86,7 +86,7 @@ export const FAULTS: readonly Fault[] = [
   },
 ];
 
-/** Megabytes: enough for the films of the drill, and filled in a moment. */
+/** Megabytes: enough for the videos of the drill, and filled in a moment. */
 const DISK_MB = 256;
 
 /** Mounts a small disk; false: this machine lets us mount none. */

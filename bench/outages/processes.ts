@@ -3,10 +3,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { openSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ROOT } from '../../src/root.ts';
+import { ROOT } from '#src/runtime/root.ts';
 import { until } from '../../tests/support/wait.ts';
 
-const ENTRIES = { bot: 'dist/src/bot.js', worker: 'dist/worker/index.js' } as const;
+const ENTRIES = { bot: 'dist/src/entries/bot.js', worker: 'dist/worker/index.js' } as const;
 const READY_MS = 400_000;
 
 type Name = keyof typeof ENTRIES;

@@ -10,14 +10,14 @@ export interface JobSeen {
   step: string | null;
   percent: number;
   error_message: string | null;
-  film: { bytes: number; files: Record<string, string> } | null;
+  video: { bytes: number; files: Record<string, string> } | null;
 }
 
 /** The jobs, the oldest first; none while the database is away. */
 export const readJobs = ({ sql }: World): Promise<JobSeen[]> =>
   sql<
     JobSeen[]
-  >`select id, slug, state, step, percent, error_message, film from jobs order by created_at`.then(
+  >`select id, slug, state, step, percent, error_message, video from jobs order by created_at`.then(
     (rows) => [...rows],
     () => [],
   );
@@ -26,8 +26,8 @@ export const readJobs = ({ sql }: World): Promise<JobSeen[]> =>
 export async function lost(world: World, messages: number): Promise<string[]> {
   const jobs = await readJobs(world);
   const wrong: string[] = [];
-  for (const { id, slug, state, error_message: why, film } of jobs) {
-    if (state !== 'completed' || !film) {
+  for (const { id, slug, state, error_message: why, video } of jobs) {
+    if (state !== 'completed' || !video) {
       wrong.push(`${id} is ${state}${why ? `: ${why}` : ''}`);
       continue;
     }
@@ -35,13 +35,13 @@ export async function lost(world: World, messages: number): Promise<string[]> {
     if (page.status !== 200) wrong.push(`its page says ${page.status}`);
     const answer = await fetch(`${world.url}/v/${slug}/video.mp4`);
     const bytes = Buffer.from(await answer.arrayBuffer());
-    if (bytes.length !== film.bytes) wrong.push(`the film has ${bytes.length} of ${film.bytes} bytes`);
+    if (bytes.length !== video.bytes) wrong.push(`the video has ${bytes.length} of ${video.bytes} bytes`);
   }
-  const films = ends(world).filter((message) => labels(message).includes('Watch')).length;
-  if (films !== jobs.length) wrong.push(`${films} films in the chat for ${jobs.length} jobs`);
-  const failures = ends(world).length - films;
-  const cards = messages - films - failures;
-  if (cards !== jobs.length) wrong.push(`${cards} cards for ${jobs.length} jobs`);
+  const videos = ends(world).filter((message) => labels(message).includes('Watch')).length;
+  if (videos !== jobs.length) wrong.push(`${videos} videos in the chat for ${jobs.length} jobs`);
+  const failures = ends(world).length - videos;
+  const statusMessages = messages - videos - failures;
+  if (statusMessages !== jobs.length) wrong.push(`${statusMessages} statusMessages for ${jobs.length} jobs`);
   if (new Set(ofBot(world).map(({ id }) => id)).size !== messages) wrong.push('messages came late');
   return wrong;
 }

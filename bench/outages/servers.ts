@@ -3,7 +3,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import postgres from 'postgres';
-import { paths } from '../../src/db/embedded/cluster.ts';
+import { paths } from '#src/db/embedded/cluster.ts';
 import { startFakeS3 } from '../../tests/fakes/s3/index.ts';
 import { startPostgres, startRedis } from '../../tests/support/servers.ts';
 import { until } from '../../tests/support/wait.ts';

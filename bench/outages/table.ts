@@ -3,18 +3,18 @@ import type { Answer } from './chat.ts';
 import type { Outcome } from './drill.ts';
 
 export const HEAD = [
-  '| away | asked meanwhile | pages meanwhile | first film went on | both films in the chat | lost | bought twice | files made again |',
+  '| away | asked meanwhile | pages meanwhile | first video went on | both videos in the chat | lost | bought twice | files made again |',
   '| --- | --- | --- | --- | --- | --- | --- | --- |',
 ].join('\n');
 
 export function row(outcome: Outcome): string {
-  const { fault, list, video, pages, onAfterS, doneAfterS, pressed, films, lost, bought, again } = outcome;
-  const asked = video ? `list in ${tookS(list)}, card in ${tookS(video)}` : 'nobody answers';
+  const { fault, list, video, pages, onAfterS, doneAfterS, pressed, videos, lost, bought, again } = outcome;
+  const asked = video ? `list in ${tookS(list)}, statusMessage in ${tookS(video)}` : 'nobody answers';
   const seen = Object.entries(pages)
     .map(([path, status]) => `${path} ${status}`)
     .join(', ');
   const on = onAfterS === null ? 'meanwhile' : `after ${onAfterS.toFixed(0)} s`;
-  const done = `${films}, after ${doneAfterS.toFixed(0)} s${pressed ? ' and [Try again]' : ''}`;
+  const done = `${videos}, after ${doneAfterS.toFixed(0)} s${pressed ? ' and [Try again]' : ''}`;
   const none = (faults: readonly string[]): string => faults.join('; ') || 'nothing';
   const cells = [fault, asked, seen, on, done, none(lost), none(bought), String(again)];
   return `| ${cells.join(' | ')} |`;
@@ -25,9 +25,9 @@ const tookS = (answer: Answer | null): string =>
   answer?.answeredMs == null ? 'never' : `${(answer.answeredMs / 1_000).toFixed(1)} s`;
 
 /** What was to be read meanwhile. */
-export function details({ fault, list, video, card }: Outcome): string {
+export function details({ fault, list, video, statusMessage }: Outcome): string {
   const lines = [
-    ['the card', card],
+    ['the status message', statusMessage],
     ['/my-videos', list?.text ?? ''],
     ['/video', video?.text ?? ''],
   ].map(([what, text]) => `- ${what}: ${text || '–'}`);

@@ -10,7 +10,7 @@ import { shortScript } from '../../tests/support/short-script.ts';
 import { openProcesses } from './processes.ts';
 import type { Servers } from './servers.ts';
 
-/** So long the providers take, so that a fault hits films that are being bought as well as those being rendered. */
+/** So long the providers take, so that a fault hits videos that are being bought as well as those being rendered. */
 const GEMINI_MS = 2_500;
 const RUNWAY = { pendingMs: 1_000, runMs: 8_000 };
 

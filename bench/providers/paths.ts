@@ -1,4 +1,4 @@
-/** The least time that a film's calls take: as they depend on one another, and as the predecessor made them. Pure. */
+/** The least time that a video's calls take: as they depend on one another, and as the predecessor made them. Pure. */
 
 /** What was asked for, ms each. */
 export interface Calls {

@@ -3,11 +3,11 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadConfig } from '../../src/config.ts';
-import { createLogger } from '../../src/log.ts';
-import { createOfflineNarrator } from '../../src/providers/offline/voice/index.ts';
-import { ROOT } from '../../src/root.ts';
-import { openServices } from '../../src/services.ts';
+import { createOfflineNarrator } from '#src/providers/offline/voice/index.ts';
+import { createLogger } from '#src/runtime/log.ts';
+import { ROOT } from '#src/runtime/root.ts';
+import { loadConfig } from '#src/wiring/config.ts';
+import { openServices } from '#src/wiring/services.ts';
 import { startFakeGemini } from '../../tests/fakes/gemini/index.ts';
 import { voiceOf } from '../../tests/fakes/gemini/narrator-voice.ts';
 import type { Sound, Speak } from '../../tests/fakes/gemini/speech.ts';
@@ -15,8 +15,8 @@ import { promptText } from '../../tests/fakes/gemini/store.ts';
 import { startFakeNcbi } from '../../tests/fakes/ncbi.ts';
 import { startFakeRunway } from '../../tests/fakes/runway/index.ts';
 import { until } from '../../tests/support/wait.ts';
-import { article, type WrittenScript } from './film.ts';
 import type { Latencies } from './latencies.ts';
+import { article, type WrittenScript } from './video.ts';
 
 const READY_MS = 120_000;
 /** A worker that has just started is still loading; one is seldom asked in that moment. */
@@ -53,7 +53,7 @@ export async function openWorld(written: WrittenScript, latencies: Latencies, co
     },
     latency: ({ on }) => latencies.request(on),
   });
-  await runway.prepareFilms(CLIPS.seconds, CLIPS.ratio);
+  await runway.prepareVideos(CLIPS.seconds, CLIPS.ratio);
   const folder = await mkdtemp(join(tmpdir(), 'bench-providers-'));
   const environment = {
     PATH: process.env.PATH,

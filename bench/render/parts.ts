@@ -1,15 +1,15 @@
-/** The parts of the two films that are rendered: narration, captions, clips and cards. */
+/** The parts of the two videos that are rendered: narration, captions, clips and graphics. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createCardMaker } from '../../src/cards/card-maker.ts';
-import { FRAME, type SceneArt, type TimedWord } from '../../src/core/media.ts';
-import type { Paper } from '../../src/core/paper.ts';
-import type { Scene, Visual } from '../../src/core/script.ts';
-import { sceneCaptions } from '../../src/render/captions/index.ts';
-import type { FfmpegBinary } from '../../src/render/ffmpeg/binary.ts';
-import { type FfmpegInput, runFfmpeg } from '../../src/render/ffmpeg/run.ts';
+import { FRAME, type SceneArt, type TimedWord } from '#src/core/media.ts';
+import type { Paper } from '#src/core/paper.ts';
+import type { Scene, Visual } from '#src/core/script.ts';
+import { createGraphicMaker } from '#src/graphics/index.ts';
+import { sceneCaptions } from '#src/render/captions/index.ts';
+import type { FfmpegBinary } from '#src/render/ffmpeg/binary.ts';
+import { type FfmpegInput, runFfmpeg } from '#src/render/ffmpeg/run.ts';
 
-export interface FilmScene {
+export interface VideoScene {
   art: SceneArt;
   frames: number;
   assPath: string;
@@ -17,7 +17,7 @@ export interface FilmScene {
   sampleRate: number;
 }
 
-/** A short film of scenes of the usual length: what a scene costs at its start is a share of its length. */
+/** A short video of scenes of the usual length: what a scene costs at its start is a share of its length. */
 const DURATIONS_S = [5.71, 6.32, 6.08, 5.9, 6.45, 5.64];
 const SPEECH_RATE = 16_000;
 const WORDS_PER_S = 2.6;
@@ -28,22 +28,22 @@ const WORDS = 'Patients walked without any help after eight weeks of training an
 const CLIP = { width: 720, height: 1280, fps: 24, kbit: 4000 } as const;
 const TIMEOUT_MS = 120_000;
 
-/** The six scenes of each film: the same narration under clips, and under designed cards. */
-export async function makeFilms(
+/** The six scenes of each video: the same narration under clips, and under designed graphics. */
+export async function makeVideos(
   ffmpeg: FfmpegBinary,
   directory: string,
-): Promise<{ clips: FilmScene[]; cards: FilmScene[] }> {
-  const clips: FilmScene[] = [];
-  const cards: FilmScene[] = [];
+): Promise<{ clips: VideoScene[]; graphics: VideoScene[] }> {
+  const clips: VideoScene[] = [];
+  const graphics: VideoScene[] = [];
   for (const [index, frames] of DURATIONS_S.map((seconds) => Math.round(seconds * 30)).entries()) {
     const durationS = DURATIONS_S[index] ?? 0;
     const assPath = join(directory, `captions-${index}.ass`);
     await writeFile(assPath, sceneCaptions(words(durationS, index)));
     const spoken = { frames, assPath, pcm: murmur(durationS), sampleRate: SPEECH_RATE };
     clips.push({ ...spoken, art: await makeClip(ffmpeg, directory, index, Math.ceil(durationS)) });
-    cards.push({ ...spoken, art: await makeCard(directory, index, frames / FRAME.fps) });
+    graphics.push({ ...spoken, art: await makeGraphic(directory, index, frames / FRAME.fps) });
   }
-  return { clips, cards };
+  return { clips, graphics };
 }
 
 function words(durationS: number, index: number): TimedWord[] {
@@ -64,7 +64,7 @@ function murmur(durationS: number): Int16Array {
   });
 }
 
-/** A coloured texture that a camera moves over, under film grain, as a generated clip has them. */
+/** A coloured texture that a camera moves over, under video grain, as a generated clip has them. */
 async function makeClip(
   ffmpeg: FfmpegBinary,
   directory: string,
@@ -130,7 +130,7 @@ const PAPER: Paper = {
   notes: [],
 };
 
-async function makeCard(directory: string, index: number, durationS: number): Promise<SceneArt> {
+async function makeGraphic(directory: string, index: number, durationS: number): Promise<SceneArt> {
   const visual = VISUALS[index] ?? { kind: 'end' };
   const narration = WORDS.join(' ');
   const scene: Scene = {
@@ -141,9 +141,9 @@ async function makeCard(directory: string, index: number, durationS: number): Pr
     visual,
     claims: [],
   };
-  const folder = join(directory, `card-${index}`);
+  const folder = join(directory, `graphic-${index}`);
   await mkdir(folder);
-  return createCardMaker().make(
+  return createGraphicMaker().make(
     {
       scene,
       position: { index, count: VISUALS.length },

@@ -1,19 +1,19 @@
-/** The three ways in which a film is made here: the product's, the floor under it, and the predecessor's. */
+/** The three ways in which a video is made here: the product's, the floor under it, and the predecessor's. */
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
-import { FRAME } from '../../src/core/media.ts';
-import { mixNarration } from '../../src/render/audio/mix.ts';
-import { captionFonts } from '../../src/render/captions/index.ts';
-import { encoderOptions } from '../../src/render/encoder.ts';
-import type { FfmpegBinary } from '../../src/render/ffmpeg/binary.ts';
-import { fileUrl, filterValue } from '../../src/render/ffmpeg/escape.ts';
-import { type FfmpegInput, runFfmpeg } from '../../src/render/ffmpeg/run.ts';
-import { joinFilm } from '../../src/render/join.ts';
-import { renderPoster } from '../../src/render/poster.ts';
-import { renderScene } from '../../src/render/scene.ts';
+import { FRAME } from '#src/core/media.ts';
+import { mixNarration } from '#src/render/audio/mix.ts';
+import { captionFonts } from '#src/render/captions/index.ts';
+import { encoderOptions } from '#src/render/encoder.ts';
+import type { FfmpegBinary } from '#src/render/ffmpeg/binary.ts';
+import { fileUrl, filterValue } from '#src/render/ffmpeg/escape.ts';
+import { type FfmpegInput, runFfmpeg } from '#src/render/ffmpeg/run.ts';
+import { joinVideo } from '#src/render/join.ts';
+import { renderPoster } from '#src/render/poster.ts';
+import { renderScene } from '#src/render/scene.ts';
 import { type Cost, measured, plus } from './cost.ts';
-import type { FilmScene } from './parts.ts';
+import type { VideoScene } from './parts.ts';
 
 export interface Bench {
   ffmpeg: FfmpegBinary;
@@ -26,16 +26,16 @@ const TIMEOUT_MS = 600_000;
 const signal = new AbortController().signal;
 
 const segmentPath = ({ directory }: Bench, index: number) => join(directory, `segment-${index}.mp4`);
-const filmPath = ({ directory }: Bench) => join(directory, 'film.mp4');
+const videoPath = ({ directory }: Bench) => join(directory, 'video.mp4');
 
 /**
- * The product's render of a film from its parts. The last scene's parts come last, as the slowest clip does: `tail`
+ * The product's render of a video from its parts. The last scene's parts come last, as the slowest clip does: `tail`
  * is what is left then (its render, the join with its check, the poster), `whole` includes it.
  */
-export async function product(bench: Bench, scenes: FilmScene[]): Promise<{ whole: Cost; tail: Cost }> {
+export async function product(bench: Bench, scenes: VideoScene[]): Promise<{ whole: Cost; tail: Cost }> {
   const context = { ffmpeg: bench.ffmpeg, signal };
   const limit = pLimit(bench.atOnce);
-  const render = (scene: FilmScene, index: number) =>
+  const render = (scene: VideoScene, index: number) =>
     renderScene(
       {
         art: scene.art,
@@ -54,11 +54,11 @@ export async function product(bench: Bench, scenes: FilmScene[]): Promise<{ whol
   });
   const tail = await measured(async () => {
     const [first, final] = [scenes[0], scenes[last]];
-    if (!first || !final) throw new Error('a film needs scenes');
+    if (!first || !final) throw new Error('a video needs scenes');
     await render(final, last);
     const segments = scenes.map(({ frames }, index) => ({ path: segmentPath(bench, index), frames }));
     const metadata = { title: 'Bench', artist: 'Nobody', comment: '' };
-    await joinFilm({ segments, audio, out: filmPath(bench), metadata }, context);
+    await joinVideo({ segments, audio, out: videoPath(bench), metadata }, context);
     await renderPoster({ art: first.art, out: join(bench.directory, 'poster.jpg') }, context);
   });
   return { whole: plus(before, tail), tail };
@@ -67,10 +67,10 @@ export async function product(bench: Bench, scenes: FilmScene[]): Promise<{ whol
 /**
  * The floor: the very frames that the product's segments show, lying ready as raw pictures in the page cache,
  * encoded with the same settings and as many at a time. What remains is reading three megabytes a frame, encoding
- * and writing the file; everything a recipe adds (decoding, scaling, captions, cards, sound, joining, this process)
+ * and writing the file; everything a recipe adds (decoding, scaling, captions, graphics, sound, joining, this process)
  * stands above it. Making the raw pictures is not counted. Call after `product`.
  */
-export async function floor(bench: Bench, scenes: FilmScene[]): Promise<Cost> {
+export async function floor(bench: Bench, scenes: VideoScene[]): Promise<Cost> {
   let cost: Cost = { wallS: 0, cpuS: 0 };
   for (let start = 0; start < scenes.length; start += bench.atOnce) {
     const batch = scenes
@@ -97,11 +97,11 @@ export async function floor(bench: Bench, scenes: FilmScene[]): Promise<Cost> {
 }
 
 /**
- * The predecessor's recipe at this film's size and rate: cut every clip to its narration by stream copy, burn its
+ * The predecessor's recipe at this video's size and rate: cut every clip to its narration by stream copy, burn its
  * captions in with x264's preset medium at CRF 23, one after the other, then join by stream copy with the narration
- * as AAC, ended by the shorter of both. It took clips only: a film of cards hands it the same cards as clips.
+ * as AAC, ended by the shorter of both. It took clips only: a video of graphics hands it the same graphics as clips.
  */
-export async function predecessor(bench: Bench, scenes: FilmScene[], clips: string[]): Promise<Cost> {
+export async function predecessor(bench: Bench, scenes: VideoScene[], clips: string[]): Promise<Cost> {
   const wav = join(bench.directory, 'narration.s16');
   await writeFile(wav, Buffer.concat(scenes.map(({ pcm }) => Buffer.from(pcm.buffer))));
   const size = `scale=${FRAME.width}:${FRAME.height},fps=${FRAME.fps}`;
@@ -128,12 +128,12 @@ export async function predecessor(bench: Bench, scenes: FilmScene[], clips: stri
   });
 }
 
-/** What the predecessor gets: the clips themselves, or every card as a clip of its own without captions. */
-export async function clipsOf(bench: Bench, scenes: FilmScene[]): Promise<string[]> {
+/** What the predecessor gets: the clips themselves, or every graphic as a clip of its own without captions. */
+export async function clipsOf(bench: Bench, scenes: VideoScene[]): Promise<string[]> {
   const paths: string[] = [];
   for (const [index, { art, frames }] of scenes.entries()) {
     const out = join(bench.directory, `as-clip-${index}.mp4`);
-    if (art.kind === 'card') {
+    if (art.kind === 'graphic') {
       const context = { ffmpeg: bench.ffmpeg, signal };
       await renderScene({ art, frames, captions: null, fadeIn: index > 0, out }, context);
     }

@@ -1,7 +1,7 @@
 /** Lets a video go on whose script was shown. */
-import { approveJob } from '../../src/jobs/approve.ts';
-import type { Action } from '../command.ts';
-import { ownedJob } from '../owned.ts';
+import { approveJob } from '#src/jobs/life/approve.ts';
+import type { Action } from '../shared/command.ts';
+import { ownedJob } from '../shared/owned.ts';
 import { changed } from './shared.ts';
 
 export const approve: Action = {

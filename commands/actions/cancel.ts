@@ -1,8 +1,8 @@
 /** Stops a video in the making. */
-import { cancelJob } from '../../src/jobs/cancel.ts';
-import type { Action } from '../command.ts';
-import { ownedJob } from '../owned.ts';
+import { cancelJob } from '#src/jobs/life/cancel.ts';
 import { note } from '../pages/note.ts';
+import type { Action } from '../shared/command.ts';
+import { ownedJob } from '../shared/owned.ts';
 import { changed } from './shared.ts';
 
 export const cancel: Action = {

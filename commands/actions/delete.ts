@@ -1,10 +1,10 @@
 /** Deletes a video for good, after asking once. */
-import { actionButton } from '../../src/chat/buttons.ts';
-import { titleOf } from '../../src/chat/words.ts';
-import { deleteVideo } from '../../src/jobs/delete.ts';
-import type { Action } from '../command.ts';
-import { ownedJob } from '../owned.ts';
+import { actionButton } from '#src/chat/wording/buttons.ts';
+import { titleOf } from '#src/chat/wording/words.ts';
+import { deleteVideo } from '#src/jobs/life/delete.ts';
 import { note } from '../pages/note.ts';
+import type { Action } from '../shared/command.ts';
+import { ownedJob } from '../shared/owned.ts';
 
 /** `job_….sure`: the person has been asked. */
 const SURE = '.sure';

@@ -1,7 +1,7 @@
 /** Withdraws the offer to make a video of a file. */
-import { deleteOffer } from '../../src/db/offers.ts';
-import type { Action } from '../command.ts';
-import { offered } from '../offers.ts';
+import { deleteOffer } from '#src/db/messages/offers.ts';
+import type { Action } from '../shared/command.ts';
+import { offered } from '../shared/offers.ts';
 
 export const dismiss: Action = {
   async run(call, target) {

@@ -1,9 +1,9 @@
 /** Which scene is to be changed: of a script that waits for approval, or of a finished video. */
-import { actionButton } from '../../src/chat/buttons.ts';
-import type { Action } from '../command.ts';
-import { ownedJob } from '../owned.ts';
+import { actionButton } from '#src/chat/wording/buttons.ts';
 import { note } from '../pages/note.ts';
-import { sceneTarget } from '../scene-target.ts';
+import type { Action } from '../shared/command.ts';
+import { ownedJob } from '../shared/owned.ts';
+import { sceneTarget } from '../shared/scene-target.ts';
 
 /** Characters of a scene's heading on its button. */
 const MAX_HEADING = 40;

@@ -1,7 +1,7 @@
 /** Has another opening written for a script that waits for approval. */
-import { turnDownOpening } from '../../src/jobs/approve.ts';
-import type { Action } from '../command.ts';
-import { ownedJob } from '../owned.ts';
+import { turnDownOpening } from '#src/jobs/life/approve.ts';
+import type { Action } from '../shared/command.ts';
+import { ownedJob } from '../shared/owned.ts';
 import { changed } from './shared.ts';
 
 export const hook: Action = {

@@ -1,5 +1,5 @@
 /** What each button does, by its name. */
-import type { Actions } from '../command.ts';
+import type { Actions } from '../shared/command.ts';
 import { approve } from './approve.ts';
 import { cancel } from './cancel.ts';
 import { deletion } from './delete.ts';

@@ -1,9 +1,9 @@
 /** Takes a change of a scene that the paper does not bear out, on the person's word. */
-import { insistOnScene } from '../../src/jobs/edit.ts';
-import type { Action } from '../command.ts';
-import { ownedJob } from '../owned.ts';
-import { readSceneTarget } from '../scene-target.ts';
-import { afterEdit } from '../scenes.ts';
+import { insistOnScene } from '#src/jobs/life/edit.ts';
+import { afterEdit } from '../shared/changed-scene.ts';
+import type { Action } from '../shared/command.ts';
+import { ownedJob } from '../shared/owned.ts';
+import { readSceneTarget } from '../shared/scene-target.ts';
 
 export const insist: Action = {
   async run(call, target) {

@@ -1,7 +1,8 @@
 /** Shows one video with what can be done to it, to its owner alone. */
-import type { Action } from '../command.ts';
-import { ownedJob } from '../owned.ts';
+
 import { detailPage } from '../pages/detail.ts';
+import type { Action } from '../shared/command.ts';
+import { ownedJob } from '../shared/owned.ts';
 
 export const open: Action = {
   async run(call, target) {

@@ -1,15 +1,15 @@
 /** Posts a finished video again, where its owner is now. */
-import { insertCopy } from '../../src/db/posts-of.ts';
-import { isQueueAway } from '../../src/queue/patience.ts';
-import type { Action } from '../command.ts';
-import { ownedJob } from '../owned.ts';
+import { insertCopy } from '#src/db/messages/of-job.ts';
+import { isQueueAway } from '#src/queue/patience.ts';
 import { note } from '../pages/note.ts';
+import type { Action } from '../shared/command.ts';
+import { ownedJob } from '../shared/owned.ts';
 
 export const post: Action = {
   async run(call, target) {
     const { desk, place, requester } = call;
     const job = await ownedJob(call, target, 'owner');
-    if (!job.film) return note('plain', 'This video is not ready yet. You can post it here when it is.');
+    if (!job.video) return note('plain', 'This video is not ready yet. You can post it here when it is.');
     if (!place) {
       return note('bad', 'I cannot post here. Please open /my-videos in a channel that I can write to.');
     }

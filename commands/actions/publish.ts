@@ -1,10 +1,10 @@
 /** Lets search engines find a video's page, or no longer. */
-import { actionButton, readPublishTarget, watchButton } from '../../src/chat/buttons.ts';
-import { titleOf } from '../../src/chat/words.ts';
-import { setPublished } from '../../src/db/published.ts';
-import type { Action } from '../command.ts';
-import { ownedJob } from '../owned.ts';
+import { actionButton, readPublishTarget, watchButton } from '#src/chat/wording/buttons.ts';
+import { titleOf } from '#src/chat/wording/words.ts';
+import { setPublished } from '#src/db/archive/published.ts';
 import { note } from '../pages/note.ts';
+import type { Action } from '../shared/command.ts';
+import { ownedJob } from '../shared/owned.ts';
 
 export const publish: Action = {
   async run(call, target) {

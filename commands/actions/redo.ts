@@ -1,8 +1,8 @@
 /** Another version of a video: opens the form with what was chosen. */
-import { readRedoTarget } from '../../src/chat/redo-target.ts';
-import type { Action } from '../command.ts';
+import { readRedoTarget } from '#src/chat/wording/redo-target.ts';
 import { newVersionForm } from '../forms/redo.ts';
 import { note } from '../pages/note.ts';
+import type { Action } from '../shared/command.ts';
 
 export const redo: Action = {
   form: (target) => newVersionForm(readRedoTarget(target)),

@@ -1,8 +1,8 @@
 /** Tries a failed or cancelled video again. */
-import { KNOWINGLY } from '../../src/chat/buttons.ts';
-import { retryJob } from '../../src/jobs/retry.ts';
-import type { Action } from '../command.ts';
-import { ownedJob } from '../owned.ts';
+import { KNOWINGLY } from '#src/chat/wording/buttons.ts';
+import { retryJob } from '#src/jobs/life/retry.ts';
+import type { Action } from '../shared/command.ts';
+import { ownedJob } from '../shared/owned.ts';
 import { changed } from './shared.ts';
 
 export const retry: Action = {

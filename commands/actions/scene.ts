@@ -1,11 +1,11 @@
 /** Changes one scene: opens the form with its words and what it could show. */
 
-import { editableScene } from '../../src/jobs/edit.ts';
-import type { Action } from '../command.ts';
+import { editableScene } from '#src/jobs/life/edit.ts';
 import { sceneFormOf } from '../forms/scene.ts';
-import { ownedJob } from '../owned.ts';
 import { note } from '../pages/note.ts';
-import { readSceneTarget } from '../scene-target.ts';
+import type { Action } from '../shared/command.ts';
+import { ownedJob } from '../shared/owned.ts';
+import { readSceneTarget } from '../shared/scene-target.ts';
 
 export const scene: Action = {
   form: async (target, call) => sceneFormOf(await call(), target),

@@ -1,5 +1,5 @@
 /** What is done with a form's answers, by the form's name. */
-import type { FormHandler } from '../command.ts';
+import type { FormHandler } from '../shared/command.ts';
 import { redoForm } from './redo.ts';
 import { sceneForm } from './scene.ts';
 import { videoForm } from './video.ts';

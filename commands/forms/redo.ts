@@ -1,11 +1,11 @@
 /** The form of another version of a video, and the new job of the same paper that comes of it. */
 
-import type { readRedoTarget } from '../../src/chat/redo-target.ts';
-import type { Form } from '../../src/core/chat.ts';
-import type { FormHandler } from '../command.ts';
-import { askForFilm } from '../films.ts';
-import { choiceFields, chosenOptions } from '../options.ts';
-import { ownedJob } from '../owned.ts';
+import type { readRedoTarget } from '#src/chat/wording/redo-target.ts';
+import type { Form } from '#src/core/chat.ts';
+import { askForVideo } from '../shared/ask-for-video.ts';
+import type { FormHandler } from '../shared/command.ts';
+import { choiceFields, chosenOptions } from '../shared/options.ts';
+import { ownedJob } from '../shared/owned.ts';
 
 export const newVersionForm = ({ jobId, chosen }: ReturnType<typeof readRedoTarget>): Form => ({
   kind: 'form',
@@ -25,6 +25,9 @@ export const redoForm: FormHandler = {
       chosen.length === options.length &&
       chosen.audience === options.audience &&
       chosen.language === options.language;
-    return askForFilm(call, source, chosen, call.origin, { parentId: id, script: sameWords ? script : null });
+    return askForVideo(call, source, chosen, call.origin, {
+      parentId: id,
+      script: sameWords ? script : null,
+    });
   },
 };

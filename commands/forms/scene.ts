@@ -1,11 +1,11 @@
 /** The form of one scene: its words, and what it shows. */
-import { visualWords } from '../../src/chat/plan.ts';
-import type { Form, FormField } from '../../src/core/chat.ts';
-import { changeScene, choicesFor, editableScene, MAX_NARRATION } from '../../src/jobs/edit.ts';
-import type { Call, FormHandler } from '../command.ts';
-import { ownedJob } from '../owned.ts';
-import { readSceneTarget, sceneTarget } from '../scene-target.ts';
-import { afterEdit } from '../scenes.ts';
+import { visualWords } from '#src/chat/wording/script-plan.ts';
+import type { Form, FormField } from '#src/core/chat.ts';
+import { changeScene, choicesFor, editableScene, MAX_NARRATION } from '#src/jobs/life/edit.ts';
+import { afterEdit } from '../shared/changed-scene.ts';
+import type { Call, FormHandler } from '../shared/command.ts';
+import { ownedJob } from '../shared/owned.ts';
+import { readSceneTarget, sceneTarget } from '../shared/scene-target.ts';
 
 /** What a menu shows of a choice, characters. */
 const MAX_LABEL = 90;
@@ -48,7 +48,7 @@ function visualField(choices: Awaited<ReturnType<typeof choicesFor>>): FormField
   const labels = choices.map(({ value, visual }) => {
     if (value === 'keep') return { value, label: `As it is: ${visualWords(visual)}` };
     const again = visual.kind === 'clip' && visual.take !== undefined;
-    return { value, label: again ? 'Another film clip of the same' : visualWords(visual) };
+    return { value, label: again ? 'Another video clip of the same' : visualWords(visual) };
   });
   return {
     kind: 'choice',

@@ -1,9 +1,9 @@
 /** The form of a new video: what `/video` asks where it was called with nothing. */
-import type { Form } from '../../src/core/chat.ts';
-import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
-import type { FormHandler, Values } from '../command.ts';
-import { askForFilm, requestedSource } from '../films.ts';
-import { choiceFields, chosenOptions } from '../options.ts';
+import type { Form } from '#src/core/chat.ts';
+import { DEFAULT_OPTIONS } from '#src/core/options.ts';
+import { askForVideo, requestedSource } from '../shared/ask-for-video.ts';
+import type { FormHandler, Values } from '../shared/command.ts';
+import { choiceFields, chosenOptions } from '../shared/options.ts';
 
 const MAX_PAPER_LENGTH = 500;
 
@@ -34,7 +34,7 @@ export const videoForm: FormHandler = {
     const before = broughtBack(target);
     const text = { ...before.text, ...values.text };
     const toggles = { ...before.toggles, ...values.toggles };
-    return askForFilm(
+    return askForVideo(
       call,
       requestedSource(call, values),
       chosenOptions({ ...values, text, toggles }, usual),

@@ -1,12 +1,12 @@
-/** What comes of a message that concerns the bot: films of its files, or an answer to its words. */
-import type { Attachment } from '../../src/chat/port.ts';
-import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
-import { mayCall } from '../access-check.ts';
-import type { Call, IncomingMessage, MessageReply } from '../command.ts';
-import { askForFilm, attachedSource, looksLikePaper, looksReadable } from '../films.ts';
-import { failureNote, guarded } from '../guard.ts';
-import { offerFilm } from '../offers.ts';
+/** What comes of a message that concerns the bot: videos of its files, or an answer to its words. */
+import type { Attachment } from '#src/chat/port.ts';
+import { DEFAULT_OPTIONS } from '#src/core/options.ts';
 import { note } from '../pages/note.ts';
+import { mayCall } from '../shared/access-check.ts';
+import { askForVideo, attachedSource, looksLikePaper, looksReadable } from '../shared/ask-for-video.ts';
+import type { Call, IncomingMessage, MessageReply } from '../shared/command.ts';
+import { failureNote, guarded } from '../shared/guard.ts';
+import { offerVideo } from '../shared/offers.ts';
 import { answerText } from './text.ts';
 
 /** Files of one message that are looked at; as many as Discord lets one carry. */
@@ -20,7 +20,7 @@ export async function receiveMessage(call: Call, incoming: IncomingMessage): Pro
   const files = incoming.files.slice(0, MAX_FILES);
   if (incoming.how === 'drop') return receiveDrop(call, files.filter(looksLikePaper));
   const papers = files.filter(looksReadable);
-  if (papers.length > 0) return filmsOf(call, papers);
+  if (papers.length > 0) return videosOf(call, papers);
   if (files.length > 0 && incoming.text.trim() === '') return [note('plain', NOT_PAPERS)];
   return [await answerText(call, incoming)];
 }
@@ -31,19 +31,19 @@ async function receiveDrop(call: Call, papers: Attachment[]): Promise<MessageRep
   if (papers.length === 0 || attachments === 'off') return [];
   try {
     if (!(await mayCall(call))) return [];
-    return attachments === 'auto' ? await filmsOf(call, papers) : await offersOf(call, papers);
+    return attachments === 'auto' ? await videosOf(call, papers) : await offersOf(call, papers);
   } catch (thrown) {
     return [failureNote(call, thrown)];
   }
 }
 
 /** One after the other: each has its place in the queue, and each is counted before the next. */
-async function filmsOf(call: Call, papers: Attachment[]): Promise<MessageReply[]> {
+async function videosOf(call: Call, papers: Attachment[]): Promise<MessageReply[]> {
   const { maxUploadBytes, review } = call.desk.settings;
   const replies: MessageReply[] = [];
   for (const [index, file] of papers.entries()) {
     const reply = await guarded(call, false, async () =>
-      askForFilm(
+      askForVideo(
         call,
         attachedSource(file, maxUploadBytes),
         { ...DEFAULT_OPTIONS, review },
@@ -62,7 +62,7 @@ async function offersOf(call: Call, papers: Attachment[]): Promise<MessageReply[
   for (const [index, file] of papers.entries()) {
     try {
       const source = attachedSource(file, call.desk.settings.maxUploadBytes);
-      const message = await offerFilm(call, source, place, originOf(call, index));
+      const message = await offerVideo(call, source, place, originOf(call, index));
       replies.push({ kind: 'offer', message });
     } catch (thrown) {
       replies.push(failureNote(call, thrown));
@@ -71,7 +71,7 @@ async function offersOf(call: Call, papers: Attachment[]): Promise<MessageReply[
   return replies;
 }
 
-/** `message/0`: a film for each file of a message, however often it is delivered. */
+/** `message/0`: a video for each file of a message, however often it is delivered. */
 const originOf = ({ origin }: Call, index: number): string | null =>
   origin === null ? null : `${origin}/${index}`;
 

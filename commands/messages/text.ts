@@ -1,19 +1,19 @@
 /** What somebody means who writes to the bot in words. */
-import { AppError } from '../../src/core/errors.ts';
-import type { PaperSource } from '../../src/core/job.ts';
-import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
-import type { Call, IncomingMessage, Reply } from '../command.ts';
-import { askForFilm, namedSource } from '../films.ts';
-import { guarded } from '../guard.ts';
+import { AppError } from '#src/core/errors.ts';
+import type { PaperSource } from '#src/core/job.ts';
+import { DEFAULT_OPTIONS } from '#src/core/options.ts';
 import { helpNote } from '../help.ts';
 import { listPage } from '../pages/list.ts';
 import { decodeListPlace, FIRST_PAGE } from '../pages/list-target.ts';
 import { note } from '../pages/note.ts';
+import { askForVideo, namedSource } from '../shared/ask-for-video.ts';
+import type { Call, IncomingMessage, Reply } from '../shared/command.ts';
+import { guarded } from '../shared/guard.ts';
 import { usageNote } from '../usage.ts';
 
 /** Matched against lower-case words with single spaces and without punctuation. */
 const MY_VIDEOS =
-  /^(?:please )?(?:(?:show|list|see|open|get)(?: me)? )?(?:all )?my ?(?:videos?|vidoes?|vids?|films?)(?: please)?$|^(?:show|list)(?: all)? videos?$/;
+  /^(?:please )?(?:(?:show|list|see|open|get)(?: me)? )?(?:all )?my ?(?:videos?|vidoes?|vids?|videos?)(?: please)?$|^(?:show|list)(?: all)? videos?$/;
 const HELP = /^(?:please )?(?:help(?: me)?|how does (?:this|it) work|what can you do)(?: please)?$/;
 const USAGE = /^(?:please )?(?:show )?(?:my )?(?:usage|limits?)(?: please)?$/;
 
@@ -31,7 +31,7 @@ export function answerText(call: Call, { text, how }: IncomingMessage): Promise<
     if (USAGE.test(words)) return usageNote(call);
     const source = namedIn(text);
     if (source instanceof AppError) return unrecognised(source, text, how);
-    return askForFilm(call, source, { ...DEFAULT_OPTIONS, review: call.desk.settings.review });
+    return askForVideo(call, source, { ...DEFAULT_OPTIONS, review: call.desk.settings.review });
   });
 }
 

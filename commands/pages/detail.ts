@@ -1,11 +1,17 @@
 /** One video with what can be done to it. */
-import { actionButton, publishButton, retryButton, watchButton, watchPage } from '../../src/chat/buttons.ts';
-import { failureSentence } from '../../src/chat/messages.ts';
-import { redoTarget } from '../../src/chat/redo-target.ts';
-import { licenceLine, sourceLine, titleOf } from '../../src/chat/words.ts';
-import type { Button, DetailPage, ListedVideo } from '../../src/core/chat.ts';
-import { byline } from '../../src/core/text/authors.ts';
-import type { JobRow } from '../../src/db/schema.ts';
+import {
+  actionButton,
+  publishButton,
+  retryButton,
+  watchButton,
+  watchPage,
+} from '#src/chat/wording/buttons.ts';
+import { failureSentence } from '#src/chat/wording/end-message.ts';
+import { redoTarget } from '#src/chat/wording/redo-target.ts';
+import { licenceLine, sourceLine, titleOf } from '#src/chat/wording/words.ts';
+import type { Button, DetailPage, ListedVideo } from '#src/core/chat.ts';
+import { byline } from '#src/core/text/authors.ts';
+import type { JobRow } from '#src/db/jobs/tables.ts';
 import { FIRST_PAGE } from './list-target.ts';
 
 export function listedVideo(job: JobRow, publicUrl: string): ListedVideo {
@@ -14,9 +20,9 @@ export function listedVideo(job: JobRow, publicUrl: string): ListedVideo {
     title: titleOf(job),
     state: job.state,
     percent: job.state === 'completed' ? 100 : Math.floor(job.percent),
-    durationS: job.film?.durationS ?? null,
+    durationS: job.video?.durationS ?? null,
     createdAt: job.createdAt,
-    link: job.film ? watchPage(publicUrl, job.slug) : null,
+    link: job.video ? watchPage(publicUrl, job.slug) : null,
   };
 }
 

@@ -1,7 +1,7 @@
 /** Where one is in the list of one's videos, as a button carries it: `ready.7.o.job_….c2xlZXA`. Untrusted when it comes back. */
-import { storable } from '../../src/core/text/storable.ts';
-import type { VideoQuery } from '../../src/db/video-pages.ts';
-import { STATE_GROUPS, type StateGroup } from '../../src/db/videos.ts';
+import { storable } from '#src/core/text/storable.ts';
+import type { VideoQuery } from '#src/db/archive/pages.ts';
+import { STATE_GROUPS, type StateGroup } from '#src/db/archive/videos.ts';
 
 export interface ListPlace extends Pick<VideoQuery, 'search' | 'from'> {
   group: StateGroup;

@@ -1,9 +1,9 @@
 /** A page of one's videos. */
-import { actionButton } from '../../src/chat/buttons.ts';
-import type { Button } from '../../src/core/chat.ts';
-import { personOf } from '../../src/core/job.ts';
-import { listVideos } from '../../src/db/videos.ts';
-import type { Call, Reply } from '../command.ts';
+import { actionButton } from '#src/chat/wording/buttons.ts';
+import type { Button } from '#src/core/chat.ts';
+import { personOf } from '#src/core/job.ts';
+import { listVideos } from '#src/db/archive/videos.ts';
+import type { Call, Reply } from '../shared/command.ts';
 import { listedVideo } from './detail.ts';
 import { encodeListPlace, FIRST_PAGE, type ListPlace, queryAt } from './list-target.ts';
 import { note } from './note.ts';

@@ -1,5 +1,5 @@
 /** How the state of a video is said in a sentence. */
-import type { JobState } from '../../src/core/job.ts';
+import type { JobState } from '#src/core/job.ts';
 
 export const STATE_WORDS: Record<JobState, string> = {
   queued: 'waiting for its turn',

@@ -1,5 +1,5 @@
 /** What runs inside an alignment's process: one sound with its text in, its word times out. */
-import type { Speech, TimedWord } from '../core/media.ts';
+import type { Speech, TimedWord } from '#src/core/media.ts';
 import { match } from './match.ts';
 import { spread } from './spread.ts';
 import { tidy } from './tidy.ts';

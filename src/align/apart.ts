@@ -1,16 +1,16 @@
 /** One alignment in a process of its own: seconds of arithmetic off the event loop, which can be stopped at any moment. */
 import { availableParallelism } from 'node:os';
 import pLimit from 'p-limit';
-import { Ended, runConfined } from '../confined/index.ts';
-import { AppError } from '../core/errors.ts';
-import type { TimedWord } from '../core/media.ts';
+import { Ended, runConfined } from '#src/confined/index.ts';
+import { AppError } from '#src/core/errors.ts';
+import type { TimedWord } from '#src/core/media.ts';
 import type { AlignTask } from './align-entry.ts';
 
 const MODULE = new URL('./align-entry.ts', import.meta.url);
 /** Five minutes of speech take some ten seconds, and 500 MB. */
 const LIMITS = { cpuSeconds: 60, memoryMb: 1_500 };
 
-/** More processes than cores finish nothing sooner, and leave no time to the calls that a film waits for. */
+/** More processes than cores finish nothing sooner, and leave no time to the calls that a video waits for. */
 const limit = pLimit(availableParallelism());
 
 /** Throws AppError `job.cancelled` when the signal aborts, `internal` (transient) when the process fails. */

@@ -6,13 +6,13 @@
  * with pauses that may stand between any two words, and the reference's vocal tract fitted to the speaker's. No
  * model, no network.
  *
- * The reference has a voice for each language of films. What it cannot read at all (another script), and a sound far
+ * The reference has a voice for each language of videos. What it cannot read at all (another script), and a sound far
  * too short or long for its text, gets its words from the sound's pauses, the marks in the text and the length of the
  * words: readable, but off by a tenth of a second or more.
  */
-import { AppError } from '../core/errors.ts';
-import type { Language } from '../core/language.ts';
-import type { Speech, TimedWord } from '../core/media.ts';
+import { AppError } from '#src/core/errors.ts';
+import type { Language } from '#src/core/language.ts';
+import type { Speech, TimedWord } from '#src/core/media.ts';
 import { alignApart } from './apart.ts';
 
 /** Goes up with every change of the word times. */
@@ -45,7 +45,7 @@ export type ReferenceVoice = (
 export interface Aligner {
   /** Part of the memo key of what is made with it. */
   readonly version: string;
-  /** The same for every language but English, whose films its reference does not touch. */
+  /** The same for every language but English, whose videos its reference does not touch. */
   readonly foreignVersion: string;
   /**
    * The words, exactly `text.trim().split(/\s+/)`, in seconds from the start of the sound: in order, none over

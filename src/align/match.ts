@@ -1,5 +1,5 @@
 /** Word times of a sound by its likeness to a reference that says the same. Pure; for a thread. */
-import type { Speech, TimedWord } from '../core/media.ts';
+import type { Speech, TimedWord } from '#src/core/media.ts';
 import { listen, speaking, stretches } from './activity.ts';
 import { distance, features } from './features.ts';
 import { HIGHEST_HZ, HOP_S, melBands, pooled, type Spectra, spectra } from './spectrum.ts';

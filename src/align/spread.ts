@@ -1,5 +1,5 @@
 /** Word times without a reference: by the sound's pauses and the words' length. Pure; for a thread. */
-import type { TimedWord } from '../core/media.ts';
+import type { TimedWord } from '#src/core/media.ts';
 import { listen, speaking, stretches } from './activity.ts';
 import { HIGHEST_HZ, HOP_S, melBands, spectra } from './spectrum.ts';
 

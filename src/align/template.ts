@@ -1,5 +1,5 @@
 /** The reference as the trellis walks it: the frames of its words, its pauses cut out. Pure. */
-import type { TimedWord } from '../core/media.ts';
+import type { TimedWord } from '#src/core/media.ts';
 import type { Reference } from './trellis.ts';
 
 /** A shorter gap between two words of the reference is how it joins them, not a pause, s. */

@@ -1,5 +1,5 @@
 /** Word times as captions can show them. Pure. */
-import type { TimedWord } from '../core/media.ts';
+import type { TimedWord } from '#src/core/media.ts';
 
 /** No word is shown for less, s. */
 const LEAST_S = 0.02;

@@ -1,5 +1,5 @@
 /** From a way through the reference to the words' times. Pure. */
-import type { TimedWord } from '../core/media.ts';
+import type { TimedWord } from '#src/core/media.ts';
 import { HOP_S } from './spectrum.ts';
 import type { Template } from './template.ts';
 import type { Path } from './trellis.ts';

@@ -1,7 +1,7 @@
 /** The port behind which every chat platform stands. The delivery drives it; the platform only parses and renders. */
 import type { Readable } from 'node:stream';
-import type { JobMessage, Note, OfferMessage } from '../core/chat.ts';
-import type { Requester } from '../core/job.ts';
+import type { JobMessage, Note, OfferMessage } from '#src/core/chat.ts';
+import type { Requester } from '#src/core/job.ts';
 
 /**
  * Where a message stands or shall stand: the platform's own address of it (channel, message, thread, token), kept
@@ -27,7 +27,7 @@ export interface Delivery {
   requester: Requester;
   /** The same for every try to post the same message: at most 25 characters. */
   nonce: string;
-  /** Opens the film's file, where the message has one to upload. */
+  /** Opens the video's file, where the message has one to upload. */
   openUpload: () => Promise<Readable>;
   signal: AbortSignal;
 }
@@ -58,9 +58,9 @@ export interface ChatPlatform {
    * whether it was posted anew.
    */
   show(delivery: Delivery): Promise<{ place: Place; posted: boolean }>;
-  /** Where the end of a job is told, from where its card stands: below it, or in a direct message. */
-  replyPlace(card: Place): Place;
-  /** Takes a message away, with the film that was uploaded in it; nothing happens where there is none. */
+  /** Where the end of a job is told, from where its status message stands: below it, or in a direct message. */
+  replyPlace(statusMessage: Place): Place;
+  /** Takes a message away, with the video that was uploaded in it; nothing happens where there is none. */
   remove(place: Place): Promise<void>;
   /** Tells one person something where nobody else sees it, as near to the place as the platform can. */
   tell(requester: Requester, place: Place | null, note: Note): Promise<void>;

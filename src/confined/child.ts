@@ -1,6 +1,6 @@
 /** Starts the process of confined work, with the system's own limits on it. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { compiled } from '../root.ts';
+import { compiled } from '#src/runtime/root.ts';
 import type { Limits } from './ended.ts';
 
 const ENTRY = new URL('./confined-entry.ts', import.meta.url);

@@ -1,7 +1,7 @@
 /** What runs inside the process of `runConfined`: calls the named module and sends its answer. */
 import { pathToFileURL } from 'node:url';
-import { AppError, type ErrorCode, type Recovery } from '../core/errors.ts';
-import { compiled } from '../root.ts';
+import { AppError, type ErrorCode, type Recovery } from '#src/core/errors.ts';
+import { compiled } from '#src/runtime/root.ts';
 
 /** What the process is sent, once. */
 export interface Order {

@@ -8,7 +8,7 @@
  * it is watched from here, where a system does not.
  */
 import { once } from 'node:events';
-import { AppError, cancelled } from '../core/errors.ts';
+import { AppError, cancelled } from '#src/core/errors.ts';
 import { startChild } from './child.ts';
 import type { Order, Reply } from './confined-entry.ts';
 import { Ended, type Limits } from './ended.ts';

@@ -1,5 +1,5 @@
 /** Confined work on the words of a paper or a script, once they are read. */
-import { AppError } from '../core/errors.ts';
+import { AppError } from '#src/core/errors.ts';
 import { Ended, runConfined } from './index.ts';
 
 /** The longest papers take two seconds, and 200 MB. */

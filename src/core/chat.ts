@@ -1,4 +1,4 @@
-/** What a chat shows, said without any platform's words: cards, messages, pages, forms and their buttons. */
+/** What a chat shows, said without any platform's words: status messages, messages, pages, forms and their buttons. */
 import type { JobState } from './job.ts';
 
 /** What a button does; each has a file in commands/actions. */
@@ -38,29 +38,29 @@ export type Button =
 export interface PlannedScene {
   heading: string;
   narration: string;
-  /** What it will show, in words: `A film clip: waves at dusk`. */
+  /** What it will show, in words: `A video clip: waves at dusk`. */
   visual?: string;
 }
 
-export interface CardStep {
+export interface StatusStep {
   label: string;
   state: 'waiting' | 'active' | 'done' | 'failed';
 }
 
 /** The one message that follows a job. All text is plain: platforms escape it. */
-export interface Card {
-  kind: 'card';
+export interface StatusMessage {
+  kind: 'status';
   jobId: string;
   state: JobState;
   /** The paper's title, or what was asked for until it is known. */
   title: string;
   /** `Ada Lovelace, Grace Hopper and 3 more`; empty until known. */
   byline: string;
-  steps: CardStep[];
+  steps: StatusStep[];
   /** 0 to 100, whole. */
   percent: number;
   /** 1: the next one; null unless it waits. */
-  queuePosition: number | null;
+  placeInLine: number | null;
   expectedAt: Date | null;
   /** One or two sentences: why it failed and what to do, or what the person should know now. */
   message: string | null;
@@ -69,9 +69,9 @@ export interface Card {
   buttons: Button[];
 }
 
-/** The finished film: a new message that mentions the requester, once. */
-export interface FilmMessage {
-  kind: 'film';
+/** The finished video: a new message that mentions the requester, once. */
+export interface VideoMessage {
+  kind: 'video';
   jobId: string;
   title: string;
   byline: string;
@@ -88,7 +88,7 @@ export interface FilmMessage {
   buttons: Button[];
 }
 
-/** The end of a job without a film: a new message that mentions the requester, once. */
+/** The end of a job without a video: a new message that mentions the requester, once. */
 export interface FailureMessage {
   kind: 'failure';
   jobId: string;
@@ -98,7 +98,7 @@ export interface FailureMessage {
   buttons: Button[];
 }
 
-/** A question put under a dropped file: make a film of it? */
+/** A question put under a dropped file: make a video of it? */
 export interface OfferMessage {
   kind: 'offer';
   fileName: string;
@@ -174,6 +174,6 @@ export interface Form {
 }
 
 /** Everything that stands in a chat because of a job. */
-export type JobMessage = Card | FilmMessage | FailureMessage;
+export type JobMessage = StatusMessage | VideoMessage | FailureMessage;
 /** What one person sees, alone. */
 export type PrivatePage = ListPage | DetailPage | Note;

@@ -37,7 +37,7 @@ export const STEPS = [
   { name: 'generate-script', endsAt: 40, label: 'Writing the script' },
   { name: 'generate-audio', endsAt: 60, label: 'Recording the narration' },
   { name: 'generate-videos', endsAt: 80, label: 'Making the pictures' },
-  { name: 'add-captions', endsAt: 100, label: 'Finishing the film' },
+  { name: 'add-captions', endsAt: 100, label: 'Finishing the video' },
 ] as const;
 export type StepName = (typeof STEPS)[number]['name'];
 
@@ -64,7 +64,7 @@ export interface AttachedSource {
 
 export type PaperSource = ReadySource | AttachedSource;
 
-/** What a card says of the paper, once it is read. */
+/** What a status message says of the paper, once it is read. */
 export interface PaperSummary {
   journal: string | null;
   year: number | null;
@@ -103,8 +103,8 @@ export const personOf = ({ platform, workspace, userId }: Requester): Person => 
   userId,
 });
 
-/** The finished film: storage keys of its files and what a card says of it. */
-export const filmSchema = z.object({
+/** The finished video: storage keys of its files and what a status message says of it. */
+export const videoSchema = z.object({
   durationS: z.number(),
   bytes: z.number().int(),
   files: z.object({
@@ -118,5 +118,5 @@ export const filmSchema = z.object({
   /** What the viewer should be told: how the paper was read, why figures are missing. */
   notes: z.array(z.string()),
 });
-export type Film = z.infer<typeof filmSchema>;
-export type FilmFile = keyof Film['files'];
+export type Video = z.infer<typeof videoSchema>;
+export type VideoFile = keyof Video['files'];

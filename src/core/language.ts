@@ -1,10 +1,10 @@
-/** The languages that a film can be in. */
+/** The languages that a video can be in. */
 import { AppError } from './errors.ts';
 
 export const LANGUAGES = ['en', 'es', 'fr', 'de', 'pt', 'it'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** Every language but the one that films have where nobody asks for another. */
+/** Every language but the one that videos have where nobody asks for another. */
 export type ForeignLanguage = Exclude<Language, 'en'>;
 
 interface LanguageFacts {

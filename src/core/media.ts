@@ -1,18 +1,18 @@
 /** Sound and pictures as they pass between the providers and the renderer. */
 import { z } from 'zod';
 
-/** The film's fixed format (design: vertical short that every platform plays). */
+/** The video's fixed format (design: vertical short that every platform plays). */
 export const FRAME = { width: 1080, height: 1920, fps: 30 } as const;
 
 /**
  * Where text may stand, in px of the 1080x1920 frame: the conservative union of what TikTok, Reels and Shorts
- * cover with their own controls. Captions stay in the caption band, cards in the card area above it.
+ * cover with their own controls. Captions stay in the caption band, graphics in the graphic area above it.
  */
 export const SAFE = {
   x: { min: 60, max: 900 },
   y: { min: 250, max: 1470 },
   captions: { yMin: 1200, yMax: 1450 },
-  cards: { yMin: 250, yMax: 1160 },
+  graphics: { yMin: 250, yMax: 1160 },
 } as const;
 
 /** One word of the narration as written (with its punctuation), in seconds from the start of its scene. */
@@ -34,7 +34,7 @@ export interface Speech {
  * A transparent PNG laid over the background; it fades and rises in (half a second) at `enterS` and then stays.
  * Crop it to what it shows: its area is what it costs.
  */
-export interface CardLayer {
+export interface GraphicLayer {
   path: string;
   /** Top left, px, even numbers (colour has half the resolution). */
   x: number;
@@ -62,7 +62,7 @@ export type SceneArt =
    * a frame, so `travel` is the scene's number of frames (`ceil(durationS * FRAME.fps)`) or a few more; with less
    * it moves in slower, visible steps. Some fine grain keeps its gradients from banding.
    */
-  | { kind: 'card'; background: string; travel: number; layers: CardLayer[] };
+  | { kind: 'graphic'; background: string; travel: number; layers: GraphicLayer[] };
 
 /** The art of a scene, with what the viewer should be told: why it shows something else than was planned. */
 export type MadeArt = SceneArt & { note?: string };

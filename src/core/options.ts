@@ -1,8 +1,8 @@
-/** What a person may choose for a film. */
+/** What a person may choose for a video. */
 import { z } from 'zod';
 import { foreign, LANGUAGES } from './language.ts';
 
-/** Colour and light of the film. `auto`: they follow from the paper, so that films differ. */
+/** Colour and light of the video. `auto`: they follow from the paper, so that videos differ. */
 export const STYLES = ['auto', 'ember', 'fern', 'coral', 'glacier', 'tide', 'heather'] as const;
 export type Style = (typeof STYLES)[number];
 
@@ -10,7 +10,7 @@ export type Style = (typeof STYLES)[number];
 export const VOICES = ['bright', 'deep', 'calm'] as const;
 export type Voice = (typeof VOICES)[number];
 
-/** How long the film gets: about 40, 60 or 90 seconds. */
+/** How long the video gets: about 40, 60 or 90 seconds. */
 export const LENGTHS = ['short', 'standard', 'long'] as const;
 export type Length = (typeof LENGTHS)[number];
 
@@ -30,10 +30,10 @@ export const jobOptionsSchema = z.object({
   review: z.boolean().default(false),
   /** The requester states the right to use the paper's figures whatever its licence says. */
   rights: z.boolean().default(false),
-  /** The requester knows that the paper is retracted and wants the film all the same; the film says so. */
+  /** The requester knows that the paper is retracted and wants the video all the same; the video says so. */
   retracted: z.boolean().default(false),
 });
 export type JobOptions = z.infer<typeof jobOptionsSchema>;
 
-/** The usual film. */
+/** The usual video. */
 export const DEFAULT_OPTIONS: JobOptions = jobOptionsSchema.parse({});

@@ -39,7 +39,7 @@ export interface PaperReader {
   fromName(text: string, options: ReadOptions): Promise<ParsedPaper>;
 }
 
-/** What the film is to be, beside the paper it tells. */
+/** What the video is to be, beside the paper it tells. */
 export interface ScriptBrief {
   length: Length;
   /** Absent: `general`. */
@@ -53,7 +53,7 @@ export interface ScriptWriter {
   readonly version: string;
   /** Those that it writes; absent: English alone. */
   readonly languages?: readonly Language[];
-  /** Scenes without the end card, which the pipeline adds. Throws AppError `paper.unsuitable`. */
+  /** Scenes without the end scene, which the pipeline adds. Throws AppError `paper.unsuitable`. */
   write(paper: Paper, brief: ScriptBrief, context: CallContext): Promise<Script>;
   /** Mends a script of its own once it was told what is wrong; absent: it writes only what the paper says. */
   revise?(draft: Draft, paper: Paper, brief: ScriptBrief, context: CallContext): Promise<Script>;
@@ -97,7 +97,7 @@ export interface Narrator {
 
 export interface ClipRequest {
   scene: Scene;
-  /** Where the scene stands in the film, for its progress marker: `index` from 0, `count` with the end card. */
+  /** Where the scene stands in the video, for its progress marker: `index` from 0, `count` with the end scene. */
   position: { index: number; count: number };
   paper: Paper;
   style: Style;

@@ -1,4 +1,4 @@
-/** The script of a film: what is said and shown, scene by scene, and what in the paper each claim rests on. */
+/** The script of a video: what is said and shown, scene by scene, and what in the paper each claim rests on. */
 import { z } from 'zod';
 import { LANGUAGES } from './language.ts';
 import { readerNoteSchema } from './reading.ts';
@@ -12,7 +12,7 @@ const claimSchema = z.object({
   section: z.string(),
 });
 
-/** What a scene shows. `clip` is generated film; everything else is drawn by us. */
+/** What a scene shows. `clip` is generated video; everything else is drawn by us. */
 const visualSchema = z.discriminatedUnion('kind', [
   /** The opening: the paper's title, journal and year are added from the metadata. */
   z.object({ kind: z.literal('title'), text: z.string() }),
@@ -22,7 +22,7 @@ const visualSchema = z.discriminatedUnion('kind', [
   /** A short list: what was done, in steps. */
   z.object({ kind: z.literal('points'), items: z.array(z.string()).min(1).max(4) }),
   z.object({ kind: z.literal('figure'), figureId: z.string(), caption: z.string() }),
-  /** `take`: asks for another film of the same prompt: 2, 3, … */
+  /** `take`: asks for another video of the same prompt: 2, 3, … */
   z.object({ kind: z.literal('clip'), prompt: z.string(), take: z.number().int().optional() }),
   /** Credits; everything on it comes from the metadata. */
   z.object({ kind: z.literal('end') }),

@@ -2,10 +2,10 @@
  * Check, repair and reading in a process of their own: a stranger's text may cost so much, and not the worker. All throw
  * what `runOnWords` throws besides.
  */
-import { runOnWords } from '../confined/on-words.ts';
-import type { Paper } from '../core/paper.ts';
-import type { ReaderNote, ReadSentence } from '../core/reading.ts';
-import type { Script } from '../core/script.ts';
+import { runOnWords } from '#src/confined/on-words.ts';
+import type { Paper } from '#src/core/paper.ts';
+import type { ReaderNote, ReadSentence } from '#src/core/reading.ts';
+import type { Script } from '#src/core/script.ts';
 import type { GroundingTask } from './grounding-entry.ts';
 import type { Finding, Grounding } from './model.ts';
 

@@ -1,7 +1,7 @@
 /** The check of a script against its paper. */
-import { foreign } from '../core/language.ts';
-import type { Paper } from '../core/paper.ts';
-import type { Script } from '../core/script.ts';
+import { foreign } from '#src/core/language.ts';
+import type { Paper } from '#src/core/paper.ts';
+import type { Script } from '#src/core/script.ts';
 import { claimRows } from './claims.ts';
 import { readEvidence } from './evidence.ts';
 import { foreignRules, isPapersOwn } from './foreign/index.ts';

@@ -1,5 +1,5 @@
 /** The claims table: which sentence rests on which sentence of the paper. */
-import type { Script } from '../core/script.ts';
+import type { Script } from '#src/core/script.ts';
 import type { Evidence } from './evidence.ts';
 import type { ClaimRow, Finding } from './model.ts';
 import { covers, type Statement } from './statements.ts';

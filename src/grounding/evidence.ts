@@ -1,8 +1,8 @@
 /** The paper as the rules ask it: its sentences with their numbers, its words, its names. */
-import type { Paper } from '../core/paper.ts';
-import { passagesOf, quoteFinder, rowFinder, rowText } from '../core/text/quotes.ts';
-import { splitSentences } from '../core/text/sentences.ts';
-import { HOLE } from '../core/text/signs.ts';
+import type { Paper } from '#src/core/paper.ts';
+import { passagesOf, quoteFinder, rowFinder, rowText } from '#src/core/text/quotes.ts';
+import { splitSentences } from '#src/core/text/sentences.ts';
+import { HOLE } from '#src/core/text/signs.ts';
 import { keyOf } from './name-key.ts';
 import { type Quantity, readQuantities } from './quantities/read.ts';
 import { readTables, type TableReading } from './tables/read.ts';

@@ -1,7 +1,7 @@
 /** What runs in the confined process of `apart.ts`. */
-import type { Paper } from '../core/paper.ts';
-import type { ReaderNote, ReadSentence } from '../core/reading.ts';
-import type { Script } from '../core/script.ts';
+import type { Paper } from '#src/core/paper.ts';
+import type { ReaderNote, ReadSentence } from '#src/core/reading.ts';
+import type { Script } from '#src/core/script.ts';
 import { checkScript } from './check.ts';
 import type { Finding, Grounding } from './model.ts';
 import { readingOf, refusals } from './reading.ts';

@@ -2,7 +2,6 @@
 export { checkApart, readingApart, repairApart } from './apart.ts';
 export { checkScript, claimsTable } from './check.ts';
 export { type ClaimRow, claimsTableSchema, type Finding } from './model.ts';
-export { readingOf, refusals } from './reading.ts';
 export { claimsFor } from './reclaim.ts';
 export { repairScript } from './repair.ts';
 export { groundingReport } from './report.ts';

@@ -1,8 +1,8 @@
 /** A script as a reader is asked about it, and what its verdicts make of it. */
-import type { Paper } from '../core/paper.ts';
-import type { ReaderNote, ReadSentence } from '../core/reading.ts';
-import type { Script } from '../core/script.ts';
-import { passagesOf } from '../core/text/quotes.ts';
+import type { Paper } from '#src/core/paper.ts';
+import type { ReaderNote, ReadSentence } from '#src/core/reading.ts';
+import type { Script } from '#src/core/script.ts';
+import { passagesOf } from '#src/core/text/quotes.ts';
 import { readEvidence } from './evidence.ts';
 import type { Finding } from './model.ts';
 import { statementsOf } from './statements.ts';

@@ -1,8 +1,8 @@
 /** The claims of a scene whose words were changed by hand. */
-import { foreign, type Language } from '../core/language.ts';
-import type { Paper } from '../core/paper.ts';
-import type { Claim, Scene } from '../core/script.ts';
-import { splitSentences } from '../core/text/sentences.ts';
+import { foreign, type Language } from '#src/core/language.ts';
+import type { Paper } from '#src/core/paper.ts';
+import type { Claim, Scene } from '#src/core/script.ts';
+import { splitSentences } from '#src/core/text/sentences.ts';
 import { nearestSentence, readEvidence } from './evidence.ts';
 import { isPapersOwn } from './foreign/index.ts';
 import { covers } from './statements.ts';

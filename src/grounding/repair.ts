@@ -1,13 +1,13 @@
 /** Mending a script whose writer did not: what is wrong is replaced by the paper's own sentence, or cut. */
-import { AppError } from '../core/errors.ts';
-import { foreign } from '../core/language.ts';
-import type { Paper } from '../core/paper.ts';
-import type { Claim, Scene, Script, Visual } from '../core/script.ts';
-import { hasRaisedCitations } from '../core/text/clean.ts';
-import { passagesOf } from '../core/text/quotes.ts';
-import { splitSentences } from '../core/text/sentences.ts';
-import { spokenSentence } from '../core/text/spoken.ts';
-import { spokenWords } from '../core/text/words.ts';
+import { AppError } from '#src/core/errors.ts';
+import { foreign } from '#src/core/language.ts';
+import type { Paper } from '#src/core/paper.ts';
+import type { Claim, Scene, Script, Visual } from '#src/core/script.ts';
+import { hasRaisedCitations } from '#src/core/text/clean.ts';
+import { passagesOf } from '#src/core/text/quotes.ts';
+import { splitSentences } from '#src/core/text/sentences.ts';
+import { spokenSentence } from '#src/core/text/spoken.ts';
+import { spokenWords } from '#src/core/text/words.ts';
 import { checkScript } from './check.ts';
 import { sectionOf } from './claims.ts';
 import { type Evidence, readEvidence } from './evidence.ts';
@@ -15,7 +15,7 @@ import { isPapersOwn } from './foreign/index.ts';
 import type { Finding } from './model.ts';
 import { covers } from './statements.ts';
 
-/** With fewer scenes than this a film tells nothing. */
+/** With fewer scenes than this a video tells nothing. */
 const MIN_SCENES = 3;
 /** Spoken length of a sentence that may stand for a wrong one, in average words: longer ones lose the listener. */
 const MAX_REPLACEMENT_WORDS = 36;
@@ -44,7 +44,7 @@ export function repairScript(script: Script, paper: Paper, findings: readonly Fi
   const evidence = readEvidence(paper);
   const raisedCitations = hasRaisedCitations(passagesOf(paper).map(({ text }) => text));
   const options = { raisedCitations, subject: 'the researchers' };
-  // A sentence of another language in the middle of a film helps nobody: there what is wrong is cut.
+  // A sentence of another language in the middle of a video helps nobody: there what is wrong is cut.
   const papersOwn = isPapersOwn(foreign(script.language), evidence);
   const bench: Bench = {
     evidence,
@@ -151,7 +151,7 @@ function restsOnNarration({ kind }: Visual): boolean {
   return kind === 'number' || kind === 'quote';
 }
 
-/** A picture that can show nothing wrong: a sentence that is spoken; on the title card the paper's title, if it is of this language. */
+/** A picture that can show nothing wrong: a sentence that is spoken; on the title graphic the paper's title, if it is of this language. */
 function plainVisual(visual: Visual, sentences: readonly string[], { papersOwn, evidence }: Bench): Visual {
   if (visual.kind === 'title') {
     return { kind: 'title', text: papersOwn ? evidence.paper.title : (sentences[0] ?? evidence.paper.title) };
@@ -175,6 +175,6 @@ function tooLittleLeft(scenes: number): AppError {
   return new AppError('paper.unsuitable', {
     message: `only ${scenes} scenes of the script stand up to the paper`,
     userMessage:
-      'The script that was written could not be kept true to the paper, so no film was made from it. Please try again, or ask for it with the offline writer.',
+      'The script that was written could not be kept true to the paper, so no video was made from it. Please try again, or ask for it with the offline writer.',
   });
 }

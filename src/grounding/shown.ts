@@ -1,6 +1,6 @@
 /** What a scene writes on the screen, by kind of visual. A kind that is not here does not compile. */
-import type { Scene, Visual } from '../core/script.ts';
-import { splitSentences } from '../core/text/sentences.ts';
+import type { Scene, Visual } from '#src/core/script.ts';
+import { splitSentences } from '#src/core/text/sentences.ts';
 import type { Evidence } from './evidence.ts';
 
 /** One text on the screen. */
@@ -31,7 +31,7 @@ const BY_KIND: ShownBy = {
   end: () => [],
 };
 
-/** The texts of a scene on the screen, the heading first. The end card holds metadata alone, and is not judged. */
+/** The texts of a scene on the screen, the heading first. The end scene holds metadata alone, and is not judged. */
 export function shownIn({ heading, visual }: Scene, evidence: Evidence): Shown[] {
   if (visual.kind === 'end') return [];
   const read = BY_KIND[visual.kind] as (visual: Visual, evidence: Evidence) => Shown[];

@@ -1,9 +1,9 @@
 /** A script as a list of statements, each with the quotes that it rests on. */
 
-import type { Claim, Scene, Script } from '../core/script.ts';
-import { normaliseQuote, tableSection } from '../core/text/quotes.ts';
-import { splitSentences } from '../core/text/sentences.ts';
-import { overlap } from '../core/text/words.ts';
+import type { Claim, Scene, Script } from '#src/core/script.ts';
+import { normaliseQuote, tableSection } from '#src/core/text/quotes.ts';
+import { splitSentences } from '#src/core/text/sentences.ts';
+import { overlap } from '#src/core/text/words.ts';
 import { type Evidence, type Reading, stemsOf } from './evidence.ts';
 import { type Shown, shownIn } from './shown.ts';
 import type { RestsOn } from './tables/judge.ts';

@@ -1,6 +1,6 @@
 /** Sentences made comparable: words with their places, and how alike the surroundings of two places are. */
-import { readSigns } from '../core/text/signs.ts';
-import { contentWords } from '../core/text/words.ts';
+import { readSigns } from '#src/core/text/signs.ts';
+import { contentWords } from '#src/core/text/words.ts';
 
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
 /** Between two thoughts; a hyphen would make one word of what stands on its sides. */

@@ -1,8 +1,8 @@
 /** What work on jobs is done with. */
-import type { Database } from '../db/client.ts';
-import type { Logger } from '../log.ts';
-import type { PlatformQueues } from '../queue/per-platform.ts';
-import type { VideoQueue } from '../queue/video.ts';
+import type { Database } from '#src/db/connection/client.ts';
+import type { PlatformQueues } from '#src/queue/per-platform.ts';
+import type { VideoQueue } from '#src/queue/video.ts';
+import type { Logger } from '#src/runtime/log.ts';
 
 export interface JobDeps {
   db: Database;

@@ -8,7 +8,7 @@
 import { lookup as systemLookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import { Agent, type Dispatcher, EnvHttpProxyAgent, fetch as undiciFetch } from 'undici';
-import { AppError } from '../core/errors.ts';
+import { AppError } from '#src/core/errors.ts';
 import { isAddress, isPublicAddress } from './network.ts';
 import { proxyOptions } from './proxy.ts';
 

@@ -1,6 +1,6 @@
 /** Readers of files, each in a confined process: what its ends mean to whoever sent the file. */
-import { type ConfinedTask, Ended, runConfined } from '../confined/index.ts';
-import { AppError } from '../core/errors.ts';
+import { type ConfinedTask, Ended, runConfined } from '#src/confined/index.ts';
+import { AppError } from '#src/core/errors.ts';
 
 /**
  * The reader's answer.

@@ -1,5 +1,5 @@
 /** What paper a person means by what they typed or pasted. Pure: nothing is looked up. */
-import { AppError } from '../core/errors.ts';
+import { AppError } from '#src/core/errors.ts';
 
 export type PaperName =
   /** `PMC10979640` */

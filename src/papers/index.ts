@@ -1,6 +1,6 @@
 /** A paper from a file of any kind. */
-import { type ParsedPaper, UNTITLED } from '../core/paper.ts';
-import type { CallContext } from '../core/ports.ts';
+import { type ParsedPaper, UNTITLED } from '#src/core/paper.ts';
+import type { CallContext } from '#src/core/ports.ts';
 import { readPdfOrScan } from './ocr/index.ts';
 import { readDocx, readJats, readText } from './readers.ts';
 import { sniff } from './sniff.ts';

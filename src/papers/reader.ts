@@ -1,6 +1,6 @@
-/** Reads papers for the pipeline: from a file, by a name, or the sample; only such that a film can be made from. */
-import type { ParsedPaper } from '../core/paper.ts';
-import type { PaperReader, RateLimiter, ReadOptions } from '../core/ports.ts';
+/** Reads papers for the pipeline: from a file, by a name, or the sample; only such that a video can be made from. */
+import type { ParsedPaper } from '#src/core/paper.ts';
+import type { PaperReader, RateLimiter, ReadOptions } from '#src/core/ports.ts';
 import { identifyPaper } from './identify.ts';
 import { readFile } from './index.ts';
 import { readSample, SAMPLE_NAME } from './sample.ts';

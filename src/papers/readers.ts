@@ -1,6 +1,6 @@
 /** The readers of files without pages, each in a confined process. */
-import type { ParsedPaper } from '../core/paper.ts';
-import type { CallContext } from '../core/ports.ts';
+import type { ParsedPaper } from '#src/core/paper.ts';
+import type { CallContext } from '#src/core/ports.ts';
 import { readApart } from './apart.ts';
 
 /** The longest article met (1.1 MB) takes a tenth of a second, 30 MB take one. A tree of 3 MB of XML takes 100 MB. */

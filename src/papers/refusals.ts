@@ -1,5 +1,5 @@
 /** The sentences with which a file is refused: what it is, and what to send instead. */
-import { AppError, type ErrorCode } from '../core/errors.ts';
+import { AppError, type ErrorCode } from '#src/core/errors.ts';
 
 const SEND_INSTEAD = 'Please send the paper as PDF or as a Word file (.docx).';
 

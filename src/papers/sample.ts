@@ -1,10 +1,10 @@
-/** The sample paper that comes with the product: a film can be made of it with no file and no network. */
+/** The sample paper that comes with the product: a video can be made of it with no file and no network. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { imageInfo } from '../core/image-info.ts';
-import type { FigureImage, ParsedPaper } from '../core/paper.ts';
-import type { CallContext } from '../core/ports.ts';
-import { ROOT } from '../root.ts';
+import { imageInfo } from '#src/core/image-info.ts';
+import type { FigureImage, ParsedPaper } from '#src/core/paper.ts';
+import type { CallContext } from '#src/core/ports.ts';
+import { ROOT } from '#src/runtime/root.ts';
 import { readJats } from './readers.ts';
 
 /** The name under which it is asked for. */

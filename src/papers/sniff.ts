@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noControlCharactersInRegex: the first bytes of binary files are what this is about
 /** What a file really is, by its content; its name is believed only where the content says nothing. */
-import type { AppError } from '../core/errors.ts';
+import type { AppError } from '#src/core/errors.ts';
 import { decodeText } from './markup/encoding.ts';
 import * as refuse from './refusals.ts';
 

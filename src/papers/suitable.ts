@@ -1,6 +1,6 @@
-/** Whether a film can be made from a paper that was read. */
-import { AppError } from '../core/errors.ts';
-import type { Paper } from '../core/paper.ts';
+/** Whether a video can be made from a paper that was read. */
+import { AppError } from '#src/core/errors.ts';
+import type { Paper } from '#src/core/paper.ts';
 
 /** Below this there is not enough to say for half a minute. */
 const MIN_WORDS = 150;
@@ -17,7 +17,7 @@ const NOTICES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Passes a paper that a film can be made from. `allowRetracted`: the person asked again, knowing.
+ * Passes a paper that a video can be made from. `allowRetracted`: the person asked again, knowing.
  * Throws AppError `paper.retracted`, or `paper.unsuitable` for notices, abstracts without a text, and texts too short.
  */
 export function assertSuitable(paper: Paper, options: { allowRetracted?: boolean } = {}): void {

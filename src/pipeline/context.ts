@@ -1,9 +1,9 @@
 /** What every step is handed, and nothing else: steps import no client, no environment and no clock. */
-import type { StepName } from '../core/job.ts';
-import type { Payer } from '../core/ledger.ts';
-import type { CallContext } from '../core/ports.ts';
-import type { Logger } from '../log.ts';
-import type { Storage } from '../storage/port.ts';
+import type { StepName } from '#src/core/job.ts';
+import type { Payer } from '#src/core/ledger.ts';
+import type { CallContext } from '#src/core/ports.ts';
+import type { Logger } from '#src/runtime/log.ts';
+import type { Storage } from '#src/storage/port.ts';
 import type { Memoise } from './memo.ts';
 
 export interface PipelineContext {

@@ -1,7 +1,7 @@
 /** An edit held against its paper in a process of its own: the bot goes on answering meanwhile. */
-import { runOnWords } from '../confined/on-words.ts';
+import { runOnWords } from '#src/confined/on-words.ts';
 import type { EditTask } from './edit-entry.ts';
-import type { EditedScript } from './edit-scene.ts';
+import type { EditedScript } from './script/edit-scene.ts';
 
 /** As `editScene`. Throws what `runOnWords` throws. */
 export const editApart = (task: EditTask): Promise<EditedScript> =>

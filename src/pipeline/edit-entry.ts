@@ -1,7 +1,7 @@
 /** What runs in the confined process of an edit. */
-import type { Paper } from '../core/paper.ts';
-import type { SceneEdit, Script } from '../core/script.ts';
-import { type EditedScript, editScene } from './edit-scene.ts';
+import type { Paper } from '#src/core/paper.ts';
+import type { SceneEdit, Script } from '#src/core/script.ts';
+import { type EditedScript, editScene } from './script/edit-scene.ts';
 
 export interface EditTask {
   script: Script;

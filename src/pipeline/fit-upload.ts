@@ -1,10 +1,10 @@
-/** After the film: the file that is uploaded where it is to be posted. */
+/** After the video: the file that is uploaded where it is to be posted. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Film } from '../core/job.ts';
-import { CHAT_CUT_VERSION, fitsUpload, renderChatCut } from '../render/chat-cut.ts';
-import type { FfmpegBinary } from '../render/ffmpeg/binary.ts';
+import type { Video } from '#src/core/job.ts';
+import { CHAT_CUT_VERSION, fitsUpload, renderChatCut } from '#src/render/chat-cut.ts';
+import type { FfmpegBinary } from '#src/render/ffmpeg/binary.ts';
 import type { PipelineContext } from './context.ts';
 
 const uploadSchema = z.object({ key: z.string(), bytes: z.number().int() });
@@ -16,7 +16,7 @@ export type UploadContext = Pick<PipelineContext, 'signal' | 'memo' | 'storage' 
 };
 
 /**
- * The film itself where it is within the limit, else a smaller cut of it.
+ * The video itself where it is within the limit, else a smaller cut of it.
  *
  * @param limit bytes
  * @returns null where no cut that looks good is within the limit
@@ -24,12 +24,12 @@ export type UploadContext = Pick<PipelineContext, 'signal' | 'memo' | 'storage' 
  */
 export async function fitUpload(
   ffmpeg: FfmpegBinary,
-  film: Film,
+  video: Video,
   limit: number,
   context: UploadContext,
 ): Promise<Upload | null> {
-  const whole = film.files.video;
-  if (fitsUpload(film.bytes, limit)) return { key: whole, bytes: film.bytes };
+  const whole = video.files.video;
+  if (fitsUpload(video.bytes, limit)) return { key: whole, bytes: video.bytes };
   const cut = await context.memo({
     name: 'chat-cut',
     inputs: [CHAT_CUT_VERSION, whole, limit],
@@ -37,11 +37,11 @@ export async function fitUpload(
     async make(save) {
       const directory = join(context.scratch, 'chat-cut');
       await mkdir(directory);
-      const source = join(directory, 'film.mp4');
+      const source = join(directory, 'video.mp4');
       await context.storage.fetchTo(whole, source);
       const out = join(directory, 'cut.mp4');
       const { signal, onProgress } = context;
-      const request = { film: source, durationS: film.durationS, limit, out };
+      const request = { video: source, durationS: video.durationS, limit, out };
       const bytes = await renderChatCut(request, { ffmpeg, signal, onProgress });
       return { upload: bytes === null ? null : { key: await save('cut.mp4', { path: out }), bytes } };
     },

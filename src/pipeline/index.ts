@@ -1,22 +1,22 @@
 /**
- * From a paper to a film, in five steps. Each remembers what it made under the hash of what it was made from,
+ * From a paper to a video, in five steps. Each remembers what it made under the hash of what it was made from,
  * so a run that begins again, here or on another worker, goes on where the last one was.
  */
-import type { Film, ReadySource } from '../core/job.ts';
-import type { JobOptions, Style, Voice } from '../core/options.ts';
-import type { Paper } from '../core/paper.ts';
-import type { ClipMaker, Narrator, PaperReader, ScriptWriter } from '../core/ports.ts';
-import type { Scene, Script } from '../core/script.ts';
-import type { FfmpegBinary } from '../render/ffmpeg/binary.ts';
-import { addCaptions } from './add-captions.ts';
-import { anotherOpening } from './another-opening.ts';
-import { checkClaims } from './check-claims.ts';
+import type { ReadySource, Video } from '#src/core/job.ts';
+import type { JobOptions, Style, Voice } from '#src/core/options.ts';
+import type { Paper } from '#src/core/paper.ts';
+import type { ClipMaker, Narrator, PaperReader, ScriptWriter } from '#src/core/ports.ts';
+import type { Scene, Script } from '#src/core/script.ts';
+import type { FfmpegBinary } from '#src/render/ffmpeg/binary.ts';
 import type { PipelineContext } from './context.ts';
-import { fetchPaper } from './fetch-paper.ts';
-import { narrateScenes, placeScenes } from './generate-audio.ts';
-import { generateScript, withEnd } from './generate-script.ts';
-import { generateVideos } from './generate-videos.ts';
 import { mixAudio } from './mix-audio.ts';
+import { anotherOpening } from './script/another-opening.ts';
+import { checkClaims } from './script/check-claims.ts';
+import { addCaptions } from './steps/add-captions.ts';
+import { fetchPaper } from './steps/fetch-paper.ts';
+import { narrateScenes, placeScenes } from './steps/generate-audio.ts';
+import { generateScript, withEnd } from './steps/generate-script.ts';
+import { generateVideos } from './steps/generate-videos.ts';
 
 /** The makers that the installation is configured with. */
 export interface Makers {
@@ -29,7 +29,7 @@ export interface Makers {
   estimate?(script: Script): { usd: number };
 }
 
-interface FilmJob {
+interface VideoJob {
   id: string;
   source: ReadySource;
   options: JobOptions;
@@ -39,19 +39,19 @@ interface FilmJob {
   openings: readonly Scene[];
 }
 
-interface FilmContext extends PipelineContext {
+interface VideoContext extends PipelineContext {
   /** Called as soon as it is known which paper this is: a wrong one is seen before any work is spent on it. */
   onPaper(paper: Paper): Promise<void>;
-  /** Called with the script before anything is bought for it; false: the film is not to be made now. */
+  /** Called with the script before anything is bought for it; false: the video is not to be made now. */
   onScript(script: Script): Promise<boolean>;
 }
 
 /**
- * Makes the film of a job. Null where it may not go on from the script: made again, it goes on from there.
+ * Makes the video of a job. Null where it may not go on from the script: made again, it goes on from there.
  *
  * @throws AppError; or whatever a step threw when `context.signal` was aborted
  */
-export async function makeFilm(makers: Makers, job: FilmJob, context: FilmContext): Promise<Film | null> {
+export async function makeVideo(makers: Makers, job: VideoJob, context: VideoContext): Promise<Video | null> {
   const { style, voice, length, audience, language } = job.options;
   const paper = await fetchPaper(makers.reader, job, context);
   await context.onPaper(paper);
@@ -68,7 +68,7 @@ export async function makeFilm(makers: Makers, job: FilmJob, context: FilmContex
 }
 
 /**
- * Steps 3 and 4 run into each other: a scene's pictures are begun as soon as it is spoken, and a film clip as soon as
+ * Steps 3 and 4 run into each other: a scene's pictures are begun as soon as it is spoken, and a video clip as soon as
  * its length is known, for a clip that is made elsewhere takes longer than all the narration. What is shown is the earlier step until it has ended.
  */
 async function audioAndVideos(

@@ -1,13 +1,13 @@
 /** Remembers what a step made under the hash of what it made it from, so that nothing is made or paid twice. */
 import type { z } from 'zod';
-import { systemClock } from '../core/clock.ts';
-import { AppError } from '../core/errors.ts';
-import { hashOf } from '../core/hash.ts';
-import type { Database } from '../db/client.ts';
-import type { KeyLocks } from '../db/key-locks.ts';
-import { giveUpKey, holdKey, saveMemo, takeUpMemo } from '../db/memos.ts';
-import { isDatabaseAway } from '../db/transactions.ts';
-import type { Storage } from '../storage/port.ts';
+import { systemClock } from '#src/core/clock.ts';
+import { AppError } from '#src/core/errors.ts';
+import { hashOf } from '#src/core/hash.ts';
+import type { Database } from '#src/db/connection/client.ts';
+import type { KeyLocks } from '#src/db/connection/key-locks.ts';
+import { isDatabaseAway } from '#src/db/connection/transactions.ts';
+import { giveUpKey, holdKey, saveMemo, takeUpMemo } from '#src/db/jobs/memos.ts';
+import type { Storage } from '#src/storage/port.ts';
 
 /** Puts a file of the output into storage; returns its storage key, which belongs into the output. */
 export type SaveFile = (name: string, from: Uint8Array | { path: string }) => Promise<string>;

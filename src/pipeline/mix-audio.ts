@@ -1,14 +1,14 @@
-/** The film's sound. It only needs the narration, so it is made while the pictures are. */
+/** The video's sound. It only needs the narration, so it is made while the pictures are. */
 import { join } from 'node:path';
 import { z } from 'zod';
-import { decodeWav } from '../core/wav.ts';
-import { mixNarration } from '../render/audio/mix.ts';
-import type { FfmpegBinary } from '../render/ffmpeg/binary.ts';
-import { RENDER_VERSION } from '../render/version.ts';
+import { decodeWav } from '#src/core/wav.ts';
+import { mixNarration } from '#src/render/audio/mix.ts';
+import type { FfmpegBinary } from '#src/render/ffmpeg/binary.ts';
+import { RENDER_VERSION } from '#src/render/version.ts';
 import type { PipelineContext } from './context.ts';
-import type { TimedScene } from './generate-audio.ts';
+import type { TimedScene } from './steps/generate-audio.ts';
 
-/** Storage key of the mixed sound (AAC in MP4), exactly as long as the film. */
+/** Storage key of the mixed sound (AAC in MP4), exactly as long as the video. */
 export async function mixAudio(
   ffmpeg: FfmpegBinary,
   scenes: TimedScene[],

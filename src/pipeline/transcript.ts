@@ -1,13 +1,13 @@
-/** The film as text: `transcript.json` beside it, for pages and machines. */
-import type { Paper } from '../core/paper.ts';
-import type { Script } from '../core/script.ts';
-import type { ClaimRow } from '../grounding/index.ts';
-import { secondsAt, type TimedScene } from './generate-audio.ts';
+/** The video as text: `transcript.json` beside it, for pages and machines. */
+import type { Paper } from '#src/core/paper.ts';
+import type { Script } from '#src/core/script.ts';
+import type { ClaimRow } from '#src/grounding/index.ts';
+import { secondsAt, type TimedScene } from './steps/generate-audio.ts';
 import { verdictsOf } from './verdicts.ts';
 
 const round = (seconds: number): number => Math.round(seconds * 1000) / 1000;
 
-/** What was said when (seconds from the film's start), what was shown, and what in the paper it rests on. */
+/** What was said when (seconds from the video's start), what was shown, and what in the paper it rests on. */
 export function transcript(paper: Paper, script: Script, claims: readonly ClaimRow[], scenes: TimedScene[]) {
   return {
     title: script.title,

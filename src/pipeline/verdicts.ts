@@ -1,8 +1,8 @@
 /** What each text of a scene is judged to be, and by whom. */
-import type { ReaderVerdict } from '../core/reading.ts';
-import type { Scene, Script } from '../core/script.ts';
-import { splitSentences } from '../core/text/sentences.ts';
-import type { ClaimRow } from '../grounding/index.ts';
+import type { ReaderVerdict } from '#src/core/reading.ts';
+import type { Scene, Script } from '#src/core/script.ts';
+import { splitSentences } from '#src/core/text/sentences.ts';
+import type { ClaimRow } from '#src/grounding/index.ts';
 
 export interface TextVerdict {
   text: string;

@@ -1,5 +1,5 @@
 /** When a transient failure is tried again. */
-import { AppError } from '../core/errors.ts';
+import { AppError } from '#src/core/errors.ts';
 
 /**
  * How often a job is tried in all before a transient failure counts as final: the pauses come to two minutes at

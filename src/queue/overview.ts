@@ -1,5 +1,5 @@
 /** All queues, to be looked at: how much waits in each. */
-import type { Logger } from '../log.ts';
+import type { Logger } from '#src/runtime/log.ts';
 import type { QueueBackend } from './backend.ts';
 import { QUEUES } from './catalogue.ts';
 

@@ -1,5 +1,5 @@
 /** How long the queue is waited for: a person who asks does not wait for Redis, and need not. */
-import { AppError } from '../core/errors.ts';
+import { AppError } from '#src/core/errors.ts';
 
 /** What has taken so long is left to the sweeps: within three seconds everybody has their answer. */
 const PATIENCE_MS = 2_000;

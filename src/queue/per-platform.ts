@@ -1,5 +1,5 @@
 /** Queues of which there is one for each platform: messages to be brought up to date, attached files to be copied. */
-import type { Logger } from '../log.ts';
+import type { Logger } from '#src/runtime/log.ts';
 import type { QueueBackend } from './backend.ts';
 import { openTouchQueue, type TouchQueue } from './touch.ts';
 

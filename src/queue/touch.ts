@@ -5,9 +5,9 @@
 import { setMaxListeners } from 'node:events';
 import { DelayedError, type Job, UnrecoverableError } from 'bullmq';
 import { z } from 'zod';
-import { AppError } from '../core/errors.ts';
-import { Later } from '../core/stop.ts';
-import type { Logger } from '../log.ts';
+import { AppError } from '#src/core/errors.ts';
+import { Later } from '#src/core/stop.ts';
+import type { Logger } from '#src/runtime/log.ts';
 import type { QueueBackend } from './backend.ts';
 import { ASK_AGAIN_MS, backoffMs } from './backoff.ts';
 

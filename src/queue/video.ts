@@ -1,8 +1,8 @@
-/** The queue of films to be made, and the worker that takes them from it. */
+/** The queue of videos to be made, and the worker that takes them from it. */
 import { DelayedError, type Job, UnrecoverableError } from 'bullmq';
-import { AppError } from '../core/errors.ts';
-import { HandedOver, Later, type StopReason } from '../core/stop.ts';
-import type { Logger } from '../log.ts';
+import { AppError } from '#src/core/errors.ts';
+import { HandedOver, Later, type StopReason } from '#src/core/stop.ts';
+import type { Logger } from '#src/runtime/log.ts';
 import type { QueueBackend } from './backend.ts';
 import { ASK_AGAIN_MS, backoffMs, MAX_ATTEMPTS } from './backoff.ts';
 import { READ_AHEAD_QUEUE, VIDEO_QUEUE, type VideoPayload, videoPayloadSchema } from './catalogue.ts';
@@ -120,7 +120,7 @@ const MAX_LOST_WORKERS = 6;
 /** A leaving worker's own last fetch must not get the job that it has just put back. */
 const PUT_BACK_MS = 100;
 
-/** Starts taking films from the queue. */
+/** Starts taking videos from the queue. */
 export function startVideoWorker(
   backend: QueueBackend,
   log: Logger,

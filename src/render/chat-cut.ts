@@ -1,14 +1,14 @@
-/** A smaller cut of the film, for chats that play what is uploaded up to a number of bytes. */
+/** A smaller cut of the video, for chats that play what is uploaded up to a number of bytes. */
 import { rm, stat } from 'node:fs/promises';
-import { FRAME } from '../core/media.ts';
+import { FRAME } from '#src/core/media.ts';
 import { PIXELS } from './encoder.ts';
 import { runFfmpeg } from './ffmpeg/run.ts';
 import type { RenderContext } from './scene.ts';
 
-/** Raise it when the same film is cut differently. */
+/** Raise it when the same video is cut differently. */
 export const CHAT_CUT_VERSION = 1;
 
-/** Two thirds of the film's size: what a phone shows of a film inside a chat, with captions as sharp as the screen. */
+/** Two thirds of the video's size: what a phone shows of a video inside a chat, with captions as sharp as the screen. */
 const SIZE = { width: 720, height: 1280 } as const;
 /** Kept free of the limit, for what surrounds the file on its way. */
 const SPARE = 0.03;
@@ -29,13 +29,13 @@ const BUFFER_S = 1.5;
 const LOWER = 0.85;
 const TRIES = 3;
 const THREADS = 2;
-/** Seconds of work for a second of film on a machine that is very busy. */
+/** Seconds of work for a second of video on a machine that is very busy. */
 const TIMEOUT_MS_PER_S = 30_000;
 const TIMEOUT_MIN_MS = 300_000;
 
 export interface ChatCutRequest {
-  /** The film, absolute path. */
-  film: string;
+  /** The video, absolute path. */
+  video: string;
   durationS: number;
   /** Bytes that the cut may have. */
   limit: number;
@@ -57,7 +57,7 @@ export function cutRate(durationS: number, limit: number): number | null {
  * Writes a cut of 720x1280 (H.264 High, AAC, index at the front) that is not larger than the limit with a little to
  * spare. Throws AppError `render.failed` or `job.cancelled`; then, and where it returns null, there is no `out`.
  *
- * @returns its size in bytes; null where a film of that length would not look good in so few bytes
+ * @returns its size in bytes; null where a video of that length would not look good in so few bytes
  */
 export async function renderChatCut(request: ChatCutRequest, context: RenderContext): Promise<number | null> {
   const { durationS, limit, out } = request;
@@ -73,16 +73,16 @@ export async function renderChatCut(request: ChatCutRequest, context: RenderCont
 }
 
 async function encode(request: ChatCutRequest, rate: number, context: RenderContext): Promise<void> {
-  const { film, durationS, out } = request;
+  const { video, durationS, out } = request;
   try {
     await runFfmpeg(context.ffmpeg, {
       name: 'cut for a chat',
-      inputs: [{ path: film }],
+      inputs: [{ path: video }],
       options: [
         ...['-map', '0:v:0', '-map', '0:a:0', '-map_chapters', '-1', '-sn', '-dn'],
         ...['-vf', `scale=${SIZE.width}:${SIZE.height}:flags=bicubic,format=${PIXELS}`],
         ...['-c:v', 'libx264', '-preset', 'superfast', '-crf', QUALITY, '-profile:v', 'high'],
-        ...['-x264-params', 'rc-lookahead=10:mbtree=1'], // veryfast's quality, as for the film itself
+        ...['-x264-params', 'rc-lookahead=10:mbtree=1'], // veryfast's quality, as for the video itself
         ...['-maxrate', String(rate), '-bufsize', String(Math.round(rate * BUFFER_S))],
         ...['-threads', String(THREADS), '-g', String(4 * FRAME.fps)],
         ...['-color_primaries', 'bt709', '-color_trc', 'bt709', '-colorspace', 'bt709', '-color_range', 'tv'],

@@ -1,10 +1,10 @@
-/** Whether a file from outside is a film that plays. */
-import { FRAME } from '../core/media.ts';
+/** Whether a file from outside is a video that plays. */
+import { FRAME } from '#src/core/media.ts';
 import { clipInput } from './clip.ts';
 import type { FfmpegBinary } from './ffmpeg/binary.ts';
 import { runFfmpeg } from './ffmpeg/run.ts';
 
-/** Decoding takes a fraction of a film's length. */
+/** Decoding takes a fraction of a video's length. */
 const TIMEOUT_MS = 60_000;
 
 /**

@@ -1,5 +1,5 @@
-/** The filter chain of a clip: any size, rate and length to the film's frames. */
-import { FRAME } from '../core/media.ts';
+/** The filter chain of a clip: any size, rate and length to the video's frames. */
+import { FRAME } from '#src/core/media.ts';
 import { PIXELS } from './encoder.ts';
 import type { FfmpegInput } from './ffmpeg/run.ts';
 
@@ -40,7 +40,7 @@ export function takesGraph(takes: readonly { seconds: number; frames: number }[]
   return `${chains.join(';')};${joined}concat=n=${takes.length}:v=1:a=0[clip]`;
 }
 
-/** To the frame's size, in the film's pixels. */
+/** To the frame's size, in the video's pixels. */
 const FILLED =
   `scale=${FRAME.width}:${FRAME.height}:force_original_aspect_ratio=increase:flags=bicubic:out_range=tv,` +
   `crop=${FRAME.width}:${FRAME.height},setsar=1,format=${PIXELS}`;

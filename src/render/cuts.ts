@@ -1,7 +1,7 @@
 /** Where a scene of several takes is cut. Pure. */
-import { FRAME, type TimedWord } from '../core/media.ts';
-import { nearestWithin } from '../core/nearest.ts';
-import { sentenceEnds } from '../core/text/sentence-ends.ts';
+import { FRAME, type TimedWord } from '#src/core/media.ts';
+import { nearestWithin } from '#src/core/nearest.ts';
+import { sentenceEnds } from '#src/core/text/sentence-ends.ts';
 
 /** Slower than this, everybody sees that a clip is slowed. */
 const MOST_SLOWED = 1.25;

@@ -1,5 +1,5 @@
 /** The video encoder's settings: one set for every scene, since scenes are joined by stream copy. */
-import { FRAME } from '../core/media.ts';
+import { FRAME } from '#src/core/media.ts';
 
 /**
  * Threads of one scene's encoder. A fixed number, so that the same scene has the same bytes on every machine; two
@@ -10,7 +10,7 @@ const ENCODER_THREADS = 2;
 /** Closed groups of pictures of two seconds: any player can seek to any of them, and scenes join at one. */
 const GOP_FRAMES = 2 * FRAME.fps;
 
-/** Ticks a second of the track: a multiple of 30. Segments of different timescales join to a broken film. */
+/** Ticks a second of the track: a multiple of 30. Segments of different timescales join to a broken video. */
 const TIMESCALE = 15_360;
 
 /** What filters hand to the encoder. */

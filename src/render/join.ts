@@ -1,11 +1,11 @@
 import { rm, writeFile } from 'node:fs/promises';
-import type { Language } from '../core/language.ts';
-import { FRAME } from '../core/media.ts';
+import type { Language } from '#src/core/language.ts';
+import { FRAME } from '#src/core/media.ts';
 import { readMedia } from './ffmpeg/header.ts';
 import { renderFailed, runFfmpeg } from './ffmpeg/run.ts';
 import type { RenderContext } from './scene.ts';
 
-interface FilmMetadata {
+interface VideoMetadata {
   title: string;
   artist: string;
   comment: string;
@@ -13,14 +13,14 @@ interface FilmMetadata {
   language?: Language | undefined;
 }
 
-export interface FilmRequest {
+export interface VideoRequest {
   /** Segments of `renderScene` in order (absolute paths) and the frames that each has. */
   segments: readonly { path: string; frames: number }[];
   /** The sound of `mixNarration`, absolute path. */
   audio: string;
-  /** Absolute path of the film to write. */
+  /** Absolute path of the video to write. */
   out: string;
-  metadata: FilmMetadata;
+  metadata: VideoMetadata;
 }
 
 const TIMEOUT_MS = 120_000;
@@ -30,16 +30,16 @@ const METADATA_CHARS = 500;
 const LENGTH_TOLERANCE_S = 0.032;
 
 /**
- * Joins segments and sound by stream copy into the finished film (index at the front, for playing while it loads)
+ * Joins segments and sound by stream copy into the finished video (index at the front, for playing while it loads)
  * and checks that it has every frame and exactly their length. Throws AppError `render.failed` (then there is no
  * `out`) or `job.cancelled`.
  */
-export async function joinFilm(request: FilmRequest, context: RenderContext): Promise<void> {
+export async function joinVideo(request: VideoRequest, context: RenderContext): Promise<void> {
   const list = `${request.out}.segments.txt`;
   try {
     await writeFile(list, concatList(request.segments));
     await runFfmpeg(context.ffmpeg, {
-      name: 'joining the film',
+      name: 'joining the video',
       inputs: [
         { path: list, options: ['-f', 'concat', '-safe', '0'] },
         { path: request.audio, options: ['-f', 'mov'] },
@@ -63,24 +63,24 @@ export async function joinFilm(request: FilmRequest, context: RenderContext): Pr
   }
 }
 
-/** A segment that is short or has another timescale joins without a word to a film that is wrong. */
-async function verify(request: FilmRequest, context: RenderContext): Promise<void> {
+/** A segment that is short or has another timescale joins without a word to a video that is wrong. */
+async function verify(request: VideoRequest, context: RenderContext): Promise<void> {
   const frames = request.segments.reduce((sum, segment) => sum + segment.frames, 0);
   const lengthS = frames / FRAME.fps;
   const facts = await readMedia(context.ffmpeg, request.out, context.signal);
-  if (facts.frames !== frames) throw renderFailed(`film has ${facts.frames} frames instead of ${frames}`);
-  if (!facts.hasAudio) throw renderFailed('film has no sound');
+  if (facts.frames !== frames) throw renderFailed(`video has ${facts.frames} frames instead of ${frames}`);
+  if (!facts.hasAudio) throw renderFailed('video has no sound');
   if (facts.durationS === null || Math.abs(facts.durationS - lengthS) > LENGTH_TOLERANCE_S) {
-    throw renderFailed(`film is ${facts.durationS} s long instead of ${lengthS.toFixed(2)}`);
+    throw renderFailed(`video is ${facts.durationS} s long instead of ${lengthS.toFixed(2)}`);
   }
 }
 
 /**
  * ffmpeg's list of files to join. Each has its length in microseconds from its frames: what the segment's own header
- * says is rounded to milliseconds, and a film joined by that has uneven frames. A quote in a path ends the quoting,
+ * says is rounded to milliseconds, and a video joined by that has uneven frames. A quote in a path ends the quoting,
  * stands escaped, and opens it again.
  */
-export function concatList(segments: FilmRequest['segments']): string {
+export function concatList(segments: VideoRequest['segments']): string {
   let placed = 0;
   return segments
     .map(({ path, frames }) => {
@@ -106,11 +106,11 @@ const THREE_LETTERS: Record<Language, string> = {
   it: 'ita',
 };
 
-const languageOptions = ({ language }: FilmMetadata): string[] =>
+const languageOptions = ({ language }: VideoMetadata): string[] =>
   language ? ['-metadata:s:a:0', `language=${THREE_LETTERS[language]}`] : [];
 
 /** Titles come from papers: one line each, without control characters, of a bounded length. */
-function metadataOptions(metadata: FilmMetadata): string[] {
+function metadataOptions(metadata: VideoMetadata): string[] {
   return Object.entries({
     title: metadata.title,
     artist: metadata.artist,

@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
-import { FRAME, type SceneArt } from '../core/media.ts';
-import { cardInputs, settledCardGraph } from './card.ts';
+import { FRAME, type SceneArt } from '#src/core/media.ts';
 import { clipGraph, clipInput } from './clip.ts';
 import { type FfmpegInput, runFfmpeg } from './ffmpeg/run.ts';
+import { graphicInputs, settledGraphicGraph } from './graphic.ts';
 import type { RenderContext } from './scene.ts';
 
 /** Clips often open on an establishing move: a second in, the subject is there. */
@@ -12,7 +12,7 @@ const TIMEOUT_MS = 60_000;
 const QUALITY = '3';
 
 /**
- * Writes a JPEG of the scene's art at its best, 1080x1920, without captions: a card with everything in its place, a
+ * Writes a JPEG of the scene's art at its best, 1080x1920, without captions: a graphic with everything in its place, a
  * clip one second in. `out` is an absolute path. Throws AppError `render.failed` or `job.cancelled`.
  */
 export async function renderPoster(
@@ -41,7 +41,8 @@ export async function renderPoster(
 }
 
 function picture(art: SceneArt): { inputs: FfmpegInput[]; graph: string } {
-  if (art.kind === 'card') return { inputs: cardInputs(art), graph: `${settledCardGraph(art)};[card]` };
+  if (art.kind === 'graphic')
+    return { inputs: graphicInputs(art), graph: `${settledGraphicGraph(art)};[graphic]` };
   const path = art.kind === 'takes' ? (art.takes[0]?.path ?? '') : art.path;
   const frames = CLIP_AT_S * FRAME.fps;
   // A clip that ends before that holds its last picture.

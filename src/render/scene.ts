@@ -1,11 +1,11 @@
-import { FRAME, type SceneArt, type TimedWord } from '../core/media.ts';
-import { cardGraph, cardInputs } from './card.ts';
+import { FRAME, type SceneArt, type TimedWord } from '#src/core/media.ts';
 import { clipGraph, clipInput, takesGraph } from './clip.ts';
 import { takeFrames } from './cuts.ts';
 import { encoderOptions } from './encoder.ts';
 import type { FfmpegBinary } from './ffmpeg/binary.ts';
 import { filterValue } from './ffmpeg/escape.ts';
 import { type FfmpegInput, runFfmpeg } from './ffmpeg/run.ts';
+import { graphicGraph, graphicInputs } from './graphic.ts';
 
 /** What every call of the renderer needs from its caller. */
 export interface RenderContext {
@@ -42,7 +42,7 @@ const FADE_SKIPPED_S = FADE_S / 3;
 
 /**
  * Renders one scene to a segment of exactly `frames` frames, 1080x1920 at 30 a second, without sound; all segments
- * have the same encoder settings and can be joined by `joinFilm`. Throws AppError `render.failed` (a clip that can't
+ * have the same encoder settings and can be joined by `joinVideo`. Throws AppError `render.failed` (a clip that can't
  * be read, ffmpeg failing) or `job.cancelled`.
  */
 export async function renderScene(request: SceneRequest, context: RenderContext): Promise<void> {
@@ -64,10 +64,10 @@ export async function renderScene(request: SceneRequest, context: RenderContext)
 function pictures(request: SceneRequest): { inputs: FfmpegInput[]; graph: string } {
   const { art, frames } = request;
   const finish = [...fade(request), ...captions(request)];
-  if (art.kind === 'card') {
+  if (art.kind === 'graphic') {
     return {
-      inputs: cardInputs(art),
-      graph: `${cardGraph(art, frames)};[card]${['setsar=1', ...finish].join(',')}[out]`,
+      inputs: graphicInputs(art),
+      graph: `${graphicGraph(art, frames)};[graphic]${['setsar=1', ...finish].join(',')}[out]`,
     };
   }
   if (art.kind === 'takes') {

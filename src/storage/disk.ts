@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { copyFile, link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { AppError } from '../core/errors.ts';
+import { AppError } from '#src/core/errors.ts';
 import { checkKey, checkRange, PLAIN_ADVICE, type Storage } from './port.ts';
 
 /** The reasons that a user can do something about. */
@@ -37,7 +37,7 @@ function failed(action: string, key: string, cause: unknown): AppError {
  * Storage below `root` (made when needed).
  *
  * A file is written beside its place and moved there when it is complete and on the disk, so that a crash or a
- * full disk never leaves half a film under its name.
+ * full disk never leaves half a video under its name.
  */
 export function createDiskStorage(root: string): Storage {
   const pathOf = (key: string): string => join(root, checkKey(key));

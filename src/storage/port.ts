@@ -1,6 +1,6 @@
 /** Where media is kept: a disk, or an S3-compatible store. */
 import type { Readable } from 'node:stream';
-import { AppError } from '../core/errors.ts';
+import { AppError } from '#src/core/errors.ts';
 
 /** The first and the last byte wanted, counted from 0, both included, as HTTP's Range has it. */
 export interface ByteRange {

@@ -52,7 +52,7 @@ async function ask(
   const [, first, total] = /^bytes (\d+)-\d+\/(\d+)$/.exec(answer.ContentRange ?? '') ?? [];
   const start = Number(first ?? 0);
   const end = start + answer.ContentLength - 1;
-  // Simple stores know no If-Match: films must not be joined there either.
+  // Simple stores know no If-Match: videos must not be joined there either.
   if (start > from || (etag !== undefined && answer.ETag !== etag)) {
     body.destroy();
     throw new Error(`the store answers with other bytes than those from ${from} of ${etag}`);

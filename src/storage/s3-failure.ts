@@ -1,5 +1,5 @@
 /** What a store's refusal means: whether trying again can help, and which setting to look at. */
-import { AppError } from '../core/errors.ts';
+import { AppError } from '#src/core/errors.ts';
 import { PLAIN_ADVICE } from './port.ts';
 
 const KEYS =

@@ -34,7 +34,7 @@ const PATIENCE = {
 
 /** Larger files go in parts of this size, each tried again on its own; a store wants 5 MiB at least. */
 const PART_BYTES = 8 * 1024 * 1024;
-/** Everybody who watches a film holds a connection; the SDK's 50 would leave none for the work. */
+/** Everybody who watches a video holds a connection; the SDK's 50 would leave none for the work. */
 const MAX_CONNECTIONS = 500;
 /** Parts under way at once: bounds the memory of an upload. */
 const PARTS_AT_ONCE = 3;

@@ -1,6 +1,6 @@
 /** The web server's routes put together: every answer with the same headers, every fault answered kindly. */
 import { Hono } from 'hono';
-import { toAppError } from '../core/errors.ts';
+import { toAppError } from '#src/core/errors.ts';
 import { SCRIPTS, STYLES } from './client.ts';
 import { secure } from './headers.ts';
 import { errorPage } from './pages/error.ts';
@@ -12,7 +12,7 @@ export function createApp(web: Web): App {
   app.use(secure(web.settings.publicUrl, { styles: STYLES, scripts: SCRIPTS }));
   app.use(async (c, next) => {
     await next();
-    // A film is for those who were given its link, unless its owner has published it.
+    // A video is for those who were given its link, unless its owner has published it.
     if (!c.res.headers.has('x-robots-tag')) c.header('x-robots-tag', 'noindex');
   });
   app.notFound((c) => c.html(errorPage('not-found'), 404, { 'cache-control': 'no-store' }));

@@ -1,6 +1,6 @@
 /** What comes in with a request, untrusted: no more of it than may be, and nothing that stands still. */
 import type { MiddlewareHandler } from 'hono/types';
-import { AppError } from '../core/errors.ts';
+import { AppError } from '#src/core/errors.ts';
 import type { RequestContext, Web } from './web.ts';
 
 const BYTES_PER_MB = 1024 * 1024;

@@ -1,9 +1,9 @@
 /** Follows jobs for as many readers as there are: the row of a job is read once for all of them. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Database, Sql } from '../db/client.ts';
-import { listenToJobs } from '../db/job-events.ts';
-import { findStanding, type Standing } from '../db/shown-jobs.ts';
-import type { Logger } from '../log.ts';
+import type { Database, Sql } from '#src/db/connection/client.ts';
+import { listenToJobs } from '#src/db/jobs/events.ts';
+import { findStanding, type Standing } from '#src/db/jobs/shown.ts';
+import type { Logger } from '#src/runtime/log.ts';
 
 /** The least time between two reads of a job, ms. Progress is written four times a second; nobody reads so fast. */
 const READ_EVERY_MS = 500;

@@ -1,5 +1,5 @@
 /** From where a request comes. */
-import { isAddress, networkOf } from '../net/network.ts';
+import { isAddress, networkOf } from '#src/net/network.ts';
 import type { RequestContext, Web } from './web.ts';
 
 /** `192.0.2.7:4711`, `[2001:db8::1]:4711`: some proxies add the port. */

@@ -1,7 +1,7 @@
 /** Styles and scripts, read once. Pages carry them inline: one request, and the policy lists their hashes. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../root.ts';
+import { ROOT } from '#src/runtime/root.ts';
 
 const read = (name: string): string => readFileSync(join(ROOT, 'src/web/client', name), 'utf8');
 

@@ -1,6 +1,6 @@
 /** From the name in a link to the job behind it. */
-import type { Database } from '../db/client.ts';
-import { findBySlug, type Standing } from '../db/shown-jobs.ts';
+import type { Database } from '#src/db/connection/client.ts';
+import { findBySlug, type Standing } from '#src/db/jobs/shown.ts';
 
 /** As `newSlug` makes them. What is anything else needs no look into the database. */
 const SLUG = /^[0-9a-hjkmnp-tv-z]{26}$/;

@@ -51,7 +51,7 @@ export function secure(publicUrl: string, { styles, scripts }: Inline): Middlewa
     scriptSrc: ["'self'"],
     base: "'self'",
   });
-  // No policy: the browser's own player, in which a film opens by itself, has styles of its own.
+  // No policy: the browser's own player, in which a video opens by itself, has styles of its own.
   const media = secureHeaders({ crossOriginResourcePolicy: 'cross-origin', strictTransportSecurity: https });
   const policyOf = (path: string) => {
     if (EMBED.test(path)) return embed;

@@ -3,9 +3,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import type { Desk } from '../../commands/desk.ts';
-import { AppError } from '../core/errors.ts';
-import type { Sql } from '../db/client.ts';
+import type { Desk } from '#commands/shared/desk.ts';
+import { AppError } from '#src/core/errors.ts';
+import type { Sql } from '#src/db/connection/client.ts';
 import { createApp } from './app.ts';
 import { followChanges } from './changes.ts';
 import type { Playground } from './playground/port.ts';

@@ -1,6 +1,6 @@
 /** A scene's narration sentence by sentence: when each is said, and what in the paper it rests on. Pure. */
-import { normaliseQuote } from '../core/text/quotes.ts';
-import { splitSentences } from '../core/text/sentences.ts';
+import { normaliseQuote } from '#src/core/text/quotes.ts';
+import { splitSentences } from '#src/core/text/sentences.ts';
 import type { TranscriptScene } from './transcript.ts';
 
 export interface Source {
@@ -12,7 +12,7 @@ export interface Source {
 
 export interface SpokenSentence {
   text: string;
-  /** Seconds from the start of the film. */
+  /** Seconds from the start of the video. */
   start: number;
   sources: Source[];
   /** How it was judged, and by whom; absent: the file does not say. */

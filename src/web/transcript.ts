@@ -1,11 +1,11 @@
-/** The transcript of a film, read back from its file. */
+/** The transcript of a video, read back from its file. */
 import { z } from 'zod';
-import { LANGUAGES } from '../core/language.ts';
-import type { JobRow } from '../db/schema.ts';
-import type { Logger } from '../log.ts';
-import type { Storage } from '../storage/port.ts';
+import { LANGUAGES } from '#src/core/language.ts';
+import type { JobRow } from '#src/db/jobs/tables.ts';
+import type { Logger } from '#src/runtime/log.ts';
+import type { Storage } from '#src/storage/port.ts';
 
-/** A film of three minutes has about 60 kB. */
+/** A video of three minutes has about 60 kB. */
 const MAX_BYTES = 2_000_000;
 
 const transcriptSchema = z.object({
@@ -16,7 +16,7 @@ const transcriptSchema = z.object({
   scenes: z.array(
     z.object({
       heading: z.string(),
-      /** Seconds from the start of the film, as everywhere below. */
+      /** Seconds from the start of the video, as everywhere below. */
       start: z.number(),
       narration: z.string(),
       words: z.array(z.object({ text: z.string(), start: z.number() })),
@@ -29,9 +29,9 @@ const transcriptSchema = z.object({
 export type Transcript = z.infer<typeof transcriptSchema>;
 export type TranscriptScene = Transcript['scenes'][number];
 
-/** The transcript; null where there is none, or where it cannot be read, which the log tells: the film is shown all the same. */
+/** The transcript; null where there is none, or where it cannot be read, which the log tells: the video is shown all the same. */
 export async function readTranscript(storage: Storage, job: JobRow, log: Logger): Promise<Transcript | null> {
-  const key = job.film?.files.transcript ?? null;
+  const key = job.video?.files.transcript ?? null;
   if (key === null) return null;
   try {
     const stat = await storage.stat(key);

@@ -1,8 +1,8 @@
 /** What the web server's routes work with, and how a route is made. */
 import type { HttpBindings } from '@hono/node-server';
 import type { Context, Hono } from 'hono';
-import type { Desk } from '../../commands/desk.ts';
-import type { QueueOverview } from '../queue/overview.ts';
+import type { Desk } from '#commands/shared/desk.ts';
+import type { QueueOverview } from '#src/queue/overview.ts';
 import type { JobChanges } from './changes.ts';
 import type { Playground } from './playground/port.ts';
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createAligner } from '#src/align/index.ts';
+import { AppError } from '#src/core/errors.ts';
+import type { Speech, TimedWord } from '#src/core/media.ts';
+import { createOfflineNarrator } from '#src/providers/offline/voice/index.ts';
 import { chain, lead, noise, pauses, resampled } from '../../bench/captions/effects.ts';
 import { loadVoices, type Speak } from '../../bench/captions/voices.ts';
-import { createAligner } from '../../src/align/index.ts';
-import { AppError } from '../../src/core/errors.ts';
-import type { Speech, TimedWord } from '../../src/core/media.ts';
-import { createOfflineNarrator } from '../../src/providers/offline/voice/index.ts';
 
 const narrator = createOfflineNarrator();
 const aligner = createAligner((text, signal) => narrator.speak(text, 'bright', { signal }));

@@ -1,13 +1,13 @@
 /** One delivery after another, over a real database and a chat in memory: whatever happened, the chat ends up right. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { deliverJob } from '../../src/chat/deliver.ts';
-import type { Card } from '../../src/core/chat.ts';
-import { Later } from '../../src/core/stop.ts';
-import { moveJob, noteProgress } from '../../src/db/jobs.ts';
-import { jobsBehind, jobsReopened, notePost, readExhibit } from '../../src/db/posts.ts';
-import { insertCard, insertCopy, reopenCard } from '../../src/db/posts-of.ts';
-import { movePlaces } from '../../src/db/queue-position.ts';
-import type { JobRow } from '../../src/db/schema.ts';
+import { deliverJob } from '#src/chat/delivery/deliver.ts';
+import type { StatusMessage } from '#src/core/chat.ts';
+import { Later } from '#src/core/stop.ts';
+import { moveJob, noteProgress } from '#src/db/jobs/jobs.ts';
+import { movePlaces } from '#src/db/jobs/place-in-line.ts';
+import type { JobRow } from '#src/db/jobs/tables.ts';
+import { insertCopy, insertStatusMessage, reopenStatusMessage } from '#src/db/messages/of-job.ts';
+import { jobsBehind, jobsReopened, notePost, readExhibit } from '#src/db/messages/posts.ts';
 import { testDatabase } from '../support/database.ts';
 import { newJob } from '../support/job.ts';
 import { silentLog } from '../support/log.ts';
@@ -20,7 +20,7 @@ await storage.put('memo/k/cut.mp4', new TextEncoder().encode('the cut'));
 const deps = { db, storage, publicUrl: 'https://v.example', log: silentLog };
 
 const files = { video: 'v', srt: 's', vtt: 't', poster: 'p', transcript: 'j' };
-const film = { durationS: 60, bytes: 10, files, notes: [] };
+const video = { durationS: 60, bytes: 10, files, notes: [] };
 const upload = { key: 'memo/k/cut.mp4', bytes: 7 };
 
 let chat: ReturnType<typeof memoryPlatform>;
@@ -32,13 +32,13 @@ beforeEach(async () => {
 
 async function submitted(channel = 'c1'): Promise<JobRow> {
   const job = await newJob(db, { platform: 'memory' });
-  await insertCard(db, { jobId: job.id, platform: 'memory', place: { channel } });
+  await insertStatusMessage(db, { jobId: job.id, platform: 'memory', place: { channel } });
   return job;
 }
 const deliver = (job: JobRow, on = chat) => deliverJob(deps, on, job.id, new AbortController().signal);
 const complete = async (job: JobRow) => {
   await moveJob(db, job.id, 'running');
-  await moveJob(db, job.id, 'completed', { film, upload, title: 'A paper', percent: 100 });
+  await moveJob(db, job.id, 'completed', { video, upload, title: 'A paper', percent: 100 });
 };
 const fail = async (job: JobRow) => {
   await moveJob(db, job.id, 'running');
@@ -47,40 +47,40 @@ const fail = async (job: JobRow) => {
 const again = (job: JobRow, run: number) =>
   moveJob(db, job.id, 'queued', { run, percent: 0, step: null, errorMessage: null });
 const postsOf = async (job: JobRow) => (await readExhibit(db, job.id, 'memory'))?.posts ?? [];
-const cardState = () => (chat.all('card')[0]?.message as Card | undefined)?.state;
+const statusMessageState = () => (chat.all('status')[0]?.message as StatusMessage | undefined)?.state;
 
 describe('a job followed to its end', () => {
-  it('is one card, edited in place, and one new message with the film below it', async () => {
+  it('is one status message, edited in place, and one new message with the video below it', async () => {
     const job = await submitted();
     await deliver(job);
     await moveJob(db, job.id, 'running');
     await noteProgress(db, job.id, { step: 'fetch-paper', percent: 12, title: 'A paper' });
     await deliver(job);
-    await moveJob(db, job.id, 'completed', { film, upload, percent: 100 });
+    await moveJob(db, job.id, 'completed', { video, upload, percent: 100 });
     await deliver(job);
     await deliver(job);
-    const [card, result] = [...chat.standing.values()];
+    const [statusMessage, result] = [...chat.standing.values()];
     expect(chat.standing.size).toBe(2);
-    expect(card).toMatchObject({ edits: 2, message: { kind: 'card', state: 'completed' } });
-    expect(result).toMatchObject({ repliesTo: card?.id, upload: 'the cut', edits: 0 });
-    expect(result?.message).toMatchObject({ kind: 'film', link: `https://v.example/v/${job.slug}` });
+    expect(statusMessage).toMatchObject({ edits: 2, message: { kind: 'status', state: 'completed' } });
+    expect(result).toMatchObject({ repliesTo: statusMessage?.id, upload: 'the cut', edits: 0 });
+    expect(result?.message).toMatchObject({ kind: 'video', link: `https://v.example/v/${job.slug}` });
     expect((await postsOf(job)).map(({ kind, state }) => [kind, state])).toEqual([
-      ['card', 'settled'],
+      ['status', 'settled'],
       ['result', 'settled'],
     ]);
     expect(await jobsBehind(db, 'memory')).toEqual([]);
     expect(await jobsReopened(db, 'memory')).toEqual([]);
   });
 
-  it('that ended before anything was shown still has its card first', async () => {
+  it('that ended before anything was shown still has its status message first', async () => {
     const job = await submitted();
     await complete(job);
     await deliver(job);
     expect(chat.events.map(({ what, message }) => [what, message?.kind])).toEqual([
-      ['post', 'card'],
-      ['post', 'film'],
+      ['post', 'status'],
+      ['post', 'video'],
     ]);
-    expect(chat.all('film')[0]?.repliesTo).toBe(chat.all('card')[0]?.id);
+    expect(chat.all('video')[0]?.repliesTo).toBe(chat.all('status')[0]?.id);
   });
 
   it('is not written to again while nothing has changed but the clock and a jitter', async () => {
@@ -97,38 +97,44 @@ describe('a job followed to its end', () => {
     expect(chat.events).toHaveLength(2);
   });
 
-  it('tells the film by its link where the cut has gone', async () => {
+  it('tells the video by its link where the cut has gone', async () => {
     const job = await submitted();
     await moveJob(db, job.id, 'running');
-    await moveJob(db, job.id, 'completed', { film, upload: { key: 'memo/k/lost.mp4', bytes: 1 } });
+    await moveJob(db, job.id, 'completed', { video, upload: { key: 'memo/k/lost.mp4', bytes: 1 } });
     await deliver(job);
-    expect(chat.all('film')[0]?.message).toMatchObject({ upload: null });
+    expect(chat.all('video')[0]?.message).toMatchObject({ upload: null });
   });
 
-  it('ends with its card alone when it is cancelled', async () => {
+  it('ends with its status message alone when it is cancelled', async () => {
     const job = await submitted();
     await deliver(job);
     await moveJob(db, job.id, 'cancelled');
     await deliver(job);
     expect(chat.standing.size).toBe(1);
-    expect(cardState()).toBe('cancelled');
+    expect(statusMessageState()).toBe('cancelled');
   });
 
   it('tells the place in the line', async () => {
     const jobs = [await submitted(), await submitted(), await submitted()];
     await movePlaces(db);
     for (const job of jobs) await deliver(job);
-    expect(chat.all('card').map(({ message }) => (message as Card).queuePosition)).toEqual([1, 2, 3]);
+    expect(chat.all('status').map(({ message }) => (message as StatusMessage).placeInLine)).toEqual([
+      1, 2, 3,
+    ]);
     await moveJob(db, jobs[0]?.id ?? '', 'running');
     await movePlaces(db);
     expect((await jobsBehind(db, 'memory')).length).toBe(3);
     for (const job of jobs) await deliver(job);
-    expect(chat.all('card').map(({ message }) => (message as Card).queuePosition)).toEqual([null, 1, 2]);
+    expect(chat.all('status').map(({ message }) => (message as StatusMessage).placeInLine)).toEqual([
+      null,
+      1,
+      2,
+    ]);
   });
 });
 
 describe('a retry', () => {
-  it('opens the card again and has an end of its own', async () => {
+  it('opens the status message again and has an end of its own', async () => {
     const job = await submitted();
     await fail(job);
     await deliver(job);
@@ -136,16 +142,16 @@ describe('a retry', () => {
     await again(job, 2);
     expect(await jobsReopened(db, 'memory')).toEqual([job.id]);
     await deliver(job);
-    expect(cardState()).toBe('queued');
+    expect(statusMessageState()).toBe('queued');
     await fail(job);
     await deliver(job);
     expect(chat.all('failure')).toHaveLength(2);
     await again(job, 3);
     await complete(job);
     await deliver(job);
-    expect(chat.all('film')).toHaveLength(1);
-    expect(chat.all('card')).toHaveLength(1);
-    expect(cardState()).toBe('completed');
+    expect(chat.all('video')).toHaveLength(1);
+    expect(chat.all('status')).toHaveLength(1);
+    expect(statusMessageState()).toBe('completed');
   });
 
   it('overtakes a failure that was not told yet', async () => {
@@ -158,12 +164,12 @@ describe('a retry', () => {
     chat.failWhen(() => null);
     await deliver(job);
     expect(chat.all('failure')).toEqual([]);
-    expect(cardState()).toBe('queued');
+    expect(statusMessageState()).toBe('queued');
   });
 });
 
 describe('a process that dies', () => {
-  it.each(['card', 'film'] as const)('after the chat had the %s leaves nothing twice', async (kind) => {
+  it.each(['status', 'video'] as const)('after the chat had the %s leaves nothing twice', async (kind) => {
     const job = await submitted();
     await complete(job);
     let died = false;
@@ -192,8 +198,8 @@ describe('a process that dies', () => {
     await complete(job);
     chat.slow(20);
     await Promise.all(Array.from({ length: 5 }, () => deliver(job)));
-    expect(chat.all('card')).toHaveLength(1);
-    expect(chat.all('film')).toHaveLength(1);
+    expect(chat.all('status')).toHaveLength(1);
+    expect(chat.all('video')).toHaveLength(1);
   });
 });
 
@@ -209,20 +215,20 @@ describe('what stands in the way', () => {
     expect(await jobsBehind(db, 'memory')).toEqual([job.id]);
     chat.failWhen(() => null);
     await deliver(job);
-    expect(cardState()).toBe('completed');
-    expect(chat.all('film')).toHaveLength(1);
+    expect(statusMessageState()).toBe('completed');
+    expect(chat.all('video')).toHaveLength(1);
   });
 
-  it('a card that cannot be edited does not hold the film up', async () => {
+  it('a status message that cannot be edited does not hold the video up', async () => {
     const job = await submitted();
     await deliver(job);
     await complete(job);
-    chat.failWhen(({ message }) => (message.kind === 'card' ? 'away' : null));
+    chat.failWhen(({ message }) => (message.kind === 'status' ? 'away' : null));
     await expect(deliver(job)).rejects.toMatchObject({ code: 'chat.unavailable' });
-    expect(chat.all('film')).toHaveLength(1);
+    expect(chat.all('video')).toHaveLength(1);
   });
 
-  it('a card that somebody removed stays away, and the film comes', async () => {
+  it('a status message that somebody removed stays away, and the video comes', async () => {
     const job = await submitted();
     await deliver(job);
     chat.standing.clear();
@@ -230,27 +236,27 @@ describe('what stands in the way', () => {
     await deliver(job);
     await deliver(job);
     expect(chat.standing.size).toBe(0);
-    await moveJob(db, job.id, 'completed', { film, upload });
+    await moveJob(db, job.id, 'completed', { video, upload });
     expect(await jobsReopened(db, 'memory')).toEqual([job.id]);
     await deliver(job);
-    expect([...chat.standing.values()].map(({ message }) => message.kind)).toEqual(['film']);
+    expect([...chat.standing.values()].map(({ message }) => message.kind)).toEqual(['video']);
   });
 
-  it('a card asked for again after that is posted anew, not found under its old nonce', async () => {
+  it('a status message asked for again after that is posted anew, not found under its old nonce', async () => {
     const job = await submitted();
     await deliver(job);
     chat.standing.clear();
     await fail(job);
     await deliver(job);
     await again(job, 2);
-    await reopenCard(db, job.id, 'memory', { channel: 'c2' });
+    await reopenStatusMessage(db, job.id, 'memory', { channel: 'c2' });
     await deliver(job);
-    expect(chat.all('card').map(({ channel }) => channel)).toEqual(['c2']);
+    expect(chat.all('status').map(({ channel }) => channel)).toEqual(['c2']);
   });
 
   it('a missing permission is told to the requester once', async () => {
     const job = await submitted();
-    chat.failWhen(({ message }) => (message.kind === 'card' ? 'forbidden' : null));
+    chat.failWhen(({ message }) => (message.kind === 'status' ? 'forbidden' : null));
     await deliver(job);
     await deliver(job);
     expect(chat.told).toEqual([
@@ -261,11 +267,11 @@ describe('what stands in the way', () => {
     ]);
     await complete(job);
     await deliver(job);
-    expect([...chat.standing.values()].map(({ message }) => message.kind)).toEqual(['film']);
+    expect([...chat.standing.values()].map(({ message }) => message.kind)).toEqual(['video']);
   });
 });
 
-describe('a film posted again, or deleted', () => {
+describe('a video posted again, or deleted', () => {
   it('is copied to where it was asked for', async () => {
     const job = await submitted();
     await complete(job);
@@ -274,20 +280,20 @@ describe('a film posted again, or deleted', () => {
     expect(await jobsBehind(db, 'memory')).toEqual([job.id]);
     await deliver(job);
     await deliver(job);
-    expect(chat.all('film').map(({ channel }) => channel)).toEqual(['c1', 'c2']);
+    expect(chat.all('video').map(({ channel }) => channel)).toEqual(['c1', 'c2']);
   });
 
-  it('is taken away everywhere, and the card says so', async () => {
+  it('is taken away everywhere, and the status message says so', async () => {
     const job = await submitted();
     await complete(job);
     await insertCopy(db, { jobId: job.id, platform: 'memory', place: { channel: 'c2' } });
     await deliver(job);
-    expect(chat.all('film')).toHaveLength(2);
-    await sql`update jobs set deleted_at = now(), film = null, updated_at = now() where id = ${job.id}`;
+    expect(chat.all('video')).toHaveLength(2);
+    await sql`update jobs set deleted_at = now(), video = null, updated_at = now() where id = ${job.id}`;
     expect(await jobsReopened(db, 'memory')).toEqual([job.id]);
     await deliver(job);
-    expect(chat.all('film')).toEqual([]);
-    expect(chat.all('card')[0]?.message).toMatchObject({ message: 'This video was deleted.', buttons: [] });
+    expect(chat.all('video')).toEqual([]);
+    expect(chat.all('status')[0]?.message).toMatchObject({ message: 'This video was deleted.', buttons: [] });
     expect(await jobsReopened(db, 'memory')).toEqual([]);
     expect(await jobsBehind(db, 'memory')).toEqual([]);
   });
@@ -317,10 +323,10 @@ describe('the pace', () => {
     await deliver(job);
     await moveJob(db, job.id, 'running');
     await expect(deliver(job)).rejects.toMatchObject({ ms: expect.any(Number) });
-    const [card] = await postsOf(job);
-    await notePost(db, card?.id ?? 0, { shownAt: new Date(Date.now() - 61_000) });
+    const [statusMessage] = await postsOf(job);
+    await notePost(db, statusMessage?.id ?? 0, { shownAt: new Date(Date.now() - 61_000) });
     await deliver(job);
-    expect(cardState()).toBe('running');
+    expect(statusMessageState()).toBe('running');
   });
 
   it('shows what is so after the wait, not what was before it', async () => {
@@ -331,7 +337,10 @@ describe('the pace', () => {
     const waiting = deliver(job);
     await complete(job);
     await waiting;
-    const cards = chat.events.filter(({ message }) => message?.kind === 'card');
-    expect(cards.map(({ message }) => (message as Card).state)).toEqual(['queued', 'completed']);
+    const statusMessages = chat.events.filter(({ message }) => message?.kind === 'status');
+    expect(statusMessages.map(({ message }) => (message as StatusMessage).state)).toEqual([
+      'queued',
+      'completed',
+    ]);
   });
 });

@@ -1,13 +1,13 @@
-/** What a card and the messages after it say, from a row alone. */
+/** What a status message and the messages after it say, from a row alone. */
 import { describe, expect, it } from 'vitest';
-import { cardOf } from '../../src/chat/card.ts';
-import { failureMessageOf, filmMessageOf } from '../../src/chat/messages.ts';
-import { differs, markOf } from '../../src/chat/shown.ts';
-import { licenceLine, sourceLine } from '../../src/chat/words.ts';
-import type { Button } from '../../src/core/chat.ts';
-import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
-import type { Script } from '../../src/core/script.ts';
-import type { JobRow } from '../../src/db/schema.ts';
+import { failureMessageOf, videoMessageOf } from '#src/chat/wording/end-message.ts';
+import { differs, markOf } from '#src/chat/wording/shown.ts';
+import { statusMessageOf } from '#src/chat/wording/status-message.ts';
+import { licenceLine, sourceLine } from '#src/chat/wording/words.ts';
+import type { Button } from '#src/core/chat.ts';
+import { DEFAULT_OPTIONS } from '#src/core/options.ts';
+import type { Script } from '#src/core/script.ts';
+import type { JobRow } from '#src/db/jobs/tables.ts';
 
 const AT = new Date('2026-01-01T00:00:00Z');
 const row: JobRow = {
@@ -32,7 +32,7 @@ const row: JobRow = {
   losses: null,
   errorCode: null,
   errorMessage: null,
-  film: null,
+  video: null,
   uploadLimit: null,
   upload: null,
   network: null,
@@ -89,40 +89,45 @@ const done: JobRow = {
   authors: ['Ada', 'Bob', 'Cy', 'Di', 'Ed'],
   paper,
   percent: 100,
-  film: { durationS: 61.5, bytes: 10, files, notes: ['Read by text recognition.'] },
+  video: { durationS: 61.5, bytes: 10, files, notes: ['Read by text recognition.'] },
   upload: { key: 'memo/k/cut.mp4', bytes: 5 },
 };
 const running = { ...row, state: 'running', step: 'generate-audio', percent: 47.9, title: 'T' } as const;
 
-const card = (job: JobRow, queuePosition: number | null = null) =>
-  cardOf(job, { queuePosition, publicUrl: 'https://v.example' });
+const statusMessage = (job: JobRow, placeInLine: number | null = null) =>
+  statusMessageOf(job, { placeInLine, publicUrl: 'https://v.example' });
 const named = (buttons: Button[]) =>
   buttons.map((button) => [button.label, button.kind === 'link' ? button.url : button.action]);
 
-describe('the card', () => {
+describe('the status message', () => {
   it('says what was asked for and the place in the line, until the paper is known', () => {
-    expect(card(row, 3)).toMatchObject({ title: 'PMC10979640', byline: '', queuePosition: 3, percent: 0 });
+    expect(statusMessage(row, 3)).toMatchObject({
+      title: 'PMC10979640',
+      byline: '',
+      placeInLine: 3,
+      percent: 0,
+    });
     const attached = { kind: 'attachment', ref: {}, name: 'My paper.pdf', bytes: null } as const;
-    expect(card({ ...row, source: attached }).title).toBe('My paper.pdf');
-    expect(card(running, 3)).toMatchObject({ title: 'T', queuePosition: null });
+    expect(statusMessage({ ...row, source: attached }).title).toBe('My paper.pdf');
+    expect(statusMessage(running, 3)).toMatchObject({ title: 'T', placeInLine: null });
   });
 
   it('shows the steps, and whole percents that are reached', () => {
-    const shown = card({ ...running, expectedAt: AT });
+    const shown = statusMessage({ ...running, expectedAt: AT });
     expect(shown.steps.map(({ state }) => state)).toEqual(['done', 'done', 'active', 'waiting', 'waiting']);
     expect(shown).toMatchObject({ percent: 47, expectedAt: AT });
-    expect(card({ ...running, percent: 99.9 }).percent).toBe(99);
-    expect(card({ ...running, state: 'failed' }).steps[2]?.state).toBe('failed');
-    expect(card(done).steps.every(({ state }) => state === 'done')).toBe(true);
+    expect(statusMessage({ ...running, percent: 99.9 }).percent).toBe(99);
+    expect(statusMessage({ ...running, state: 'failed' }).steps[2]?.state).toBe('failed');
+    expect(statusMessage(done).steps.every(({ state }) => state === 'done')).toBe(true);
   });
 
   it('offers what can be done now', () => {
-    expect(named(card(row).buttons)).toEqual([['Cancel', 'cancel']]);
-    expect(named(card(running).buttons)).toEqual([['Cancel', 'cancel']]);
-    expect(named(card({ ...row, state: 'failed' }).buttons)).toEqual([['Try again', 'retry']]);
-    expect(named(card({ ...row, state: 'cancelled' }).buttons)).toEqual([['Start again', 'retry']]);
-    expect(named(card(done).buttons)).toEqual([['Watch', 'https://v.example/v/abc']]);
-    const asked = card({ ...row, state: 'awaiting_approval', title: 'T', script, priceUsd: 1.204 });
+    expect(named(statusMessage(row).buttons)).toEqual([['Cancel', 'cancel']]);
+    expect(named(statusMessage(running).buttons)).toEqual([['Cancel', 'cancel']]);
+    expect(named(statusMessage({ ...row, state: 'failed' }).buttons)).toEqual([['Try again', 'retry']]);
+    expect(named(statusMessage({ ...row, state: 'cancelled' }).buttons)).toEqual([['Start again', 'retry']]);
+    expect(named(statusMessage(done).buttons)).toEqual([['Watch', 'https://v.example/v/abc']]);
+    const asked = statusMessage({ ...row, state: 'awaiting_approval', title: 'T', script, priceUsd: 1.204 });
     expect(named(asked.buttons)).toEqual([
       ['Approve', 'approve'],
       ['Edit a scene', 'edit'],
@@ -131,19 +136,19 @@ describe('the card', () => {
     ]);
     expect(asked.plan).toEqual([
       { heading: 'One', narration: 'Words.', visual: 'A number: 43 %, less' },
-      { heading: 'Two (your own words)', narration: 'Waves.', visual: 'A film clip: waves at dusk' },
+      { heading: 'Two (your own words)', narration: 'Waves.', visual: 'A video clip: waves at dusk' },
     ]);
     expect(asked.message).toMatch(
       /^The video is called “Short”\. .*Approve it.* It will cost about \$1\.20\.$/,
     );
-    expect(card({ ...running, script }).plan).toBeNull();
+    expect(statusMessage({ ...running, script }).plan).toBeNull();
   });
 
-  it('says what the film will cost where it costs something, and until when it waits', () => {
-    expect(card(running).message).toBeNull();
-    expect(card({ ...running, priceUsd: 0.004 }).message).toBe('It will cost about $0.01.');
+  it('says what the video will cost where it costs something, and until when it waits', () => {
+    expect(statusMessage(running).message).toBeNull();
+    expect(statusMessage({ ...running, priceUsd: 0.004 }).message).toBe('It will cost about $0.01.');
     const held = { ...row, heldUntil: AT, heldFor: 'The quota is used up.', priceUsd: 1 };
-    expect(card(held)).toMatchObject({
+    expect(statusMessage(held)).toMatchObject({
       state: 'queued',
       message: 'The quota is used up. Next try: 1 Jan, 00:00 UTC.',
       buttons: [{ action: 'cancel' }],
@@ -151,34 +156,34 @@ describe('the card', () => {
   });
 
   it('says that it is being cancelled, that it failed and why, that it was deleted', () => {
-    expect(card({ ...running, cancelRequested: true })).toMatchObject({
+    expect(statusMessage({ ...running, cancelRequested: true })).toMatchObject({
       message: 'Cancelling …',
       buttons: [],
     });
-    const failed = card({ ...row, state: 'failed', errorMessage: 'It broke. Send it again.' });
+    const failed = statusMessage({ ...row, state: 'failed', errorMessage: 'It broke. Send it again.' });
     expect(failed.message).toBe('It broke. Send it again.');
-    const deleted = card({ ...done, deletedAt: AT });
+    const deleted = statusMessage({ ...done, deletedAt: AT });
     expect(deleted).toMatchObject({ message: 'This video was deleted.', buttons: [], plan: null });
   });
 });
 
 describe('the end', () => {
-  it('is the film with its source, its rights and its notes', () => {
-    const film = filmMessageOf(done, 'https://v.example');
-    expect(film).toMatchObject({
+  it('is the video with its source, its rights and its notes', () => {
+    const video = videoMessageOf(done, 'https://v.example');
+    expect(video).toMatchObject({
       byline: 'Ada, Bob, Cy and 2 more',
       source: 'Journal of Things, 2024 · https://doi.org/10.1/x',
       licence: 'CC BY 4.0',
       notes: ['Read by text recognition.'],
       upload: { key: 'memo/k/cut.mp4', bytes: 5, fileName: 'uber-everyone-a-study.mp4' },
     });
-    expect(named(film?.buttons ?? [])).toEqual([
+    expect(named(video?.buttons ?? [])).toEqual([
       ['Watch', 'https://v.example/v/abc'],
       ['Captions', 'https://v.example/v/abc/captions.srt'],
       ['Other version', 'redo'],
       ['Delete', 'delete'],
     ]);
-    expect(filmMessageOf(row, '')).toBeNull();
+    expect(videoMessageOf(row, '')).toBeNull();
   });
 
   it('or the failure, with the id to quote', () => {
@@ -214,13 +219,14 @@ describe('a paper in words', () => {
   it('does not say twice what follows from the licence', () => {
     const note = 'The licence of this paper allows non-commercial use only.';
     const nonCommercial = { ...paper, licence: 'CC-BY-NC-4.0' };
-    const film = { ...done.film, notes: [note, 'Other.'] } as NonNullable<JobRow['film']>;
-    expect(filmMessageOf({ ...done, paper: nonCommercial, film }, '')?.notes).toEqual(['Other.']);
+    const video = { ...done.video, notes: [note, 'Other.'] } as NonNullable<JobRow['video']>;
+    expect(videoMessageOf({ ...done, paper: nonCommercial, video }, '')?.notes).toEqual(['Other.']);
   });
 });
 
 describe('an edit', () => {
-  const at = (seconds: number) => card({ ...running, expectedAt: new Date(AT.getTime() + seconds * 1000) });
+  const at = (seconds: number) =>
+    statusMessage({ ...running, expectedAt: new Date(AT.getTime() + seconds * 1000) });
 
   it('is needed when anything changed but a jitter of the estimate', () => {
     const kept = markOf(at(100));
@@ -229,7 +235,7 @@ describe('an edit', () => {
     expect(differs(kept, at(113))).toBe(false);
     expect(differs(kept, at(87))).toBe(false);
     expect(differs(kept, at(117))).toBe(true);
-    expect(differs(kept, card(running))).toBe(true);
+    expect(differs(kept, statusMessage(running))).toBe(true);
     expect(differs(kept, { ...at(100), percent: 48 })).toBe(true);
   });
 });

@@ -1,18 +1,18 @@
 /** Delivery as it runs: rows change, queues carry, the chat follows. Over PostgreSQL's queue and over Redis. */
 import { afterEach, describe, expect, inject, it } from 'vitest';
-import type { Card } from '../../src/core/chat.ts';
-import type { AttachedSource } from '../../src/core/job.ts';
-import { findJob, moveJob, noteProgress } from '../../src/db/jobs.ts';
-import { insertCard } from '../../src/db/posts-of.ts';
-import type { JobRow } from '../../src/db/schema.ts';
-import { cancelJob } from '../../src/jobs/cancel.ts';
+import type { StatusMessage } from '#src/core/chat.ts';
+import type { AttachedSource } from '#src/core/job.ts';
+import { findJob, moveJob, noteProgress } from '#src/db/jobs/jobs.ts';
+import type { JobRow } from '#src/db/jobs/tables.ts';
+import { insertStatusMessage } from '#src/db/messages/of-job.ts';
+import { cancelJob } from '#src/jobs/life/cancel.ts';
 import { newJob } from '../support/job.ts';
 import { fault, type MemoryPlatform, memoryPlatform } from '../support/memory-platform.ts';
 import { openStage } from '../support/stage.ts';
 import { until } from '../support/wait.ts';
 
 const files = { video: 'v', srt: 's', vtt: 't', poster: 'p', transcript: 'j' };
-const film = { durationS: 60, bytes: 10, files, notes: [] };
+const video = { durationS: 60, bytes: 10, files, notes: [] };
 const cleanup: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
   for (const step of cleanup.splice(0).reverse()) await step();
@@ -23,15 +23,15 @@ async function open(redis: boolean) {
   cleanup.push(() => stage.close());
   const submit = async (changes: Parameters<typeof newJob>[1] = {}): Promise<JobRow> => {
     const job = await newJob(stage.db, { platform: 'memory', ...changes });
-    await insertCard(stage.db, { jobId: job.id, platform: 'memory', place: { channel: 'c1' } });
+    await insertStatusMessage(stage.db, { jobId: job.id, platform: 'memory', place: { channel: 'c1' } });
     await stage.deliveries.touch('memory', job.id);
     return job;
   };
-  const complete = (job: JobRow) => moveJob(stage.db, job.id, 'completed', { film, percent: 100 });
+  const complete = (job: JobRow) => moveJob(stage.db, job.id, 'completed', { video, percent: 100 });
   return { ...stage, submit, complete };
 }
 
-const cardIn = (chat: MemoryPlatform) => chat.all('card')[0]?.message as Card;
+const statusMessageIn = (chat: MemoryPlatform) => chat.all('status')[0]?.message as StatusMessage;
 
 describe.each(['postgres', ...(inject('redisUrl') ? ['redis'] : [])])('over %s', (on) => {
   const redis = on === 'redis';
@@ -41,7 +41,7 @@ describe.each(['postgres', ...(inject('redisUrl') ? ['redis'] : [])])('over %s',
     const chat = memoryPlatform('memory', { messageMs: 300 });
     await deliver(chat);
     const job = await submit();
-    await until(() => chat.all('card').length === 1);
+    await until(() => chat.all('status').length === 1);
     await moveJob(db, job.id, 'running');
     const begun = Date.now();
     for (let percent = 1; percent <= 40; percent += 1) {
@@ -49,13 +49,15 @@ describe.each(['postgres', ...(inject('redisUrl') ? ['redis'] : [])])('over %s',
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     const tookMs = Date.now() - begun;
-    const seen = () => cardIn(chat).percent;
+    const seen = () => statusMessageIn(chat).percent;
     await until(() => seen() === 40, 8_000); // sooner than a sweep would find it
     expect(chat.events.length).toBeGreaterThan(3);
     expect(chat.events.length).toBeLessThan(tookMs / 300 + 5);
     await complete(job);
-    await until(() => chat.all('film').length === 1 && seen() === 100);
-    const percents = chat.events.flatMap(({ message }) => (message?.kind === 'card' ? message.percent : []));
+    await until(() => chat.all('video').length === 1 && seen() === 100);
+    const percents = chat.events.flatMap(({ message }) =>
+      message?.kind === 'status' ? message.percent : [],
+    );
     expect(percents).toEqual([...percents].sort((a, b) => a - b));
   });
 
@@ -66,7 +68,7 @@ describe.each(['postgres', ...(inject('redisUrl') ? ['redis'] : [])])('over %s',
     const before = await deliver(memoryPlatform('elsewhere'));
     const chat = memoryPlatform();
     const running = await deliver(chat);
-    await until(() => chat.all('card').length === 6);
+    await until(() => chat.all('status').length === 6);
     await running.close();
     await before.close();
     await moveJob(db, first.id, 'running');
@@ -75,11 +77,11 @@ describe.each(['postgres', ...(inject('redisUrl') ? ['redis'] : [])])('over %s',
     await moveJob(db, third.id, 'running');
     await deliver(chat);
     const state = (id: string) =>
-      chat.all('card').find(({ message }) => message.kind === 'card' && message.jobId === id)?.message;
-    await until(() => chat.all('film').length === 1);
-    await until(() => (state(second.id) as Card).state === 'cancelled');
-    await until(() => (state(third.id) as Card).state === 'running');
-    expect(chat.all('card')).toHaveLength(6);
+      chat.all('status').find(({ message }) => message.kind === 'status' && message.jobId === id)?.message;
+    await until(() => chat.all('video').length === 1);
+    await until(() => (state(second.id) as StatusMessage).state === 'cancelled');
+    await until(() => (state(third.id) as StatusMessage).state === 'running');
+    expect(chat.all('status')).toHaveLength(6);
   });
 
   it('says what is awaited at once, whatever the pace of progress', async () => {
@@ -87,12 +89,14 @@ describe.each(['postgres', ...(inject('redisUrl') ? ['redis'] : [])])('over %s',
     const chat = memoryPlatform('memory', { messageMs: 3_600_000 });
     await deliver(chat);
     const job = await submit();
-    await until(() => chat.all('card').length === 1);
+    await until(() => chat.all('status').length === 1);
     await moveJob(db, job.id, 'running');
     await cancelJob({ db, queue }, job);
-    await until(() => chat.all('card').some(({ message }) => (message as Card).message === 'Cancelling …'));
+    await until(() =>
+      chat.all('status').some(({ message }) => (message as StatusMessage).message === 'Cancelling …'),
+    );
     await moveJob(db, job.id, 'cancelled');
-    await until(() => cardIn(chat).state === 'cancelled');
+    await until(() => statusMessageIn(chat).state === 'cancelled');
   });
 
   it('in a busy channel lets ends go ahead of progress, from two processes at once', async () => {
@@ -102,7 +106,7 @@ describe.each(['postgres', ...(inject('redisUrl') ? ['redis'] : [])])('over %s',
     await deliver(chat);
     const jobs = await Promise.all(Array.from({ length: 20 }, () => submit()));
     for (const job of jobs) await moveJob(db, job.id, 'running');
-    await until(() => chat.all('card').length === 20);
+    await until(() => chat.all('status').length === 20);
     chat.pace.channelMs = 300;
     chat.pace.messageMs = 500;
     let going = true;
@@ -121,14 +125,14 @@ describe.each(['postgres', ...(inject('redisUrl') ? ['redis'] : [])])('over %s',
     const ended = jobs.slice(0, 5);
     const begun = chat.events.length;
     await Promise.all(ended.map(complete));
-    await until(() => chat.all('film').length === 5);
+    await until(() => chat.all('video').length === 5);
     const since = chat.events.slice(begun);
-    const last = since.findLastIndex(({ message }) => message?.kind === 'film');
-    const between = since.slice(0, last).filter(({ message }) => message?.kind === 'card');
+    const last = since.findLastIndex(({ message }) => message?.kind === 'video');
+    const between = since.slice(0, last).filter(({ message }) => message?.kind === 'status');
     const ofProgress = between.filter(
-      ({ message }) => message?.kind === 'card' && message.state === 'running',
+      ({ message }) => message?.kind === 'status' && message.state === 'running',
     );
-    // Some were under way when the films came in; without a line of their own there would be four of them to each film.
+    // Some were under way when the videos came in; without a line of their own there would be four of them to each video.
     expect(ofProgress.length).toBeLessThan(8);
     const gaps = since.slice(1).map(({ at }, index) => at - (since[index]?.at ?? 0));
     expect(gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length).toBeGreaterThan(120);
@@ -139,7 +143,7 @@ describe.each(['postgres', ...(inject('redisUrl') ? ['redis'] : [])])('over %s',
     const chat = memoryPlatform();
     await deliver(chat);
     const job = await submit();
-    await until(() => chat.all('card').length === 1);
+    await until(() => chat.all('status').length === 1);
     let failures = 0;
     chat.failWhen(() => {
       failures += 1;
@@ -147,7 +151,7 @@ describe.each(['postgres', ...(inject('redisUrl') ? ['redis'] : [])])('over %s',
     });
     await moveJob(db, job.id, 'running');
     await complete(job);
-    await until(() => chat.all('film').length === 1 && cardIn(chat).percent === 100);
+    await until(() => chat.all('video').length === 1 && statusMessageIn(chat).percent === 100);
     expect(failures).toBeGreaterThan(3);
   });
 });

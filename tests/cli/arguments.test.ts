@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseArguments, USAGE } from '../../src/cli/arguments.ts';
-import { AppError } from '../../src/core/errors.ts';
-import { LANGUAGES } from '../../src/core/language.ts';
-import { DEFAULT_OPTIONS, LENGTHS, STYLES, VOICES } from '../../src/core/options.ts';
+import { AppError } from '#src/core/errors.ts';
+import { LANGUAGES } from '#src/core/language.ts';
+import { DEFAULT_OPTIONS, LENGTHS, STYLES, VOICES } from '#src/core/options.ts';
+import { parseArguments, USAGE } from '#src/entries/cli/arguments.ts';
 
 function refusal(...args: string[]): AppError {
   try {
@@ -14,7 +14,7 @@ function refusal(...args: string[]): AppError {
 }
 
 describe('the command line', () => {
-  it('makes the usual film where nothing is asked for', () => {
+  it('makes the usual video where nothing is asked for', () => {
     expect(parseArguments([])).toEqual({
       paper: null,
       out: './videos',
@@ -23,13 +23,13 @@ describe('the command line', () => {
     });
   });
 
-  it('takes a paper, and where its film goes', () => {
-    const { paper, out, options } = parseArguments(['PMC1', '--out', 'films', '--retracted']);
-    expect({ paper, out }).toEqual({ paper: 'PMC1', out: 'films' });
+  it('takes a paper, and where its video goes', () => {
+    const { paper, out, options } = parseArguments(['PMC1', '--out', 'videos', '--retracted']);
+    expect({ paper, out }).toEqual({ paper: 'PMC1', out: 'videos' });
     expect(options).toEqual({ ...DEFAULT_OPTIONS, retracted: true });
   });
 
-  it('takes what the film is to be', () => {
+  it('takes what the video is to be', () => {
     const { paper, options } = parseArguments(
       'paper.pdf --style Tide --voice deep --length=long --language ES --rights'.split(' '),
     );

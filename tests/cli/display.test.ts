@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fileNameFor } from '../../src/cli/deliver.ts';
-import { ending, liveDisplay, plainLines, timeLeft } from '../../src/cli/display.ts';
-import { byline } from '../../src/core/text/authors.ts';
+import { byline } from '#src/core/text/authors.ts';
+import { fileNameFor } from '#src/entries/cli/deliver.ts';
+import { ending, liveDisplay, plainLines, timeLeft } from '#src/entries/cli/display.ts';
 
 const job = {
   state: 'running' as const,
@@ -23,7 +23,7 @@ describe('the live display', () => {
         '  ✓ Writing the script',
         '  ⠋ Recording the narration …',
         '  · Making the pictures',
-        '  · Finishing the film',
+        '  · Finishing the video',
         '',
         '  ██████████████░░░░░░░░░░░░░░ 50 %   about 40 s left',
       ].join('\n'),

@@ -6,10 +6,10 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import ffprobe from '@ffprobe-installer/ffprobe';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FRAME } from '../../src/core/media.ts';
-import { containsQuote } from '../../src/core/text/quotes.ts';
-import { readSample } from '../../src/papers/sample.ts';
-import { bundledFfmpeg } from '../../src/render/ffmpeg/bundled.ts';
+import { FRAME } from '#src/core/media.ts';
+import { containsQuote } from '#src/core/text/quotes.ts';
+import { readSample } from '#src/papers/sample.ts';
+import { bundledFfmpeg } from '#src/render/ffmpeg/bundled.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const exec = promisify(execFile);
@@ -27,7 +27,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 function video(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
   return new Promise((settle) => {
-    const child = spawn(process.execPath, [join(ROOT, 'src/run.js'), 'src/cli.ts', ...args], {
+    const child = spawn(process.execPath, [join(ROOT, 'src/runtime/run.js'), 'src/entries/cli.ts', ...args], {
       cwd: ROOT,
       env: environment,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -45,9 +45,9 @@ function video(...args: string[]): Promise<{ code: number | null; out: string; e
 }
 
 async function made(): Promise<Record<'mp4' | 'srt' | 'vtt' | 'jpg' | 'json', string>> {
-  const names = await readdir(join(folder, 'films'));
+  const names = await readdir(join(folder, 'videos'));
   return Object.fromEntries(
-    names.map((name) => [name.split('.').pop(), join(folder, 'films', name)]),
+    names.map((name) => [name.split('.').pop(), join(folder, 'videos', name)]),
   ) as never;
 }
 
@@ -74,13 +74,13 @@ interface Transcript {
 }
 
 describe('npm run video, with the sample paper', () => {
-  it('makes a film and says where it is', async () => {
-    const { code, out, err } = await video('--length', 'short', '--out', join(folder, 'films'));
+  it('makes a video and says where it is', async () => {
+    const { code, out, err } = await video('--length', 'short', '--out', join(folder, 'videos'));
     expect(err).toBe('');
     expect(code).toBe(0);
     expect(out).toMatch(/Paper: What a second of short film costs/);
     expect(out).toMatch(/\[5\/5\]/);
-    expect(out).toMatch(/films\/what-a-second-of-short-film-costs-to-render\.mp4/);
+    expect(out).toMatch(/videos\/what-a-second-of-short-film-costs-to-render\.mp4/);
     expect(Object.keys(await made()).sort()).toEqual(['jpg', 'json', 'mp4', 'srt', 'vtt']);
   }, 240_000);
 

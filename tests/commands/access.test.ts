@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { access } from '../../commands/access.ts';
-import { help } from '../../commands/help.ts';
-import { COMMANDS, complete, receiveMessage, runAction, runCommand, runForm } from '../../commands/index.ts';
-import { video } from '../../commands/video.ts';
-import { ACTIONS } from '../../src/core/chat.ts';
-import { personOf } from '../../src/core/job.ts';
-import { ban, unban } from '../../src/db/bans.ts';
-import { rateLimits } from '../../src/db/schema.ts';
+import { access } from '#commands/access.ts';
+import { help } from '#commands/help.ts';
+import { COMMANDS, complete, receiveMessage, runAction, runCommand, runForm } from '#commands/index.ts';
+import { video } from '#commands/video.ts';
+import { ACTIONS } from '#src/core/chat.ts';
+import { personOf } from '#src/core/job.ts';
+import { ban, unban } from '#src/db/accounts/bans.ts';
+import { rateLimits } from '#src/db/limits/tables.ts';
 import { callOf, finishedJob, openDesk, pdf, textOf, values } from './support.ts';
 
 const desk = await openDesk({ accessCode: 'Open Sesame' });

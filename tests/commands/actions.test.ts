@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { runAction, runCommand } from '../../commands/index.ts';
-import { video } from '../../commands/video.ts';
-import { encodeAction } from '../../src/chat/custom-id.ts';
-import type { ActionName } from '../../src/core/chat.ts';
-import { ACTIONS } from '../../src/core/chat.ts';
-import { findJob, moveJob } from '../../src/db/jobs.ts';
-import { notePost } from '../../src/db/posts.ts';
-import type { JobRow } from '../../src/db/schema.ts';
+import { runAction, runCommand } from '#commands/index.ts';
+import { video } from '#commands/video.ts';
+import { encodeAction } from '#src/chat/wording/custom-id.ts';
+import type { ActionName } from '#src/core/chat.ts';
+import { ACTIONS } from '#src/core/chat.ts';
+import { findJob, moveJob } from '#src/db/jobs/jobs.ts';
+import type { JobRow } from '#src/db/jobs/tables.ts';
+import { notePost } from '#src/db/messages/posts.ts';
 import {
   buttonsOf,
   callOf,
@@ -132,7 +132,7 @@ describe('cancel', () => {
 });
 
 describe('retry', () => {
-  it('runs the job again under the same card', async () => {
+  it('runs the job again under the same status message', async () => {
     const job = await failed();
     expect(await runAction(ada, 'retry', job.id)).toEqual({ kind: 'done' });
     expect(await reread(job)).toMatchObject({ state: 'queued', run: 2, errorMessage: null });
@@ -143,7 +143,7 @@ describe('retry', () => {
     expect(textOf(await runAction(ada, 'retry', job.id))).toMatch(/not waiting for another try/);
   });
 
-  it('puts a new card where it was pressed if the old one is gone', async () => {
+  it('puts a new status message where it was pressed if the old one is gone', async () => {
     const job = await failed();
     for (const post of await postsOf(db, job.id))
       await notePost(db, post.id, { state: 'gone', postedAt: new Date() });
@@ -153,7 +153,7 @@ describe('retry', () => {
     ]);
   });
 
-  it('makes the film of a retracted paper only where that is asked for knowingly', async () => {
+  it('makes the video of a retracted paper only where that is asked for knowingly', async () => {
     const job = await asked();
     await moveJob(db, job.id, 'failed', { errorCode: 'paper.retracted', errorMessage: 'It is retracted.' });
     const page = pageOf(await runAction(ada, 'open', job.id));
@@ -199,7 +199,7 @@ describe('open', () => {
         title: 'Bees',
         state: 'completed',
         percent: 100,
-        link: `https://films.example/v/${ready.slug}`,
+        link: `https://videos.example/v/${ready.slug}`,
       },
     });
     expect(buttonsOf(reply)).toEqual(['Watch', 'post', 'redo', 'publish', 'delete', 'list']);
@@ -219,7 +219,7 @@ describe('open', () => {
 });
 
 describe('publish', () => {
-  it('is the owner’s, can be taken back, and waits until there is a film', async () => {
+  it('is the owner’s, can be taken back, and waits until there is a video', async () => {
     const job = await finishedJob(db, 'Bees');
     expect(textOf(await runAction(ada, 'publish', `${job.id}.on`))).toMatch(/may now be found/);
     const { publishedAt } = (await reread(job)) ?? {};
@@ -234,7 +234,7 @@ describe('publish', () => {
 });
 
 describe('post', () => {
-  it('posts the film again, each time it is asked for', async () => {
+  it('posts the video again, each time it is asked for', async () => {
     const job = await finishedJob(db, 'Bees');
     const there = callOf(desk, { place: { channel: 'c3' } });
     expect(textOf(await runAction(there, 'post', job.id))).toMatch(/in a moment/);
@@ -260,7 +260,7 @@ describe('delete', () => {
     if (sure?.kind !== 'action') throw new Error('no button');
     expect(sure).toMatchObject({ action: 'delete', style: 'danger' });
     expect(textOf(await runAction(ada, sure.action, sure.target))).toMatch(/has been deleted/);
-    expect(await reread(job)).toMatchObject({ deletedAt: expect.any(Date), film: null, title: null });
+    expect(await reread(job)).toMatchObject({ deletedAt: expect.any(Date), video: null, title: null });
     expect(textOf(await runAction(ada, 'open', job.id))).toMatch(/was deleted/);
     expect(textOf(await runAction(ada, 'retry', job.id))).toMatch(/was deleted/);
   });

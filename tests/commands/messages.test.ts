@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { IncomingMessage, MessageReply } from '../../commands/command.ts';
-import { receiveMessage, runAction } from '../../commands/index.ts';
-import type { OfferMessage } from '../../src/core/chat.ts';
-import { offers } from '../../src/db/schema.ts';
+import { receiveMessage, runAction } from '#commands/index.ts';
+import type { IncomingMessage, MessageReply } from '#commands/shared/command.ts';
+import type { OfferMessage } from '#src/core/chat.ts';
+import { offers } from '#src/db/messages/tables.ts';
 import { callOf, finishedJob, jobOf, openDesk, pageOf, pdf, postsOf, textOf } from './support.ts';
 
 const desk = await openDesk();
@@ -42,7 +42,7 @@ describe('a dropped file', () => {
     const made = await Promise.all(replies.map(jobIn));
     expect(made.map(({ source }) => 'name' in source && source.name)).toEqual(['a.PDF', 'b.docx']);
     for (const { id } of made)
-      expect(await postsOf(db, id)).toMatchObject([{ kind: 'card', place: call.place }]);
+      expect(await postsOf(db, id)).toMatchObject([{ kind: 'status', place: call.place }]);
   });
 
   it('makes the same jobs when the message is delivered again, and two jobs of one file sent twice', async () => {

@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { complete, runAction, runCommand } from '../../commands/index.ts';
-import { myVideos } from '../../commands/my-videos.ts';
-import { usage } from '../../commands/usage.ts';
-import { encodeAction } from '../../src/chat/custom-id.ts';
-import type { ListPage } from '../../src/core/chat.ts';
-import { clearJob } from '../../src/db/deletions.ts';
-import { moveJob } from '../../src/db/jobs.ts';
-import { jobs } from '../../src/db/schema.ts';
+import { complete, runAction, runCommand } from '#commands/index.ts';
+import { myVideos } from '#commands/my-videos.ts';
+import { usage } from '#commands/usage.ts';
+import { encodeAction } from '#src/chat/wording/custom-id.ts';
+import type { ListPage } from '#src/core/chat.ts';
+import { clearJob } from '#src/db/jobs/deletions.ts';
+import { moveJob } from '#src/db/jobs/jobs.ts';
+import { jobs } from '#src/db/jobs/tables.ts';
 import { newJob } from '../support/job.ts';
 import { callOf, finishedJob, openDesk, pageOf, textOf, values } from './support.ts';
 
@@ -153,6 +153,6 @@ describe('/usage', () => {
     expect(text).toMatch(/\*\*In the making:\*\* 1 of 100 at a time/);
     // The one in the making, the one about sleep, and the deleted one, which was made.
     expect(text).toMatch(/\*\*Last 24 hours:\*\* 3 of 1000 a day/);
-    expect(text).toMatch(/\*\*Ready:\*\* 19 videos, 19 minutes of film\n\*\*Storage used:\*\* 95 MB\n/);
+    expect(text).toMatch(/\*\*Ready:\*\* 19 videos, 19 minutes of video\n\*\*Storage used:\*\* 95 MB\n/);
   });
 });

@@ -1,8 +1,8 @@
 /** What every platform can register and render as it stands. The limits are Discord's; Slack's are wider. */
 import { describe, expect, it } from 'vitest';
-import { actionForm, COMMANDS, commandForm } from '../../commands/index.ts';
-import { video } from '../../commands/video.ts';
-import type { Form } from '../../src/core/chat.ts';
+import { actionForm, COMMANDS, commandForm } from '#commands/index.ts';
+import { video } from '#commands/video.ts';
+import type { Form } from '#src/core/chat.ts';
 import { values } from './support.ts';
 
 const LOCALES = ['de', 'es-ES', 'fr', 'ja', 'pt-BR'];

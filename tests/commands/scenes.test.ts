@@ -1,20 +1,20 @@
-/** Changing scenes: of a script that waits for approval, and of a finished film. */
+/** Changing scenes: of a script that waits for approval, and of a finished video. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { actionForm, runAction, runForm } from '../../commands/index.ts';
-import { cardOf } from '../../src/chat/card.ts';
-import { AppError } from '../../src/core/errors.ts';
-import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
-import { paperSchema } from '../../src/core/paper.ts';
-import type { Scene, Script } from '../../src/core/script.ts';
-import { findJob, moveJob } from '../../src/db/jobs.ts';
-import { type JobRow, jobs } from '../../src/db/schema.ts';
-import { PER_VIDEO } from '../../src/jobs/limits.ts';
-import { type RunDeps, runJob } from '../../src/jobs/run.ts';
-import { createMemo } from '../../src/pipeline/memo.ts';
+import { actionForm, runAction, runForm } from '#commands/index.ts';
+import { statusMessageOf } from '#src/chat/wording/status-message.ts';
+import { AppError } from '#src/core/errors.ts';
+import { DEFAULT_OPTIONS } from '#src/core/options.ts';
+import { paperSchema } from '#src/core/paper.ts';
+import type { Scene, Script } from '#src/core/script.ts';
+import { findJob, moveJob } from '#src/db/jobs/jobs.ts';
+import { type JobRow, jobs } from '#src/db/jobs/tables.ts';
+import { type RunDeps, runJob } from '#src/jobs/life/run.ts';
+import { PER_VIDEO } from '#src/jobs/people/limits.ts';
+import { createMemo } from '#src/pipeline/memo.ts';
 import { TINY_PAPER } from '../providers/paper.ts';
 import { newJob } from '../support/job.ts';
 import { silentLog } from '../support/log.ts';
@@ -109,7 +109,8 @@ async function reread(id: string): Promise<JobRow> {
 }
 
 const sceneOf = ({ script }: JobRow, id: string) => script?.scenes.find((one) => one.id === id);
-const card = (job: JobRow) => cardOf(job, { queuePosition: null, publicUrl: 'https://v.example' });
+const statusMessage = (job: JobRow) =>
+  statusMessageOf(job, { placeInLine: null, publicUrl: 'https://v.example' });
 const submit = (job: JobRow, id: string, narration: string, visual = 'keep', call = ada) =>
   runForm(call, 'scene', `${job.id}.${id}`, values({ narration, visual }));
 const TRUE = 'Adults who slept less than six hours fell more often than others.';
@@ -129,13 +130,13 @@ describe('a script that waits', () => {
 
   it('is shown with its pictures and its price, and nothing is bought', async () => {
     const job = await waiting();
-    expect(card(job)).toMatchObject({
+    expect(statusMessage(job)).toMatchObject({
       message: expect.stringMatching(
         /nothing more is made or paid for before you do\. It will cost about \$0\.60\.$/,
       ),
       plan: [
         { heading: 'Part s1', narration: QUOTE, visual: 'A title: Falls' },
-        { visual: 'A film clip: a quiet stair' },
+        { visual: 'A video clip: a quiet stair' },
         { visual: 'A number: 48, fell' },
       ],
     });
@@ -182,7 +183,7 @@ describe('a script that waits', () => {
     });
     expect(sceneOf(row, 's2')?.claims[0]?.quote).toBe(TRUE);
     expect(sceneOf(row, 's3')).toEqual(sceneOf(job, 's3'));
-    expect(card(row).message).not.toMatch(/cost/);
+    expect(statusMessage(row).message).not.toMatch(/cost/);
   });
 
   it('says kindly what the paper does not bear out, and takes it when the person insists', async () => {
@@ -198,7 +199,7 @@ describe('a script that waits', () => {
     expect(textOf(await runAction(ada, 'insist', `${job.id}.s2`))).toMatch(/has been changed/);
     const row = await reread(job.id);
     expect(sceneOf(row, 's2')).toMatchObject({ narration: WRONG, edited: 'insisted' });
-    expect(card(row).plan?.[1]?.heading).toBe('Part s2 (your own words)');
+    expect(statusMessage(row).plan?.[1]?.heading).toBe('Part s2 (your own words)');
     expect(textOf(await runAction(ada, 'insist', `${job.id}.s2`))).toMatch(/not waiting any more/);
   });
 
@@ -237,7 +238,7 @@ describe('a script that waits', () => {
   });
 });
 
-describe('a finished film', () => {
+describe('a finished video', () => {
   it('gets another version with one scene changed; it stays as it is', async () => {
     const job = await ready();
     expect(buttonsOf(await runAction(ada, 'edit', job.id))).toHaveLength(3);

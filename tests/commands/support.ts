@@ -1,23 +1,24 @@
 /** A desk with a real database and real queues, and people who call. */
 import { afterAll } from 'vitest';
-import type { Call, Reply, Values } from '../../commands/command.ts';
-import type { Desk, DeskSettings } from '../../commands/desk.ts';
-import type { Button, PrivatePage } from '../../src/core/chat.ts';
-import type { Film } from '../../src/core/job.ts';
-import type { Database } from '../../src/db/client.ts';
-import { findJob, moveJob, type NewJob } from '../../src/db/jobs.ts';
-import { type JobRow, posts } from '../../src/db/schema.ts';
-import { openQueueBackend } from '../../src/queue/backend.ts';
-import { deliveryQueue, intakeQueue } from '../../src/queue/catalogue.ts';
-import { openPlatformQueues } from '../../src/queue/per-platform.ts';
-import { openVideoQueue } from '../../src/queue/video.ts';
+import type { Call, Reply, Values } from '#commands/shared/command.ts';
+import type { Desk, DeskSettings } from '#commands/shared/desk.ts';
+import type { Button, PrivatePage } from '#src/core/chat.ts';
+import type { Video } from '#src/core/job.ts';
+import type { Database } from '#src/db/connection/client.ts';
+import { findJob, moveJob, type NewJob } from '#src/db/jobs/jobs.ts';
+import type { JobRow } from '#src/db/jobs/tables.ts';
+import { posts } from '#src/db/messages/tables.ts';
+import { openQueueBackend } from '#src/queue/backend.ts';
+import { deliveryQueue, intakeQueue } from '#src/queue/catalogue.ts';
+import { openPlatformQueues } from '#src/queue/per-platform.ts';
+import { openVideoQueue } from '#src/queue/video.ts';
 import { testDatabase } from '../support/database.ts';
 import { newJob } from '../support/job.ts';
 import { silentLog } from '../support/log.ts';
 import { memoryStorage } from '../support/memory-storage.ts';
 
 const SETTINGS: DeskSettings = {
-  publicUrl: 'https://films.example',
+  publicUrl: 'https://videos.example',
   accessCode: null,
   attachments: 'auto',
   review: false,
@@ -105,7 +106,7 @@ export function textOf(reply: { kind: string } | undefined): string {
 export const buttonsOf = (reply: { kind: string } | undefined): string[] =>
   pageOf(reply).buttons.map((button: Button) => (button.kind === 'link' ? button.label : button.action));
 
-const filmOf = (name: string): Film => ({
+const videoOf = (name: string): Video => ({
   durationS: 60,
   bytes: 5_000_000,
   files: {
@@ -126,7 +127,7 @@ export async function finishedJob(
 ): Promise<JobRow> {
   const { id } = await newJob(db, { platform: 'discord', workspace: 'lab', userId: 'ada', ...changes });
   await moveJob(db, id, 'running');
-  const row = await moveJob(db, id, 'completed', { title, film: filmOf(id), finishedAt: new Date() });
+  const row = await moveJob(db, id, 'completed', { title, video: videoOf(id), finishedAt: new Date() });
   if (!row) throw new Error('not finished');
   return row;
 }

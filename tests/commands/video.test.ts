@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { actionForm, commandForm, complete, runAction, runCommand, runForm } from '../../commands/index.ts';
-import { video } from '../../commands/video.ts';
-import { readRedoTarget, redoTarget } from '../../src/chat/redo-target.ts';
-import { personOf } from '../../src/core/job.ts';
-import { LANGUAGES } from '../../src/core/language.ts';
-import { moveJob } from '../../src/db/jobs.ts';
-import { activeJobsOf } from '../../src/db/jobs-of.ts';
-import { jobs } from '../../src/db/schema.ts';
+import { actionForm, commandForm, complete, runAction, runCommand, runForm } from '#commands/index.ts';
+import { video } from '#commands/video.ts';
+import { readRedoTarget, redoTarget } from '#src/chat/wording/redo-target.ts';
+import { personOf } from '#src/core/job.ts';
+import { LANGUAGES } from '#src/core/language.ts';
+import { moveJob } from '#src/db/jobs/jobs.ts';
+import { activeJobsOf } from '#src/db/jobs/of-person.ts';
+import { jobs } from '#src/db/jobs/tables.ts';
 import { buttonsOf, callOf, finishedJob, jobOf, openDesk, pdf, postsOf, textOf, values } from './support.ts';
 
 const desk = await openDesk();
@@ -20,7 +20,7 @@ const somebody = (changes = {}, settings = {}) => {
 };
 
 describe('/video', () => {
-  it('makes a job with a card at the place of the call, and queues it', async () => {
+  it('makes a job with a status message at the place of the call, and queues it', async () => {
     const call = somebody();
     const job = await jobOf(
       db,
@@ -35,7 +35,7 @@ describe('/video', () => {
     });
     expect(await desk.queue.holds(job.id, 1)).toBe(true);
     expect(await postsOf(db, job.id)).toMatchObject([
-      { kind: 'card', platform: 'discord', place: { channel: 'c1' }, state: 'open' },
+      { kind: 'status', platform: 'discord', place: { channel: 'c1' }, state: 'open' },
     ]);
   });
 
@@ -76,7 +76,7 @@ describe('/video', () => {
     expect(await review({ review: true }, false)).toBe(true);
   });
 
-  it('answers the same wish with the video that is being made, without another card', async () => {
+  it('answers the same wish with the video that is being made, without another status message', async () => {
     const call = somebody();
     const first = await jobOf(db, await runCommand(call, video, values({ paper: 'PMC2' })));
     const again = await runCommand(call, video, values({ paper: 'pmc2' }));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type ConfinedTask, Ended, runConfined } from '../../src/confined/index.ts';
-import { createJudge } from '../../src/confined/watch.ts';
-import { AppError } from '../../src/core/errors.ts';
+import { type ConfinedTask, Ended, runConfined } from '#src/confined/index.ts';
+import { createJudge } from '#src/confined/watch.ts';
+import { AppError } from '#src/core/errors.ts';
 
 const module = new URL('./echo.ts', import.meta.url);
 const limits = { cpuSeconds: 10, memoryMb: 200 };

@@ -1,7 +1,7 @@
 /** A module for the tests of confined work: does what its input says. */
 import { getPriority } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { AppError } from '../../src/core/errors.ts';
+import { AppError } from '#src/core/errors.ts';
 
 type Report = (share: number) => void;
 

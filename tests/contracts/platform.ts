@@ -4,9 +4,9 @@
  */
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import type { Attachment, ChatPlatform, Delivery, Place } from '../../src/chat/port.ts';
-import type { Card, FilmMessage, OfferMessage } from '../../src/core/chat.ts';
-import type { Requester } from '../../src/core/job.ts';
+import type { Attachment, ChatPlatform, Delivery, Place } from '#src/chat/port.ts';
+import type { OfferMessage, StatusMessage, VideoMessage } from '#src/core/chat.ts';
+import type { Requester } from '#src/core/job.ts';
 
 /** What a test can see of a message that stands in the chat. */
 interface SeenMessage {
@@ -45,8 +45,8 @@ export interface PlatformWorld {
 
 const HOSTILE = 'Effects of **A** & <B> on `C` @everyone <!channel> <@1> [x](https://evil.example)';
 
-export const card = (over: Partial<Card> = {}): Card => ({
-  kind: 'card',
+export const statusMessage = (over: Partial<StatusMessage> = {}): StatusMessage => ({
+  kind: 'status',
   jobId: 'job_abcdefgh1234',
   state: 'running',
   title: 'A plain title',
@@ -56,10 +56,10 @@ export const card = (over: Partial<Card> = {}): Card => ({
     { label: 'Writing the script', state: 'active' },
     { label: 'Recording the narration', state: 'waiting' },
     { label: 'Making the pictures', state: 'waiting' },
-    { label: 'Finishing the film', state: 'waiting' },
+    { label: 'Finishing the video', state: 'waiting' },
   ],
   percent: 25,
-  queuePosition: null,
+  placeInLine: null,
   expectedAt: new Date(Date.now() + 60_000),
   message: null,
   plan: null,
@@ -69,8 +69,8 @@ export const card = (over: Partial<Card> = {}): Card => ({
   ...over,
 });
 
-export const film = (over: Partial<FilmMessage> = {}): FilmMessage => ({
-  kind: 'film',
+export const video = (over: Partial<VideoMessage> = {}): VideoMessage => ({
+  kind: 'video',
   jobId: 'job_abcdefgh1234',
   title: 'A plain title',
   byline: 'Ada Lovelace and Grace Hopper',
@@ -108,12 +108,14 @@ export function describePlatform(name: string, start: () => Promise<PlatformWorl
   });
 
   describe(`${name} behind the port of chat platforms`, () => {
-    inWorld('posts a card, and edits it where it stands', async (world) => {
+    inWorld('posts a status message, and edits it where it stands', async (world) => {
       const { platform } = world;
-      const first = await platform.show(delivery(world, { message: card(), place: world.newPlace() }));
+      const first = await platform.show(
+        delivery(world, { message: statusMessage(), place: world.newPlace() }),
+      );
       expect(first.posted).toBe(true);
       const second = await platform.show(
-        delivery(world, { message: card({ percent: 62 }), place: first.place }),
+        delivery(world, { message: statusMessage({ percent: 62 }), place: first.place }),
       );
       expect(second).toEqual({ place: first.place, posted: false });
       const [seen, ...more] = await world.seen();
@@ -127,28 +129,30 @@ export function describePlatform(name: string, start: () => Promise<PlatformWorl
 
     inWorld('keeps places as JSON', async (world) => {
       const kept: Place = JSON.parse(JSON.stringify(world.newPlace()));
-      const shown = await world.platform.show(delivery(world, { message: card(), place: kept }));
+      const shown = await world.platform.show(delivery(world, { message: statusMessage(), place: kept }));
       const again: Place = JSON.parse(JSON.stringify(shown.place));
-      await world.platform.show(delivery(world, { message: card({ percent: 50 }), place: again }));
+      await world.platform.show(delivery(world, { message: statusMessage({ percent: 50 }), place: again }));
       expect(await world.seen()).toHaveLength(1);
       expect(world.platform.channelOf(again)).toBe(world.platform.channelOf(kept));
     });
 
     inWorld('posts the same message once, however often it is asked to', async (world) => {
       const place = world.newPlace();
-      const one = await world.platform.show(delivery(world, { message: film(), place }));
-      const two = await world.platform.show(delivery(world, { message: film(), place }));
+      const one = await world.platform.show(delivery(world, { message: video(), place }));
+      const two = await world.platform.show(delivery(world, { message: video(), place }));
       expect(two.place).toEqual(one.place);
       expect(await world.seen()).toHaveLength(1);
     });
 
-    inWorld('ends with the film, mentioning the requester and nobody else', async (world) => {
-      const shown = await world.platform.show(delivery(world, { message: card(), place: world.newPlace() }));
+    inWorld('ends with the video, mentioning the requester and nobody else', async (world) => {
+      const shown = await world.platform.show(
+        delivery(world, { message: statusMessage(), place: world.newPlace() }),
+      );
       const bytes = Buffer.alloc(70_000, 7);
-      const message = film({
+      const message = video({
         title: HOSTILE,
         notes: [HOSTILE],
-        upload: { key: 'k', bytes: bytes.length, fileName: 'film.mp4' },
+        upload: { key: 'k', bytes: bytes.length, fileName: 'video.mp4' },
       });
       await world.platform.show(
         delivery(world, {
@@ -161,14 +165,14 @@ export function describePlatform(name: string, start: () => Promise<PlatformWorl
       const last = (await world.seen()).at(-1);
       expect(await world.seen()).toHaveLength(2);
       expect(last?.mentions).toEqual([world.requester.userId]);
-      expect(last?.files).toEqual([{ name: 'film.mp4', bytes: bytes.length }]);
+      expect(last?.files).toEqual([{ name: 'video.mp4', bytes: bytes.length }]);
       expect(last?.text).toContain('CC BY 4.0');
       expect(last?.text).toContain('https://doi.org/10.1/x_y_z');
       expect(last?.text).toMatch(/1:04/);
     });
 
     inWorld('gives the link where there is nothing to upload', async (world) => {
-      await world.platform.show(delivery(world, { message: film(), place: world.newPlace() }));
+      await world.platform.show(delivery(world, { message: video(), place: world.newPlace() }));
       expect((await world.seen())[0]?.text).toContain('https://videos.example/v/abc');
       expect((await world.seen())[0]?.files).toEqual([]);
     });
@@ -200,11 +204,14 @@ export function describePlatform(name: string, start: () => Promise<PlatformWorl
     inWorld('never mentions whom a stranger’s text names, on posting or editing', async (world) => {
       const place = world.newPlace();
       const shown = await world.platform.show(
-        delivery(world, { message: card({ title: HOSTILE, byline: HOSTILE, message: HOSTILE }), place }),
+        delivery(world, {
+          message: statusMessage({ title: HOSTILE, byline: HOSTILE, message: HOSTILE }),
+          place,
+        }),
       );
       await world.platform.show(
         delivery(world, {
-          message: card({ title: HOSTILE, percent: 90, message: HOSTILE }),
+          message: statusMessage({ title: HOSTILE, percent: 90, message: HOSTILE }),
           place: shown.place,
         }),
       );
@@ -213,7 +220,7 @@ export function describePlatform(name: string, start: () => Promise<PlatformWorl
 
     inWorld('fits everything into its limits', async (world) => {
       const long = 'Long words and more of them. '.repeat(400);
-      const message = card({
+      const message = statusMessage({
         state: 'awaiting_approval',
         title: long,
         byline: long,
@@ -233,7 +240,7 @@ export function describePlatform(name: string, start: () => Promise<PlatformWorl
       await world.platform.show(delivery(world, { message, place: world.newPlace() }));
       await world.platform.show(
         delivery(world, {
-          message: film({ title: long, byline: long, source: long, licence: long, notes: [long, long] }),
+          message: video({ title: long, byline: long, source: long, licence: long, notes: [long, long] }),
           nonce: 'n2',
           place: world.newPlace(),
         }),
@@ -256,7 +263,7 @@ export function describePlatform(name: string, start: () => Promise<PlatformWorl
 
     inWorld('takes a message away, and minds nothing if it is gone', async (world) => {
       const { place } = await world.platform.show(
-        delivery(world, { message: film(), place: world.newPlace() }),
+        delivery(world, { message: video(), place: world.newPlace() }),
       );
       await world.platform.remove(place);
       expect(await world.seen()).toEqual([]);
@@ -265,17 +272,17 @@ export function describePlatform(name: string, start: () => Promise<PlatformWorl
 
     inWorld('says that a message is gone', async (world) => {
       const { place } = await world.platform.show(
-        delivery(world, { message: card(), place: world.newPlace() }),
+        delivery(world, { message: statusMessage(), place: world.newPlace() }),
       );
       await world.removeMessage((await world.seen())[0]?.id ?? '');
       await expect(
-        world.platform.show(delivery(world, { message: card({ percent: 80 }), place })),
+        world.platform.show(delivery(world, { message: statusMessage({ percent: 80 }), place })),
       ).rejects.toMatchObject({ code: 'chat.gone', recovery: 'permanent' });
     });
 
     inWorld('says that it may not write there, and what would help', async (world) => {
       const error = await world.platform
-        .show(delivery(world, { message: card(), place: world.forbiddenPlace() }))
+        .show(delivery(world, { message: statusMessage(), place: world.forbiddenPlace() }))
         .catch((thrown: unknown) => thrown);
       expect(error).toMatchObject({ code: 'chat.forbidden', recovery: 'permanent' });
       expect((error as { userMessage: string }).userMessage).toMatch(/please/i);
@@ -284,12 +291,14 @@ export function describePlatform(name: string, start: () => Promise<PlatformWorl
     inWorld('says that it is away, and works when it is back', async (world) => {
       const place = world.newPlace();
       await world.down();
-      await expect(world.platform.show(delivery(world, { message: card(), place }))).rejects.toMatchObject({
+      await expect(
+        world.platform.show(delivery(world, { message: statusMessage(), place })),
+      ).rejects.toMatchObject({
         code: 'chat.unavailable',
         recovery: 'transient',
       });
       await world.up();
-      await world.platform.show(delivery(world, { message: card(), place }));
+      await world.platform.show(delivery(world, { message: statusMessage(), place }));
       expect(await world.seen()).toHaveLength(1);
     });
 

@@ -1,6 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { expect, it } from 'vitest';
-import { imageInfo, jpegSize, webpSize } from '../../src/core/image-info.ts';
+import { imageInfo, jpegSize, webpSize } from '#src/core/image-info.ts';
 
 it.each(['image/png', 'image/jpeg'] as const)('tells the size of a picture: %s', (mime) => {
   const bytes = new Uint8Array(createCanvas(321, 123).encodeSync(mime.slice(6) as 'png'));

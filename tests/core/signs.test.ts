@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { raisedKind, withoutRaisedCitations } from '../../src/core/text/raised.ts';
-import { fromSymbolFont, HOLE, readSigns } from '../../src/core/text/signs.ts';
-import { joinPieces } from '../../src/papers/markup/scripts.ts';
-import { texText } from '../../src/papers/markup/tex.ts';
+import { raisedKind, withoutRaisedCitations } from '#src/core/text/raised.ts';
+import { fromSymbolFont, HOLE, readSigns } from '#src/core/text/signs.ts';
+import { joinPieces } from '#src/papers/markup/scripts.ts';
+import { texText } from '#src/papers/markup/tex.ts';
 
 describe('one form of each sign', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { storable } from '../../src/core/text/storable.ts';
-import { saveMemo, takeUpMemo } from '../../src/db/memos.ts';
+import { storable } from '#src/core/text/storable.ts';
+import { saveMemo, takeUpMemo } from '#src/db/jobs/memos.ts';
 import { testDatabase } from '../support/database.ts';
 import { newJob } from '../support/job.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { digitsIn, findNumbers } from '../../src/core/text/numbers.ts';
-import { contentWords, countWords, overlap } from '../../src/core/text/words.ts';
+import { digitsIn, findNumbers } from '#src/core/text/numbers.ts';
+import { contentWords, countWords, overlap } from '#src/core/text/words.ts';
 
 describe('findNumbers', () => {
   it.each<[string, [string, string][]]>([

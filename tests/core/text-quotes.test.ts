@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Paper, paperSchema } from '../../src/core/paper.ts';
-import { containsQuote, normaliseQuote, quoteFinder } from '../../src/core/text/quotes.ts';
+import { type Paper, paperSchema } from '#src/core/paper.ts';
+import { containsQuote, normaliseQuote, quoteFinder } from '#src/core/text/quotes.ts';
 
 const PAPER: Paper = {
   title: 'The Effect of Light',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitSentences } from '../../src/core/text/sentences.ts';
+import { splitSentences } from '#src/core/text/sentences.ts';
 
 /** Each text with `|` where a new sentence must begin, and nowhere else. */
 const TABLE = [

@@ -1,24 +1,24 @@
 /** The line of waiting jobs: what of it is told, and to whom it is told again when it moves up. */
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { placeWords } from '../../src/core/line.ts';
-import { moveJob } from '../../src/db/jobs.ts';
-import { jobsBehind } from '../../src/db/posts.ts';
-import { movePlaces, takePlace, turnsOf } from '../../src/db/queue-position.ts';
-import { findStanding } from '../../src/db/shown-jobs.ts';
+import { placeWords } from '#src/core/line.ts';
+import { moveJob } from '#src/db/jobs/jobs.ts';
+import { movePlaces, takePlace, turnsOf } from '#src/db/jobs/place-in-line.ts';
+import { findStanding } from '#src/db/jobs/shown.ts';
+import { jobsBehind } from '#src/db/messages/posts.ts';
 import { testDatabase } from '../support/database.ts';
 import { newJob } from '../support/job.ts';
 
 const { db } = await testDatabase();
 const MANY = 2_500;
-const placeOf = async (id: string) => (await findStanding(db, id))?.queuePosition;
+const placeOf = async (id: string) => (await findStanding(db, id))?.placeInLine;
 
 it('tells few of many when one leaves it: those at its head exactly, those far behind about where they are', async () => {
   await db.execute(sql`insert into jobs (id, slug, platform, workspace, user_id, source, options, created_at)
     select 'job_' || n, 'slug_' || n, 'memory', '', 'person' || n, '{"kind": "name", "text": "PMC1"}', '{}',
       now() - interval '1 hour' + make_interval(secs => n) from generate_series(1, ${MANY}::int) n`);
   await db.execute(
-    sql`insert into posts (job_id, kind, platform, place) select id, 'card', 'memory', '{}' from jobs`,
+    sql`insert into posts (job_id, kind, platform, place) select id, 'status', 'memory', '{}' from jobs`,
   );
   await movePlaces(db);
   expect(await Promise.all([1, 24, 25, 34, 94, 95, 149, 150, 2_001].map((n) => placeOf(`job_${n}`)))).toEqual(

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
-import { withLock } from '../../src/db/embedded/lock.ts';
+import { withLock } from '#src/db/embedded/lock.ts';
 
 let folder = '';
 const fresh = async (): Promise<string> => {

@@ -1,9 +1,9 @@
 import { getTableName, is } from 'drizzle-orm';
 import { PgTable } from 'drizzle-orm/pg-core';
 import { describe, expect, it } from 'vitest';
-import { openDatabase } from '../../src/db/client.ts';
-import { migrateDatabase } from '../../src/db/migrate.ts';
-import * as schema from '../../src/db/schema.ts';
+import { openDatabase } from '#src/db/connection/client.ts';
+import { migrateDatabase } from '#src/db/connection/migrate.ts';
+import * as schema from '#src/db/connection/schema.ts';
 import { emptyDatabase } from '../support/database.ts';
 
 describe('migrations', () => {

@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { sql as query } from 'drizzle-orm';
 import { afterEach, expect, it } from 'vitest';
-import { openDatabase } from '../../src/db/client.ts';
-import { createRateLimiter, reserveAll, sweepSlots, tryTake } from '../../src/db/rate-limits.ts';
-import { rateLimits } from '../../src/db/schema.ts';
-import { compiled } from '../../src/root.ts';
+import { openDatabase } from '#src/db/connection/client.ts';
+import { createRateLimiter, reserveAll, sweepSlots, tryTake } from '#src/db/limits/rate-limits.ts';
+import { rateLimits } from '#src/db/limits/tables.ts';
+import { compiled } from '#src/runtime/root.ts';
 import { type FakeNcbi, startFakeNcbi } from '../fakes/ncbi.ts';
 import { testDatabase } from '../support/database.ts';
 

@@ -1,7 +1,7 @@
 /** The server goes in the middle of a transaction: the transaction fails, and the process goes on. */
 import { sql as raw } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { openDatabase } from '../../src/db/client.ts';
+import { openDatabase } from '#src/db/connection/client.ts';
 import { emptyDatabase } from '../support/database.ts';
 
 it.each(['between two queries', 'before the end'])('its connection is cut %s', async (when) => {

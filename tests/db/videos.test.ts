@@ -1,11 +1,11 @@
 /** Pages of very many videos: the ways to find them give what looking at every row gives. */
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { JobState, Person } from '../../src/core/job.ts';
-import { clearJob } from '../../src/db/deletions.ts';
-import { recentPaperNames } from '../../src/db/jobs-of.ts';
-import type { VideoQuery } from '../../src/db/video-pages.ts';
-import { listVideos, videoUsage } from '../../src/db/videos.ts';
+import type { JobState, Person } from '#src/core/job.ts';
+import type { VideoQuery } from '#src/db/archive/pages.ts';
+import { listVideos, videoUsage } from '#src/db/archive/videos.ts';
+import { clearJob } from '#src/db/jobs/deletions.ts';
+import { recentPaperNames } from '#src/db/jobs/of-person.ts';
 import { testDatabase } from '../support/database.ts';
 
 const { db, sql: client } = await testDatabase();
@@ -14,7 +14,7 @@ const ROWS = 12_000;
 
 await db.execute(sql`alter table jobs disable trigger jobs_notify`);
 await db.execute(sql`
-  insert into jobs (id, slug, state, platform, workspace, user_id, source, options, title, created_at, finished_at, film)
+  insert into jobs (id, slug, state, platform, workspace, user_id, source, options, title, created_at, finished_at, video)
   select 'job_' || lpad(n::text, 12, '0'), 'slug' || n, (case when n % 10 = 0 then 'failed' else 'completed' end)::job_state,
     'discord', 'lab', case when n % 50 = 1 then 'other' else ${person.userId} end,
     jsonb_build_object('kind', 'name', 'text', 'PMC' || n), '{}',
@@ -110,19 +110,19 @@ it('rare words are found both ways, also from a page on, in a state, of a paper'
 });
 
 it('what videos come to follows what is deleted and made again', async () => {
-  const films = expected((n) => n % 10 !== 0).length;
+  const videos = expected((n) => n % 10 !== 0).length;
   expect(await videoUsage(db, person)).toMatchObject({
-    ready: films,
-    seconds: films * 2.5,
-    bytes: films * 10,
+    ready: videos,
+    seconds: videos * 2.5,
+    bytes: videos * 10,
   });
   await db.execute(sql`update jobs set deleted_at = now() where id = 'job_000000000002'`);
   await db.execute(sql`update jobs set deleted_at = now() where id = 'job_000000000002'`);
   await db.execute(sql`update jobs set state = 'queued' where id = 'job_000000000003'`);
   await db.execute(sql`delete from jobs where id = 'job_000000000004'`);
   expect(await videoUsage(db, person)).toMatchObject({
-    ready: films - 3,
-    bytes: (films - 3) * 10,
+    ready: videos - 3,
+    bytes: (videos - 3) * 10,
     making: 1,
   });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { collectDefaultMetrics } from 'prom-client';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { metricsOf, STEP_HISTOGRAM } from '../../src/web/metrics/metrics.ts';
+import { metricsOf, STEP_HISTOGRAM } from '#src/web/metrics/metrics.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const read = (name: string): string => readFileSync(join(ROOT, name), 'utf8');
@@ -96,7 +96,7 @@ it('the image runs a file that exists, and is asked for its health at the right 
   const files = matches(dockerfile, /\b(dist\/[\w/]+\.js)\b/g);
   expect(files.length).toBeGreaterThan(2);
   for (const file of files) expect(() => read(sourceOf(file))).not.toThrow();
-  expect(dockerfile).toContain(`CMD ["node", "dist/src/start.js"]`);
+  expect(dockerfile).toContain(`CMD ["node", "dist/src/entries/start.js"]`);
   expect(dockerfile).toContain('/healthz');
   expect(dockerfile).toMatch(/^EXPOSE 3000$/m);
 });

@@ -5,7 +5,7 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { SourceUrls } from '../../src/papers/sources/types.ts';
+import type { SourceUrls } from '#src/papers/sources/types.ts';
 
 export interface FakeArticle {
   pmcid?: string;

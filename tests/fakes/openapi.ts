@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import { ROOT } from '../../src/root.ts';
+import { ROOT } from '#src/runtime/root.ts';
 
 const FOLDER = join(ROOT, '../shared/specs');
 

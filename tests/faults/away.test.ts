@@ -6,21 +6,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { COMMANDS, runAction, runCommand } from '../../commands/index.ts';
-import { startDelivery } from '../../src/chat/start.ts';
-import { loadConfig } from '../../src/config.ts';
-import type { Card } from '../../src/core/chat.ts';
-import type { Speech } from '../../src/core/media.ts';
-import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
-import type { ScriptWriter } from '../../src/core/ports.ts';
-import { listenToJobs } from '../../src/db/job-events.ts';
-import { findJob, notePaper } from '../../src/db/jobs.ts';
-import { submitJob } from '../../src/jobs/submit.ts';
-import { createMakers } from '../../src/makers.ts';
-import { compiled } from '../../src/root.ts';
-import { openServices, type Services } from '../../src/services.ts';
-import { startWeb } from '../../src/web/index.ts';
-import { startWorker } from '../../worker/video.ts';
+import { COMMANDS, runAction, runCommand } from '#commands/index.ts';
+import { startDelivery } from '#src/chat/delivery/start.ts';
+import type { StatusMessage } from '#src/core/chat.ts';
+import type { Speech } from '#src/core/media.ts';
+import { DEFAULT_OPTIONS } from '#src/core/options.ts';
+import type { ScriptWriter } from '#src/core/ports.ts';
+import { listenToJobs } from '#src/db/jobs/events.ts';
+import { findJob, notePaper } from '#src/db/jobs/jobs.ts';
+import { submitJob } from '#src/jobs/life/submit.ts';
+import { compiled } from '#src/runtime/root.ts';
+import { startWeb } from '#src/web/index.ts';
+import { loadConfig } from '#src/wiring/config.ts';
+import { createMakers } from '#src/wiring/makers.ts';
+import { openServices, type Services } from '#src/wiring/services.ts';
+import { startWorker } from '#worker/video.ts';
 import { callOf, jobOf, pageOf, values } from '../commands/support.ts';
 import { type FakeS3, startFakeS3 } from '../fakes/s3/index.ts';
 import { newDatabase } from '../support/database.ts';
@@ -124,7 +124,7 @@ async function install(
 const complete = { state: 'completed', percent: 100, run: 1, errorMessage: null };
 
 describe('PostgreSQL', () => {
-  it('with database and queue on it is away for seconds: the film is finished, changes are heard again', async () => {
+  it('with database and queue on it is away for seconds: the video is finished, changes are heard again', async () => {
     const { services, ask, speaks, ends, spoken } = await install({ DATABASE_URL: postgres.url });
     const heard: (string | null)[] = [];
     const stop = await listenToJobs(services.sql, (id) => heard.push(id));
@@ -154,10 +154,10 @@ describe('PostgreSQL', () => {
     await pause(1_500);
     await postgres.start();
 
-    const film = await ends(job.id, 60_000);
-    expect(film).toMatchObject(complete);
+    const video = await ends(job.id, 60_000);
+    expect(video).toMatchObject(complete);
     expect(spoken(), 'nothing that was done is done again, but what was under way').toBeLessThanOrEqual(5);
-    for (const key of Object.values(film.film?.files ?? {}))
+    for (const key of Object.values(video.video?.files ?? {}))
       expect(key === null || (await services.storage.exists(key))).toBe(true);
     expect(heard.slice(1)).toContain(null); // "changes may have been missed"
     heard.length = 0;
@@ -170,7 +170,7 @@ describe('PostgreSQL', () => {
 });
 
 describe('Redis', () => {
-  it('is killed and comes back: the film is finished once', async (context) => {
+  it('is killed and comes back: the video is finished once', async (context) => {
     await mkdir(join(folder, 'redis'));
     const redis = await startRedis(join(folder, 'redis'));
     if (!redis) return context.skip('there is no redis-server on this machine');
@@ -215,14 +215,14 @@ describe('Redis', () => {
     await redis.start();
   }, 120_000);
 
-  it('is away when people ask: they are answered, cards come, and the film is made when it is back', async (context) => {
+  it('is away when people ask: they are answered, status messages come, and the video is made when it is back', async (context) => {
     await mkdir(join(folder, 'asked'));
     const redis = await startRedis(join(folder, 'asked'));
     if (!redis) return context.skip('there is no redis-server on this machine');
     closers.push(() => redis.stop());
     const { services, ends } = await install({ DATABASE_URL: await newDatabase(), REDIS_URL: redis.url });
     const chat = memoryPlatform('discord');
-    const settings = { ...loadConfig({}).desk, publicUrl: 'https://films.example' };
+    const settings = { ...loadConfig({}).desk, publicUrl: 'https://videos.example' };
     const delivery = await startDelivery({ services, platforms: [chat], settings, log });
     closers.push(() => delivery.close());
     const call = callOf({ ...services, log, settings });
@@ -231,28 +231,30 @@ describe('Redis', () => {
       if (!command) throw new Error(`no command ${name}`);
       return runCommand(call, command, values(text));
     };
-    const cards = () => chat.all('card').map(({ message }) => message as Card);
+    const statusMessages = () => chat.all('status').map(({ message }) => message as StatusMessage);
 
     await redis.stop();
     const kept = await jobOf(services.db, await run('video', { paper: 'sample' }));
     const dropped = await jobOf(services.db, await run('video', { paper: 'PMC10979640' }));
     expect(pageOf(await run('my-videos'))).toMatchObject({ kind: 'list', videos: [{}, {}] });
     expect(pageOf(await run('usage'))).toMatchObject({ kind: 'note', tone: 'plain' });
-    await until(() => cards().length === 2);
+    await until(() => statusMessages().length === 2);
     expect(await runAction(call, 'cancel', dropped.id)).toEqual({ kind: 'done' });
-    await until(() => cards().some(({ jobId, state }) => jobId === dropped.id && state === 'cancelled'));
-    expect(cards().find(({ jobId }) => jobId === kept.id)?.state).toBe('queued');
+    await until(() =>
+      statusMessages().some(({ jobId, state }) => jobId === dropped.id && state === 'cancelled'),
+    );
+    expect(statusMessages().find(({ jobId }) => jobId === kept.id)?.state).toBe('queued');
 
     await redis.start();
     expect(await ends(kept.id, 60_000)).toMatchObject({ state: 'completed', percent: 100 });
-    await until(() => chat.all('film').length === 1);
-    expect(chat.all('card')).toHaveLength(2);
+    await until(() => chat.all('video').length === 1);
+    expect(chat.all('status')).toHaveLength(2);
   }, 120_000);
 });
 
 describe('S3', () => {
   let s3: FakeS3;
-  it('is away in the middle: the film is finished, and what is served is whole', async () => {
+  it('is away in the middle: the video is finished, and what is served is whole', async () => {
     s3 = await startFakeS3();
     closers.push(() => s3.close());
     const { endpoint, bucket, region, credentials } = s3.settings;
@@ -271,9 +273,9 @@ describe('S3', () => {
     await s3.close();
     await pause(3_000);
     s3 = await startFakeS3({ port: s3.port, objects: s3.objects });
-    const film = await ends(job.id, 60_000);
-    expect(film).toMatchObject(complete);
-    const stored = s3.objects.get(film.film?.files.video ?? '');
-    expect(stored?.length).toBe(film.film?.bytes);
+    const video = await ends(job.id, 60_000);
+    expect(video).toMatchObject(complete);
+    const stored = s3.objects.get(video.video?.files.video ?? '');
+    expect(stored?.length).toBe(video.video?.bytes);
   }, 100_000);
 });

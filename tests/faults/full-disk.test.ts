@@ -5,14 +5,14 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { loadConfig } from '../../src/config.ts';
-import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
-import { findJob } from '../../src/db/jobs.ts';
-import { submitJob } from '../../src/jobs/submit.ts';
-import { createMakers } from '../../src/makers.ts';
-import { openServices } from '../../src/services.ts';
-import { createDiskStorage } from '../../src/storage/disk.ts';
-import { startWorker } from '../../worker/video.ts';
+import { DEFAULT_OPTIONS } from '#src/core/options.ts';
+import { findJob } from '#src/db/jobs/jobs.ts';
+import { submitJob } from '#src/jobs/life/submit.ts';
+import { createDiskStorage } from '#src/storage/disk.ts';
+import { loadConfig } from '#src/wiring/config.ts';
+import { createMakers } from '#src/wiring/makers.ts';
+import { openServices } from '#src/wiring/services.ts';
+import { startWorker } from '#worker/video.ts';
 import { newDatabase } from '../support/database.ts';
 import { silentLog } from '../support/log.ts';
 import { until } from '../support/wait.ts';
@@ -25,7 +25,7 @@ const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', dis
 if (!mounted) process.stderr.write('Skipped: the full disk, because this machine lets us mount none.\n');
 
 beforeAll(async () => {
-  if (mounted) await createDiskStorage(join(disk, 'media')).put('film/video.mp4', randomBytes(64 * KIB));
+  if (mounted) await createDiskStorage(join(disk, 'media')).put('video/video.mp4', randomBytes(64 * KIB));
 });
 afterAll(async () => {
   if (mounted) spawnSync('umount', [disk]);
@@ -34,12 +34,12 @@ afterAll(async () => {
 
 it.skipIf(!mounted)('keeps nothing half-written, and what was there before', async () => {
   const storage = createDiskStorage(join(disk, 'media'));
-  const before = await storage.read('film/video.mp4');
+  const before = await storage.read('video/video.mp4');
   const large = randomBytes(4_096 * KIB);
   const local = await mkdtemp(join(tmpdir(), 'large-'));
-  await writeFile(join(local, 'film.mp4'), large);
-  for (const from of [large, { path: join(local, 'film.mp4') }]) {
-    for (const key of ['film/video.mp4', 'other/video.mp4']) {
+  await writeFile(join(local, 'video.mp4'), large);
+  for (const from of [large, { path: join(local, 'video.mp4') }]) {
+    for (const key of ['video/video.mp4', 'other/video.mp4']) {
       await expect(storage.put(key, from)).rejects.toMatchObject({
         code: 'storage.failed',
         userMessage: FULL,
@@ -48,7 +48,7 @@ it.skipIf(!mounted)('keeps nothing half-written, and what was there before', asy
     }
   }
   expect(await storage.exists('other/video.mp4')).toBe(false);
-  expect(Buffer.from(await storage.read('film/video.mp4')).equals(before)).toBe(true);
+  expect(Buffer.from(await storage.read('video/video.mp4')).equals(before)).toBe(true);
   expect(await readdir(join(disk, 'media/.incoming'))).toEqual([]);
   await rm(local, { recursive: true });
 });
@@ -70,7 +70,7 @@ it.skipIf(!mounted)('fails a video with a sentence that says what to do, and lea
     state: 'failed',
     errorCode: 'storage.failed',
     errorMessage: FULL,
-    film: null,
+    video: null,
   });
   await worker.close();
   expect(await readdir(join(disk, 'scratch'))).toEqual([]);

@@ -1,18 +1,18 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { AppError } from '../../src/core/errors.ts';
-import { openFaultReports } from '../../src/faults/index.ts';
-import { scrubEvent, scrubMessage } from '../../src/faults/scrub.ts';
-import { createLogger } from '../../src/log.ts';
-import { compiled } from '../../src/root.ts';
+import { AppError } from '#src/core/errors.ts';
+import { openFaultReports } from '#src/runtime/faults/index.ts';
+import { scrubEvent, scrubMessage } from '#src/runtime/faults/scrub.ts';
+import { createLogger } from '#src/runtime/log.ts';
+import { compiled } from '#src/runtime/root.ts';
 import { bodyOf, listen } from '../fakes/server.ts';
 
 describe('a message that leaves', () => {
   it.each([
     [
-      'GET https://films.s3.amazonaws.com/a.mp4?X-Amz-Signature=abc failed',
-      'GET https://films.s3.amazonaws.com failed',
+      'GET https://videos.s3.amazonaws.com/a.mp4?X-Amz-Signature=abc failed',
+      'GET https://videos.s3.amazonaws.com failed',
     ],
     ['cannot reach postgres://hill:hunter2@db.internal:5432/x', 'cannot reach postgres://db.internal'],
     ['slack: xoxb-12345-abcdefgh is invalid', 'slack: [hidden] is invalid'],
@@ -82,7 +82,7 @@ it('an error in the log arrives at Sentry, scrubbed, with its job and step', asy
   const { host } = new URL(sentry.url);
   const reports = await openFaultReports(`http://publickey@${host}/7`);
   const log = createLogger('error', '/dev/null', reports?.report).child({ job: 'job_abc', user: 'ada' });
-  const cause = new Error('ENOSPC: no space left, https://s3.example/film.mp4?X-Amz-Signature=secretsecret');
+  const cause = new Error('ENOSPC: no space left, https://s3.example/video.mp4?X-Amz-Signature=secretsecret');
   const err = new AppError('storage.failed', {
     message: 'cannot keep "A paper of Ada"',
     userMessage: 'x',
@@ -105,7 +105,7 @@ it('an error in the log arrives at Sentry, scrubbed, with its job and step', asy
 });
 
 it('nothing of Sentry is loaded without SENTRY_DSN', async () => {
-  const module = compiled(new URL('../../src/faults/index.ts', import.meta.url));
+  const module = compiled(new URL('../../src/runtime/faults/index.ts', import.meta.url));
   const script = `const { openFaultReports } = await import(${JSON.stringify(module)});
     const opened = await openFaultReports(null);
     const loaded = process.getBuiltinModule('node:module').createRequire(import.meta.url).cache;

@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { listenToJobs } from '../../src/db/job-events.ts';
-import { findJob, moveJob, noteProgress } from '../../src/db/jobs.ts';
-import { migrateDatabase } from '../../src/db/migrate.ts';
-import { readExhibit } from '../../src/db/posts.ts';
-import { posts } from '../../src/db/schema.ts';
+import { migrateDatabase } from '#src/db/connection/migrate.ts';
+import { listenToJobs } from '#src/db/jobs/events.ts';
+import { findJob, moveJob, noteProgress } from '#src/db/jobs/jobs.ts';
+import { readExhibit } from '#src/db/messages/posts.ts';
+import { posts } from '#src/db/messages/tables.ts';
 import { testDatabase } from '../support/database.ts';
 import { newJob } from '../support/job.ts';
 import { until } from '../support/wait.ts';
@@ -32,7 +32,7 @@ describe('a newer version that has added to the database', () => {
     const stop = await listenToJobs(sql, (id) => heard.push(id));
     const after = await newJob(db);
     for (const { id } of [before, after]) {
-      await db.insert(posts).values({ jobId: id, kind: 'card', platform: 'discord', place: {} });
+      await db.insert(posts).values({ jobId: id, kind: 'status', platform: 'discord', place: {} });
       expect(await moveJob(db, id, 'running')).toMatchObject({ state: 'running' });
       expect(await noteProgress(db, id, { percent: 50 })).toBe(true);
       expect(await moveJob(db, id, 'completed', { percent: 100 })).not.toHaveProperty('nextText');

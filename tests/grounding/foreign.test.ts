@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ForeignLanguage } from '../../src/core/language.ts';
-import type { Script } from '../../src/core/script.ts';
-import { quantitiesIn } from '../../src/grounding/foreign/languages.ts';
-import { checkScript, claimsFor, repairScript } from '../../src/grounding/index.ts';
+import type { ForeignLanguage } from '#src/core/language.ts';
+import type { Script } from '#src/core/script.ts';
+import { quantitiesIn } from '#src/grounding/foreign/languages.ts';
+import { checkScript, claimsFor, repairScript } from '#src/grounding/index.ts';
 import { TINY_PAPER } from '../providers/paper.ts';
 
 const HARM = 'Short sleep increased the risk of injury.';

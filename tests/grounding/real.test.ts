@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Script } from '../../src/core/script.ts';
-import { checkScript, repairScript } from '../../src/grounding/index.ts';
-import { parseJats } from '../../src/papers/jats/index.ts';
-import { createOfflineWriter } from '../../src/providers/offline/writer/index.ts';
+import type { Script } from '#src/core/script.ts';
+import { checkScript, repairScript } from '#src/grounding/index.ts';
+import { parseJats } from '#src/papers/jats/index.ts';
+import { createOfflineWriter } from '#src/providers/offline/writer/index.ts';
 import { sharedPapers } from '../support/shared-papers.ts';
 import { errorKinds } from './support.ts';
 

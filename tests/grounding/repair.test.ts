@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { scriptSchema } from '../../src/core/script.ts';
+import { scriptSchema } from '#src/core/script.ts';
 import {
   checkScript,
   claimsTable,
   claimsTableSchema,
   groundingReport,
   repairScript,
-} from '../../src/grounding/index.ts';
+} from '#src/grounding/index.ts';
 import { errorKinds, PAPER, SAYS, sceneSaying, scriptOf } from './support.ts';
 
 const TRUE_SCENES = [

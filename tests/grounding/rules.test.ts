@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkScript } from '../../src/grounding/index.ts';
+import { checkScript } from '#src/grounding/index.ts';
 import { errorKinds, findingsFor, PAPER, SAYS, sceneSaying, scriptOf } from './support.ts';
 
 describe('true sentences', () => {

@@ -1,7 +1,7 @@
 /** A small paper and scripts about it. */
-import type { Paper } from '../../src/core/paper.ts';
-import type { Scene, Script } from '../../src/core/script.ts';
-import { checkScript, type Finding } from '../../src/grounding/index.ts';
+import type { Paper } from '#src/core/paper.ts';
+import type { Scene, Script } from '#src/core/script.ts';
+import { checkScript, type Finding } from '#src/grounding/index.ts';
 
 export const PAPER: Paper = {
   title: 'Effect of zolvine on sleep in rats',

@@ -1,7 +1,7 @@
 /** Scripts that tell what stands in a table, and scripts that say which group a number is of. */
 import { describe, expect, it } from 'vitest';
-import type { Paper } from '../../src/core/paper.ts';
-import { checkScript, claimsTable, repairScript } from '../../src/grounding/index.ts';
+import type { Paper } from '#src/core/paper.ts';
+import { checkScript, claimsTable, repairScript } from '#src/grounding/index.ts';
 import { errorKinds, PAPER, SAYS, sceneSaying, scriptOf } from './support.ts';
 
 const ARMS = 'Mortality was 12% in the treatment group and 34% in the control group.';
@@ -68,12 +68,12 @@ describe('numbers of a table', () => {
     expect(errors(narration, quote)).toContain('number');
   });
 
-  it('are held against the card’s label too', () => {
+  it('are held against the graphic’s label too', () => {
     const said = ['Response was 12.4 percent in the placebo group.', ROW.response] as const;
-    const card = (value: string, label: string) =>
+    const graphic = (value: string, label: string) =>
       errors(...said, { visual: { kind: 'number', value, label } });
-    expect(card('12.4%', 'response on placebo')).toEqual([]);
-    expect(card('12.4%', 'response on zolvine')).toEqual(['number']);
+    expect(graphic('12.4%', 'response on placebo')).toEqual([]);
+    expect(graphic('12.4%', 'response on zolvine')).toEqual(['number']);
   });
 
   it('name their table in the claims, and are cut rather than spoken as a row', () => {

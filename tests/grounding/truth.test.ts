@@ -1,7 +1,7 @@
 /** What the words of a script may not do, whatever its writer calls them. */
 import { describe, expect, it } from 'vitest';
-import type { Visual } from '../../src/core/script.ts';
-import { checkScript } from '../../src/grounding/index.ts';
+import type { Visual } from '#src/core/script.ts';
+import { checkScript } from '#src/grounding/index.ts';
 import { errorKinds, findingsFor, PAPER, SAYS, sceneSaying, scriptOf } from './support.ts';
 
 const kinds = (narration: string, quote: string | null): string[] =>
@@ -146,7 +146,7 @@ describe('what stands on screen', () => {
 });
 
 describe('a number that stands large', () => {
-  const card = (printed: string, value: string, label: string): string[] => {
+  const graphic = (printed: string, value: string, label: string): string[] => {
     const paper = { ...PAPER, abstract: [printed] };
     const scene = sceneSaying(printed, printed, { visual: { kind: 'number', value, label } });
     return errorKinds(checkScript(scriptOf(scene), paper).findings);
@@ -162,11 +162,13 @@ describe('a number that stands large', () => {
       '34%',
       'mortality in the control group',
     ],
-  ])('is no result: %s', (printed, value, label) => expect(card(printed, value, label)).toContain('shown'));
+  ])('is no result: %s', (printed, value, label) =>
+    expect(graphic(printed, value, label)).toContain('shown'),
+  );
 
   it.each([
     ['Sleep increased by 33% with zolvine.', '33%', 'more sleep with zolvine'],
     ['Of the 120 rats, 48 died in the first week.', '48', 'of 120 rats died in the first week'],
     ['The rats lived for 22.8 years.', '22.8 years', 'is how long the rats lived'],
-  ])('is one: %s', (printed, value, label) => expect(card(printed, value, label)).toEqual([]));
+  ])('is one: %s', (printed, value, label) => expect(graphic(printed, value, label)).toEqual([]));
 });

@@ -2,14 +2,14 @@
 import { setTimeout } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { findJob, moveJob, noteProgress } from '../../src/db/jobs.ts';
-import { notePost } from '../../src/db/posts.ts';
-import { insertCard } from '../../src/db/posts-of.ts';
-import { deletions, jobMemos, memos } from '../../src/db/schema.ts';
-import { deleteVideo, sweepDeletions } from '../../src/jobs/delete.ts';
-import { takeInFile } from '../../src/jobs/intake.ts';
-import { submitJob } from '../../src/jobs/submit.ts';
-import { createMemo } from '../../src/pipeline/memo.ts';
+import { findJob, moveJob, noteProgress } from '#src/db/jobs/jobs.ts';
+import { deletions, jobMemos, memos } from '#src/db/jobs/tables.ts';
+import { insertStatusMessage } from '#src/db/messages/of-job.ts';
+import { notePost } from '#src/db/messages/posts.ts';
+import { takeInFile } from '#src/jobs/files/intake.ts';
+import { deleteVideo, sweepDeletions } from '#src/jobs/life/delete.ts';
+import { submitJob } from '#src/jobs/life/submit.ts';
+import { createMemo } from '#src/pipeline/memo.ts';
 import { openDesk, postsOf } from '../commands/support.ts';
 import { newJob } from '../support/job.ts';
 import { silentLog } from '../support/log.ts';
@@ -64,12 +64,12 @@ describe('deleting', () => {
       options: (await newJob(db)).options,
     });
     await moveJob(db, job.id, 'running');
-    const film = await make(job.id, 'film');
+    const video = await make(job.id, 'video');
     await moveJob(db, job.id, 'completed', {
       title: 'Secret',
       authors: ['Ada'],
       script: { title: 'Secret', writer: 'test', scenes: [] },
-      upload: { key: film.key, bytes: 4 },
+      upload: { key: video.key, bytes: 4 },
     });
     expect(storage.keys()).toHaveLength(2);
 
@@ -82,7 +82,7 @@ describe('deleting', () => {
     expect(JSON.stringify(row)).not.toMatch(/secret|private|uploads|memo/i);
     const [audit] = (await db.select().from(deletions)).filter(({ jobId }) => jobId === job.id);
     expect(audit).toMatchObject({ platform: 'discord', deletedBy: 'ada' });
-    expect(audit?.files.sort()).toEqual([film.key, upload.kind === 'file' && upload.key]);
+    expect(audit?.files.sort()).toEqual([video.key, upload.kind === 'file' && upload.key]);
   });
 
   it('leaves what another video needs, until that one is deleted too', async () => {
@@ -155,9 +155,9 @@ describe('deleting', () => {
     expect(await desk.queue.holds(job.id, 1)).toBe(false);
   });
 
-  it('opens the messages that show the film, so that it is taken out of the chat', async () => {
+  it('opens the messages that show the video, so that it is taken out of the chat', async () => {
     const job = await newJob(db);
-    await insertCard(db, { jobId: job.id, platform: 'discord', place: { channel: 'c' } });
+    await insertStatusMessage(db, { jobId: job.id, platform: 'discord', place: { channel: 'c' } });
     for (const { id } of await postsOf(db, job.id)) await notePost(db, id, { state: 'settled' });
     await remove(job.id);
     expect(await postsOf(db, job.id)).toMatchObject([{ state: 'open' }]);
@@ -178,7 +178,7 @@ describe('deleting', () => {
 
   it('lets who comes to use a file at that moment wait, and make it anew', async () => {
     const [one, two] = [await newJob(db), await newJob(db)];
-    await make(one.id, 'film');
+    await make(one.id, 'video');
     let letGo = () => {};
     const held = new Promise<void>((resolve) => {
       letGo = resolve;
@@ -194,7 +194,7 @@ describe('deleting', () => {
     };
     const deleting = deleteVideo({ ...desk, storage: slow }, one, ada);
     await until(() => removing);
-    const using = make(two.id, 'film');
+    const using = make(two.id, 'video');
     await setTimeout(200);
     letGo();
     const [{ key }] = await Promise.all([using, deleting]);
@@ -203,7 +203,7 @@ describe('deleting', () => {
 
   it('is finished by the sweep where the storage was away', async () => {
     const job = await newJob(db);
-    await make(job.id, 'film');
+    await make(job.id, 'video');
     const away = { ...storage, remove: () => Promise.reject(new Error('away')) };
     await deleteVideo({ ...desk, storage: away }, job, ada);
     expect(await findJob(db, job.id)).toMatchObject({ deletedAt: expect.any(Date) });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expectedStepSeconds, secondsLeft } from '../../src/jobs/estimate.ts';
+import { expectedStepSeconds, secondsLeft } from '#src/jobs/life/time-left.ts';
 
 const expected = {
   'fetch-paper': 10,
@@ -15,13 +15,13 @@ describe('time left', () => {
     expect(secondsLeft(expected, start, start, 0)).toBe(100);
   });
 
-  it('is what remains of the plan, at this film’s own pace', () => {
+  it('is what remains of the plan, at this video’s own pace', () => {
     const halfOfAudio = { step: 'generate-audio', fraction: 0.5 } as const;
     expect(secondsLeft(expected, start, halfOfAudio, 30)).toBe(70);
     expect(secondsLeft(expected, start, halfOfAudio, 60)).toBe(140);
   });
 
-  it('does not let a resumed film look fast for what was done before', () => {
+  it('does not let a resumed video look fast for what was done before', () => {
     const resumed = { step: 'generate-videos', fraction: 0.5 } as const;
     expect(secondsLeft(expected, resumed, resumed, 0)).toBe(35);
   });
@@ -32,7 +32,7 @@ describe('time left', () => {
 });
 
 describe('what a step is expected to take', () => {
-  it('is the median of earlier films, or a first guess', () => {
+  it('is the median of earlier videos, or a first guess', () => {
     const learnt = expectedStepSeconds([3, 100, 5].map((seconds) => ({ 'generate-audio': seconds })));
     expect(learnt['generate-audio']).toBe(5);
     expect(learnt['generate-videos']).toBe(expectedStepSeconds([])['generate-videos']);

@@ -3,17 +3,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { runAction } from '../../commands/index.ts';
-import { cardOf } from '../../src/chat/card.ts';
-import { AppError } from '../../src/core/errors.ts';
-import type { ScriptWriter } from '../../src/core/ports.ts';
-import { findJob } from '../../src/db/jobs.ts';
-import { findStanding } from '../../src/db/shown-jobs.ts';
-import { joinLine } from '../../src/jobs/line.ts';
-import { type RunDeps, runJob } from '../../src/jobs/run.ts';
-import { openQueueBackend } from '../../src/queue/backend.ts';
-import { MAX_ATTEMPTS } from '../../src/queue/backoff.ts';
-import { startVideoWorker } from '../../src/queue/video.ts';
+import { runAction } from '#commands/index.ts';
+import { statusMessageOf } from '#src/chat/wording/status-message.ts';
+import { AppError } from '#src/core/errors.ts';
+import type { ScriptWriter } from '#src/core/ports.ts';
+import { findJob } from '#src/db/jobs/jobs.ts';
+import { findStanding } from '#src/db/jobs/shown.ts';
+import { type RunDeps, runJob } from '#src/jobs/life/run.ts';
+import { joinLine } from '#src/jobs/life/turns.ts';
+import { openQueueBackend } from '#src/queue/backend.ts';
+import { MAX_ATTEMPTS } from '#src/queue/backoff.ts';
+import { startVideoWorker } from '#src/queue/video.ts';
 import { callOf, openDesk } from '../commands/support.ts';
 import { TINY_PAPER } from '../providers/paper.ts';
 import { newJob } from '../support/job.ts';
@@ -67,10 +67,12 @@ describe('a job on hold', () => {
       if (!row) throw new Error('no row');
       expect(row).toMatchObject({ state: 'queued', errorCode: null, heldFor: 'Today’s quota is used up.' });
       expect(row.heldUntil?.getTime()).toBeGreaterThan(Date.now() + 3_500_000);
-      expect((await findStanding(db, id))?.queuePosition).toBeNull();
-      const card = cardOf(row, { queuePosition: null, publicUrl: '' });
-      expect(card.message).toMatch(/^Today’s quota is used up\. Next try: \d+ \w+, \d\d:\d\d UTC\.$/);
-      expect(card.buttons).toMatchObject([{ action: 'cancel' }]);
+      expect((await findStanding(db, id))?.placeInLine).toBeNull();
+      const statusMessage = statusMessageOf(row, { placeInLine: null, publicUrl: '' });
+      expect(statusMessage.message).toMatch(
+        /^Today’s quota is used up\. Next try: \d+ \w+, \d\d:\d\d UTC\.$/,
+      );
+      expect(statusMessage.buttons).toMatchObject([{ action: 'cancel' }]);
     },
   );
 

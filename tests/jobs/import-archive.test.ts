@@ -1,19 +1,19 @@
-/** The predecessor's films, as it left them on its disk: its folders, its trial runs, its accidents. */
+/** The predecessor's videos, as it left them on its disk: its folders, its trial runs, its accidents. */
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, expect, it } from 'vitest';
-import { personOf } from '../../src/core/job.ts';
-import { findJob } from '../../src/db/jobs.ts';
-import { jobs } from '../../src/db/schema.ts';
-import { listVideos, videoUsage } from '../../src/db/videos.ts';
-import { deleteVideo } from '../../src/jobs/delete.ts';
-import { importArchive } from '../../src/jobs/import-archive.ts';
-import { findFfmpeg } from '../../src/render/ffmpeg/binary.ts';
-import { readMedia } from '../../src/render/ffmpeg/header.ts';
-import { renderPoster } from '../../src/render/poster.ts';
+import { personOf } from '#src/core/job.ts';
+import { listVideos, videoUsage } from '#src/db/archive/videos.ts';
+import { findJob } from '#src/db/jobs/jobs.ts';
+import { jobs } from '#src/db/jobs/tables.ts';
+import { importArchive } from '#src/jobs/files/import-archive.ts';
+import { deleteVideo } from '#src/jobs/life/delete.ts';
+import { findFfmpeg } from '#src/render/ffmpeg/binary.ts';
+import { readMedia } from '#src/render/ffmpeg/header.ts';
+import { renderPoster } from '#src/render/poster.ts';
 import { testWeb } from '../web/support.ts';
 
 const web = await testWeb();
@@ -24,12 +24,12 @@ const owner = { platform: 'cli', workspace: 'local', userId: 'old' };
 const root = await mkdtemp(join(tmpdir(), 'media-root-'));
 afterAll(() => rm(root, { recursive: true, force: true }));
 
-const film = join(root, 'film.mp4');
+const video = join(root, 'video.mp4');
 await promisify(execFile)(ffmpeg.path, [
   ...['-hide_banner', '-loglevel', 'error', '-f', 'lavfi', '-i', 'testsrc=size=720x1280:rate=24:duration=2'],
-  ...['-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p', film],
+  ...['-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p', video],
 ]);
-const bytes = await readFile(film);
+const bytes = await readFile(video);
 
 async function folder(name: string, files: Record<string, string | Uint8Array>): Promise<string> {
   const path = join(root, name);
@@ -49,11 +49,11 @@ await folder('PMC10979640', {
 await folder('TEST123', { 'final_video.mp4': bytes });
 await folder('uploads', { 'final_video.mp4': bytes });
 await folder('111', { 'audio.wav': 'x' });
-await folder('222', { 'final_video.mp4': 'this is no film' });
+await folder('222', { 'final_video.mp4': 'this is no video' });
 await folder('333', { 'final_video.mp4': '' });
 await symlink(whole, join(root, '444'));
 const linked = await folder('555', {});
-await symlink(film, join(linked, 'final_video.mp4'));
+await symlink(video, join(linked, 'final_video.mp4'));
 
 const deps = {
   db,
@@ -102,9 +102,9 @@ it('become videos of their owner once, with poster, date and page', async () => 
     createdAt: new Date(1_700_000_000_000),
     paper: { pmid: '38512345' },
   });
-  expect(job?.film).toMatchObject({ durationS: expect.closeTo(2, 1), bytes: bytes.length });
-  expect(Buffer.from(await storage.read(job?.film?.files.video ?? ''))).toEqual(bytes);
-  expect((await storage.stat(job?.film?.files.poster ?? ''))?.bytes).toBeGreaterThan(1_000);
+  expect(job?.video).toMatchObject({ durationS: expect.closeTo(2, 1), bytes: bytes.length });
+  expect(Buffer.from(await storage.read(job?.video?.files.video ?? ''))).toEqual(bytes);
+  expect((await storage.stat(job?.video?.files.poster ?? ''))?.bytes).toBeGreaterThan(1_000);
   expect(await videoUsage(db, personOf(owner))).toMatchObject({ ready: 2, bytes: 2 * bytes.length + 8 });
 
   const page = await (await fetch(`${web.url}/v/${job?.slug}`)).text();
@@ -117,7 +117,7 @@ it('become videos of their owner once, with poster, date and page', async () => 
 it('stay deleted, and their files go', async () => {
   const { videos } = await listVideos(db, personOf(owner), all);
   for (const job of videos) await deleteVideo(web, job, owner);
-  for (const { film: gone } of videos) expect(await storage.exists(gone?.files.video ?? '')).toBe(false);
+  for (const { video: gone } of videos) expect(await storage.exists(gone?.files.video ?? '')).toBe(false);
   expect(await run()).toMatchObject({ 38512345: 'known' });
   expect((await findJob(db, videos[0]?.id ?? ''))?.deletedAt).not.toBeNull();
   expect(await videoUsage(db, personOf(owner))).toMatchObject({ ready: 0, seconds: 0, bytes: 0 });

@@ -1,15 +1,16 @@
 /** What a person may have of what costs money: over the real ledger. */
 import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { runAction, runCommand } from '../../commands/index.ts';
-import { video } from '../../commands/video.ts';
-import { findJob, moveJob } from '../../src/db/jobs.ts';
-import { createLedger } from '../../src/db/ledger/index.ts';
-import type { Budget } from '../../src/db/ledger/spending.ts';
-import { type JobRow, jobs, purchases } from '../../src/db/schema.ts';
-import { cancelJob } from '../../src/jobs/cancel.ts';
-import { PER_VIDEO } from '../../src/jobs/limits.ts';
-import { retryJob } from '../../src/jobs/retry.ts';
+import { runAction, runCommand } from '#commands/index.ts';
+import { video } from '#commands/video.ts';
+import { findJob, moveJob } from '#src/db/jobs/jobs.ts';
+import { type JobRow, jobs } from '#src/db/jobs/tables.ts';
+import { createLedger } from '#src/db/ledger/index.ts';
+import type { Budget } from '#src/db/ledger/spending.ts';
+import { purchases } from '#src/db/ledger/tables.ts';
+import { cancelJob } from '#src/jobs/life/cancel.ts';
+import { retryJob } from '#src/jobs/life/retry.ts';
+import { PER_VIDEO } from '#src/jobs/people/limits.ts';
 import { callOf, jobOf, openDesk, textOf, values } from '../commands/support.ts';
 import { newJob } from '../support/job.ts';
 import { NO_BUDGET } from '../support/paid.ts';

@@ -3,14 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { loadConfig } from '../../src/config.ts';
-import { AppError } from '../../src/core/errors.ts';
-import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
-import type { PaperReader } from '../../src/core/ports.ts';
-import { findJob, insertJob, moveJob } from '../../src/db/jobs.ts';
-import { readAhead } from '../../src/jobs/read-ahead.ts';
-import type { RunDeps } from '../../src/jobs/run.ts';
-import { createMakers } from '../../src/makers.ts';
+import { AppError } from '#src/core/errors.ts';
+import { DEFAULT_OPTIONS } from '#src/core/options.ts';
+import type { PaperReader } from '#src/core/ports.ts';
+import { findJob, insertJob, moveJob } from '#src/db/jobs/jobs.ts';
+import { readAhead } from '#src/jobs/life/read-ahead.ts';
+import type { RunDeps } from '#src/jobs/life/run.ts';
+import { loadConfig } from '#src/wiring/config.ts';
+import { createMakers } from '#src/wiring/makers.ts';
 import { testDatabase } from '../support/database.ts';
 import { silentLog } from '../support/log.ts';
 import { memoryStorage } from '../support/memory-storage.ts';
@@ -74,7 +74,7 @@ it('its title and authors are there before its turn, and it is not read again', 
   await readAhead(once, id, signal);
   expect(await findJob(db, id)).toMatchObject({
     state: 'queued',
-    title: expect.stringContaining('short film'),
+    title: expect.stringContaining('short video'),
     authors: [expect.any(String)],
     paper: { licence: expect.stringMatching(/^CC/) },
   });
@@ -82,7 +82,7 @@ it('its title and authors are there before its turn, and it is not read again', 
   expect(once.reads()).toBe(1);
 });
 
-it('a paper that cannot become a film ends it at once; a passing fault is left to its turn', async () => {
+it('a paper that cannot become a video ends it at once; a passing fault is left to its turn', async () => {
   const [never, later] = [await newJob(), await newJob()];
   await readAhead(deps(refused('permanent')), never, signal);
   expect(await findJob(db, never)).toMatchObject({

@@ -3,17 +3,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { loadConfig } from '../../src/config.ts';
-import { AppError } from '../../src/core/errors.ts';
-import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
-import { findJob, moveJob, requestCancel } from '../../src/db/jobs.ts';
-import { approveJob } from '../../src/jobs/approve.ts';
-import { type RunDeps, runJob } from '../../src/jobs/run.ts';
-import { createMakers } from '../../src/makers.ts';
+import { AppError } from '#src/core/errors.ts';
+import { DEFAULT_OPTIONS } from '#src/core/options.ts';
+import { findJob, moveJob, requestCancel } from '#src/db/jobs/jobs.ts';
+import { approveJob } from '#src/jobs/life/approve.ts';
+import { type RunDeps, runJob } from '#src/jobs/life/run.ts';
+import { loadConfig } from '#src/wiring/config.ts';
+import { createMakers } from '#src/wiring/makers.ts';
 import { openDesk } from '../commands/support.ts';
 import { newJob } from '../support/job.ts';
 import { silentLog } from '../support/log.ts';
-import { shortWriter } from '../support/short-film.ts';
+import { shortWriter } from '../support/short-video.ts';
 
 const desk = await openDesk();
 const { db, storage, locks } = desk;
@@ -64,7 +64,7 @@ it('waits with its script, buys nothing, and goes on from there when it is appro
   const waiting = await findJob(db, id);
   expect(waiting).toMatchObject({ state: 'awaiting_approval', approvedAt: null, expectedAt: null });
   expect(waiting?.script?.scenes.slice(0, 2)).toMatchObject([
-    { heading: 'A test', narration: 'This film is short.' },
+    { heading: 'A test', narration: 'This video is short.' },
     { heading: 'A number', narration: 'It took 43 % less.' },
   ]);
   expect([written, spoken]).toEqual([1, 0]);

@@ -1,18 +1,18 @@
-/** How a run leaves its row, with the real pipeline on papers that cannot become a film. */
+/** How a run leaves its row, with the real pipeline on papers that cannot become a video. */
 
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadConfig } from '../../src/config.ts';
-import { AppError } from '../../src/core/errors.ts';
-import type { PaperSource } from '../../src/core/job.ts';
-import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
-import { HandedOver } from '../../src/core/stop.ts';
-import { findJob, insertJob, moveJob, requestCancel, requeueJob } from '../../src/db/jobs.ts';
-import { takeInFile } from '../../src/jobs/intake.ts';
-import { type RunDeps, runJob } from '../../src/jobs/run.ts';
-import { createMakers } from '../../src/makers.ts';
+import { AppError } from '#src/core/errors.ts';
+import type { PaperSource } from '#src/core/job.ts';
+import { DEFAULT_OPTIONS } from '#src/core/options.ts';
+import { HandedOver } from '#src/core/stop.ts';
+import { findJob, insertJob, moveJob, requestCancel, requeueJob } from '#src/db/jobs/jobs.ts';
+import { takeInFile } from '#src/jobs/files/intake.ts';
+import { type RunDeps, runJob } from '#src/jobs/life/run.ts';
+import { loadConfig } from '#src/wiring/config.ts';
+import { createMakers } from '#src/wiring/makers.ts';
 import { testDatabase } from '../support/database.ts';
 import { silentLog } from '../support/log.ts';
 import { memoryStorage } from '../support/memory-storage.ts';
@@ -122,6 +122,7 @@ describe('a run', () => {
     expect(await first).toMatchObject({ recovery: 'transient' });
     expect(stopped).toEqual(['lost']);
     expect(await findJob(db, id), 'the second one has it').toMatchObject({ state: 'running' });
+    await until(() => reading === 2); // it waited for the first one to let go of the paper
     leaving.abort('handover');
     expect(await second).toBeInstanceOf(HandedOver);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPublicAddress, networkOf } from '../../src/net/network.ts';
+import { isPublicAddress, networkOf } from '#src/net/network.ts';
 
 it('a subscriber is an IPv4 address, or half of an IPv6 address', () => {
   for (const [address, network] of [

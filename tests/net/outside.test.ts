@@ -3,7 +3,7 @@ import type { LookupAddress, lookup } from 'node:dns';
 import { createServer, type RequestListener } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createOutsideFetch, publicLookup } from '../../src/net/outside.ts';
+import { createOutsideFetch, publicLookup } from '#src/net/outside.ts';
 
 type Resolve = typeof lookup;
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readPdf } from '../../src/papers/pdf/index.ts';
+import { readPdf } from '#src/papers/pdf/index.ts';
 import { sharedPapers } from '../support/shared-papers.ts';
 
 const BUSY_MS = 300_000;

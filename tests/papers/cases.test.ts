@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readFile } from '../../src/papers/index.ts';
-import { spokenWords } from '../../src/providers/offline/voice/spoken/index.ts';
-import { createOfflineWriter } from '../../src/providers/offline/writer/index.ts';
+import { readFile } from '#src/papers/index.ts';
+import { spokenWords } from '#src/providers/offline/voice/spoken/index.ts';
+import { createOfflineWriter } from '#src/providers/offline/writer/index.ts';
 import { casesFolder, type PaperCase, type ScriptCase, sharedCases } from '../support/shared-cases.ts';
 
 /** Faults of a page's layout have a test of their own. */

@@ -1,9 +1,9 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
-import { UNTITLED } from '../../src/core/paper.ts';
-import { ARCHIVE_LIMITS } from '../../src/papers/archive.ts';
-import parseDocx from '../../src/papers/docx/parse.ts';
-import { readDocx } from '../../src/papers/readers.ts';
+import { UNTITLED } from '#src/core/paper.ts';
+import { ARCHIVE_LIMITS } from '#src/papers/archive.ts';
+import parseDocx from '#src/papers/docx/parse.ts';
+import { readDocx } from '#src/papers/readers.ts';
 import { docx, paragraph as p, styles, zip } from './fixtures/zip.ts';
 
 const parse = (bytes: Uint8Array) => parseDocx(bytes);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { decodeEntities } from '../../src/papers/markup/entities.ts';
+import { decodeEntities } from '#src/papers/markup/entities.ts';
 
 it('reads every standard name of a character, and leaves out what is none', () => {
   expect(decodeEntities('a &prop; b &cong; c &le; d')).toBe('a ∝ b ≅ c ≤ d');

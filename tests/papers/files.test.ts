@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { AppError, type ErrorCode } from '#src/core/errors.ts';
+import { paperSchema, UNTITLED } from '#src/core/paper.ts';
+import { readFile } from '#src/papers/index.ts';
 import { recall } from '../../bench/intake/text.ts';
-import { AppError, type ErrorCode } from '../../src/core/errors.ts';
-import { paperSchema, UNTITLED } from '../../src/core/paper.ts';
-import { readFile } from '../../src/papers/index.ts';
 import { sharedPapers } from '../support/shared-papers.ts';
 import { bytes, jatsArticle } from './fixtures/jats.ts';
 import { docx, paragraph } from './fixtures/zip.ts';

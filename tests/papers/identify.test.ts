@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { AppError } from '../../src/core/errors.ts';
-import { identifyPaper } from '../../src/papers/identify.ts';
+import { AppError } from '#src/core/errors.ts';
+import { identifyPaper } from '#src/papers/identify.ts';
 
 const NAMES: [string, string, string][] = [
   ['PMC10979640', 'pmcid', 'PMC10979640'],

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { AppError } from '#src/core/errors.ts';
+import { paperSchema } from '#src/core/paper.ts';
+import { parseJats } from '#src/papers/jats/index.ts';
 import { score } from '../../bench/intake/score.ts';
 import { loadCases } from '../../bench/intake/truth.ts';
-import { AppError } from '../../src/core/errors.ts';
-import { paperSchema } from '../../src/core/paper.ts';
-import { parseJats } from '../../src/papers/jats/index.ts';
 import { sharedPapers } from '../support/shared-papers.ts';
 
 /** The truth cuts a group's name at the first markup in it: `The` for `The PLOS ONE Staff`. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseJats } from '../../src/papers/jats/index.ts';
-import { TABLE_LIMITS } from '../../src/papers/tables/limits.ts';
+import { parseJats } from '#src/papers/jats/index.ts';
+import { TABLE_LIMITS } from '#src/papers/tables/limits.ts';
 import { articleSet, bytes, jatsArticle, WITHHELD_COMMENT } from './fixtures/jats.ts';
 
 const parse = (parts: Parameters<typeof jatsArticle>[0] = {}) => parseJats(bytes(jatsArticle(parts))).paper;

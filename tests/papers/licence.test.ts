@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { licenceRules } from '../../src/core/licence.ts';
-import { licenceCode } from '../../src/papers/licence.ts';
+import { licenceRules } from '#src/core/licence.ts';
+import { licenceCode } from '#src/papers/licence.ts';
 
 describe('licenceCode', () => {
   it.each([

@@ -1,7 +1,7 @@
 /** Fronts of manuscripts as templates and authors lay them out. */
 import { expect, it } from 'vitest';
-import parseDocx from '../../src/papers/docx/parse.ts';
-import { parseText } from '../../src/papers/text/index.ts';
+import parseDocx from '#src/papers/docx/parse.ts';
+import { parseText } from '#src/papers/text/index.ts';
 import { bytes } from './fixtures/jats.ts';
 import { docx, paragraph as p, styles } from './fixtures/zip.ts';
 

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
-import { readFile } from '../../src/papers/index.ts';
-import { columnsOf } from '../../src/papers/ocr/columns.ts';
-import { inkMap } from '../../src/papers/ocr/ink-map.ts';
+import { readFile } from '#src/papers/index.ts';
+import { columnsOf } from '#src/papers/ocr/columns.ts';
+import { inkMap } from '#src/papers/ocr/ink-map.ts';
 import { scannedPdf } from './fixtures/tiny-pdf.ts';
 
 const FONTS = { plain: '400Regular/SourceSerif4_400Regular.ttf', bold: '700Bold/SourceSerif4_700Bold.ttf' };

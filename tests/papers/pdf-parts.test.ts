@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { captionLabel } from '../../src/papers/pdf/captions.ts';
-import { findDoi, findJournal, findLicence, findYear } from '../../src/papers/pdf/facts.ts';
-import { inkBox } from '../../src/papers/pdf/ink.ts';
-import type { PdfMetadata } from '../../src/papers/pdf/model.ts';
-import { isBackName, isMainName, isReferencesName, repairName } from '../../src/papers/pdf/names.ts';
-import { composeAccents, joinLines, knownCompounds } from '../../src/papers/pdf/text.ts';
+import { captionLabel } from '#src/papers/pdf/body/captions.ts';
+import { isBackName, isMainName, isReferencesName, repairName } from '#src/papers/pdf/body/section-names.ts';
+import { findDoi, findJournal, findLicence, findYear } from '#src/papers/pdf/front/facts.ts';
+import { inkBox } from '#src/papers/pdf/layout/ink.ts';
+import { composeAccents, joinLines, knownCompounds } from '#src/papers/pdf/layout/text.ts';
+import type { PdfMetadata } from '#src/papers/pdf/model.ts';
 
 const silent: PdfMetadata = {
   title: null,

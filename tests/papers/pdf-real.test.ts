@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readPdf } from '#src/papers/pdf/index.ts';
 import { inOrder, recall, words } from '../../bench/intake/text.ts';
 import { loadCases } from '../../bench/intake/truth.ts';
-import { readPdf } from '../../src/papers/pdf/index.ts';
 import { sharedPapers } from '../support/shared-papers.ts';
 
 const folder = sharedPapers ?? '';

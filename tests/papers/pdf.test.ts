@@ -1,9 +1,9 @@
 import { constants, deflateSync } from 'node:zlib';
 import { loadImage } from '@napi-rs/canvas';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ParsedPaper } from '../../src/core/paper.ts';
-import { readPdf } from '../../src/papers/pdf/index.ts';
-import { assertUnpackable } from '../../src/papers/pdf/unpack-guard.ts';
+import type { ParsedPaper } from '#src/core/paper.ts';
+import { assertUnpackable } from '#src/papers/pdf/file/unpack-guard.ts';
+import { readPdf } from '#src/papers/pdf/index.ts';
 import { block, type Mark, rawPage, tinyPdf } from './fixtures/tiny-pdf.ts';
 import { twoColumnPaper } from './fixtures/two-column.ts';
 

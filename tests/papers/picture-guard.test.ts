@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readFile } from '../../src/papers/index.ts';
-import { assertHonestPictures } from '../../src/papers/pdf/picture-guard.ts';
+import { readFile } from '#src/papers/index.ts';
+import { assertHonestPictures } from '#src/papers/pdf/picture-guard.ts';
 import { box, boxed, jbig2Of, jpeg2000Of, jpegOf, longBox } from './fixtures/pictures.ts';
 import { scannedPdf } from './fixtures/tiny-pdf.ts';
 

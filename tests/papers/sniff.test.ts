@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { AppError } from '../../src/core/errors.ts';
-import { sniff } from '../../src/papers/sniff.ts';
+import { AppError } from '#src/core/errors.ts';
+import { sniff } from '#src/papers/sniff.ts';
 import { bytes, jatsArticle } from './fixtures/jats.ts';
 import { docx, paragraph, zip } from './fixtures/zip.ts';
 

@@ -1,9 +1,9 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { afterEach, describe, expect, it } from 'vitest';
-import { imageInfo } from '../../src/core/image-info.ts';
-import type { PaperName } from '../../src/papers/identify.ts';
-import { fetchPaper } from '../../src/papers/sources/index.ts';
-import type { SourceDeps } from '../../src/papers/sources/types.ts';
+import { imageInfo } from '#src/core/image-info.ts';
+import type { PaperName } from '#src/papers/identify.ts';
+import { fetchPaper } from '#src/papers/sources/index.ts';
+import type { SourceDeps } from '#src/papers/sources/types.ts';
 import { type FakeArticle, type FakeNcbi, startFakeNcbi } from '../fakes/ncbi.ts';
 import { articleSet, jatsArticle, WITHHELD_COMMENT } from './fixtures/jats.ts';
 import { twoColumnPaper } from './fixtures/two-column.ts';

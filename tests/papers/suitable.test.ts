@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseJats } from '../../src/papers/jats/index.ts';
-import { assertSuitable } from '../../src/papers/suitable.ts';
+import { parseJats } from '#src/papers/jats/index.ts';
+import { assertSuitable } from '#src/papers/suitable.ts';
 import { bytes, jatsArticle } from './fixtures/jats.ts';
 
 const paper = (parts: Parameters<typeof jatsArticle>[0] = {}) => parseJats(bytes(jatsArticle(parts))).paper;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseText } from '../../src/papers/text/index.ts';
+import { parseText } from '#src/papers/text/index.ts';
 import { bytes } from './fixtures/jats.ts';
 
 it('reads Markdown with its headings, lists and marks', () => {

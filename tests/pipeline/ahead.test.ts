@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, expect, it } from 'vitest';
-import { AppError } from '../../src/core/errors.ts';
-import type { ClipRequest, Narrator } from '../../src/core/ports.ts';
-import type { Scene } from '../../src/core/script.ts';
-import type { PipelineContext } from '../../src/pipeline/context.ts';
-import { narrateScenes } from '../../src/pipeline/generate-audio.ts';
-import { generateVideos } from '../../src/pipeline/generate-videos.ts';
+import { AppError } from '#src/core/errors.ts';
+import type { ClipRequest, Narrator } from '#src/core/ports.ts';
+import type { Scene } from '#src/core/script.ts';
+import type { PipelineContext } from '#src/pipeline/context.ts';
+import { narrateScenes } from '#src/pipeline/steps/generate-audio.ts';
+import { generateVideos } from '#src/pipeline/steps/generate-videos.ts';
 import { TINY_PAPER } from '../providers/paper.ts';
 import { silentLog } from '../support/log.ts';
 import { memoryStorage } from '../support/memory-storage.ts';
@@ -33,7 +33,7 @@ const scenes = [
   scene('s2', { kind: 'clip', prompt: 'a quiet stair' }),
 ];
 const script = { title: 't', writer: 'w', scenes };
-const noFilm = new AppError('render.failed', { message: 'no film here', userMessage: 'No film.' });
+const noVideo = new AppError('render.failed', { message: 'no video here', userMessage: 'No video.' });
 
 it('is asked for while its words are still being timed, and its narration comes first', async () => {
   const order: string[] = [];
@@ -46,7 +46,7 @@ it('is asked for while its words are still being timed, and its narration comes 
     atOnce: 1,
     async speak(text, voice, { onLength }) {
       order.push(text);
-      if (!text.includes('s2')) throw noFilm;
+      if (!text.includes('s2')) throw noVideo;
       onLength?.(2);
       await clip; // the times of the words take until then
       return { pcm: new Int16Array(16_000), sampleRate: 8_000, words: [], voice };
@@ -56,7 +56,7 @@ it('is asked for while its words are still being timed, and its narration comes 
     version: '1',
     make: async (request: ClipRequest) => {
       asked(request);
-      throw noFilm;
+      throw noVideo;
     },
   };
   const voices = narrateScenes(narrator, script, 'bright', context);
@@ -66,7 +66,7 @@ it('is asked for while its words are still being timed, and its narration comes 
     { paper: TINY_PAPER, scenes: voices, style: 'fern', language: undefined },
     context,
   );
-  await expect(making).rejects.toBe(noFilm);
+  await expect(making).rejects.toBe(noVideo);
   expect(await clip).toMatchObject({ scene: { id: 's2' }, durationS: 2.3 });
   expect(order).toEqual(['Scene s2 is spoken.', 'Scene s1 is spoken.']);
   expect(await voices[0]?.ahead).toBeNull();
@@ -85,11 +85,11 @@ it('may fail before its words are there, and takes nothing with it', async () =>
       return { pcm: new Int16Array(16_000), sampleRate: 8_000, words: [], voice };
     },
   };
-  const clipMaker = { version: '1', make: () => Promise.reject(noFilm) };
+  const clipMaker = { version: '1', make: () => Promise.reject(noVideo) };
   const voices = narrateScenes(narrator, script, 'bright', context);
   const parts = { clipMaker, ffmpeg: { path: '', version: '', origin: 'path' as const } };
   const plan = { paper: TINY_PAPER, scenes: voices, style: 'fern' as const, language: undefined };
-  await expect(generateVideos(parts, plan, context)).rejects.toBe(noFilm);
+  await expect(generateVideos(parts, plan, context)).rejects.toBe(noVideo);
   process.off('unhandledRejection', hear);
   expect(unheard).toEqual([]);
 });

@@ -2,10 +2,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import type { Film } from '../../src/core/job.ts';
-import { fitUpload } from '../../src/pipeline/fit-upload.ts';
-import { createMemo } from '../../src/pipeline/memo.ts';
-import { findFfmpeg } from '../../src/render/ffmpeg/binary.ts';
+import type { Video } from '#src/core/job.ts';
+import { fitUpload } from '#src/pipeline/fit-upload.ts';
+import { createMemo } from '#src/pipeline/memo.ts';
+import { findFfmpeg } from '#src/render/ffmpeg/binary.ts';
 import { raw } from '../render/support.ts';
 import { testDatabase } from '../support/database.ts';
 import { newJob } from '../support/job.ts';
@@ -28,28 +28,28 @@ const { scratch } = await context();
 await raw(ffmpeg.path, [
   ...['-f', 'lavfi', '-i', 'testsrc2=size=540x960:rate=30:duration=1,noise=alls=60:allf=t'],
   ...['-f', 'lavfi', '-i', 'sine=duration=1', '-pix_fmt', 'yuv420p', '-preset', 'ultrafast'],
-  join(scratch, 'film.mp4'),
+  join(scratch, 'video.mp4'),
 ]);
-const bytes = await readFile(join(scratch, 'film.mp4'));
+const bytes = await readFile(join(scratch, 'video.mp4'));
 await storage.put('memo/f/video.mp4', bytes);
 const files = { video: 'memo/f/video.mp4', srt: 's', vtt: 't', poster: 'p', transcript: 'j' };
-const film: Film = { durationS: 1, bytes: bytes.length, files, notes: [] };
+const video: Video = { durationS: 1, bytes: bytes.length, files, notes: [] };
 
-it('takes the film where it fits', async () => {
-  const upload = await fitUpload(ffmpeg, film, bytes.length * 2, await context());
+it('takes the video where it fits', async () => {
+  const upload = await fitUpload(ffmpeg, video, bytes.length * 2, await context());
   expect(upload).toEqual({ key: files.video, bytes: bytes.length });
 });
 
 it('cuts it once where it does not', async () => {
   const limit = 300_000;
-  const upload = await fitUpload(ffmpeg, film, limit, await context());
+  const upload = await fitUpload(ffmpeg, video, limit, await context());
   expect(upload?.key).toMatch(/^memo\/[0-9a-f]{64}\/cut\.mp4$/);
   expect(await storage.stat(upload?.key ?? '')).toEqual({ bytes: upload?.bytes });
   expect(upload?.bytes).toBeLessThan(limit);
   const none = { ...ffmpeg, path: join(scratch, 'no-ffmpeg') };
-  expect(await fitUpload(none, film, limit, await context())).toEqual(upload);
+  expect(await fitUpload(none, video, limit, await context())).toEqual(upload);
 });
 
 it('remembers that nothing good fits', async () => {
-  expect(await fitUpload(ffmpeg, film, 50_000, await context())).toBeNull();
+  expect(await fitUpload(ffmpeg, video, 50_000, await context())).toBeNull();
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { AppError } from '../../src/core/errors.ts';
-import type { Draft, ScriptWriter } from '../../src/core/ports.ts';
-import type { Scene, Script } from '../../src/core/script.ts';
-import { checkScript } from '../../src/grounding/index.ts';
-import { groundedWriter } from '../../src/pipeline/grounded-writer.ts';
+import { AppError } from '#src/core/errors.ts';
+import type { Draft, ScriptWriter } from '#src/core/ports.ts';
+import type { Scene, Script } from '#src/core/script.ts';
+import { checkScript } from '#src/grounding/index.ts';
+import { groundedWriter } from '#src/pipeline/script/grounded-writer.ts';
 import { TINY_PAPER } from '../providers/paper.ts';
 
 const SENTENCES = [

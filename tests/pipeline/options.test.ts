@@ -1,11 +1,11 @@
 /** What each choice makes anew, told by the names under which the steps remember their work. */
 import { expect, it } from 'vitest';
-import { hashOf } from '../../src/core/hash.ts';
-import { DEFAULT_OPTIONS, type JobOptions } from '../../src/core/options.ts';
-import { readSample } from '../../src/papers/sample.ts';
-import { type Makers, makeFilm } from '../../src/pipeline/index.ts';
-import type { Memoise } from '../../src/pipeline/memo.ts';
-import { createOfflineWriter } from '../../src/providers/offline/writer/index.ts';
+import { hashOf } from '#src/core/hash.ts';
+import { DEFAULT_OPTIONS, type JobOptions } from '#src/core/options.ts';
+import { readSample } from '#src/papers/sample.ts';
+import { type Makers, makeVideo } from '#src/pipeline/index.ts';
+import type { Memoise } from '#src/pipeline/memo.ts';
+import { createOfflineWriter } from '#src/providers/offline/writer/index.ts';
 import { silentLog } from '../support/log.ts';
 import { memoryStorage } from '../support/memory-storage.ts';
 
@@ -36,7 +36,7 @@ const FILES = { video: 'v', srt: 's', vtt: 't', poster: 'p', transcript: 'j' };
 const RENDERED: Record<string, unknown> = {
   segment: { key: 'segment', poster: null },
   sound: { key: 'sound' },
-  film: { durationS: 1, bytes: 1, files: FILES, notes: [] },
+  video: { durationS: 1, bytes: 1, files: FILES, notes: [] },
 };
 
 /** The names of everything that a job with these options makes, a set for each kind. */
@@ -47,7 +47,7 @@ async function madeWith(options: Partial<JobOptions>): Promise<Record<string, Se
     made[name] = (made[name] ?? new Set()).add(key);
     return schema.parse(RENDERED[name] ?? (await make(async (file) => `memo/${key}/${file}`)));
   };
-  await makeFilm(
+  await makeVideo(
     makers,
     {
       id: 'job_1',

@@ -1,13 +1,13 @@
-/** What another version of a film makes anew: nothing but what is different in it. */
+/** What another version of a video makes anew: nothing but what is different in it. */
 import { expect, it } from 'vitest';
-import { hashOf } from '../../src/core/hash.ts';
-import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
-import type { Scene, Script } from '../../src/core/script.ts';
-import { editScene } from '../../src/pipeline/edit-scene.ts';
-import { type Makers, makeFilm } from '../../src/pipeline/index.ts';
-import type { Memoise } from '../../src/pipeline/memo.ts';
-import { visualChoices } from '../../src/pipeline/visual-choices.ts';
-import { createOfflineWriter } from '../../src/providers/offline/writer/index.ts';
+import { hashOf } from '#src/core/hash.ts';
+import { DEFAULT_OPTIONS } from '#src/core/options.ts';
+import type { Scene, Script } from '#src/core/script.ts';
+import { type Makers, makeVideo } from '#src/pipeline/index.ts';
+import type { Memoise } from '#src/pipeline/memo.ts';
+import { editScene } from '#src/pipeline/script/edit-scene.ts';
+import { visualChoices } from '#src/pipeline/script/visual-choices.ts';
+import { createOfflineWriter } from '#src/providers/offline/writer/index.ts';
 import { TINY_PAPER } from '../providers/paper.ts';
 import { silentLog } from '../support/log.ts';
 import { memoryStorage } from '../support/memory-storage.ts';
@@ -16,7 +16,7 @@ const FILES = { video: 'v', srt: 's', vtt: 't', poster: 'p', transcript: 'j' };
 const RENDERED: Record<string, unknown> = {
   segment: { key: 'segment', poster: null },
   sound: { key: 'sound' },
-  film: { durationS: 1, bytes: 1, files: FILES, notes: [] },
+  video: { durationS: 1, bytes: 1, files: FILES, notes: [] },
 };
 
 const quote = 'Of the 120 adults, 48 fell at least once.';
@@ -80,7 +80,7 @@ function workshop() {
       return schema.parse(kept.get(key));
     };
     let final: Script | null = null;
-    await makeFilm(
+    await makeVideo(
       makers,
       {
         ...{ id: 'job_1', source: { kind: 'name', text: 'sample' }, options: DEFAULT_OPTIONS },
@@ -118,7 +118,7 @@ it('is one narration and one segment where the words of one scene are others', a
   const visual = { kind: 'quote', text: 'Of the 120 adults, 48 fell' } as const;
   const edited = editScene(first.script, TINY_PAPER, { sceneId: 's2', narration, visual });
   const second = await run(edited.script);
-  expect(second.made).toMatchObject({ narration: 1, segment: 1, sound: 1, film: 1 });
+  expect(second.made).toMatchObject({ narration: 1, segment: 1, sound: 1, video: 1 });
   expect(second.spoken).toEqual([narration]);
   expect(written, 'the script is not bought again').toHaveLength(1);
   expect(second.script.scenes.map(({ edited: by }) => by)).toEqual([
@@ -129,7 +129,7 @@ it('is one narration and one segment where the words of one scene are others', a
   ]);
 });
 
-it('is one segment, and no narration, where one scene shows another film', async () => {
+it('is one segment, and no narration, where one scene shows another video', async () => {
   const { run } = workshop();
   const first = await run(null);
   const scene = first.script.scenes[1];
@@ -142,17 +142,17 @@ it('is one segment, and no narration, where one scene shows another film', async
     visual: again?.visual ?? scene.visual,
   };
   const second = await run(editScene(first.script, TINY_PAPER, edit).script);
-  expect(second.made).toEqual({ claims: 1, segment: 1, film: 1 });
+  expect(second.made).toEqual({ claims: 1, segment: 1, video: 1 });
   expect(second.spoken).toEqual([]);
 });
 
-it('makes nothing twice for the same film', async () => {
+it('makes nothing twice for the same video', async () => {
   const { run } = workshop();
   const first = await run(null);
   expect((await run(first.script)).made).toEqual({});
 });
 
-it('offers what a scene can show, figures and films only where there are some', () => {
+it('offers what a scene can show, figures and videos only where there are some', () => {
   const kinds = (id: string, of = script) =>
     visualChoices(
       of.scenes.find((one) => one.id === id) ?? of.scenes[0] ?? scene('', 'hook', '', { kind: 'end' }),
@@ -167,7 +167,7 @@ it('offers what a scene can show, figures and films only where there are some', 
 });
 
 it('opens otherwise when the opening is turned down, the offline writer too', async () => {
-  const { readSample } = await import('../../src/papers/sample.ts');
+  const { readSample } = await import('#src/papers/sample.ts');
   const signal = new AbortController().signal;
   const { paper } = await readSample({ signal });
   const writer = createOfflineWriter();

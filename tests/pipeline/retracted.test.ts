@@ -1,12 +1,12 @@
-/** A retracted paper: refused, unless it was asked for knowingly; then every part of the film says so. */
+/** A retracted paper: refused, unless it was asked for knowingly; then every part of the video says so. */
 
 import { expect, it } from 'vitest';
-import { DEFAULT_OPTIONS, type JobOptions } from '../../src/core/options.ts';
-import { createPaperReader } from '../../src/papers/reader.ts';
-import { endScene } from '../../src/pipeline/end-scene.ts';
-import { fetchPaper } from '../../src/pipeline/fetch-paper.ts';
-import { createMemo } from '../../src/pipeline/memo.ts';
-import { transcript } from '../../src/pipeline/transcript.ts';
+import { DEFAULT_OPTIONS, type JobOptions } from '#src/core/options.ts';
+import { createPaperReader } from '#src/papers/reader.ts';
+import { createMemo } from '#src/pipeline/memo.ts';
+import { endScene } from '#src/pipeline/script/end-scene.ts';
+import { fetchPaper } from '#src/pipeline/steps/fetch-paper.ts';
+import { transcript } from '#src/pipeline/transcript.ts';
 import { bytes, jatsArticle } from '../papers/fixtures/jats.ts';
 import { testDatabase } from '../support/database.ts';
 import { newJob } from '../support/job.ts';
@@ -54,7 +54,7 @@ it('is read when it is asked for knowingly, and never remembered for those who d
   await expect(read(DEFAULT_OPTIONS)).rejects.toMatchObject({ code: 'paper.retracted' });
 });
 
-it('is called so at the end of the film and in its transcript', async () => {
+it('is called so at the end of the video and in its transcript', async () => {
   const paper = await read({ ...DEFAULT_OPTIONS, retracted: true });
   const end = endScene(paper, 's1');
   expect(end.narration).toMatch(/^This paper has been retracted\. /);

@@ -1,4 +1,4 @@
-/** The same paper, asked for by two people in two chats: one film is made, and each of them gets it. */
+/** The same paper, asked for by two people in two chats: one video is made, and each of them gets it. */
 import { expect, it, onTestFinished } from 'vitest';
 import { current as currentInDiscord } from '../fakes/discord/store.ts';
 import { current as currentInSlack } from '../fakes/slack/store.ts';
@@ -7,7 +7,7 @@ import { until } from '../support/wait.ts';
 import { startDiscordWorld } from './discord/world.ts';
 import { startSlackWorld } from './slack/world.ts';
 
-const FILM_MS = 120_000;
+const VIDEO_MS = 120_000;
 
 it(
   'is rendered once and delivered twice',
@@ -35,23 +35,23 @@ it(
 
     const posted = await until(
       () => inDiscord.discord.messages(inDiscord.channel).find((one) => currentInDiscord(one).files[0]),
-      FILM_MS,
+      VIDEO_MS,
     );
     const uploaded = await until(
       () => inSlack.slack.messages(inSlack.channel).find(({ fileIds }) => fileIds[0]),
-      FILM_MS,
+      VIDEO_MS,
     );
     expect(currentInDiscord(posted).mentions.users).toEqual([inDiscord.ada.id]);
     expect(currentInSlack(uploaded).mentions.users).toEqual([inSlack.grace.id]);
     const jobs = await stage.db.query.jobs.findMany();
     expect(jobs.map(({ state }) => state)).toEqual(['completed', 'completed']);
-    expect(new Set(jobs.map(({ film }) => film?.files.video)).size).toBe(1);
-    const made = (await stage.db.query.memos.findMany()).filter(({ step }) => step === 'film');
+    expect(new Set(jobs.map(({ video }) => video?.files.video)).size).toBe(1);
+    const made = (await stage.db.query.memos.findMany()).filter(({ step }) => step === 'video');
     expect(made).toHaveLength(1);
     // Two scenes, the end and the whole: though both jobs needed them at once.
     const rendered = stored.filter((key) => key.endsWith('.mp4'));
     expect(rendered).toHaveLength(4);
     expect(new Set(rendered).size).toBe(4);
   },
-  FILM_MS,
+  VIDEO_MS,
 );

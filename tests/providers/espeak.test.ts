@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
-import { createAligner } from '../../src/align/index.ts';
-import { createBuiltInVoices } from '../../src/providers/offline/voices.ts';
+import { createAligner } from '#src/align/index.ts';
+import { createBuiltInVoices } from '#src/providers/offline/voices.ts';
 
 const voices = createBuiltInVoices();
 afterAll(() => voices.close());

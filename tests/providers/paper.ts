@@ -1,5 +1,5 @@
 /** A paper small enough to be read at a glance. */
-import type { Paper } from '../../src/core/paper.ts';
+import type { Paper } from '#src/core/paper.ts';
 
 export const TINY_PAPER: Paper = {
   title: 'Short sleep and falls in older adults',

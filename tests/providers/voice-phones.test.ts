@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { VOICES } from '../../src/core/options.ts';
-import { loadFlite } from '../../src/providers/offline/voice/flite.ts';
-import { parsePhonesByWord, parseTimedPhones, timeWords } from '../../src/providers/offline/voice/phones.ts';
+import { VOICES } from '#src/core/options.ts';
+import { loadFlite } from '#src/providers/offline/voice/flite.ts';
+import { parsePhonesByWord, parseTimedPhones, timeWords } from '#src/providers/offline/voice/phones.ts';
 
 const timed = parseTimedPhones('pau:0.200 dh:0.250 ax:0.300 pau:0.500 k:0.600 ae:0.700 t:0.800 pau:1.000');
 

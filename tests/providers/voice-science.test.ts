@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { spokenWords } from '../../src/providers/offline/voice/spoken/index.ts';
+import { spokenWords } from '#src/providers/offline/voice/spoken/index.ts';
 
 const said = (text: string): string =>
   spokenWords(text.split(/\s+/))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spokenWords } from '../../src/providers/offline/voice/spoken/index.ts';
+import { spokenWords } from '#src/providers/offline/voice/spoken/index.ts';
 
 /** Spoken words of each display word, with `,` and `.` for the pauses. */
 function say(text: string): string {

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AppError } from '../../src/core/errors.ts';
-import type { Speech } from '../../src/core/media.ts';
-import { VOICES, type Voice } from '../../src/core/options.ts';
-import { createOfflineNarrator } from '../../src/providers/offline/voice/index.ts';
-import { compiled } from '../../src/root.ts';
+import { AppError } from '#src/core/errors.ts';
+import type { Speech } from '#src/core/media.ts';
+import { VOICES, type Voice } from '#src/core/options.ts';
+import { createOfflineNarrator } from '#src/providers/offline/voice/index.ts';
+import { compiled } from '#src/runtime/root.ts';
 
 const narrator = createOfflineNarrator();
 const never = new AbortController().signal;

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { cleanSentence, hasRaisedCitations } from '../../src/core/text/clean.ts';
-import { dropConnectives } from '../../src/core/text/connectives.ts';
-import { shiftPerson } from '../../src/core/text/person.ts';
-import { acronymsIn, explainAcronyms, findAcronyms } from '../../src/providers/offline/writer/acronyms.ts';
-import { dangles, priceOf } from '../../src/providers/offline/writer/fitness.ts';
-import { listIn } from '../../src/providers/offline/writer/lists.ts';
-import { numberCard } from '../../src/providers/offline/writer/number-card.ts';
-import { phraseWithin } from '../../src/providers/offline/writer/phrases.ts';
-import { pointsFrom } from '../../src/providers/offline/writer/points.ts';
-import { titleStatement } from '../../src/providers/offline/writer/title.ts';
-import { shorterForms } from '../../src/providers/offline/writer/trim.ts';
+import { cleanSentence, hasRaisedCitations } from '#src/core/text/clean.ts';
+import { dropConnectives } from '#src/core/text/connectives.ts';
+import { shiftPerson } from '#src/core/text/person.ts';
+import { acronymsIn, explainAcronyms, findAcronyms } from '#src/providers/offline/writer/acronyms.ts';
+import { dangles, priceOf } from '#src/providers/offline/writer/fitness.ts';
+import { listIn } from '#src/providers/offline/writer/lists.ts';
+import { numberGraphic } from '#src/providers/offline/writer/number-graphic.ts';
+import { phraseWithin } from '#src/providers/offline/writer/phrases.ts';
+import { pointsFrom } from '#src/providers/offline/writer/points.ts';
+import { titleStatement } from '#src/providers/offline/writer/title.ts';
+import { shorterForms } from '#src/providers/offline/writer/trim.ts';
 
 describe('cleanSentence', () => {
   const plain = { raisedCitations: false };
@@ -185,7 +185,7 @@ describe('acronyms', () => {
   });
 });
 
-describe('numberCard', () => {
+describe('numberGraphic', () => {
   it.each([
     ['About 48 % of the patients walked without help.', '48 %', 'of the patients walked without help'],
     ['The algorithm identifies the optimal gas engine size of 130 kW.', '130 kW', 'optimal gas engine size'],
@@ -202,7 +202,7 @@ describe('numberCard', () => {
     ['Better stoves could reduce smoke in the winter by 12%.', '12%', 'reduce smoke in the winter'],
     ['It is resilient across 34 climate models.', '34', 'climate models'],
   ])('%s', (sentence, value, label) => {
-    expect(numberCard(sentence)).toMatchObject({ value, label });
+    expect(numberGraphic(sentence)).toMatchObject({ value, label });
   });
 
   it.each([
@@ -211,7 +211,7 @@ describe('numberCard', () => {
     'Type 2 diabetes is common.',
     'It was 14 times as much.',
     'A man of 83 years old came in.',
-  ])('has none for %s', (sentence) => expect(numberCard(sentence)).toBeNull());
+  ])('has none for %s', (sentence) => expect(numberGraphic(sentence)).toBeNull());
 });
 
 describe('phraseWithin', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { AppError } from '../../src/core/errors.ts';
-import { backoffMs, MAX_ATTEMPTS } from '../../src/queue/backoff.ts';
+import { AppError } from '#src/core/errors.ts';
+import { backoffMs, MAX_ATTEMPTS } from '#src/queue/backoff.ts';
 
 const away = (retryAfterMs?: number) =>
   new AppError('source.unavailable', {

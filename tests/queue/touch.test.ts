@@ -1,10 +1,10 @@
 /** Touch queues over both backends: coalesced, never lost, tried again. */
 
 import { afterEach, describe, expect, it } from 'vitest';
-import { AppError } from '../../src/core/errors.ts';
-import { Later } from '../../src/core/stop.ts';
-import { openQueueBackend } from '../../src/queue/backend.ts';
-import { openTouchQueue, startTouchWorker, type TouchQueue } from '../../src/queue/touch.ts';
+import { AppError } from '#src/core/errors.ts';
+import { Later } from '#src/core/stop.ts';
+import { openQueueBackend } from '#src/queue/backend.ts';
+import { openTouchQueue, startTouchWorker, type TouchQueue } from '#src/queue/touch.ts';
 import { newDatabase } from '../support/database.ts';
 import { silentLog } from '../support/log.ts';
 import { redisUrl } from '../support/redis.ts';

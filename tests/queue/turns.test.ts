@@ -1,14 +1,14 @@
 /** People take turns in the line, on both backends. */
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { Later } from '../../src/core/stop.ts';
-import type { Database } from '../../src/db/client.ts';
-import { findJob, moveJob } from '../../src/db/jobs.ts';
-import { movePlaces } from '../../src/db/queue-position.ts';
-import { findStanding } from '../../src/db/shown-jobs.ts';
-import { cancelJob } from '../../src/jobs/cancel.ts';
-import { joinLine, moveUp } from '../../src/jobs/line.ts';
-import { openQueueBackend } from '../../src/queue/backend.ts';
-import { openVideoQueue, startVideoWorker } from '../../src/queue/video.ts';
+import { Later } from '#src/core/stop.ts';
+import type { Database } from '#src/db/connection/client.ts';
+import { findJob, moveJob } from '#src/db/jobs/jobs.ts';
+import { movePlaces } from '#src/db/jobs/place-in-line.ts';
+import { findStanding } from '#src/db/jobs/shown.ts';
+import { cancelJob } from '#src/jobs/life/cancel.ts';
+import { joinLine, moveUp } from '#src/jobs/life/turns.ts';
+import { openQueueBackend } from '#src/queue/backend.ts';
+import { openVideoQueue, startVideoWorker } from '#src/queue/video.ts';
 import { testDatabase } from '../support/database.ts';
 import { newJob } from '../support/job.ts';
 import { silentLog } from '../support/log.ts';
@@ -70,12 +70,12 @@ async function turns(redis: string | null): Promise<void> {
     return made;
   }
 
-  it('bring everybody’s first before anybody’s second, and the cards know', async () => {
+  it('bring everybody’s first before anybody’s second, and the status messages know', async () => {
     const jobs = [];
     for (const who of ['ada', 'ada', 'ada', 'ada', 'bob', 'bob', 'cy']) jobs.push(await ask(who));
     await movePlaces(db);
     const places = await Promise.all(jobs.map(({ id }) => findStanding(db, id)));
-    expect(places.map((standing) => standing?.queuePosition)).toEqual([1, 4, 6, 7, 2, 5, 3]);
+    expect(places.map((standing) => standing?.placeInLine)).toEqual([1, 4, 6, 7, 2, 5, 3]);
     expect(await work(7)).toEqual(['ada', 'bob', 'cy', 'ada', 'bob', 'ada', 'ada']);
   });
 
@@ -95,17 +95,17 @@ async function turns(redis: string | null): Promise<void> {
     const second = await ask('dee');
     await ask('eve');
     await movePlaces(db);
-    expect((await findStanding(db, second.id))?.queuePosition).toBe(3);
+    expect((await findStanding(db, second.id))?.placeInLine).toBe(3);
     await cancelJob(deps, first);
     await movePlaces(db);
-    expect((await findStanding(db, second.id))?.queuePosition).toBe(1);
+    expect((await findStanding(db, second.id))?.placeInLine).toBe(1);
     expect((await work(2)).sort()).toEqual(['dee', 'eve']);
   });
 
   it('are nobody’s who waits for a quota, and it wakes by itself', async () => {
     const held = await ask('fay', new Date(Date.now() + 1_500));
     await ask('gus');
-    expect((await findStanding(db, held.id))?.queuePosition).toBeNull();
+    expect((await findStanding(db, held.id))?.placeInLine).toBeNull();
     expect(await work(2)).toEqual(['gus', 'fay']);
   });
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { AppError } from '../../src/core/errors.ts';
-import { HandedOver } from '../../src/core/stop.ts';
-import { openQueueBackend, type QueueBackend } from '../../src/queue/backend.ts';
-import { openVideoQueue, startVideoWorker, type VideoRun } from '../../src/queue/video.ts';
+import { AppError } from '#src/core/errors.ts';
+import { HandedOver } from '#src/core/stop.ts';
+import { openQueueBackend, type QueueBackend } from '#src/queue/backend.ts';
+import { openVideoQueue, startVideoWorker, type VideoRun } from '#src/queue/video.ts';
 import { newDatabase } from '../support/database.ts';
 import { silentLog } from '../support/log.ts';
 import { redisUrl } from '../support/redis.ts';

@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { FRAME, SAFE } from '../../src/core/media.ts';
-import { createMeasure } from '../../src/render/captions/font.ts';
-import { captionFonts, sceneCaptions } from '../../src/render/captions/index.ts';
-import { EM_PX } from '../../src/render/captions/layout.ts';
-import type { FfmpegBinary } from '../../src/render/ffmpeg/binary.ts';
-import { filterValue } from '../../src/render/ffmpeg/escape.ts';
+import { FRAME, SAFE } from '#src/core/media.ts';
+import { createMeasure } from '#src/render/captions/font.ts';
+import { captionFonts, sceneCaptions } from '#src/render/captions/index.ts';
+import { EM_PX } from '#src/render/captions/layout.ts';
+import type { FfmpegBinary } from '#src/render/ffmpeg/binary.ts';
+import { filterValue } from '#src/render/ffmpeg/escape.ts';
 import { bothBinaries, raw, scratch } from './support.ts';
 
 const directory = await scratch();

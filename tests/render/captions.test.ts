@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { SAFE, type TimedWord } from '../../src/core/media.ts';
-import type { Cue } from '../../src/render/captions/cues.ts';
-import { createMeasure } from '../../src/render/captions/font.ts';
-import { filmCues, renderSrt, renderVtt, sceneCaptions } from '../../src/render/captions/index.ts';
-import { type CaptionPage, EM_PX, layoutCaptions } from '../../src/render/captions/layout.ts';
-import { breakAfter } from '../../src/render/captions/phrases.ts';
+import { SAFE, type TimedWord } from '#src/core/media.ts';
+import type { Cue } from '#src/render/captions/cues.ts';
+import { createMeasure } from '#src/render/captions/font.ts';
+import { renderSrt, renderVtt, sceneCaptions, videoCues } from '#src/render/captions/index.ts';
+import { type CaptionPage, EM_PX, layoutCaptions } from '#src/render/captions/layout.ts';
+import { breakAfter } from '#src/render/captions/phrases.ts';
 
 const TEXT =
   'Can an old blood pressure drug slow the loss of memory? After two years, memory had declined by 12% with the drug and by 19% without it (p<0.05; 95% CI, 3–11). The effect was strongest in people with the APOE ε4 variant, whose blood held less p-tau181 and IL-6 at the end of the trial. Mitochondrial dysfunction contributes to the pathogenesis of neurodegenerative diseases. R&D at AT&T said a --> b, then {\\pos(0,0)} and C:\\new.';
@@ -96,7 +96,7 @@ describe('caption pages', () => {
 
   it('are none for no words', () => {
     expect(layoutCaptions([], { measure })).toEqual([]);
-    expect(filmCues([{ words: [], startS: 0 }])).toEqual([]);
+    expect(videoCues([{ words: [], startS: 0 }])).toEqual([]);
   });
 
   it('are found quickly for a long text', () => {
@@ -173,7 +173,7 @@ describe('the ASS file', () => {
 });
 
 describe('subtitle files', () => {
-  const cues = filmCues([
+  const cues = videoCues([
     { words, startS: 0 },
     { words: timed('And so <b>it</b> ends. See you & thanks.'), startS: 60 },
   ]);
@@ -210,7 +210,7 @@ describe('subtitle files', () => {
     }
   });
 
-  it('starts the second scene where it starts in the film', () => {
+  it('starts the second scene where it starts in the video', () => {
     expect(cues.find((cue) => cue.lines[0]?.startsWith('And'))?.start).toBeCloseTo(60.08, 5);
   });
 
@@ -224,7 +224,7 @@ describe('subtitle files', () => {
   });
 
   it('has no cue that runs over a change of scene', () => {
-    const close = filmCues([
+    const close = videoCues([
       { words: [{ text: 'one', start: 0, end: 2 }], startS: 0 },
       { words: [{ text: 'two', start: 0.05, end: 1 }], startS: 2.1 },
     ]);

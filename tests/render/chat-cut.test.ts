@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { cutRate, fitsUpload, renderChatCut } from '../../src/render/chat-cut.ts';
+import { cutRate, fitsUpload, renderChatCut } from '#src/render/chat-cut.ts';
 import { bothBinaries, ffprobe, never, raw, scratch } from './support.ts';
 
 const MIB = 1024 * 1024;
@@ -16,7 +16,7 @@ it('knows what looks good in how many bytes', () => {
   expect(cutRate(120, 10 * MIB)).toBeNull();
 });
 
-const film = join(directory, "it's a film.mp4");
+const video = join(directory, "it's a video.mp4");
 beforeAll(async () => {
   // As hard as pictures get: everything moves, and there is noise on all of it.
   const pictures =
@@ -33,17 +33,17 @@ beforeAll(async () => {
       'sine=frequency=440:duration=1:sample_rate=48000',
     ],
     ...['-c:v', 'libx264', '-preset', 'ultrafast', '-crf', '30', '-pix_fmt', 'yuv420p'],
-    ...['-c:a', 'aac', '-ac', '2', `file:${film}`],
+    ...['-c:a', 'aac', '-ac', '2', `file:${video}`],
   ]);
 });
 
 describe.each(binaries)('a cut with $version', (ffmpeg) => {
-  const cut = { film, durationS: 1, out: join(directory, `cut-${ffmpeg.origin}.mp4`) };
+  const cut = { video, durationS: 1, out: join(directory, `cut-${ffmpeg.origin}.mp4`) };
   const context = { ffmpeg, signal: never };
 
   it('stays below the limit, and every chat plays it', async () => {
     const limit = 300_000;
-    expect((await stat(film)).size).toBeGreaterThan(2 * limit);
+    expect((await stat(video)).size).toBeGreaterThan(2 * limit);
     const bytes = await renderChatCut({ ...cut, limit }, context);
     expect(bytes).toBe((await stat(cut.out)).size);
     expect(fitsUpload(bytes ?? limit, limit)).toBe(true);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { takeFrames } from '../../src/render/cuts.ts';
+import { takeFrames } from '#src/render/cuts.ts';
 
 /** A word a second, each with its sign. */
 const spoken = (text: string) =>

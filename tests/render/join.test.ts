@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { SceneArt } from '../../src/core/media.ts';
-import { mixNarration } from '../../src/render/audio/mix.ts';
-import { concatList, type FilmRequest, joinFilm } from '../../src/render/join.ts';
-import { renderScene } from '../../src/render/scene.ts';
+import type { SceneArt } from '#src/core/media.ts';
+import { mixNarration } from '#src/render/audio/mix.ts';
+import { concatList, joinVideo, type VideoRequest } from '#src/render/join.ts';
+import { renderScene } from '#src/render/scene.ts';
 import { bothBinaries, ffprobe, murmur, never, raw, scratch, writeBackground, writeClip } from './support.ts';
 
 const directory = await scratch();
@@ -23,7 +23,7 @@ it('lists segments with quoted paths, and lengths that do not add up their round
   expect(() => concatList([{ path: '/a\nfile b.mp4', frames: 1 }])).toThrow(/line break/);
 });
 
-describe.each(binaries)('joinFilm with $version', (ffmpeg) => {
+describe.each(binaries)('joinVideo with $version', (ffmpeg) => {
   const folder = join(directory, `it's "${ffmpeg.origin}": ü`);
   const context = { ffmpeg, signal: never };
   const metadata = {
@@ -31,7 +31,7 @@ describe.each(binaries)('joinFilm with $version', (ffmpeg) => {
     artist: 'Ada Lovelace, Éva Ő',
     comment: '-f rawvideo /etc/passwd',
   };
-  const request = (name: string): FilmRequest => ({
+  const request = (name: string): VideoRequest => ({
     segments: FRAMES.map((frames, i) => ({ path: join(folder, `s${i}.mp4`), frames })),
     audio: join(folder, 'sound.m4a'),
     out: join(folder, name),
@@ -42,11 +42,11 @@ describe.each(binaries)('joinFilm with $version', (ffmpeg) => {
     await mkdir(folder);
     await writeBackground(join(folder, 'b.png'), 20);
     await writeClip(ffmpeg, join(folder, 'clip.mp4'), 1, 'testsrc2=size=360x640:rate=25');
-    const card: SceneArt = { kind: 'card', background: join(folder, 'b.png'), travel: 20, layers: [] };
+    const graphic: SceneArt = { kind: 'graphic', background: join(folder, 'b.png'), travel: 20, layers: [] };
     const clip: SceneArt = { kind: 'video', path: join(folder, 'clip.mp4') };
     for (const [i, frames] of FRAMES.entries()) {
       const out = join(folder, `s${i}.mp4`);
-      await renderScene({ art: i % 2 ? clip : card, frames, captions: null, fadeIn: i > 0, out }, context);
+      await renderScene({ art: i % 2 ? clip : graphic, frames, captions: null, fadeIn: i > 0, out }, context);
     }
     const scenes = DURATIONS.map((duration, i) => ({
       pcm: murmur(duration, 0.3),
@@ -54,11 +54,11 @@ describe.each(binaries)('joinFilm with $version', (ffmpeg) => {
       frames: FRAMES[i] ?? 0,
     }));
     await mixNarration({ scenes, out: join(folder, 'sound.m4a') }, context);
-    await joinFilm(request('film.mp4'), context);
+    await joinVideo(request('video.mp4'), context);
   });
 
   it('has every frame at its time, and the format of the video line', async () => {
-    const { streams, format } = await ffprobe(join(folder, 'film.mp4'));
+    const { streams, format } = await ffprobe(join(folder, 'video.mp4'));
     const [video, audio] = streams;
     expect(streams).toHaveLength(2);
     expect(video).toMatchObject({
@@ -81,7 +81,7 @@ describe.each(binaries)('joinFilm with $version', (ffmpeg) => {
 
   it('shows frame n at n / 30, across every joint', async () => {
     const { log } = await raw(ffmpeg.path, [
-      ...['-i', join(folder, 'film.mp4'), '-map', '0:v', '-vf', 'showinfo', '-f', 'null', '-'],
+      ...['-i', join(folder, 'video.mp4'), '-map', '0:v', '-vf', 'showinfo', '-f', 'null', '-'],
     ]);
     const times = [...log.matchAll(/pts_time:([\d.]+)/g)].map((match) => Number(match[1]));
     expect(times).toHaveLength(TOTAL);
@@ -89,10 +89,10 @@ describe.each(binaries)('joinFilm with $version', (ffmpeg) => {
   });
 
   it('has its index in front, and texts from outside as they are and no more', async () => {
-    const bytes = await readFile(join(folder, 'film.mp4'));
+    const bytes = await readFile(join(folder, 'video.mp4'));
     expect(bytes.indexOf('moov')).toBeGreaterThan(0);
     expect(bytes.indexOf('moov')).toBeLessThan(bytes.indexOf('mdat'));
-    const { tags } = (await ffprobe(join(folder, 'film.mp4'))).format;
+    const { tags } = (await ffprobe(join(folder, 'video.mp4'))).format;
     expect(tags).toMatchObject({
       title: "Title = 'x' [CHAPTER] artist=nobody; #\\ β ≥ µ",
       artist: 'Ada Lovelace, Éva Ő',
@@ -105,7 +105,7 @@ describe.each(binaries)('joinFilm with $version', (ffmpeg) => {
       '-v',
       'error',
       '-i',
-      join(folder, 'film.mp4'),
+      join(folder, 'video.mp4'),
       '-f',
       'null',
       '-',
@@ -113,10 +113,10 @@ describe.each(binaries)('joinFilm with $version', (ffmpeg) => {
     expect(log).toBe('');
   });
 
-  it('refuses a film that lacks frames, and leaves none', async () => {
+  it('refuses a video that lacks frames, and leaves none', async () => {
     const wrong = request('wrong.mp4');
     const segments = wrong.segments.map((segment, i) => (i === 1 ? { ...segment, frames: 99 } : segment));
-    await expect(joinFilm({ ...wrong, segments }, context)).rejects.toThrow(/frames instead of/);
+    await expect(joinVideo({ ...wrong, segments }, context)).rejects.toThrow(/frames instead of/);
     await expect(stat(wrong.out)).rejects.toThrow();
     expect(execFileSync('ls', [folder]).toString()).not.toContain('segments.txt');
   });
@@ -124,7 +124,7 @@ describe.each(binaries)('joinFilm with $version', (ffmpeg) => {
   it('refuses a segment that is not there', async () => {
     const wrong = request('missing.mp4');
     const segments = [...wrong.segments, { path: join(folder, 'nowhere.mp4'), frames: 5 }];
-    await expect(joinFilm({ ...wrong, segments }, context)).rejects.toMatchObject({ code: 'render.failed' });
+    await expect(joinVideo({ ...wrong, segments }, context)).rejects.toMatchObject({ code: 'render.failed' });
     await expect(stat(wrong.out)).rejects.toThrow();
   });
 });

@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { SceneArt } from '../../src/core/media.ts';
-import { renderPoster } from '../../src/render/poster.ts';
-import { renderScene } from '../../src/render/scene.ts';
+import type { SceneArt } from '#src/core/media.ts';
+import { renderPoster } from '#src/render/poster.ts';
+import { renderScene } from '#src/render/scene.ts';
 import {
   assFile,
   bothBinaries,
@@ -39,7 +39,7 @@ const part = (frame: Buffer | undefined, area: Area) => {
   return Buffer.concat(rows);
 };
 
-let card: SceneArt;
+let graphic: SceneArt;
 let ass: string;
 
 beforeAll(async () => {
@@ -49,8 +49,8 @@ beforeAll(async () => {
   await writeBackground(background, TRAVEL);
   await writeLayer(layer, 800, 400, '#ffffff');
   await writeFile(ass, assFile('MMMMMMMM'));
-  card = {
-    kind: 'card',
+  graphic = {
+    kind: 'graphic',
     background,
     travel: TRAVEL,
     layers: [{ path: layer, x: 100, y: 400, width: 800, height: 400, enterS: 0.2 }],
@@ -60,13 +60,19 @@ beforeAll(async () => {
 describe.each(binaries)('renderScene with $version', (ffmpeg) => {
   const at = (name: string) => join(directory, `${ffmpeg.origin}-${name}`);
 
-  it('renders a card: exact frames, the encoder settings of every segment, moving, captioned', async () => {
+  it('renders a graphic: exact frames, the encoder settings of every segment, moving, captioned', async () => {
     const shares: number[] = [];
     await renderScene(
-      { art: card, frames: FRAMES, captions: { assPath: ass, fontsDir }, fadeIn: true, out: at('card.mp4') },
+      {
+        art: graphic,
+        frames: FRAMES,
+        captions: { assPath: ass, fontsDir },
+        fadeIn: true,
+        out: at('graphic.mp4'),
+      },
       { ffmpeg, signal: never, onProgress: (share) => shares.push(share) },
     );
-    const { streams } = await ffprobe(at('card.mp4'));
+    const { streams } = await ffprobe(at('graphic.mp4'));
     expect(streams).toHaveLength(1);
     expect(streams[0]).toMatchObject({
       codec_name: 'h264',
@@ -83,7 +89,7 @@ describe.each(binaries)('renderScene with $version', (ffmpeg) => {
       nb_read_frames: String(FRAMES),
     });
     expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
-    const frames = await greyFrames(at('card.mp4'));
+    const frames = await greyFrames(at('graphic.mp4'));
     // It comes up out of the dark, but never from black, and the captions are bright from the start.
     expect(brightness(part(frames[0], { ...LAYER, top: 160, bottom: 180 }))).toBeGreaterThan(20);
     expect(brightness(frames[0])).toBeLessThan(0.7 * brightness(frames[10]));
@@ -101,13 +107,13 @@ describe.each(binaries)('renderScene with $version', (ffmpeg) => {
   });
 
   it('keeps colours: the white of a layer and the blue of the background', async () => {
-    await renderPoster({ art: card, out: at('poster.jpg') }, { ffmpeg, signal: never });
+    await renderPoster({ art: graphic, out: at('poster.jpg') }, { ffmpeg, signal: never });
     await renderScene(
-      { art: card, frames: 28, captions: null, fadeIn: false, out: at('plain.mp4') },
+      { art: graphic, frames: 28, captions: null, fadeIn: false, out: at('plain.mp4') },
       { ffmpeg, signal: never },
     );
     const last = ['-vf', "select='eq(n,27)',scale=in_color_matrix=bt709,format=rgb24,crop=8:8:500:1000"];
-    const film = await raw(ffmpeg.path, ['-i', at('plain.mp4'), ...last, '-f', 'rawvideo', '-']);
+    const video = await raw(ffmpeg.path, ['-i', at('plain.mp4'), ...last, '-f', 'rawvideo', '-']);
     const source = await raw(ffmpeg.path, [
       ...['-i', join(directory, 'background.png'), '-vf', 'format=rgb24,crop=8:8:500:1027'],
       ...['-f', 'rawvideo', '-'],
@@ -116,7 +122,7 @@ describe.each(binaries)('renderScene with $version', (ffmpeg) => {
       ...['-i', at('poster.jpg'), '-vf', 'format=rgb24,crop=8:8:500:600', '-f', 'rawvideo', '-'],
     ]);
     for (const channel of [0, 1, 2]) {
-      expect(Math.abs((film.bytes[channel] ?? 0) - (source.bytes[channel] ?? 0))).toBeLessThan(8);
+      expect(Math.abs((video.bytes[channel] ?? 0) - (source.bytes[channel] ?? 0))).toBeLessThan(8);
       expect(poster.bytes[channel]).toBeGreaterThan(245);
     }
     expect((await ffprobe(at('poster.jpg'))).streams[0]).toMatchObject({ width: 1080, height: 1920 });
@@ -182,7 +188,7 @@ describe.each(binaries)('renderScene with $version', (ffmpeg) => {
     const named = { assPath: join(folder, "cap'tions: 1.ass"), fontsDir: folder };
     await writeBackground(background, 0);
     await writeFile(named.assPath, assFile('MMMMMMMM'));
-    const request = { art: { kind: 'card' as const, background, travel: 0, layers: [] }, frames: 2 };
+    const request = { art: { kind: 'graphic' as const, background, travel: 0, layers: [] }, frames: 2 };
     const render = (captions: typeof named | null, out: string) =>
       renderScene({ ...request, captions, fadeIn: false, out }, { ffmpeg, signal: never });
     await render(named, join(folder, 'out put.mp4'));

@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createCanvas } from '@napi-rs/canvas';
 import { afterAll } from 'vitest';
-import { type FfmpegBinary, findFfmpeg } from '../../src/render/ffmpeg/binary.ts';
-import { bundledFfmpeg } from '../../src/render/ffmpeg/bundled.ts';
+import { type FfmpegBinary, findFfmpeg } from '#src/render/ffmpeg/binary.ts';
+import { bundledFfmpeg } from '#src/render/ffmpeg/bundled.ts';
 
 const run = promisify(execFile);
 const MAX_BYTES = 256 * 1024 * 1024;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createDiskStorage } from '../../src/storage/disk.ts';
+import { createDiskStorage } from '#src/storage/disk.ts';
 import { storageContract } from '../contracts/storage.ts';
 
 let folder: string;
@@ -24,17 +24,17 @@ describe('disk storage', () => {
 
   it('keeps what a reader has fetched when the key is replaced', async () => {
     const storage = createDiskStorage(join(folder, 'media'));
-    await storage.put('film', new TextEncoder().encode('first'));
-    await storage.fetchTo('film', join(folder, 'copy'));
-    await storage.put('film', new TextEncoder().encode('second'));
+    await storage.put('video', new TextEncoder().encode('first'));
+    await storage.fetchTo('video', join(folder, 'copy'));
+    await storage.put('video', new TextEncoder().encode('second'));
     expect(await readFile(join(folder, 'copy'), 'utf8')).toBe('first');
   });
 
   it('gives a stream the bytes of the file that it opened, whatever replaces it', async () => {
     const storage = createDiskStorage(join(folder, 'media'));
-    await storage.put('film', new TextEncoder().encode('first'));
-    const stream = await storage.open('film');
-    await storage.put('film', new TextEncoder().encode('second'));
+    await storage.put('video', new TextEncoder().encode('first'));
+    const stream = await storage.open('video');
+    await storage.put('video', new TextEncoder().encode('second'));
     expect(await text(stream)).toBe('first');
   });
 });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createS3Storage } from '../../src/storage/s3.ts';
+import { createS3Storage } from '#src/storage/s3.ts';
 import type { Misbehaviour } from '../fakes/s3/answers.ts';
 import { type FakeS3, startFakeS3 } from '../fakes/s3/index.ts';
 import { until } from '../support/wait.ts';
@@ -30,60 +30,60 @@ const open = (patience = {}) => createS3Storage({ ...s3.settings, patience });
 const times = (count: number, plan: Misbehaviour) => Array.from({ length: count }, () => plan);
 
 /** A large file, on disk and in the store. */
-async function film(bytes: number): Promise<{ content: Buffer; path: string }> {
+async function video(bytes: number): Promise<{ content: Buffer; path: string }> {
   const content = randomBytes(bytes);
-  const path = join(folder, 'film.mp4');
+  const path = join(folder, 'video.mp4');
   await writeFile(path, content);
   return { content, path };
 }
 
 describe('a large file', () => {
   it('goes in parts, and is there whole', async () => {
-    const { content, path } = await film(17 * MIB);
-    await open().put('film.mp4', { path });
-    expect(s3.objects.get('film.mp4')?.equals(content)).toBe(true);
+    const { content, path } = await video(17 * MIB);
+    await open().put('video.mp4', { path });
+    expect(s3.objects.get('video.mp4')?.equals(content)).toBe(true);
     expect(s3.calls.filter(({ query }) => query.has('partNumber'))).toHaveLength(3);
     expect(s3.uploads.open.size).toBe(0);
-    await open().fetchTo('film.mp4', join(folder, 'back'));
+    await open().fetchTo('video.mp4', join(folder, 'back'));
     expect((await readFile(join(folder, 'back'))).equals(content)).toBe(true);
   });
 
   it('sends a part again, and not the others, when one fails', async () => {
-    const { content, path } = await film(17 * MIB);
+    const { content, path } = await video(17 * MIB);
     s3.misbehave('partNumber=2', SLOW_DOWN, { loseAnswer: true });
-    await open().put('film.mp4', { path });
-    expect(s3.objects.get('film.mp4')?.equals(content)).toBe(true);
+    await open().put('video.mp4', { path });
+    expect(s3.objects.get('video.mp4')?.equals(content)).toBe(true);
     const parts = s3.calls.map(({ query }) => query.get('partNumber')).filter(Boolean);
     expect(parts.sort()).toEqual(['1', '2', '2', '2', '3']);
   });
 
   it('leaves nothing behind when it fails, and the old file as it was', async () => {
-    const { path } = await film(17 * MIB);
-    s3.objects.set('film.mp4', Buffer.from('old'));
+    const { path } = await video(17 * MIB);
+    s3.objects.set('video.mp4', Buffer.from('old'));
     s3.misbehave('partNumber=2', DENIED);
-    await expect(open().put('film.mp4', { path })).rejects.toMatchObject({ recovery: 'permanent' });
+    await expect(open().put('video.mp4', { path })).rejects.toMatchObject({ recovery: 'permanent' });
     expect(s3.uploads.open.size).toBe(0);
-    expect(s3.objects.get('film.mp4')?.toString()).toBe('old');
+    expect(s3.objects.get('video.mp4')?.toString()).toBe('old');
   });
 
   it('is not taken for stored where the store only says so in its status', async () => {
-    const { path } = await film(9 * MIB);
-    s3.misbehave('POST /films-of-tests/film.mp4?uploadId', ...times(2, { errorIn200: 'InternalError' }));
-    await expect(open({ attempts: 2 }).put('film.mp4', { path })).rejects.toMatchObject({
+    const { path } = await video(9 * MIB);
+    s3.misbehave('POST /videos-of-tests/video.mp4?uploadId', ...times(2, { errorIn200: 'InternalError' }));
+    await expect(open({ attempts: 2 }).put('video.mp4', { path })).rejects.toMatchObject({
       code: 'storage.failed',
       recovery: 'transient',
     });
-    expect(s3.objects.has('film.mp4')).toBe(false);
+    expect(s3.objects.has('video.mp4')).toBe(false);
     expect(s3.uploads.open.size).toBe(0);
   });
 });
 
 describe('reading over a connection that breaks', () => {
   it('goes on where it broke', async () => {
-    const { content } = await film(3 * MIB);
-    s3.objects.set('film.mp4', content);
+    const { content } = await video(3 * MIB);
+    s3.objects.set('video.mp4', content);
     s3.misbehave('GET', { cutAfter: MIB }, { cutAfter: 1000 }, { cutAfter: 0 });
-    expect(((await open().read('film.mp4')) as Buffer).equals(content)).toBe(true);
+    expect(((await open().read('video.mp4')) as Buffer).equals(content)).toBe(true);
     const ranges = s3.calls.map(({ request }) => request.headers.range);
     expect(ranges).toHaveLength(4);
     expect(ranges[0]).toBeUndefined();
@@ -92,51 +92,51 @@ describe('reading over a connection that breaks', () => {
   });
 
   it('gives a viewer the exact bytes of a range all the same', async () => {
-    const { content } = await film(3 * MIB);
-    s3.objects.set('film.mp4', content);
+    const { content } = await video(3 * MIB);
+    s3.objects.set('video.mp4', content);
     const range = { start: 1_000_000, end: 2_999_999 };
     s3.misbehave('GET', { cutAfter: 500_000 }, { atMost: 500_000 }, { ignoreRange: true });
-    const got = await buffer(await open().open('film.mp4', range));
+    const got = await buffer(await open().open('video.mp4', range));
     expect(got.equals(content.subarray(1_000_000, 3_000_000))).toBe(true);
   });
 
   it('does not read on where a store sends more than the range', async () => {
-    s3.objects.set('film.mp4', randomBytes(3 * MIB));
+    s3.objects.set('video.mp4', randomBytes(3 * MIB));
     s3.misbehave('GET', { ignoreRange: true });
-    expect(await buffer(await open().open('film.mp4', { start: 10, end: 19 }))).toHaveLength(10);
+    expect(await buffer(await open().open('video.mp4', { start: 10, end: 19 }))).toHaveLength(10);
     await until(() => s3.calls[0]?.request.socket.destroyed, 2_000);
   });
 
   it.each([[false], [true]])(
-    'never joins two films (a store without If-Match: %s)',
+    'never joins two videos (a store without If-Match: %s)',
     async (unconditional) => {
-      s3.objects.set('film.mp4', randomBytes(3 * MIB));
+      s3.objects.set('video.mp4', randomBytes(3 * MIB));
       s3.misbehave('GET', { cutAfter: MIB }, ...times(9, { unconditional }));
-      const stream = await open().open('film.mp4');
-      s3.objects.set('film.mp4', randomBytes(3 * MIB));
+      const stream = await open().open('video.mp4');
+      s3.objects.set('video.mp4', randomBytes(3 * MIB));
       await expect(buffer(stream)).rejects.toMatchObject({ code: 'storage.failed', recovery: 'transient' });
     },
   );
 
   it('gives up in the end, with an error and no half file', async () => {
-    s3.objects.set('film.mp4', randomBytes(MIB));
+    s3.objects.set('video.mp4', randomBytes(MIB));
     s3.misbehave('GET', { cutAfter: 1000 }, ...times(20, { cutAfter: 0 }));
     const path = join(folder, 'copy');
-    await expect(open().fetchTo('film.mp4', path)).rejects.toMatchObject({ recovery: 'transient' });
+    await expect(open().fetchTo('video.mp4', path)).rejects.toMatchObject({ recovery: 'transient' });
     expect(await readdir(folder)).toEqual([]);
   });
 
   it('bears with silence only so long', async () => {
-    s3.objects.set('film.mp4', randomBytes(MIB));
+    s3.objects.set('video.mp4', randomBytes(MIB));
     s3.misbehave('GET', ...times(20, { stall: true }));
-    const reading = open({ silenceMs: 50 }).read('film.mp4');
+    const reading = open({ silenceMs: 50 }).read('video.mp4');
     await expect(reading).rejects.toMatchObject({ code: 'storage.failed', recovery: 'transient' });
   });
 
   it('hangs up when its reader leaves, even in silence', async () => {
-    s3.objects.set('film.mp4', randomBytes(MIB));
+    s3.objects.set('video.mp4', randomBytes(MIB));
     s3.misbehave('GET', { stall: true });
-    const stream = await open().open('film.mp4');
+    const stream = await open().open('video.mp4');
     await new Promise((done) => stream.once('data', done));
     const gone = new Promise((done) => s3.calls[0]?.request.socket.once('close', done));
     await pause(50);
@@ -146,9 +146,9 @@ describe('reading over a connection that breaks', () => {
   });
 
   it('gives a local copy its name when it is complete', async () => {
-    s3.objects.set('film.mp4', randomBytes(MIB));
+    s3.objects.set('video.mp4', randomBytes(MIB));
     s3.misbehave('GET', { stall: true });
-    const fetched = open({ silenceMs: 300 }).fetchTo('film.mp4', join(folder, 'copy'));
+    const fetched = open({ silenceMs: 300 }).fetchTo('video.mp4', join(folder, 'copy'));
     await until(async () => (await readdir(folder)).length > 0);
     expect(await readdir(folder)).not.toContain('copy');
     await fetched;
@@ -157,9 +157,9 @@ describe('reading over a connection that breaks', () => {
 });
 
 it('has connections to spare while many watch', async () => {
-  s3.objects.set('film.mp4', randomBytes(4 * MIB));
+  s3.objects.set('video.mp4', randomBytes(4 * MIB));
   const storage = open();
-  const watched = await Promise.all(Array.from({ length: 80 }, () => storage.open('film.mp4')));
+  const watched = await Promise.all(Array.from({ length: 80 }, () => storage.open('video.mp4')));
   await storage.put('work', Buffer.from('work'));
   expect(s3.objects.has('work')).toBe(true);
   for (const stream of watched) stream.destroy();

@@ -2,7 +2,7 @@
 import dns from 'node:dns';
 import { createEmulator, type Emulator } from 'emulate';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { createS3Storage, type S3Settings } from '../../src/storage/s3.ts';
+import { createS3Storage, type S3Settings } from '#src/storage/s3.ts';
 import { storageContract } from '../contracts/storage.ts';
 import { BUCKET, CREDENTIALS, type FakeS3, startFakeS3 } from '../fakes/s3/index.ts';
 
@@ -50,8 +50,8 @@ storageContract('S3, emulate', () => createS3Storage(emulated));
 describe('what is sent', () => {
   it('is signed, bytes included, and is nothing but what was asked for', async () => {
     const storage = createS3Storage(s3.settings);
-    await storage.put('a/film.mp4', Buffer.from('film'));
-    await storage.read('a/film.mp4');
+    await storage.put('a/video.mp4', Buffer.from('video'));
+    await storage.read('a/video.mp4');
     for (const { request } of s3.calls.slice(-2)) {
       expect(request.headers.authorization).toContain(`Credential=${CREDENTIALS.accessKeyId}/`);
       expect(Object.keys(request.headers).filter((name) => name.includes('checksum'))).toEqual([]);
@@ -74,7 +74,7 @@ describe('what is sent', () => {
         recovery: 'permanent',
       });
     }
-    const unsigned = await fetch(`${s3.settings.endpoint}/${BUCKET}/a/film.mp4`);
+    const unsigned = await fetch(`${s3.settings.endpoint}/${BUCKET}/a/video.mp4`);
     expect(unsigned.status).toBe(403);
   });
 });

@@ -1,14 +1,14 @@
 /** One clip, one narration and one script, as a worker buys them, on a clock that hardly waits. */
 import { join } from 'node:path';
-import type { Clock } from '../../src/core/clock.ts';
-import type { Ledger } from '../../src/core/ledger.ts';
-import type { MadeArt, Speech } from '../../src/core/media.ts';
-import type { Script } from '../../src/core/script.ts';
-import type { GeminiClient } from '../../src/providers/gemini/client.ts';
-import { createGeminiNarrator } from '../../src/providers/gemini/narrator.ts';
-import { createGeminiWriter } from '../../src/providers/gemini/writer.ts';
-import type { RunwayClient } from '../../src/providers/runway/client.ts';
-import { createRunwayClipMaker } from '../../src/providers/runway/clip-maker.ts';
+import type { Clock } from '#src/core/clock.ts';
+import type { Ledger } from '#src/core/ledger.ts';
+import type { MadeArt, Speech } from '#src/core/media.ts';
+import type { Script } from '#src/core/script.ts';
+import type { GeminiClient } from '#src/providers/gemini/client.ts';
+import { createGeminiNarrator } from '#src/providers/gemini/narrator.ts';
+import { createGeminiWriter } from '#src/providers/gemini/writer.ts';
+import type { RunwayClient } from '#src/providers/runway/client.ts';
+import { createRunwayClipMaker } from '#src/providers/runway/clip-maker.ts';
 import { TINY_PAPER } from '../providers/paper.ts';
 import { silentLog } from './log.ts';
 import { noLimit, payer } from './paid.ts';
@@ -17,7 +17,7 @@ export interface Services {
   ledger: Ledger;
   runway: RunwayClient;
   gemini: GeminiClient;
-  /** Films come from there. */
+  /** Videos come from there. */
   runwayUrl: string;
 }
 
@@ -28,7 +28,7 @@ const clock: Clock = {
 };
 const context = (signal = new AbortController().signal) => ({ signal, payer });
 
-export function buyFilm(services: Services, prompt: string, directory: string): Promise<MadeArt> {
+export function buyVideo(services: Services, prompt: string, directory: string): Promise<MadeArt> {
   const maker = createRunwayClipMaker(
     {
       client: services.runway,
@@ -36,11 +36,11 @@ export function buyFilm(services: Services, prompt: string, directory: string): 
       limiter: noLimit,
       clock,
       log: silentLog,
-      cards: {
-        version: 'cards',
+      graphics: {
+        version: 'graphics',
         make: async () => ({
-          kind: 'card',
-          background: join(directory, 'card.jpg'),
+          kind: 'graphic',
+          background: join(directory, 'graphic.jpg'),
           travel: 1,
           layers: [],
         }),

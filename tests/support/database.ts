@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import postgres from 'postgres';
 import { afterAll, inject } from 'vitest';
-import { openDatabase } from '../../src/db/client.ts';
-import { openKeyLocks } from '../../src/db/key-locks.ts';
+import { openDatabase } from '#src/db/connection/client.ts';
+import { openKeyLocks } from '#src/db/connection/key-locks.ts';
 import { databaseAt, TEMPLATE } from './template.ts';
 
 /** Creates an empty database and returns its address. It goes with the server. */

@@ -1,10 +1,11 @@
 /** A worker process whose jobs kill it as soon as their paper is to be read; or they wait there until it leaves. */
-import { loadConfig } from '../../src/config.ts';
-import { cancelled } from '../../src/core/errors.ts';
-import { createLogger } from '../../src/log.ts';
-import { createMakers } from '../../src/makers.ts';
-import { openServices } from '../../src/services.ts';
-import { startWorker } from '../../worker/video.ts';
+
+import { cancelled } from '#src/core/errors.ts';
+import { createLogger } from '#src/runtime/log.ts';
+import { loadConfig } from '#src/wiring/config.ts';
+import { createMakers } from '#src/wiring/makers.ts';
+import { openServices } from '#src/wiring/services.ts';
+import { startWorker } from '#worker/video.ts';
 
 const [what = '', lockMs = ''] = process.argv.slice(2);
 const config = loadConfig();

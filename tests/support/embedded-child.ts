@@ -1,5 +1,5 @@
 /** A process over the built-in database of the folder it is given: prints its address, leaves when told to. */
-import { openEmbeddedDatabase } from '../../src/db/embedded/index.ts';
+import { openEmbeddedDatabase } from '#src/db/embedded/index.ts';
 import { silentLog } from './log.ts';
 
 const database = await openEmbeddedDatabase(process.argv[2] ?? '', silentLog);

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
-import { openEmbeddedDatabase } from '../../src/db/embedded/index.ts';
-import { ROOT } from '../../src/root.ts';
+import { openEmbeddedDatabase } from '#src/db/embedded/index.ts';
+import { ROOT } from '#src/runtime/root.ts';
 import { silentLog } from './log.ts';
 import { freePort } from './ports.ts';
 import { createTemplate } from './template.ts';
@@ -24,7 +24,7 @@ declare module 'vitest' {
 
 export default async function setup(project: TestProject) {
   // Threads and processes run what is compiled.
-  execFileSync(process.execPath, [join(ROOT, 'src/run.js')], { stdio: 'inherit' });
+  execFileSync(process.execPath, [join(ROOT, 'src/runtime/run.js')], { stdio: 'inherit' });
   const folder = await mkdtemp(join(tmpdir(), 'hidden-hill-tests-'));
   const database = await openEmbeddedDatabase(folder, silentLog);
   await forgetful(database.url);

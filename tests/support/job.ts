@@ -1,9 +1,9 @@
 /** A job's row, for tests that are about something else. */
-import { newJobId, newSlug } from '../../src/core/ids.ts';
-import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
-import type { Database } from '../../src/db/client.ts';
-import { insertJob, type NewJob } from '../../src/db/jobs.ts';
-import type { JobRow } from '../../src/db/schema.ts';
+import { newJobId, newSlug } from '#src/core/ids.ts';
+import { DEFAULT_OPTIONS } from '#src/core/options.ts';
+import type { Database } from '#src/db/connection/client.ts';
+import { insertJob, type NewJob } from '#src/db/jobs/jobs.ts';
+import type { JobRow } from '#src/db/jobs/tables.ts';
 
 /** Inserts a queued job; `changes` say what of it matters. */
 export const newJob = (db: Database, changes: Partial<NewJob> = {}): Promise<JobRow> =>

@@ -1,4 +1,4 @@
-import { createLogger } from '../../src/log.ts';
+import { createLogger } from '#src/runtime/log.ts';
 
 /** A log that nobody reads. */
 export const silentLog = createLogger('silent', null);

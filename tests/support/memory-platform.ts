@@ -1,10 +1,10 @@
 /** A chat in memory that keeps the contract of the platform port, remembers what happened when, and fails as told. */
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Attachment, ChatPlatform, Delivery, Pace, Place } from '../../src/chat/port.ts';
-import type { JobMessage, Note, OfferMessage } from '../../src/core/chat.ts';
-import { AppError } from '../../src/core/errors.ts';
-import type { Requester } from '../../src/core/job.ts';
+import type { Attachment, ChatPlatform, Delivery, Pace, Place } from '#src/chat/port.ts';
+import type { JobMessage, Note, OfferMessage } from '#src/core/chat.ts';
+import { AppError } from '#src/core/errors.ts';
+import type { Requester } from '#src/core/job.ts';
 
 export interface StandingMessage {
   id: number;
@@ -58,7 +58,8 @@ export function memoryPlatform(name = 'memory', pace: Partial<Pace> = {}) {
     const known = byNonce.get(nonce);
     if (known !== undefined) return known;
     lastId += 1;
-    const upload = message.kind === 'film' && message.upload ? await text(await delivery.openUpload()) : null;
+    const upload =
+      message.kind === 'video' && message.upload ? await text(await delivery.openUpload()) : null;
     const channel = String(place.channel);
     const repliesTo = typeof place.under === 'number' ? place.under : null;
     const made = { id: lastId, channel, message, edits: 0, upload, repliesTo };

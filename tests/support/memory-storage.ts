@@ -1,8 +1,8 @@
 /** A storage in memory, for tests that are not about storage. It keeps the storage contract. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { AppError } from '../../src/core/errors.ts';
-import { checkKey, checkRange, type Storage } from '../../src/storage/port.ts';
+import { AppError } from '#src/core/errors.ts';
+import { checkKey, checkRange, type Storage } from '#src/storage/port.ts';
 
 export function memoryStorage(): Storage & { keys(): string[] } {
   const kept = new Map<string, Uint8Array>();

@@ -2,16 +2,16 @@
  * A worker process that buys one thing and kills itself at a given moment, as `kill -9` would: no handler runs,
  * nothing is put in order.
  */
-import type { HeldPurchase, Ledger } from '../../src/core/ledger.ts';
-import { openDatabase } from '../../src/db/client.ts';
-import { createLedger } from '../../src/db/ledger/index.ts';
-import { createGeminiClient } from '../../src/providers/gemini/client.ts';
-import { createRunwayClient } from '../../src/providers/runway/client.ts';
-import { buyFilm, buyNarration, buyScript, type Services } from './buying.ts';
+import type { HeldPurchase, Ledger } from '#src/core/ledger.ts';
+import { openDatabase } from '#src/db/connection/client.ts';
+import { createLedger } from '#src/db/ledger/index.ts';
+import { createGeminiClient } from '#src/providers/gemini/client.ts';
+import { createRunwayClient } from '#src/providers/runway/client.ts';
+import { buyNarration, buyScript, buyVideo, type Services } from './buying.ts';
 import { NO_BUDGET } from './paid.ts';
 
 export interface ChildOrder {
-  what: 'film' | 'narration' | 'script';
+  what: 'video' | 'narration' | 'script';
   text: string;
   /** `held.ask`; null: somebody else will kill it. */
   dieAt: string | null;
@@ -45,7 +45,7 @@ const services: Services = {
   gemini: mortal('gemini', createGeminiClient(order.gemini.apiKey, order.gemini.url)),
   runwayUrl: order.runway.url,
 };
-if (order.what === 'film') await buyFilm(services, order.text, order.directory);
+if (order.what === 'video') await buyVideo(services, order.text, order.directory);
 else if (order.what === 'script') await buyScript(services, order.text);
 else await buyNarration(services, order.text);
 process.stdout.write('alive\n');

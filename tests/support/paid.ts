@@ -1,12 +1,12 @@
 /** What tests of paid providers share: a clock that never waits, a pace that never holds, somebody who pays. */
 
 import { asc } from 'drizzle-orm';
-import type { Clock } from '../../src/core/clock.ts';
-import type { Payer } from '../../src/core/ledger.ts';
-import type { RateLimiter } from '../../src/core/ports.ts';
-import type { Database } from '../../src/db/client.ts';
-import type { Budget } from '../../src/db/ledger/spending.ts';
-import { purchases } from '../../src/db/schema.ts';
+import type { Clock } from '#src/core/clock.ts';
+import type { Payer } from '#src/core/ledger.ts';
+import type { RateLimiter } from '#src/core/ports.ts';
+import type { Database } from '#src/db/connection/client.ts';
+import type { Budget } from '#src/db/ledger/spending.ts';
+import { purchases } from '#src/db/ledger/tables.ts';
 
 export interface VirtualClock extends Clock {
   /** Everything that was slept, ms. */

@@ -5,22 +5,22 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DEFAULT_OPTIONS, type JobOptions } from '../../src/core/options.ts';
-import { openDatabase } from '../../src/db/client.ts';
-import { findRunning } from '../../src/db/embedded/cluster.ts';
-import { findJob } from '../../src/db/jobs.ts';
-import type { JobRow } from '../../src/db/schema.ts';
-import { submitJob } from '../../src/jobs/submit.ts';
-import { openQueueBackend } from '../../src/queue/backend.ts';
-import { openVideoQueue } from '../../src/queue/video.ts';
-import { compiled } from '../../src/root.ts';
+import { DEFAULT_OPTIONS, type JobOptions } from '#src/core/options.ts';
+import { openDatabase } from '#src/db/connection/client.ts';
+import { findRunning } from '#src/db/embedded/cluster.ts';
+import { findJob } from '#src/db/jobs/jobs.ts';
+import type { JobRow } from '#src/db/jobs/tables.ts';
+import { submitJob } from '#src/jobs/life/submit.ts';
+import { openQueueBackend } from '#src/queue/backend.ts';
+import { openVideoQueue } from '#src/queue/video.ts';
+import { compiled } from '#src/runtime/root.ts';
 import { silentLog } from './log.ts';
 import { freePort } from './ports.ts';
 import { childrenOf, runs } from './processes.ts';
 import { until } from './wait.ts';
 
-const START = compiled(new URL('../../src/start.ts', import.meta.url));
-const MODULES = { bot: '/src/bot.js', worker: '/worker/index.js' };
+const START = compiled(new URL('../../src/entries/start.ts', import.meta.url));
+const MODULES = { bot: '/src/entries/bot.js', worker: '/worker/index.js' };
 
 export type Part = 'bot' | 'worker' | 'database' | 'start';
 

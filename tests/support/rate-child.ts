@@ -1,6 +1,6 @@
 /** A process that asks an address several times at once, within the rate limit that its database keeps. */
-import { openDatabase } from '../../src/db/client.ts';
-import { createRateLimiter } from '../../src/db/rate-limits.ts';
+import { openDatabase } from '#src/db/connection/client.ts';
+import { createRateLimiter } from '#src/db/limits/rate-limits.ts';
 
 const [databaseUrl = '', address = '', times = ''] = process.argv.slice(2);
 const { sql, db } = openDatabase(databaseUrl);

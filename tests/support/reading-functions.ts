@@ -1,35 +1,40 @@
 /** What reads a stranger's text into a paper, each as a function of one text. */
-import { readSigns } from '../../src/core/text/signs.ts';
-import { equationsAsText } from '../../src/papers/docx/equations.ts';
-import parseDocx from '../../src/papers/docx/parse.ts';
-import { plainRuns } from '../../src/papers/docx/runs.ts';
-import { identifyPaper } from '../../src/papers/identify.ts';
-import { parseJats } from '../../src/papers/jats/index.ts';
-import { licenceCode } from '../../src/papers/licence.ts';
-import { assemble } from '../../src/papers/manuscript/assemble.ts';
-import type { Block, ParagraphRole } from '../../src/papers/manuscript/blocks.ts';
-import { parseCaption } from '../../src/papers/manuscript/captions.ts';
-import { sensibleTitle } from '../../src/papers/manuscript/property-title.ts';
-import { decodeText } from '../../src/papers/markup/encoding.ts';
-import { decodeEntities } from '../../src/papers/markup/entities.ts';
-import { joinPieces } from '../../src/papers/markup/scripts.ts';
-import { texText } from '../../src/papers/markup/tex.ts';
-import { parseXml } from '../../src/papers/markup/xml.ts';
-import { captionLabel } from '../../src/papers/pdf/captions.ts';
-import { findDoi, findJournal, findLicence, findYear } from '../../src/papers/pdf/facts.ts';
-import { readMetadata } from '../../src/papers/pdf/metadata.ts';
-import type { PdfDocument, TextItem } from '../../src/papers/pdf/model.ts';
-import { isAbstractPart, isKeywordsName, isSectionName, repairName } from '../../src/papers/pdf/names.ts';
-import { readPages } from '../../src/papers/pdf/read.ts';
+import { readSigns } from '#src/core/text/signs.ts';
+import { equationsAsText } from '#src/papers/docx/equations.ts';
+import parseDocx from '#src/papers/docx/parse.ts';
+import { plainRuns } from '#src/papers/docx/runs.ts';
+import { identifyPaper } from '#src/papers/identify.ts';
+import { parseJats } from '#src/papers/jats/index.ts';
+import { licenceCode } from '#src/papers/licence.ts';
+import { assemble } from '#src/papers/manuscript/assemble.ts';
+import type { Block, ParagraphRole } from '#src/papers/manuscript/blocks.ts';
+import { parseCaption } from '#src/papers/manuscript/captions.ts';
+import { sensibleTitle } from '#src/papers/manuscript/property-title.ts';
+import { decodeText } from '#src/papers/markup/encoding.ts';
+import { decodeEntities } from '#src/papers/markup/entities.ts';
+import { joinPieces } from '#src/papers/markup/scripts.ts';
+import { texText } from '#src/papers/markup/tex.ts';
+import { parseXml } from '#src/papers/markup/xml.ts';
+import { captionLabel } from '#src/papers/pdf/body/captions.ts';
+import {
+  isAbstractPart,
+  isKeywordsName,
+  isSectionName,
+  repairName,
+} from '#src/papers/pdf/body/section-names.ts';
+import { findDoi, findJournal, findLicence, findYear } from '#src/papers/pdf/front/facts.ts';
+import { readMetadata } from '#src/papers/pdf/front/metadata.ts';
 import {
   closeLetterspacing,
   composeAccents,
   joinLines,
   knownCompounds,
   letters,
-} from '../../src/papers/pdf/text.ts';
-import { sniff } from '../../src/papers/sniff.ts';
-import { parseText } from '../../src/papers/text/index.ts';
+} from '#src/papers/pdf/layout/text.ts';
+import type { PdfDocument, TextItem } from '#src/papers/pdf/model.ts';
+import { readPages } from '#src/papers/pdf/read.ts';
+import { sniff } from '#src/papers/sniff.ts';
+import { parseText } from '#src/papers/text/index.ts';
 import { jatsArticle } from '../papers/fixtures/jats.ts';
 import { docx, paragraph, styles } from '../papers/fixtures/zip.ts';
 
@@ -208,6 +213,6 @@ export const READING_FUNCTIONS: Readonly<Record<string, Reads>> = {
   },
   'pdf: lines': (text) => readPages(pagesOf(linesOf(text), 1)),
   'pdf: one item': (text) => readPages(pagesOf(['Fish in rivers', text], 1)),
-  'pdf: letter by letter': (text) => readPages(pagesOf([...text.slice(0, 10_000)], LINE)),
+  'pdf: letter by letter': (text) => readPages(pagesOf([...text.slice(0, 5_000)], LINE)),
   'pdf: all on one line': (text) => readPages(pagesOf([...text.slice(0, 15_000)], 15_000)),
 };

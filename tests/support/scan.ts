@@ -1,9 +1,6 @@
 /** Runs functions over hostile texts of every shape, in a confined process. */
 import { HOSTILE_FUNCTIONS } from './hostile-functions.ts';
 import { HOSTILE_SHAPES } from './hostile-shapes.ts';
-import { TEXT_FUNCTIONS } from './text-functions.ts';
-
-const FUNCTIONS = { ...HOSTILE_FUNCTIONS, ...TEXT_FUNCTIONS };
 
 export interface Scan {
   names: string[];
@@ -24,7 +21,7 @@ export default async function scan(task: Scan, report: (share: number) => void) 
     report(index / calls.length);
     const before = process.cpuUsage();
     try {
-      await FUNCTIONS[name]?.(text);
+      await HOSTILE_FUNCTIONS[name]?.(text);
     } catch {}
     const { user, system } = process.cpuUsage(before);
     seconds.push((user + system) / 1e6);

@@ -5,10 +5,10 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import postgres from 'postgres';
-import { findBinaries } from '../../src/db/embedded/binaries.ts';
-import { ensureCluster, paths, stopServer } from '../../src/db/embedded/cluster.ts';
-import { launch } from '../../src/db/embedded/process.ts';
-import { serverUser } from '../../src/db/embedded/user.ts';
+import { findBinaries } from '#src/db/embedded/binaries.ts';
+import { ensureCluster, paths, stopServer } from '#src/db/embedded/cluster.ts';
+import { launch } from '#src/db/embedded/process.ts';
+import { serverUser } from '#src/db/embedded/user.ts';
 import { until } from './wait.ts';
 
 export interface TestServer {

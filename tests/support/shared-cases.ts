@@ -1,7 +1,7 @@
 /** The small inputs with what must come out of them, when the machine has them; their README says what each kind asks. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { ROOT } from '../../src/root.ts';
+import { ROOT } from '#src/runtime/root.ts';
 
 export const casesFolder = resolve(process.env.HH_CASES ?? join(ROOT, '../shared/cases'));
 

@@ -1,7 +1,7 @@
 /** Where the real test papers are, when the machine has them. They are data under other people's licences: never copied here. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { ROOT } from '../../src/root.ts';
+import { ROOT } from '#src/runtime/root.ts';
 
 const folder = resolve(process.env.HH_PAPERS ?? join(ROOT, '../shared/papers'));
 

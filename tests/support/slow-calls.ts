@@ -1,5 +1,5 @@
 /** Which functions take more than time in proportion for hostile texts. */
-import { Ended, runConfined } from '../../src/confined/index.ts';
+import { Ended, runConfined } from '#src/confined/index.ts';
 import { callsOf, type Scan } from './scan.ts';
 
 /** Many times what all calls take together, so that one that would never end is ended. */

@@ -1,11 +1,11 @@
 /**
  * The machine's ffmpeg, but that scenes come out at a quarter of their width and height: for tests of what happens
- * around a film, which look at no picture. Most of what a film costs is the encoding of its pictures.
+ * around a video, which look at no picture. Most of what a video costs is the encoding of its pictures.
  */
 import { chmod, mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inject } from 'vitest';
-import { findFfmpeg } from '../../src/render/ffmpeg/binary.ts';
+import { findFfmpeg } from '#src/render/ffmpeg/binary.ts';
 
 const SIZE = '270x480';
 

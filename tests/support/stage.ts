@@ -2,18 +2,18 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Desk, DeskSettings } from '../../commands/desk.ts';
-import type { ChatPlatform } from '../../src/chat/port.ts';
-import { startDelivery } from '../../src/chat/start.ts';
-import { loadConfig } from '../../src/config.ts';
-import { createMakers } from '../../src/makers.ts';
-import type { Makers } from '../../src/pipeline/index.ts';
-import { openServices } from '../../src/services.ts';
-import { startWorker } from '../../worker/video.ts';
+import type { Desk, DeskSettings } from '#commands/shared/desk.ts';
+import { startDelivery } from '#src/chat/delivery/start.ts';
+import type { ChatPlatform } from '#src/chat/port.ts';
+import type { Makers } from '#src/pipeline/index.ts';
+import { loadConfig } from '#src/wiring/config.ts';
+import { createMakers } from '#src/wiring/makers.ts';
+import { openServices } from '#src/wiring/services.ts';
+import { startWorker } from '#worker/video.ts';
 import { newDatabase } from './database.ts';
 import { silentLog } from './log.ts';
 import { redisUrl } from './redis.ts';
-import { shortWriter } from './short-film.ts';
+import { shortWriter } from './short-video.ts';
 import { smallFfmpeg } from './small-ffmpeg.ts';
 
 export interface StageOptions {
@@ -51,7 +51,7 @@ export async function openStage(options: StageOptions = {}) {
       closers.push(() => delivery.close());
       return delivery;
     },
-    /** Makes films, as the worker does; the script is that of a film of a few seconds. */
+    /** Makes videos, as the worker does; the script is that of a video of a few seconds. */
     async work() {
       const makers = await createMakers(config, silentLog, services.db);
       const made = { ...makers, writer: shortWriter, ...options.makers };

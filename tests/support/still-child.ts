@@ -1,6 +1,6 @@
 /** A process under the watchdog that says `ready` and then does what it is told. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { startWatchdog } from '../../src/watchdog/index.ts';
+import { startWatchdog } from '#src/runtime/watchdog/index.ts';
 
 const [what = '', stillSeconds = ''] = process.argv.slice(2);
 const NEVER = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));

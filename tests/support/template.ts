@@ -1,8 +1,8 @@
 /** The database that others are copied from, so that each test need not migrate its own. */
 import postgres from 'postgres';
-import { migrateDatabase } from '../../src/db/migrate.ts';
-import { openQueueBackend } from '../../src/queue/backend.ts';
-import { openVideoQueue } from '../../src/queue/video.ts';
+import { migrateDatabase } from '#src/db/connection/migrate.ts';
+import { openQueueBackend } from '#src/queue/backend.ts';
+import { openVideoQueue } from '#src/queue/video.ts';
 import { silentLog } from './log.ts';
 
 export const TEMPLATE = 'migrated';

@@ -1,47 +1,47 @@
 /** What computes over a stranger's text once it is read, each as a function of one text. */
 
-import { tidy } from '../../src/cards/tidy.ts';
-import type { Paper } from '../../src/core/paper.ts';
-import { withinBounds } from '../../src/core/paper-bounds.ts';
-import type { Scene, Script } from '../../src/core/script.ts';
-import { cleanSentence, hasRaisedCitations } from '../../src/core/text/clean.ts';
-import { dropConnectives } from '../../src/core/text/connectives.ts';
-import { plainName } from '../../src/core/text/file-name.ts';
-import { groupOf, groupsIn } from '../../src/core/text/groups.ts';
-import { digitsIn, findNumbers } from '../../src/core/text/numbers.ts';
-import { shiftPerson } from '../../src/core/text/person.ts';
-import { containsQuote, normaliseQuote } from '../../src/core/text/quotes.ts';
-import { segmentsOf } from '../../src/core/text/segments.ts';
-import { sentenceEnds } from '../../src/core/text/sentence-ends.ts';
-import { splitSentences } from '../../src/core/text/sentences.ts';
-import { spokenSentence } from '../../src/core/text/spoken.ts';
-import { storable } from '../../src/core/text/storable.ts';
-import { contentWords, countWords, spokenWords as spokenLength } from '../../src/core/text/words.ts';
-import { scrubMessage } from '../../src/faults/scrub.ts';
-import { checkScript, claimsFor, repairScript } from '../../src/grounding/index.ts';
-import { readQuantities } from '../../src/grounding/quantities/read.ts';
-import { plain, tokensOf } from '../../src/grounding/text.ts';
-import { identifyPaper } from '../../src/papers/identify.ts';
-import { assertSuitable } from '../../src/papers/suitable.ts';
-import { visualChoices } from '../../src/pipeline/visual-choices.ts';
-import * as discord from '../../src/platforms/discord/text.ts';
-import * as slack from '../../src/platforms/slack/text.ts';
-import { paperText } from '../../src/providers/gemini/paper-text.ts';
-import { readScript } from '../../src/providers/gemini/read-script.ts';
-import { MOST_WRITTEN } from '../../src/providers/gemini/script-shape.ts';
-import { spokenWords } from '../../src/providers/offline/voice/spoken/index.ts';
-import { planUtterances } from '../../src/providers/offline/voice/utterances.ts';
-import { findAcronyms } from '../../src/providers/offline/writer/acronyms.ts';
-import { dangles, priceOf } from '../../src/providers/offline/writer/fitness.ts';
-import { listIn } from '../../src/providers/offline/writer/lists.ts';
-import { numberCard } from '../../src/providers/offline/writer/number-card.ts';
-import { phraseWithin } from '../../src/providers/offline/writer/phrases.ts';
-import { titleStatement } from '../../src/providers/offline/writer/title.ts';
-import { shorterForms } from '../../src/providers/offline/writer/trim.ts';
-import { anotherOpening, writeScript } from '../../src/providers/offline/writer/write.ts';
-import { filmCues, renderSrt, renderVtt } from '../../src/render/captions/cues.ts';
-import { sceneCaptions } from '../../src/render/captions/index.ts';
-import { spokenSentences } from '../../src/web/sentences.ts';
+import type { Paper } from '#src/core/paper.ts';
+import { withinBounds } from '#src/core/paper-bounds.ts';
+import type { Scene, Script } from '#src/core/script.ts';
+import { cleanSentence, hasRaisedCitations } from '#src/core/text/clean.ts';
+import { dropConnectives } from '#src/core/text/connectives.ts';
+import { plainName } from '#src/core/text/file-name.ts';
+import { groupOf, groupsIn } from '#src/core/text/groups.ts';
+import { digitsIn, findNumbers } from '#src/core/text/numbers.ts';
+import { shiftPerson } from '#src/core/text/person.ts';
+import { containsQuote, normaliseQuote } from '#src/core/text/quotes.ts';
+import { segmentsOf } from '#src/core/text/segments.ts';
+import { sentenceEnds } from '#src/core/text/sentence-ends.ts';
+import { splitSentences } from '#src/core/text/sentences.ts';
+import { spokenSentence } from '#src/core/text/spoken.ts';
+import { storable } from '#src/core/text/storable.ts';
+import { contentWords, countWords, spokenWords as spokenLength } from '#src/core/text/words.ts';
+import { tidy } from '#src/graphics/type/tidy.ts';
+import { checkScript, claimsFor, repairScript } from '#src/grounding/index.ts';
+import { readQuantities } from '#src/grounding/quantities/read.ts';
+import { plain, tokensOf } from '#src/grounding/text.ts';
+import { identifyPaper } from '#src/papers/identify.ts';
+import { assertSuitable } from '#src/papers/suitable.ts';
+import { visualChoices } from '#src/pipeline/script/visual-choices.ts';
+import * as discord from '#src/platforms/discord/outgoing/text.ts';
+import * as slack from '#src/platforms/slack/outgoing/text.ts';
+import { paperText } from '#src/providers/gemini/paper-text.ts';
+import { readScript } from '#src/providers/gemini/read-script.ts';
+import { MOST_WRITTEN } from '#src/providers/gemini/script-shape.ts';
+import { spokenWords } from '#src/providers/offline/voice/spoken/index.ts';
+import { planUtterances } from '#src/providers/offline/voice/utterances.ts';
+import { findAcronyms } from '#src/providers/offline/writer/acronyms.ts';
+import { dangles, priceOf } from '#src/providers/offline/writer/fitness.ts';
+import { listIn } from '#src/providers/offline/writer/lists.ts';
+import { numberGraphic } from '#src/providers/offline/writer/number-graphic.ts';
+import { phraseWithin } from '#src/providers/offline/writer/phrases.ts';
+import { titleStatement } from '#src/providers/offline/writer/title.ts';
+import { shorterForms } from '#src/providers/offline/writer/trim.ts';
+import { anotherOpening, writeScript } from '#src/providers/offline/writer/write.ts';
+import { renderSrt, renderVtt, videoCues } from '#src/render/captions/cues.ts';
+import { sceneCaptions } from '#src/render/captions/index.ts';
+import { scrubMessage } from '#src/runtime/faults/scrub.ts';
+import { spokenSentences } from '#src/web/sentences.ts';
 
 /** Enough plain English that the writers go on to what is strange. */
 const PROSE = Array.from(
@@ -169,17 +169,17 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, (text: string) => unknown>>
   priceOf: ofSentences((text) => priceOf(text, new Map())),
   dangles: ofSentences(dangles),
   listIn: ofSentences(listIn),
-  numberCard: ofSentences(numberCard),
+  numberGraphic: ofSentences(numberGraphic),
   phraseWithin: ofSentences((text) => phraseWithin(text, 120)),
   titleStatement: (text) => titleStatement(paperOf(text).title, 'the authors', { has: () => true }),
   shorterForms: ofSentences(shorterForms),
   'spoken forms': ofNarration((text) => planUtterances(spokenWords(text.split(/\s+/)))),
   sceneCaptions: ofNarration((text) => sceneCaptions(wordsAt(text))),
   cues: ofNarration((text) => {
-    const cues = filmCues([{ words: wordsAt(text), startS: 0 } as never]);
+    const cues = videoCues([{ words: wordsAt(text), startS: 0 } as never]);
     return [renderSrt(cues), renderVtt(cues)];
   }),
-  'card text': (text) => tidy(text, 300, () => true),
+  'status message text': (text) => tidy(text, 300, () => true),
   'discord markdown': (text) => discord.clip(discord.escapeMarkdown(text), 200),
   'slack markup': (text) => slack.clip(slack.escapeMarkup(text), 200),
   'slack message': (text) => slack.plainText(text, 'U1'),

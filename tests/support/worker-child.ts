@@ -3,13 +3,13 @@
  * step, and they note in a file when each of their calls begins and ends.
  */
 import { appendFileSync } from 'node:fs';
-import { loadConfig } from '../../src/config.ts';
-import { hashOf } from '../../src/core/hash.ts';
-import { createLogger } from '../../src/log.ts';
-import { createMakers } from '../../src/makers.ts';
-import { openServices } from '../../src/services.ts';
-import { startWorker } from '../../worker/video.ts';
-import { shortWriter } from './short-film.ts';
+import { hashOf } from '#src/core/hash.ts';
+import { createLogger } from '#src/runtime/log.ts';
+import { loadConfig } from '#src/wiring/config.ts';
+import { createMakers } from '#src/wiring/makers.ts';
+import { openServices } from '#src/wiring/services.ts';
+import { startWorker } from '#worker/video.ts';
+import { shortWriter } from './short-video.ts';
 
 const [journal = '', lockMs = ''] = process.argv.slice(2);
 const SLOWER_MS = 400;

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
-import { compiled } from '../../src/root.ts';
+import { compiled } from '#src/runtime/root.ts';
 import { until } from '../support/wait.ts';
 
 const CHILD = compiled(new URL('../support/still-child.ts', import.meta.url));

@@ -1,16 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { admit } from '../../src/db/admissions.ts';
-import { isBanned } from '../../src/db/bans.ts';
-import { findJob, moveJob } from '../../src/db/jobs.ts';
-import { insertReport } from '../../src/db/reports.ts';
-import { admissions, deletions, rateLimits } from '../../src/db/schema.ts';
-import { openQueueBackend } from '../../src/queue/backend.ts';
-import { openQueueOverview } from '../../src/queue/overview.ts';
-import { isSession, newSession, SESSION_S } from '../../src/web/admin/session.ts';
-import { startWeb } from '../../src/web/index.ts';
+import { admit } from '#src/db/accounts/admissions.ts';
+import { isBanned } from '#src/db/accounts/bans.ts';
+import { admissions } from '#src/db/accounts/tables.ts';
+import { findJob, moveJob } from '#src/db/jobs/jobs.ts';
+import { deletions } from '#src/db/jobs/tables.ts';
+import { rateLimits } from '#src/db/limits/tables.ts';
+import { insertReport } from '#src/db/operations/reports.ts';
+import { openQueueBackend } from '#src/queue/backend.ts';
+import { openQueueOverview } from '#src/queue/overview.ts';
+import { isSession, newSession, SESSION_S } from '#src/web/admin/session.ts';
+import { startWeb } from '#src/web/index.ts';
 import { silentLog } from '../support/log.ts';
 import { redisUrl as ownRedis } from '../support/redis.ts';
-import { ADMIN_TOKEN, ada, newFilm, newJob, testWeb } from './support.ts';
+import { ADMIN_TOKEN, ada, newJob, newVideo, testWeb } from './support.ts';
 
 const web = await testWeb();
 let cookie: string;
@@ -191,13 +193,13 @@ describe('videos', () => {
     expect(await findJob(web.db, failed.id)).toMatchObject({ state: 'cancelled' });
     expect((await act(`/admin/jobs/${failed.id}/toString`)).status).toBe(404);
 
-    const film = await newFilm(web);
-    await act(`/admin/jobs/${film.id}/delete`);
-    expect((await fetch(`${web.url}/v/${film.slug}`)).status).toBe(410);
+    const video = await newVideo(web);
+    await act(`/admin/jobs/${video.id}/delete`);
+    expect((await fetch(`${web.url}/v/${video.slug}`)).status).toBe(410);
     expect(await web.db.select().from(deletions)).toMatchObject([
-      { jobId: film.id, platform: 'admin', deletedBy: 'administrator' },
+      { jobId: video.id, platform: 'admin', deletedBy: 'administrator' },
     ]);
-    expect(await page('/admin/deletions')).toContain(film.id);
+    expect(await page('/admin/deletions')).toContain(video.id);
   });
 });
 
@@ -226,8 +228,8 @@ describe('people', () => {
 });
 
 it('reports are shown, as text', async () => {
-  const film = await newFilm(web);
-  const report = { jobId: film.id, kind: 'speech', message: '<b>loud</b>', contact: 'a@b.example' } as const;
+  const video = await newVideo(web);
+  const report = { jobId: video.id, kind: 'speech', message: '<b>loud</b>', contact: 'a@b.example' } as const;
   await insertReport(web.db, report, { perJob: 5, overall: 50 });
   const html = await page('/admin/reports');
   expect(html).toContain('&lt;b&gt;loud&lt;/b&gt;');

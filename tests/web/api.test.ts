@@ -4,14 +4,16 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { eq, sql } from 'drizzle-orm';
 import { afterEach, describe, expect, it } from 'vitest';
-import { hashBytes } from '../../src/core/hash.ts';
-import { clearJob } from '../../src/db/deletions.ts';
-import { findJob, moveJob } from '../../src/db/jobs.ts';
-import { incomingUploads, jobs, rateLimits } from '../../src/db/schema.ts';
-import { issueToken, revokeToken } from '../../src/jobs/api-tokens.ts';
-import { ENDPOINTS } from '../../src/web/api/endpoints.ts';
-import type { Video } from '../../src/web/api/schemas.ts';
-import { ada, finish, newFilm, newJob, testWeb } from './support.ts';
+import { hashBytes } from '#src/core/hash.ts';
+import { incomingUploads } from '#src/db/archive/tables.ts';
+import { clearJob } from '#src/db/jobs/deletions.ts';
+import { findJob, moveJob } from '#src/db/jobs/jobs.ts';
+import { jobs } from '#src/db/jobs/tables.ts';
+import { rateLimits } from '#src/db/limits/tables.ts';
+import { issueToken, revokeToken } from '#src/jobs/people/api-tokens.ts';
+import { ENDPOINTS } from '#src/web/api/endpoints.ts';
+import type { Video } from '#src/web/api/schemas.ts';
+import { ada, finish, newJob, newVideo, testWeb } from './support.ts';
 
 const web = await testWeb();
 const { db, settings } = web;
@@ -173,7 +175,7 @@ describe('asking for a video', () => {
     expect(video).toMatchObject({
       state: 'queued',
       source: { kind: 'name', name: 'PMC10979640' },
-      film: null,
+      video: null,
     });
     expect(video.options).toMatchObject({ style: 'fern', voice: 'bright' });
     expect(response.headers.get('location')).toBe(`/api/videos/${video.id}`);
@@ -290,7 +292,7 @@ describe('sending a paper', () => {
 
 describe('the list', () => {
   it('goes through all pages, each video once, and shows nobody else’s', async () => {
-    await newFilm(web);
+    await newVideo(web);
     const seen: string[] = [];
     let query = '?limit=2';
     for (let page = 0; page < 20; page += 1) {
@@ -307,7 +309,7 @@ describe('the list', () => {
   });
 
   it('searches, and filters by paper, state and time', async () => {
-    const film = await newFilm(web, {
+    const video = await newVideo(web, {
       changes: {
         title: 'Sleep of the Müller bees',
         paper: {
@@ -330,13 +332,13 @@ describe('the list', () => {
       'paper=10.1371/journal.9',
       'paper=https://doi.org/10.1371/journal.9',
     ])
-      expect(await found(query), query).toEqual([film.id]);
+      expect(await found(query), query).toEqual([video.id]);
     expect(await found('search=nothing')).toEqual([]);
     expect(await found('paper=4343')).toEqual([]);
-    expect(await found('state=completed&state=failed')).toContain(film.id);
-    expect(await found('state=queued')).not.toContain(film.id);
-    const at = film.createdAt.toISOString();
-    expect(await found(`since=${at}&search=sleep`)).toEqual([film.id]);
+    expect(await found('state=completed&state=failed')).toContain(video.id);
+    expect(await found('state=queued')).not.toContain(video.id);
+    const at = video.createdAt.toISOString();
+    expect(await found(`since=${at}&search=sleep`)).toEqual([video.id]);
     expect(await found(`until=${at}&search=sleep`)).toEqual([]);
     expect(await found('until=2001-01-01')).toEqual([]);
   });
@@ -357,7 +359,7 @@ describe('the list', () => {
 
 describe('one video', () => {
   it('is published and taken back by its owner', async () => {
-    const job = await newFilm(web);
+    const job = await newVideo(web);
     const patch = (id: string, body: object, as?: string) =>
       api(
         `/videos/${id}`,
@@ -375,11 +377,11 @@ describe('one video', () => {
   });
 
   it('is its owner’s alone', async () => {
-    const film = await newFilm(web);
-    expect(await bodyOf(await api(`/videos/${film.id}`), ONE)).toMatchObject({
-      id: film.id,
+    const video = await newVideo(web);
+    expect(await bodyOf(await api(`/videos/${video.id}`), ONE)).toMatchObject({
+      id: video.id,
       state: 'completed',
-      film: { files: { 'video.mp4': `${settings.publicUrl}/v/${film.slug}/video.mp4` } },
+      video: { files: { 'video.mp4': `${settings.publicUrl}/v/${video.slug}/video.mp4` } },
     });
     for (const [path, method] of [
       ['', 'GET'],
@@ -388,7 +390,7 @@ describe('one video', () => {
       ['/events', 'GET'],
     ] as const) {
       expect(
-        (await api(`/videos/${film.id}${path}`, { method }, tokenOfBob)).status,
+        (await api(`/videos/${video.id}${path}`, { method }, tokenOfBob)).status,
         `${method} ${path}`,
       ).toBe(403);
       expect((await api(`/videos/job_unknown${path}`, { method })).status).toBe(404);
@@ -397,11 +399,11 @@ describe('one video', () => {
 
   it('is downloaded, whole and in part, under the name of its paper', async () => {
     const bytes = new Uint8Array(5_000).map((_, index) => index);
-    const film = await newFilm(web, { mp4: bytes });
-    const whole = await api(`/videos/${film.id}/download`);
+    const video = await newVideo(web, { mp4: bytes });
+    const whole = await api(`/videos/${video.id}/download`);
     expect(whole.headers.get('content-disposition')).toBe('attachment; filename="walking-again.mp4"');
     expect(new Uint8Array(await whole.arrayBuffer())).toEqual(bytes);
-    const part = await api(`/videos/${film.id}/download`, { headers: { range: 'bytes=10-19' } });
+    const part = await api(`/videos/${video.id}/download`, { headers: { range: 'bytes=10-19' } });
     expect(part.status).toBe(206);
     expect(new Uint8Array(await part.arrayBuffer())).toEqual(bytes.slice(10, 20));
     const waiting = await newJob(web);
@@ -411,11 +413,11 @@ describe('one video', () => {
   });
 
   it('is deleted for good', async () => {
-    const film = await newFilm(web);
-    expect((await api(`/videos/${film.id}`, { method: 'DELETE' })).status).toBe(204);
-    expect((await api(`/videos/${film.id}`)).status).toBe(404);
-    expect((await api(`/videos/${film.id}`, { method: 'DELETE' })).status).toBe(404);
-    const [row] = await db.select().from(jobs).where(eq(jobs.id, film.id));
+    const video = await newVideo(web);
+    expect((await api(`/videos/${video.id}`, { method: 'DELETE' })).status).toBe(204);
+    expect((await api(`/videos/${video.id}`)).status).toBe(404);
+    expect((await api(`/videos/${video.id}`, { method: 'DELETE' })).status).toBe(404);
+    const [row] = await db.select().from(jobs).where(eq(jobs.id, video.id));
     expect(row?.deletedAt).not.toBeNull();
   });
 

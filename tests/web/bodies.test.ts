@@ -1,13 +1,13 @@
 /** Bodies however they are sent: in chunks, too large, never to the end. */
 import { request } from 'node:http';
 import { expect, it } from 'vitest';
-import { issueToken } from '../../src/jobs/api-tokens.ts';
-import { startWeb } from '../../src/web/index.ts';
-import { ADMIN_TOKEN, ada, newFilm, testWeb } from './support.ts';
+import { issueToken } from '#src/jobs/people/api-tokens.ts';
+import { startWeb } from '#src/web/index.ts';
+import { ADMIN_TOKEN, ada, newVideo, testWeb } from './support.ts';
 
 const web = await testWeb();
 const token = await issueToken(web.db, ada);
-const film = await newFilm(web);
+const video = await newVideo(web);
 
 const boundary = 'a-boundary-between-parts';
 const part = (disposition: string, text: string) =>
@@ -21,7 +21,7 @@ const upload = `${part('name="file"; filename="a.pdf"', '%PDF-1.4 a paper')}--${
 const DOORS: [path: string, headers: Record<string, string>, body: string, status: number][] = [
   ['/api/videos', json, JSON.stringify({ paper: 'PMC8071313' }), 201],
   ['/api/videos', { ...api, 'content-type': `multipart/form-data; boundary=${boundary}` }, upload, 201],
-  [`/v/${film.slug}/report`, form, 'kind=other&message=It+is+wrong', 303],
+  [`/v/${video.slug}/report`, form, 'kind=other&message=It+is+wrong', 303],
   ['/admin/sign-in', form, `token=${ADMIN_TOKEN}`, 302],
 ];
 

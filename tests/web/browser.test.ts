@@ -7,12 +7,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { moveJob, noteProgress } from '../../src/db/jobs.ts';
-import { findFfmpeg } from '../../src/render/ffmpeg/binary.ts';
-import { startWeb } from '../../src/web/index.ts';
+import { moveJob, noteProgress } from '#src/db/jobs/jobs.ts';
+import { findFfmpeg } from '#src/render/ffmpeg/binary.ts';
+import { startWeb } from '#src/web/index.ts';
 import { chromiumPath, openBrowser } from '../support/chromium.ts';
 import { until } from '../support/wait.ts';
-import { finish, newFilm, newJob, testWeb } from './support.ts';
+import { finish, newJob, newVideo, testWeb } from './support.ts';
 
 /** Of a video element, what is used here: the browser's own types are not ours. */
 interface Player {
@@ -24,7 +24,7 @@ const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 800 };
 /** Scripts for the page are texts: they are the browser's, not ours. */
 const FAULTS = await readFile(join(import.meta.dirname, 'page-faults.js'), 'utf8');
-const FILM = `(({ currentTime, videoWidth, paused }) => ({ currentTime, videoWidth, paused }))(document.querySelector('video'))`;
+const VIDEO = `(({ currentTime, videoWidth, paused }) => ({ currentTime, videoWidth, paused }))(document.querySelector('video'))`;
 const CUES = `new Promise((resolve, reject) => {
   const element = document.querySelector('track');
   element.onload = () => resolve([...element.track.cues].map(({ text }) => text));
@@ -39,7 +39,7 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
   let mp4: Buffer;
   beforeAll(async () => {
     browser = await openBrowser();
-    const path = join(web.folder, 'film.mp4');
+    const path = join(web.folder, 'video.mp4');
     await promisify(execFile)((await findFfmpeg(null)).path, [
       ...['-f', 'lavfi', '-i', 'testsrc=size=180x320:rate=30:duration=10'],
       ...['-f', 'lavfi', '-i', 'sine=frequency=300:duration=10', '-c:v', 'libx264', '-pix_fmt', 'yuv420p'],
@@ -60,12 +60,12 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
     await page.goto(address);
     return { page, complaints };
   }
-  const openFilm = async () => open(`${web.url}/v/${(await newFilm(web, { mp4 })).slug}`);
+  const openVideo = async () => open(`${web.url}/v/${(await newVideo(web, { mp4 })).slug}`);
   const player = (page: Page) =>
-    page.evaluate<{ currentTime: number; videoWidth: number; paused: boolean }>(FILM);
+    page.evaluate<{ currentTime: number; videoWidth: number; paused: boolean }>(VIDEO);
 
-  it('the film plays from the sentence that is chosen, which is marked', async () => {
-    const { page, complaints } = await openFilm();
+  it('the video plays from the sentence that is chosen, which is marked', async () => {
+    const { page, complaints } = await openVideo();
     await page.getByText('It took 5.5 weeks.').click();
     await until(async () => (await player(page)).currentTime > 6.5, 10_000);
     expect(await player(page)).toMatchObject({ videoWidth: 180, paused: false });
@@ -75,13 +75,13 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
   });
 
   it('the captions load', async () => {
-    const { page, complaints } = await openFilm();
+    const { page, complaints } = await openVideo();
     expect(await page.evaluate(CUES)).toEqual(['Nearly half']);
     expect(complaints).toEqual([]);
     await page.close();
   });
 
-  it('the making is followed, past a restart of the server, into the film', async () => {
+  it('the making is followed, past a restart of the server, into the video', async () => {
     const job = await newJob(web);
     const first = await startWeb({ ...web, port: 0 });
     const { page, complaints } = await open(`${first.url}/v/${job.slug}`, PHONE);
@@ -101,8 +101,8 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
     await second.close();
   });
 
-  it('the film plays in a frame on another site', async () => {
-    const job = await newFilm(web, { mp4 });
+  it('the video plays in a frame on another site', async () => {
+    const job = await newVideo(web, { mp4 });
     const frame = `<iframe src="${web.url}/v/${job.slug}/embed" width="360" height="640"></iframe>`;
     const blog = createServer((_, answer) => {
       answer.setHeader('content-type', 'text/html');
@@ -111,15 +111,15 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
     await new Promise<void>((resolve) => blog.listen(0, '127.0.0.1', resolve));
     const { page, complaints } = await open(`http://127.0.0.1:${(blog.address() as AddressInfo).port}`);
     const framed = page.frameLocator('iframe').locator('video');
-    await framed.evaluate((film: unknown) => (film as Player).play());
-    await until(() => framed.evaluate((film: unknown) => (film as Player).currentTime > 0.2), 10_000);
+    await framed.evaluate((video: unknown) => (video as Player).play());
+    await until(() => framed.evaluate((video: unknown) => (video as Player).currentTime > 0.2), 10_000);
     expect(complaints).toEqual([]);
     await page.close();
     blog.close();
   });
 
   it('no page is in the way of its reader', async () => {
-    const { slug } = await newFilm(web, { mp4, notes: ['Read by text recognition.'] });
+    const { slug } = await newVideo(web, { mp4, notes: ['Read by text recognition.'] });
     for (const [viewport, scheme] of [
       [PHONE, 'dark'],
       [DESK, 'light'],

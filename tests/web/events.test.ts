@@ -1,11 +1,11 @@
 /** A job's life as its page hears of it. */
 import { describe, expect, it } from 'vitest';
-import { newSlug } from '../../src/core/ids.ts';
-import { moveJob, noteProgress } from '../../src/db/jobs.ts';
-import { deleteVideo } from '../../src/jobs/delete.ts';
-import { startWeb } from '../../src/web/index.ts';
+import { newSlug } from '#src/core/ids.ts';
+import { moveJob, noteProgress } from '#src/db/jobs/jobs.ts';
+import { deleteVideo } from '#src/jobs/life/delete.ts';
+import { startWeb } from '#src/web/index.ts';
 import { until } from '../support/wait.ts';
-import { ada, finish, newFilm, newJob, testWeb } from './support.ts';
+import { ada, finish, newJob, newVideo, testWeb } from './support.ts';
 
 const web = await testWeb();
 
@@ -38,7 +38,7 @@ async function listen(slug: string, url = web.url) {
 }
 
 describe('the events of a job', () => {
-  it('tell its whole life, and that the film is there', async () => {
+  it('tell its whole life, and that the video is there', async () => {
     const job = await newJob(web);
     const page = await listen(job.slug);
     expect(page.response.headers.get('content-type')).toBe('text/event-stream');
@@ -94,7 +94,7 @@ describe('the events of a job', () => {
     page.stop();
   });
 
-  it('end with the plain reason where there will be no film', async () => {
+  it('end with the plain reason where there will be no video', async () => {
     const job = await newJob(web);
     await moveJob(web.db, job.id, 'running');
     const page = await listen(job.slug);
@@ -134,9 +134,9 @@ describe('a server that closes', () => {
   });
 
   it('lets a download end', async () => {
-    const film = await newFilm(web);
+    const video = await newVideo(web);
     const other = await startWeb(web);
-    const response = await fetch(`${other.url}/v/${film.slug}/video.mp4`);
+    const response = await fetch(`${other.url}/v/${video.slug}/video.mp4`);
     const closed = other.close();
     expect((await response.arrayBuffer()).byteLength).toBe(300_000);
     await closed;

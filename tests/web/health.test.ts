@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startWeb, type WebOptions } from '../../src/web/index.ts';
+import { startWeb, type WebOptions } from '#src/web/index.ts';
 import { testWeb } from './support.ts';
 
 const web = await testWeb();

@@ -1,21 +1,21 @@
-/** The files beside a film's page, over HTTP. */
+/** The files beside a video's page, over HTTP. */
 import { randomBytes } from 'node:crypto';
 import { readdir, readlink } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { Readable } from 'node:stream';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { AppError } from '../../src/core/errors.ts';
-import { newSlug } from '../../src/core/ids.ts';
-import { deleteVideo } from '../../src/jobs/delete.ts';
-import { startWeb } from '../../src/web/index.ts';
+import { AppError } from '#src/core/errors.ts';
+import { newSlug } from '#src/core/ids.ts';
+import { deleteVideo } from '#src/jobs/life/delete.ts';
+import { startWeb } from '#src/web/index.ts';
 import { until } from '../support/wait.ts';
-import { ada, newFilm, newJob, type TestWeb, testWeb } from './support.ts';
+import { ada, newJob, newVideo, type TestWeb, testWeb } from './support.ts';
 
 const video = randomBytes(3_000_000);
 const web = await testWeb();
-let job: Awaited<ReturnType<typeof newFilm>>;
+let job: Awaited<ReturnType<typeof newVideo>>;
 beforeAll(async () => {
-  job = await newFilm(web, { mp4: video, changes: { title: 'Über "Größe": <b>50 % mehr</b>' } });
+  job = await newVideo(web, { mp4: video, changes: { title: 'Über "Größe": <b>50 % mehr</b>' } });
 });
 
 const get = (name: string, headers: Record<string, string> = {}, method = 'GET') =>
@@ -112,7 +112,7 @@ describe('a file that the browser has', () => {
   });
 
   it('has a tag of its own', async () => {
-    const other = await newFilm(web, { mp4: video });
+    const other = await newVideo(web, { mp4: video });
     const tags = await Promise.all([
       ...['video.mp4', 'poster.jpg', 'captions.srt'].map(async (name) =>
         (await get(name, {}, 'HEAD')).headers.get('etag'),
@@ -133,7 +133,7 @@ async function openOf(name: string): Promise<number> {
   return links.filter((link) => link.includes(name)).length;
 }
 
-/** Asks for the film and reads nothing more than what comes first. */
+/** Asks for the video and reads nothing more than what comes first. */
 async function slowViewer(slug: string) {
   const { hostname, port } = new URL(web.url);
   const socket = connect(Number(port), hostname);
@@ -149,7 +149,7 @@ async function slowViewer(slug: string) {
 
 describe('a viewer', () => {
   it('who hangs up leaves nothing open', async () => {
-    const long = await newFilm(web, { mp4: randomBytes(20_000_000) });
+    const long = await newVideo(web, { mp4: randomBytes(20_000_000) });
     const { socket } = await slowViewer(long.slug);
     expect(await until(() => openOf(long.id), 2_000)).toBe(1);
     socket.destroy();
@@ -157,7 +157,7 @@ describe('a viewer', () => {
   });
 
   it('who is slow does not fill the memory', async () => {
-    const long = await newFilm(web, { mp4: randomBytes(30_000_000) });
+    const long = await newVideo(web, { mp4: randomBytes(30_000_000) });
     const before = process.memoryUsage();
     const { socket } = await slowViewer(long.slug);
     await new Promise((resolve) => setTimeout(resolve, 500));
@@ -168,8 +168,8 @@ describe('a viewer', () => {
     socket.destroy();
   });
 
-  it('in the middle of a film that is deleted gets no more of it', async () => {
-    const long = await newFilm(web, { mp4: randomBytes(30_000_000) });
+  it('in the middle of a video that is deleted gets no more of it', async () => {
+    const long = await newVideo(web, { mp4: randomBytes(30_000_000) });
     const { socket, ended } = await slowViewer(long.slug);
     await deleteVideo(web, long, ada);
     await until(async () => (await openOf(long.id)) === 0, 3_000);
@@ -181,28 +181,28 @@ describe('a viewer', () => {
 
 describe('what is not there', () => {
   it('was deleted: 410, at once, whatever the browser has of it', async () => {
-    const gone = await newFilm(web);
+    const gone = await newVideo(web);
     const address = `${web.url}/v/${gone.slug}/video.mp4`;
     const tag = (await fetch(address, { method: 'HEAD' })).headers.get('etag') ?? '';
     await deleteVideo(web, gone, ada);
     for (const headers of [{}, { range: 'bytes=0-9' }, { 'if-none-match': tag }]) {
       const response = await fetch(address, { headers });
       expect(response.status).toBe(410);
-      expect(await response.text()).toBe('This film was deleted.\n');
+      expect(await response.text()).toBe('This video was deleted.\n');
     }
   });
 
   it('was deleted, while its file could not be removed', async () => {
-    const gone = await newFilm(web);
+    const gone = await newVideo(web);
     await web.sql`update jobs set deleted_at = now() where id = ${gone.id}`;
-    expect(await web.storage.exists(gone.film.files.video)).toBe(true);
+    expect(await web.storage.exists(gone.video.files.video)).toBe(true);
     expect((await fetch(`${web.url}/v/${gone.slug}/video.mp4`)).status).toBe(410);
   });
 
   it('never was, is not ready, or has lost its file: 404', async () => {
     const waiting = await newJob(web);
-    const broken = await newFilm(web);
-    await web.storage.remove(broken.film.files.video);
+    const broken = await newVideo(web);
+    await web.storage.remove(broken.video.files.video);
     for (const slug of [newSlug(), 'no-slug', waiting.slug, broken.slug]) {
       const response = await fetch(`${web.url}/v/${slug}/video.mp4`);
       expect(response.status).toBe(404);
@@ -237,7 +237,7 @@ describe('storage that fails', () => {
     });
   });
 
-  it('in the middle of a film cuts it off: nobody takes half of it for all', async () => {
+  it('in the middle of a video cuts it off: nobody takes half of it for all', async () => {
     async function* half() {
       yield video.subarray(0, 1_000_000);
       throw away;

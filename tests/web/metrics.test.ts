@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { moveJob } from '../../src/db/jobs.ts';
-import { posts, purchases } from '../../src/db/schema.ts';
-import { startWeb } from '../../src/web/index.ts';
-import { histogramText } from '../../src/web/metrics/histogram.ts';
-import { ADMIN_TOKEN, newFilm, newJob, type TestWeb, testWeb } from './support.ts';
+import { moveJob } from '#src/db/jobs/jobs.ts';
+import { purchases } from '#src/db/ledger/tables.ts';
+import { posts } from '#src/db/messages/tables.ts';
+import { startWeb } from '#src/web/index.ts';
+import { histogramText } from '#src/web/metrics/histogram.ts';
+import { ADMIN_TOKEN, newJob, newVideo, type TestWeb, testWeb } from './support.ts';
 
 const web = await testWeb();
 
@@ -57,15 +58,15 @@ describe('metrics', () => {
     await open.close();
   });
 
-  it('count jobs, films, failures, queues, steps, money and what the chats have not been told', async () => {
-    await newFilm(web, { changes: { stepSeconds: { 'fetch-paper': 0.3, 'add-captions': 7 } } });
+  it('count jobs, videos, failures, queues, steps, money and what the chats have not been told', async () => {
+    await newVideo(web, { changes: { stepSeconds: { 'fetch-paper': 0.3, 'add-captions': 7 } } });
     const old = new Date(Date.now() - 3_600_000 * 5);
-    await newFilm(web, { changes: { stepSeconds: { 'fetch-paper': 3 }, finishedAt: old } });
+    await newVideo(web, { changes: { stepSeconds: { 'fetch-paper': 3 }, finishedAt: old } });
     const failed = await newJob(web);
     await moveJob(web.db, failed.id, 'failed', { errorCode: 'render.failed', finishedAt: new Date() });
     const waiting = await newJob(web);
     await web.queue.enqueue(waiting.id, 1);
-    await web.db.insert(posts).values({ jobId: waiting.id, kind: 'card', platform: 'discord', place: {} });
+    await web.db.insert(posts).values({ jobId: waiting.id, kind: 'status', platform: 'discord', place: {} });
     await web.sql`update jobs set updated_at = now() - interval '90 seconds' where id = ${waiting.id}`;
     const bought = {
       key: 'a',
@@ -88,7 +89,7 @@ describe('metrics', () => {
     expect(metrics.get('hidden_hill_up')).toBe(1);
     expect(metrics.get('hidden_hill_jobs{state="failed"}')).toBe(1);
     expect(metrics.get('hidden_hill_jobs{state="awaiting_approval"}')).toBe(0);
-    expect(metrics.get('hidden_hill_films_total')).toBe(2);
+    expect(metrics.get('hidden_hill_videos_total')).toBe(2);
     expect(metrics.get('hidden_hill_jobs_ended_last_hour{state="failed",code="render.failed"}')).toBe(1);
     expect(metrics.get('hidden_hill_jobs_ended_last_hour{state="completed",code=""}')).toBe(1);
     expect(metrics.get('hidden_hill_queue_jobs{queue="video",state="waiting"}')).toBe(1);
@@ -108,10 +109,10 @@ describe('metrics', () => {
     expect(metrics.get('process_cpu_seconds_total')).toBeGreaterThan(0);
   });
 
-  it('count a film once, however often they are read', async () => {
+  it('count a video once, however often they are read', async () => {
     const name = 'hidden_hill_step_duration_seconds_count{step="fetch-paper"}';
     const before = (await read()).get(name) ?? 0;
-    await newFilm(web, { changes: { stepSeconds: { 'fetch-paper': 1 } } });
+    await newVideo(web, { changes: { stepSeconds: { 'fetch-paper': 1 } } });
     expect([(await read()).get(name), (await read()).get(name)]).toEqual([before + 1, before + 1]);
   });
 

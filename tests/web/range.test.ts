@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchesTag, wantedRange } from '../../src/web/media/range.ts';
+import { matchesTag, wantedRange } from '#src/web/media/range.ts';
 
 describe('a range', () => {
   it.each([

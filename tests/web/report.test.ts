@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { insertReport } from '../../src/db/reports.ts';
-import { reports } from '../../src/db/schema.ts';
-import { newFilm, newJob, testWeb } from './support.ts';
+import { insertReport } from '#src/db/operations/reports.ts';
+import { reports } from '#src/db/operations/tables.ts';
+import { newJob, newVideo, testWeb } from './support.ts';
 
 const web = await testWeb();
 
@@ -16,7 +16,7 @@ const kept = async (jobId: string) =>
 
 describe('a report', () => {
   it('is kept, and thanked for on a page that can be loaded again', async () => {
-    const job = await newFilm(web);
+    const job = await newVideo(web);
     const response = await send(job.slug, {
       kind: 'speech',
       message: ' It says\r\n"fourty". ',
@@ -31,7 +31,7 @@ describe('a report', () => {
   });
 
   it('without words, of no kind, or too long comes back with what was written', async () => {
-    const job = await newFilm(web);
+    const job = await newVideo(web);
     const wrong = [
       { kind: 'content', message: '  ', contact: '<me>' },
       { kind: 'nonsense', message: 'Wrong', contact: '<me>' },
@@ -48,30 +48,30 @@ describe('a report', () => {
   });
 
   it('may be as long as the form says, in any script', async () => {
-    const job = await newFilm(web);
+    const job = await newVideo(web);
     expect((await send(job.slug, { kind: 'other', message: '字'.repeat(2_000) })).status).toBe(303);
   });
 
   it('that is far too long is not even read', async () => {
-    const job = await newFilm(web);
+    const job = await newVideo(web);
     expect((await send(job.slug, { kind: 'other', message: 'x'.repeat(200_000) })).status).toBe(413);
   });
 
   it('that is no form at all is taken for an empty one', async () => {
-    const job = await newFilm(web);
+    const job = await newVideo(web);
     const headers = { 'content-type': 'multipart/form-data' };
     const response = await fetch(`${web.url}/v/${job.slug}/report`, { method: 'POST', headers, body: 'x' });
     expect(response.status).toBe(422);
   });
 
-  it('needs a film', async () => {
+  it('needs a video', async () => {
     const waiting = await newJob(web);
     expect((await send(waiting.slug, { kind: 'other', message: 'Hello' })).status).toBe(404);
     expect((await send('unknown', { kind: 'other', message: 'Hello' })).status).toBe(404);
   });
 
   it('is asked to wait where there are too many, also of those that come at once', async () => {
-    const job = await newFilm(web);
+    const job = await newVideo(web);
     const answers = await Promise.all(
       Array.from({ length: 25 }, (_, index) => send(job.slug, { kind: 'other', message: `No. ${index}` })),
     );
@@ -83,8 +83,8 @@ describe('a report', () => {
     expect((await send(job.slug, { kind: 'other', message: 'Later' })).status).toBe(303);
   });
 
-  it('counts against all films together, too', async () => {
-    const [one, other] = [await newFilm(web), await newFilm(web)];
+  it('counts against all videos together, too', async () => {
+    const [one, other] = [await newVideo(web), await newVideo(web)];
     await web.db.delete(reports);
     const report = { kind: 'other', message: 'Hello', contact: '' } as const;
     const limits = { perJob: 5, overall: 1 };

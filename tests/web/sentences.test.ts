@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { quoteLink } from '../../src/web/pages/paper-links.ts';
-import { spokenSentences } from '../../src/web/sentences.ts';
+import { quoteLink } from '#src/web/pages/paper-links.ts';
+import { spokenSentences } from '#src/web/sentences.ts';
 import { SUMMARY } from './support.ts';
 
 const words = (narration: string) =>

@@ -1,26 +1,26 @@
-/** A web server over a real database and a real disk, and films to be shown on it. */
+/** A web server over a real database and a real disk, and videos to be shown on it. */
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import { newJobId, newSlug } from '../../src/core/ids.ts';
-import type { Film } from '../../src/core/job.ts';
-import { DEFAULT_OPTIONS } from '../../src/core/options.ts';
-import { insertJob, moveJob } from '../../src/db/jobs.ts';
-import type { JobRow } from '../../src/db/schema.ts';
-import { openQueueBackend } from '../../src/queue/backend.ts';
-import { deliveryQueue, intakeQueue } from '../../src/queue/catalogue.ts';
-import { openQueueOverview } from '../../src/queue/overview.ts';
-import { openPlatformQueues } from '../../src/queue/per-platform.ts';
-import { openVideoQueue } from '../../src/queue/video.ts';
-import { createDiskStorage } from '../../src/storage/disk.ts';
-import { startWeb, type WebOptions } from '../../src/web/index.ts';
+import { newJobId, newSlug } from '#src/core/ids.ts';
+import type { Video } from '#src/core/job.ts';
+import { DEFAULT_OPTIONS } from '#src/core/options.ts';
+import { insertJob, moveJob } from '#src/db/jobs/jobs.ts';
+import type { JobRow } from '#src/db/jobs/tables.ts';
+import { openQueueBackend } from '#src/queue/backend.ts';
+import { deliveryQueue, intakeQueue } from '#src/queue/catalogue.ts';
+import { openQueueOverview } from '#src/queue/overview.ts';
+import { openPlatformQueues } from '#src/queue/per-platform.ts';
+import { openVideoQueue } from '#src/queue/video.ts';
+import { createDiskStorage } from '#src/storage/disk.ts';
+import { startWeb, type WebOptions } from '#src/web/index.ts';
 import { testDatabase } from '../support/database.ts';
 import { silentLog } from '../support/log.ts';
 
 export const ada = { platform: 'cli', workspace: 'local', userId: 'ada' };
-export const PUBLIC_URL = 'https://films.example.org';
+export const PUBLIC_URL = 'https://videos.example.org';
 export const ADMIN_TOKEN = 'a-long-and-random-administrator-token';
 
 const SETTINGS = {
@@ -102,19 +102,19 @@ export const SUMMARY = {
   licence: 'CC-BY-4.0',
 };
 
-interface FilmOf {
+interface VideoOf {
   mp4?: Uint8Array;
   transcript?: unknown;
   changes?: Partial<JobRow>;
   notes?: string[];
 }
 
-/** Finishes a job: a film with files in storage, the video random bytes unless it is given. */
+/** Finishes a job: a video with files in storage, the video random bytes unless it is given. */
 export async function finish(
   web: Pick<TestWeb, 'db' | 'storage'>,
   job: JobRow,
-  of: FilmOf = {},
-): Promise<JobRow & { film: Film }> {
+  of: VideoOf = {},
+): Promise<JobRow & { video: Video }> {
   const { mp4 = randomBytes(300_000), transcript = TRANSCRIPT, changes = {}, notes = [] } = of;
   const key = (name: string) => `memo/${job.id}/${name}`;
   const text = (value: string) => new TextEncoder().encode(value);
@@ -126,17 +126,17 @@ export async function finish(
     transcript: [key('transcript.json'), text(JSON.stringify(transcript))],
   } as const;
   for (const [name, bytes] of Object.values(files)) await web.storage.put(name, bytes);
-  const film: Film = {
+  const video: Video = {
     durationS: 42.4,
     bytes: mp4.length,
     files: Object.fromEntries(
       Object.entries(files).map(([name, [stored]]) => [name, stored]),
-    ) as Film['files'],
+    ) as Video['files'],
     notes,
   };
   await moveJob(web.db, job.id, 'running');
   const row = await moveJob(web.db, job.id, 'completed', {
-    film,
+    video,
     finishedAt: new Date(),
     title: 'Walking again',
     authors: ['Ada Lovelace', 'Grace Hopper'],
@@ -144,7 +144,7 @@ export async function finish(
     ...changes,
   });
   if (!row) throw new Error('the job did not finish');
-  return { ...row, film };
+  return { ...row, video };
 }
 
-export const newFilm = async (web: TestWeb, of: FilmOf = {}) => finish(web, await newJob(web), of);
+export const newVideo = async (web: TestWeb, of: VideoOf = {}) => finish(web, await newJob(web), of);

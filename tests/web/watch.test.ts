@@ -1,13 +1,13 @@
-/** The page of a film, over HTTP. */
+/** The page of a video, over HTTP. */
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { newSlug } from '../../src/core/ids.ts';
-import { FRAME } from '../../src/core/media.ts';
-import { moveJob } from '../../src/db/jobs.ts';
-import { setPublished } from '../../src/db/published.ts';
-import { jobs } from '../../src/db/schema.ts';
-import { deleteVideo } from '../../src/jobs/delete.ts';
-import { ada, finish, newFilm, newJob, PUBLIC_URL, SUMMARY, TRANSCRIPT, testWeb } from './support.ts';
+import { newSlug } from '#src/core/ids.ts';
+import { FRAME } from '#src/core/media.ts';
+import { setPublished } from '#src/db/archive/published.ts';
+import { moveJob } from '#src/db/jobs/jobs.ts';
+import { jobs } from '#src/db/jobs/tables.ts';
+import { deleteVideo } from '#src/jobs/life/delete.ts';
+import { ada, finish, newJob, newVideo, PUBLIC_URL, SUMMARY, TRANSCRIPT, testWeb } from './support.ts';
 
 const web = await testWeb();
 
@@ -23,9 +23,9 @@ const tagsOf = (html: string): Record<string, string> =>
     ]),
   );
 
-describe('the page of a film', () => {
-  it('has the film, who wrote the paper and where, and what may be done with it', async () => {
-    const job = await newFilm(web, { notes: ['Read by text recognition.'] });
+describe('the page of a video', () => {
+  it('has the video, who wrote the paper and where, and what may be done with it', async () => {
+    const job = await newVideo(web, { notes: ['Read by text recognition.'] });
     const html = await page(job.slug);
     for (const part of [
       'Walking again</h1>',
@@ -53,7 +53,7 @@ describe('the page of a film', () => {
   });
 
   it('leads from each sentence to its moment and to its quote in the paper', async () => {
-    const job = await newFilm(web);
+    const job = await newVideo(web);
     const html = await page(job.slug);
     expect(html).toContain(`href="/v/${job.slug}/video.mp4#t=1.3" data-at="1.25"`);
     expect(html).toContain(`href="/v/${job.slug}/video.mp4#t=6.3" data-at="6.25"`);
@@ -66,7 +66,7 @@ describe('the page of a film', () => {
   });
 
   it('carries the tags with which it plays in a chat', async () => {
-    const job = await newFilm(web);
+    const job = await newVideo(web);
     const link = `${PUBLIC_URL}/v/${job.slug}`;
     expect(tagsOf(await page(job.slug))).toMatchObject({
       'og:type': 'video.other',
@@ -88,27 +88,27 @@ describe('the page of a film', () => {
 
   it('says of a retracted paper that it is', async () => {
     const transcript = { ...TRANSCRIPT, paper: { ...TRANSCRIPT.paper, retracted: true } };
-    const job = await newFilm(web, { transcript });
+    const job = await newVideo(web, { transcript });
     expect(await page(job.slug)).toContain('<strong>This paper has been retracted.</strong>');
   });
 
   it('says of a paper without an open licence what follows from that', async () => {
-    const job = await newFilm(web, { changes: { paper: { ...SUMMARY, licence: null } } });
+    const job = await newVideo(web, { changes: { paper: { ...SUMMARY, licence: null } } });
     const html = await page(job.slug);
     expect(html).toContain('its figures are not shown');
     expect(html).not.toContain('creativecommons.org');
   });
 
   it('stands without its transcript while that cannot be read', async () => {
-    const job = await newFilm(web);
-    await web.storage.put(job.film.files.transcript ?? '', new TextEncoder().encode('{"scenes": 5}'));
+    const job = await newVideo(web);
+    await web.storage.put(job.video.files.transcript ?? '', new TextEncoder().encode('{"scenes": 5}'));
     const html = await page(job.slug);
     expect(html).toContain('Walking again</h1>');
     expect(html).toContain('The transcript cannot be read just now');
   });
 
   it('is light', async () => {
-    const job = await newFilm(web);
+    const job = await newVideo(web);
     expect(Buffer.byteLength(await page(job.slug))).toBeLessThan(30_000);
   });
 });
@@ -130,7 +130,7 @@ describe('what a paper says', () => {
   };
 
   it('is shown, never run', async () => {
-    const job = await newFilm(web, {
+    const job = await newVideo(web, {
       changes,
       notes: [evil],
       transcript: { writer: evil, paper: { retracted: false }, scenes: [scene] },
@@ -149,7 +149,7 @@ describe('what a paper says', () => {
     );
   });
 
-  it('is not run while the film is being made either', async () => {
+  it('is not run while the video is being made either', async () => {
     const job = await newJob(web);
     await moveJob(web.db, job.id, 'running', { title: evil, authors: [evil] });
     const html = await page(job.slug);
@@ -160,11 +160,11 @@ describe('what a paper says', () => {
   });
 });
 
-describe('a published film', () => {
+describe('a published video', () => {
   it('may be listed, says what it is, and stands in the sitemap; taken back it does not', async () => {
     const title = 'Bees </script><script>alert(1)</script>';
-    const job = await newFilm(web);
-    await newFilm(web);
+    const job = await newVideo(web);
+    await newVideo(web);
     await web.db.update(jobs).set({ title }).where(eq(jobs.id, job.id));
     await setPublished(web.db, job.id, true);
     const response = await get(`/v/${job.slug}`);
@@ -194,7 +194,7 @@ describe('a published film', () => {
 
 describe('the headers', () => {
   it('let a page run and load only what is its own, and nobody frame it', async () => {
-    const { headers } = await get(`/v/${(await newFilm(web)).slug}`);
+    const { headers } = await get(`/v/${(await newVideo(web)).slug}`);
     const policy = headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("frame-ancestors 'none'");
@@ -210,8 +210,8 @@ describe('the headers', () => {
     expect(headers.get('set-cookie')).toBeNull();
   });
 
-  it('let every site frame the embedded film', async () => {
-    const response = await get(`/v/${(await newFilm(web)).slug}/embed`);
+  it('let every site frame the embedded video', async () => {
+    const response = await get(`/v/${(await newVideo(web)).slug}/embed`);
     expect(response.headers.get('content-security-policy')).toContain('frame-ancestors *');
     expect(response.headers.get('x-frame-options')).toBeNull();
     expect(await response.text()).toMatch(/<video [^>]*controls/);
@@ -224,15 +224,15 @@ describe('the headers', () => {
   });
 });
 
-describe('where there is no film', () => {
+describe('where there is no video', () => {
   it('a deleted one is told kindly: 410', async () => {
-    const job = await newFilm(web);
+    const job = await newVideo(web);
     await deleteVideo(web, job, ada);
     for (const path of ['', '/embed', '/report']) {
       const response = await get(`/v/${job.slug}${path}`);
       expect(response.status).toBe(410);
       const html = await response.text();
-      expect(html).toContain('This film was deleted');
+      expect(html).toContain('This video was deleted');
       expect(html).not.toContain('Walking again');
     }
   });
@@ -246,7 +246,7 @@ describe('where there is no film', () => {
     );
     for (const answer of answers) expect(answer).toEqual(answers[0]);
     expect(answers[0]?.status).toBe(404);
-    expect(answers[0]?.html).toContain('There is no film here');
+    expect(answers[0]?.html).toContain('There is no video here');
   });
 
   it('a job that waits says so, without what was asked for', async () => {

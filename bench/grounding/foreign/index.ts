@@ -1,7 +1,7 @@
 /** Scripts in other languages than English: errors caught, and false alarms. */
-import type { Paper } from '../../../src/core/paper.ts';
-import type { Script } from '../../../src/core/script.ts';
-import { checkScript, type Finding } from '../../../src/grounding/index.ts';
+import type { Paper } from '#src/core/paper.ts';
+import type { Script } from '#src/core/script.ts';
+import { checkScript, type Finding } from '#src/grounding/index.ts';
 import type { NamedPaper } from '../papers.ts';
 import { plantedIn } from './plants.ts';
 import { foreignScripts } from './scripts.ts';

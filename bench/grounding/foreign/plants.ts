@@ -3,10 +3,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Paper } from '../../../src/core/paper.ts';
-import type { Scene, Script } from '../../../src/core/script.ts';
-import { splitSentences } from '../../../src/core/text/sentences.ts';
-import { ROOT } from '../../../src/root.ts';
+import type { Paper } from '#src/core/paper.ts';
+import type { Scene, Script } from '#src/core/script.ts';
+import { splitSentences } from '#src/core/text/sentences.ts';
+import { ROOT } from '#src/runtime/root.ts';
 
 const swaps = z.array(z.tuple([z.string(), z.string()]));
 const wordsSchema = z.record(

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { LANGUAGES } from '../../../src/core/language.ts';
-import type { Script } from '../../../src/core/script.ts';
-import { ROOT } from '../../../src/root.ts';
+import { LANGUAGES } from '#src/core/language.ts';
+import type { Script } from '#src/core/script.ts';
+import { ROOT } from '#src/runtime/root.ts';
 
 const writtenSchema = z.array(
   z.object({
@@ -17,7 +17,7 @@ const writtenSchema = z.array(
         heading: z.string(),
         /** Each sentence with the passage of the paper that it rests on; none: it states no fact. */
         said: z.array(z.tuple([z.string(), z.string().nullable()])),
-        /** What a number card shows: value, label. Without one the scene shows its first sentence. */
+        /** What a number graphic shows: value, label. Without one the scene shows its first sentence. */
         number: z.tuple([z.string(), z.string()]).optional(),
       }),
     ),

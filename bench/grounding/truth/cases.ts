@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Paper } from '../../../src/core/paper.ts';
-import type { Scene, Script } from '../../../src/core/script.ts';
-import { parseJats } from '../../../src/papers/jats/index.ts';
+import type { Paper } from '#src/core/paper.ts';
+import type { Scene, Script } from '#src/core/script.ts';
+import { parseJats } from '#src/papers/jats/index.ts';
 
 const caseSchema = z.object({
   /** The paper's file under the folder of papers. */

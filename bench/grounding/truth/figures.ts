@@ -1,5 +1,5 @@
 /** How many false sentences are published, and how many fair ones lost, by kind. */
-import { checkScript } from '../../../src/grounding/index.ts';
+import { checkScript } from '#src/grounding/index.ts';
 import { scriptSaying, type TruthCase } from './cases.ts';
 
 /** The sentences that a reader refuses. */

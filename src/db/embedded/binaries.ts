@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { AppError } from '../../core/errors.ts';
+import { AppError } from '#src/core/errors.ts';
 import type { ServerUser } from './user.ts';
 
 const PLATFORM = `${process.platform}-${process.arch}`;

@@ -4,7 +4,7 @@ import { chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/pro
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { AppError } from '../../core/errors.ts';
+import { AppError } from '#src/core/errors.ts';
 import type { PostgresBinaries } from './binaries.ts';
 import { launch } from './process.ts';
 import type { ServerUser } from './user.ts';

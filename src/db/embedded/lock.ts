@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { link, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { AppError } from '../../core/errors.ts';
+import { AppError } from '#src/core/errors.ts';
 
 const LOOK_MS = 50;
 /** A first start, or one after a crash, takes seconds; five that fail, minutes. */

@@ -1,11 +1,11 @@
 /** The ledger of paid calls: every purchase a row, each in the hands of one worker at a time. */
 import { randomUUID } from 'node:crypto';
-import { systemClock } from '../../core/clock.ts';
-import type { HeldPurchase, Ledger, Order } from '../../core/ledger.ts';
-import type { Database } from '../client.ts';
-import type { PurchaseRow } from '../schema.ts';
+import { systemClock } from '#src/core/clock.ts';
+import type { HeldPurchase, Ledger, Order } from '#src/core/ledger.ts';
+import type { Database } from '../connection/client.ts';
 import { changePurchase, renewLease, takenSince, takeUp } from './rows.ts';
 import { type Budget, bookSpending } from './spending.ts';
+import type { PurchaseRow } from './tables.ts';
 
 export interface LedgerOptions {
   budget: Budget;

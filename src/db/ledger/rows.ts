@@ -1,9 +1,9 @@
 /** Rows of purchases: taking one up, changing it, keeping it. */
 import { and, desc, eq, gt, isNotNull, ne, sql } from 'drizzle-orm';
-import { AppError } from '../../core/errors.ts';
-import type { Order } from '../../core/ledger.ts';
-import type { Database } from '../client.ts';
-import { type PurchaseRow, purchases } from '../schema.ts';
+import { AppError } from '#src/core/errors.ts';
+import type { Order } from '#src/core/ledger.ts';
+import type { Database } from '../connection/client.ts';
+import { type PurchaseRow, purchases } from './tables.ts';
 
 /**
  * What failed after it was begun, or was never answered, is not asked for again by itself: a job may be delivered to one

@@ -1,11 +1,11 @@
 /** Money: what the day may cost, what it has cost, and who spent it. */
 import { and, eq, gt, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm';
-import { AppError } from '../../core/errors.ts';
-import type { Person } from '../../core/job.ts';
-import type { Order } from '../../core/ledger.ts';
-import { roughly } from '../../core/text/roughly.ts';
-import type { Database } from '../client.ts';
-import { type PurchaseRow, purchases } from '../schema.ts';
+import { AppError } from '#src/core/errors.ts';
+import type { Person } from '#src/core/job.ts';
+import type { Order } from '#src/core/ledger.ts';
+import { roughly } from '#src/core/text/roughly.ts';
+import type { Database } from '../connection/client.ts';
+import { type PurchaseRow, purchases } from './tables.ts';
 
 /** What a day (UTC) may cost, USD; null: no limit. */
 export interface Budget {

@@ -1,8 +1,8 @@
 /** The messages of the playground: kept, so that a reload or a restart shows them. */
 import { and, desc, eq, sql } from 'drizzle-orm';
-import type { ListedVideo } from '../../core/chat.ts';
-import type { Database, Sql } from '../client.ts';
-import { playgroundMessages as messages, type PlaygroundBody } from '../schema-playground.ts';
+import type { ListedVideo } from '#src/core/chat.ts';
+import type { Database, Sql } from '../connection/client.ts';
+import { playgroundMessages as messages, type PlaygroundBody } from './tables.ts';
 
 const CHANNEL = 'playground';
 
@@ -91,7 +91,7 @@ export async function latestMessages(
 function withDates(body: PlaygroundBody): PlaygroundBody {
   const video = (one: ListedVideo): ListedVideo => ({ ...one, createdAt: new Date(one.createdAt) });
   switch (body.kind) {
-    case 'card':
+    case 'status':
       return { ...body, expectedAt: body.expectedAt && new Date(body.expectedAt) };
     case 'list':
       return { ...body, videos: body.videos.map(video) };

@@ -1,7 +1,7 @@
 /** Who talks to the bot in the playground. */
 import { eq } from 'drizzle-orm';
-import type { Database } from '../client.ts';
-import { playgroundPeople as people } from '../schema-playground.ts';
+import type { Database } from '../connection/client.ts';
+import { playgroundPeople as people } from './tables.ts';
 
 /** Notes the person, with what proves that they may be here where that is asked for. */
 export async function keepPerson(db: Database, userId: string, proof: string | null): Promise<void> {

@@ -1,8 +1,8 @@
 /** Files that people have put into the playground, until a job has taken them in. */
 import { and, count, eq, inArray, sql } from 'drizzle-orm';
-import type { Database } from '../client.ts';
-import { lockNetwork } from '../jobs-from.ts';
-import { type PlaygroundUpload, playgroundUploads as uploads } from '../schema-playground.ts';
+import type { Database } from '../connection/client.ts';
+import { lockNetwork } from '../jobs/from-network.ts';
+import { type PlaygroundUpload, playgroundUploads as uploads } from './tables.ts';
 
 /**
  * Notes the file, unless its person or its network has as much here as one may have. Those of a network wait for each

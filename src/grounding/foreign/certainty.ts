@@ -1,5 +1,5 @@
 /** The script is not surer than the paper, whatever the languages. It warns and never fails a script. */
-import { foreign } from '../../core/language.ts';
+import { foreign } from '#src/core/language.ts';
 import { LANGUAGE_DATA, type LanguageData } from '../languages/index.ts';
 import { ASSOCIATION, STRONG } from '../rules/certainty.ts';
 import { findingOn } from '../rules/rule.ts';

@@ -1,5 +1,5 @@
 /** A script in one language against a paper in another: what the rules for that are handed. */
-import type { ForeignLanguage, Language } from '../../core/language.ts';
+import type { ForeignLanguage, Language } from '#src/core/language.ts';
 import type { Evidence } from '../evidence.ts';
 import { LANGUAGE_DATA, type LanguageData } from '../languages/index.ts';
 import type { Finding } from '../model.ts';

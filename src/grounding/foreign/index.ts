@@ -3,7 +3,7 @@
  * words of the script are never compared with words of the quote, for they are of two languages: numbers are, names
  * are, and what rises, falls or is denied, by a list of words for each language.
  */
-import type { ForeignLanguage } from '../../core/language.ts';
+import type { ForeignLanguage } from '#src/core/language.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Rule } from '../rules/rule.ts';
 import { certainty } from './certainty.ts';

@@ -1,6 +1,6 @@
 /** Which language a paper is in, and readers of quantities for all of them. */
-import { type ForeignLanguage, foreign, LANGUAGES, type Language } from '../../core/language.ts';
-import type { Paper } from '../../core/paper.ts';
+import { type ForeignLanguage, foreign, LANGUAGES, type Language } from '#src/core/language.ts';
+import type { Paper } from '#src/core/paper.ts';
 import { LANGUAGE_DATA } from '../languages/index.ts';
 import { type Quantity, readQuantities } from '../quantities/read.ts';
 import { plain } from '../text.ts';
@@ -37,6 +37,9 @@ export function languageOf(paper: Paper): Language {
   return best.language;
 }
 
+/** "1 200": in these languages a comma, by which {@link plain} would write it, is a decimal sign. */
+const SPACED_THOUSANDS = /(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){1,5}(?![\d.,]?\d)/g;
+
 const glossers = new Map<ForeignLanguage, (text: string) => string>();
 
 /** The quantities of a text in a language, with the dimensions and roundings of `readQuantities`. */
@@ -45,5 +48,6 @@ export function quantitiesIn(text: string, language: Language): Quantity[] {
   if (!code) return readQuantities(plain(text));
   const gloss = glossers.get(code) ?? glosserOf(LANGUAGE_DATA[code]);
   glossers.set(code, gloss);
-  return readQuantities(gloss(plain(text)));
+  const joined = text.replace(SPACED_THOUSANDS, (number) => number.replace(/\D/g, ''));
+  return readQuantities(gloss(plain(joined)));
 }

@@ -1,5 +1,5 @@
 /** What the paper denies is not affirmed, and the other way round, whatever the languages. */
-import { foreign } from '../../core/language.ts';
+import { foreign } from '#src/core/language.ts';
 import type { Reading } from '../evidence.ts';
 import { LANGUAGE_DATA } from '../languages/index.ts';
 import { NEGATION, STRONG } from '../rules/negation.ts';

@@ -19,7 +19,7 @@ const LABELS = {
 export const numbers: CrossingRule = (statement, { said, printed, evidence }) => {
   const given = (texts: readonly Reading[]): Quantity[] =>
     texts.flatMap(({ text, quantities }) => (printed === 'en' ? quantities : quantitiesIn(text, printed)));
-  // The title is what all of the film is about.
+  // The title is what all of the video is about.
   const quoted = [...given(statement.quotes), ...given([evidence.read(evidence.paper.title)])];
   const near = given(statement.nearby);
   const falls = waysOf(statement.reading, said).has('down');

@@ -1,5 +1,5 @@
 /** What rose in the paper does not fall in the script, whatever the languages. */
-import { foreign, type Language } from '../../core/language.ts';
+import { foreign, type Language } from '#src/core/language.ts';
 import type { Reading } from '../evidence.ts';
 import { LANGUAGE_DATA, type Ways } from '../languages/index.ts';
 import { DOWN, UP } from '../rules/direction.ts';

@@ -1,5 +1,5 @@
 /** What is known of the languages other than English. */
-import type { ForeignLanguage } from '../../core/language.ts';
+import type { ForeignLanguage } from '#src/core/language.ts';
 import { de } from './de.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';

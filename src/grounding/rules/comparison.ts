@@ -1,6 +1,6 @@
 /** What is more than what, and what goes up with what, is as the paper says. */
 
-import { segmentsOf } from '../../core/text/segments.ts';
+import { segmentsOf } from '#src/core/text/segments.ts';
 import { type Reading, stemsOf } from '../evidence.ts';
 import type { Token } from '../text.ts';
 import { DOWN, UP } from './direction.ts';

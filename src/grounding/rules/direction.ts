@@ -1,6 +1,7 @@
 /** What rose in the paper does not fall in the script. */
-import { differences } from '../align.ts';
+
 import type { Reading } from '../evidence.ts';
+import { differences } from '../overlay.ts';
 import type { Statement } from '../statements.ts';
 import { alike, type Surroundings, type Token } from '../text.ts';
 import { findingOn, type Rule } from './rule.ts';

@@ -1,6 +1,6 @@
 /** A number of one group is not said of another: the control's under the name of the treated. */
-import { type Group, groupOf, groupsIn } from '../../core/text/groups.ts';
-import { isInOrder, segmentsOf } from '../../core/text/segments.ts';
+import { type Group, groupOf, groupsIn } from '#src/core/text/groups.ts';
+import { isInOrder, segmentsOf } from '#src/core/text/segments.ts';
 import type { Reading } from '../evidence.ts';
 import { sameDimension, sameValue } from '../quantities/compare.ts';
 import type { Quantity } from '../quantities/read.ts';

@@ -1,5 +1,5 @@
 /** Journal, authors, year and DOI are said as the paper's metadata have them. */
-import type { Paper } from '../../core/paper.ts';
+import type { Paper } from '#src/core/paper.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Finding } from '../model.ts';
 import { keyOf } from '../name-key.ts';

@@ -1,7 +1,8 @@
 /** Every name that is said is in the paper, and is not said in the place of another. */
-import { differences } from '../align.ts';
+
 import type { Evidence, Reading } from '../evidence.ts';
 import { keyOf } from '../name-key.ts';
+import { differences } from '../overlay.ts';
 import type { Statement } from '../statements.ts';
 import { alike, type Token } from '../text.ts';
 import { COMMON_OPENERS, COMPASS, EVERYDAY_NAMES, MEDICINE, REGIONS } from './name-lists.ts';

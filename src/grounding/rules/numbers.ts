@@ -1,6 +1,7 @@
 /** Every number that is said or shown is in the paper, with its unit, and of the same thing. */
-import { differences } from '../align.ts';
+
 import type { Evidence, Reading } from '../evidence.ts';
+import { differences } from '../overlay.ts';
 import { sameDimension, sameValue } from '../quantities/compare.ts';
 import type { Quantity } from '../quantities/read.ts';
 import type { Statement } from '../statements.ts';
@@ -19,8 +20,16 @@ const CONTRADICTS = 0.45;
 /** "The two groups", "three things": so small a count in words is a figure of speech unless the quote says otherwise. */
 const SMALL_WORDED = 3;
 
+/** Each number is held against all of the paper; a sentence has some three. */
+const MOST_SAID = 40;
+
 /** The rule for numbers. */
 export const numbers: Rule = (statement, evidence) => {
+  const count = statement.reading.quantities.length;
+  if (count > MOST_SAID) {
+    const reason = `${count} numbers in one sentence are more than can be held against the paper, or listened to.`;
+    return [findingOn(statement, { kind: 'number', severity: 'error', reason })];
+  }
   const reasons = statement.reading.quantities.map((said) => wrong(said, statement, evidence));
   return [...reasons, wrongOne(statement)].flatMap((reason) =>
     reason === null ? [] : [findingOn(statement, { kind: 'number', severity: 'error', reason })],

@@ -1,7 +1,7 @@
 /** Each claim's quote stands in the paper, word for word. */
-import type { Claim, Script } from '../../core/script.ts';
-import { HOLE } from '../../core/text/signs.ts';
-import { countWords } from '../../core/text/words.ts';
+import type { Claim, Script } from '#src/core/script.ts';
+import { HOLE } from '#src/core/text/signs.ts';
+import { countWords } from '#src/core/text/words.ts';
 import { type Evidence, nearestSentence } from '../evidence.ts';
 import type { Finding } from '../model.ts';
 

@@ -1,5 +1,5 @@
 /** A number that stands large is a result of this paper, and its label says of whom, of what, and which way. */
-import { groupOf } from '../../core/text/groups.ts';
+import { groupOf } from '#src/core/text/groups.ts';
 import type { Reading } from '../evidence.ts';
 import { sameDimension, sameValue } from '../quantities/compare.ts';
 import type { Quantity } from '../quantities/read.ts';

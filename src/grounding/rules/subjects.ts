@@ -1,6 +1,7 @@
 /** Who or what was studied is not exchanged: mice for rats, women for men, liver for kidney. */
-import { differences } from '../align.ts';
+
 import type { Evidence, Reading } from '../evidence.ts';
+import { differences } from '../overlay.ts';
 import type { Statement } from '../statements.ts';
 import { alike, type Token } from '../text.ts';
 import { findingOn, type Rule } from './rule.ts';

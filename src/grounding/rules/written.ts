@@ -1,5 +1,5 @@
 /** How a text is set: quotation marks stand around the paper's words alone, and nothing on screen breaks off. */
-import { normaliseQuote } from '../../core/text/quotes.ts';
+import { normaliseQuote } from '#src/core/text/quotes.ts';
 import type { Evidence } from '../evidence.ts';
 import { findingOn, type Rule } from './rule.ts';
 

@@ -1,5 +1,5 @@
 /** Whether a number that is said is the one that a table has in the row and column that are meant. */
-import { isInOrder, segmentsOf } from '../../core/text/segments.ts';
+import { isInOrder, segmentsOf } from '#src/core/text/segments.ts';
 import type { Reading } from '../evidence.ts';
 import { sameDimension, sameValue } from '../quantities/compare.ts';
 import type { Quantity } from '../quantities/read.ts';

@@ -1,5 +1,5 @@
 /** A paper's tables as the rule for numbers asks them: each number with what its row and column are about. */
-import type { Paper, Table } from '../../core/paper.ts';
+import type { Paper, Table } from '#src/core/paper.ts';
 import { type Quantity, readQuantities } from '../quantities/read.ts';
 import { wordedValue } from '../quantities/words.ts';
 import { plain, stemOf, tokensOf } from '../text.ts';

@@ -1,5 +1,5 @@
 /** The blocks of a Word document in reading order. */
-import { fromSymbolFont, readSigns } from '../../core/text/signs.ts';
+import { fromSymbolFont, readSigns } from '#src/core/text/signs.ts';
 import type { Block, ParagraphRole } from '../manuscript/blocks.ts';
 import { joinPieces, type Piece } from '../markup/scripts.ts';
 import type { WordNode } from './document.ts';

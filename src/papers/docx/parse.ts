@@ -1,7 +1,7 @@
 /** A Word file (.docx) as a paper. Runs in a thread of its own: see `index.ts`. */
 
-import { imageInfo } from '../../core/image-info.ts';
-import { type FigureImage, type ParsedPaper, UNTITLED } from '../../core/paper.ts';
+import { imageInfo } from '#src/core/image-info.ts';
+import { type FigureImage, type ParsedPaper, UNTITLED } from '#src/core/paper.ts';
 import { type Archive, openArchive } from '../archive.ts';
 import { assemble } from '../manuscript/assemble.ts';
 import { sensibleTitle } from '../manuscript/property-title.ts';

@@ -1,5 +1,5 @@
 /** What the library that reads Word files leaves out of runs, written into their XML in the words that it knows. */
-import { symbolLetter } from '../../core/text/signs.ts';
+import { symbolLetter } from '#src/core/text/signs.ts';
 import type { RunStyles } from './styles.ts';
 
 /** Fields show their result: `fldSimple` is only a frame around it. */

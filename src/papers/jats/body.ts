@@ -1,5 +1,5 @@
 /** The body of an article as sections of paragraphs, in reading order. */
-import type { Section } from '../../core/paper.ts';
+import type { Section } from '#src/core/paper.ts';
 import { joinPieces, type Piece } from '../markup/scripts.ts';
 import { child, isElement, type XmlElement } from '../markup/xml.ts';
 import { collapse, inlinePieces, NOT_TEXT, plainText } from './text.ts';

@@ -1,5 +1,5 @@
 /** Figures and tables of a JATS article, wherever they stand. */
-import type { Figure, Table } from '../../core/paper.ts';
+import type { Figure, Table } from '#src/core/paper.ts';
 import { child, descendants, isElement, type XmlElement } from '../markup/xml.ts';
 import { boundTables, NO_CELLS } from '../tables/shape.ts';
 import { readCells } from './cells.ts';

@@ -1,6 +1,6 @@
 /** JATS XML (NCBI efetch, Europe PMC, publishers, old NLM DTDs) as a paper. */
-import { AppError } from '../../core/errors.ts';
-import type { ParsedPaper } from '../../core/paper.ts';
+import { AppError } from '#src/core/errors.ts';
+import type { ParsedPaper } from '#src/core/paper.ts';
 import { decodeText } from '../markup/encoding.ts';
 import { child, children, descendants, isElement, parseXml, type XmlElement } from '../markup/xml.ts';
 import { readAbstract } from './abstract.ts';

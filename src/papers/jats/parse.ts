@@ -1,5 +1,5 @@
 /** What runs in the process of `readJats`. */
-import type { ParsedPaper } from '../../core/paper.ts';
+import type { ParsedPaper } from '#src/core/paper.ts';
 import { parseJats } from './index.ts';
 
 export default function parse(input: { bytes: Uint8Array; wanted: string | undefined }): ParsedPaper {

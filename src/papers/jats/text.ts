@@ -1,6 +1,6 @@
 /** Running text of JATS elements as plain text. */
 
-import { HOLE, readSigns } from '../../core/text/signs.ts';
+import { HOLE, readSigns } from '#src/core/text/signs.ts';
 import { joinPieces, type Piece } from '../markup/scripts.ts';
 import { texText } from '../markup/tex.ts';
 import { descendants, isElement, type XmlElement, type XmlNode } from '../markup/xml.ts';

@@ -1,7 +1,12 @@
 /** A manuscript's blocks as a paper. */
-import type { Figure, Paper, Section, Table } from '../../core/paper.ts';
+import type { Figure, Paper, Section, Table } from '#src/core/paper.ts';
 import { licenceCode } from '../licence.ts';
-import { isAbstractName, isKeywordsName, isReferencesName, isSectionName } from '../pdf/names.ts';
+import {
+  isAbstractName,
+  isKeywordsName,
+  isReferencesName,
+  isSectionName,
+} from '../pdf/body/section-names.ts';
 import { boundTables, NO_CELLS, type TableCells } from '../tables/shape.ts';
 import type { Block } from './blocks.ts';
 import { type Caption, parseCaption } from './captions.ts';

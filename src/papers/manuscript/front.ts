@@ -1,5 +1,5 @@
 /** Title, authors and abstract of a manuscript, which only its first page tells apart. */
-import { isAbstractName, isKeywordsName, isSectionName } from '../pdf/names.ts';
+import { isAbstractName, isKeywordsName, isSectionName } from '../pdf/body/section-names.ts';
 import type { Block } from './blocks.ts';
 import { isAddress, namesIn } from './people.ts';
 

@@ -1,5 +1,5 @@
 /** Raised and lowered text as plain text. */
-import { raisedCitation, raisedKind, raisedText } from '../../core/text/raised.ts';
+import { raisedCitation, raisedKind, raisedText } from '#src/core/text/raised.ts';
 
 /** As much of the text before a run as decides what it is. */
 const REACH = 32;

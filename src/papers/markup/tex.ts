@@ -1,5 +1,5 @@
 /** Simple TeX formulas as a line of text; whatever is more is not guessed at. */
-import { raised } from '../../core/text/signs.ts';
+import { raised } from '#src/core/text/signs.ts';
 import { scriptText } from './scripts.ts';
 
 /** A longer formula is nothing to read in a line. */

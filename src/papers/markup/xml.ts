@@ -1,6 +1,6 @@
 /** A small XML tree, enough for documents: elements by local name, their attributes, and text in order. */
 import { XMLParser } from 'fast-xml-parser';
-import { AppError } from '../../core/errors.ts';
+import { AppError } from '#src/core/errors.ts';
 import { decodeEntities } from './entities.ts';
 
 export interface XmlElement {

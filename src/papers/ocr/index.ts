@@ -1,7 +1,7 @@
 /** Reads a PDF whose pages are pictures by text recognition, in a confined process. */
-import { AppError } from '../../core/errors.ts';
-import type { ParsedPaper } from '../../core/paper.ts';
-import type { CallContext } from '../../core/ports.ts';
+import { AppError } from '#src/core/errors.ts';
+import type { ParsedPaper } from '#src/core/paper.ts';
+import type { CallContext } from '#src/core/ports.ts';
 import { readApart } from '../apart.ts';
 import { readPdf } from '../pdf/index.ts';
 import type { ReadResult } from '../pdf/read.ts';

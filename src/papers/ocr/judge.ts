@@ -1,5 +1,5 @@
 /** Whether what was recognised is worth reading. */
-import { AppError } from '../../core/errors.ts';
+import { AppError } from '#src/core/errors.ts';
 import { pictures } from '../pdf/refusals.ts';
 import { MIN_CONFIDENCE, MIN_OCR_LETTERS } from './limits.ts';
 import type { RecognisedLine } from './page-items.ts';

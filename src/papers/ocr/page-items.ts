@@ -1,7 +1,7 @@
 /** From recognised words to the items that the PDF reader works on: as if the page had a text layer. */
 import type { Block, Line, Word } from 'tesseract.js';
+import { median } from '../pdf/layout/segments.ts';
 import type { TextItem } from '../pdf/model.ts';
-import { median } from '../pdf/segments.ts';
 import type { InkMap, Rectangle } from './ink-map.ts';
 
 /** Parts of a letter's height in usual text faces, by the face's size. */

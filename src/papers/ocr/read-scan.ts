@@ -1,8 +1,8 @@
 /** The process that reads a PDF whose pages are pictures: draws each page, recognises its words, reads it as any PDF. */
 import { createCanvas } from '@napi-rs/canvas';
-import { cpuSeconds } from '../../confined/cpu-seconds.ts';
-import { readMetadata } from '../pdf/metadata.ts';
-import { openPdf, type RawPage } from '../pdf/open.ts';
+import { cpuSeconds } from '#src/confined/cpu-seconds.ts';
+import { openPdf, type RawPage } from '../pdf/file/open.ts';
+import { readMetadata } from '../pdf/front/metadata.ts';
 import { assertHonestPictures } from '../pdf/picture-guard.ts';
 import { type ReadResult, readPages } from '../pdf/read.ts';
 import { assertEnglish, assertRecognised } from './judge.ts';

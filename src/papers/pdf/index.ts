@@ -1,5 +1,5 @@
 /** Reads a PDF in a confined process, and draws its figures in another. */
-import type { FigureImage, ParsedPaper } from '../../core/paper.ts';
+import type { FigureImage, ParsedPaper } from '#src/core/paper.ts';
 import { readApart } from '../apart.ts';
 import { empty } from '../refusals.ts';
 import { PICTURES_LIMITS, TEXT_LIMITS } from './limits.ts';
@@ -15,7 +15,7 @@ export async function readPdf(bytes: Uint8Array, context: { signal: AbortSignal 
   if (bytes.byteLength === 0) throw empty();
   const { signal } = context;
   const { paper, regions } = await readApart<ReadResult>({
-    module: new URL('./read-text.ts', import.meta.url),
+    module: new URL('./file/read-text.ts', import.meta.url),
     input: bytes,
     limits: TEXT_LIMITS,
     signal,
@@ -23,7 +23,7 @@ export async function readPdf(bytes: Uint8Array, context: { signal: AbortSignal 
   if (regions.length === 0) return { paper, images: [] };
   try {
     const images = await readApart<FigureImage[]>({
-      module: new URL('./pictures.ts', import.meta.url),
+      module: new URL('./file/pictures.ts', import.meta.url),
       input: { bytes, regions },
       limits: PICTURES_LIMITS,
       signal,

@@ -13,7 +13,7 @@ export const MIN_LETTERS = 100;
 export const MAX_PICTURES = 12;
 export const PICTURES_BUDGET_S = 8;
 export const PICTURES_LIMITS = { cpuSeconds: 20, memoryMb: 500 };
-/** Longer side of a figure's picture, px: the film is 1080 wide, and a little more allows for zooming. */
+/** Longer side of a figure's picture, px: the video is 1080 wide, and a little more allows for zooming. */
 export const PICTURE_PX = 1_600;
 /** Larger pictures inside the PDF are left out, not decoded: 24 million pixels take 100 MB. */
 export const MAX_PICTURE_PIXELS = 24_000_000;

@@ -1,6 +1,6 @@
 /** Looks for pictures that are larger than a PDF says, before one is decoded. */
 import { constants, inflateRawSync } from 'node:zlib';
-import { type ImageSize, jpegSize } from '../../core/image-info.ts';
+import { type ImageSize, jpegSize } from '#src/core/image-info.ts';
 import { jbig2Sizes, jpeg2000Size } from './picture-sizes.ts';
 import { bomb } from './refusals.ts';
 import { isPacked, streamsOf } from './streams.ts';

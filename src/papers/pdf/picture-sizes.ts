@@ -1,5 +1,5 @@
 /** What pictures of the kinds that only PDFs have say of their size. */
-import type { ImageSize } from '../../core/image-info.ts';
+import type { ImageSize } from '#src/core/image-info.ts';
 
 /** The beginning of a JPEG 2000 codestream: its start, and the marker of its size. */
 const CODESTREAM = 0xff4fff51;

@@ -1,21 +1,21 @@
 /** A paper from a PDF's pages: a pure function of what pdf.js extracted. */
-import { type Figure, type Paper, type Table, UNTITLED } from '../../core/paper.ts';
+import { type Figure, type Paper, type Table, UNTITLED } from '#src/core/paper.ts';
 import { sensibleTitle } from '../manuscript/property-title.ts';
 import { boundTables, linesAsRows } from '../tables/shape.ts';
-import { findAuthors } from './authors.ts';
-import { type Block, toBlocks } from './blocks.ts';
-import { captionLabel } from './captions.ts';
-import { findDoi, findJournal, findLicence, findYear } from './facts.ts';
-import { readFront } from './front.ts';
-import { textOf, withoutFurniture } from './furniture.ts';
-import { type PageSegments, segmentPages, toLines } from './lines.ts';
+import { type Block, toBlocks } from './body/blocks.ts';
+import { captionLabel } from './body/captions.ts';
+import { toSections } from './body/sections.ts';
+import { findAuthors } from './front/authors.ts';
+import { findDoi, findJournal, findLicence, findYear } from './front/facts.ts';
+import { readFront } from './front/front.ts';
+import { findTitle } from './front/title.ts';
+import { textOf, withoutFurniture } from './layout/furniture.ts';
+import { type PageSegments, segmentPages, toLines } from './layout/lines.ts';
+import { toParagraphs } from './layout/paragraphs.ts';
+import { type FigureRegion, figureRegions } from './layout/regions.ts';
+import { bodyStyle } from './layout/style.ts';
+import { joinLines, knownCompounds } from './layout/text.ts';
 import type { Line, PdfDocument } from './model.ts';
-import { toParagraphs } from './paragraphs.ts';
-import { type FigureRegion, figureRegions } from './regions.ts';
-import { toSections } from './sections.ts';
-import { bodyStyle } from './style.ts';
-import { joinLines, knownCompounds } from './text.ts';
-import { findTitle } from './title.ts';
 
 export interface ReadResult {
   paper: Paper;

@@ -1,5 +1,5 @@
 /** The sentences with which a PDF is refused. */
-import { AppError } from '../../core/errors.ts';
+import { AppError } from '#src/core/errors.ts';
 import { MAX_PAGES } from './limits.ts';
 
 const OR_ID = 'or give the paper’s DOI or PMC id instead';

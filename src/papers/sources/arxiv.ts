@@ -1,7 +1,7 @@
 /** arXiv: the PDF of a paper, which is all that it gives out openly of every paper. */
-import { AppError } from '../../core/errors.ts';
-import type { ParsedPaper } from '../../core/paper.ts';
-import type { CallContext } from '../../core/ports.ts';
+import { AppError } from '#src/core/errors.ts';
+import type { ParsedPaper } from '#src/core/paper.ts';
+import type { CallContext } from '#src/core/ports.ts';
 import { readPdfOrScan } from '../ocr/index.ts';
 import { get } from './http.ts';
 import type { SourceDeps } from './types.ts';

@@ -1,6 +1,6 @@
 /** Europe PMC: full text where NCBI gives none, preprints, and figures as a zip. */
 import { z } from 'zod';
-import type { CallContext } from '../../core/ports.ts';
+import type { CallContext } from '#src/core/ports.ts';
 import { openArchive } from '../archive.ts';
 import { get } from './http.ts';
 import type { SourceDeps } from './types.ts';

@@ -1,14 +1,14 @@
 /** Pictures for the figures of a fetched paper. */
 
-import { imageInfo, webpSize } from '../../core/image-info.ts';
-import type { Figure, FigureImage } from '../../core/paper.ts';
-import type { CallContext } from '../../core/ports.ts';
+import { imageInfo, webpSize } from '#src/core/image-info.ts';
+import type { Figure, FigureImage } from '#src/core/paper.ts';
+import type { CallContext } from '#src/core/ports.ts';
 import { readApart } from '../apart.ts';
 import { fetchEuropePmcFiles } from './europepmc.ts';
 import { fetchCloudFile } from './pmc-cloud.ts';
 import type { SourceDeps } from './types.ts';
 
-/** A film shows a handful; the script chooses among these. */
+/** A video shows a handful; the script chooses among these. */
 const MAX_FIGURES = 24;
 const MAX_IMAGE_BYTES = 12_000_000;
 const MAX_TOTAL_BYTES = 80_000_000;

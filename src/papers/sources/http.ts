@@ -1,7 +1,7 @@
 /** One careful GET: bounded in time, size and redirects, tried again while the server says that it may help. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { AppError } from '../../core/errors.ts';
-import type { RateLimiter } from '../../core/ports.ts';
+import { AppError } from '#src/core/errors.ts';
+import type { RateLimiter } from '#src/core/ports.ts';
 
 const ATTEMPTS = 4;
 const DEFAULT_RETRY_BASE_MS = 600;

@@ -1,7 +1,7 @@
 /** A paper by its name, from the sources that have it. */
-import { AppError } from '../../core/errors.ts';
-import type { ParsedPaper } from '../../core/paper.ts';
-import type { CallContext } from '../../core/ports.ts';
+import { AppError } from '#src/core/errors.ts';
+import type { ParsedPaper } from '#src/core/paper.ts';
+import type { CallContext } from '#src/core/ports.ts';
 import { displayName, type PaperName } from '../identify.ts';
 import { parseJats } from '../jats/index.ts';
 import { licenceCode } from '../licence.ts';

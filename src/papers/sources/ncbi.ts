@@ -1,7 +1,7 @@
 /** NCBI: the id converter and E-utilities efetch. */
 import { z } from 'zod';
-import { AppError } from '../../core/errors.ts';
-import type { CallContext } from '../../core/ports.ts';
+import { AppError } from '#src/core/errors.ts';
+import type { CallContext } from '#src/core/ports.ts';
 import { get } from './http.ts';
 import type { SourceDeps } from './types.ts';
 

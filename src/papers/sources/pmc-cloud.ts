@@ -1,6 +1,6 @@
 /** The PMC Cloud Service: what is known of an article beside its text, and its figure files. */
 import { z } from 'zod';
-import type { CallContext } from '../../core/ports.ts';
+import type { CallContext } from '#src/core/ports.ts';
 import { child, children, parseXml } from '../markup/xml.ts';
 import { get } from './http.ts';
 import type { SourceDeps } from './types.ts';

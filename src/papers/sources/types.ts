@@ -1,5 +1,5 @@
 /** What the paper sources need from outside. */
-import type { RateLimiter } from '../../core/ports.ts';
+import type { RateLimiter } from '#src/core/ports.ts';
 
 /** Base addresses, without a slash at the end. */
 export interface SourceUrls {

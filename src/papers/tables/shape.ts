@@ -1,5 +1,5 @@
 /** A grid as a paper's table: which rows and columns are headings, and no more than may be kept. */
-import type { Table } from '../../core/paper.ts';
+import type { Table } from '#src/core/paper.ts';
 import type { GridCell } from './grid.ts';
 import { TABLE_LIMITS } from './limits.ts';
 

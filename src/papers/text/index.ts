@@ -1,6 +1,6 @@
 /** Plain text and Markdown as a paper. */
-import { type ParsedPaper, UNTITLED } from '../../core/paper.ts';
-import { HOLE, readSigns } from '../../core/text/signs.ts';
+import { type ParsedPaper, UNTITLED } from '#src/core/paper.ts';
+import { HOLE, readSigns } from '#src/core/text/signs.ts';
 import { assemble } from '../manuscript/assemble.ts';
 import type { Block } from '../manuscript/blocks.ts';
 import { decodeText } from '../markup/encoding.ts';

@@ -1,6 +1,6 @@
 /** Discord's errors as ours. */
 import { RESTJSONErrorCodes as Code, DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
-import { AppError, toAppError } from '../../core/errors.ts';
+import { AppError, toAppError } from '#src/core/errors.ts';
 import { MAX_EDITS_CODE } from './limits.ts';
 
 const GONE: readonly (number | string)[] = [

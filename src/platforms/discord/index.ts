@@ -1,22 +1,22 @@
 /** Discord as a chat platform: one gateway connection, and the messages that go out over REST. */
 import { type Client, RESTJSONErrorCodes as Code, Events, MessageFlags, type REST, Routes } from 'discord.js';
-import type { Desk } from '../../../commands/desk.ts';
-import { COMMANDS } from '../../../commands/index.ts';
-import type { ChatPlatform, Place } from '../../chat/port.ts';
-import type { OfferMessage, PrivatePage } from '../../core/chat.ts';
-import { AppError } from '../../core/errors.ts';
-import type { Requester } from '../../core/job.ts';
-import type { Logger } from '../../log.ts';
-import { createAttachmentReader } from './attachments.ts';
-import { logIn } from './client.ts';
+import { COMMANDS } from '#commands/index.ts';
+import type { Desk } from '#commands/shared/desk.ts';
+import type { ChatPlatform, Place } from '#src/chat/port.ts';
+import type { OfferMessage, PrivatePage } from '#src/core/chat.ts';
+import { AppError } from '#src/core/errors.ts';
+import type { Requester } from '#src/core/job.ts';
+import type { Logger } from '#src/runtime/log.ts';
+import { logIn } from './app/client.ts';
+import { registerCommands } from './app/registration.ts';
 import { createEdits } from './edits.ts';
 import { discordError, isCode } from './errors.ts';
-import { handleInteraction } from './interactions.ts';
-import { handleMessage } from './messages.ts';
-import { parsePlace } from './place.ts';
-import { registerCommands } from './registration.ts';
+import { createAttachmentReader } from './incoming/attachments.ts';
+import { handleInteraction } from './incoming/interactions.ts';
+import { handleMessage } from './incoming/messages.ts';
+import { parsePlace } from './outgoing/place.ts';
+import { createShow } from './outgoing/show.ts';
 import { renderPage } from './render/pages.ts';
-import { createShow } from './show.ts';
 
 export interface DiscordOptions {
   token: string;
@@ -31,7 +31,7 @@ export interface DiscordOptions {
   now?: () => number;
 }
 
-/** A message takes its slot of the channel's edit budget (about five in five seconds), shared by all its cards. */
+/** A message takes its slot of the channel's edit budget (about five in five seconds), shared by all its status messages. */
 const PACE = { messageMs: 2_500, channelMs: 1_100, workspaceMs: 25 };
 
 /** An offer that cannot be posted by then is not worth posting. */
@@ -119,8 +119,8 @@ function createOutgoing(rest: REST, { apiUrl, token, now = Date.now }: DiscordOp
         const at = parsePlace(place);
         return at.via === 'channel' ? at.channelId : at.userId;
       },
-      replyPlace: (card) => {
-        const at = parsePlace(card);
+      replyPlace: (statusMessage) => {
+        const at = parsePlace(statusMessage);
         return at.via === 'channel'
           ? { ...at, messageId: null, replyTo: at.messageId ?? at.replyTo }
           : { ...at, messageId: null };

@@ -20,7 +20,7 @@ export const TOKEN_LIFE_MS = 15 * 60_000;
 /** The last edit by token is made this long before its end, to say where things go on. */
 export const TOKEN_MARGIN_MS = 60_000;
 
-/** Edits of messages older than an hour are capped hard: a card moves on to a new message before. */
+/** Edits of messages older than an hour are capped hard: a status message moves on to a new message before. */
 export const MESSAGE_LIFE_MS = 55 * 60_000;
 
 /** What Discord says when it is too late for that, with status 429: "Maximum number of edits to messages older than 1 hour". */

@@ -1,21 +1,15 @@
 /** What a person does in the playground, carried to the commands; what comes back, carried into the conversation. */
-import type { Call, MessageReply } from '../../../commands/command.ts';
-import type { Desk } from '../../../commands/desk.ts';
-import { assertMayCall } from '../../../commands/guard.ts';
-import {
-  actionForm,
-  commandForm,
-  receiveMessage,
-  runAction,
-  runCommand,
-  runForm,
-} from '../../../commands/index.ts';
-import { decodeAction } from '../../chat/custom-id.ts';
-import type { Place } from '../../chat/port.ts';
-import type { Form, Note, PrivatePage } from '../../core/chat.ts';
-import { storable } from '../../core/text/storable.ts';
-import { changeMessage, findMessage, postMessage, removeMessage } from '../../db/playground/messages.ts';
-import { keepPerson } from '../../db/playground/people.ts';
+
+import { actionForm, commandForm, receiveMessage, runAction, runCommand, runForm } from '#commands/index.ts';
+import type { Call, MessageReply } from '#commands/shared/command.ts';
+import type { Desk } from '#commands/shared/desk.ts';
+import { assertMayCall } from '#commands/shared/guard.ts';
+import type { Place } from '#src/chat/port.ts';
+import { decodeAction } from '#src/chat/wording/custom-id.ts';
+import type { Form, Note, PrivatePage } from '#src/core/chat.ts';
+import { storable } from '#src/core/text/storable.ts';
+import { changeMessage, findMessage, postMessage, removeMessage } from '#src/db/playground/messages.ts';
+import { keepPerson } from '#src/db/playground/people.ts';
 import { typedCommand, typedValues } from './parse.ts';
 import { requesterOf } from './people.ts';
 import { newPlace } from './place.ts';
@@ -71,7 +65,7 @@ export function createConversation(desk: Desk, uploads: Uploads): Conversation {
     place,
     origin,
     onPage: false,
-    uploadLimit: null, // the film is played from its own link
+    uploadLimit: null, // the video is played from its own link
     hints: [],
     locale: who.locale,
     desk,

@@ -1,5 +1,5 @@
 /** What goes wrong in the playground, as the port of chat platforms names it. */
-import { AppError, toAppError } from '../../core/errors.ts';
+import { AppError, toAppError } from '#src/core/errors.ts';
 
 /** PostgreSQL: the row that another one belongs to is not there. */
 const FOREIGN_KEY_VIOLATION = '23503';

@@ -1,14 +1,14 @@
 /** The playground: a chat of the product's own, in the browser, for trying it without any chat platform. */
-import type { Desk } from '../../../commands/desk.ts';
-import type { ChatPlatform } from '../../chat/port.ts';
-import type { Sql } from '../../db/client.ts';
-import { latestMessages, listenToPlayground, type PlaygroundMessage } from '../../db/playground/messages.ts';
+import type { Desk } from '#commands/shared/desk.ts';
+import type { ChatPlatform } from '#src/chat/port.ts';
+import type { Sql } from '#src/db/connection/client.ts';
+import { latestMessages, listenToPlayground, type PlaygroundMessage } from '#src/db/playground/messages.ts';
 import { type Conversation, createConversation } from './conversation.ts';
 import { createOutgoing } from './outgoing.ts';
 import { createPeople, type People } from './people.ts';
 import { openUploads } from './uploads.ts';
 
-/** Messages that a page shows; older films are in /my-videos. */
+/** Messages that a page shows; older videos are in /my-videos. */
 const SHOWN = 60;
 
 export interface PlaygroundOptions {

@@ -1,7 +1,7 @@
 /** The playground behind the port of chat platforms: what is shown is what is kept. */
-import type { Desk } from '../../../commands/desk.ts';
-import type { ChatPlatform } from '../../chat/port.ts';
-import { changeMessage, postMessage, removeMessage } from '../../db/playground/messages.ts';
+import type { Desk } from '#commands/shared/desk.ts';
+import type { ChatPlatform } from '#src/chat/port.ts';
+import { changeMessage, postMessage, removeMessage } from '#src/db/playground/messages.ts';
 import { gone, playgroundError } from './errors.ts';
 import { newPlace, parsePlace } from './place.ts';
 import type { Uploads } from './uploads.ts';
@@ -16,12 +16,12 @@ export const createOutgoing = ({ db }: Pick<Desk, 'db'>, uploads: Uploads): Chat
   name: NAME,
   pace: PACE,
   channelOf: (place) => parsePlace(place).userId,
-  replyPlace: (card) => newPlace(parsePlace(card).userId),
+  replyPlace: (statusMessage) => newPlace(parsePlace(statusMessage).userId),
 
-  // A film's file is never uploaded: it is played from its own link.
+  // A video's file is never uploaded: it is played from its own link.
   async show({ place, message, nonce }) {
     const { userId, messageId } = parsePlace(place);
-    const calls = message.kind === 'film' || message.kind === 'failure';
+    const calls = message.kind === 'video' || message.kind === 'failure';
     try {
       if (messageId === null) {
         const posted = await postMessage(db, { userId, nonce, body: message, calls });

@@ -1,7 +1,8 @@
 /** Commands as people type them: `/video PMC8071313 voice:deep review`. */
-import type { Command, OptionSpec, Values } from '../../../commands/command.ts';
-import { COMMANDS } from '../../../commands/index.ts';
-import type { Attachment } from '../../chat/port.ts';
+
+import { COMMANDS } from '#commands/index.ts';
+import type { Command, OptionSpec, Values } from '#commands/shared/command.ts';
+import type { Attachment } from '#src/chat/port.ts';
 
 const YES = ['on', 'yes', 'true', '1'];
 const NO = ['off', 'no', 'false', '0'];

@@ -1,9 +1,9 @@
 /** Who may talk to the bot in the playground, and as whom: a browser, told by the secret in its cookie. */
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { hashOf } from '../../core/hash.ts';
-import type { Requester } from '../../core/job.ts';
-import type { Database } from '../../db/client.ts';
-import { keepPerson, proofOf, withdrawProof } from '../../db/playground/people.ts';
+import { hashOf } from '#src/core/hash.ts';
+import type { Requester } from '#src/core/job.ts';
+import type { Database } from '#src/db/connection/client.ts';
+import { keepPerson, proofOf, withdrawProof } from '#src/db/playground/people.ts';
 import { NAME } from './outgoing.ts';
 
 /** One playground is one workspace. */

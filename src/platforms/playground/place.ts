@@ -1,6 +1,6 @@
 /** Where a message stands in the playground: in one person's conversation. */
 import { z } from 'zod';
-import type { Place } from '../../chat/port.ts';
+import type { Place } from '#src/chat/port.ts';
 
 const placeSchema = z.object({
   userId: z.string(),

@@ -1,6 +1,7 @@
 /** What could come next of what is being typed: commands, their options, and what an option may be. */
-import type { Call, Command, OptionSpec } from '../../../commands/command.ts';
-import { COMMANDS, complete } from '../../../commands/index.ts';
+
+import { COMMANDS, complete } from '#commands/index.ts';
+import type { Call, Command, OptionSpec } from '#commands/shared/command.ts';
 import { plainOption, typedCommand } from './parse.ts';
 
 /** More than these is no help. */

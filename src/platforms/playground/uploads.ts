@@ -1,10 +1,10 @@
 /** Files on their way from a browser to a job: taken while they come in, kept until the job has its own copy. */
-import type { Desk } from '../../../commands/desk.ts';
-import type { Attachment } from '../../chat/port.ts';
-import { AppError } from '../../core/errors.ts';
-import { newUploadId } from '../../core/ids.ts';
-import { storable } from '../../core/text/storable.ts';
-import { findUploads, forgetUpload, insertUpload, oldUploads } from '../../db/playground/uploads.ts';
+import type { Desk } from '#commands/shared/desk.ts';
+import type { Attachment } from '#src/chat/port.ts';
+import { AppError } from '#src/core/errors.ts';
+import { newUploadId } from '#src/core/ids.ts';
+import { storable } from '#src/core/text/storable.ts';
+import { findUploads, forgetUpload, insertUpload, oldUploads } from '#src/db/playground/uploads.ts';
 import { playgroundError } from './errors.ts';
 
 /** A job takes its file in within seconds; an offer to make a video of it may wait for a day. */

@@ -1,7 +1,7 @@
 /** Slack's errors as ours. */
 import { webApi } from '@slack/bolt';
-import { AppError, toAppError } from '../../core/errors.ts';
-import type { Logger } from '../../log.ts';
+import { AppError, toAppError } from '#src/core/errors.ts';
+import type { Logger } from '#src/runtime/log.ts';
 
 /** What was there is no longer, or the workspace has removed the app. */
 const GONE = [

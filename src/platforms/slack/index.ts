@@ -1,26 +1,26 @@
 /** Slack as a chat platform: what comes in over a socket or signed requests, and the messages that go out. */
-import type { Desk } from '../../../commands/desk.ts';
-import type { ChatPlatform, Pace } from '../../chat/port.ts';
-import { AppError } from '../../core/errors.ts';
-import type { Database } from '../../db/client.ts';
-import { forgetHandled } from '../../db/handled-messages.ts';
-import { forgetHomes } from '../../db/slack-homes.ts';
-import { forgetPostings } from '../../db/slack-postings.ts';
-import type { Logger } from '../../log.ts';
-import { createAttachmentReader } from './attachments.ts';
-import { createBolt, type RequestHandler, type Transport } from './bolt.ts';
-import { createCalls } from './call.ts';
+import type { Desk } from '#commands/shared/desk.ts';
+import type { ChatPlatform, Pace } from '#src/chat/port.ts';
+import { AppError } from '#src/core/errors.ts';
+import type { Database } from '#src/db/connection/client.ts';
+import { forgetHandled } from '#src/db/messages/handled.ts';
+import { forgetHomes } from '#src/db/slack/homes.ts';
+import { forgetPostings } from '#src/db/slack/postings.ts';
+import type { Logger } from '#src/runtime/log.ts';
+import { createBolt, type RequestHandler, type Transport } from './app/bolt.ts';
+import { createHomes } from './app/homes.ts';
+import { createWorkspaces, type Workspaces } from './app/workspaces.ts';
 import { codeOf, isCode, slackError, unlessTransient } from './errors.ts';
-import { createFileResolver } from './files.ts';
-import { createHomes } from './homes.ts';
+import { createAttachmentReader } from './incoming/attachments.ts';
+import { createCalls } from './incoming/call.ts';
+import { createFileResolver } from './incoming/files.ts';
+import { listenToInteractions } from './incoming/interactions.ts';
+import { listenToMessages } from './incoming/messages.ts';
 import { createOAuthInstallations, type OAuthInstallations } from './installs/oauth.ts';
 import { tokenInstallation } from './installs/token.ts';
-import { listenToInteractions } from './interactions.ts';
-import { listenToMessages } from './messages.ts';
-import { isDirect, parsePlace } from './place.ts';
-import { createPrivate } from './private.ts';
-import { createShow } from './show.ts';
-import { createWorkspaces, type Workspaces } from './workspaces.ts';
+import { isDirect, parsePlace } from './outgoing/place.ts';
+import { createPrivate } from './outgoing/private.ts';
+import { createShow } from './outgoing/show.ts';
 
 export interface SlackOptions {
   /** `https://slack.com/api`. */
@@ -148,9 +148,9 @@ function createPort(
     show: createShow(database, workspaces, now),
     tell: createPrivate(workspaces),
     channelOf: (place) => parsePlace(place).channelId,
-    replyPlace: (card) => {
-      const at = parsePlace(card);
-      // In a direct conversation the film stands for itself; elsewhere it belongs into the thread of what was asked.
+    replyPlace: (statusMessage) => {
+      const at = parsePlace(statusMessage);
+      // In a direct conversation the video stands for itself; elsewhere it belongs into the thread of what was asked.
       const threadTs = at.threadTs ?? (isDirect(at) ? null : at.ts);
       return { ...at, threadTs, ts: null, fileId: null, movedFrom: null };
     },

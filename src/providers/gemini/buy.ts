@@ -1,10 +1,10 @@
 /** Buys one answer of Gemini: booked before it is asked for, kept once it is there, never asked for blindly. */
-import type { Clock } from '../../core/clock.ts';
-import { AppError, cancelled } from '../../core/errors.ts';
-import { hashOf } from '../../core/hash.ts';
-import type { Delivery, HeldPurchase, Ledger, Order } from '../../core/ledger.ts';
-import type { CallContext, RateLimiter } from '../../core/ports.ts';
-import { isCancelledByPerson } from '../../core/stop.ts';
+import type { Clock } from '#src/core/clock.ts';
+import { AppError, cancelled } from '#src/core/errors.ts';
+import { hashOf } from '#src/core/hash.ts';
+import type { Delivery, HeldPurchase, Ledger, Order } from '#src/core/ledger.ts';
+import type { CallContext, RateLimiter } from '#src/core/ports.ts';
+import { isCancelledByPerson } from '#src/core/stop.ts';
 import { geminiUsd } from '../paid/prices.ts';
 import type { GeminiAnswer, GeminiClient, GeminiReply, GeminiRequest } from './client.ts';
 import { untilPacificMidnight } from './http-fault.ts';

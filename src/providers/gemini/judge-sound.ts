@@ -1,6 +1,6 @@
 /** Whether a sound can be the narration that was asked for. The API calls broken ones a success. */
-import { LANGUAGE_FACTS, type Language } from '../../core/language.ts';
-import { spokenWords } from '../../core/text/words.ts';
+import { LANGUAGE_FACTS, type Language } from '#src/core/language.ts';
+import { spokenWords } from '#src/core/text/words.ts';
 import type { Sound } from './audio.ts';
 
 /** Nobody speaks clearly faster than 270 words a minute, or slower than 65; a short line may wait before it begins. */

@@ -1,12 +1,12 @@
 /** The narrator: one call a scene, accepted only when it is plausible, and the built-in voice where nothing is. */
-import { AppError } from '../../core/errors.ts';
-import { hashOf } from '../../core/hash.ts';
-import type { Language } from '../../core/language.ts';
-import type { Speech, TimedWord } from '../../core/media.ts';
-import type { Voice } from '../../core/options.ts';
-import type { Narrator, SpeakContext } from '../../core/ports.ts';
-import { spokenWords } from '../../core/text/words.ts';
-import type { Logger } from '../../log.ts';
+import { AppError } from '#src/core/errors.ts';
+import { hashOf } from '#src/core/hash.ts';
+import type { Language } from '#src/core/language.ts';
+import type { Speech, TimedWord } from '#src/core/media.ts';
+import type { Voice } from '#src/core/options.ts';
+import type { Narrator, SpeakContext } from '#src/core/ports.ts';
+import { spokenWords } from '#src/core/text/words.ts';
+import type { Logger } from '#src/runtime/log.ts';
 import { audioTokens, textTokens } from '../paid/prices.ts';
 import { readSound, type Sound } from './audio.ts';
 import { type Bought, buy, type GeminiDeps } from './buy.ts';

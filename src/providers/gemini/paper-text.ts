@@ -1,7 +1,7 @@
 /** The paper as a model reads it: whole, in order, between marks that it cannot hold itself. */
-import { hashOf } from '../../core/hash.ts';
-import type { Paper, Section } from '../../core/paper.ts';
-import { splitSentences } from '../../core/text/sentences.ts';
+import { hashOf } from '#src/core/hash.ts';
+import type { Paper, Section } from '#src/core/paper.ts';
+import { splitSentences } from '#src/core/text/sentences.ts';
 import { textTokens } from '../paid/prices.ts';
 import { commonCap } from './common-cap.ts';
 import { tableTexts } from './table-text.ts';

@@ -1,10 +1,10 @@
 /** The model's answer as a script. */
-import type { Paper } from '../../core/paper.ts';
-import type { Scene, Script, Visual } from '../../core/script.ts';
-import { readSigns } from '../../core/text/signs.ts';
+import type { Paper } from '#src/core/paper.ts';
+import type { Scene, Script, Visual } from '#src/core/script.ts';
+import { readSigns } from '#src/core/text/signs.ts';
 import { type Written, writtenSchema } from './script-shape.ts';
 
-/** A title card's line, a quote on screen: what fits, characters. */
+/** A title graphic's line, a quote on screen: what fits, characters. */
 const MOST_SHOWN = 220;
 const MOST_ITEMS = 4;
 const MOST_CLAUSES = 3;

@@ -1,9 +1,9 @@
 /** The reader of scripts: one call a draft, in a fixed shape, with a verdict on each sentence. */
 import { z } from 'zod';
-import { AppError } from '../../core/errors.ts';
-import { hashOf } from '../../core/hash.ts';
-import type { CallContext, ScriptReader } from '../../core/ports.ts';
-import { READER_VERDICTS, type ReaderNote, type ReadSentence } from '../../core/reading.ts';
+import { AppError } from '#src/core/errors.ts';
+import { hashOf } from '#src/core/hash.ts';
+import type { CallContext, ScriptReader } from '#src/core/ports.ts';
+import { READER_VERDICTS, type ReaderNote, type ReadSentence } from '#src/core/reading.ts';
 import { textTokens } from '../paid/prices.ts';
 import { buy, type GeminiDeps } from './buy.ts';
 import { READER_SYSTEM, readerPrompt } from './reader-prompt.ts';

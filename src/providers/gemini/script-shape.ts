@@ -13,7 +13,7 @@ export const RESPONSE_SCHEMA = {
   required: ['title', 'hook', 'scenes'],
   propertyOrdering: ['title', 'hook', 'scenes'],
   properties: {
-    title: string('Title of the film, at most 12 words.'),
+    title: string('Title of the video, at most 12 words.'),
     hook: string('One short line for the first picture, at most 12 words, true to the paper.'),
     scenes: {
       type: 'ARRAY',

@@ -1,6 +1,6 @@
 /** A paper's tables as a model reads them: a line a row. */
-import type { Table } from '../../core/paper.ts';
-import { rowText, tableSection } from '../../core/text/quotes.ts';
+import type { Table } from '#src/core/paper.ts';
+import { rowText, tableSection } from '#src/core/text/quotes.ts';
 import { textTokens } from '../paid/prices.ts';
 import { commonCap } from './common-cap.ts';
 

@@ -1,11 +1,11 @@
 /** The script writer: Gemini reads the whole paper, and answers in a fixed shape. */
-import { AppError } from '../../core/errors.ts';
-import { hashOf } from '../../core/hash.ts';
-import { type ForeignLanguage, foreign, LANGUAGES } from '../../core/language.ts';
-import type { Paper } from '../../core/paper.ts';
-import type { CallContext, ScriptBrief, ScriptWriter } from '../../core/ports.ts';
-import type { Script } from '../../core/script.ts';
-import type { Logger } from '../../log.ts';
+import { AppError } from '#src/core/errors.ts';
+import { hashOf } from '#src/core/hash.ts';
+import { type ForeignLanguage, foreign, LANGUAGES } from '#src/core/language.ts';
+import type { Paper } from '#src/core/paper.ts';
+import type { CallContext, ScriptBrief, ScriptWriter } from '#src/core/ports.ts';
+import type { Script } from '#src/core/script.ts';
+import type { Logger } from '#src/runtime/log.ts';
 import { textTokens } from '../paid/prices.ts';
 import { type Bought, buy, type GeminiDeps } from './buy.ts';
 import { againPrompt, revisePrompt, systemFor, writePrompt } from './prompt.ts';
@@ -15,9 +15,9 @@ import { RESPONSE_SCHEMA } from './script-shape.ts';
 export interface GeminiWriterOptions {
   /** The models to ask, the first that is still there. */
   models: readonly string[];
-  /** How many scenes may be generated film; 0: nobody here makes any. */
+  /** How many scenes may be generated video; 0: nobody here makes any. */
   clips: number;
-  /** The longest of those films, seconds. */
+  /** The longest of those videos, seconds. */
   clipSeconds?: number;
   timeoutMs?: number;
 }

@@ -1,6 +1,6 @@
 /** The built-in voices of all languages as one narrator: flite reads English, eSpeak NG everything else. */
-import { foreign } from '../../core/language.ts';
-import type { Narrator } from '../../core/ports.ts';
+import { foreign } from '#src/core/language.ts';
+import type { Narrator } from '#src/core/ports.ts';
 import { createForeignVoice } from './espeak/index.ts';
 import { createOfflineNarrator } from './voice/index.ts';
 

@@ -1,5 +1,5 @@
 /** Who waits for an answer of an engine that runs beside us, in a thread or a process, and answers by number. */
-import { AppError } from '../../core/errors.ts';
+import { AppError } from '#src/core/errors.ts';
 
 interface Waiter<T> {
   resolve(answer: T): void;

@@ -1,9 +1,9 @@
-/** Buys one film of Runway: booked, asked for once, followed by its task, and looked for where no answer came. */
-import { systemClock } from '../../core/clock.ts';
-import { cancelled } from '../../core/errors.ts';
-import { hashOf } from '../../core/hash.ts';
-import type { HeldPurchase } from '../../core/ledger.ts';
-import type { CallContext } from '../../core/ports.ts';
+/** Buys one video of Runway: booked, asked for once, followed by its task, and looked for where no answer came. */
+import { systemClock } from '#src/core/clock.ts';
+import { cancelled } from '#src/core/errors.ts';
+import { hashOf } from '#src/core/hash.ts';
+import type { HeldPurchase } from '#src/core/ledger.ts';
+import type { CallContext } from '#src/core/ports.ts';
 import { USD_PER_CREDIT } from '../paid/prices.ts';
 import type { Account, CreateReply } from './client.ts';
 import { readBefore, wasNotCreated } from './find-out.ts';
@@ -32,7 +32,7 @@ const WAITING_THERE = 1;
 const ACCOUNT_KEPT_MS = 600_000;
 
 /**
- * A buyer of films. It throws AppError `provider.quota` or `limit.reached` (transient, with `retryAfterMs`),
+ * A buyer of videos. It throws AppError `provider.quota` or `limit.reached` (transient, with `retryAfterMs`),
  * `provider.unavailable` (transient), `job.cancelled`. When a person cancels, the task is cancelled with the job;
  * a worker that leaves lets it go on, and the next one takes it up.
  */

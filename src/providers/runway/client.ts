@@ -37,7 +37,7 @@ export interface Account {
 }
 
 export interface RunwayClient {
-  /** Not stopped by any signal: a film that is created must get its name into the books. */
+  /** Not stopped by any signal: a video that is created must get its name into the books. */
   create(body: ClipBody): Promise<CreateReply>;
   look(taskId: string, signal: AbortSignal): Promise<TaskView>;
   /** Whether Runway agreed. */
@@ -127,7 +127,7 @@ function readTask(task: Task): TaskView {
       const credits = task.cost?.credits ?? null;
       return url
         ? { kind: 'ready', url, credits }
-        : { kind: 'failed', code: 'NO_OUTPUT', message: 'a task that succeeded without a film', credits };
+        : { kind: 'failed', code: 'NO_OUTPUT', message: 'a task that succeeded without a video', credits };
     }
     case 'FAILED':
       return {

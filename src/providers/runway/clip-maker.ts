@@ -1,11 +1,11 @@
-/** The maker of film clips: Runway for scenes that ask for one, designed cards for all others and for what fails. */
+/** The maker of video clips: Runway for scenes that ask for one, designed graphics for all others and for what fails. */
 import { join } from 'node:path';
-import { AppError } from '../../core/errors.ts';
-import { hashOf } from '../../core/hash.ts';
-import type { MadeArt } from '../../core/media.ts';
-import type { CallContext, ClipMaker, ClipRequest } from '../../core/ports.ts';
-import type { Visual } from '../../core/script.ts';
-import type { Logger } from '../../log.ts';
+import { AppError } from '#src/core/errors.ts';
+import { hashOf } from '#src/core/hash.ts';
+import type { MadeArt } from '#src/core/media.ts';
+import type { CallContext, ClipMaker, ClipRequest } from '#src/core/ports.ts';
+import type { Visual } from '#src/core/script.ts';
+import type { Logger } from '#src/runtime/log.ts';
 import { createClipBuyer } from './buy-clip.ts';
 import type { ClipBody } from './client.ts';
 import { type DownloadRules, download } from './download.ts';
@@ -16,17 +16,17 @@ import { takeSeconds } from './takes.ts';
 
 export interface ClipMakerParts {
   log: Logger;
-  /** Draws every other kind of visual, and stands in where there is no film. */
-  cards: ClipMaker;
-  /** Whether a file is a film that can be shown for so many seconds. Throws where it is not. */
+  /** Draws every other kind of visual, and stands in where there is no video. */
+  graphics: ClipMaker;
+  /** Whether a file is a video that can be shown for so many seconds. Throws where it is not. */
   check(path: string, seconds: number, signal: AbortSignal): Promise<void>;
   /** Finds harmless words for a prompt that was refused; null: there are none. */
   rewrite(prompt: string, context: CallContext): Promise<string | null>;
 }
 
-/** Changes with everything that gives the same scene another film. */
+/** Changes with everything that gives the same scene another video. */
 const VERSION = 'runway-1';
-/** How often a film that failed is asked for again with the same words, and a download is begun anew. */
+/** How often a video that failed is asked for again with the same words, and a download is begun anew. */
 const MOST_TURNS = 2;
 const MOST_DOWNLOADS = 3;
 /** A fresh address takes a look at the task, and looks are five seconds apart at least. */
@@ -45,7 +45,7 @@ interface Part {
 }
 
 /**
- * Films the scenes whose visual is a clip. Whatever goes wrong with one of them, the scene gets a card and
+ * Videos the scenes whose visual is a clip. Whatever goes wrong with one of them, the scene gets a graphic and
  * `note` says so; only what stops or holds the whole job is thrown: AppError `job.cancelled`, `provider.quota`,
  * `limit.reached`, `provider.unavailable` (transient), `render.failed` never.
  */
@@ -68,7 +68,7 @@ export function createRunwayClipMaker(
   }
 
   /** Asks, once more where it broke, and once with other words where they were refused. */
-  async function film(
+  async function video(
     part: Part,
     request: ClipRequest,
     context: CallContext,
@@ -99,8 +99,8 @@ export function createRunwayClipMaker(
     return words ?? HARMLESS;
   }
 
-  /** null when the film is at `path`; an expired address is renewed through the task. */
-  async function fetchFilm(
+  /** null when the video is at `path`; an expired address is renewed through the task. */
+  async function fetchVideo(
     order: ClipOrder,
     url: string,
     path: string,
@@ -115,7 +115,7 @@ export function createRunwayClipMaker(
         const failed = await download(address, path, rules, signal);
         signal.throwIfAborted();
         if (failed === null && (await playable(path, seconds, signal))) return null;
-        fault = failed ?? 'not a film that plays';
+        fault = failed ?? 'not a video that plays';
         deps.log.warn({ fault, turn }, 'clip not fetched');
       }
       await deps.clock.sleep(DOWNLOAD_PAUSE_MS, signal);
@@ -137,13 +137,13 @@ export function createRunwayClipMaker(
 
   /** null when the part is at its path; else what the viewer should be told. */
   async function makePart(part: Part, request: ClipRequest, context: CallContext): Promise<string | null> {
-    const [order, bought] = await film(part, request, context);
+    const [order, bought] = await video(part, request, context);
     if (bought.kind !== 'ready') {
-      deps.log.warn({ scene: request.scene.id, ...bought }, 'a card stands in for a clip');
+      deps.log.warn({ scene: request.scene.id, ...bought }, 'a graphic stands in for a clip');
       return noteFor(bought);
     }
     const seconds = Math.min(part.seconds, request.durationS);
-    const fault = await fetchFilm(order, bought.url, part.path, seconds, context);
+    const fault = await fetchVideo(order, bought.url, part.path, seconds, context);
     if (fault === null) return null;
     deps.log.error(
       { scene: request.scene.id, task: bought.taskId, fault },
@@ -173,7 +173,7 @@ export function createRunwayClipMaker(
       ),
     );
     const note = made.find((one) => one !== null);
-    if (note) return { ...(await deps.cards.make(request, context)), note };
+    if (note) return { ...(await deps.graphics.make(request, context)), note };
     const [first] = parts;
     return first && parts.length === 1 && first.seconds >= request.durationS
       ? { kind: 'video', path: first.path }
@@ -181,11 +181,11 @@ export function createRunwayClipMaker(
   }
 
   return {
-    version: `${VERSION}:${hashOf([model, deps.cards.version]).slice(0, 12)}`,
+    version: `${VERSION}:${hashOf([model, deps.graphics.version]).slice(0, 12)}`,
     make: (request, context) =>
       request.scene.visual.kind === 'clip'
         ? makeClip(request.scene.visual, request, context)
-        : deps.cards.make(request, context),
+        : deps.graphics.make(request, context),
   };
 }
 
@@ -195,12 +195,12 @@ async function allOf<T>(work: Promise<T>[]): Promise<T[]> {
   return Promise.all(work);
 }
 
-const INSTEAD = 'A scene shows a card instead of a film clip, because';
+const INSTEAD = 'A scene shows a graphic instead of a video clip, because';
 const NOT_FETCHED = `${INSTEAD} the finished clip could not be fetched.`;
 
 function noteFor({ kind }: BoughtClip): string {
-  if (kind === 'unsafe') return `${INSTEAD} the film service’s safety rules refused it.`;
+  if (kind === 'unsafe') return `${INSTEAD} the video service’s safety rules refused it.`;
   if (kind === 'unsure')
-    return `${INSTEAD} the film service did not answer; it was not asked twice, so that nothing is paid twice.`;
-  return `${INSTEAD} the film service could not make it.`;
+    return `${INSTEAD} the video service did not answer; it was not asked twice, so that nothing is paid twice.`;
+  return `${INSTEAD} the video service could not make it.`;
 }

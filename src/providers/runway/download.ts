@@ -1,25 +1,25 @@
-/** Fetches a finished film: from where Runway may keep it, of a bounded size, whole. */
+/** Fetches a finished video: from where Runway may keep it, of a bounded size, whole. */
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { fetchOutside, type OutsideRequest } from '../../net/outside.ts';
+import { fetchOutside, type OutsideRequest } from '#src/net/outside.ts';
 
-/** Ten seconds of film in 1080p have 20 MB at most. */
+/** Ten seconds of video in 1080p have 20 MB at most. */
 const MOST_BYTES = 120 * 1024 * 1024;
-/** A film has more than a header. */
+/** A video has more than a header. */
 const LEAST_BYTES = 1_024;
 const TIMEOUT_MS = 120_000;
 /** An MP4 begins with a box of this name. */
 const MP4_BOX = 'ftyp';
 
 export interface DownloadRules {
-  /** `http://127.0.0.1:1234` where a local Runway is configured: its films may come over plain HTTP. */
+  /** `http://127.0.0.1:1234` where a local Runway is configured: its videos may come over plain HTTP. */
   baseUrl: string | null;
   timeoutMs?: number;
 }
 
-/** @returns null when the film is at `path`; else why it is not, and then nothing is there */
+/** @returns null when the video is at `path`; else why it is not, and then nothing is there */
 export async function download(
   address: string,
   path: string,

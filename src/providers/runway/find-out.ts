@@ -1,5 +1,5 @@
 /**
- * What became of a film that was asked for and never answered. Runway has no list of tasks and no idempotency key,
+ * What became of a video that was asked for and never answered. Runway has no list of tasks and no idempotency key,
  * but the account counts: generations of the past day, and credits. Only if neither shows it, it was not made.
  */
 import type { Account } from './client.ts';
@@ -21,7 +21,7 @@ export function readBefore(noted: unknown): Before | null {
  * Whether the account shows that nothing was created. When in doubt, it was.
  *
  * @param others what was certainly created after it by this installation
- * @param price of the film, credits
+ * @param price of the video, credits
  */
 export function wasNotCreated(
   before: Before,

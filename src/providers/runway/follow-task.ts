@@ -1,14 +1,14 @@
 /** Follows a task to its end: looks politely, cancels with the job, gives up what hangs. */
-import { cancelled } from '../../core/errors.ts';
-import type { HeldPurchase } from '../../core/ledger.ts';
-import type { CallContext } from '../../core/ports.ts';
-import { isCancelledByPerson } from '../../core/stop.ts';
+import { cancelled } from '#src/core/errors.ts';
+import type { HeldPurchase } from '#src/core/ledger.ts';
+import type { CallContext } from '#src/core/ports.ts';
+import { isCancelledByPerson } from '#src/core/stop.ts';
 import { USD_PER_CREDIT } from '../paid/prices.ts';
 import { nextLookMs, type Sighting } from './next-look.ts';
 import type { BoughtClip, ClipOrder, RunwayDeps } from './order.ts';
 import { type Failure, noted, unavailable } from './outcomes.ts';
 
-/** A film takes one to three minutes; one that runs for longer than this has hung. */
+/** A video takes one to three minutes; one that runs for longer than this has hung. */
 const LONGEST_RUN_MS = 600_000;
 /** In the queue of a busy account. */
 const LONGEST_WAIT_MS = 1_800_000;

@@ -1,4 +1,4 @@
-/** What each of Runway's models takes for an upright film from words, and what it costs. November 2026. */
+/** What each of Runway's models takes for an upright video from words, and what it costs. November 2026. */
 
 export interface RunwayModel {
   /** The upright picture asked for, and whether the model wants to be told to make no sound. */

@@ -1,7 +1,7 @@
 /** What is asked of Runway, with what, and what comes of it. */
-import type { Clock } from '../../core/clock.ts';
-import type { Ledger } from '../../core/ledger.ts';
-import type { RateLimiter } from '../../core/ports.ts';
+import type { Clock } from '#src/core/clock.ts';
+import type { Ledger } from '#src/core/ledger.ts';
+import type { RateLimiter } from '#src/core/ports.ts';
 import type { ClipBody, RunwayClient } from './client.ts';
 import type { Failure } from './outcomes.ts';
 

@@ -1,7 +1,7 @@
-/** Words and errors that buying a film and following its task share. */
-import { AppError } from '../../core/errors.ts';
+/** Words and errors that buying a video and following its task share. */
+import { AppError } from '#src/core/errors.ts';
 
-/** A film that was not made, whether it may be asked for again, and why. */
+/** A video that was not made, whether it may be asked for again, and why. */
 export interface Failure {
   kind: 'unsafe' | 'broken' | 'impossible';
   reason: string;
@@ -22,7 +22,7 @@ const LATER_MS = 60_000;
 export const unavailable = (message: string, retryAfterMs = LATER_MS): AppError =>
   new AppError('provider.unavailable', {
     message: `Runway: ${message}`,
-    userMessage: 'The service that makes film clips is not answering. Please try again in a few minutes.',
+    userMessage: 'The service that makes video clips is not answering. Please try again in a few minutes.',
     recovery: 'transient',
     retryAfterMs,
   });
@@ -32,7 +32,7 @@ export const usedUp = (message: string, retryAfterMs: number): AppError =>
   new AppError('provider.quota', {
     message: `Runway: ${message}`,
     userMessage:
-      'Today’s quota of the service that makes film clips is used up. This video waits, and goes on by itself when it is renewed.',
+      'Today’s quota of the service that makes video clips is used up. This video waits, and goes on by itself when it is renewed.',
     recovery: 'transient',
     retryAfterMs,
   });

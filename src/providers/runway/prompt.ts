@@ -1,5 +1,5 @@
-/** What is asked of the camera: the script's words, the film's style, and what must not be in the picture. */
-import type { Style } from '../../core/options.ts';
+/** What is asked of the camera: the script's words, the video's style, and what must not be in the picture. */
+import type { Style } from '#src/core/options.ts';
 
 const STYLES: Record<Style, string> = {
   auto: 'Natural light, documentary look',
@@ -10,7 +10,7 @@ const STYLES: Record<Style, string> = {
   tide: 'Light through water, deep blues and teal',
   heather: 'Dusk, muted violets and grey',
 };
-const CAMERA = 'Upright 9:16 film, one continuous shot, slow steady camera, realistic, calm.';
+const CAMERA = 'Upright 9:16 video, one continuous shot, slow steady camera, realistic, calm.';
 const WITHOUT = 'No text, letters, numbers, captions, diagrams, logos or watermarks anywhere. No faces.';
 
 /** @param limit longest prompt, UTF-16 units: the script's words are cut, never the rest. */

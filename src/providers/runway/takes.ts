@@ -1,7 +1,7 @@
 /** How a scene is shot that is longer than the longest clip: slowed down a little, else in several takes. Pure. */
-import { nearestWithin } from '../../core/nearest.ts';
-import { sentenceEnds } from '../../core/text/sentence-ends.ts';
-import { spokenWords } from '../../core/text/words.ts';
+import { nearestWithin } from '#src/core/nearest.ts';
+import { sentenceEnds } from '#src/core/text/sentence-ends.ts';
+import { spokenWords } from '#src/core/text/words.ts';
 import { clipSeconds, type RunwayModel } from './models.ts';
 
 /** Planned below what the renderer may do: where exactly the cut falls is only known when the words are timed. */

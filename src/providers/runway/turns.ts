@@ -1,5 +1,5 @@
 /** One after the other. */
-import { cancelled } from '../../core/errors.ts';
+import { cancelled } from '#src/core/errors.ts';
 
 /**
  * Runs what it is given one at a time, in order. Who is stopped while it waits for its turn is told at once, and

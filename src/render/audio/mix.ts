@@ -39,7 +39,7 @@ const AAC = [
 ];
 
 /**
- * The film's sound from its narration, as long as its frames to the sample: every scene at one level, the voice
+ * The video's sound from its narration, as long as its frames to the sample: every scene at one level, the voice
  * shaped, the whole at -14 LUFS within 1 and below -1 dBTP as measured on the encoded file. Returns that measure.
  * Sound too peaky for both keeps the peak and stays below the loudness. Throws AppError `render.failed` or
  * `job.cancelled`.

@@ -1,13 +1,13 @@
-/** The film's narration as one track: every scene's speech at its place, at one level. */
+/** The video's narration as one track: every scene's speech at its place, at one level. */
 import { setImmediate } from 'node:timers/promises';
-import { FRAME } from '../../core/media.ts';
+import { FRAME } from '#src/core/media.ts';
 import { loudness } from './loudness.ts';
 import { resample } from './resample.ts';
 
 export interface SceneSpeech {
   pcm: Int16Array;
   sampleRate: number;
-  /** The scene's length in the film. */
+  /** The scene's length in the video. */
   frames: number;
 }
 

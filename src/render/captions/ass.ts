@@ -1,11 +1,11 @@
 /** Caption pages as an ASS file for libass: white words, the spoken one in colour. Pure. */
-import { FRAME } from '../../core/media.ts';
+import { FRAME } from '#src/core/media.ts';
 import { assFontSize, FONT_FAMILY } from './font.ts';
 import { type CaptionPage, EM_PX, type PlacedWord } from './layout.ts';
 
 /** ASS colours are &HBBGGRR. */
 const WHITE = '&HFFFFFF&';
-/** A warm yellow: the one hue that stands out on every palette of the cards and on film. */
+/** A warm yellow: the one hue that stands out on every palette of the graphics and on video. */
 const ACTIVE = '&H3DD0FF&';
 /**
  * Thick enough to read on a bright and busy picture by itself: a soft glow behind the words hardly shows beside it,

@@ -1,6 +1,6 @@
-/** Captions of the whole film as SRT and WebVTT, for players and for people who search. Pure. */
-import type { Language } from '../../core/language.ts';
-import type { TimedWord } from '../../core/media.ts';
+/** Captions of the whole video as SRT and WebVTT, for players and for people who search. Pure. */
+import type { Language } from '#src/core/language.ts';
+import type { TimedWord } from '#src/core/media.ts';
 import { paginate } from './pages.ts';
 
 /** The usual limit of subtitle guides; two lines of it hold a phrase. */
@@ -11,7 +11,7 @@ const MAX_WORDS = 18;
 const MIN_CUE_S = 1.2;
 
 export interface Cue {
-  /** Seconds from the start of the film. */
+  /** Seconds from the start of the video. */
   start: number;
   end: number;
   /** One or two lines of the script's own words. */
@@ -21,12 +21,12 @@ export interface Cue {
 export interface SceneWords {
   /** Seconds from the start of the scene. */
   words: TimedWord[];
-  /** Where the scene starts in the film, seconds. */
+  /** Where the scene starts in the video, seconds. */
   startS: number;
 }
 
 /** Phrase-length cues in order that never overlap; no cue runs over a change of scene. @param language of the words; absent: English */
-export function filmCues(scenes: SceneWords[], language?: Language): Cue[] {
+export function videoCues(scenes: SceneWords[], language?: Language): Cue[] {
   const cues = scenes.flatMap(({ words, startS }) =>
     paginate(words, {
       measure: (word) => [...word].length,

@@ -1,6 +1,6 @@
 /** Caption pages as they stand on the frame: every word with its place and size. Pure. */
-import type { Language } from '../../core/language.ts';
-import { SAFE, type TimedWord } from '../../core/media.ts';
+import type { Language } from '#src/core/language.ts';
+import { SAFE, type TimedWord } from '#src/core/media.ts';
 import { type Page, paginate } from './pages.ts';
 
 /** px to the em: four or five words to a page of two lines, read at arm's length on a phone. */

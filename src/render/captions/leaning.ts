@@ -1,5 +1,5 @@
 /** Words that lean on the next one: no line or page ends with them. Only data. */
-import type { Language } from '../../core/language.ts';
+import type { Language } from '#src/core/language.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 

@@ -1,6 +1,6 @@
 /** Words into pages of one or two lines, broken where a reader would break. Pure. */
-import type { Language } from '../../core/language.ts';
-import type { TimedWord } from '../../core/media.ts';
+import type { Language } from '#src/core/language.ts';
+import type { TimedWord } from '#src/core/media.ts';
 import { type BreakKind, breakAfter } from './phrases.ts';
 
 /** A silence after which a page does not wait for the next one. */

@@ -1,6 +1,6 @@
 /** Where a text may be broken: which words begin and end a phrase. Pure. */
 
-import type { Language } from '../../core/language.ts';
+import type { Language } from '#src/core/language.ts';
 import { LEANING } from './leaning.ts';
 
 const CLOSERS = `["'”’»)\\]]*`;

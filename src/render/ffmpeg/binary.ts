@@ -1,7 +1,7 @@
 /** Finding an ffmpeg that can do the work: the configured one, the machine's, or the one that npm installed. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { AppError } from '../../core/errors.ts';
+import { AppError } from '#src/core/errors.ts';
 import { bundledFfmpeg } from './bundled.ts';
 
 export interface FfmpegBinary {

@@ -9,11 +9,11 @@ export interface MediaFacts {
   hasAudio: boolean;
 }
 
-/** Passing a film's packets by without decoding them takes far less. */
+/** Passing a video's packets by without decoding them takes far less. */
 const TIMEOUT_MS = 60_000;
 
 /**
- * Reads a film's header and counts its video packets, without decoding. There is no ffprobe in production, so this
+ * Reads a video's header and counts its video packets, without decoding. There is no ffprobe in production, so this
  * reads ffmpeg's own log. Throws AppError `render.failed` when the file can't be opened or has no pictures.
  */
 export async function readMedia(
@@ -22,7 +22,7 @@ export async function readMedia(
   signal: AbortSignal,
 ): Promise<MediaFacts> {
   const log = await runFfmpeg(binary, {
-    name: 'reading a film',
+    name: 'reading a video',
     inputs: [{ path }],
     options: ['-map', '0:v:0', '-c', 'copy'],
     output: null,

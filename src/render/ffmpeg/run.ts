@@ -1,6 +1,6 @@
 /** The one place that drives ffmpeg, through fluent-ffmpeg (archived upstream: to replace it, rewrite this file). */
 import ffmpeg from 'fluent-ffmpeg';
-import { AppError, cancelled, type Recovery } from '../../core/errors.ts';
+import { AppError, cancelled, type Recovery } from '#src/core/errors.ts';
 import type { FfmpegBinary } from './binary.ts';
 import { fileUrl } from './escape.ts';
 

@@ -1,6 +1,6 @@
 /** The door of `/admin`: who has no session gets the form for the token, and nothing is done for other sites. */
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { tryToSignIn } from '../../jobs/sign-ins.ts';
+import { tryToSignIn } from '#src/jobs/people/sign-ins.ts';
 import { boundedBody } from '../body.ts';
 import { clientNetwork } from '../client-network.ts';
 import { signInPage } from '../pages/admin/sign-in.ts';

@@ -1,8 +1,8 @@
 /** What every request to the API passes: whose token it is, whether they may, and how often. */
-import type { Call } from '../../../commands/command.ts';
-import { assertMayCall } from '../../../commands/guard.ts';
-import { FREE_IDS, type Requester } from '../../core/job.ts';
-import { bearerOf, countRequest } from '../../jobs/api-tokens.ts';
+import type { Call } from '#commands/shared/command.ts';
+import { assertMayCall } from '#commands/shared/guard.ts';
+import { FREE_IDS, type Requester } from '#src/core/job.ts';
+import { bearerOf, countRequest } from '#src/jobs/people/api-tokens.ts';
 import { clientNetwork } from '../client-network.ts';
 import type { RequestContext, Web } from '../web.ts';
 import { refusalOf, refuse } from './refuse.ts';
@@ -11,7 +11,7 @@ import { refusalOf, refuse } from './refuse.ts';
 export interface Ask {
   c: RequestContext;
   web: Web;
-  /** As if the person had asked in a chat, where there is no place for a card. */
+  /** As if the person had asked in a chat, where there is no place for a status message. */
   call: Call;
   /** Names the token without giving it away. */
   token: string;

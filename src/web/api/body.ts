@@ -1,5 +1,5 @@
 /** The bodies of requests to the API: no more of them than may be, and what they are said to be. */
-import { AppError } from '../../core/errors.ts';
+import { AppError } from '#src/core/errors.ts';
 import { takeBody } from '../body.ts';
 import type { Ask } from './ask.ts';
 

@@ -1,6 +1,6 @@
 /** Input that a schema allows. */
 import type { z } from 'zod';
-import { AppError } from '../../core/errors.ts';
+import { AppError } from '#src/core/errors.ts';
 
 /** @throws AppError `input.invalid`, which says what is wrong where */
 export function checked<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {

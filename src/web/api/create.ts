@@ -1,13 +1,13 @@
 /** `POST /api/videos`: asks for a video, of a paper that is named or sent. */
-import { attachedSource, namedSource } from '../../../commands/films.ts';
-import { AppError } from '../../core/errors.ts';
-import { hashOf, stableJson } from '../../core/hash.ts';
-import { type PaperSource, personOf } from '../../core/job.ts';
-import { assertWritten } from '../../core/language.ts';
-import { type JobOptions, jobOptionsSchema } from '../../core/options.ts';
-import type { JobRow } from '../../db/schema.ts';
-import { requestFilm } from '../../jobs/submit.ts';
-import { withUpload } from '../../jobs/uploads.ts';
+import { attachedSource, namedSource } from '#commands/shared/ask-for-video.ts';
+import { AppError } from '#src/core/errors.ts';
+import { hashOf, stableJson } from '#src/core/hash.ts';
+import { type PaperSource, personOf } from '#src/core/job.ts';
+import { assertWritten } from '#src/core/language.ts';
+import { type JobOptions, jobOptionsSchema } from '#src/core/options.ts';
+import type { JobRow } from '#src/db/jobs/tables.ts';
+import { withUpload } from '#src/jobs/files/uploads.ts';
+import { requestVideo } from '#src/jobs/life/submit.ts';
 import { clientNetwork } from '../client-network.ts';
 import { places } from '../places.ts';
 import type { Ask } from './ask.ts';
@@ -69,8 +69,8 @@ async function request(ask: Ask, source: PaperSource, options: JobOptions): Prom
   const { c, web, call } = ask;
   const { requester } = call;
   const origin = originOf(ask);
-  const film = { requester, source, options, place: null, uploadLimit: null, origin };
-  const { job, how } = await requestFilm(web, film, web.settings);
+  const video = { requester, source, options, place: null, uploadLimit: null, origin };
+  const { job, how } = await requestVideo(web, video, web.settings);
   if (how === 'repeated') assertSame(job, source, options);
   const headers = { 'cache-control': 'no-store', location: `/api/videos/${job.id}` };
   return c.json(videoOf(job, web.settings.publicUrl), how === 'new' ? 201 : 200, headers);

@@ -1,7 +1,7 @@
 /** `GET /api/videos/{id}/events`: how a video comes along, as server-sent events. */
-import { ownedJob } from '../../../commands/owned.ts';
-import { isFinal } from '../../core/job.ts';
-import type { Standing } from '../../db/shown-jobs.ts';
+import { ownedJob } from '#commands/shared/owned.ts';
+import { isFinal } from '#src/core/job.ts';
+import type { Standing } from '#src/db/jobs/shown.ts';
 import { places } from '../places.ts';
 import { sendEvents } from '../send-events.ts';
 import type { Ask } from './ask.ts';

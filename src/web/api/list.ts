@@ -1,10 +1,10 @@
 /** `GET /api/videos`: a page of one's videos. */
-import { namedSource } from '../../../commands/films.ts';
-import { AppError } from '../../core/errors.ts';
-import { personOf } from '../../core/job.ts';
-import { storable } from '../../core/text/storable.ts';
-import type { VideoQuery } from '../../db/video-pages.ts';
-import { listVideos } from '../../db/videos.ts';
+import { namedSource } from '#commands/shared/ask-for-video.ts';
+import { AppError } from '#src/core/errors.ts';
+import { personOf } from '#src/core/job.ts';
+import { storable } from '#src/core/text/storable.ts';
+import type { VideoQuery } from '#src/db/archive/pages.ts';
+import { listVideos } from '#src/db/archive/videos.ts';
 import type { Ask } from './ask.ts';
 import { checked } from './checked.ts';
 import { videoOf } from './present.ts';

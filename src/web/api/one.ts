@@ -1,9 +1,9 @@
-/** One video: how it stands, its film, its end. */
-import { ownedJob } from '../../../commands/owned.ts';
-import { setPublished } from '../../db/published.ts';
-import { deleteVideo } from '../../jobs/delete.ts';
-import { FILM } from '../media/files.ts';
-import { sendFilmFile } from '../media/send-film.ts';
+/** One video: how it stands, its video, its end. */
+import { ownedJob } from '#commands/shared/owned.ts';
+import { setPublished } from '#src/db/archive/published.ts';
+import { deleteVideo } from '#src/jobs/life/delete.ts';
+import { VIDEO } from '../media/files.ts';
+import { sendVideoFile } from '../media/send-video.ts';
 import type { Ask } from './ask.ts';
 import { readJson } from './body.ts';
 import { checked } from './checked.ts';
@@ -39,8 +39,8 @@ export async function deleteOne(ask: Ask): Promise<Response> {
 export async function downloadOne(ask: Ask): Promise<Response> {
   const { c, web, call } = ask;
   const job = await ownedJob(call, idOf(ask), 'owner');
-  if (!job.film) return notReady(ask);
-  const sent = await sendFilmFile(c, web, job, FILM, 'attachment');
+  if (!job.video) return notReady(ask);
+  const sent = await sendVideoFile(c, web, job, VIDEO, 'attachment');
   const missing = 'The file of this video is missing. Please have the video made again.';
   return sent ?? refuse(c, 404, 'video.missing', missing);
 }

@@ -1,13 +1,13 @@
 /** A job as the API shows it to its owner. Pure. */
 
-import { jobOptionsSchema } from '../../core/options.ts';
-import type { JobRow } from '../../db/schema.ts';
+import { jobOptionsSchema } from '#src/core/options.ts';
+import type { JobRow } from '#src/db/jobs/tables.ts';
 import { MEDIA_FILES } from '../media/files.ts';
 import type { Video } from './schemas.ts';
 
 /** @param publicUrl base of links, without a slash at the end */
 export function videoOf(job: JobRow, publicUrl: string): Video {
-  const { source, film, errorCode, errorMessage } = job;
+  const { source, video, errorCode, errorMessage } = job;
   const page = `${publicUrl}/v/${job.slug}`;
   return {
     id: job.id,
@@ -27,13 +27,13 @@ export function videoOf(job: JobRow, publicUrl: string): Video {
     finishedAt: iso(job.finishedAt),
     publishedAt: iso(job.publishedAt),
     page,
-    film: film && {
-      durationS: film.durationS,
-      bytes: film.bytes,
-      notes: film.notes,
+    video: video && {
+      durationS: video.durationS,
+      bytes: video.bytes,
+      notes: video.notes,
       files: Object.fromEntries(
         Object.entries(MEDIA_FILES).flatMap(([name, { file }]) =>
-          film.files[file] ? [[name, `${page}/${name}`]] : [],
+          video.files[file] ? [[name, `${page}/${name}`]] : [],
         ),
       ),
     },

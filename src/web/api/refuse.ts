@@ -1,5 +1,5 @@
 /** How the API says no: a status, a code for programs, a sentence for people. */
-import { AppError, type ErrorCode, toAppError } from '../../core/errors.ts';
+import { AppError, type ErrorCode, toAppError } from '#src/core/errors.ts';
 import type { RequestContext, Web } from '../web.ts';
 
 export type RefusalStatus = 400 | 401 | 403 | 404 | 408 | 409 | 413 | 415 | 422 | 429 | 500 | 503;

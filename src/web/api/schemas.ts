@@ -1,7 +1,7 @@
 /** What goes in and out of the API: these schemas check it, and its description is rendered from them. */
 import { z } from 'zod';
-import { JOB_STATES, STEPS } from '../../core/job.ts';
-import { jobOptionsSchema } from '../../core/options.ts';
+import { JOB_STATES, STEPS } from '#src/core/job.ts';
+import { jobOptionsSchema } from '#src/core/options.ts';
 
 /** The largest page. */
 const MAX_PAGE = 50;
@@ -44,7 +44,7 @@ export const videoSchema = z.object({
     .nullable()
     .meta({ description: 'Since when search engines may list its page; null: they may not.' }),
   page: z.url().meta({ description: 'Its page, for everybody who is given the address.' }),
-  film: z
+  video: z
     .object({
       durationS: z.number(),
       bytes: z.number().int(),

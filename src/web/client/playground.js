@@ -39,7 +39,7 @@ function show({ order, html }) {
   for (const [index, id] of order.entries()) {
     const there = document.getElementById(id);
     const fresh = html[id] === undefined ? null : parse(html[id]);
-    // The same revision again, after a connection was lost: a film that plays is left alone.
+    // The same revision again, after a connection was lost: a video that plays is left alone.
     const same = there && (!fresh || fresh.dataset.revision === there.dataset.revision);
     if (same) continue;
     if (there) replace(there, fresh);

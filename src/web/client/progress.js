@@ -1,5 +1,5 @@
-// Shows how the film comes along. The server sends the whole state at each change, so nothing is lost with a
-// connection; when the film is there, the page is loaded anew and has it.
+// Shows how the video comes along. The server sends the whole state at each change, so nothing is lost with a
+// connection; when the video is there, the page is loaded anew and has it.
 const place = document.getElementById('progress');
 const say = document.getElementById('say');
 const address = document.querySelector('[data-events]').dataset.events;

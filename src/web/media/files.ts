@@ -1,10 +1,10 @@
-/** The files beside a film's page, by the name in their address. */
-import type { MediaFile } from './send-film.ts';
+/** The files beside a video's page, by the name in their address. */
+import type { MediaFile } from './send-video.ts';
 
-export const FILM: MediaFile = { file: 'video', type: 'video/mp4', extension: 'mp4' };
+export const VIDEO: MediaFile = { file: 'video', type: 'video/mp4', extension: 'mp4' };
 
 export const MEDIA_FILES: Record<string, MediaFile> = {
-  'video.mp4': FILM,
+  'video.mp4': VIDEO,
   'captions.srt': { file: 'srt', type: 'application/x-subrip; charset=utf-8', extension: 'srt' },
   'captions.vtt': { file: 'vtt', type: 'text/vtt; charset=utf-8', extension: 'vtt' },
   'poster.jpg': { file: 'poster', type: 'image/jpeg', extension: 'jpg' },

@@ -1,5 +1,5 @@
 /** Which bytes a request wants (RFC 9110, section 14). Pure. */
-import type { ByteRange } from '../../storage/port.ts';
+import type { ByteRange } from '#src/storage/port.ts';
 
 const ONE_RANGE = /^bytes=(\d*)-(\d*)$/i;
 

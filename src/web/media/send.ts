@@ -1,5 +1,5 @@
 /** Sends a file from storage over HTTP: whole, in part, or only what is to be known of it. */
-import type { Storage } from '../../storage/port.ts';
+import type { Storage } from '#src/storage/port.ts';
 import type { RequestContext } from '../web.ts';
 import { bodyOf } from './body.ts';
 import { matchesTag, wantedRange } from './range.ts';
@@ -22,7 +22,7 @@ interface Sent {
 /**
  * The answer to GET or HEAD. The file is read as fast as the other side takes it, and no longer than it listens.
  *
- * Browsers keep what they got, but ask each time whether it still is so: a deleted film is gone at once.
+ * Browsers keep what they got, but ask each time whether it still is so: a deleted video is gone at once.
  *
  * @throws AppError `storage.failed`
  */

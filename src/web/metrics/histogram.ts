@@ -1,5 +1,5 @@
 /** A Prometheus histogram of durations that the database has counted; prom-client's own can only be observed. Pure. */
-import type { StepTimes } from '../../db/metrics.ts';
+import type { StepTimes } from '#src/db/operations/metrics.ts';
 
 /**
  * The histogram in Prometheus's text format.

@@ -1,7 +1,7 @@
 /** The text of `/metrics`: read from database and queue at each scrape, with this process's own beside it. */
 import { collectDefaultMetrics, Registry } from 'prom-client';
-import type { Database } from '../../db/client.ts';
-import { spentToday } from '../../db/ledger/spending.ts';
+import type { Database } from '#src/db/connection/client.ts';
+import { spentToday } from '#src/db/ledger/spending.ts';
 import {
   countEnds,
   countPurchases,
@@ -10,9 +10,9 @@ import {
   STEP_BOUNDS_S,
   type StepTimes,
   stepTimes,
-} from '../../db/metrics.ts';
-import type { Logger } from '../../log.ts';
-import type { QueueOverview } from '../../queue/overview.ts';
+} from '#src/db/operations/metrics.ts';
+import type { QueueOverview } from '#src/queue/overview.ts';
+import type { Logger } from '#src/runtime/log.ts';
 import { histogramText } from './histogram.ts';
 import { metricsOf, type Snapshot, STEP_HISTOGRAM } from './metrics.ts';
 

@@ -1,8 +1,8 @@
 /** Every metric of the product, by name. docs/operations.md has the alerts that use them. */
 import { Counter, Gauge, Registry } from 'prom-client';
-import { JOB_STATES } from '../../core/job.ts';
-import type { countEnds, countPurchases, countStates, deliveryLags } from '../../db/metrics.ts';
-import type { QueueDepth } from '../../queue/overview.ts';
+import { JOB_STATES } from '#src/core/job.ts';
+import type { countEnds, countPurchases, countStates, deliveryLags } from '#src/db/operations/metrics.ts';
+import type { QueueDepth } from '#src/queue/overview.ts';
 
 type Rows<T extends (...args: never[]) => Promise<unknown>> = Awaited<ReturnType<T>>;
 
@@ -19,7 +19,7 @@ export interface Snapshot {
 
 export const STEP_HISTOGRAM = {
   name: 'hidden_hill_step_duration_seconds',
-  help: 'Duration of each step of the films that were finished',
+  help: 'Duration of each step of the videos that were finished',
 };
 
 /** Purchases that will not change any more: their prices only add up. */
@@ -40,7 +40,7 @@ export function metricsOf(snapshot: Snapshot | null, dailyBudgetUsd: number): Re
   const jobs = gauge('jobs', 'Jobs by state', ['state']);
   const inState = (state: string) => snapshot.states.find((one) => one.state === state)?.count ?? 0;
   for (const state of JOB_STATES) jobs.set({ state }, inState(state));
-  counter('films_total', 'Films made').inc(inState('completed'));
+  counter('videos_total', 'Videos made').inc(inState('completed'));
 
   const ended = gauge('jobs_ended_last_hour', 'Jobs that ended in the last hour', ['state', 'code']);
   for (const { state, code, count } of snapshot.ends) ended.inc({ state, code: code ?? '' }, count);

@@ -1,6 +1,6 @@
 /** The frame of every page. */
 import { html, raw } from 'hono/html';
-import type { Language } from '../../core/language.ts';
+import type { Language } from '#src/core/language.ts';
 import { SITE_CSS } from '../client.ts';
 
 /** HTML in which everything that is not ours is escaped. */
@@ -8,7 +8,7 @@ export type Html = ReturnType<typeof html>;
 
 interface Document {
   title: string;
-  /** Of the film that it is about; absent: English. What is ours on it is English all the same. */
+  /** Of the video that it is about; absent: English. What is ours on it is English all the same. */
   language?: Language | undefined;
   /** More of the head: meta tags. */
   head?: Html;
@@ -55,7 +55,7 @@ const framed = (
   body: Html,
 ): Html => html`<header class="site"><span class="mark">${raw(HILL)}Hidden Hill</span></header>
 ${body}
-<footer class="site">Hidden Hill turns scientific papers into short films. Nothing on this page tracks you.</footer>`;
+<footer class="site">Hidden Hill turns scientific papers into short videos. Nothing on this page tracks you.</footer>`;
 
 /** The mark: two hills, the farther one half hidden. */
 export const HILL_PATHS =

@@ -5,11 +5,11 @@ import { document, type Html } from './document.ts';
 const TEXTS = {
   'not-found': ['There is no page here', 'Please check the address.'],
   unknown: [
-    'There is no film here',
+    'There is no video here',
     'Please check the link: it may have been cut off when it was copied. If it came from a chat, open it from there once more.',
   ],
   deleted: [
-    'This film was deleted',
+    'This video was deleted',
     'The person who had it made has removed it, with all its files. Ask them if you still need it, or have a new one made of the same paper.',
   ],
   'too-long': ['This is too long', 'Please go back, and say it in fewer words.'],

@@ -1,5 +1,5 @@
 /** A licence in words that everybody understands. Pure. */
-import { licenceRules } from '../../core/licence.ts';
+import { licenceRules } from '#src/core/licence.ts';
 
 export interface LicenceWords {
   /** `CC BY 4.0`. */
@@ -22,7 +22,7 @@ export function licenceWords(code: string | null, rights: boolean): LicenceWords
       href: deed(name),
       meaning: 'In the public domain: everybody may use the paper for anything.',
     };
-  const claimed = rights ? ' Whoever asked for this film has stated the right to show the figures.' : '';
+  const claimed = rights ? ' Whoever asked for this video has stated the right to show the figures.' : '';
   return { name, href: deed(name), meaning: `${note ?? free(name)}${claimed}` };
 }
 

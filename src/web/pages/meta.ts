@@ -1,17 +1,17 @@
 /** What chats and networks read of a page: Open Graph, and the player card. */
 import { html } from 'hono/html';
-import { FRAME } from '../../core/media.ts';
+import { FRAME } from '#src/core/media.ts';
 import type { Html } from './document.ts';
 
 interface Shared {
   title: string;
   description: string;
-  /** Absolute address of the film's page. */
+  /** Absolute address of the video's page. */
   page: string;
 }
 
 /**
- * The tags that make Discord and Slack play the film in the chat: `og:type` video.other, `og:video` with
+ * The tags that make Discord and Slack play the video in the chat: `og:type` video.other, `og:video` with
  * `secure_url`, `type`, `width` and `height`, `og:image`, and `twitter:card` player with its stream.
  */
 export function shareTags({ title, description, page }: Shared): Html {

@@ -1,5 +1,5 @@
 /** Where the paper is on the web. Pure. */
-import type { PaperSummary } from '../../core/job.ts';
+import type { PaperSummary } from '#src/core/job.ts';
 
 export interface PaperLink {
   href: string;

@@ -1,13 +1,13 @@
-/** The page of a film that is not there yet: how far it is, or why it will not come. Pure. */
+/** The page of a video that is not there yet: how far it is, or why it will not come. Pure. */
 
 import { html, raw } from 'hono/html';
-import { cardOf } from '../../chat/card.ts';
-import type { Card, CardStep } from '../../core/chat.ts';
-import { placeWords } from '../../core/line.ts';
-import { byline } from '../../core/text/authors.ts';
-import { roughly } from '../../core/text/roughly.ts';
-import type { JobRow } from '../../db/schema.ts';
-import type { Standing } from '../../db/shown-jobs.ts';
+import { statusMessageOf } from '#src/chat/wording/status-message.ts';
+import type { StatusMessage, StatusStep } from '#src/core/chat.ts';
+import { placeWords } from '#src/core/line.ts';
+import { byline } from '#src/core/text/authors.ts';
+import { roughly } from '#src/core/text/roughly.ts';
+import type { Standing } from '#src/db/jobs/shown.ts';
+import type { JobRow } from '#src/db/jobs/tables.ts';
 import { PROGRESS_JS } from '../client.ts';
 import { document, type Html } from './document.ts';
 
@@ -22,39 +22,39 @@ export interface Progress {
 }
 
 /** Until the paper is read. What was asked for, or the name of a file, is not for everybody who has the link. */
-const UNNAMED = 'A new film';
+const UNNAMED = 'A new video';
 
 const shownTitle = ({ title }: JobRow): string => title ?? UNNAMED;
 
 /** @param now ms */
-export async function progressOf({ job, queuePosition }: Standing, now: number): Promise<Progress> {
-  const card = cardOf(job, { queuePosition, publicUrl: '' });
-  const over = card.state === 'failed' || card.state === 'cancelled';
+export async function progressOf({ job, placeInLine }: Standing, now: number): Promise<Progress> {
+  const statusMessage = statusMessageOf(job, { placeInLine, publicUrl: '' });
+  const over = statusMessage.state === 'failed' || statusMessage.state === 'cancelled';
   const part = html`<h1>${shownTitle(job)}</h1>
 ${job.authors.length > 0 ? html`<p class="authors">${byline(job.authors)}</p>` : ''}
-${over ? '' : html`<progress max="100" value="${card.percent}" aria-label="Progress of the film">${card.percent} %</progress>`}
-<p class="state">${sentence(card, now)}</p>
-${over ? '' : html`<ol class="steps">${card.steps.map(stepOf)}</ol>`}`;
-  return { html: String(await part), say: announcement(card), over };
+${over ? '' : html`<progress max="100" value="${statusMessage.percent}" aria-label="Progress of the video">${statusMessage.percent} %</progress>`}
+<p class="state">${sentence(statusMessage, now)}</p>
+${over ? '' : html`<ol class="steps">${statusMessage.steps.map(stepOf)}</ol>`}`;
+  return { html: String(await part), say: announcement(statusMessage), over };
 }
 
 export const progressPage = (job: JobRow, progress: Progress): Html =>
   document({
     title: `${shownTitle(job)} · Hidden Hill`,
-    head: html`<meta name="description" content="A short film of a scientific paper is being made. It will stand here.">
+    head: html`<meta name="description" content="A short video of a scientific paper is being made. It will stand here.">
 `,
     ...(progress.over ? {} : { script: PROGRESS_JS }),
     body: html`<main class="plain" data-events="/v/${job.slug}/events">
 <div id="progress">${raw(progress.html)}</div>
 <p id="say" class="unseen" role="status">${progress.say}</p>
-${progress.over ? '' : html`<noscript><p>This page cannot follow the work without JavaScript. Please reload it now and then: the film will stand here.</p></noscript>`}
+${progress.over ? '' : html`<noscript><p>This page cannot follow the work without JavaScript. Please reload it now and then: the video will stand here.</p></noscript>`}
 </main>`,
   });
 
-const stepOf = ({ label, state }: CardStep): Html =>
+const stepOf = ({ label, state }: StatusStep): Html =>
   html`<li class="${state}">${label}<span class="unseen">, ${STEP_WORDS[state]}</span></li>`;
 
-const STEP_WORDS: Record<CardStep['state'], string> = {
+const STEP_WORDS: Record<StatusStep['state'], string> = {
   waiting: 'to come',
   active: 'under way',
   done: 'done',
@@ -64,26 +64,26 @@ const STEP_WORDS: Record<CardStep['state'], string> = {
 /** The script itself is for the chat in which it was asked for. */
 const APPROVAL = 'The script is written, and waits in the chat for somebody to approve it.';
 
-function sentence(card: Card, now: number): string {
-  if (card.state === 'awaiting_approval') return APPROVAL;
-  if (card.message) return card.message;
-  switch (card.state) {
+function sentence(statusMessage: StatusMessage, now: number): string {
+  if (statusMessage.state === 'awaiting_approval') return APPROVAL;
+  if (statusMessage.message) return statusMessage.message;
+  switch (statusMessage.state) {
     case 'queued':
-      return card.queuePosition !== null && card.queuePosition > 1
-        ? `Waiting: ${placeWords(card.queuePosition)} in the line.`
+      return statusMessage.placeInLine !== null && statusMessage.placeInLine > 1
+        ? `Waiting: ${placeWords(statusMessage.placeInLine)} in the line.`
         : 'Waiting: it is next.';
     case 'running':
-      return card.expectedAt
-        ? `${card.percent} % · ready in ${roughly(card.expectedAt.getTime() - now)}`
-        : `${card.percent} %`;
+      return statusMessage.expectedAt
+        ? `${statusMessage.percent} % · ready in ${roughly(statusMessage.expectedAt.getTime() - now)}`
+        : `${statusMessage.percent} %`;
     default:
       return '';
   }
 }
 
-function announcement(card: Card): string {
-  if (card.state === 'awaiting_approval') return APPROVAL;
-  if (card.message) return card.message;
-  const active = card.steps.find(({ state }) => state === 'active');
+function announcement(statusMessage: StatusMessage): string {
+  if (statusMessage.state === 'awaiting_approval') return APPROVAL;
+  if (statusMessage.message) return statusMessage.message;
+  const active = statusMessage.steps.find(({ state }) => state === 'active');
   return active ? `${active.label}.` : 'Waiting.';
 }

@@ -1,8 +1,8 @@
-/** Where a viewer says what is wrong with a film. Pure. */
+/** Where a viewer says what is wrong with a video. Pure. */
 import { html } from 'hono/html';
-import { titleOf } from '../../chat/words.ts';
-import type { ReportKind } from '../../core/report.ts';
-import type { JobRow } from '../../db/schema.ts';
+import { titleOf } from '#src/chat/wording/words.ts';
+import type { ReportKind } from '#src/core/report.ts';
+import type { JobRow } from '#src/db/jobs/tables.ts';
 import { document, type Html } from './document.ts';
 
 /** Characters of a report, and of the address for an answer: what the form takes and what is kept. */
@@ -30,7 +30,7 @@ export function reportPage(job: JobRow, draft: ReportDraft, fault: string | null
     title: `Report an error · ${titleOf(job)}`,
     body: html`<main class="plain">
 <h1>Report an error</h1>
-<p>In the film about <a href="/v/${job.slug}">${titleOf(job)}</a>. Thank you for looking closely.</p>
+<p>In the video about <a href="/v/${job.slug}">${titleOf(job)}</a>. Thank you for looking closely.</p>
 ${fault ? html`<p class="warning" role="alert">${fault}</p>` : ''}
 <form method="post" action="/v/${job.slug}/report">
 <fieldset><legend>What is wrong?</legend>
@@ -56,5 +56,5 @@ export const thanksPage = (job: JobRow): Html =>
     title: 'Thank you · Hidden Hill',
     body: html`<main class="plain"><h1>Thank you</h1>
 <p>Your report has been kept, and the people who run this service will look at it.</p>
-<p><a href="/v/${job.slug}">Back to the film</a></p></main>`,
+<p><a href="/v/${job.slug}">Back to the video</a></p></main>`,
   });

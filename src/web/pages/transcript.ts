@@ -1,16 +1,16 @@
-/** The transcript: every sentence leads to its moment in the film and to what it rests on in the paper. */
+/** The transcript: every sentence leads to its moment in the video and to what it rests on in the paper. */
 import { html, raw } from 'hono/html';
-import type { PaperSummary } from '../../core/job.ts';
+import type { PaperSummary } from '#src/core/job.ts';
 import { type Source, type SpokenSentence, spokenSentences } from '../sentences.ts';
 import type { Transcript } from '../transcript.ts';
 import type { Html } from './document.ts';
 import { quoteLink } from './paper-links.ts';
 
-/** @param film address of the film's page */
+/** @param video address of the video's page */
 export function transcriptSection(
   transcript: Transcript | null,
   paper: PaperSummary | null,
-  film: string,
+  video: string,
 ): Html {
   if (!transcript) {
     return html`<section><h2>Transcript</h2><p>The transcript cannot be read just now. Please reload the page in a minute.</p></section>`;
@@ -21,7 +21,7 @@ export function transcriptSection(
 <p class="hint">Choose a sentence to hear it. Under each one is what it rests on in the paper.</p>
 ${transcript.scenes.map(
   (scene) => html`<div class="scene"><h3${spokenIn}>${scene.heading}</h3>
-${spokenSentences(scene).map((sentence) => sentenceOf(sentence, paper, film, spokenIn))}</div>
+${spokenSentences(scene).map((sentence) => sentenceOf(sentence, paper, video, spokenIn))}</div>
 `,
 )}</section>`;
 }
@@ -33,14 +33,14 @@ const JUDGED: Readonly<Record<string, string>> = {
   'insisted on': 'The paper does not bear it out; the requester insisted',
 };
 
-// Without the script the link opens the film itself, at its time.
+// Without the script the link opens the video itself, at its time.
 const sentenceOf = (
   { text, start, sources, judged }: SpokenSentence,
   paper: PaperSummary | null,
-  film: string,
+  video: string,
   spokenIn: Html | string,
 ): Html =>
-  html`<p class="said"${spokenIn}><a href="${film}/video.mp4#t=${start.toFixed(1)}" data-at="${start}"><time>${clock(start)}</time> ${text}</a></p>
+  html`<p class="said"${spokenIn}><a href="${video}/video.mp4#t=${start.toFixed(1)}" data-at="${start}"><time>${clock(start)}</time> ${text}</a></p>
 ${judged ? html`<p class="hint">${JUDGED[judged.verdict] ?? judged.verdict} (${judged.by})</p>` : ''}${sources.map((source) => sourceOf(source, paper))}`;
 
 function sourceOf({ claim, quote, section }: Source, paper: PaperSummary | null): Html {

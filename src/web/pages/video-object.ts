@@ -1,14 +1,14 @@
-/** A published film as search engines read it (schema.org VideoObject). Pure. */
+/** A published video as search engines read it (schema.org VideoObject). Pure. */
 import { html, raw } from 'hono/html';
-import type { JobRow } from '../../db/schema.ts';
+import type { JobRow } from '#src/db/jobs/tables.ts';
 import type { Html } from './document.ts';
 import { licenceWords } from './licence.ts';
 
 interface Described {
-  job: JobRow & { film: NonNullable<JobRow['film']> };
+  job: JobRow & { video: NonNullable<JobRow['video']> };
   title: string;
   description: string;
-  /** Absolute address of the film's page. */
+  /** Absolute address of the video's page. */
   page: string;
   /** BCP 47 tag of what is spoken. */
   language: string;
@@ -16,7 +16,7 @@ interface Described {
 
 /** A block of data, which no browser runs; nothing in it can end it. */
 export function videoObject({ job, title, description, page, language }: Described): Html {
-  const { paper, film, options } = job;
+  const { paper, video, options } = job;
   const licence = licenceWords(paper?.licence ?? null, options.rights).href;
   const data = {
     '@context': 'https://schema.org',
@@ -28,7 +28,7 @@ export function videoObject({ job, title, description, page, language }: Describ
     contentUrl: `${page}/video.mp4`,
     embedUrl: `${page}/embed`,
     uploadDate: (job.finishedAt ?? job.createdAt).toISOString(),
-    duration: `PT${Math.round(film.durationS)}S`,
+    duration: `PT${Math.round(video.durationS)}S`,
     ...(licence && { license: licence }),
     isBasedOn: {
       '@type': 'ScholarlyArticle',

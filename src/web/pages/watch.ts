@@ -1,9 +1,9 @@
-/** The page of a finished film. Pure. */
+/** The page of a finished video. Pure. */
 import { html } from 'hono/html';
-import { otherNotes, titleOf } from '../../chat/words.ts';
-import type { Film } from '../../core/job.ts';
-import { byline } from '../../core/text/authors.ts';
-import type { JobRow } from '../../db/schema.ts';
+import { otherNotes, titleOf } from '#src/chat/wording/words.ts';
+import type { Video } from '#src/core/job.ts';
+import { byline } from '#src/core/text/authors.ts';
+import type { JobRow } from '#src/db/jobs/tables.ts';
 import { WATCH_JS } from '../client.ts';
 import type { Transcript } from '../transcript.ts';
 import { document, type Html } from './document.ts';
@@ -15,21 +15,21 @@ import { clock, transcriptSection } from './transcript.ts';
 import { videoObject } from './video-object.ts';
 
 interface WatchPage {
-  job: JobRow & { film: NonNullable<JobRow['film']> };
+  job: JobRow & { video: NonNullable<JobRow['video']> };
   transcript: Transcript | null;
   /** Base of links, without a slash at the end. */
   publicUrl: string;
 }
 
-/** Said under every film, and on its end card. */
+/** Said under every video, and on its end status message. */
 const MADE = 'AI-generated narration and visuals';
 /** Authors beyond these are behind a fold. */
 const FEW_AUTHORS = 8;
 
 export function watchPage({ job, transcript, publicUrl }: WatchPage): Html {
   const title = titleOf(job);
-  const film = `/v/${job.slug}`;
-  const shared = { title, description: description(job), page: `${publicUrl}${film}` };
+  const video = `/v/${job.slug}`;
+  const shared = { title, description: description(job), page: `${publicUrl}${video}` };
   return document({
     title: `${title} · Hidden Hill`,
     head: job.publishedAt
@@ -39,16 +39,16 @@ export function watchPage({ job, transcript, publicUrl }: WatchPage): Html {
     script: WATCH_JS,
     language: job.options.language,
     body: html`<main class="watch">
-<div class="film">${player(film, title, job.film.files.vtt !== null, job.options.language)}</div>
+<div class="video">${player(video, title, job.video.files.vtt !== null, job.options.language)}</div>
 <div class="about">
 ${transcript?.paper.retracted ? RETRACTED : ''}<h1>${title}</h1>
 ${authorsOf(job.authors)}
 ${sourceOf(job)}
-<p class="made">${clock(job.film.durationS)} · ${MADE}${writerOf(transcript)}</p>
+<p class="made">${clock(job.video.durationS)} · ${MADE}${writerOf(transcript)}</p>
 ${notesOf(job)}
-${downloads(film, job.film.files)}
-${job.film.files.transcript ? transcriptSection(transcript, job.paper, film) : ''}
-<p class="report">Is something wrong here? <a href="${film}/report">Report an error</a></p>
+${downloads(video, job.video.files)}
+${job.video.files.transcript ? transcriptSection(transcript, job.paper, video) : ''}
+<p class="report">Is something wrong here? <a href="${video}/report">Report an error</a></p>
 </div>
 </main>`,
   });
@@ -58,9 +58,9 @@ const RETRACTED = html`<p class="warning" role="note"><strong>This paper has bee
 `;
 
 /** One line for whoever sees the link in a chat. */
-function description({ authors, paper, film }: WatchPage['job']): string {
+function description({ authors, paper, video }: WatchPage['job']): string {
   const published = [paper?.journal, paper?.year].filter(Boolean).join(', ');
-  const length = `A film of ${Math.round(film.durationS)} seconds`;
+  const length = `A video of ${Math.round(video.durationS)} seconds`;
   const of = [byline(authors), published].filter(Boolean).join(' · ');
   return `${length}${of ? ` about a paper by ${of}` : ''}. ${MADE}.`;
 }
@@ -86,19 +86,19 @@ const writerOf = (transcript: Transcript | null): string =>
     ? ` · script by ${transcript.writer === 'offline' ? 'Hidden Hill’s own writer' : transcript.writer}`
     : '';
 
-function notesOf({ film, paper }: WatchPage['job']): Html | '' {
-  const notes = otherNotes(film.notes, paper);
+function notesOf({ video, paper }: WatchPage['job']): Html | '' {
+  const notes = otherNotes(video.notes, paper);
   return notes.length === 0
     ? ''
     : html`<ul class="notes">${notes.map((note) => html`<li>${note}</li>`)}</ul>`;
 }
 
 const downloads = (
-  film: string,
-  { srt, vtt, transcript }: Film['files'],
+  video: string,
+  { srt, vtt, transcript }: Video['files'],
 ): Html => html`<ul class="downloads" aria-label="Downloads">
-<li><a href="${film}/video.mp4?download" download>Film <small>MP4</small></a></li>
-${srt ? html`<li><a href="${film}/captions.srt?download" download>Captions <small>SRT</small></a></li>` : ''}
-${vtt ? html`<li><a href="${film}/captions.vtt?download" download>Captions <small>VTT</small></a></li>` : ''}
-${transcript ? html`<li><a href="${film}/transcript.json?download" download>Transcript <small>JSON</small></a></li>` : ''}
+<li><a href="${video}/video.mp4?download" download>Video <small>MP4</small></a></li>
+${srt ? html`<li><a href="${video}/captions.srt?download" download>Captions <small>SRT</small></a></li>` : ''}
+${vtt ? html`<li><a href="${video}/captions.vtt?download" download>Captions <small>VTT</small></a></li>` : ''}
+${transcript ? html`<li><a href="${video}/transcript.json?download" download>Transcript <small>JSON</small></a></li>` : ''}
 </ul>`;

@@ -1,6 +1,6 @@
 /** What the web server needs of the playground: a platform of its own, handed over by the entry. */
-import type { Form } from '../../core/chat.ts';
-import type { PlaygroundMessage } from '../../db/playground/messages.ts';
+import type { Form } from '#src/core/chat.ts';
+import type { PlaygroundMessage } from '#src/db/playground/messages.ts';
 
 /** Who does something. */
 export interface Speaker {

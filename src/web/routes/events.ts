@@ -1,5 +1,5 @@
 /** How a job comes along, as server-sent events: the whole state at each change, so that any connection will do. */
-import type { Standing } from '../../db/shown-jobs.ts';
+import type { Standing } from '#src/db/jobs/shown.ts';
 import { clientNetwork } from '../client-network.ts';
 import { findShown } from '../find.ts';
 import { progressOf } from '../pages/progress.ts';
@@ -29,7 +29,7 @@ export const eventsRoute: Route = (app, web) => {
         return () => undefined;
       },
       async next(standing) {
-        if (!standing || standing.job.deletedAt || standing.job.film) {
+        if (!standing || standing.job.deletedAt || standing.job.video) {
           return { event: { event: 'ready', data: '' }, over: true };
         }
         const progress = await progressOf(standing, Date.now());

@@ -1,7 +1,7 @@
-/** The files beside a film's page. */
+/** The files beside a video's page. */
 import { findShown } from '../find.ts';
 import { MEDIA_FILES } from '../media/files.ts';
-import { type MediaFile, sendFilmFile } from '../media/send-film.ts';
+import { type MediaFile, sendVideoFile } from '../media/send-video.ts';
 import type { RequestContext, Route, Web } from '../web.ts';
 
 export const mediaRoute: Route = (app, web) => {
@@ -12,13 +12,13 @@ export const mediaRoute: Route = (app, web) => {
 
 async function answer(c: RequestContext, web: Web, slug: string, media: MediaFile): Promise<Response> {
   const found = await findShown(web.db, slug);
-  if (found === 'unknown') return refuse(c, 404, 'There is no film here. Please check the link.');
-  if (found === 'deleted') return refuse(c, 410, 'This film was deleted.');
-  if (!found.job.film) return refuse(c, 404, 'This film is not ready.');
+  if (found === 'unknown') return refuse(c, 404, 'There is no video here. Please check the link.');
+  if (found === 'deleted') return refuse(c, 410, 'This video was deleted.');
+  if (!found.job.video) return refuse(c, 404, 'This video is not ready.');
   const kind = c.req.query('download') === undefined ? 'inline' : 'attachment';
-  const sent = await sendFilmFile(c, web, found.job, media, kind);
+  const sent = await sendVideoFile(c, web, found.job, media, kind);
   if (found.job.publishedAt) sent?.headers.set('x-robots-tag', 'all');
-  return sent ?? refuse(c, 404, 'This file is missing. Please have the film made again.');
+  return sent ?? refuse(c, 404, 'This file is missing. Please have the video made again.');
 }
 
 function refuse(c: RequestContext, status: 404 | 410, sentence: string): Response {

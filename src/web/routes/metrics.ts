@@ -1,5 +1,5 @@
 /** `/metrics` for Prometheus, with a token once there is one. */
-import { tryToSignIn } from '../../jobs/sign-ins.ts';
+import { tryToSignIn } from '#src/jobs/people/sign-ins.ts';
 import { isAdminToken } from '../admin/token.ts';
 import { clientNetwork } from '../client-network.ts';
 import { createMetrics } from '../metrics/index.ts';

@@ -1,7 +1,7 @@
 /** What people do in the playground: write, press, answer forms, send files. */
 import { z } from 'zod';
-import type { Form } from '../../core/chat.ts';
-import { AppError, type ErrorCode, toAppError } from '../../core/errors.ts';
+import type { Form } from '#src/core/chat.ts';
+import { AppError, type ErrorCode, toAppError } from '#src/core/errors.ts';
 import { boundedBody, partsOf } from '../body.ts';
 import { formHtml } from '../pages/playground/form.ts';
 import { places } from '../places.ts';

@@ -1,6 +1,6 @@
 /** The playground's page and its door. */
 import { compress } from 'hono/compress';
-import { tryToSignIn } from '../../jobs/sign-ins.ts';
+import { tryToSignIn } from '#src/jobs/people/sign-ins.ts';
 import { boundedBody } from '../body.ts';
 import { clientNetwork } from '../client-network.ts';
 import { chatPage, closedPage, signInPage, unknownNamePage } from '../pages/playground/index.ts';

@@ -1,9 +1,9 @@
-/** The form for what is wrong with a film, and what becomes of it. */
+/** The form for what is wrong with a video, and what becomes of it. */
 import { z } from 'zod';
-import { REPORT_KINDS } from '../../core/report.ts';
-import { storable } from '../../core/text/storable.ts';
-import { insertReport } from '../../db/reports.ts';
-import type { JobRow } from '../../db/schema.ts';
+import { REPORT_KINDS } from '#src/core/report.ts';
+import { storable } from '#src/core/text/storable.ts';
+import type { JobRow } from '#src/db/jobs/tables.ts';
+import { insertReport } from '#src/db/operations/reports.ts';
 import { boundedBody } from '../body.ts';
 import { findShown } from '../find.ts';
 import { errorPage } from '../pages/error.ts';
@@ -36,12 +36,12 @@ const reportSchema = z.object({
 export const reportRoute: Route = (app, web) => {
   const limit = boundedBody(web, MAX_BODY_BYTES, (c, status) => c.html(errorPage('too-long'), status));
   app.get('/v/:slug/report', async (c) => {
-    const job = await filmBehind(c, web, c.req.param('slug'));
+    const job = await videoBehind(c, web, c.req.param('slug'));
     if (job instanceof Response) return job;
     return c.html(c.req.query('sent') === undefined ? reportPage(job, EMPTY_DRAFT, null) : thanksPage(job));
   });
   app.post('/v/:slug/report', limit, async (c) => {
-    const job = await filmBehind(c, web, c.req.param('slug'));
+    const job = await videoBehind(c, web, c.req.param('slug'));
     if (job instanceof Response) return job;
     const body = await c.req.parseBody().catch(() => ({})); // no form at all: then every field is missing
     const draft = draftOf(body);
@@ -69,12 +69,12 @@ export const reportRoute: Route = (app, web) => {
   });
 };
 
-/** The job of a film that can be watched, or the page that says why there is none. */
-async function filmBehind(c: RequestContext, { db }: Web, slug: string): Promise<JobRow | Response> {
+/** The job of a video that can be watched, or the page that says why there is none. */
+async function videoBehind(c: RequestContext, { db }: Web, slug: string): Promise<JobRow | Response> {
   c.header('cache-control', 'no-store');
   const found = await findShown(db, slug);
   if (found === 'deleted') return c.html(errorPage('deleted'), 410);
-  if (found === 'unknown' || !found.job.film) return c.html(errorPage('unknown'), 404);
+  if (found === 'unknown' || !found.job.video) return c.html(errorPage('unknown'), 404);
   return found.job;
 }
 

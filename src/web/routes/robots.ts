@@ -1,5 +1,5 @@
-/** What search engines are told: which films are published. Everything else says `noindex` by itself. */
-import { publishedFilms } from '../../db/published.ts';
+/** What search engines are told: which videos are published. Everything else says `noindex` by itself. */
+import { publishedVideos } from '#src/db/archive/published.ts';
 import type { Route } from '../web.ts';
 
 /** As many as one sitemap may list (sitemaps.org). */
@@ -15,8 +15,8 @@ export const robotsRoute: Route = (app, { db, settings: { publicUrl } }) => {
     ),
   );
   app.get('/sitemap.xml', async (c) => {
-    const films = await publishedFilms(db, MAX_LISTED);
-    const urls = films.map(
+    const videos = await publishedVideos(db, MAX_LISTED);
+    const urls = videos.map(
       ({ slug, finishedAt }) =>
         `<url><loc>${xml(`${publicUrl}/v/${slug}`)}</loc>${finishedAt ? `<lastmod>${finishedAt.toISOString()}</lastmod>` : ''}</url>`,
     );

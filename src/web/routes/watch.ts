@@ -1,4 +1,4 @@
-/** The page of a film, or of its making. */
+/** The page of a video, or of its making. */
 import { compress } from 'hono/compress';
 import { findShown } from '../find.ts';
 import { errorPage } from '../pages/error.ts';
@@ -14,10 +14,10 @@ export const watchRoute: Route = (app, web) => {
     if (found === 'unknown') return c.html(errorPage('unknown'), 404);
     if (found === 'deleted') return c.html(errorPage('deleted'), 410);
     const { job } = found;
-    const { film } = job;
-    if (!film) return c.html(progressPage(job, await progressOf(found, Date.now())));
+    const { video } = job;
+    if (!video) return c.html(progressPage(job, await progressOf(found, Date.now())));
     if (job.publishedAt) c.header('x-robots-tag', 'all');
     const transcript = await readTranscript(web.storage, job, web.log);
-    return c.html(watchPage({ job: { ...job, film }, transcript, publicUrl: web.settings.publicUrl }));
+    return c.html(watchPage({ job: { ...job, video }, transcript, publicUrl: web.settings.publicUrl }));
   });
 };

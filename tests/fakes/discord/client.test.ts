@@ -57,10 +57,14 @@ describe('the client', () => {
     expect(await (await fetch(file.url)).text()).toBe('%PDF-1.7');
     await got.deferReply();
     expect(asked).toMatchObject({ callbackType: 5, acknowledgedAt: expect.any(Number) });
-    await got.editReply({ content: 'done', files: [{ attachment: Buffer.from('film'), name: 'a.mp4' }] });
+    await got.editReply({ content: 'done', files: [{ attachment: Buffer.from('video'), name: 'a.mp4' }] });
     await got.followUp({ content: 'for you', flags: MessageFlags.Ephemeral });
-    const [card, note] = discord.messages(channel);
-    expect(card && current(card)).toMatchObject({ content: 'done', files: [{ name: 'a.mp4' }], flags: 0 });
+    const [statusMessage, note] = discord.messages(channel);
+    expect(statusMessage && current(statusMessage)).toMatchObject({
+      content: 'done',
+      files: [{ name: 'a.mp4' }],
+      flags: 0,
+    });
     expect(note).toMatchObject({ ephemeralFor: ada.id });
     expect(discord.store.specProblems).toEqual([]);
   });
@@ -71,12 +75,12 @@ describe('the client', () => {
     if (!place?.isSendable()) throw new Error('no channel');
     const button = new ButtonBuilder().setCustomId('v1:why').setLabel('Why').setStyle(ButtonStyle.Primary);
     await place.send({
-      content: 'card',
+      content: 'status',
       components: [new ActionRowBuilder<ButtonBuilder>().addComponents(button)],
     });
-    const [card] = discord.messages(channel);
-    if (!card) throw new Error('no card');
-    const pressed = discord.click(ada, card, 'Why');
+    const [statusMessage] = discord.messages(channel);
+    if (!statusMessage) throw new Error('no status message');
+    const pressed = discord.click(ada, statusMessage, 'Why');
     const press = await until(() => interactions[0]);
     if (!press.isButton()) throw new Error('not a button');
     const input = new TextInputBuilder()
@@ -92,8 +96,8 @@ describe('the client', () => {
     await form.deferUpdate();
     await form.editReply({ content: 'noted', components: [] });
     expect(sent.callbackType).toBe(6);
-    expect(card.versions.map(({ content }) => content)).toEqual(['card', 'noted']);
-    expect(() => discord.click(ada, card, 'Why')).toThrow('no button');
+    expect(statusMessage.versions.map(({ content }) => content)).toEqual(['status', 'noted']);
+    expect(() => discord.click(ada, statusMessage, 'Why')).toThrow('no button');
     expect(discord.store.specProblems).toEqual([]);
   });
 

@@ -172,7 +172,7 @@ describe('messages', () => {
     expect(await failure(send({ embeds: [{ title: 'x' }] }, place(P.EmbedLinks)))).toMatchObject({
       code: 50013,
     });
-    const files = [{ name: 'a.mp4', data: Buffer.from('film') }];
+    const files = [{ name: 'a.mp4', data: Buffer.from('video') }];
     const upload = own.post(Routes.channelMessages(place(P.AttachFiles)), { body: { content: 'x' }, files });
     expect(await failure(upload)).toMatchObject({ code: 50013 });
     expect(await failure(send({ content: 'x' }, '12345'))).toMatchObject({ status: 404, code: 10003 });
@@ -202,7 +202,7 @@ describe('messages', () => {
   it('older than an hour take three edits, then 30046', async () => {
     const clock = movableClock();
     const { discord, channel, rest, send } = await start({ clock: clock.now, rates: calm });
-    const { id } = await send({ content: 'card' });
+    const { id } = await send({ content: 'status' });
     clock.forward(61 * MINUTE);
     const strict = rest({ rejectOnRateLimit: () => true });
     const edit = () => strict.patch(Routes.channelMessage(channel.id, id), { body: { content: 'step' } });
@@ -217,7 +217,7 @@ describe('messages', () => {
     const { guild, channel, own } = await start({ clock: clock.now });
     const post = (size: number) =>
       own.post(Routes.channelMessages(channel.id), {
-        body: { content: 'film', attachments: [{ id: 0, filename: 'a.mp4' }] },
+        body: { content: 'video', attachments: [{ id: 0, filename: 'a.mp4' }] },
         files: [{ name: 'a.mp4', data: Buffer.alloc(size), contentType: 'video/mp4' }],
       }) as Promise<{ attachments: { url: string; size: number }[] }>;
     const [file] = (await post(1000)).attachments;

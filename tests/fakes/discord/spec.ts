@@ -1,7 +1,7 @@
 /** Checks bodies against the published description of the API, where the machine has it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../../../src/root.ts';
+import { ROOT } from '#src/runtime/root.ts';
 import type { Json } from './store.ts';
 
 const FILE = join(ROOT, '../shared/specs/discord-openapi.json');

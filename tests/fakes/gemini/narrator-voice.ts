@@ -1,8 +1,8 @@
 /** Real speech for the local Gemini. */
-import type { Language } from '../../../src/core/language.ts';
-import type { Voice } from '../../../src/core/options.ts';
-import type { Narrator } from '../../../src/core/ports.ts';
-import { resample } from '../../../src/render/audio/resample.ts';
+import type { Language } from '#src/core/language.ts';
+import type { Voice } from '#src/core/options.ts';
+import type { Narrator } from '#src/core/ports.ts';
+import { resample } from '#src/render/audio/resample.ts';
 import type { Speak } from './speech.ts';
 
 /** Gemini's voices all sample at this rate. */

@@ -1,6 +1,6 @@
 /** A reader that knows which sentences are true, and errs as often as it is told. */
 import { createHash } from 'node:crypto';
-import type { ReaderVerdict } from '../../../src/core/reading.ts';
+import type { ReaderVerdict } from '#src/core/reading.ts';
 import { type GeminiRequest, promptText } from './store.ts';
 
 export interface ReaderAnswers {

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
-import { VOICES } from '../../../src/core/options.ts';
-import { decodeWav } from '../../../src/core/wav.ts';
-import { createOfflineNarrator } from '../../../src/providers/offline/voice/index.ts';
+import { VOICES } from '#src/core/options.ts';
+import { decodeWav } from '#src/core/wav.ts';
+import { createOfflineNarrator } from '#src/providers/offline/voice/index.ts';
 import type { FakeGeminiOptions } from './index.ts';
 import { voiceOf } from './narrator-voice.ts';
 import { audioOf, OLD_VOICE, refusal, startWorld, VOICE, WRITER } from './setup.ts';

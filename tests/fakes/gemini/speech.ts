@@ -1,5 +1,5 @@
 /** The sound of a spoken answer, and how it can be spoilt. */
-import { encodeWav } from '../../../src/core/wav.ts';
+import { encodeWav } from '#src/core/wav.ts';
 import type { FaultName } from './faults.ts';
 import { type Model, TOKENS } from './models.ts';
 

@@ -1,10 +1,10 @@
-/** The films that the local Runway hands out: small, real, moving. */
+/** The videos that the local Runway hands out: small, real, moving. */
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { bundledFfmpeg } from '../../../src/render/ffmpeg/bundled.ts';
+import { bundledFfmpeg } from '#src/render/ffmpeg/bundled.ts';
 
 const run = promisify(execFile);
 const FRAMES_A_SECOND = 24;

@@ -1,4 +1,4 @@
-/** Asking for a film: what is checked, what is created, what it will become. */
+/** Asking for a video: what is checked, what is created, what it will become. */
 import type { Objection } from '../openapi.ts';
 import { dailyLimit, invalidBody, noCredits } from './errors.ts';
 import { type Fault, failureOf, nameOf, secondsOf } from './faults.ts';

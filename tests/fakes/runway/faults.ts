@@ -10,7 +10,7 @@ import {
 } from './errors.ts';
 import type { Failure, Task } from './store.ts';
 
-/** What a fault can happen to: asking for a film, the film itself, a look at it, its end, its file. */
+/** What a fault can happen to: asking for a video, the video itself, a look at it, its end, its file. */
 export interface Occasion {
   on: 'create' | 'task' | 'poll' | 'cancel' | 'account' | 'download';
   /** The task, once there is one. */
@@ -67,7 +67,7 @@ const PLACES = {
   stuck: 'task',
   /** THROTTLED for so many `seconds` (60). */
   throttled: 'task',
-  /** A film that is shorter by so many `seconds` (1). */
+  /** A video that is shorter by so many `seconds` (1). */
   shortClip: 'task',
   pollError: 'poll',
   pollLimited: 'poll',

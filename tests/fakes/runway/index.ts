@@ -1,5 +1,5 @@
 /**
- * A local Runway: tasks that wait, run and end by the clock, films with addresses that expire, credits that are
+ * A local Runway: tasks that wait, run and end by the clock, videos with addresses that expire, credits that are
  * counted. It refuses what the API refuses, and goes wrong as it is told to.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -152,7 +152,7 @@ export async function startFakeRunway(options: FakeRunwayOptions = {}) {
     store,
     /** All tasks that were ever created, oldest first. */
     tasks: (): Task[] => [...store.tasks.values()],
-    /** Requests that asked for a film, also those that were refused or never answered. */
+    /** Requests that asked for a video, also those that were refused or never answered. */
     creates: (): LoggedRequest[] => store.requests.filter(({ on }) => on === 'create'),
     /** Tasks that were asked for more than once, word for word. */
     duplicates: (): Task[][] => store.duplicates(),
@@ -160,8 +160,8 @@ export async function startFakeRunway(options: FakeRunwayOptions = {}) {
     spend: () => ({ credits: store.charged(), balance: store.credits - store.charged() }),
     impolitePolls: (): number => store.impolitePolls,
     status: (id: string) => store.statusOf(taskOf(id)),
-    /** Makes films ahead of time, so that encoding them does not count where time is measured. */
-    async prepareFilms(seconds: number[], ratio = '720:1280', audio = false): Promise<void> {
+    /** Makes videos ahead of time, so that encoding them does not count where time is measured. */
+    async prepareVideos(seconds: number[], ratio = '720:1280', audio = false): Promise<void> {
       for (const length of seconds) await clip(ratio, length, audio);
     },
     /** Ends a task now, also one that is stuck. */

@@ -15,7 +15,7 @@ export interface Shape {
 export interface Model {
   text: Shape | null;
   image: Shape | null;
-  /** Seconds of a film that was asked for without a length. */
+  /** Seconds of a video that was asked for without a length. */
   usualSeconds: number;
   /** Credits for a second, one cent each: without and with sound. */
   credits: { silent: number; audio: number };

@@ -1,4 +1,4 @@
-/** Addresses of finished films, which expire, and what is behind them. */
+/** Addresses of finished videos, which expire, and what is behind them. */
 import { createHmac } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { cut, hungUp } from '../server.ts';
@@ -9,7 +9,7 @@ import type { Store, Task } from './store.ts';
 const sign = (id: string, expires: string): string =>
   createHmac('sha256', 'local runway').update(`${id}:${expires}`).digest('hex');
 
-/** A fresh address of a task's film. */
+/** A fresh address of a task's video. */
 export function outputAddress({ id }: Task, base: string, expiresAt: number): string {
   return `${base}/outputs/${id}.mp4?expires=${expiresAt}&signature=${sign(id, `${expiresAt}`)}`;
 }
@@ -30,7 +30,7 @@ const refuse = (response: ServerResponse, status: number, code: string): number 
   return status;
 };
 
-/** Sends the film, or what the fault makes of it. Gives the status that was sent; null: none. */
+/** Sends the video, or what the fault makes of it. Gives the status that was sent; null: none. */
 export async function sendOutput(
   task: Task | null,
   fault: FaultName | null,
@@ -43,15 +43,15 @@ export async function sendOutput(
   }
   if (fault === 'download404') return refuse(response, 404, 'NoSuchKey');
   if (!task || fault === 'download403') return refuse(response, 403, 'AccessDenied');
-  const film =
+  const video =
     fault === 'downloadEmpty'
       ? Buffer.alloc(0)
       : await clip(task.ratio, task.seconds - task.shortBy, task.audio);
-  response.writeHead(200, { 'content-type': 'video/mp4', 'content-length': film.length });
+  response.writeHead(200, { 'content-type': 'video/mp4', 'content-length': video.length });
   if (fault === 'downloadCut') {
-    response.write(film.subarray(0, film.length >> 1), () => cut(response));
+    response.write(video.subarray(0, video.length >> 1), () => cut(response));
     return 200;
   }
-  response.end(method === 'HEAD' ? undefined : film);
+  response.end(method === 'HEAD' ? undefined : video);
   return 200;
 }

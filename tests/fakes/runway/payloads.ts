@@ -3,7 +3,7 @@ import { MODELS } from './models.ts';
 import { outputAddress } from './outputs.ts';
 import type { Json, Store, Task } from './store.ts';
 
-/** A task as `GET /v1/tasks/{id}` shows it, with an address of its film that lives for `urlMs`. */
+/** A task as `GET /v1/tasks/{id}` shows it, with an address of its video that lives for `urlMs`. */
 export function taskPayload(store: Store, task: Task, base: string, urlMs: number): Json {
   const status = store.statusOf(task);
   const now = store.clock();

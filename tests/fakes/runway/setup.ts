@@ -28,12 +28,12 @@ export async function startWorld(options: FakeRunwayOptions = {}) {
   return { runway, clock, client, sdk, create, finished };
 }
 
-/** The address of a finished film. */
+/** The address of a finished video. */
 export function outputOf(
   task: Awaited<ReturnType<Awaited<ReturnType<typeof startWorld>>['finished']>>,
 ): string {
   const output = task.status === 'SUCCEEDED' ? task.output[0] : undefined;
-  if (output === undefined) throw new Error(`no film: the task is ${task.status}`);
+  if (output === undefined) throw new Error(`no video: the task is ${task.status}`);
   return output;
 }
 

@@ -21,7 +21,7 @@ export interface Task {
   seconds: number;
   ratio: string;
   audio: boolean;
-  /** The film is shorter by this, seconds. */
+  /** The video is shorter by this, seconds. */
   shortBy: number;
   /** Times of the fake's clock, ms. */
   createdAt: number;

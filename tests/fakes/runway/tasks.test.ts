@@ -11,7 +11,7 @@ const start = async (options: FakeRunwayOptions = {}) => {
 afterEach(() => world.runway.close());
 
 describe('a task', () => {
-  it('waits, runs, and ends with a film, all by the clock', async () => {
+  it('waits, runs, and ends with a video, all by the clock', async () => {
     let now = Date.UTC(2026, 10, 1);
     const times = { pendingMs: 5_000, runMs: 20_000 };
     const { runway, sdk, create } = await start({ clock: () => now, times });

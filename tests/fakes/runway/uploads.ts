@@ -1,4 +1,4 @@
-/** Files that a client hands over before it asks for a film of them. */
+/** Files that a client hands over before it asks for a video of them. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Json, Store } from './store.ts';

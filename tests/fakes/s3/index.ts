@@ -10,8 +10,8 @@ import { getObject, headObject } from './objects.ts';
 import { type Credentials, refusal } from './signature.ts';
 import { Uploads } from './uploads.ts';
 
-export const CREDENTIALS: Credentials = { accessKeyId: 'AKIDFILMS', secretAccessKey: 'a-secret/for+films' };
-export const BUCKET = 'films-of-tests';
+export const CREDENTIALS: Credentials = { accessKeyId: 'AKIDVIDEOS', secretAccessKey: 'a-secret/for+videos' };
+export const BUCKET = 'videos-of-tests';
 const REGION = 'eu-test-1';
 
 export type FakeS3 = Awaited<ReturnType<typeof startFakeS3>>;

@@ -6,11 +6,11 @@ import type { Json } from './model.ts';
 
 /** The interactive elements of a block. */
 export function elementsOf(block: Json): Json[] {
-  const cards = block.type === 'carousel' ? objects(block.elements) : [];
+  const statusMessages = block.type === 'carousel' ? objects(block.elements) : [];
   const parts = [
     ...objects(block.elements),
     ...objects(block.actions),
-    ...cards.flatMap((card) => objects(card.actions)),
+    ...statusMessages.flatMap((statusMessage) => objects(statusMessage.actions)),
     block.accessory,
     block.element,
   ];
@@ -42,7 +42,7 @@ function together(blocks: Json[]): string[] {
   return faults;
 }
 
-/** A plan and single task cards exclude each other, and only one plan fits a message. */
+/** A plan and single task status messages exclude each other, and only one plan fits a message. */
 function tasks(blocks: Json[]): string[] {
   const plans = blocks.filter(({ type }) => type === 'plan').length;
   const cards = blocks.some(({ type }) => type === 'task_card');

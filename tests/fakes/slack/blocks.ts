@@ -26,7 +26,7 @@ const taskCard = block(
   { task_id: string(255), title: string(256) },
   { status, details: rich, output: rich, sources: list(anything, 100, 0) },
 );
-const card = block(
+const statusMessage = block(
   {},
   {
     hero_image: typed({ image }, 'image'),
@@ -43,8 +43,8 @@ const card = block(
 const everywhere: Record<string, Check> = {
   actions: block({ elements: list(actionElement, 25) }),
   alert: block({ text: text(200) }, { level: oneOf('default', 'info', 'warning', 'error', 'success') }),
-  card,
-  carousel: block({ elements: list(typed({ card }, 'card'), 10) }),
+  statusMessage,
+  carousel: block({ elements: list(typed({ statusMessage }, 'status'), 10) }),
   container: block(
     { child_blocks: list(anything, 10) },
     {

@@ -73,13 +73,15 @@ describe('Bolt in Socket Mode', () => {
     });
     await start();
     const asked = slack.slash(ada, channel, '/video', 'PMC1');
-    const card = await until(() => slack.messages(channel).find((one) => current(one).text === 'reading'));
+    const statusMessage = await until(() =>
+      slack.messages(channel).find((one) => current(one).text === 'reading'),
+    );
     expect(asked).toMatchObject({ error: null, acknowledgedAt: expect.any(Number) });
     expect(slack.ephemerals(channel, ada)).toMatchObject([{ versions: [{ text: 'Looking for PMC1' }] }]);
-    slack.click(ada, card, 'Cancel');
-    await until(() => current(card).text === 'cancelled');
+    slack.click(ada, statusMessage, 'Cancel');
+    await until(() => current(statusMessage).text === 'cancelled');
     expect(pressed).toEqual([ada.id]);
-    expect(card.versions.map(({ text }) => text)).toEqual(['queued', 'reading', 'cancelled']);
+    expect(statusMessage.versions.map(({ text }) => text)).toEqual(['queued', 'reading', 'cancelled']);
   });
 
   it('gets a file from a message, also when the first delivery is lost, and answers in the thread', async () => {
@@ -93,20 +95,20 @@ describe('Bolt in Socket Mode', () => {
       await client.files.uploadV2({
         channel_id: message.channel,
         thread_ts: message.ts,
-        file: Buffer.from('film'),
-        filename: 'film.mp4',
+        file: Buffer.from('video'),
+        filename: 'video.mp4',
         initial_comment: `<@${message.user}> here it is`,
       });
     });
     await start();
     slack.faults.loseFirst = true;
     const asked = slack.say(ada, channel, 'please', { files: [pdf] });
-    const [film] = await until(() => (slack.replies(asked).length > 0 ? slack.replies(asked) : null));
+    const [video] = await until(() => (slack.replies(asked).length > 0 ? slack.replies(asked) : null));
     expect(got).toEqual([{ retryNum: 1, bytes: '%PDF-1.7' }]);
-    expect(film && current(film).text).toBe(`<@${ada.id}> here it is`);
-    const file = slack.store.file(String(film?.fileIds[0]));
-    expect(file).toMatchObject({ name: 'film.mp4', type: 'video/mp4', title: 'film.mp4' });
-    expect(Buffer.from(file.bytes).toString()).toBe('film');
+    expect(video && current(video).text).toBe(`<@${ada.id}> here it is`);
+    const file = slack.store.file(String(video?.fileIds[0]));
+    expect(file).toMatchObject({ name: 'video.mp4', type: 'video/mp4', title: 'video.mp4' });
+    expect(Buffer.from(file.bytes).toString()).toBe('video');
   });
 
   it('opens a form by a shortcut in a thread, and checks what it says', async () => {
@@ -189,8 +191,8 @@ describe('Bolt over HTTP', () => {
     expect(await url.verify()).toBe(true);
     slack.slash(ada, channel, '/video', 'PMC1 & more');
     await until(() => slack.ephemerals(channel, ada)[0]);
-    const card = await post({ blocks: [section('done', { accessory: button('again', 'Again') })] });
-    slack.click(ada, card, 'again');
+    const statusMessage = await post({ blocks: [section('done', { accessory: button('again', 'Again') })] });
+    slack.click(ada, statusMessage, 'again');
     slack.say(ada, channel, 'hello', { mention: true });
     await until(() => heard[2]);
     expect(heard.sort()).toEqual([`<@${lab.botUserId}> hello`, 'PMC1 & more', 'again'].sort());
@@ -291,8 +293,8 @@ describe('WebClient', () => {
     const client = new WebClient(lab.botToken, { slackApiUrl: slack.urls.api, logger: silent, retryConfig });
     slack.down();
     const tasks = [{ type: 'task_card', task_id: 'read', title: 'Reading', status: 'complete' }];
-    const blocks = [{ type: 'plan', title: 'A film', tasks }] as Json[];
-    const posted = client.chat.postMessage({ channel: channel.id, text: 'A film', blocks: blocks as never });
+    const blocks = [{ type: 'plan', title: 'A video', tasks }] as Json[];
+    const posted = client.chat.postMessage({ channel: channel.id, text: 'A video', blocks: blocks as never });
     await until(() => slack.calls('chat.postMessage')[1]);
     slack.up();
     await posted;

@@ -219,13 +219,15 @@ describe('answers without a token', () => {
     answerWith(() => ({ text: 'looking' }));
     slack.slash(ada, channel, '/video');
     await until(() => slack.ephemerals(channel, ada)[0]);
-    const card = await post({ blocks: [{ type: 'actions', elements: [button('cancel', 'Cancel')] }] });
-    const pressed = slack.click(ada, card, 'Cancel');
+    const statusMessage = await post({
+      blocks: [{ type: 'actions', elements: [button('cancel', 'Cancel')] }],
+    });
+    const pressed = slack.click(ada, statusMessage, 'Cancel');
     await fetch(String(pressed.payload.response_url), {
       method: 'POST',
       body: JSON.stringify({ text: 'cancelled', replace_original: true, blocks: [] }),
     });
-    expect(current(card)).toMatchObject({ text: 'cancelled', blocks: [] });
+    expect(current(statusMessage)).toMatchObject({ text: 'cancelled', blocks: [] });
   });
 });
 
@@ -330,7 +332,7 @@ describe('views', () => {
     await until(() => events('app_home_opened')[0]);
     expect(events('app_home_opened')[0]).not.toHaveProperty('view');
     const overflow = { type: 'overflow', action_id: 'more', options: [option('delete'), option('retry')] };
-    const view = { type: 'home', blocks: [section('A film', { accessory: overflow })] };
+    const view = { type: 'home', blocks: [section('A video', { accessory: overflow })] };
     const { view: published } = (await api('views.publish', { user_id: ada.id, view })) as { view: Json };
     const stale = { user_id: ada.id, view, hash: 'other' };
     expect(await api('views.publish', stale)).toMatchObject({ error: 'hash_conflict' });

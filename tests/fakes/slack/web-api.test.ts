@@ -217,7 +217,7 @@ describe('blocks', () => {
     status: 'pending',
     ...more,
   });
-  const plan = (...tasks: Json[]) => ({ type: 'plan', title: 'A film', tasks });
+  const plan = (...tasks: Json[]) => ({ type: 'plan', title: 'A video', tasks });
   const menu = (label: Json) => ({
     type: 'static_select',
     action_id: 'm',
@@ -284,15 +284,15 @@ describe('files', () => {
   async function upload(
     { slack, channel, api }: Awaited<ReturnType<typeof world>>,
     to = channel.id,
-    bytes = 'film',
+    bytes = 'video',
   ) {
     const { upload_url: url, file_id: id } = await api('files.getUploadURLExternal', {
       filename: 'a.mp4',
-      length: 4,
+      length: 5,
     });
     if (bytes) await fetch(String(url), { method: 'POST', body: bytes });
     const done = await api('files.completeUploadExternal', {
-      files: [{ id, title: 'A film' }],
+      files: [{ id, title: 'A video' }],
       channel_id: to,
     });
     return { id: String(id), done, file: slack.store.file(String(id)) };
@@ -302,10 +302,10 @@ describe('files', () => {
     const made = await world({ processingMs: 300 });
     const { slack, channel } = made;
     const { done, file } = await upload(made);
-    expect(done).toMatchObject({ ok: true, files: [{ title: 'A film' }] });
+    expect(done).toMatchObject({ ok: true, files: [{ title: 'A video' }] });
     expect(slack.messages(channel)).toEqual([]);
     await expect.poll(() => slack.messages(channel)).toMatchObject([{ fileIds: [file.id] }]);
-    expect(new TextDecoder().decode(file.bytes)).toBe('film');
+    expect(new TextDecoder().decode(file.bytes)).toBe('video');
     expect(file).toMatchObject({ type: 'video/mp4', shares: [{ channelId: channel.id }] });
     expect(await made.api('files.delete', { file: file.id })).toMatchObject({ ok: true });
     expect(await made.api('files.info', { file: file.id })).toMatchObject({ error: 'file_deleted' });

@@ -1,14 +1,14 @@
 /** Commands, pages, forms and refusals as a person meets them in Discord. */
 import { PermissionFlagsBits as Permission } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { newJobId, newSlug } from '../../../src/core/ids.ts';
-import { DEFAULT_OPTIONS } from '../../../src/core/options.ts';
-import type { Database } from '../../../src/db/client.ts';
-import { insertJob, moveJob } from '../../../src/db/jobs.ts';
+import { newJobId, newSlug } from '#src/core/ids.ts';
+import { DEFAULT_OPTIONS } from '#src/core/options.ts';
+import type { Database } from '#src/db/connection/client.ts';
+import { insertJob, moveJob } from '#src/db/jobs/jobs.ts';
 import { until } from '../../support/wait.ts';
 import { buttonsOf, play, textOf } from './play.ts';
 
-const film = {
+const video = {
   durationS: 61,
   bytes: 5,
   files: { video: 'f/video.mp4', srt: 'f/a.srt', vtt: 'f/a.vtt', poster: 'f/p.jpg', transcript: 'f/t.json' },
@@ -28,7 +28,7 @@ async function finished(db: Database, userId: string, workspace: string, title: 
     options: DEFAULT_OPTIONS,
   });
   await moveJob(db, id, 'running', { title });
-  await moveJob(db, id, 'completed', { film, finishedAt: new Date() });
+  await moveJob(db, id, 'completed', { video, finishedAt: new Date() });
   return id;
 }
 
@@ -37,7 +37,7 @@ describe('/my-videos', () => {
     const { press, discord, ada, guild, channel, secret, open, db, storage } = await play();
     for (let index = 1; index <= 12; index += 1)
       await finished(db, ada.id, guild.id, `Paper *number* ${index}`);
-    for (const key of Object.values(film.files)) await storage.put(key, Buffer.from('bytes'));
+    for (const key of Object.values(video.files)) await storage.put(key, Buffer.from('bytes'));
     discord.slash(ada, channel, 'my-videos');
     const list = await until(() => secret(ada.id).find((message) => textOf(message).includes('number')));
     expect(textOf(list)).toContain('Paper \\\\*number\\\\* 12]');
@@ -154,11 +154,13 @@ describe('what strangers send', () => {
     async (customId) => {
       const { discord, ada, channel, open } = await play();
       discord.slash(ada, channel, 'video', { paper: 'PMC1' });
-      const card = await until(() => open().find((message) => buttonsOf(message).includes('Cancel')));
-      if (card) discord.forge(ada, card, customId);
+      const statusMessage = await until(() =>
+        open().find((message) => buttonsOf(message).includes('Cancel')),
+      );
+      if (statusMessage) discord.forge(ada, statusMessage, customId);
       discord.slash(ada, channel, 'help');
       await until(() => discord.messages(channel).some(({ ephemeralFor }) => ephemeralFor === ada.id));
-      expect(buttonsOf(card)).toContain('Cancel');
+      expect(buttonsOf(statusMessage)).toContain('Cancel');
     },
   );
 });

@@ -1,6 +1,6 @@
 /** Discord keeps the contract of chat platforms. */
 import { PermissionFlagsBits as Permission } from 'discord.js';
-import type { Desk } from '../../../commands/desk.ts';
+import type { Desk } from '#commands/shared/desk.ts';
 import { describePlatform, type PlatformWorld } from '../../contracts/platform.ts';
 import { allComponents } from '../../fakes/discord/message-rules.ts';
 import { current, type Message } from '../../fakes/discord/store.ts';

@@ -2,9 +2,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Desk } from '../../../commands/desk.ts';
-import { moveJob, noteProgress } from '../../../src/db/jobs.ts';
-import { startDiscord } from '../../../src/platforms/discord/index.ts';
+import type { Desk } from '#commands/shared/desk.ts';
+import { moveJob, noteProgress } from '#src/db/jobs/jobs.ts';
+import { startDiscord } from '#src/platforms/discord/index.ts';
 import { movableClock } from '../../fakes/clock.ts';
 import { startFakeDiscord } from '../../fakes/discord/index.ts';
 import { twoColumnPaper } from '../../papers/fixtures/two-column.ts';
@@ -15,7 +15,7 @@ import { buttonsOf, historyOf, play, textOf } from './play.ts';
 import { startDiscordWorld } from './world.ts';
 
 const MINUTE = 60_000;
-const film = {
+const video = {
   durationS: 61,
   bytes: 5,
   files: { video: 'f/video.mp4', srt: 'f/a.srt', vtt: 'f/a.vtt', poster: 'f/p.jpg', transcript: 'f/t.json' },
@@ -31,26 +31,26 @@ async function begun({ discord, ada, channel, db }: Play, paper = 'PMC8071313') 
   );
   await moveJob(db, job.id, 'running', { title: 'A long story', startedAt: new Date() });
   await noteProgress(db, job.id, { step: 'generate-videos', percent: 61 });
-  const card = await until(() => discord.original(asked));
-  await until(() => textOf(card).includes('61 %'));
-  return { id: job.id, card, asked };
+  const statusMessage = await until(() => discord.original(asked));
+  await until(() => textOf(statusMessage).includes('61 %'));
+  return { id: job.id, statusMessage, asked };
 }
 
 const complete = (db: Play['db'], id: string) =>
-  moveJob(db, id, 'completed', { film, percent: 100, finishedAt: new Date() });
+  moveJob(db, id, 'completed', { video, percent: 100, finishedAt: new Date() });
 
 describe('an outage of Discord', () => {
-  it('loses nothing: the card and the film come when it is over', async () => {
+  it('loses nothing: the status message and the video come when it is over', async () => {
     const stage = await play();
     const { discord, db, open } = stage;
-    const { id, card } = await begun(stage);
+    const { id, statusMessage } = await begun(stage);
     discord.down();
     await noteProgress(db, id, { percent: 75 });
     await complete(db, id);
     await new Promise((resolve) => setTimeout(resolve, 2_000));
     expect(open()).toHaveLength(1);
     discord.up();
-    await until(() => buttonsOf(card).includes('Watch'), 60_000);
+    await until(() => buttonsOf(statusMessage).includes('Watch'), 60_000);
     await until(() => open().length === 2);
   }, 90_000);
 });
@@ -77,7 +77,7 @@ describe('a job of seventy minutes', () => {
     const clock = movableClock();
     const stage = await play({ clock: clock.now });
     const { discord, db, open } = stage;
-    const { id, card } = await begun(stage);
+    const { id, statusMessage } = await begun(stage);
     for (const [minutes, percent] of [
       [20, 64],
       [20, 68],
@@ -88,7 +88,7 @@ describe('a job of seventy minutes', () => {
       await noteProgress(db, id, { percent });
       await until(() => textOf(open().at(-1)).includes(`${percent} %`));
     }
-    await until(() => textOf(card).includes('newer message'));
+    await until(() => textOf(statusMessage).includes('newer message'));
     const [, moved] = open();
     await complete(db, id);
     const result = await until(() => open()[2]);
@@ -99,15 +99,15 @@ describe('a job of seventy minutes', () => {
 });
 
 describe('where only the token works', () => {
-  it('the card is kept up for its quarter of an hour, then the film comes directly', async () => {
+  it('the status message is kept up for its quarter of an hour, then the video comes directly', async () => {
     const clock = movableClock();
     const stage = await play({ clock: clock.now });
     const { discord, ada, db } = stage;
     const elsewhere = discord.addChannel(discord.addGuild('Elsewhere', { installed: false }), 'general');
-    const { id, card } = await begun({ ...stage, channel: elsewhere });
+    const { id, statusMessage } = await begun({ ...stage, channel: elsewhere });
     clock.forward(14 * MINUTE + 30_000);
     await noteProgress(db, id, { percent: 80 });
-    await until(() => textOf(card).includes('direct message'));
+    await until(() => textOf(statusMessage).includes('direct message'));
     const direct = () => discord.messages(discord.store.directChannel(ada.id));
     await until(() => textOf(direct()[0]).includes('80 %'));
     clock.forward(20 * MINUTE);
@@ -116,7 +116,7 @@ describe('where only the token works', () => {
     expect(textOf(result)).toContain('https://videos.example/v/');
   }, 60_000);
 
-  it('a quick film comes as a follow-up', async () => {
+  it('a quick video comes as a follow-up', async () => {
     const stage = await play();
     const { discord, db } = stage;
     const elsewhere = discord.addChannel(discord.addGuild('Elsewhere', { installed: false }), 'general');
@@ -128,12 +128,12 @@ describe('where only the token works', () => {
 });
 
 describe('fifty commands at once', () => {
-  it('are all acknowledged in time, each with a card, without a refusal', async () => {
+  it('are all acknowledged in time, each with a status message, without a refusal', async () => {
     const { discord, guild, open, db } = await play({
       settings: { maxActivePerUser: 50, maxVideosPerDay: 100 },
     });
     const people = Array.from({ length: 10 }, (_, index) => discord.addUser(`reader${index}`));
-    // Cards go out at the pace of a channel: five of them, so that the test need not wait a minute for one.
+    // Status messages go out at the pace of a channel: five of them, so that the test need not wait a minute for one.
     const channels = Array.from({ length: 5 }, (_, index) => discord.addChannel(guild, `lab-${index}`));
     const asked = Array.from({ length: 50 }, (_, index) =>
       discord.slash(
@@ -196,7 +196,10 @@ describe('two bots at once', () => {
     discord.say(ada, channel, 'look', { files: [{ name: 'lake.pdf', bytes: twoColumnPaper() }] });
     discord.say(ada, channel, `<@${discord.applicationId}> help`);
     const direct = () => discord.messages(discord.store.directChannel(ada.id));
-    await until(() => open().length === 2 && open().every((card) => buttonsOf(card).includes('Cancel')));
+    await until(
+      () =>
+        open().length === 2 && open().every((statusMessage) => buttonsOf(statusMessage).includes('Cancel')),
+    );
     await until(() => direct().length > 0);
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     expect(await db.query.jobs.findMany()).toHaveLength(2);
@@ -206,7 +209,7 @@ describe('two bots at once', () => {
 });
 
 describe('a bot that is killed', () => {
-  it('brings every open card up to date when it is back, and tells the end once', async () => {
+  it('brings every open status message up to date when it is back, and tells the end once', async () => {
     const discord = await startFakeDiscord();
     const stage = await openStage({
       environment: { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.urls.api, PORT: '0' },
@@ -221,7 +224,7 @@ describe('a bot that is killed', () => {
     const ada = discord.addUser('ada');
     const startBot = async () => {
       const ready = discord.gateway.identified.length;
-      const bot = spawn(process.execPath, ['dist/src/bot.js'], {
+      const bot = spawn(process.execPath, ['dist/src/entries/bot.js'], {
         cwd: resolve(import.meta.dirname, '../../..'),
         env: { PATH: process.env.PATH, LOG_LEVEL: 'silent', ...stage.environment },
         stdio: ['ignore', 'ignore', 'inherit'],
@@ -238,15 +241,15 @@ describe('a bot that is killed', () => {
       });
     const first = await startBot();
     const asked = discord.slash(ada, channel, 'video', { paper: 'PMC8071313' });
-    const card = await until(() => discord.original(asked));
+    const statusMessage = await until(() => discord.original(asked));
     const job = await until(async () => (await stage.db.query.jobs.findMany())[0]);
-    await until(() => textOf(card).includes('PMC8071313'));
+    await until(() => textOf(statusMessage).includes('PMC8071313'));
     await kill(first);
     await moveJob(stage.db, job.id, 'running', { title: 'Meanwhile', startedAt: new Date() });
     await complete(stage.db, job.id);
     await startBot();
-    await until(() => buttonsOf(card).includes('Watch'));
+    await until(() => buttonsOf(statusMessage).includes('Watch'));
     await until(() => discord.messages(channel).length === 2);
-    expect(historyOf(card).at(-1)).toContain('Meanwhile');
+    expect(historyOf(statusMessage).at(-1)).toContain('Meanwhile');
   }, 90_000);
 });

@@ -1,26 +1,26 @@
-/** From a request to a film in the channel: the real client, worker, renderer and database. */
+/** From a request to a video in the channel: the real client, worker, renderer and database. */
 import { describe, expect, it } from 'vitest';
 import { current } from '../../fakes/discord/store.ts';
 import { twoColumnPaper } from '../../papers/fixtures/two-column.ts';
 import { until } from '../../support/wait.ts';
 import { buttonsOf, historyOf, play, textOf } from './play.ts';
 
-const FILM_MS = 120_000;
+const VIDEO_MS = 120_000;
 const pdf = (bytes: Uint8Array = twoColumnPaper()) => ({ name: 'lake.pdf', bytes });
 const page = { name: 'paper.pdf', bytes: Buffer.from('<html><body>Please log in</body></html>') };
 
 describe('/video', () => {
   it(
-    'shows the paper, follows the work, and ends with the film for whoever asked',
+    'shows the paper, follows the work, and ends with the video for whoever asked',
     async () => {
       const { discord, ada, channel, open, work } = await play({ redis: true });
       await work();
       const asked = discord.slash(ada, channel, 'video', { paper: 'sample' });
-      const [card, result] = await until(() => (open().length === 2 ? open() : null), FILM_MS);
+      const [statusMessage, result] = await until(() => (open().length === 2 ? open() : null), VIDEO_MS);
       expect(asked.acknowledgedAt).not.toBeNull();
-      await until(() => buttonsOf(card).includes('Watch'));
-      expect(historyOf(card).join('\n')).toContain('What a second of short film costs');
-      expect(historyOf(card).some((version) => version.includes('Making the pictures'))).toBe(true);
+      await until(() => buttonsOf(statusMessage).includes('Watch'));
+      expect(historyOf(statusMessage).join('\n')).toContain('What a second of short film costs');
+      expect(historyOf(statusMessage).some((version) => version.includes('Making the pictures'))).toBe(true);
       if (!result) throw new Error('no result');
       expect(current(result)).toMatchObject({
         mentions: { users: [ada.id], everyone: false },
@@ -29,17 +29,17 @@ describe('/video', () => {
       const [upload] = current(result).files;
       expect(Buffer.from(upload?.bytes ?? []).toString('latin1', 4, 8)).toBe('ftyp');
       expect(textOf(result)).toMatch(/CC BY/);
-      expect(result.replyTo).toBe(card?.id);
+      expect(result.replyTo).toBe(statusMessage?.id);
       expect(buttonsOf(result)).toEqual(expect.arrayContaining(['Watch', 'Delete']));
       expect(Object.values(discord.rates.refused).every((count) => count === 0)).toBe(true);
     },
-    FILM_MS,
+    VIDEO_MS,
   );
 });
 
 describe('a PDF', () => {
   it(
-    'dropped in a channel becomes a film under it, and what is no paper is left alone',
+    'dropped in a channel becomes a video under it, and what is no paper is left alone',
     async () => {
       const { discord, ada, channel, open, work } = await play({ messageContent: true });
       await work();
@@ -47,16 +47,19 @@ describe('a PDF', () => {
         files: [{ name: 'cat.jpg', bytes: Buffer.from('x'), type: 'image/jpeg' }],
       });
       const said = discord.say(ada, channel, 'look at this', { files: [pdf()] });
-      const [card, result, ...more] = await until(() => (open().length > 1 ? open() : null), FILM_MS);
+      const [statusMessage, result, ...more] = await until(
+        () => (open().length > 1 ? open() : null),
+        VIDEO_MS,
+      );
       expect(more).toEqual([]);
-      expect(card?.replyTo).toBe(said.id);
-      expect(textOf(card)).toContain('Cold water keeps green algae');
+      expect(statusMessage?.replyTo).toBe(said.id);
+      expect(textOf(statusMessage)).toContain('Cold water keeps green algae');
       expect(result && current(result).mentions.users).toEqual([ada.id]);
     },
-    FILM_MS,
+    VIDEO_MS,
   );
 
-  it('said directly, mentioned or picked from the menu gets a card, each file one', async () => {
+  it('said directly, mentioned or picked from the menu gets a status message, each file one', async () => {
     const { discord, ada, grace, channel, open, db } = await play();
     const direct = discord.store.directChannel(ada.id);
     discord.say(ada, direct, '', { files: [pdf(), { ...pdf(), name: 'second.pdf' }] });
@@ -87,20 +90,20 @@ describe('a PDF', () => {
     press(ada, second, 'Not now');
     await until(() => open().length === 1);
     press(ada, first, 'Make video');
-    const card = await until(() => open().find((message) => buttonsOf(message).includes('Cancel')));
-    await until(() => open().length === 1 && open()[0] === card); // the question has gone
+    const statusMessage = await until(() => open().find((message) => buttonsOf(message).includes('Cancel')));
+    await until(() => open().length === 1 && open()[0] === statusMessage); // the question has gone
     expect(await db.query.jobs.findMany()).toMatchObject([{ userId: ada.id }]);
   });
 });
 
 describe('a failure', () => {
-  it('turns the card, says why and what to do, once, and can be tried again', async () => {
+  it('turns the status message, says why and what to do, once, and can be tried again', async () => {
     const { press, discord, ada, channel, open, work } = await play();
     await work();
     discord.slash(ada, channel, 'video', { file: page });
-    const [card, failure] = await until(() => (open().length === 2 ? open() : null));
-    if (!card || !failure) throw new Error('no failure');
-    await until(() => buttonsOf(card).includes('Try again'));
+    const [statusMessage, failure] = await until(() => (open().length === 2 ? open() : null));
+    if (!statusMessage || !failure) throw new Error('no failure');
+    await until(() => buttonsOf(statusMessage).includes('Try again'));
     expect(textOf(failure)).toMatch(/web page/i);
     expect(textOf(failure)).toMatch(/job_[0-9a-z]{12}/);
     expect(current(failure).mentions.users).toEqual([ada.id]);
@@ -108,22 +111,22 @@ describe('a failure', () => {
     const second = await until(() => open()[2]);
     expect(textOf(second)).toMatch(/web page/i);
     expect(open()).toHaveLength(3);
-    expect(historyOf(card).at(-1)).toMatch(/web page/i);
+    expect(historyOf(statusMessage).at(-1)).toMatch(/web page/i);
   }, 60_000);
 });
 
 describe('a cancel', () => {
-  it('is the requester’s or a moderator’s, and is shown on the card alone', async () => {
+  it('is the requester’s or a moderator’s, and is shown on the status message alone', async () => {
     const { press, discord, ada, grace, channel, open, secret } = await play();
     discord.slash(ada, channel, 'video', { paper: 'PMC8071313' });
-    const card = await until(() => open().find((message) => buttonsOf(message).includes('Cancel')));
-    expect(textOf(card)).toContain('PMC8071313');
-    press(grace, card, 'Cancel');
+    const statusMessage = await until(() => open().find((message) => buttonsOf(message).includes('Cancel')));
+    expect(textOf(statusMessage)).toContain('PMC8071313');
+    press(grace, statusMessage, 'Cancel');
     const refusal = await until(() => secret(grace.id)[0]);
     expect(textOf(refusal)).toMatch(/person who asked/i);
-    expect(buttonsOf(card)).toContain('Cancel');
-    press(ada, card, 'Cancel');
-    await until(() => /cancelled/i.test(textOf(card)));
-    expect(open()).toEqual([card]);
+    expect(buttonsOf(statusMessage)).toContain('Cancel');
+    press(ada, statusMessage, 'Cancel');
+    await until(() => /cancelled/i.test(textOf(statusMessage)));
+    expect(open()).toEqual([statusMessage]);
   });
 });

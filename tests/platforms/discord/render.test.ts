@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../../commands/index.ts';
-import { renderRegistration } from '../../../src/platforms/discord/registration.ts';
-import { renderCard } from '../../../src/platforms/discord/render/card.ts';
-import { readFormId, renderForm } from '../../../src/platforms/discord/render/form.ts';
-import { renderPage } from '../../../src/platforms/discord/render/pages.ts';
-import { escapeMarkdown, renderNote } from '../../../src/platforms/discord/text.ts';
+import { COMMANDS } from '#commands/index.ts';
+import { renderRegistration } from '#src/platforms/discord/app/registration.ts';
+import { escapeMarkdown, renderNote } from '#src/platforms/discord/outgoing/text.ts';
+import { readFormId, renderForm } from '#src/platforms/discord/render/form.ts';
+import { renderPage } from '#src/platforms/discord/render/pages.ts';
+import { renderStatusMessage } from '#src/platforms/discord/render/status-message.ts';
 
 describe('text', () => {
   it.each([
@@ -120,9 +120,9 @@ describe('a script for approval', () => {
       narration: 'word '.repeat(100),
       visual: 'A list: '.repeat(30),
     };
-    const { embeds, components } = renderCard({
-      ...{ kind: 'card', jobId: 'job_1', state: 'awaiting_approval', title: 'T', byline: 'Ada', steps: [] },
-      ...{ percent: 40, queuePosition: null, expectedAt: null, buttons: [] },
+    const { embeds, components } = renderStatusMessage({
+      ...{ kind: 'status', jobId: 'job_1', state: 'awaiting_approval', title: 'T', byline: 'Ada', steps: [] },
+      ...{ percent: 40, placeInLine: null, expectedAt: null, buttons: [] },
       message: 'Approve it to go on. It will cost about $1.20.',
       plan: Array(11).fill(scene),
     });

@@ -1,6 +1,6 @@
 /** The adapter, logged in to a local Discord. */
-import type { Desk } from '../../../commands/desk.ts';
-import { startDiscord } from '../../../src/platforms/discord/index.ts';
+import type { Desk } from '#commands/shared/desk.ts';
+import { startDiscord } from '#src/platforms/discord/index.ts';
 import { type FakeDiscordOptions, startFakeDiscord } from '../../fakes/discord/index.ts';
 import { silentLog } from '../../support/log.ts';
 

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { moveJob, noteProgress } from '../../../src/db/jobs.ts';
-import { findFfmpeg } from '../../../src/render/ffmpeg/binary.ts';
+import { moveJob, noteProgress } from '#src/db/jobs/jobs.ts';
+import { findFfmpeg } from '#src/render/ffmpeg/binary.ts';
 import { twoColumnPaper } from '../../papers/fixtures/two-column.ts';
 import { chromiumPath, openBrowser } from '../../support/chromium.ts';
 import { until } from '../../support/wait.ts';
@@ -68,43 +68,43 @@ const drop = (page: Page, name: string, bytes: Uint8Array) =>
     }
   }`);
 
-/** A film of a quarter of a minute, quickly made. */
-async function testFilm(): Promise<Uint8Array> {
+/** A video of a quarter of a minute, quickly made. */
+async function testVideo(): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'playground-'));
-  const path = join(folder, 'film.mp4');
+  const path = join(folder, 'video.mp4');
   await promisify(execFile)((await findFfmpeg(null)).path, [
     ...['-f', 'lavfi', '-i', 'testsrc=size=180x320:rate=30:duration=15'],
     ...['-f', 'lavfi', '-i', 'sine=frequency=300:duration=15', '-c:v', 'libx264', '-pix_fmt', 'yuv420p'],
     ...['-c:a', 'aac', '-movflags', '+faststart', path],
   ]);
-  const film = await readFile(path);
+  const video = await readFile(path);
   await rm(folder, { recursive: true });
-  return film;
+  return video;
 }
 
 describe.skipIf(!chromiumPath)('in a browser', () => {
-  it('the sample becomes a film that plays', async () => {
+  it('the sample becomes a video that plays', async () => {
     const { url, db, storage } = await play();
     const page = await open(url);
     await page.getByRole('button', { name: 'Try the sample paper' }).click();
     const job = await until(() => db.query.jobs.findFirst());
     // What the worker writes, and when; flow.test.ts has the worker itself.
     await moveJob(db, job.id, 'running', { step: 'fetch-paper', percent: 5 });
-    await page.locator('.kind-card li.active', { hasText: 'Reading the paper' }).waitFor();
+    await page.locator('.kind-status message li.active', { hasText: 'Reading the paper' }).waitFor();
     await noteProgress(db, job.id, { step: 'generate-videos', percent: 63 });
-    await page.locator('.kind-card progress[value="63"]').waitFor();
-    await finish({ db, storage }, job, { mp4: await testFilm() });
+    await page.locator('.kind-status message progress[value="63"]').waitFor();
+    await finish({ db, storage }, job, { mp4: await testVideo() });
 
-    const film = page.locator('.kind-film video');
-    await film.waitFor();
-    await page.locator('.kind-card', { hasText: 'Ready' }).waitFor();
+    const video = page.locator('.kind-video video');
+    await video.waitFor();
+    await page.locator('.kind-status', { hasText: 'Ready' }).waitFor();
     expect(await page.locator('#say').textContent()).toContain('Your video is ready');
-    await film.evaluate((video: Player) => {
+    await video.evaluate((video: Player) => {
       video.muted = true;
       return video.play();
     });
     const state = await until(async () => {
-      const now = await film.evaluate(({ currentTime, readyState, videoWidth, textTracks }: Player) => ({
+      const now = await video.evaluate(({ currentTime, readyState, videoWidth, textTracks }: Player) => ({
         ...{ currentTime, readyState, videoWidth },
         tracks: textTracks.length,
       }));
@@ -115,7 +115,7 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
     await page.locator('.kind-list').getByRole('button').first().click();
     await page.getByRole('button', { name: 'Post here' }).waitFor();
     // What plays is left alone while other messages come.
-    expect(await film.evaluate(({ paused }: Player) => paused)).toBe(false);
+    expect(await video.evaluate(({ paused }: Player) => paused)).toBe(false);
   });
 
   // Browsers say where a form comes from in other ways to a host that they trust and to one that they do not.
@@ -154,7 +154,7 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Enter');
     await page.locator('.mine', { hasText: '/video PMC8071313 length:short' }).waitFor();
-    await page.locator('.kind-card').getByRole('button', { name: 'Cancel' }).focus();
+    await page.locator('.kind-status').getByRole('button', { name: 'Cancel' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Start again' }).waitFor();
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Start again');
@@ -164,7 +164,7 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
     await page.getByRole('dialog', { name: 'Make a video of a paper' }).waitFor();
     await page.keyboard.type('PMC7000001');
     await page.keyboard.press('Enter');
-    await page.locator('.kind-card', { hasText: 'PMC7000001' }).waitFor();
+    await page.locator('.kind-status', { hasText: 'PMC7000001' }).waitFor();
     expect(await page.locator('dialog[open]').count()).toBe(0);
   });
 
@@ -173,7 +173,7 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
     const page = await open(url, { viewport: PHONE });
     await page.locator('#empty').waitFor();
     await drop(page, 'lake.pdf', twoColumnPaper());
-    await page.locator('.kind-card', { hasText: 'lake.pdf' }).waitFor();
+    await page.locator('.kind-status', { hasText: 'lake.pdf' }).waitFor();
     await drop(page, 'atlas.pdf', Buffer.alloc(200_001, 1));
     await page.getByText('“atlas.pdf” is larger than').waitFor();
     await page.getByRole('button', { name: 'Remove atlas.pdf' }).click();
@@ -189,12 +189,12 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
     await page.locator('#empty').waitFor();
     await page.locator('#text').fill('PMC8071313');
     await page.keyboard.press('Enter');
-    await page.locator('.kind-card').waitFor();
+    await page.locator('.kind-status').waitFor();
     await first.close();
     await lost.waitFor();
     const second = await startBot(stage, null, { port: Number(new URL(first.url).port) });
     await lost.waitFor({ state: 'hidden' });
-    await page.locator('.kind-card').getByRole('button', { name: 'Cancel' }).click();
+    await page.locator('.kind-status').getByRole('button', { name: 'Cancel' }).click();
     await page.getByRole('button', { name: 'Start again' }).waitFor();
     expect(await page.locator('.message').count()).toBe(2);
     await page.close();

@@ -1,11 +1,11 @@
 /** The playground keeps the contract of chat platforms. */
 
-import { openDatabase } from '../../../src/db/client.ts';
-import type { PlaygroundMessage } from '../../../src/db/playground/messages.ts';
-import { latestMessages, removeMessage } from '../../../src/db/playground/messages.ts';
-import { startPlayground } from '../../../src/platforms/playground/index.ts';
-import { newPlace } from '../../../src/platforms/playground/place.ts';
-import { isPrivate, messageHtml } from '../../../src/web/pages/playground/message.ts';
+import { openDatabase } from '#src/db/connection/client.ts';
+import type { PlaygroundMessage } from '#src/db/playground/messages.ts';
+import { latestMessages, removeMessage } from '#src/db/playground/messages.ts';
+import { startPlayground } from '#src/platforms/playground/index.ts';
+import { newPlace } from '#src/platforms/playground/place.ts';
+import { isPrivate, messageHtml } from '#src/web/pages/playground/message.ts';
 import { describePlatform, type PlatformWorld } from '../../contracts/platform.ts';
 import { testDatabase } from '../../support/database.ts';
 import { databaseGate } from '../../support/database-gate.ts';
@@ -54,15 +54,15 @@ async function start(): Promise<PlatformWorld> {
       return Promise.all(
         open.map(async (message) => {
           const html = await render(message);
-          const upload = message.body.kind === 'film' ? message.body.upload : null;
+          const upload = message.body.kind === 'video' ? message.body.upload : null;
           return {
             id: String(message.id),
-            // Addresses of links too: they are how a film is reached.
+            // Addresses of links too: they are how a video is reached.
             text: `${readable(html)} ${html.includes('href="/v/abc"') ? `${PUBLIC_URL}/v/abc` : ''}`,
             buttons: buttonsIn(html),
             // Nobody else reads along: to mention somebody is to call the one whose conversation it is.
             mentions: message.calls ? [userId] : [],
-            // A film is played from its link, so nothing is uploaded: its file is the one that it names.
+            // A video is played from its link, so nothing is uploaded: its file is the one that it names.
             files: upload ? [{ name: upload.fileName, bytes: upload.bytes }] : [],
           };
         }),

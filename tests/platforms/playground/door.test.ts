@@ -1,11 +1,11 @@
 /** Who comes into the playground, and from where. */
 import { get } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { loadConfig } from '../../../src/config.ts';
-import { readyText } from '../../../src/ready.ts';
-import { startWeb } from '../../../src/web/index.ts';
-import { isOwnName, isOwnPage } from '../../../src/web/playground/origin.ts';
-import { throttle } from '../../../src/web/playground/throttle.ts';
+import { startWeb } from '#src/web/index.ts';
+import { isOwnName, isOwnPage } from '#src/web/playground/origin.ts';
+import { throttle } from '#src/web/playground/throttle.ts';
+import { loadConfig } from '#src/wiring/config.ts';
+import { readyText } from '#src/wiring/ready.ts';
 import { openStage } from '../../support/stage.ts';
 import { play, startBot, visitor } from './play.ts';
 
@@ -111,11 +111,11 @@ describe('other pages', () => {
   });
 
   it('are told apart from our own', () => {
-    const publicUrl = 'https://films.example.org';
+    const publicUrl = 'https://videos.example.org';
     const own = (host: string, origin?: string, site?: string) =>
       isOwnPage({ host, origin, site }, publicUrl);
     expect(own('localhost:3000', 'http://localhost:3000')).toBe(true);
-    expect(own('10.0.0.5:3000', 'https://films.example.org')).toBe(true); // behind a proxy
+    expect(own('10.0.0.5:3000', 'https://videos.example.org')).toBe(true); // behind a proxy
     expect(own('localhost:3000', undefined, 'same-origin')).toBe(true);
     expect(own('localhost:3000', 'http://localhost:4000')).toBe(false);
     expect(own('localhost:3000')).toBe(false);
@@ -123,14 +123,14 @@ describe('other pages', () => {
   });
 
   it('cannot point a name of theirs at an open playground', () => {
-    const named = (host: string | undefined) => isOwnName(host, 'https://films.example.org');
+    const named = (host: string | undefined) => isOwnName(host, 'https://videos.example.org');
     for (const host of [
       'localhost:3000',
       '127.0.0.1:3000',
       '[::1]:3000',
       'lab:3000',
       'lab.local',
-      'films.example.org',
+      'videos.example.org',
     ])
       expect([host, named(host)]).toEqual([host, true]);
     for (const host of [
@@ -199,8 +199,8 @@ describe('what is said at the start', () => {
     const plain = readyText(read({ PORT: '3100' }));
     expect(plain.split('\n')[0]).toBe('Hidden Hill is ready: http://localhost:3100');
     expect(plain).toContain('Discord: off. Slack: off.');
-    const discord = { DISCORD_TOKEN: 'x', PUBLIC_URL: 'https://films.example.org/' };
-    expect(readyText(read(discord))).toMatch(/ready: https:\/\/films\.example\.org\n.*closed.*Discord: on/);
+    const discord = { DISCORD_TOKEN: 'x', PUBLIC_URL: 'https://videos.example.org/' };
+    expect(readyText(read(discord))).toMatch(/ready: https:\/\/videos\.example\.org\n.*closed.*Discord: on/);
     expect(read(discord).playground).toBe('closed');
     const both = read({ ...discord, ADMIN_TOKEN: 'some secret words' });
     expect(both.playground).toBe('token');
@@ -210,7 +210,7 @@ describe('what is said at the start', () => {
   it('is on which addresses the server listens: what is open to everybody, on this machine alone', () => {
     const token = { ADMIN_TOKEN: 'some secret words' };
     expect(read({}).host).toBe('127.0.0.1');
-    expect(read({ PUBLIC_URL: 'https://films.example.org' }).host).toBe('127.0.0.1');
+    expect(read({ PUBLIC_URL: 'https://videos.example.org' }).host).toBe('127.0.0.1');
     expect(readyText(read({}))).toContain(
       'on this machine, and closed to all others (set ADMIN_TOKEN, or HOST',
     );

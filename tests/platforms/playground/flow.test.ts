@@ -1,13 +1,13 @@
-/** The playground as somebody uses it: the real commands, queue, database, and for one film worker and renderer. */
+/** The playground as somebody uses it: the real commands, queue, database, and for one video worker and renderer. */
 import { describe, expect, it } from 'vitest';
 import { twoColumnPaper } from '../../papers/fixtures/two-column.ts';
 import { until } from '../../support/wait.ts';
 import { buttonsIn } from './html.ts';
 import { play, startBot, visitor } from './play.ts';
 
-const FILM_MS = 120_000;
+const VIDEO_MS = 120_000;
 
-describe('a film', () => {
+describe('a video', () => {
   it(
     'comes of the sample, plays where it stands, and goes when it is deleted',
     async () => {
@@ -16,18 +16,18 @@ describe('a film', () => {
       const ada = await (await visitor(url)).listen();
       await ada.say('/video sample');
       const steps = new Set<string>();
-      const film = await until(async () => {
+      const video = await until(async () => {
         for (const html of ada.shown.values()) {
           for (const [, step = ''] of html.matchAll(/<li class="active">([^<]+)/g)) steps.add(step);
         }
         return ada.texts().some((text) => text.includes('Your video is ready')) && ada.find('is ready');
-      }, FILM_MS);
+      }, VIDEO_MS);
       expect([...steps].length).toBeGreaterThan(1);
-      expect(film.text).toContain('What a second of short film costs');
-      expect(film.text).toContain('CC BY');
-      expect(film.html).toContain('data-calls');
-      const [, source = ''] = /<source src="([^"]+)"/.exec(film.html) ?? [];
-      const [, captions = ''] = /<track kind="captions" src="([^"]+)"/.exec(film.html) ?? [];
+      expect(video.text).toContain('What a second of short film costs');
+      expect(video.text).toContain('CC BY');
+      expect(video.html).toContain('data-calls');
+      const [, source = ''] = /<source src="([^"]+)"/.exec(video.html) ?? [];
+      const [, captions = ''] = /<track kind="captions" src="([^"]+)"/.exec(video.html) ?? [];
       const part = await ada.call('GET', source, undefined, { range: 'bytes=4-7' });
       expect([part.status, await part.text()]).toEqual([206, 'ftyp']);
       expect(await (await ada.call('GET', captions)).text()).toMatch(/^WEBVTT/);
@@ -39,25 +39,25 @@ describe('a film', () => {
       await ada.press(list.id, 'What a second');
       const detail = await ada.find('Post here');
       expect(detail.id).toBe(list.id); // it takes the list's place
-      const other = await ada.press(film.id, 'Other version');
+      const other = await ada.press(video.id, 'Other version');
       expect(other.form).toContain('data-form="redo"');
       await ada.press(detail.id, 'Delete');
       await until(() => ada.shown.get(list.id)?.includes('for good?'));
       await ada.press(list.id, 'Delete for good');
-      await until(() => !ada.shown.has(film.id));
+      await until(() => !ada.shown.has(video.id));
       expect((await ada.call('GET', source)).status).toBe(410);
     },
-    FILM_MS,
+    VIDEO_MS,
   );
 });
 
 describe('what is asked', () => {
-  it('gets a card, whether as a command or in words, and can be cancelled', async () => {
+  it('gets a status message, whether as a command or in words, and can be cancelled', async () => {
     const { url, db } = await play();
     const ada = await (await visitor(url)).listen();
     await ada.say('/video PMC8071313 voice:deep length:short review');
     await ada.say('please https://doi.org/10.1371/journal.pone.0000001');
-    const card = await ada.find('PMC8071313 Waiting');
+    const statusMessage = await ada.find('PMC8071313 Waiting');
     await ada.find('10.1371/journal.pone.0000001 Waiting');
     expect(ada.texts()[0]).toBe('You: /video PMC8071313 voice:deep length:short review');
     const [first] = await db.query.jobs.findMany({ orderBy: (job, { asc }) => asc(job.createdAt) });
@@ -67,9 +67,9 @@ describe('what is asked', () => {
       uploadLimit: null,
       options: { voice: 'deep', length: 'short', review: true },
     });
-    await ada.press(card.id, 'Cancel');
+    await ada.press(statusMessage.id, 'Cancel');
     const cancelled = await ada.find('PMC8071313 Cancelled');
-    expect(cancelled.id).toBe(card.id);
+    expect(cancelled.id).toBe(statusMessage.id);
     expect(buttonsIn(cancelled.html)).toEqual(['Start again']);
   });
 
@@ -178,12 +178,12 @@ describe('the conversation', () => {
     const stage = await play();
     const ada = await (await visitor(stage.url)).listen();
     await ada.say('PMC8071313');
-    const card = await ada.find('PMC8071313 Waiting');
+    const statusMessage = await ada.find('PMC8071313 Waiting');
     const second = await startBot(stage);
     const again = await (await visitor(second.url, ada.jar.cookie)).listen();
     await again.find('PMC8071313 Waiting');
     expect(again.texts()).toEqual(ada.texts());
-    await again.press(card.id, 'Cancel');
+    await again.press(statusMessage.id, 'Cancel');
     await ada.find('PMC8071313 Cancelled'); // the other page hears of it
     await second.close();
   });
@@ -192,14 +192,14 @@ describe('the conversation', () => {
     const { url } = await play();
     const ada = await (await visitor(url)).listen();
     await ada.say('PMC8071313');
-    const card = await ada.find('PMC8071313 Waiting');
+    const statusMessage = await ada.find('PMC8071313 Waiting');
     const eve = await (await visitor(url)).listen();
-    const button = /data-button="(v1:cancel:[^"]+)"/.exec(card.html)?.[1];
-    await eve.post('/playground/presses', { button, messageId: Number(card.id.slice(1)) });
+    const button = /data-button="(v1:cancel:[^"]+)"/.exec(statusMessage.html)?.[1];
+    await eve.post('/playground/presses', { button, messageId: Number(statusMessage.id.slice(1)) });
     await eve.say('my videos');
     await eve.find('You have no videos yet');
     expect(eve.texts().join()).not.toContain('PMC8071313');
-    expect(ada.shown.get(card.id)).toBe(card.html);
+    expect(ada.shown.get(statusMessage.id)).toBe(statusMessage.html);
   });
 
   it('shows strangers’ text as text', async () => {

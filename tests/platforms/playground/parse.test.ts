@@ -1,6 +1,6 @@
 /** Commands as people type them. */
 import { describe, expect, it } from 'vitest';
-import { typedCommand, typedValues } from '../../../src/platforms/playground/parse.ts';
+import { typedCommand, typedValues } from '#src/platforms/playground/parse.ts';
 
 const valuesOf = (text: string) => {
   const typed = typedCommand(text);

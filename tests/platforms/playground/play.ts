@@ -1,8 +1,8 @@
 /** The whole product with the playground in front of it, used over HTTP as its page uses it. */
 import { randomBytes } from 'node:crypto';
 import { expect, onTestFinished } from 'vitest';
-import { startPlayground } from '../../../src/platforms/playground/index.ts';
-import { startWeb, type WebOptions } from '../../../src/web/index.ts';
+import { startPlayground } from '#src/platforms/playground/index.ts';
+import { startWeb, type WebOptions } from '#src/web/index.ts';
 import { openStage, type StageOptions } from '../../support/stage.ts';
 import { until } from '../../support/wait.ts';
 import { buttonOf, readable } from './html.ts';

@@ -2,8 +2,8 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
-import { createAttachmentReader } from '../../../src/platforms/slack/attachments.ts';
-import type { Workspaces } from '../../../src/platforms/slack/workspaces.ts';
+import type { Workspaces } from '#src/platforms/slack/app/workspaces.ts';
+import { createAttachmentReader } from '#src/platforms/slack/incoming/attachments.ts';
 
 async function server(location: (url: string) => string | null) {
   const heard: IncomingMessage[] = [];

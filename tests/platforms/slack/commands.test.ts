@@ -1,9 +1,9 @@
 /** Commands, pages, forms and refusals as a person meets them in Slack. */
 import { describe, expect, it } from 'vitest';
-import { newJobId, newSlug } from '../../../src/core/ids.ts';
-import { DEFAULT_OPTIONS } from '../../../src/core/options.ts';
-import type { Database } from '../../../src/db/client.ts';
-import { insertJob } from '../../../src/db/jobs.ts';
+import { newJobId, newSlug } from '#src/core/ids.ts';
+import { DEFAULT_OPTIONS } from '#src/core/options.ts';
+import type { Database } from '#src/db/connection/client.ts';
+import { insertJob } from '#src/db/jobs/jobs.ts';
 import { current, shown } from '../../fakes/slack/store.ts';
 import { until } from '../../support/wait.ts';
 import { play as begin, buttonsOf, readable, viewText } from './play.ts';
@@ -72,8 +72,8 @@ describe('/video', () => {
     const form = await until(() => slack.modal(ada));
     const bytes = Buffer.from('%PDF-1.7');
     slack.submit(ada, form, { file: [{ name: 'mine.pdf', bytes }], style: 'ember', length: 'short' });
-    const card = await until(() => open()[0]);
-    expect(readable(card)).toContain('mine.pdf');
+    const statusMessage = await until(() => open()[0]);
+    expect(readable(statusMessage)).toContain('mine.pdf');
     expect(await db.query.jobs.findMany()).toMatchObject([
       { options: { style: 'ember', voice: 'bright', length: 'short', review: true } },
     ]);
@@ -100,23 +100,23 @@ describe('/video', () => {
     const { slack, lab, ada, open, finish } = await play();
     const secret = slack.addChannel(lab, 'secret', { kind: 'group', member: false });
     slack.slash(ada, secret, '/video', 'PMC1');
-    const card = await until(() => open(slack.direct(ada))[0]);
-    expect(readable(card)).toContain(`<#${secret.id}>`);
+    const statusMessage = await until(() => open(slack.direct(ada))[0]);
+    expect(readable(statusMessage)).toContain(`<#${secret.id}>`);
     await finish({ title: 'Delivered' });
-    const film = await until(() => open(slack.direct(ada))[1]);
-    expect(film.fileIds).toHaveLength(1);
-    await until(() => buttonsOf(card).includes('Watch'));
+    const video = await until(() => open(slack.direct(ada))[1]);
+    expect(video.fileIds).toHaveLength(1);
+    await until(() => buttonsOf(statusMessage).includes('Watch'));
   });
 
-  it('works in a public channel without the bot; the film is a link there', async () => {
+  it('works in a public channel without the bot; the video is a link there', async () => {
     const { slack, lab, ada, open, finish } = await play();
     const lobby = slack.addChannel(lab, 'lobby', { member: false });
     slack.slash(ada, lobby, '/video', 'PMC1');
-    const card = await until(() => open(lobby)[0]);
+    const statusMessage = await until(() => open(lobby)[0]);
     await finish({ title: 'As a link' });
-    const film = await until(() => open(lobby)[1]);
-    expect(film).toMatchObject({ threadTs: card.ts, fileIds: [] });
-    expect(readable(film)).toContain('https://videos.example/v/');
+    const video = await until(() => open(lobby)[1]);
+    expect(video).toMatchObject({ threadTs: statusMessage.ts, fileIds: [] });
+    expect(readable(video)).toContain('https://videos.example/v/');
   });
 
   it('keeps to the limits, and says how it stands', async () => {
@@ -154,12 +154,12 @@ describe('access by code', () => {
 });
 
 describe('a cancel', () => {
-  it('is the requester’s or an administrator’s, and is shown on the card alone', async () => {
+  it('is the requester’s or an administrator’s, and is shown on the status message alone', async () => {
     const { slack, lab, ada, grace, channel, open, secret } = await play();
     const admin = slack.addUser(lab, 'root', { admin: true });
     for (const paper of ['PMC1', 'PMC2']) slack.slash(ada, channel, '/video', paper);
     const [first, second] = await until(() => (open().length === 2 ? open() : null));
-    if (!first || !second) throw new Error('no cards');
+    if (!first || !second) throw new Error('no status messages');
     slack.click(grace, first, 'Cancel');
     const refusal = await until(() => secret(grace)[0]);
     expect(readable(refusal)).toMatch(/person who asked/i);

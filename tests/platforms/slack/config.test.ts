@@ -1,6 +1,6 @@
 /** The settings that turn Slack on, and what is said where they are not whole. */
 import { describe, expect, it } from 'vitest';
-import { loadConfig } from '../../../src/config.ts';
+import { loadConfig } from '#src/wiring/config.ts';
 
 const bot = { SLACK_BOT_TOKEN: 'xoxb-1' };
 const app = { SLACK_APP_TOKEN: 'xapp-1' };

@@ -1,6 +1,6 @@
 /** Slack keeps the contract of chat platforms. */
-import type { Desk } from '../../../commands/desk.ts';
-import { slackPostings } from '../../../src/db/schema.ts';
+import type { Desk } from '#commands/shared/desk.ts';
+import { slackPostings } from '#src/db/slack/tables.ts';
 import { describePlatform, type PlatformWorld } from '../../contracts/platform.ts';
 import { testDatabase } from '../../support/database.ts';
 import { buttonsOf, readable } from './play.ts';

@@ -1,4 +1,4 @@
-/** From a request to a film in the thread: the real Bolt, worker, renderer and database, over both transports. */
+/** From a request to a video in the thread: the real Bolt, worker, renderer and database, over both transports. */
 import { describe, expect, it } from 'vitest';
 import { current } from '../../fakes/slack/store.ts';
 import { twoColumnPaper } from '../../papers/fixtures/two-column.ts';
@@ -8,60 +8,63 @@ import { HASTE } from './world.ts';
 
 const playQuickly = (options: Parameters<typeof play>[0] = {}) => play({ pace: HASTE, ...options });
 
-const FILM_MS = 120_000;
+const VIDEO_MS = 120_000;
 const pdf = { name: 'lake.pdf', bytes: twoColumnPaper() };
 const page = { name: 'paper.pdf', bytes: Buffer.from('<html><body>Please log in</body></html>') };
 
 describe('/video', () => {
   it(
-    'shows the paper, follows the work, and ends with the film for whoever asked',
+    'shows the paper, follows the work, and ends with the video for whoever asked',
     async () => {
       const { slack, ada, channel, open, work, faults } = await play();
       await work();
       const asked = slack.slash(ada, channel, '/video', 'sample');
-      const [card, film, ...more] = await until(() => (open().length > 1 ? open() : null), FILM_MS);
-      if (!card || !film) throw new Error('no film');
+      const [statusMessage, video, ...more] = await until(
+        () => (open().length > 1 ? open() : null),
+        VIDEO_MS,
+      );
+      if (!statusMessage || !video) throw new Error('no video');
       expect(more).toEqual([]);
       expect(asked).toMatchObject({ error: null, acknowledgedAt: expect.any(Number) });
-      await until(() => buttonsOf(card).includes('Watch'));
-      const history = historyOf(card).join('\n');
+      await until(() => buttonsOf(statusMessage).includes('Watch'));
+      const history = historyOf(statusMessage).join('\n');
       expect(history).toContain('What a second of short film costs');
       expect(history).toContain('"status":"in_progress"');
-      expect(film.threadTs).toBe(card.ts);
-      expect(current(film).mentions).toEqual({ everyone: false, users: [ada.id] });
-      const file = slack.store.file(film.fileIds[0] ?? '');
+      expect(video.threadTs).toBe(statusMessage.ts);
+      expect(current(video).mentions).toEqual({ everyone: false, users: [ada.id] });
+      const file = slack.store.file(video.fileIds[0] ?? '');
       expect(file.name).toMatch(/\.mp4$/);
       expect(Buffer.from(file.bytes.subarray(4, 8)).toString()).toBe('ftyp');
-      expect(readable(film)).toMatch(/CC BY/);
-      expect(buttonsOf(film)).toEqual(expect.arrayContaining(['Watch', 'Other version', 'Delete']));
+      expect(readable(video)).toMatch(/CC BY/);
+      expect(buttonsOf(video)).toEqual(expect.arrayContaining(['Watch', 'Other version', 'Delete']));
       expect(slack.store.calls.filter(({ status }) => status === 429)).toEqual([]);
       expect(faults()).toEqual([]);
     },
-    FILM_MS,
+    VIDEO_MS,
   );
 
   it('goes the same way over signed HTTP', async () => {
     const { slack, ada, channel, open, finish, faults } = await playQuickly({ transport: 'http' });
     const asked = slack.slash(ada, channel, '/video', 'PMC1 voice=deep');
-    const card = await until(() => open().find((one) => buttonsOf(one).includes('Cancel')));
+    const statusMessage = await until(() => open().find((one) => buttonsOf(one).includes('Cancel')));
     expect(asked).toMatchObject({ error: null, acknowledgedAt: expect.any(Number) });
     const job = await finish({ title: 'By another way' });
     expect(job.options.voice).toBe('deep');
-    const film = await until(() => slack.replies(card)[0]);
-    expect(readable(film)).toContain('By another way');
-    expect(film.fileIds).toHaveLength(1);
-    await until(() => buttonsOf(card).includes('Watch'));
-    slack.click(ada, film, 'Other version');
+    const video = await until(() => slack.replies(statusMessage)[0]);
+    expect(readable(video)).toContain('By another way');
+    expect(video.fileIds).toHaveLength(1);
+    await until(() => buttonsOf(statusMessage).includes('Watch'));
+    slack.click(ada, video, 'Other version');
     const form = await until(() => slack.modal(ada));
     slack.submit(ada, form, { voice: 'calm' });
-    const again = await until(() => slack.replies(card)[1]);
+    const again = await until(() => slack.replies(statusMessage)[1]);
     expect(buttonsOf(again)).toEqual(['Cancel']);
     expect(faults()).toEqual([]);
   });
 });
 
 describe('a PDF', () => {
-  it('shared in a channel becomes a film in its thread, once, however often Slack tells of it', async () => {
+  it('shared in a channel becomes a video in its thread, once, however often Slack tells of it', async () => {
     const { slack, lab, ada, channel, open, finish, db } = await playQuickly();
     slack.faults.twice = true;
     slack.say(ada, channel, 'holiday', { files: [{ name: 'cat.jpg', bytes: Buffer.from('x') }] });
@@ -69,15 +72,15 @@ describe('a PDF', () => {
     await until(() => slack.replies(said).length > 0);
     await finish({ title: 'Cold water keeps green algae' });
     await until(() => slack.replies(said).length > 1);
-    const [card, film, ...more] = slack.replies(said);
+    const [statusMessage, video, ...more] = slack.replies(said);
     expect(more).toEqual([]);
-    await until(() => readable(card).includes('Cold water keeps green algae'));
-    expect(film && current(film).mentions.users).toEqual([ada.id]);
+    await until(() => readable(statusMessage).includes('Cold water keeps green algae'));
+    expect(video && current(video).mentions.users).toEqual([ada.id]);
     expect(open()).toHaveLength(2);
     expect(await db.query.jobs.findMany()).toMatchObject([{ userId: ada.id, workspace: lab.id }]);
   });
 
-  it('said directly, in a thread, or picked from the menu gets a card, each file one', async () => {
+  it('said directly, in a thread, or picked from the menu gets a status message, each file one', async () => {
     const { slack, ada, grace, channel, open, db } = await playQuickly();
     const direct = slack.direct(ada);
     slack.say(ada, direct, '', { files: [pdf, { ...pdf, name: 'second.pdf' }] });
@@ -104,10 +107,10 @@ describe('a PDF', () => {
     const eve = slack.addUser(partner, 'eve');
     const shared = slack.addChannel(lab, 'shared', { sharedWith: [partner.id] });
     slack.say(eve, shared, 'ours', { files: [pdf] });
-    const card = await until(() => open(shared)[0]);
-    expect(readable(card)).toContain('lake.pdf');
-    slack.click(eve, card, 'Cancel');
-    await until(() => /Cancelled/.test(readable(card)));
+    const statusMessage = await until(() => open(shared)[0]);
+    expect(readable(statusMessage)).toContain('lake.pdf');
+    slack.click(eve, statusMessage, 'Cancel');
+    await until(() => /Cancelled/.test(readable(statusMessage)));
     const [job] = await db.query.jobs.findMany();
     expect(job).toMatchObject({ workspace: lab.id, userId: eve.id, state: 'cancelled' });
   });
@@ -126,8 +129,8 @@ describe('a PDF', () => {
     slack.click(ada, second, 'Not now');
     await until(() => second.deletedAt !== null);
     slack.click(ada, first, 'Make video');
-    const card = await until(() => open().find((one) => buttonsOf(one).includes('Cancel')));
-    expect(card.threadTs).toBe(first.threadTs);
+    const statusMessage = await until(() => open().find((one) => buttonsOf(one).includes('Cancel')));
+    expect(statusMessage.threadTs).toBe(first.threadTs);
     await until(() => first.deletedAt !== null);
     expect(await db.query.jobs.findMany()).toMatchObject([{ userId: ada.id }]);
   });
@@ -144,14 +147,16 @@ describe('a PDF', () => {
 });
 
 describe('a failure', () => {
-  it('turns the card, says why and what to do, once, and can be tried again', async () => {
+  it('turns the status message, says why and what to do, once, and can be tried again', async () => {
     const { slack, ada, channel, work } = await playQuickly();
     await work();
     const said = slack.say(ada, channel, 'this', { files: [page] });
-    const [card, failure] = await until(() => (slack.replies(said).length > 1 ? slack.replies(said) : null));
-    if (!card || !failure) throw new Error('no failure');
-    await until(() => buttonsOf(card).includes('Try again'));
-    expect(readable(card)).toContain('"status":"error"');
+    const [statusMessage, failure] = await until(() =>
+      slack.replies(said).length > 1 ? slack.replies(said) : null,
+    );
+    if (!statusMessage || !failure) throw new Error('no failure');
+    await until(() => buttonsOf(statusMessage).includes('Try again'));
+    expect(readable(statusMessage)).toContain('"status":"error"');
     expect(readable(failure)).toMatch(/web page/i);
     expect(readable(failure)).toMatch(/job_[0-9a-z]{12}/);
     expect(current(failure).mentions.users).toEqual([ada.id]);

@@ -1,8 +1,8 @@
 /** A Home that its person turns while it is being brought up to date. */
 import { expect, it, onTestFinished } from 'vitest';
-import { runAction } from '../../../commands/index.ts';
-import { moveJob, noteProgress } from '../../../src/db/jobs.ts';
-import { createHomes } from '../../../src/platforms/slack/homes.ts';
+import { runAction } from '#commands/index.ts';
+import { moveJob, noteProgress } from '#src/db/jobs/jobs.ts';
+import { createHomes } from '#src/platforms/slack/app/homes.ts';
 import { callOf, openDesk, pageOf } from '../../commands/support.ts';
 import { newJob } from '../../support/job.ts';
 import { silentLog } from '../../support/log.ts';

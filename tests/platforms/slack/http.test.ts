@@ -1,6 +1,6 @@
 /** Signed requests on the web server's port. */
 import { describe, expect, it } from 'vitest';
-import { startWeb } from '../../../src/web/index.ts';
+import { startWeb } from '#src/web/index.ts';
 import { encode } from '../../fakes/slack/request-url.ts';
 import { silentLog } from '../../support/log.ts';
 import { until } from '../../support/wait.ts';

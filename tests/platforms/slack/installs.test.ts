@@ -1,6 +1,6 @@
 /** The app in several workspaces: installed by OAuth, with tokens that change, and removed again. */
 import { describe, expect, it } from 'vitest';
-import { seal, unseal } from '../../../src/platforms/slack/installs/seal.ts';
+import { seal, unseal } from '#src/platforms/slack/installs/seal.ts';
 import type { Workspace } from '../../fakes/slack/model.ts';
 import { until } from '../../support/wait.ts';
 import { play, readable } from './play.ts';
@@ -30,7 +30,7 @@ describe.each(['socket', 'http'] as const)('installed by OAuth, over %s', (trans
 
     slack.slash(ada, channel, '/video', 'PMC1');
     slack.slash(eve, elsewhere, '/help');
-    const card = await until(() => open()[0]);
+    const statusMessage = await until(() => open()[0]);
     await until(() => slack.ephemerals(elsewhere, eve)[0]);
 
     const kept = await db.query.slackInstallations.findMany();
@@ -40,7 +40,7 @@ describe.each(['socket', 'http'] as const)('installed by OAuth, over %s', (trans
     // The token has little time left: whoever posts next renews it, without any event.
     await age(scene, lab);
     await finish({ title: 'With a new token' });
-    await until(() => slack.replies(card)[0]);
+    await until(() => slack.replies(statusMessage)[0]);
     expect(lab.botToken).not.toBe(first);
     const refreshed = slack
       .calls('oauth.v2.access')
@@ -59,7 +59,7 @@ describe.each(['socket', 'http'] as const)('installed by OAuth, over %s', (trans
 
 /** As after eleven hours. */
 async function age({ db }: Play, { id }: Workspace): Promise<void> {
-  const { findInstallation, renewInstallation } = await import('../../../src/db/slack-installations.ts');
+  const { findInstallation, renewInstallation } = await import('#src/db/slack/installations.ts');
   const secret = 'a text that nobody guesses';
   const installation = JSON.parse(unseal(secret, id, (await findInstallation(db, id)) ?? ''));
   installation.bot.expiresAt = Math.floor(Date.now() / 1_000) + 60;

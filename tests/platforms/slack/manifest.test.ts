@@ -4,8 +4,8 @@ import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { COMMANDS } from '../../../commands/index.ts';
-import { manifestYaml } from '../../../src/platforms/slack/manifest.ts';
+import { COMMANDS } from '#commands/index.ts';
+import { manifestYaml } from '#src/platforms/slack/app/manifest.ts';
 import { EVENT_SCOPES, SCOPES } from '../../fakes/slack/limits.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');

@@ -3,12 +3,12 @@ import { Readable } from 'node:stream';
 import { webApi } from '@slack/bolt';
 import { createEmulator, type Emulator } from 'emulate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Desk } from '../../../commands/desk.ts';
-import type { Delivery, Place } from '../../../src/chat/port.ts';
-import { type SlackPlatform, startSlack } from '../../../src/platforms/slack/index.ts';
-import { BOT_SCOPES } from '../../../src/platforms/slack/manifest.ts';
-import { placeIn } from '../../../src/platforms/slack/place.ts';
-import { card, film } from '../../contracts/platform.ts';
+import type { Desk } from '#commands/shared/desk.ts';
+import type { Delivery, Place } from '#src/chat/port.ts';
+import { BOT_SCOPES } from '#src/platforms/slack/app/manifest.ts';
+import { type SlackPlatform, startSlack } from '#src/platforms/slack/index.ts';
+import { placeIn } from '#src/platforms/slack/outgoing/place.ts';
+import { statusMessage, video } from '../../contracts/platform.ts';
 import { testDatabase } from '../../support/database.ts';
 import { silentLog } from '../../support/log.ts';
 
@@ -70,19 +70,19 @@ const show = (message: Delivery['message'], place: Place, nonce: string) =>
     signal: AbortSignal.timeout(20_000),
   });
 
-it('posts a card with its plan, and edits it', async () => {
+it('posts a status message with its plan, and edits it', async () => {
   const place = placeIn({ teamId, channelId, userId: adaId }, null);
-  const shown = await show(card(), place, 'partner-1');
-  await show(card({ percent: 62 }), shown.place, 'partner-1');
+  const shown = await show(statusMessage(), place, 'partner-1');
+  await show(statusMessage({ percent: 62 }), shown.place, 'partner-1');
   const { messages = [] } = await client.conversations.history({ channel: channelId });
   const [message] = messages.filter(({ ts }) => ts === shown.place.ts);
   expect(message?.text).toContain('62 %');
   expect(JSON.stringify(message?.blocks)).toContain('"task_card"');
 });
 
-it('uploads a film into the thread, reads it back, and takes it away', async () => {
-  const first = await show(card(), placeIn({ teamId, channelId, userId: adaId }, null), 'partner-2');
-  const message = film({ upload: { key: 'k', bytes: bytes.length, fileName: 'film.mp4' } });
+it('uploads a video into the thread, reads it back, and takes it away', async () => {
+  const first = await show(statusMessage(), placeIn({ teamId, channelId, userId: adaId }, null), 'partner-2');
+  const message = video({ upload: { key: 'k', bytes: bytes.length, fileName: 'video.mp4' } });
   const shown = await show(message, platform.replyPlace(first.place), 'partner-3');
   const again = await show(message, platform.replyPlace(first.place), 'partner-3');
   expect(again.place).toEqual(shown.place);
@@ -92,7 +92,7 @@ it('uploads a film into the thread, reads it back, and takes it away', async () 
   expect(JSON.stringify(messages[1])).toContain(adaId);
   const id = String(shown.place.fileId);
   const read = await platform.readAttachment(
-    { ref: { id, url: '' }, name: 'film.mp4', bytes: null },
+    { ref: { id, url: '' }, name: 'video.mp4', bytes: null },
     { platform: 'slack', workspace: teamId, userId: adaId },
     100_000,
     AbortSignal.timeout(10_000),

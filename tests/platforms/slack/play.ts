@@ -1,7 +1,7 @@
 /** The whole product with the local Slack in front of it. */
 import { onTestFinished } from 'vitest';
-import { moveJob } from '../../../src/db/jobs.ts';
-import type { JobRow } from '../../../src/db/schema.ts';
+import { moveJob } from '#src/db/jobs/jobs.ts';
+import type { JobRow } from '#src/db/jobs/tables.ts';
 import { elementsOf, objects } from '../../fakes/slack/block-rules.ts';
 import type { Message, User, View } from '../../fakes/slack/model.ts';
 import { current, shown } from '../../fakes/slack/store.ts';
@@ -9,10 +9,10 @@ import { openStage, type StageOptions } from '../../support/stage.ts';
 import { until } from '../../support/wait.ts';
 import { type SlackWorldOptions, startSlackWorld } from './world.ts';
 
-const FILM_BYTES = Buffer.alloc(50_000, 7);
-const FILM = {
+const VIDEO_BYTES = Buffer.alloc(50_000, 7);
+const VIDEO = {
   durationS: 61,
-  bytes: FILM_BYTES.length,
+  bytes: VIDEO_BYTES.length,
   files: { video: 'f/v.mp4', srt: 'f/a.srt', vtt: 'f/a.vtt', poster: 'f/p.jpg', transcript: 'f/t.json' },
   notes: [],
 };
@@ -37,16 +37,16 @@ export async function play(options: StageOptions & SlackWorldOptions = {}) {
     open: own,
     /** What one person sees of the bot, in the channel or directly. */
     secret: (user: User) => [...slack.ephemerals(channel, user), ...own(slack.direct(user))],
-    /** Completes the only job in the making, as the worker would; its film is a few bytes. */
+    /** Completes the only job in the making, as the worker would; its video is a few bytes. */
     async finish({ title }: { title: string }): Promise<JobRow> {
       const { db, storage } = stage;
       const job = await until(async () =>
         (await db.query.jobs.findMany()).find(({ state }) => state === 'queued'),
       );
-      for (const key of Object.values(FILM.files)) await storage.put(key, FILM_BYTES);
+      for (const key of Object.values(VIDEO.files)) await storage.put(key, VIDEO_BYTES);
       await moveJob(db, job.id, 'running', { title });
-      const upload = { key: FILM.files.video, bytes: FILM_BYTES.length };
-      await moveJob(db, job.id, 'completed', { film: FILM, upload, finishedAt: new Date() });
+      const upload = { key: VIDEO.files.video, bytes: VIDEO_BYTES.length };
+      await moveJob(db, job.id, 'completed', { video: VIDEO, upload, finishedAt: new Date() });
       return job;
     },
     /** What Slack did not take: requests must be as it wants them. */

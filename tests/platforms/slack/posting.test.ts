@@ -1,11 +1,11 @@
 /** What is posted is posted once, whatever becomes of the answer. */
 import { Readable } from 'node:stream';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Desk } from '../../../commands/desk.ts';
-import type { Delivery, Place } from '../../../src/chat/port.ts';
-import { slackPostings } from '../../../src/db/schema.ts';
-import { placeIn } from '../../../src/platforms/slack/place.ts';
-import { card, film } from '../../contracts/platform.ts';
+import type { Desk } from '#commands/shared/desk.ts';
+import type { Delivery, Place } from '#src/chat/port.ts';
+import { slackPostings } from '#src/db/slack/tables.ts';
+import { placeIn } from '#src/platforms/slack/outgoing/place.ts';
+import { statusMessage, video } from '../../contracts/platform.ts';
 import { movableClock } from '../../fakes/clock.ts';
 import { current } from '../../fakes/slack/store.ts';
 import { testDatabase } from '../../support/database.ts';
@@ -32,15 +32,15 @@ async function begin(options: SlackWorldOptions = {}) {
   return { ...world, show, place };
 }
 
-const uploaded = film({ upload: { key: 'k', bytes: 900, fileName: 'film.mp4' } });
+const uploaded = video({ upload: { key: 'k', bytes: 900, fileName: 'video.mp4' } });
 
 describe('a message whose answer was lost', () => {
   it('is found again in the channel, and followed there', async () => {
     const { slack, channel, show, place } = await begin();
     slack.faults.loseAnswersOf = 'chat.postMessage';
-    await expect(show(card(), place)).rejects.toMatchObject({ code: 'chat.unavailable' });
+    await expect(show(statusMessage(), place)).rejects.toMatchObject({ code: 'chat.unavailable' });
     slack.faults.loseAnswersOf = null;
-    const shown = await show(card(), place);
+    const shown = await show(statusMessage(), place);
     expect(slack.messages(channel)).toHaveLength(1);
     expect(shown.place.ts).toBe(slack.messages(channel)[0]?.ts);
   });
@@ -50,18 +50,18 @@ describe('a message whose answer was lost', () => {
     const parent = slack.say(ada, channel, 'here');
     slack.faults.loseAnswersOf = 'chat.postMessage';
     const inThread = { ...place, threadTs: parent.ts };
-    await expect(show(film(), inThread)).rejects.toMatchObject({ recovery: 'transient' });
+    await expect(show(video(), inThread)).rejects.toMatchObject({ recovery: 'transient' });
     slack.faults.loseAnswersOf = null;
-    await show(film(), inThread);
+    await show(video(), inThread);
     expect(slack.replies(parent)).toHaveLength(1);
   });
 
   it('is posted again where the app may not look', async () => {
     const { slack, channel, show, place } = await begin({ scopes: ['chat:write'] });
     slack.faults.loseAnswersOf = 'chat.postMessage';
-    await expect(show(card(), place)).rejects.toMatchObject({ recovery: 'transient' });
+    await expect(show(statusMessage(), place)).rejects.toMatchObject({ recovery: 'transient' });
     slack.faults.loseAnswersOf = null;
-    await show(card(), place);
+    await show(statusMessage(), place);
     expect(slack.messages(channel)).toHaveLength(2);
   });
 });
@@ -69,15 +69,17 @@ describe('a message whose answer was lost', () => {
 describe('a message that somebody removed', () => {
   it('is gone, and is posted anew where it is asked for again', async () => {
     const { slack, channel, show, place } = await begin();
-    const shown = await show(card(), place);
+    const shown = await show(statusMessage(), place);
     for (const message of slack.messages(channel)) message.deletedAt = slack.store.clock();
-    await expect(show(card({ percent: 30 }), shown.place)).rejects.toMatchObject({ code: 'chat.gone' });
-    const again = await show(card({ percent: 40 }), place);
+    await expect(show(statusMessage({ percent: 30 }), shown.place)).rejects.toMatchObject({
+      code: 'chat.gone',
+    });
+    const again = await show(statusMessage({ percent: 40 }), place);
     expect(slack.messages(channel).map(({ ts }) => ts)).toEqual([again.place.ts]);
   });
 });
 
-describe('a film', () => {
+describe('a video', () => {
   it('whose upload was completed without an answer is there once', async () => {
     const { slack, channel, show, place } = await begin();
     slack.faults.loseAnswersOf = 'files.completeUploadExternal';
@@ -128,9 +130,9 @@ describe('edits', () => {
     const { slack, channel, show, place } = await begin({
       rates: { 'chat.update': { requests: 1, windowMs: 2_000 } },
     });
-    const shown = await show(card(), place);
-    await show(card({ percent: 30 }), shown.place);
-    await expect(show(card({ percent: 40 }), shown.place)).rejects.toMatchObject({
+    const shown = await show(statusMessage(), place);
+    await show(statusMessage({ percent: 30 }), shown.place);
+    await expect(show(statusMessage({ percent: 40 }), shown.place)).rejects.toMatchObject({
       code: 'chat.unavailable',
       retryAfterMs: expect.toSatisfy((ms: number) => ms >= 1_000 && ms <= 2_000),
     });
@@ -139,8 +141,8 @@ describe('edits', () => {
 
   it('name the plan anew each time, so that it is drawn anew', async () => {
     const { slack, channel, show, place } = await begin();
-    const shown = await show(card(), place);
-    await show(card({ percent: 30 }), shown.place);
+    const shown = await show(statusMessage(), place);
+    await show(statusMessage({ percent: 30 }), shown.place);
     const [message] = slack.messages(channel);
     const plans = message?.versions.map(({ blocks }) => blocks.find(({ type }) => type === 'plan')?.block_id);
     expect(new Set(plans).size).toBe(2);
@@ -152,8 +154,8 @@ describe('a workspace without plans', () => {
   it('gets the steps as lines, and is asked once', async () => {
     const { slack, channel, show, place } = await begin();
     slack.faults.refusePlans = true;
-    const shown = await show(card(), place);
-    await show(card({ percent: 30 }), shown.place);
+    const shown = await show(statusMessage(), place);
+    await show(statusMessage({ percent: 30 }), shown.place);
     const [message] = slack.messages(channel);
     expect(readable(message)).toContain('▶️ Writing the script');
     expect(slack.store.calls.filter(({ error }) => error === 'invalid_blocks')).toHaveLength(1);
@@ -163,7 +165,7 @@ describe('a workspace without plans', () => {
 describe('a thread that is gone', () => {
   it('leaves the channel', async () => {
     const { slack, channel, show, place } = await begin();
-    await show(film(), { ...place, threadTs: '1700000000.000100' });
+    await show(video(), { ...place, threadTs: '1700000000.000100' });
     expect(slack.messages(channel)).toMatchObject([{ threadTs: null }]);
   });
 });

@@ -1,6 +1,6 @@
 /** What happens when Slack, the database or the line between fails. */
 import { describe, expect, it } from 'vitest';
-import type { Desk } from '../../../commands/desk.ts';
+import type { Desk } from '#commands/shared/desk.ts';
 import { current } from '../../fakes/slack/store.ts';
 import { openStage } from '../../support/stage.ts';
 import { until } from '../../support/wait.ts';
@@ -53,7 +53,7 @@ describe('events', () => {
     const { slack, channel, ada, db } = await play({ pace: HASTE });
     slack.faults.loseFirst = true;
     const said = slack.say(ada, channel, 'please', { mention: true, files: [pdf] });
-    // The card is posted by the delivery: it and the note that the message is done come in either order.
+    // The status message is posted by the delivery: it and the note that the message is done come in either order.
     await until(() => slack.replies(said)[0]);
     await until(async () => (await db.query.handledMessages.findMany()).length > 0);
     expect(slack.replies(said)).toHaveLength(1);
@@ -67,9 +67,9 @@ describe('events', () => {
     slack.say(bot, channel, '', { files: [pdf] });
     slack.say(ada, channel, 'PMC1 is about lakes');
     slack.slash(ada, channel, '/video', 'PMC2');
-    const card = await until(() => open()[0]);
-    slack.click(ada, card, 'Cancel');
-    await until(() => readable(card).includes('Cancelled'));
+    const statusMessage = await until(() => open()[0]);
+    slack.click(ada, statusMessage, 'Cancel');
+    await until(() => readable(statusMessage).includes('Cancelled'));
     await until(() => slack.eventsOf('message').every(({ acknowledgedAt }) => acknowledgedAt !== null));
     expect(await db.query.jobs.findMany()).toHaveLength(1);
     expect(await db.query.handledMessages.findMany()).toEqual([]);
@@ -83,18 +83,18 @@ describe('Slack', () => {
       retryDelays: [100, 1_000, 3_000],
     });
     slack.slash(ada, channel, '/video', 'PMC1');
-    const card = await until(() => open()[0]);
+    const statusMessage = await until(() => open()[0]);
     slack.down();
     const said = slack.say(ada, channel, 'this too', { files: [pdf] });
     await finish({ title: 'Made in the dark' });
     await until(() => slack.calls('files.getUploadURLExternal').some(({ status }) => status === 503));
     slack.up();
-    const film = await until(() => slack.replies(card)[0]);
-    expect(current(film).mentions.users).toEqual([ada.id]);
-    await until(() => buttonsOf(card).includes('Watch'));
+    const video = await until(() => slack.replies(statusMessage)[0]);
+    expect(current(video).mentions.users).toEqual([ada.id]);
+    await until(() => buttonsOf(statusMessage).includes('Watch'));
     const late = await until(() => slack.replies(said)[0]);
     expect(readable(late)).toContain('lake.pdf');
-    expect(slack.replies(card)).toHaveLength(1);
+    expect(slack.replies(statusMessage)).toHaveLength(1);
     expect(slack.sockets.opened).toBeGreaterThan(1);
   }, 60_000);
 
@@ -105,13 +105,13 @@ describe('Slack', () => {
       rates: { 'chat.update': { requests: 1, windowMs: 3_000 } },
     });
     slack.slash(ada, channel, '/video', 'PMC1');
-    const card = await until(() => open()[0]);
+    const statusMessage = await until(() => open()[0]);
     slack.sockets.disconnect('refresh_requested');
     slack.say(ada, channel, 'meanwhile', { files: [pdf] });
     await until(() => open()[1]);
     await finish({ title: 'Slow but sure' });
-    await until(() => buttonsOf(card).includes('Watch'));
-    await until(() => slack.replies(card).length > 0);
-    expect(slack.replies(card)).toHaveLength(1);
+    await until(() => buttonsOf(statusMessage).includes('Watch'));
+    await until(() => slack.replies(statusMessage).length > 0);
+    expect(slack.replies(statusMessage)).toHaveLength(1);
   }, 60_000);
 });

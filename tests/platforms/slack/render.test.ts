@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../../commands/index.ts';
-import { commandArguments, usageHint } from '../../../src/platforms/slack/arguments.ts';
-import { renderMessage } from '../../../src/platforms/slack/render/index.ts';
-import { renderPage } from '../../../src/platforms/slack/render/pages.ts';
-import { escapeMarkup, plainText } from '../../../src/platforms/slack/text.ts';
-import { card } from '../../contracts/platform.ts';
+import { COMMANDS } from '#commands/index.ts';
+import { commandArguments, usageHint } from '#src/platforms/slack/incoming/arguments.ts';
+import { escapeMarkup, plainText } from '#src/platforms/slack/outgoing/text.ts';
+import { renderMessage } from '#src/platforms/slack/render/index.ts';
+import { renderPage } from '#src/platforms/slack/render/pages.ts';
+import { statusMessage } from '../../contracts/platform.ts';
 import { messageFaults } from '../../fakes/slack/block-rules.ts';
 
 const command = (name: string) => {
@@ -68,9 +68,9 @@ describe('text', () => {
 
 const settings = { userId: 'U1', blockId: 'post-1', plans: true };
 
-describe('a card', () => {
+describe('a status message', () => {
   it('shows its steps as a plan, or as lines where Slack takes no plans', () => {
-    const plan = renderMessage(card(), { movedFrom: null }, settings);
+    const plan = renderMessage(statusMessage(), { movedFrom: null }, settings);
     expect(plan.blocks).toMatchObject([
       { block_id: 'post-1' },
       {
@@ -81,14 +81,14 @@ describe('a card', () => {
       { type: 'context' },
       { type: 'actions' },
     ]);
-    const lines = renderMessage(card(), { movedFrom: null }, { ...settings, plans: false });
+    const lines = renderMessage(statusMessage(), { movedFrom: null }, { ...settings, plans: false });
     expect(JSON.stringify(lines.blocks)).toMatch(/In the making, 25 %.*▶️ Writing the script/);
     expect(JSON.stringify(lines.blocks)).not.toContain('plan');
     expect(plan.text).toBe('A plain title · In the making, 25 % · Writing the script');
   });
 
   it('says why it is not where it was asked for', () => {
-    const { blocks } = renderMessage(card(), { movedFrom: 'C123' }, settings);
+    const { blocks } = renderMessage(statusMessage(), { movedFrom: 'C123' }, settings);
     expect(JSON.stringify(blocks.at(-1))).toMatch(/<#C123>.*\/invite/);
   });
 });

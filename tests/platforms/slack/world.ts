@@ -1,9 +1,9 @@
 /** The adapter, at work in a local Slack. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Desk } from '../../../commands/desk.ts';
-import type { Pace } from '../../../src/chat/port.ts';
-import { type SlackOptions, startSlack } from '../../../src/platforms/slack/index.ts';
+import type { Desk } from '#commands/shared/desk.ts';
+import type { Pace } from '#src/chat/port.ts';
+import { type SlackOptions, startSlack } from '#src/platforms/slack/index.ts';
 import { type FakeSlackOptions, startFakeSlack } from '../../fakes/slack/index.ts';
 import { BOT_SCOPES } from '../../fakes/slack/limits.ts';
 import { silentLog } from '../../support/log.ts';

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { encodeWav } from '../../../src/core/wav.ts';
-import { readSound } from '../../../src/providers/gemini/audio.ts';
-import { judgeSound } from '../../../src/providers/gemini/judge-sound.ts';
-import { createOfflineNarrator } from '../../../src/providers/offline/voice/index.ts';
+import { encodeWav } from '#src/core/wav.ts';
+import { readSound } from '#src/providers/gemini/audio.ts';
+import { judgeSound } from '#src/providers/gemini/judge-sound.ts';
+import { createOfflineNarrator } from '#src/providers/offline/voice/index.ts';
 import { voiceOf } from '../../fakes/gemini/narrator-voice.ts';
 import { testDatabase } from '../../support/database.ts';
 import { OLD_VOICE, startWorld, VOICE, type WorldOptions } from './setup.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Paper } from '../../../src/core/paper.ts';
-import { paperText } from '../../../src/providers/gemini/paper-text.ts';
+import type { Paper } from '#src/core/paper.ts';
+import { paperText } from '#src/providers/gemini/paper-text.ts';
 import { TINY_PAPER } from '../paper.ts';
 
 const sentence = (index: number) => `Sentence number ${index} of this section says something of its own.`;

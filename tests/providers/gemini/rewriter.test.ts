@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { createPromptRewriter } from '../../../src/providers/gemini/rewriter.ts';
+import { createPromptRewriter } from '#src/providers/gemini/rewriter.ts';
 import { testDatabase } from '../../support/database.ts';
 import { payer } from '../../support/paid.ts';
 import { startWorld, WRITER } from './setup.ts';

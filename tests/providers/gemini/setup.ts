@@ -1,12 +1,12 @@
 /** The real SDK and ledger before a local Gemini, on a clock that never waits. */
-import type { TimedWord } from '../../../src/core/media.ts';
-import type { Narrator } from '../../../src/core/ports.ts';
-import type { Database } from '../../../src/db/client.ts';
-import { createLedger } from '../../../src/db/ledger/index.ts';
-import { purchases } from '../../../src/db/schema.ts';
-import { createGeminiClient } from '../../../src/providers/gemini/client.ts';
-import { createGeminiNarrator } from '../../../src/providers/gemini/narrator.ts';
-import { createGeminiWriter } from '../../../src/providers/gemini/writer.ts';
+import type { TimedWord } from '#src/core/media.ts';
+import type { Narrator } from '#src/core/ports.ts';
+import type { Database } from '#src/db/connection/client.ts';
+import { createLedger } from '#src/db/ledger/index.ts';
+import { purchases } from '#src/db/ledger/tables.ts';
+import { createGeminiClient } from '#src/providers/gemini/client.ts';
+import { createGeminiNarrator } from '#src/providers/gemini/narrator.ts';
+import { createGeminiWriter } from '#src/providers/gemini/writer.ts';
 import { type FakeGeminiOptions, startFakeGemini } from '../../fakes/gemini/index.ts';
 import { silentLog } from '../../support/log.ts';
 import { bookedIn, noLimit, payer, virtualClock } from '../../support/paid.ts';

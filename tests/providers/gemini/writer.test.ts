@@ -15,7 +15,7 @@ const start = async (options: WorldOptions = {}) => {
 afterEach(() => world.gemini.close());
 
 describe('a script', () => {
-  it('is written from the whole paper, fenced, in the shape of the film', async () => {
+  it('is written from the whole paper, fenced, in the shape of the video', async () => {
     const { gemini, write, booked } = await start();
     const script = await write();
     expect(script).toMatchObject({ title: 'Short nights, more falls', writer: WRITER });

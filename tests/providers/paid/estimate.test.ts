@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Scene, Script } from '../../../src/core/script.ts';
-import { estimateFilm } from '../../../src/providers/paid/estimate.ts';
-import { geminiUsd } from '../../../src/providers/paid/prices.ts';
+import type { Scene, Script } from '#src/core/script.ts';
+import { estimateVideo } from '#src/providers/paid/price.ts';
+import { geminiUsd } from '#src/providers/paid/prices.ts';
 
 const scene = (id: string, words: number, clipped: boolean): Scene => ({
   id,
@@ -18,18 +18,18 @@ const script: Script = {
 };
 
 it('counts speech and the clips at the lengths that the model makes', () => {
-  const clipped = estimateFilm(script, { speech: null, clips: 'veo3.1_fast' });
+  const clipped = estimateVideo(script, { speech: null, clips: 'veo3.1_fast' });
   expect(clipped).toEqual({ usd: expect.closeTo((6 + 8 + 8) * 0.1, 9), clips: 2, clipSeconds: 22 });
-  const spoken = estimateFilm(script, { speech: 'gemini-3.8-flash-tts', clips: null });
+  const spoken = estimateVideo(script, { speech: 'gemini-3.8-flash-tts', clips: null });
   expect(spoken.clips).toBe(0);
   expect(spoken.usd).toBeGreaterThan(0.004);
   expect(spoken.usd).toBeLessThan(0.008);
-  const both = estimateFilm(script, { speech: 'gemini-3.8-flash-tts', clips: 'veo3.1_fast' });
+  const both = estimateVideo(script, { speech: 'gemini-3.8-flash-tts', clips: 'veo3.1_fast' });
   expect(both.usd).toBeCloseTo(clipped.usd + spoken.usd, 9);
 });
 
 it('is nothing where everything is made here', () => {
-  expect(estimateFilm(script, { speech: null, clips: null }).usd).toBe(0);
+  expect(estimateVideo(script, { speech: null, clips: null }).usd).toBe(0);
 });
 
 it('books a model that it does not know at the dearest price', () => {

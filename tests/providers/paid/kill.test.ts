@@ -5,14 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createLedger } from '../../../src/db/ledger/index.ts';
-import { purchases } from '../../../src/db/schema.ts';
-import { createGeminiClient } from '../../../src/providers/gemini/client.ts';
-import { createRunwayClient } from '../../../src/providers/runway/client.ts';
-import { compiled } from '../../../src/root.ts';
+import { createLedger } from '#src/db/ledger/index.ts';
+import { purchases } from '#src/db/ledger/tables.ts';
+import { createGeminiClient } from '#src/providers/gemini/client.ts';
+import { createRunwayClient } from '#src/providers/runway/client.ts';
+import { compiled } from '#src/runtime/root.ts';
 import { startFakeGemini } from '../../fakes/gemini/index.ts';
 import { startFakeRunway } from '../../fakes/runway/index.ts';
-import { buyFilm, buyNarration, buyScript, type Services } from '../../support/buying.ts';
+import { buyNarration, buyScript, buyVideo, type Services } from '../../support/buying.ts';
 import { testDatabase } from '../../support/database.ts';
 import { bookedIn, NO_BUDGET } from '../../support/paid.ts';
 import type { ChildOrder } from '../../support/paid-child.ts';
@@ -30,7 +30,7 @@ beforeAll(async () => {
   runway = await startFakeRunway({ times: { pendingMs: 5, runMs: 150 }, politeMs: 0 });
   gemini = await startFakeGemini({ latency: 400, script: () => written() });
   folder = await mkdtemp(join(tmpdir(), 'killed-'));
-  await runway.prepareFilms([2]);
+  await runway.prepareVideos([2]);
   next = {
     ledger: createLedger(db, { budget: NO_BUDGET }),
     runway: createRunwayClient(runway.apiKey, runway.url),
@@ -76,18 +76,18 @@ async function killed(what: ChildOrder['what'], moment: string | (() => Promise<
 const spentIn = async () =>
   (await bookedIn(db)).reduce((sum, { actualUsd, estimateUsd }) => sum + (actualUsd ?? estimateUsd), 0);
 
-describe('a film whose buyer is killed', () => {
+describe('a video whose buyer is killed', () => {
   it.each([
     ['when it is about to ask', 'held.ask', 'video'],
     ['when the account is noted', 'held.sending', 'video'],
     // Runway's answer is lost: the account shows that something was made, and nobody can say its name.
-    ['when the answer came, before its task was noted', 'runway.create', 'card'],
+    ['when the answer came, before its task was noted', 'runway.create', 'graphic'],
     ['when the task is noted', 'held.known', 'video'],
-    ['when the film is done', 'held.done', 'video'],
+    ['when the video is done', 'held.done', 'video'],
   ])('%s is never paid twice', async (_moment, dieAt, kind) => {
     const before = runway.spend().credits;
-    const text = await killed('film', dieAt);
-    const art = await buyFilm(next, text, folder);
+    const text = await killed('video', dieAt);
+    const art = await buyVideo(next, text, folder);
     expect(art.kind).toBe(kind);
     const tasks = runway.tasks().filter(({ body }) => `${body.promptText}`.startsWith(text));
     expect(tasks).toHaveLength(1);

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Order } from '../../../src/core/ledger.ts';
-import { createLedger } from '../../../src/db/ledger/index.ts';
-import { jobCost, sweepDeliveries } from '../../../src/db/ledger/spending.ts';
-import { purchases } from '../../../src/db/schema.ts';
+import type { Order } from '#src/core/ledger.ts';
+import { createLedger } from '#src/db/ledger/index.ts';
+import { jobCost, sweepDeliveries } from '#src/db/ledger/spending.ts';
+import { purchases } from '#src/db/ledger/tables.ts';
 import { testDatabase } from '../../support/database.ts';
 import { bookedIn, NO_BUDGET, payer } from '../../support/paid.ts';
 
@@ -23,7 +23,7 @@ const order = (key: string, more: Partial<Order> = {}): Order => ({
   concurrent: 10,
   ...more,
 });
-const film = { bytes: new Uint8Array([0, 1, 255]), type: 'video/mp4' };
+const video = { bytes: new Uint8Array([0, 1, 255]), type: 'video/mp4' };
 
 describe('a purchase', () => {
   it('is noted with its price before anything is asked', async () => {
@@ -43,10 +43,10 @@ describe('a purchase', () => {
     await first.release();
     const second = await ledger.hold(order('a'), signal);
     expect(second).toMatchObject({ state: 'known', taskId: 'task-1', before: { daily: 3 } });
-    await second.done(0.5, film);
+    await second.done(0.5, video);
     await second.release();
     const third = await ledger.hold(order('a'), signal);
-    expect(third.delivery).toEqual(film);
+    expect(third.delivery).toEqual(video);
     await third.release();
     expect(await bookedIn(db)).toHaveLength(1);
     expect(await jobCost(db, 'job_test')).toEqual({ actualUsd: 0.5, estimateUsd: 0.6 });
@@ -185,11 +185,11 @@ it('lets only so many of a kind be under way', async () => {
 it('keeps deliveries for the pipeline, and lets them go in time', async () => {
   const held = await ledger.hold(order('a'), signal);
   await held.ask(signal);
-  await held.done(0.1, film);
+  await held.done(0.1, video);
   await held.release();
   await sweepDeliveries(db, 7);
   const kept = await ledger.hold(order('a'), signal);
-  expect(kept.delivery).toEqual(film);
+  expect(kept.delivery).toEqual(video);
   await kept.release();
   await db.update(purchases).set({ updatedAt: sql`now() - interval '8 days'` });
   await sweepDeliveries(db, 7);

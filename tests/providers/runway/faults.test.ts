@@ -18,8 +18,8 @@ const CREDITS = 24;
 interface Row {
   faults: Fault[];
   /** What the scene shows. */
-  art: 'video' | 'card';
-  /** Films that were created at Runway, and what they cost, credits. */
+  art: 'video' | 'graphic';
+  /** Videos that were created at Runway, and what they cost, credits. */
   created: number;
   credits: number;
   /** What the ledger says of them, in order. */
@@ -47,31 +47,31 @@ const TABLE: Record<string, Row> = {
   },
   'the line is cut after it was created': {
     faults: ['cutAfter'],
-    ...{ art: 'card', created: 1, credits: CREDITS, states: ['unknown'], note: /not asked twice/ },
+    ...{ art: 'graphic', created: 1, credits: CREDITS, states: ['unknown'], note: /not asked twice/ },
   },
   'an answer of 500 although it was created': {
     faults: ['errorAfter'],
-    ...{ art: 'card', created: 1, credits: CREDITS, states: ['unknown'], note: /not asked twice/ },
+    ...{ art: 'graphic', created: 1, credits: CREDITS, states: ['unknown'], note: /not asked twice/ },
   },
   'no answer, and it was created': {
     faults: ['hangAfter'],
-    ...{ art: 'card', created: 1, credits: CREDITS, states: ['unknown'], note: /not asked twice/ },
+    ...{ art: 'graphic', created: 1, credits: CREDITS, states: ['unknown'], note: /not asked twice/ },
   },
   'cut before it was created, and the account cannot be seen': {
     faults: ['cutBefore', 'accountError', 'accountError'],
-    ...{ art: 'card', created: 0, credits: 0, states: ['unknown'], note: /not asked twice/ },
+    ...{ art: 'graphic', created: 0, credits: 0, states: ['unknown'], note: /not asked twice/ },
   },
   'refused (400)': {
     faults: ['badRequest'],
-    ...{ art: 'card', created: 0, credits: 0, states: ['failed'], note: /could not make it/ },
+    ...{ art: 'graphic', created: 0, credits: 0, states: ['failed'], note: /could not make it/ },
   },
   'wrong key (401)': {
     faults: ['unauthorised'],
-    ...{ art: 'card', created: 0, credits: 0, states: ['failed'], note: /could not make it/ },
+    ...{ art: 'graphic', created: 0, credits: 0, states: ['failed'], note: /could not make it/ },
   },
   'no credits left': {
     faults: ['noCredits'],
-    ...{ art: 'card', created: 0, credits: 0, states: ['failed'], note: /could not make it/ },
+    ...{ art: 'graphic', created: 0, credits: 0, states: ['failed'], note: /could not make it/ },
   },
   'refused by safety rules once': {
     faults: ['safetyInput'],
@@ -79,7 +79,13 @@ const TABLE: Record<string, Row> = {
   },
   'refused by safety rules twice': {
     faults: ['safetyInput', 'safetyOutput'],
-    ...{ art: 'card', created: 2, credits: 2 * CREDITS, states: ['failed', 'failed'], note: /safety rules/ },
+    ...{
+      art: 'graphic',
+      created: 2,
+      credits: 2 * CREDITS,
+      states: ['failed', 'failed'],
+      note: /safety rules/,
+    },
   },
   'a bad output once': {
     faults: ['badOutput'],
@@ -87,7 +93,7 @@ const TABLE: Record<string, Row> = {
   },
   'bad outputs twice': {
     faults: ['badOutput', 'internalFailure'],
-    ...{ art: 'card', created: 2, credits: 0, states: ['failed', 'failed'], note: /could not make it/ },
+    ...{ art: 'graphic', created: 2, credits: 0, states: ['failed', 'failed'], note: /could not make it/ },
   },
   'throttled for ten minutes': {
     faults: [{ name: 'throttled', seconds: 600 }],
@@ -95,7 +101,7 @@ const TABLE: Record<string, Row> = {
   },
   'it runs for ever': {
     faults: ['stuck'],
-    ...{ art: 'card', created: 1, credits: CREDITS, states: ['failed'], note: /could not make it/ },
+    ...{ art: 'graphic', created: 1, credits: CREDITS, states: ['failed'], note: /could not make it/ },
   },
   'looks that fail, each in its own way': {
     faults: ['pollError', 'pollLimited', 'pollCut', 'pollHang'],
@@ -105,22 +111,22 @@ const TABLE: Record<string, Row> = {
     faults: ['download403', 'download404'],
     ...{ art: 'video', created: 1, credits: CREDITS, states: ['done'] },
   },
-  'an empty film, and one that is cut': {
+  'an empty video, and one that is cut': {
     faults: ['downloadEmpty', 'downloadCut'],
     ...{ art: 'video', created: 1, credits: CREDITS, states: ['done'] },
   },
-  'a film that can never be fetched': {
+  'a video that can never be fetched': {
     faults: ['download403', 'download403', 'download403'],
-    ...{ art: 'card', created: 1, credits: CREDITS, states: ['done'], note: /could not be fetched/ },
+    ...{ art: 'graphic', created: 1, credits: CREDITS, states: ['done'], note: /could not be fetched/ },
   },
 };
 
 describe('a clip', () => {
   it.each(Object.entries(TABLE))('%s', async (_name, row) => {
     const silent = row.faults.some((fault) => /hang/i.test(JSON.stringify(fault)));
-    const { runway, film, booked } = await start(silent ? { createMs: 1_000, lookMs: 1_000 } : {});
+    const { runway, video, booked } = await start(silent ? { createMs: 1_000, lookMs: 1_000 } : {});
     runway.next(...row.faults);
-    const art = await film();
+    const art = await video();
     expect(art.kind).toBe(row.art);
     if (row.note) expect(art.note).toMatch(row.note);
     else expect(art.note).toBeUndefined();
@@ -137,20 +143,20 @@ describe('a clip', () => {
 
     // The job is delivered again: nothing more is paid. Only what was refused may be asked for anew.
     if (row.created === 0) return;
-    await film();
+    await video();
     expect(runway.spend().credits).toBe(row.credits);
     expect(runway.tasks()).toHaveLength(row.created);
   });
 
-  it('is a film that plays', async () => {
-    const { film } = await start({ check: 'really' });
-    const art = await film();
+  it('is a video that plays', async () => {
+    const { video } = await start({ check: 'really' });
+    const art = await video();
     expect(art.kind === 'video' && (await stat(art.path)).size).toBeGreaterThan(1_000);
   });
 
   it('waits for tomorrow where the day’s generations are used up', async () => {
-    const { runway, film, booked } = await start({ tier: { daily: 0 } });
-    await expect(film()).rejects.toMatchObject({
+    const { runway, video, booked } = await start({ tier: { daily: 0 } });
+    await expect(video()).rejects.toMatchObject({
       code: 'provider.quota',
       recovery: 'transient',
       retryAfterMs: 3_600_000,
@@ -160,9 +166,9 @@ describe('a clip', () => {
   });
 
   it('is not asked for over the day’s budget', async () => {
-    const { runway, film } = await start({ dailyBudgetUsd: 0.3 });
-    await film();
-    await expect(film({ style: 'ember' })).rejects.toMatchObject({
+    const { runway, video } = await start({ dailyBudgetUsd: 0.3 });
+    await video();
+    await expect(video({ style: 'ember' })).rejects.toMatchObject({
       code: 'limit.reached',
       recovery: 'transient',
     });
@@ -170,17 +176,17 @@ describe('a clip', () => {
   });
 
   it('costs nothing where nobody is there to be asked', async () => {
-    const { runway, film, booked } = await start();
+    const { runway, video, booked } = await start();
     await runway.close();
-    await expect(film()).rejects.toMatchObject({ code: 'provider.unavailable', recovery: 'transient' });
+    await expect(video()).rejects.toMatchObject({ code: 'provider.unavailable', recovery: 'transient' });
     expect(await booked()).toMatchObject([{ state: 'intent', actualUsd: null }]);
   });
 
   it('is taken up by its task after Runway was away for long', async () => {
-    const { runway, film } = await start();
+    const { runway, video } = await start();
     runway.next(...Array.from({ length: 8 }, () => 'pollError' as const));
-    await expect(film()).rejects.toMatchObject({ code: 'provider.unavailable', recovery: 'transient' });
-    expect((await film()).kind).toBe('video');
+    await expect(video()).rejects.toMatchObject({ code: 'provider.unavailable', recovery: 'transient' });
+    expect((await video()).kind).toBe('video');
     expect(runway.tasks()).toHaveLength(1);
   });
 });

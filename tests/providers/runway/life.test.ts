@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { purchases } from '../../../src/db/schema.ts';
-import { wasNotCreated } from '../../../src/providers/runway/find-out.ts';
-import { clipSeconds, RUNWAY_MODELS, runwayModel } from '../../../src/providers/runway/models.ts';
-import { nextLookMs } from '../../../src/providers/runway/next-look.ts';
-import { clipPrompt } from '../../../src/providers/runway/prompt.ts';
-import { takeSeconds } from '../../../src/providers/runway/takes.ts';
+import { purchases } from '#src/db/ledger/tables.ts';
+import { wasNotCreated } from '#src/providers/runway/find-out.ts';
+import { clipSeconds, RUNWAY_MODELS, runwayModel } from '#src/providers/runway/models.ts';
+import { nextLookMs } from '#src/providers/runway/next-look.ts';
+import { clipPrompt } from '#src/providers/runway/prompt.ts';
+import { takeSeconds } from '#src/providers/runway/takes.ts';
 import { testDatabase } from '../../support/database.ts';
 import { until } from '../../support/wait.ts';
 import { startWorld, type WorldOptions } from './setup.ts';
@@ -21,9 +21,9 @@ afterEach(async () => {
 });
 
 describe('a clip', () => {
-  it('is asked for upright, silent, in the style of the film, no shorter than its scene', async () => {
-    const { runway, film } = await start();
-    await film({ durationS: 1.2 });
+  it('is asked for upright, silent, in the style of the video, no shorter than its scene', async () => {
+    const { runway, video } = await start();
+    await video({ durationS: 1.2 });
     expect(runway.creates()[0]?.body).toMatchObject({
       model: 'gen4.5',
       ratio: '720:1280',
@@ -32,12 +32,12 @@ describe('a clip', () => {
     });
   });
 
-  it('is two where the scene is longer than the longest one, each asked for once, or a card', async () => {
-    const { runway, film, booked, directory } = await start();
+  it('is two where the scene is longer than the longest one, each asked for once, or a graphic', async () => {
+    const { runway, video, booked, directory } = await start();
     const visual = { kind: 'clip', prompt: 'A low river at dusk' } as const;
     const narration = 'The river falls in the long summer. Then the eels wait in the deep pools for rain.';
     const scene = { id: 's2', role: 'question', heading: '', narration, visual, claims: [] } as const;
-    const art = await film({ scene: { ...scene, claims: [] }, durationS: 13, directory: directory('long') });
+    const art = await video({ scene: { ...scene, claims: [] }, durationS: 13, directory: directory('long') });
     expect(art).toMatchObject({ kind: 'takes', takes: [{ seconds: 5 }, { seconds: 7 }] });
     const asked = runway.creates().map(({ body }) => `${body.duration} ${body.promptText}`.split('.')[0]);
     expect(asked.sort()).toEqual([
@@ -48,29 +48,29 @@ describe('a clip', () => {
     expect(spent).toBeCloseTo(runway.spend().credits / 100, 9);
 
     runway.when(({ body }) => `${body.promptText}`.startsWith('A close'), 'badRequest');
-    const card = await film({
+    const graphic = await video({
       scene: { ...scene, claims: [], visual: { ...visual, take: 2 } },
       durationS: 13,
     });
-    expect(card).toMatchObject({ kind: 'card', note: expect.any(String) });
+    expect(graphic).toMatchObject({ kind: 'graphic', note: expect.any(String) });
   });
 
   it('is left alone for scenes that are not shot', async () => {
-    const { runway, film, booked } = await start();
+    const { runway, video, booked } = await start();
     const scene = { id: 's3', role: 'finding', heading: '', narration: 'Half.', claims: [] } as const;
-    const art = await film({
+    const art = await video({
       scene: { ...scene, claims: [], visual: { kind: 'number', value: '48', label: 'fell' } },
     });
-    expect(art).toMatchObject({ kind: 'card' });
+    expect(art).toMatchObject({ kind: 'graphic' });
     expect(art.note).toBeUndefined();
     expect(runway.store.requests).toEqual([]);
     expect(await booked()).toEqual([]);
   });
 
   it('is asked for again with other words, and words of our own where nobody finds any', async () => {
-    const { runway, film, rewritten } = await start();
+    const { runway, video, rewritten } = await start();
     runway.next('safetyInput');
-    await film();
+    await video();
     expect(rewritten).toEqual(['A low river at dusk']);
     expect(runway.creates().map(({ body }) => `${body.promptText}`.split('.')[0])).toEqual([
       'A low river at dusk',
@@ -79,32 +79,32 @@ describe('a clip', () => {
   });
 
   it('is another one for another take, and the same one for the same words', async () => {
-    const { runway, film } = await start();
-    const request = await film();
+    const { runway, video } = await start();
+    const request = await video();
     expect(request.kind).toBe('video');
-    await film();
+    await video();
     expect(runway.tasks()).toHaveLength(1);
     const visual = { kind: 'clip', prompt: 'A low river at dusk', take: 2 } as const;
-    await film({
+    await video({
       scene: { id: 's2', role: 'question', heading: '', narration: 'Where?', visual, claims: [] },
     });
     expect(runway.tasks()).toHaveLength(2);
   });
 
   it('is bought once by two who want the same at once', async () => {
-    const { runway, film, booked, directory } = await start();
-    const both = await Promise.all([film({ directory: directory('a') }), film()]);
+    const { runway, video, booked, directory } = await start();
+    const both = await Promise.all([video({ directory: directory('a') }), video()]);
     expect(both.map(({ kind }) => kind)).toEqual(['video', 'video']);
     expect(runway.tasks()).toHaveLength(1);
     expect(await booked()).toHaveLength(1);
   });
 
   it('is asked for when the account has a place for it, and one more to follow at once', async () => {
-    const { runway, film, directory } = await start({ tier: { concurrent: 2 } });
+    const { runway, video, directory } = await start({ tier: { concurrent: 2 } });
     const looks: number[] = [];
     const scenes = ['one', 'two', 'three', 'four', 'five'].map((prompt, index) => {
       const visual = { kind: 'clip', prompt } as const;
-      return film({
+      return video({
         scene: { id: `s${index}`, role: 'method', heading: '', narration: prompt, visual, claims: [] },
         directory: directory(prompt),
       }).then((art) => {
@@ -121,13 +121,13 @@ describe('a clip', () => {
 
 describe('a job that stops', () => {
   const stopAfterCreate = async (reason: string) => {
-    const { runway, film, booked } = await start({ times: { pendingMs: 0, runMs: 1e9 } });
+    const { runway, video, booked } = await start({ times: { pendingMs: 0, runMs: 1e9 } });
     const stopping = new AbortController();
-    const clip = film({}, stopping.signal);
+    const clip = video({}, stopping.signal);
     await until(() => runway.tasks()[0]?.polls.length);
     stopping.abort(reason);
     await expect(clip).rejects.toMatchObject({ code: 'job.cancelled' });
-    return { runway, film, booked };
+    return { runway, video, booked };
   };
 
   it('takes its task with it when the person cancels', async () => {
@@ -138,27 +138,27 @@ describe('a job that stops', () => {
   });
 
   it('leaves its task to the next worker when this one leaves', async () => {
-    const { runway, film, booked } = await stopAfterCreate('handover');
+    const { runway, video, booked } = await stopAfterCreate('handover');
     const [task] = runway.tasks();
     expect(await booked()).toMatchObject([{ state: 'known', taskId: task?.id }]);
     runway.finish(task?.id ?? '');
-    expect((await film()).kind).toBe('video');
+    expect((await video()).kind).toBe('video');
     expect(runway.tasks()).toHaveLength(1);
   });
 
-  it('shows a card where somebody ends the task on Runway’s own pages', async () => {
-    const { runway, film } = await start({ times: { pendingMs: 0, runMs: 1e9 } });
-    const clip = film();
+  it('shows a graphic where somebody ends the task on Runway’s own pages', async () => {
+    const { runway, video } = await start({ times: { pendingMs: 0, runMs: 1e9 } });
+    const clip = video();
     const task = await until(() => runway.tasks()[0]);
     runway.cancel(task.id);
-    expect((await clip).kind).toBe('card');
-    await film();
+    expect((await clip).kind).toBe('graphic');
+    await video();
     expect(runway.tasks()).toHaveLength(1);
   });
 
   it('books nothing when it stops before it was its turn', async () => {
-    const { film, booked } = await start();
-    await expect(film({}, AbortSignal.abort('cancel'))).rejects.toBeDefined();
+    const { video, booked } = await start();
+    await expect(video({}, AbortSignal.abort('cancel'))).rejects.toBeDefined();
     expect(await booked()).toEqual([]);
     expect(await db.select().from(purchases)).toEqual([]);
   });
@@ -190,7 +190,7 @@ describe('models', () => {
     expect(clipSeconds(runwayModel('gen4.5'), 6.2)).toBe(7);
   });
 
-  it('film a longer scene slowed a little, or in takes that fill it', () => {
+  it('video a longer scene slowed a little, or in takes that fill it', () => {
     const veo = runwayModel('veo3.1_fast');
     const two = 'Six words are in this sentence. And in the second one there are nine words.';
     expect(takeSeconds(veo, 7.2, two)).toEqual([8]);

@@ -3,23 +3,23 @@ import { mkdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ClipMaker, ClipRequest } from '../../../src/core/ports.ts';
-import type { Database } from '../../../src/db/client.ts';
-import { createLedger } from '../../../src/db/ledger/index.ts';
-import { purchases } from '../../../src/db/schema.ts';
-import { createRunwayClient } from '../../../src/providers/runway/client.ts';
-import { createRunwayClipMaker } from '../../../src/providers/runway/clip-maker.ts';
-import { checkClip } from '../../../src/render/check-clip.ts';
-import { findFfmpeg } from '../../../src/render/ffmpeg/binary.ts';
+import type { ClipMaker, ClipRequest } from '#src/core/ports.ts';
+import type { Database } from '#src/db/connection/client.ts';
+import { createLedger } from '#src/db/ledger/index.ts';
+import { purchases } from '#src/db/ledger/tables.ts';
+import { createRunwayClient } from '#src/providers/runway/client.ts';
+import { createRunwayClipMaker } from '#src/providers/runway/clip-maker.ts';
+import { checkClip } from '#src/render/check-clip.ts';
+import { findFfmpeg } from '#src/render/ffmpeg/binary.ts';
 import { type FakeRunwayOptions, startFakeRunway } from '../../fakes/runway/index.ts';
 import { silentLog } from '../../support/log.ts';
 import { bookedIn, noLimit, payer, virtualClock } from '../../support/paid.ts';
 import { TINY_PAPER } from '../paper.ts';
 
-const cards: ClipMaker = {
-  version: 'test-cards',
+const graphics: ClipMaker = {
+  version: 'test-graphics',
   make: async ({ directory }) => ({
-    kind: 'card',
+    kind: 'graphic',
     background: join(directory, 'background.jpg'),
     travel: 1,
     layers: [],
@@ -28,7 +28,7 @@ const cards: ClipMaker = {
 
 const ffmpeg = await findFfmpeg(null);
 
-/** The model whose films are small and quick to make. */
+/** The model whose videos are small and quick to make. */
 const MODEL = 'gen4.5';
 
 export interface WorldOptions extends FakeRunwayOptions {
@@ -49,7 +49,7 @@ export async function startWorld(db: Database, options: WorldOptions = {}) {
     times: { pendingMs: 1_000, runMs: 20_000 },
     ...options,
   });
-  await runway.prepareFilms([2]);
+  await runway.prepareVideos([2]);
   const directory = await mkdtemp(join(tmpdir(), 'clip-'));
   const ledger = createLedger(db, { budget: { dayUsd: dailyBudgetUsd, personUsd: null } });
   const rewritten: string[] = [];
@@ -60,7 +60,7 @@ export async function startWorld(db: Database, options: WorldOptions = {}) {
       limiter: noLimit,
       clock,
       log: silentLog,
-      cards,
+      graphics,
       check: async (path, seconds, signal) => {
         if (options.check === 'really') await checkClip(ffmpeg, path, seconds, signal);
       },
@@ -83,7 +83,7 @@ export async function startWorld(db: Database, options: WorldOptions = {}) {
       mkdirSync(path);
       return path;
     },
-    film: (more: Partial<ClipRequest> = {}, signal = new AbortController().signal) =>
+    video: (more: Partial<ClipRequest> = {}, signal = new AbortController().signal) =>
       maker.make({ ...clipRequest(directory), ...more }, { signal, payer }),
     async close() {
       await runway.close();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loudness } from '../../../src/render/audio/loudness.ts';
+import { loudness } from '#src/render/audio/loudness.ts';
 
 const tone = (amplitude: number, seconds: number) =>
   Float32Array.from(

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { mixNarration } from '../../../src/render/audio/mix.ts';
-import { placeNarration } from '../../../src/render/audio/narration.ts';
+import { mixNarration } from '#src/render/audio/mix.ts';
+import { placeNarration } from '#src/render/audio/narration.ts';
 import { bothBinaries, ffprobe, murmur, never, raw, scratch } from '../support.ts';
 
 const directory = await scratch();
@@ -79,16 +79,16 @@ describe.each(await bothBinaries())('mixNarration with $version', (ffmpeg) => {
   it('keeps the last syllable, to the last sample, where it belongs', async () => {
     const pcm = new Int16Array(32_000);
     pcm.set(murmur(1, 0.3), 0);
-    // A last sound of 100 ms that ends with the film.
+    // A last sound of 100 ms that ends with the video.
     pcm.set(murmur(0.1, 0.3), 30_400);
     const out = join(directory, `end ${ffmpeg.origin}.m4a`);
     await mixNarration({ scenes: [{ pcm, sampleRate: 16_000, frames: 60 }], out }, { ffmpeg, signal: never });
-    const film = await decode(ffmpeg.path, out);
-    expect(film.length).toBeGreaterThanOrEqual(96_000);
-    const sound = level(film, 91_500, 95_700);
-    expect(level(film, 95_000, 95_950)).toBeGreaterThan(sound / 2);
+    const video = await decode(ffmpeg.path, out);
+    expect(video.length).toBeGreaterThanOrEqual(96_000);
+    const sound = level(video, 91_500, 95_700);
+    expect(level(video, 95_000, 95_950)).toBeGreaterThan(sound / 2);
     // Before it there is silence up to where it starts: nothing has moved.
-    expect(level(film, 80_000, 90_900)).toBeLessThan(sound / 20);
+    expect(level(video, 80_000, 90_900)).toBeLessThan(sound / 20);
   });
 
   it('takes silence as it is', async () => {

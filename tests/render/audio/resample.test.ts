@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resample } from '../../../src/render/audio/resample.ts';
+import { resample } from '#src/render/audio/resample.ts';
 
 const sine = (rate: number, hertz: number, samples: number) =>
   Int16Array.from({ length: samples }, (_, i) => 20_000 * Math.sin((2 * Math.PI * hertz * i) / rate));

@@ -1,8 +1,8 @@
 import { chmod, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { findFfmpeg } from '../../../src/render/ffmpeg/binary.ts';
-import { bundledFfmpeg, makeExecutable } from '../../../src/render/ffmpeg/bundled.ts';
+import { findFfmpeg } from '#src/render/ffmpeg/binary.ts';
+import { bundledFfmpeg, makeExecutable } from '#src/render/ffmpeg/bundled.ts';
 import { scratch } from '../support.ts';
 
 const directory = await scratch();

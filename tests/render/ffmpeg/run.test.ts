@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readMedia } from '../../../src/render/ffmpeg/header.ts';
-import { type FfmpegJob, runFfmpeg } from '../../../src/render/ffmpeg/run.ts';
+import { readMedia } from '#src/render/ffmpeg/header.ts';
+import { type FfmpegJob, runFfmpeg } from '#src/render/ffmpeg/run.ts';
 import { bothBinaries, never, scratch } from '../support.ts';
 
 const directory = await scratch();

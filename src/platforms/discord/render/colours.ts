@@ -1,5 +1,5 @@
 /** The stripe beside an embed. */
-import type { JobState } from '../../../core/job.ts';
+import type { JobState } from '#src/core/job.ts';
 
 export const COLOURS = {
   waiting: 0x8b8fa3,

@@ -5,9 +5,9 @@ import {
   ComponentType,
   TextInputStyle,
 } from 'discord.js';
-import type { Form, FormField } from '../../../core/chat.ts';
+import type { Form, FormField } from '#src/core/chat.ts';
 import { LIMITS } from '../limits.ts';
-import { clip } from '../text.ts';
+import { clip } from '../outgoing/text.ts';
 
 /** From here on a text field gets several lines. */
 const LONG_TEXT = 300;

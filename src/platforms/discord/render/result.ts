@@ -1,31 +1,31 @@
-/** How a job ends in a chat: the film, or why there is none. Both mention the requester. */
-import type { FailureMessage, FilmMessage } from '../../../core/chat.ts';
+/** How a job ends in a chat: the video, or why there is none. Both mention the requester. */
+import type { FailureMessage, VideoMessage } from '#src/core/chat.ts';
 import { LIMITS } from '../limits.ts';
-import { clip, clock, escapeMarkdown } from '../text.ts';
+import { clip, clock, escapeMarkdown } from '../outgoing/text.ts';
 import { type Body, bodyOf } from './body.ts';
 import { renderButtons } from './buttons.ts';
 import { COLOURS } from './colours.ts';
 
 /** Without an upload the link stands in the text, so that Discord unfurls it into a player. */
-export function renderFilm(film: FilmMessage, mention: string): Body {
+export function renderVideo(video: VideoMessage, mention: string): Body {
   const ready = `<@${mention}> Your video is ready.`;
-  const description = [film.byline, film.source, film.licence, ...film.notes]
+  const description = [video.byline, video.source, video.licence, ...video.notes]
     .filter((line) => line !== '')
     .map(escapeMarkdown)
     .join('\n');
   return bodyOf({
-    content: film.upload ? ready : `${ready}\n${film.link}`,
+    content: video.upload ? ready : `${ready}\n${video.link}`,
     mention,
     embeds: [
       {
         color: COLOURS.good,
-        title: clip(escapeMarkdown(film.title), LIMITS.embedTitle),
-        url: film.link,
+        title: clip(escapeMarkdown(video.title), LIMITS.embedTitle),
+        url: video.link,
         description: clip(description, LIMITS.embedDescription),
-        footer: { text: `${clock(film.durationS)} · AI-generated narration and visuals · ${film.jobId}` },
+        footer: { text: `${clock(video.durationS)} · AI-generated narration and visuals · ${video.jobId}` },
       },
     ],
-    components: renderButtons(film.buttons),
+    components: renderButtons(video.buttons),
   });
 }
 

@@ -1,20 +1,20 @@
 /** Any number of workspaces: people install the app by OAuth, and their tokens are kept encrypted in the database. */
 import { HTTPReceiver, type Installation, type InstallationStore } from '@slack/bolt';
-import { AppError } from '../../../core/errors.ts';
-import type { Database } from '../../../db/client.ts';
+import { AppError } from '#src/core/errors.ts';
+import type { Database } from '#src/db/connection/client.ts';
 import {
   alone,
   findInstallation,
   removeInstallation,
   renewInstallation,
   saveInstallation,
-} from '../../../db/slack-installations.ts';
-import type { Logger } from '../../../log.ts';
-import { type RequestHandler, requestHandler } from '../bolt.ts';
+} from '#src/db/slack/installations.ts';
+import type { Logger } from '#src/runtime/log.ts';
+import { type RequestHandler, requestHandler } from '../app/bolt.ts';
+import { boltLogger } from '../app/logger.ts';
+import { BOT_SCOPES, PATHS } from '../app/manifest.ts';
+import type { Installations, Installed } from '../app/workspaces.ts';
 import { unavailable } from '../errors.ts';
-import { boltLogger } from '../logger.ts';
-import { BOT_SCOPES, PATHS } from '../manifest.ts';
-import type { Installations, Installed } from '../workspaces.ts';
 import { seal, stateSecret, unseal } from './seal.ts';
 
 export interface OAuthOptions {

@@ -1,10 +1,10 @@
 /** One workspace, by the token in the environment. */
 import { webApi } from '@slack/bolt';
-import { AppError } from '../../../core/errors.ts';
-import type { Logger } from '../../../log.ts';
+import { AppError } from '#src/core/errors.ts';
+import type { Logger } from '#src/runtime/log.ts';
+import { boltLogger } from '../app/logger.ts';
+import type { Installations, Installed } from '../app/workspaces.ts';
 import { codeOf, slackError } from '../errors.ts';
-import { boltLogger } from '../logger.ts';
-import type { Installations, Installed } from '../workspaces.ts';
 
 const TIMEOUT_MS = 10_000;
 

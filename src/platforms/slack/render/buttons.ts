@@ -1,9 +1,9 @@
 /** Buttons in a row. */
 import type { types } from '@slack/bolt';
-import { encodeAction } from '../../../chat/custom-id.ts';
-import type { Button } from '../../../core/chat.ts';
+import { encodeAction } from '#src/chat/wording/custom-id.ts';
+import type { Button } from '#src/core/chat.ts';
 import { LIMITS } from '../limits.ts';
-import { clip } from '../text.ts';
+import { clip } from '../outgoing/text.ts';
 import type { Block } from './rich.ts';
 
 /** Begins the name of every block of a private page that has buttons: what they answer takes the page's place. */

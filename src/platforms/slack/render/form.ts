@@ -1,8 +1,8 @@
 /** A form as a modal: each field in a block of its own, named as the field is. */
 import type { types } from '@slack/bolt';
-import type { Form, FormField } from '../../../core/chat.ts';
+import type { Form, FormField } from '#src/core/chat.ts';
 import { LIMITS } from '../limits.ts';
-import { clip } from '../text.ts';
+import { clip } from '../outgoing/text.ts';
 
 const FILE_TYPES = ['pdf', 'docx'];
 

@@ -1,6 +1,6 @@
 /** The Home tab: the person's videos, what they have used, and a way to a new one. */
 import type { types } from '@slack/bolt';
-import type { PrivatePage } from '../../../core/chat.ts';
+import type { PrivatePage } from '#src/core/chat.ts';
 import { PAGE_BLOCK } from './buttons.ts';
 import { renderPage } from './pages.ts';
 

@@ -1,10 +1,10 @@
 /** A job's message as text and blocks. */
-import type { JobMessage, OfferMessage } from '../../../core/chat.ts';
-import type { SlackPlace } from '../place.ts';
-import { renderCard } from './card.ts';
+import type { JobMessage, OfferMessage } from '#src/core/chat.ts';
+import type { SlackPlace } from '../outgoing/place.ts';
 import { renderOffer } from './pages.ts';
-import { renderFailure, renderFilm } from './result.ts';
+import { renderFailure, renderVideo } from './result.ts';
 import { type Rendered, smallPrint } from './rich.ts';
+import { renderStatusMessage } from './status-message.ts';
 
 export interface RenderSettings {
   /** The requester, the one person who may be mentioned. */
@@ -30,10 +30,10 @@ export function renderMessage(
 
 function render(message: JobMessage | OfferMessage, { userId, blockId, plans }: RenderSettings): Rendered {
   switch (message.kind) {
-    case 'card':
-      return renderCard(message, blockId, plans);
-    case 'film':
-      return renderFilm(message, userId, blockId);
+    case 'status':
+      return renderStatusMessage(message, blockId, plans);
+    case 'video':
+      return renderVideo(message, userId, blockId);
     case 'failure':
       return renderFailure(message, userId, blockId);
     case 'offer':

@@ -1,17 +1,10 @@
 /** What one person sees alone: the list of videos, one video, a note; and the question under a dropped file. */
 
-import { stateBadge } from '../../../chat/badge.ts';
-import { actionButton } from '../../../chat/buttons.ts';
-import type {
-  DetailPage,
-  ListedVideo,
-  ListPage,
-  Note,
-  OfferMessage,
-  PrivatePage,
-} from '../../../core/chat.ts';
+import { stateBadge } from '#src/chat/wording/badge.ts';
+import { actionButton } from '#src/chat/wording/buttons.ts';
+import type { DetailPage, ListedVideo, ListPage, Note, OfferMessage, PrivatePage } from '#src/core/chat.ts';
 import { LIMITS } from '../limits.ts';
-import { clip, clock, escapeMarkup, moment, visible } from '../text.ts';
+import { clip, clock, escapeMarkup, moment, visible } from '../outgoing/text.ts';
 import { PAGE_BLOCK, renderButton, renderButtons } from './buttons.ts';
 import { type Block, lines, noteRuns, paragraph, type Rendered, smallPrint, words } from './rich.ts';
 

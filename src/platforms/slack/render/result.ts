@@ -1,7 +1,7 @@
-/** How a job ends in a chat: the film, or why there is none. Both mention the requester. */
-import type { FailureMessage, FilmMessage } from '../../../core/chat.ts';
+/** How a job ends in a chat: the video, or why there is none. Both mention the requester. */
+import type { FailureMessage, VideoMessage } from '#src/core/chat.ts';
 import { LIMITS } from '../limits.ts';
-import { clip, clock, escapeMarkup } from '../text.ts';
+import { clip, clock, escapeMarkup } from '../outgoing/text.ts';
 import { renderButtons } from './buttons.ts';
 import { lines, link, mention, paragraph, type Rendered, smallPrint, words } from './rich.ts';
 
@@ -12,23 +12,23 @@ const NOTE_LENGTH = 1_000;
 const brief = (text: string): string => escapeMarkup(clip(text, TITLE_LENGTH)).slice(0, LIMITS.text);
 
 /** Without an upload the link stands in the text. */
-export function renderFilm(film: FilmMessage, userId: string, blockId: string): Rendered {
-  const title = clip(film.title, TITLE_LENGTH);
+export function renderVideo(video: VideoMessage, userId: string, blockId: string): Rendered {
+  const title = clip(video.title, TITLE_LENGTH);
   return {
-    text: `Your video is ready: ${brief(title)} ${escapeMarkup(film.link)}`,
+    text: `Your video is ready: ${brief(title)} ${escapeMarkup(video.link)}`,
     blocks: [
       ...paragraph(
         lines(
           [mention(userId), ...words(' Your video is ready.')],
-          [link(film.link, title)],
-          film.upload ? [] : words(film.link),
-          ...[film.byline, film.source, film.licence].map((line) => words(clip(line, LINE_LENGTH))),
-          ...film.notes.map((note) => words(clip(note, NOTE_LENGTH))),
+          [link(video.link, title)],
+          video.upload ? [] : words(video.link),
+          ...[video.byline, video.source, video.licence].map((line) => words(clip(line, LINE_LENGTH))),
+          ...video.notes.map((note) => words(clip(note, NOTE_LENGTH))),
         ),
         blockId,
       ),
-      ...smallPrint(clock(film.durationS), 'AI-generated narration and visuals', film.jobId),
-      ...renderButtons(film.buttons),
+      ...smallPrint(clock(video.durationS), 'AI-generated narration and visuals', video.jobId),
+      ...renderButtons(video.buttons),
     ],
   };
 }

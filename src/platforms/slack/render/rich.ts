@@ -3,7 +3,7 @@
  * a link or a mark.
  */
 import type { types } from '@slack/bolt';
-import { visible } from '../text.ts';
+import { visible } from '../outgoing/text.ts';
 
 export type Block = types.KnownBlock;
 

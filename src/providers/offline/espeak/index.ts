@@ -1,9 +1,9 @@
 /** The built-in voice of every language but English: eSpeak NG's, in a program of its own, with exact word times. */
-import { AppError } from '../../../core/errors.ts';
-import type { ForeignLanguage } from '../../../core/language.ts';
-import type { Speech } from '../../../core/media.ts';
-import type { Voice } from '../../../core/options.ts';
-import { orAbort } from '../../../core/or-abort.ts';
+import { AppError } from '#src/core/errors.ts';
+import type { ForeignLanguage } from '#src/core/language.ts';
+import type { Speech } from '#src/core/media.ts';
+import type { Voice } from '#src/core/options.ts';
+import { orAbort } from '#src/core/or-abort.ts';
 import { createEspeakProcess } from './process.ts';
 import { SIGNS } from './signs.ts';
 

@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { ROOT } from '../../../root.ts';
+import { ROOT } from '#src/runtime/root.ts';
 import { createWaiting } from '../waiting.ts';
 
 const PROGRAM = join(ROOT, 'src/providers/offline/espeak/child.js');

@@ -1,5 +1,5 @@
 /** Signs that the engine passes over, as they are read. Only data. */
-import type { ForeignLanguage } from '../../../core/language.ts';
+import type { ForeignLanguage } from '#src/core/language.ts';
 
 type Sign =
   | '<'

@@ -1,5 +1,5 @@
 /** Spoken sentences joined to one sound, with the time of every word on screen. Pure. */
-import type { Speech, TimedWord } from '../../../core/media.ts';
+import type { Speech, TimedWord } from '#src/core/media.ts';
 import type { UtteranceAudio } from './flite.ts';
 import { cutSoftly, removeOffset } from './pcm.ts';
 import type { Span } from './phones.ts';

@@ -1,7 +1,7 @@
 /** One utterance through flite: its samples and the time of each of its words. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Voice } from '../../../core/options.ts';
+import type { Voice } from '#src/core/options.ts';
 import { FLITE_ADDENDA } from './lexicon.ts';
 import { readWave } from './pcm.ts';
 import { parsePhonesByWord, parseTimedPhones, type Span, timeWords } from './phones.ts';
@@ -16,7 +16,7 @@ interface FliteVoice {
 
 /**
  * A woman, a low and a higher man. Left alone the first and the last hurry and the second drags; so stretched, each
- * speaks some 160 average words a minute, and a film is about as long with one as with another.
+ * speaks some 160 average words a minute, and a video is about as long with one as with another.
  */
 export const FLITE_VOICES: Record<Voice, FliteVoice> = {
   bright: { name: 'slt', stretch: 1.05 },

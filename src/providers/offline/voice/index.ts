@@ -1,9 +1,9 @@
 /** The free voices: flite's in this process, with exact word times, no key and no network. */
-import { AppError } from '../../../core/errors.ts';
-import type { Speech } from '../../../core/media.ts';
-import type { Voice } from '../../../core/options.ts';
-import { orAbort } from '../../../core/or-abort.ts';
-import type { CallContext, Narrator } from '../../../core/ports.ts';
+import { AppError } from '#src/core/errors.ts';
+import type { Speech } from '#src/core/media.ts';
+import type { Voice } from '#src/core/options.ts';
+import { orAbort } from '#src/core/or-abort.ts';
+import type { CallContext, Narrator } from '#src/core/ports.ts';
 import { assemble, type SpokenUtterance } from './assemble.ts';
 import { FLITE_VOICES } from './flite.ts';
 import { spokenWords } from './spoken/index.ts';

@@ -1,6 +1,6 @@
 /** What runs inside the voice's thread: one sentence in, its sound and word times out. */
 import { parentPort } from 'node:worker_threads';
-import type { Voice } from '../../../core/options.ts';
+import type { Voice } from '#src/core/options.ts';
 import { loadFlite, type Utterance, type UtteranceAudio } from './flite.ts';
 
 export interface ThreadRequest {

@@ -1,7 +1,7 @@
 /** The thread that flite runs in: started when first needed, kept warm, never the reason a process stays alive. */
 import type { Worker } from 'node:worker_threads';
-import type { Voice } from '../../../core/options.ts';
-import { startThread } from '../../../thread.ts';
+import type { Voice } from '#src/core/options.ts';
+import { startThread } from '#src/runtime/thread.ts';
 import { createWaiting } from '../waiting.ts';
 import type { Utterance, UtteranceAudio } from './flite.ts';
 import type { ThreadReply, ThreadRequest } from './thread-entry.ts';

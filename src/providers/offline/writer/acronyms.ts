@@ -1,5 +1,5 @@
 /** Acronyms and what the paper says they stand for. */
-import { countWords } from '../../../core/text/words.ts';
+import { countWords } from '#src/core/text/words.ts';
 import type { LowerCase } from './title.ts';
 
 /** Said and known as they are. */

@@ -1,6 +1,6 @@
 /** From the chosen takes to the scenes of the script. */
-import type { Paper } from '../../../core/paper.ts';
-import type { Claim, Scene } from '../../../core/script.ts';
+import type { Paper } from '#src/core/paper.ts';
+import type { Claim, Scene } from '#src/core/script.ts';
 import { explainAcronyms } from './acronyms.ts';
 import type { Part } from './cast.ts';
 import { cueWeight } from './cues.ts';
@@ -39,7 +39,7 @@ export function assembleScenes(cut: Cut): Scene[] {
   const sayAll = <Sentence extends { text: string }>(sentences: readonly Sentence[]): Sentence[] =>
     sentences.map((sentence) => ({ ...sentence, text: said.shift() ?? sentence.text }));
   const opening = sayAll(hook.sentences);
-  const title = titleCardOf(hook, opening, paper);
+  const title = titleGraphicOf(hook, opening, paper);
   const drafts: Draft[] = [
     {
       role: 'hook',
@@ -72,7 +72,7 @@ export function assembleScenes(cut: Cut): Scene[] {
   }));
 }
 
-/** @returns the first scene of a film that opens with this, its acronyms written out. */
+/** @returns the first scene of a video that opens with this, its acronyms written out. */
 export function openingScene(hook: Hook, paper: Paper, acronyms: Cut['acronyms']): Scene {
   const said = explainAcronyms(
     hook.sentences.map(({ text }) => text),
@@ -87,13 +87,13 @@ export function openingScene(hook: Hook, paper: Paper, acronyms: Cut['acronyms']
     role: 'hook',
     heading: headingOfHook(paper),
     narration: sentences.map(({ text }) => text).join(' '),
-    visual: { kind: 'title', text: titleCardOf(hook, sentences, paper) },
+    visual: { kind: 'title', text: titleGraphicOf(hook, sentences, paper) },
     claims: claimsOf(sentences),
   };
 }
 
-/** What the title card says large. */
-const titleCardOf = (hook: Hook, [first]: readonly { text: string }[], paper: Paper): string =>
+/** What the title graphic says large. */
+const titleGraphicOf = (hook: Hook, [first]: readonly { text: string }[], paper: Paper): string =>
   hook.text ?? (first?.text ?? paper.title).replace(/\.$/, '');
 
 /** First what is spoken, then the rest of what the paper says of its method. */

@@ -1,5 +1,5 @@
-/** Choosing the takes of a film together, so that they follow each other and do not repeat each other. */
-import { overlap } from '../../../core/text/words.ts';
+/** Choosing the takes of a video together, so that they follow each other and do not repeat each other. */
+import { overlap } from '#src/core/text/words.ts';
 import type { BodyRole } from './cues.ts';
 import type { Line } from './lines.ts';
 import type { Plan } from './plans.ts';
@@ -10,7 +10,7 @@ export interface Part {
   take: Take;
 }
 
-/** Takes looked at for each role, and half-made films kept while choosing: enough for a good one, still instant. */
+/** Takes looked at for each role, and half-made videos kept while choosing: enough for a good one, still instant. */
 const CHOICES = 24;
 const BEAM = 40;
 /** Shared share of meaning words above which two scenes say the same. */
@@ -29,10 +29,10 @@ interface Draft {
 }
 
 /**
- * @param hookWords what the opening takes of the film, in average words
+ * @param hookWords what the opening takes of the video, in average words
  * @returns the best set of parts in the order they are told, or null where the paper has too little to say.
  */
-export function castFilm(lines: readonly Line[], plan: Plan, hookWords: number): Part[] | null {
+export function castVideo(lines: readonly Line[], plan: Plan, hookWords: number): Part[] | null {
   const choices: Record<BodyRole, Take[]> = {
     question: takesFor('question', lines).slice(0, CHOICES),
     method: takesFor('method', lines).slice(0, CHOICES),

@@ -1,5 +1,5 @@
 /** The phrases by which authors say what a sentence does, and how much each weighs. */
-import type { SceneRole } from '../../../core/script.ts';
+import type { SceneRole } from '#src/core/script.ts';
 import type { Zone } from './zones.ts';
 
 export type BodyRole = Exclude<SceneRole, 'hook' | 'end'>;

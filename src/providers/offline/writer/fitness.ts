@@ -1,6 +1,6 @@
 /** How well a sentence can be heard on its own. */
-import { digitsIn, findNumbers } from '../../../core/text/numbers.ts';
-import { HOLE } from '../../../core/text/signs.ts';
+import { digitsIn, findNumbers } from '#src/core/text/numbers.ts';
+import { HOLE } from '#src/core/text/signs.ts';
 import { acronymsIn } from './acronyms.ts';
 import { hasVerb } from './trim.ts';
 
@@ -20,7 +20,7 @@ const POINTS_BACK = new RegExp(
 const NOT_DANGLING =
   /^(?:it (?:is|was|remains|has been|would be|will be|may be|can be) (?:\p{L}+ly )?(?:important|essential|unclear|unknown|possible|impossible|likely|estimated|known|difficult|necessary|crucial|critical|clear|thought|believed|vital|hard|easy|often|recommended|concluded|assumed)\b|each (?:year|day|month|week)|one of (?:the|our)|one (?:in|out of)|some (?:\p{L}+s\b)|both \p{L}+ and|both the|such as|all of the)/iu;
 
-/** Matter of the page or of the paperwork, not of the film. */
+/** Matter of the page or of the paperwork, not of the video. */
 const PAPERWORK =
   /\bet al\b|\bFigs?\.?\b|\bFigures?\b|\bTables?\b|\bsuppl(?:ementary|emental)?\b|\bappendix\b|\bsection \d|\bequations?\b|\beqs?\.|(?:described|mentioned|shown|listed|given|presented|discussed|noted|detailed) (?:above|below|previously|earlier|elsewhere|before)|\bsee (?:also|text|below|above|the)\b|https?:|www\.|\bdoi\b|\bEqs?\b|\bas (?:explained|described|reported|shown|proposed|demonstrated) by (?!the\b|a\b|an\b|our\b|their\b)|(?:colleagues|co-?workers) |@|©|copyright|licen[cs]e|\bconsent\b|ethic(?:s|al)|institutional review|conflicts? of interest|grant|funded|\bthanks?\b|acknowledg|corresponding author|reviewers?\b|manuscript|contributed equally|data (?:are|is) (?:openly )?available|please cite|remainder of th|this section|next section|article is organi|paper is organi|published by|all rights|approved by the|in accordance with|purchased from|supplied by|obtained from the manufacturer|\bpp\. |\bdoi:|received:|accepted:|key ?words|^(?:corollary|theorem|lemma|hypothesis|step|box|case|question|objective|stage|aim)s? \d|\bthis (?:review|chapter|article) is (?:organi|structured|divided)/iu;
 const FORMULA = /[=∑∫√∈∂∞→←↔{}|\\^_]|\d\s?[×x*]\s?10|[𝐀-𝟿]|[\ue000-\uf8ff\ufffd]/u;
@@ -37,7 +37,7 @@ export const HEAVY = 4;
 /**
  * The price of a spoken sentence: 0 for plain English that stands alone, about 1 for a fault a listener notices,
  * `Infinity` for what cannot be said at all.
- * @param known acronyms that the film can write out.
+ * @param known acronyms that the video can write out.
  */
 export function priceOf(text: string, known: ReadonlyMap<string, string>): number {
   if (unsayable(text)) return Number.POSITIVE_INFINITY;

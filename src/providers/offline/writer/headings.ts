@@ -1,5 +1,5 @@
 /** The few words above each scene. They promise no more than the scene's sentences hold. */
-import type { Paper } from '../../../core/paper.ts';
+import type { Paper } from '#src/core/paper.ts';
 import { type BodyRole, cueWeight, placeWeight, roleWeight } from './cues.ts';
 import { shortJournal } from './hook.ts';
 import type { Line } from './lines.ts';

@@ -1,8 +1,8 @@
 /** The opening line: the strongest short finding, or the title turned into a plain statement. */
-import { type Paper, UNTITLED } from '../../../core/paper.ts';
-import type { Claim } from '../../../core/script.ts';
-import { findNumbers } from '../../../core/text/numbers.ts';
-import { countWords } from '../../../core/text/words.ts';
+import { type Paper, UNTITLED } from '#src/core/paper.ts';
+import type { Claim } from '#src/core/script.ts';
+import { findNumbers } from '#src/core/text/numbers.ts';
+import { countWords } from '#src/core/text/words.ts';
 import { placeWeight, roleWeight } from './cues.ts';
 import type { Line } from './lines.ts';
 import { type LowerCase, titleStatement } from './title.ts';
@@ -10,13 +10,13 @@ import { type LowerCase, titleStatement } from './title.ts';
 export interface Hook {
   /** Sentences in order; those that claim something carry their quote. */
   sentences: { text: string; quote: string | null; section: string }[];
-  /** What the title card says large; null: the first sentence. */
+  /** What the title graphic says large; null: the first sentence. */
   text: string | null;
 }
 
-/** What a sentence must be to open the film. */
+/** What a sentence must be to open the video. */
 interface Measure {
-  /** A first sentence longer than this loses the listener before the film has begun. */
+  /** A first sentence longer than this loses the listener before the video has begun. */
   maxWords: number;
   maxPrice: number;
   /** Weight from which it does. */
@@ -78,7 +78,7 @@ export function findingHook(paper: Paper, lines: readonly Line[]): { hook: Hook;
   return finding ? { hook: openingWith(finding, paper), place: finding.source.place } : null;
 }
 
-/** @returns other openings from findings that the film does not tell already, the strongest first. */
+/** @returns other openings from findings that the video does not tell already, the strongest first. */
 export function otherHooks(paper: Paper, lines: readonly Line[], told: ReadonlySet<string>): Hook[] {
   const free = lines.filter(({ source }) => !told.has(source.quote));
   const places = new Set<number>();
@@ -123,7 +123,7 @@ export function claimsOf(sentences: Hook['sentences']): Claim[] {
   return sentences.flatMap(({ text, quote, section }) => (quote === null ? [] : [{ text, quote, section }]));
 }
 
-/** The lines that can open a film, the strongest first. */
+/** The lines that can open a video, the strongest first. */
 function ranked(lines: readonly Line[], measure: Measure): Line[] {
   const { maxWords, maxPrice, threshold, central } = measure;
   const fit: { line: Line; score: number }[] = [];

@@ -1,7 +1,7 @@
 /** The offline script writer: the paper's own sentences, in a process of its own. No model, no network, no chance. */
-import { runOnWords } from '../../../confined/on-words.ts';
-import type { ScriptWriter } from '../../../core/ports.ts';
-import type { Scene, Script } from '../../../core/script.ts';
+import { runOnWords } from '#src/confined/on-words.ts';
+import type { ScriptWriter } from '#src/core/ports.ts';
+import type { Scene, Script } from '#src/core/script.ts';
 import type { WriterTask } from './writer-entry.ts';
 
 /** Changes with every change of the rules that gives some paper another script. */

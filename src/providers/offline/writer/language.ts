@@ -1,5 +1,5 @@
 /** Whether a paper is written in English: the offline voice speaks nothing else. */
-import type { Paper } from '../../../core/paper.ts';
+import type { Paper } from '#src/core/paper.ts';
 
 const ENGLISH = new Set(
   'the of and to in is was were are that with for by from this as on be which have not we at'.split(' '),

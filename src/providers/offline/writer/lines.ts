@@ -1,9 +1,9 @@
 /** Sentences of the paper turned into lines that can be spoken, each with its price and weight. */
-import type { Paper } from '../../../core/paper.ts';
-import { cleanSentence } from '../../../core/text/clean.ts';
-import { dropConnectives } from '../../../core/text/connectives.ts';
-import { shiftPerson } from '../../../core/text/person.ts';
-import { contentWords, spokenWords } from '../../../core/text/words.ts';
+import type { Paper } from '#src/core/paper.ts';
+import { cleanSentence } from '#src/core/text/clean.ts';
+import { dropConnectives } from '#src/core/text/connectives.ts';
+import { shiftPerson } from '#src/core/text/person.ts';
+import { contentWords, spokenWords } from '#src/core/text/words.ts';
 import { explainAcronyms } from './acronyms.ts';
 import { dangles, HEAVY, priceOf } from './fitness.ts';
 import type { Source } from './material.ts';

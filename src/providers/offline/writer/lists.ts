@@ -1,9 +1,9 @@
 /** The parts of a sentence that can stand as a short list, as printed. */
-import { capitalise } from '../../../core/text/person.ts';
+import { capitalise } from '#src/core/text/person.ts';
 import { trimLooseEnd } from './phrases.ts';
 import { hasVerb } from './trim.ts';
 
-/** Characters of one item, so that four of them stand on a card. */
+/** Characters of one item, so that four of them stand on a graphic. */
 const MAX_ITEM = 48;
 const MAX_ITEMS = 4;
 /** "a, b, and c" that ends the sentence. */

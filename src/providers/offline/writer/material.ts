@@ -1,6 +1,6 @@
 /** The paper as a row of sentences, each knowing where it stands. */
-import type { Paper } from '../../../core/paper.ts';
-import { splitSentences } from '../../../core/text/sentences.ts';
+import type { Paper } from '#src/core/paper.ts';
+import { splitSentences } from '#src/core/text/sentences.ts';
 import { abstractLabel, type Zone, zoneOf } from './zones.ts';
 
 export interface Source {
@@ -18,7 +18,7 @@ export interface Source {
   position: number;
 }
 
-/** A book or thesis is read up to here: the film needs a handful of sentences and must not take minutes. */
+/** A book or thesis is read up to here: the video needs a handful of sentences and must not take minutes. */
 const MAX_SENTENCES = 1_500;
 /** A line of a damaged table or a broken paragraph rather than a sentence. */
 const MAX_SENTENCE_CHARACTERS = 700;

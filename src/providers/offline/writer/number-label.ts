@@ -1,6 +1,6 @@
 /** The words of a sentence that say what its number measures. */
-import type { FoundNumber } from '../../../core/text/numbers.ts';
-import { countWords } from '../../../core/text/words.ts';
+import type { FoundNumber } from '#src/core/text/numbers.ts';
+import { countWords } from '#src/core/text/words.ts';
 import { trimLooseEnd } from './phrases.ts';
 
 /** Characters that a label may have to stay readable at a glance. */

@@ -1,5 +1,5 @@
 /** Short phrases for the screen, cut from a sentence that is spoken. */
-import { capitalise } from '../../../core/text/person.ts';
+import { capitalise } from '#src/core/text/person.ts';
 import { shorterForms } from './trim.ts';
 
 /** Words at which no phrase may end, and none should begin. */
@@ -19,11 +19,11 @@ export function trimLooseEnd(text: string): string {
   return phrase.replace(/[\s,;:.]+$/, '');
 }
 
-/** "The researchers show that": the card states what they show. Hedged reports ("suggest") keep their hedge. */
+/** "The researchers show that": the graphic states what they show. Hedged reports ("suggest") keep their hedge. */
 const REPORTS =
   /^(?:the (?:researchers|authors)|(?:the|these|this) (?:present )?(?:study|results?|findings?|data|analys[ie]s|paper|simulations)(?: of (?:the|this) (?:present )?study)?|simulations|results?(?: of (?:the|this) (?:present )?study)?|findings|analys[ie]s) (?:also |clearly |further )?(?:show(?:s|ed)?|demonstrates?d?|found|find|reveal(?:s|ed)?|observed|confirm(?:s|ed)?|report(?:s|ed)?|indicated) that,?\s+/i;
 /**
- * The sentence in its shortest whole form that fits on a card, else the sentence as it is: nothing breaks off.
+ * The sentence in its shortest whole form that fits on a graphic, else the sentence as it is: nothing breaks off.
  * @param limit characters.
  */
 export function phraseWithin(sentence: string, limit: number): string {

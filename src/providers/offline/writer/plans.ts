@@ -1,9 +1,9 @@
-/** How films of each length are laid out: how much they say, and in which scenes. */
-import type { Length } from '../../../core/options.ts';
+/** How videos of each length are laid out: how much they say, and in which scenes. */
+import type { Length } from '#src/core/options.ts';
 import type { BodyRole } from './cues.ts';
 
 export interface Plan {
-  /** Spoken length of the film without its end card, in average words (some 160 a minute). */
+  /** Spoken length of the video without its end scene, in average words (some 160 a minute). */
   words: { least: number; min: number; ideal: number; max: number };
   /** What each word below `min` costs. */
   perMissingWord: number;

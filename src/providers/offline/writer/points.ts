@@ -1,6 +1,6 @@
 /** The few hard facts of how a study was done, as short verbatim phrases: how many, what kind of study, with what. */
-import { findNumbers } from '../../../core/text/numbers.ts';
-import { capitalise } from '../../../core/text/person.ts';
+import { findNumbers } from '#src/core/text/numbers.ts';
+import { capitalise } from '#src/core/text/person.ts';
 
 export interface Point {
   item: string;
@@ -17,7 +17,7 @@ export interface PointSource {
 }
 
 const MAX_POINTS = 4;
-/** Characters of one item, so that four of them stand on a card. */
+/** Characters of one item, so that four of them stand on a graphic. */
 const MAX_ITEM = 48;
 
 const SPELLED = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty';
@@ -39,7 +39,7 @@ const MEANS =
   /\b(?:meta-analysis|machine learning|deep learning|neural networks?|camera traps?|mark-recapture|tag-recapture data|(?:\p{L}+\s)?electron microscop[ey]|mass spectrometry|magnetic resonance imaging|positron emission tomography|crystal structure|yeast 3-hybrid screen|genome (?:editing|engineering)|(?:RNA|DNA|whole-genome|genome|amplicon|single-cell) sequencing|climate models|computer simulations?|molecular docking|knockout mice|Wistar albino rats|blood samples?|questionnaires?|interviews|electroencephalography|event-related potentials|MEDLINE database search|literature search|vertebral sections|weather data|phylogenetic analysis|oddball paradigm|risk prioritization tool|focus groups|satellite (?:data|images)|time series|linear regression|Monte Carlo simulations?|fibroblasts)\b/giu;
 
 /**
- * @param before items of the film's earlier lists, which are not said again
+ * @param before items of the video's earlier lists, which are not said again
  * @returns 2 to 4 items from the sentences, in their order, or none where they hold fewer than two.
  */
 export function pointsFrom(sources: readonly PointSource[], before: readonly string[]): Point[] {

@@ -1,5 +1,5 @@
 /** What one scene could say: a line, or two that follow each other in the paper, weighed for a role. */
-import { findNumbers } from '../../../core/text/numbers.ts';
+import { findNumbers } from '#src/core/text/numbers.ts';
 import { type BodyRole, placeWeight, roleWeight } from './cues.ts';
 import { type Line, SCENE_WORDS } from './lines.ts';
 
@@ -16,7 +16,7 @@ const WEIGHTS = {
   /** The abstract is the authors' own cut of the paper. */
   abstract: 3.4,
   strikingNumber: 0.9,
-  /** Fits on a card whole. */
+  /** Fits on a graphic whole. */
   crisp: 0.5,
   crispCharacters: 120,
   /** A second sentence carries the first further, and costs attention. */

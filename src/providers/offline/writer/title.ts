@@ -1,7 +1,7 @@
 /** A paper's title as something a person would say. */
 
-import { capitalise } from '../../../core/text/person.ts';
-import { countWords } from '../../../core/text/words.ts';
+import { capitalise } from '#src/core/text/person.ts';
+import { countWords } from '#src/core/text/words.ts';
 
 /** Longest part of a title that is read out, in words. */
 const MAX_TITLE_WORDS = 16;

@@ -1,5 +1,5 @@
 /** Shortening a cleaned sentence without changing what it claims. */
-import { countWords } from '../../../core/text/words.ts';
+import { countWords } from '#src/core/text/words.ts';
 
 /** A tail that opens so adds to a finished clause; without it the clause says the same. */
 const TAIL =

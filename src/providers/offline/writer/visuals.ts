@@ -1,15 +1,15 @@
 /** What each scene shows: the options a scene has, and the choice that keeps neighbours different. */
-import type { Figure, Paper } from '../../../core/paper.ts';
-import type { Claim, SceneRole, Visual } from '../../../core/script.ts';
-import { cleanSentence } from '../../../core/text/clean.ts';
-import { splitSentences } from '../../../core/text/sentences.ts';
-import { contentWords, overlap } from '../../../core/text/words.ts';
+import type { Figure, Paper } from '#src/core/paper.ts';
+import type { Claim, SceneRole, Visual } from '#src/core/script.ts';
+import { cleanSentence } from '#src/core/text/clean.ts';
+import { splitSentences } from '#src/core/text/sentences.ts';
+import { contentWords, overlap } from '#src/core/text/words.ts';
 import { listIn } from './lists.ts';
-import { numberCard } from './number-card.ts';
+import { numberGraphic } from './number-graphic.ts';
 import { phraseWithin } from './phrases.ts';
 import type { Point } from './points.ts';
 
-/** Characters that the cards hold. */
+/** Characters that the graphics hold. */
 const LIMIT = { quote: 120, point: 110, caption: 110 } as const;
 const MAX_FIGURES = 2;
 /** Shared share of meaning words from which a caption is about a finding. */
@@ -67,9 +67,9 @@ function optionsFor(paper: Paper, scene: ShownScene, titleText: string): Option[
     if (items.length > 0) options.push({ visual: { kind: 'points', items }, worth: 0.8, claims: [] });
   }
   for (const sentence of scene.sentences) {
-    const card = numberCard(sentence);
-    if (!card) continue;
-    const { value, label, strength } = card;
+    const graphic = numberGraphic(sentence);
+    if (!graphic) continue;
+    const { value, label, strength } = graphic;
     const worth = strength * (scene.role === 'finding' ? 1.2 : 0.4);
     options.push({ visual: { kind: 'number', value, label }, worth, claims: [] });
   }

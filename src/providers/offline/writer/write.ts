@@ -1,13 +1,13 @@
 /** The offline writer's work: an editor's cut of the paper's own sentences. Pure. */
-import { AppError } from '../../../core/errors.ts';
-import type { Length } from '../../../core/options.ts';
-import type { Paper } from '../../../core/paper.ts';
-import type { Scene, Script } from '../../../core/script.ts';
-import { hasRaisedCitations } from '../../../core/text/clean.ts';
-import { countWords, spokenWords } from '../../../core/text/words.ts';
+import { AppError } from '#src/core/errors.ts';
+import type { Length } from '#src/core/options.ts';
+import type { Paper } from '#src/core/paper.ts';
+import type { Scene, Script } from '#src/core/script.ts';
+import { hasRaisedCitations } from '#src/core/text/clean.ts';
+import { countWords, spokenWords } from '#src/core/text/words.ts';
 import { findAcronyms } from './acronyms.ts';
 import { assembleScenes, openingScene } from './assemble.ts';
-import { castFilm, type Part } from './cast.ts';
+import { castVideo, type Part } from './cast.ts';
 import { findingHook, type Hook, otherHooks, titleHook } from './hook.ts';
 import { isEnglish } from './language.ts';
 import { type Line, speakableLines } from './lines.ts';
@@ -21,7 +21,7 @@ const MIN_PAPER_WORDS = 120;
 const OVERVIEW = /review|editorial|discussion|letter|news/i;
 const NOT_A_STUDY = /^(?:correction|erratum|corrigendum|retraction|expression-of-concern|addendum)$/i;
 
-/** The strongest finding that the film does not tell yet, else the title; null: all of them were turned down. */
+/** The strongest finding that the video does not tell yet, else the title; null: all of them were turned down. */
 export function anotherOpening(script: Script, openings: readonly Scene[], paper: Paper): Scene | null {
   const { lines, lowerCase, acronyms } = material(paper);
   const rest = script.scenes.slice(1);
@@ -37,10 +37,10 @@ export function writeScript(paper: Paper, length: Length): Script {
   if (!isEnglish(paper)) throw notEnglish();
   if (countWords(textsOf(paper).join(' ')) < MIN_PAPER_WORDS) throw tooLittle('too little text');
   const { sources, lowerCase, acronyms, lines } = material(paper);
-  // A paper whose sentences do not fit the length that was asked for still gets its film.
+  // A paper whose sentences do not fit the length that was asked for still gets its video.
   const plan =
     planOf(paper, lines, lowerCase, PLANS[length]) ?? planOf(paper, lines, lowerCase, PLANS.standard);
-  if (plan === null) throw tooLittle('no set of sentences fills a film');
+  if (plan === null) throw tooLittle('no set of sentences fills a video');
   return {
     title: paper.title,
     writer: 'offline',
@@ -67,7 +67,7 @@ const textsOf = (paper: Paper): string[] => [
   ...paper.sections.flatMap(({ paragraphs }) => paragraphs),
 ];
 
-/** A finding opens the film where the rest still fills one without it; else the title does. */
+/** A finding opens the video where the rest still fills one without it; else the title does. */
 function planOf(
   paper: Paper,
   lines: readonly Line[],
@@ -77,14 +77,14 @@ function planOf(
   const found = findingHook(paper, lines);
   const rest =
     found &&
-    castFilm(
+    castVideo(
       lines.filter(({ source }) => source.place !== found.place),
       plan,
       wordsOf(found.hook),
     );
   if (found && rest) return { hook: found.hook, parts: rest };
   const hook = titleHook(paper, lowerCase);
-  const parts = castFilm(lines, plan, wordsOf(hook));
+  const parts = castVideo(lines, plan, wordsOf(hook));
   return parts && { hook, parts };
 }
 
@@ -125,6 +125,6 @@ function tooLittle(why: string): AppError {
   return new AppError('paper.unsuitable', {
     message: why,
     userMessage:
-      'There is too little readable text in this paper to make a film from it. Please send the full paper, as a PDF for example.',
+      'There is too little readable text in this paper to make a video from it. Please send the full paper, as a PDF for example.',
   });
 }

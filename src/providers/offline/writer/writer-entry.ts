@@ -1,7 +1,7 @@
 /** What runs in the offline writer's confined process. */
-import type { Length } from '../../../core/options.ts';
-import type { Paper } from '../../../core/paper.ts';
-import type { Scene, Script } from '../../../core/script.ts';
+import type { Length } from '#src/core/options.ts';
+import type { Paper } from '#src/core/paper.ts';
+import type { Scene, Script } from '#src/core/script.ts';
 import { anotherOpening, writeScript } from './write.ts';
 
 export type WriterTask = { paper: Paper } & (

@@ -1,6 +1,6 @@
 /** The frame of the administrator's pages, and what they are put together from. Pure. */
 import { html, raw } from 'hono/html';
-import { ADMIN_CSS } from '../../client.ts';
+import { ADMIN_CSS } from '#src/web/client.ts';
 import { document, type Html } from '../document.ts';
 
 const PLACES = [

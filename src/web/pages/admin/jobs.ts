@@ -1,9 +1,9 @@
 /** Everybody's videos, and one of them. Pure. */
 import { html, raw } from 'hono/html';
-import { titleOf } from '../../../chat/words.ts';
-import { JOB_STATES } from '../../../core/job.ts';
-import type { JobFilter } from '../../../db/admin/jobs.ts';
-import type { JobRow } from '../../../db/schema.ts';
+import { titleOf } from '#src/chat/wording/words.ts';
+import { JOB_STATES } from '#src/core/job.ts';
+import type { JobRow } from '#src/db/jobs/tables.ts';
+import type { JobFilter } from '#src/db/operations/jobs.ts';
 import type { Html } from '../document.ts';
 import { address, adminPage, deed, moment, nameOf, table } from './frame.ts';
 

@@ -1,15 +1,15 @@
 /** How the installation stands. Pure. */
 import { html } from 'hono/html';
-import { JOB_STATES, type JobState } from '../../../core/job.ts';
-import type { JobRow } from '../../../db/schema.ts';
-import type { QueueDepth } from '../../../queue/overview.ts';
+import { JOB_STATES, type JobState } from '#src/core/job.ts';
+import type { JobRow } from '#src/db/jobs/tables.ts';
+import type { QueueDepth } from '#src/queue/overview.ts';
 import type { Html } from '../document.ts';
 import { adminPage } from './frame.ts';
 import { jobTable } from './jobs.ts';
 
 export interface Standing {
   states: { state: JobState; count: number }[];
-  filmsToday: number;
+  videosToday: number;
   spentTodayUsd: number;
   budgetUsd: number;
   /** null: the queue did not answer. */
@@ -28,13 +28,13 @@ const LABELS: Record<JobState, string> = {
 };
 
 export function overviewPage(standing: Standing, token: string): Html {
-  const { states, filmsToday, spentTodayUsd, budgetUsd, depths, behind, failures } = standing;
+  const { states, videosToday, spentTodayUsd, budgetUsd, depths, behind, failures } = standing;
   const inQueues = (state: string) =>
     depths?.filter((one) => one.state === state).reduce((sum, { count }) => sum + count, 0) ?? 'unknown';
   return adminPage(
     { path: '/admin', title: 'Overview', token },
     html`${figures([
-      ['Films today', filmsToday],
+      ['Videos today', videosToday],
       ['Spent today', `$${spentTodayUsd.toFixed(2)} of $${budgetUsd}`],
       ['Queue jobs waiting', inQueues('waiting')],
       ['Queue jobs at work', inQueues('active')],

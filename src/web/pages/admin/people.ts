@@ -1,7 +1,7 @@
 /** Who uses the installation, and who was let in. Pure. */
 import { html } from 'hono/html';
-import type { Person } from '../../../core/job.ts';
-import type { listAdmissions, UserCounts } from '../../../db/admin/people.ts';
+import type { Person } from '#src/core/job.ts';
+import type { listAdmissions, UserCounts } from '#src/db/operations/people.ts';
 import type { Html } from '../document.ts';
 import { address, adminPage, deed, moment, nameOf, table } from './frame.ts';
 

@@ -1,6 +1,6 @@
 /** What viewers reported, and what was deleted. Pure. */
 import { html } from 'hono/html';
-import type { listDeletions, listReports } from '../../../db/admin/records.ts';
+import type { listDeletions, listReports } from '#src/db/operations/records.ts';
 import type { Html } from '../document.ts';
 import { address, adminPage, moment, table } from './frame.ts';
 

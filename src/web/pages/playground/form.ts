@@ -1,6 +1,6 @@
 /** A form over the playground. Pure. */
 import { html } from 'hono/html';
-import type { Form, FormField } from '../../../core/chat.ts';
+import type { Form, FormField } from '#src/core/chat.ts';
 import type { Html } from '../document.ts';
 
 /** From here on a text field gets several lines, characters. */

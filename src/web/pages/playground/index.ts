@@ -1,11 +1,11 @@
 /** The playground's own pages: the conversation, the door, and what is said where there is no way in. Pure. */
 import { html, raw } from 'hono/html';
-import { PLAYGROUND_CSS, PLAYGROUND_JS } from '../../client.ts';
+import { PLAYGROUND_CSS, PLAYGROUND_JS } from '#src/web/client.ts';
 import { document, type Html } from '../document.ts';
 
 /** Forms say where they come from, but to nobody else: without it their origin would be kept back from us, too. */
 const head =
-  (): Html => html`<meta name="description" content="Turn a scientific paper into a short film: narrated, with captions and its sources.">
+  (): Html => html`<meta name="description" content="Turn a scientific paper into a short video: narrated, with captions and its sources.">
 <meta name="referrer" content="same-origin">
 <style>${raw(PLAYGROUND_CSS)}</style>
 `;
@@ -39,7 +39,7 @@ ${locked ? html`<form class="leave" method="post" action="/playground/sign-out">
 <p id="lost" role="status" hidden>The connection is gone. It is being made again.</p>
 <div id="scroll" tabindex="-1">
 <section id="empty"${empty ? '' : raw(' hidden')}>
-<h2>Turn a scientific paper into a short film</h2>
+<h2>Turn a scientific paper into a short video</h2>
 <p>Narrated, with captions and its sources, in about a minute of video.</p>
 <button type="button" class="primary" data-send="/video sample">Try the sample paper</button>
 <p class="hint">Or type a PMC id, a DOI or a link below, or drop a PDF or Word file anywhere on this page.</p>
@@ -85,7 +85,7 @@ export const closedPage = (): Html =>
   document({
     title: 'Hidden Hill',
     body: html`<main class="plain"><h1>Hidden Hill is running</h1>
-<p>Ask for a film where your team chats: <strong>/video</strong> with a PMC id, a DOI or a link, or share a PDF.</p>
+<p>Ask for a video where your team chats: <strong>/video</strong> with a PMC id, a DOI or a link, or share a PDF.</p>
 <p>The playground on this page is closed. Whoever runs this server can open it by setting ADMIN_TOKEN.</p></main>`,
   });
 

@@ -1,9 +1,9 @@
 /** One message of the playground, and what is said of it to people who hear the page. Pure. */
 import { html } from 'hono/html';
-import type { PlaygroundMessage } from '../../../db/playground/messages.ts';
-import type { PlaygroundBody, Said } from '../../../db/schema-playground.ts';
+import type { PlaygroundMessage } from '#src/db/playground/messages.ts';
+import type { PlaygroundBody, Said } from '#src/db/playground/tables.ts';
 import type { Html } from '../document.ts';
-import { cardHtml, failureHtml, filmHtml, offerHtml } from './job.ts';
+import { failureHtml, offerHtml, statusMessageHtml, videoHtml } from './job.ts';
 import { privateHtml } from './private.ts';
 
 /** @param publicUrl base of links, without a slash at the end */
@@ -22,10 +22,10 @@ function bodyOf(body: PlaygroundBody, publicUrl: string): Html {
   switch (body.kind) {
     case 'said':
       return saidHtml(body);
-    case 'card':
-      return cardHtml(body, publicUrl);
-    case 'film':
-      return filmHtml(body, publicUrl);
+    case 'status':
+      return statusMessageHtml(body, publicUrl);
+    case 'video':
+      return videoHtml(body, publicUrl);
     case 'failure':
       return failureHtml(body, publicUrl);
     case 'offer':
@@ -43,12 +43,12 @@ function saidOf(body: PlaygroundBody): string {
   switch (body.kind) {
     case 'said':
       return '';
-    case 'card':
+    case 'status':
       // Its end is told by the message that follows it.
       if (body.state === 'completed') return '';
       if (body.state === 'queued' && !body.message) return `Waiting: ${body.title}`;
       return body.message ?? body.steps.find(({ state }) => state === 'active')?.label ?? body.title;
-    case 'film':
+    case 'video':
       return `Your video is ready: ${body.title}`;
     case 'failure':
       return `This video could not be made. ${body.sentence}`;

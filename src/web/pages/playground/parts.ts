@@ -1,8 +1,8 @@
 /** What several messages of the playground share. Pure. */
 import { html } from 'hono/html';
-import { encodeAction } from '../../../chat/custom-id.ts';
-import type { Button } from '../../../core/chat.ts';
-import type { JobState } from '../../../core/job.ts';
+import { encodeAction } from '#src/chat/wording/custom-id.ts';
+import type { Button } from '#src/core/chat.ts';
+import type { JobState } from '#src/core/job.ts';
 import type { Html } from '../document.ts';
 
 export const STATE_WORDS: Record<JobState, string> = {

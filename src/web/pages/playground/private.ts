@@ -1,6 +1,6 @@
 /** What a person sees alone in the playground: their videos, one of them, a note. Pure. */
 import { html } from 'hono/html';
-import type { DetailPage, ListedVideo, ListPage, Note, PrivatePage } from '../../../core/chat.ts';
+import type { DetailPage, ListedVideo, ListPage, Note, PrivatePage } from '#src/core/chat.ts';
 import type { Html } from '../document.ts';
 import { clock } from '../transcript.ts';
 import { addressOf, buttonsOf, linked, marked, STATE_WORDS, timeOf } from './parts.ts';

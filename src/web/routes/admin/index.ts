@@ -1,8 +1,8 @@
 /** Everything below `/admin`; without ADMIN_TOKEN none of it is there. */
 
-import { openDoor, sessionOf } from '../../admin/door.ts';
-import { formToken } from '../../admin/session.ts';
-import type { RequestContext, Route } from '../../web.ts';
+import { openDoor, sessionOf } from '#src/web/admin/door.ts';
+import { formToken } from '#src/web/admin/session.ts';
+import type { RequestContext, Route } from '#src/web/web.ts';
 import { jobsRoutes } from './jobs.ts';
 import { overviewRoutes } from './overview.ts';
 import { peopleRoutes } from './people.ts';

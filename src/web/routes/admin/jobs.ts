@@ -1,16 +1,16 @@
 /** Everybody's videos: found, tried again, cancelled, deleted. */
-import { toAppError } from '../../../core/errors.ts';
-import { JOB_STATES, type JobState } from '../../../core/job.ts';
-import { listAllJobs } from '../../../db/admin/jobs.ts';
-import { findJob } from '../../../db/jobs.ts';
-import { jobCost } from '../../../db/ledger/spending.ts';
-import type { JobRow } from '../../../db/schema.ts';
-import { cancelJob } from '../../../jobs/cancel.ts';
-import { deleteVideo } from '../../../jobs/delete.ts';
-import { retryJob } from '../../../jobs/retry.ts';
-import { type AdminDesk, textOf } from '../../admin/desk.ts';
-import { jobPage, jobsPage } from '../../pages/admin/jobs.ts';
-import { errorPage } from '../../pages/error.ts';
+import { toAppError } from '#src/core/errors.ts';
+import { JOB_STATES, type JobState } from '#src/core/job.ts';
+import { findJob } from '#src/db/jobs/jobs.ts';
+import type { JobRow } from '#src/db/jobs/tables.ts';
+import { jobCost } from '#src/db/ledger/spending.ts';
+import { listAllJobs } from '#src/db/operations/jobs.ts';
+import { cancelJob } from '#src/jobs/life/cancel.ts';
+import { deleteVideo } from '#src/jobs/life/delete.ts';
+import { retryJob } from '#src/jobs/life/retry.ts';
+import { type AdminDesk, textOf } from '#src/web/admin/desk.ts';
+import { jobPage, jobsPage } from '#src/web/pages/admin/jobs.ts';
+import { errorPage } from '#src/web/pages/error.ts';
 
 const PAGE = 50;
 /** Who does it, for the audit of deletions. */

@@ -1,11 +1,11 @@
 /** Who uses the installation: counted, banned, let in and shut out again. */
 import { z } from 'zod';
-import type { Person } from '../../../core/job.ts';
-import { listAdmissions, listUsers, setAdmission } from '../../../db/admin/people.ts';
-import { ban, listBans, unban } from '../../../db/bans.ts';
-import { type AdminDesk, textOf } from '../../admin/desk.ts';
-import { admissionsPage, usersPage } from '../../pages/admin/people.ts';
-import type { RequestContext } from '../../web.ts';
+import type { Person } from '#src/core/job.ts';
+import { ban, listBans, unban } from '#src/db/accounts/bans.ts';
+import { listAdmissions, listUsers, setAdmission } from '#src/db/operations/people.ts';
+import { type AdminDesk, textOf } from '#src/web/admin/desk.ts';
+import { admissionsPage, usersPage } from '#src/web/pages/admin/people.ts';
+import type { RequestContext } from '#src/web/web.ts';
 
 const DAYS = 30;
 const ROWS = 200;

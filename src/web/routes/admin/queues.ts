@@ -1,7 +1,7 @@
 /** The queues themselves, on bull-board's pages. They are loaded when somebody looks: most processes never need them. */
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
-import type { AdminDesk } from '../../admin/desk.ts';
+import type { AdminDesk } from '#src/web/admin/desk.ts';
 
 /** Its types know Redis only; it asks a queue which backend it stands on, and works with both. */
 type BoardQueue = ConstructorParameters<typeof import('@bull-board/api/bullMQAdapter').BullMQAdapter>[0];

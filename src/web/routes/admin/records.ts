@@ -1,7 +1,7 @@
 /** Reports from viewers, and the audit of deletions. */
-import { listDeletions, listReports } from '../../../db/admin/records.ts';
-import { type AdminDesk, textOf } from '../../admin/desk.ts';
-import { deletionsPage, reportsPage } from '../../pages/admin/records.ts';
+import { listDeletions, listReports } from '#src/db/operations/records.ts';
+import { type AdminDesk, textOf } from '#src/web/admin/desk.ts';
+import { deletionsPage, reportsPage } from '#src/web/pages/admin/records.ts';
 
 const PAGE = 100;
 

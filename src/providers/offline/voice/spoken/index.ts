@@ -14,7 +14,7 @@ export interface SpokenWord {
   question: boolean;
 }
 
-/** No display word is read for longer than this: a sequence or a table cell must not stall the film. */
+/** No display word is read for longer than this: a sequence or a table cell must not stall the video. */
 const MAX_SPOKEN_WORDS = 30;
 const REFERENCE_MARK = /^\[\d+(?:[-,]\d+)*\]/;
 

@@ -1,5 +1,5 @@
 /** A display word taken apart: numbers, runs of letters and signs. */
-import { readSigns } from '../../../../core/text/signs.ts';
+import { readSigns } from '#src/core/text/signs.ts';
 
 export interface Lexeme {
   kind: 'number' | 'letters' | 'greek' | 'sign';

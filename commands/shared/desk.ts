@@ -1,0 +1,42 @@
+/** What commands work with: handed to them by the entry, never imported. */
+import type { Language } from '#src/core/language.ts';
+import type { Script } from '#src/core/script.ts';
+import type { Database } from '#src/db/connection/client.ts';
+import type { Budget } from '#src/db/ledger/spending.ts';
+import type { PlatformQueues } from '#src/queue/per-platform.ts';
+import type { VideoQueue } from '#src/queue/video.ts';
+import type { Logger } from '#src/runtime/log.ts';
+import type { Storage } from '#src/storage/port.ts';
+
+export interface DeskSettings {
+  /** Base of links, without a slash at the end. */
+  publicUrl: string;
+  /** Whoever knows it may make videos; null: everybody may. */
+  accessCode: string | null;
+  /** What a file does that somebody drops in a channel. */
+  attachments: 'auto' | 'ask' | 'off';
+  /** Whether scripts are shown for approval unless the person says otherwise. */
+  review: boolean;
+  maxActivePerUser: number;
+  maxVideosPerDay: number;
+  /** What a day may cost; absent: nothing is bought here. */
+  budget?: Budget;
+  /** In which videos can be made here; absent: English alone. */
+  languages?: readonly Language[];
+  maxUploadBytes: number;
+}
+
+export interface Desk {
+  db: Database;
+  /** Videos to be made. */
+  queue: VideoQueue;
+  /** Attached files to be copied. */
+  intake: PlatformQueues;
+  /** Messages to be brought up to date. */
+  deliveries: PlatformQueues;
+  storage: Storage;
+  log: Logger;
+  /** Prices a script, USD; null: it costs nothing. Absent: everything is free here. */
+  estimate?: (script: Script) => number | null;
+  settings: DeskSettings;
+}

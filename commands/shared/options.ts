@@ -1,0 +1,136 @@
+/** What may be chosen for a video, as options of a command and fields of a form. */
+import type { FormField } from '#src/core/chat.ts';
+import { foreign, LANGUAGE_FACTS, LANGUAGES } from '#src/core/language.ts';
+import { AUDIENCES, DEFAULT_OPTIONS, type JobOptions, LENGTHS, STYLES, VOICES } from '#src/core/options.ts';
+import type { OptionSpec, Values } from './command.ts';
+
+interface Choice {
+  value: string;
+  label: string;
+}
+
+const labelled = <Name extends string>(names: readonly Name[], labels: Record<Name, string>): Choice[] =>
+  names.map((value) => ({ value, label: labels[value] }));
+
+const CHOICES = {
+  style: labelled(STYLES, {
+    auto: 'Automatic: follows from the paper',
+    ember: 'Ember: warm and dark',
+    fern: 'Fern: green and soft',
+    coral: 'Coral: bright and warm',
+    glacier: 'Glacier: light and cool',
+    tide: 'Tide: deep blue',
+    heather: 'Heather: muted violet',
+  }),
+  voice: labelled(VOICES, { bright: 'Bright', deep: 'Deep', calm: 'Calm' }),
+  length: labelled(LENGTHS, {
+    short: 'Short: about 40 seconds',
+    standard: 'Standard: about 60 seconds',
+    long: 'Long: about 90 seconds',
+  }),
+  audience: labelled(AUDIENCES, { general: 'Everybody', expert: 'People of the field' }),
+  language: LANGUAGES.map((value) => ({ value, label: LANGUAGE_FACTS[value].name })),
+};
+
+export const CHOICE_OPTIONS: readonly OptionSpec[] = [
+  {
+    kind: 'choice',
+    name: 'style',
+    description: 'The colours and the light of the video',
+    descriptions: {
+      de: 'Farben und Licht des Videos',
+      fr: 'Les couleurs et la lumière de la vidéo',
+      'es-ES': 'Los colores y la luz del vídeo',
+      'pt-BR': 'As cores e a luz do vídeo',
+      ja: '動画の色合いと光',
+    },
+    choices: CHOICES.style,
+  },
+  {
+    kind: 'choice',
+    name: 'voice',
+    description: 'Who speaks',
+    descriptions: {
+      de: 'Wer spricht',
+      fr: 'La voix du narrateur',
+      'es-ES': 'La voz del narrador',
+      'pt-BR': 'A voz do narrador',
+      ja: 'ナレーションの声',
+    },
+    choices: CHOICES.voice,
+  },
+  {
+    kind: 'choice',
+    name: 'length',
+    description: 'How long the video gets',
+    descriptions: {
+      de: 'Wie lang das Video wird',
+      fr: 'La durée de la vidéo',
+      'es-ES': 'La duración del vídeo',
+      'pt-BR': 'A duração do vídeo',
+      ja: '動画の長さ',
+    },
+    choices: CHOICES.length,
+  },
+  {
+    kind: 'choice',
+    name: 'audience',
+    description: 'For whom a language model writes the script; the built-in writer quotes the paper',
+    descriptions: {
+      de: 'Für wen ein Sprachmodell das Skript schreibt; der eingebaute Autor zitiert den Artikel',
+      fr: 'Pour qui un modèle écrit le script ; l’auteur intégré cite l’article',
+      'es-ES': 'Para quién escribe el guion un modelo; el autor integrado cita el artículo',
+      'pt-BR': 'Para quem um modelo escreve o roteiro; o autor integrado cita o artigo',
+      ja: '言語モデルが誰に向けて台本を書くか（内蔵の作者は論文を引用します）',
+    },
+    choices: CHOICES.audience,
+  },
+  {
+    kind: 'choice',
+    name: 'language',
+    description: 'What the video is in; other languages than English need a language model',
+    descriptions: {
+      de: 'Die Sprache des Videos; andere als Englisch brauchen ein Sprachmodell',
+      fr: 'La langue de la vidéo ; hors anglais, il faut un modèle de langage',
+      'es-ES': 'El idioma del vídeo; para los que no son inglés hace falta un modelo',
+      'pt-BR': 'O idioma do vídeo; fora o inglês, é preciso um modelo de linguagem',
+      ja: '動画の言語（英語以外には言語モデルが必要です）',
+    },
+    choices: CHOICES.language,
+  },
+];
+
+/** The same as fields of a form, with these chosen. */
+export const choiceFields = (
+  chosen: Pick<JobOptions, 'style' | 'voice' | 'length' | 'language'>,
+): FormField[] => [
+  { kind: 'choice', id: 'style', label: 'Style', choices: CHOICES.style, value: chosen.style },
+  { kind: 'choice', id: 'voice', label: 'Voice', choices: CHOICES.voice, value: chosen.voice },
+  { kind: 'choice', id: 'length', label: 'Length', choices: CHOICES.length, value: chosen.length },
+  {
+    kind: 'choice',
+    id: 'language',
+    label: 'Language',
+    choices: CHOICES.language,
+    value: chosen.language ?? 'en',
+  },
+];
+
+const oneOf = <Name extends string>(names: readonly Name[], value: string | undefined, usual: Name): Name =>
+  names.find((name) => name === value) ?? usual;
+
+/** The options that were chosen; whatever is missing, or none of the choices, is as in `usual`. */
+export function chosenOptions({ text, toggles }: Values, usual: JobOptions = DEFAULT_OPTIONS): JobOptions {
+  const audience = AUDIENCES.find((name) => name === text.audience) ?? usual.audience;
+  const language = foreign(LANGUAGES.find((name) => name === text.language) ?? usual.language);
+  return {
+    style: oneOf(STYLES, text.style, usual.style),
+    voice: oneOf(VOICES, text.voice, usual.voice),
+    length: oneOf(LENGTHS, text.length, usual.length),
+    review: toggles.review ?? usual.review,
+    rights: toggles.rights ?? usual.rights,
+    retracted: toggles.retracted ?? usual.retracted,
+    ...(audience && { audience }),
+    ...(language && { language }),
+  };
+}

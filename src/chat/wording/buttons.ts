@@ -1,0 +1,42 @@
+/** The buttons that several messages share. */
+import type { ActionName, Button } from '#src/core/chat.ts';
+import type { JobRow } from '#src/db/jobs/tables.ts';
+
+export const actionButton = (
+  action: ActionName,
+  target: string,
+  label: string,
+  style: 'primary' | 'secondary' | 'danger',
+): Button => ({ kind: 'action', action, target, label, style });
+
+export const watchPage = (publicUrl: string, slug: string): string => `${publicUrl}/v/${slug}`;
+
+export const watchButton = (publicUrl: string, slug: string): Button => ({
+  kind: 'link',
+  url: watchPage(publicUrl, slug),
+  label: 'Watch',
+});
+
+const PUBLISHED = '.on';
+const UNPUBLISHED = '.off';
+
+/** Lets search engines find the video's page, or takes that back. */
+export const publishButton = ({ id, publishedAt }: Pick<JobRow, 'id' | 'publishedAt'>): Button =>
+  publishedAt
+    ? actionButton('publish', `${id}${UNPUBLISHED}`, 'Unpublish', 'secondary')
+    : actionButton('publish', `${id}${PUBLISHED}`, 'Publish', 'secondary');
+
+/** Reads back what the button carries; untrusted: the job may be any text. */
+export function readPublishTarget(target: string): { jobId: string; published: boolean } {
+  const [jobId = ''] = target.split('.');
+  return { jobId, published: target.endsWith(PUBLISHED) };
+}
+
+/** What `retry` carries where the person, told that the paper is retracted, wants the video all the same. */
+export const KNOWINGLY = '.retracted';
+
+/** Another try at a job that failed; of a retracted paper only knowingly, because every other one would fail. */
+export const retryButton = ({ id, errorCode }: Pick<JobRow, 'id' | 'errorCode'>): Button =>
+  errorCode === 'paper.retracted'
+    ? actionButton('retry', `${id}${KNOWINGLY}`, 'Make it all the same', 'secondary')
+    : actionButton('retry', id, 'Try again', 'primary');

@@ -1,0 +1,35 @@
+/** English. Only data. */
+import type { ScreenWords } from './model.ts';
+
+export const en: ScreenWords = {
+  made: 'AI-generated narration and visuals',
+  source: 'Source',
+  retracted: 'RETRACTED',
+  figures: {
+    insisted: 'Figures shown at the requester’s word',
+    missing: 'Figures not shown; quoted briefly',
+  },
+  authors: {
+    and: 'and',
+    others: (count) => `and ${count} ${count === 1 ? 'other' : 'others'}`,
+  },
+  licence: {
+    none: { name: 'No open licence found', meaning: 'Reuse needs the rights holder’s permission' },
+    publicDomain: 'Public domain: free to use',
+    unknown: 'See the paper for its terms',
+    adapt: 'Share and adapt, with credit',
+    unchanged: 'Share unchanged, with credit',
+    nonCommercial: '; no commercial use',
+    alike: '; keep this licence',
+  },
+  end: {
+    heading: 'The paper',
+    retracted: 'This paper has been retracted.',
+    sourceOnly: 'The source of this video is on screen.',
+    credit: (credit) => `That was the paper ${credit}. The source is on screen.`,
+    by: (authors) => `by ${authors}`,
+    published: (place) => `in ${place}`,
+    team: (author) => `${author} and colleagues`,
+  },
+  shareOf: /^of /i,
+};

@@ -1,0 +1,38 @@
+/** French. Only data. */
+import type { ScreenWords } from './model.ts';
+
+export const fr: ScreenWords = {
+  made: 'Narration et images générées par IA',
+  source: 'Source',
+  retracted: 'RÉTRACTÉ',
+  figures: {
+    insisted: 'Figures montrées sous la responsabilité du demandeur',
+    missing: 'Figures non montrées ; courtes citations',
+  },
+  authors: {
+    and: 'et',
+    others: (count) => `et ${count} ${count === 1 ? 'autre' : 'autres'}`,
+  },
+  licence: {
+    none: {
+      name: 'Aucune licence libre trouvée',
+      meaning: 'Réutilisation : accord de l’ayant droit requis',
+    },
+    publicDomain: 'Domaine public : libre d’usage',
+    unknown: 'Conditions : voir l’article',
+    adapt: 'Partager et adapter, en citant',
+    unchanged: 'Partager sans modifier, en citant',
+    nonCommercial: ' ; pas d’usage commercial',
+    alike: ' ; même licence',
+  },
+  end: {
+    heading: 'L’article',
+    retracted: 'Cet article a été rétracté.',
+    sourceOnly: 'La source de cette vidéo est à l’écran.',
+    credit: (credit) => `C’était l’article ${credit}. La source est à l’écran.`,
+    by: (authors) => `de ${authors}`,
+    published: (place) => `paru dans ${place}`,
+    team: (author) => `${author} et collègues`,
+  },
+  shareOf: /^(?:d[eu]s? |de la |de l['’]|d['’])/i,
+};

@@ -1,0 +1,45 @@
+/** What has to be said in every language. */
+export interface ScreenWords {
+  /** The words that every video ends with. */
+  made: string;
+  /** `Source: …`, in the video's file. */
+  source: string;
+  /** In capitals, before a status message's source. */
+  retracted: string;
+  figures: {
+    /** Shown because the requester answers for them. */
+    insisted: string;
+    /** Not shown, because the licence does not allow it. */
+    missing: string;
+  };
+  authors: {
+    and: string;
+    /** `and 3 others`: who is not named, 1 or more. */
+    others(count: number): string;
+  };
+  licence: {
+    none: { name: string; meaning: string };
+    publicDomain: string;
+    /** A licence that is none of Creative Commons. */
+    unknown: string;
+    adapt: string;
+    unchanged: string;
+    /** These follow one of the two before. */
+    nonCommercial: string;
+    alike: string;
+  };
+  end: {
+    heading: string;
+    retracted: string;
+    /** Where nothing is known of the paper. */
+    sourceOnly: string;
+    /** @param credit `by` and `published`, joined by a comma */
+    credit(credit: string): string;
+    by(authors: string): string;
+    published(place: string): string;
+    /** An author with more than one other. */
+    team(author: string): string;
+  };
+  /** How the label of a number begins that is a share of what it names: `of the patients`. */
+  shareOf: RegExp;
+}

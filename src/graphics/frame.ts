@@ -1,0 +1,97 @@
+/** What stands on every graphic: the video's progress and the scene's heading above, the source below. */
+import { screenWords } from '#src/core/screen-words/index.ts';
+import { journalAndYear, shortAuthors } from './credit.ts';
+import { clean, type Foot, type GraphicInput } from './graphic.ts';
+import { PILL, pill } from './shapes.ts';
+import { AREA, type Block, fitText, TYPE, textBlock } from './type/ink.ts';
+
+const SEGMENT = { height: 8, gap: 10, top: 254 } as const;
+/** More scenes than this leave segments too short to count; the marker is then one bar. */
+const MAX_SEGMENTS = 16;
+const HEADING = { top: 294, maxChars: 60 } as const;
+/** The source line, px: narrower than the graphic, so that it does not run into the sun. */
+const SOURCE = { top: 1104, chipTop: 1086, width: 770, maxChars: 120 } as const;
+const SIZES = [34, 32];
+
+/** The progress marker and the heading. */
+export function header({ request, palette }: GraphicInput): Block {
+  const heading = fitText({
+    text: clean(request.scene.heading, HEADING.maxChars).toLocaleUpperCase(request.language ?? 'en'),
+    style: TYPE.label,
+    sizes: [36, 34, 32],
+    maxLines: 1,
+  });
+  const text = textBlock({
+    fitted: heading,
+    style: TYPE.label,
+    x: AREA.left,
+    y: HEADING.top,
+    colour: palette.accent,
+  });
+  return {
+    box: {
+      x: AREA.left,
+      y: SEGMENT.top,
+      width: AREA.width,
+      height: HEADING.top + heading.height - SEGMENT.top,
+    },
+    draw(context) {
+      for (const { from, to, state } of progressBars(request.position)) {
+        context.globalAlpha = { now: 1, done: 0.72, ahead: 0.22 }[state];
+        context.fillStyle = state === 'now' ? palette.accent : palette.ink;
+        context.beginPath();
+        context.roundRect(from, SEGMENT.top, to - from, SEGMENT.height, SEGMENT.height / 2);
+        context.fill();
+      }
+      context.globalAlpha = 1;
+      text.draw(context);
+    },
+  };
+}
+
+interface Bar {
+  from: number;
+  to: number;
+  state: 'done' | 'now' | 'ahead';
+}
+
+/** The marker's bars, px: one for each scene, or one long one filled to the share that is reached. */
+function progressBars({ index, count }: { index: number; count: number }): Bar[] {
+  if (count > MAX_SEGMENTS) {
+    const reached = AREA.left + AREA.width * Math.min(1, (index + 1) / count);
+    return [
+      { from: AREA.left, to: AREA.right, state: 'ahead' },
+      { from: AREA.left, to: reached, state: 'now' },
+    ];
+  }
+  const width = (AREA.width - SEGMENT.gap * (count - 1)) / count;
+  return Array.from({ length: count }, (_, segment) => {
+    const from = AREA.left + segment * (width + SEGMENT.gap);
+    const state = segment < index ? 'done' : segment === index ? 'now' : 'ahead';
+    return { from, to: from + width, state };
+  });
+}
+
+const joined = (parts: string[]) => parts.filter(Boolean).join(' · ');
+
+/** The line at the foot of a graphic: where this comes from, and whether it was retracted. */
+export function footer({ request: { paper, language }, palette }: GraphicInput, foot: Foot): Block | null {
+  const authors = shortAuthors(paper.authors);
+  const journal = journalAndYear(paper);
+  const { retracted } = screenWords(language);
+  const warning = paper.retracted ? retracted : '';
+  const year = paper.year === null ? '' : String(paper.year);
+  const wanted =
+    typeof foot === 'string'
+      ? [[authors, journal], [journal], [authors, year]].map((parts) => joined([warning, ...parts]))
+      : foot.texts.map((text) => joined([warning, text]));
+  const width = foot === 'chip' ? SOURCE.width - 2 * PILL.padding : SOURCE.width;
+  const fits = wanted.map((text) =>
+    fitText({ text: clean(text, SOURCE.maxChars), style: TYPE.small, sizes: SIZES, width, maxLines: 1 }),
+  );
+  const fitted = fits.find(({ cut }) => !cut) ?? fits.at(-1);
+  if (!fitted?.lines.length) return null;
+  const mark = { pattern: new RegExp(`^${retracted}`, 'g'), colour: palette.accent };
+  if (foot === 'chip') return pill({ fitted, x: AREA.left, y: SOURCE.chipTop, colour: palette.muted, mark });
+  return textBlock({ fitted, style: TYPE.small, x: AREA.left, y: SOURCE.top, colour: palette.muted, mark });
+}

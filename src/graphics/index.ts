@@ -1,0 +1,58 @@
+/** Scenes drawn as designed graphics: the pictures of the offline video, and of every video's numbers and figures. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { FRAME, type SceneArt } from '#src/core/media.ts';
+import type { CallContext, ClipMaker, ClipRequest } from '#src/core/ports.ts';
+import { composeGraphic } from './compose.ts';
+import { drawBackground } from './landscape/background.ts';
+import { seedOf } from './landscape/noise.ts';
+import { paletteFor } from './theme.ts';
+import { enterTimes } from './timing.ts';
+
+/** Changes whenever the same scene would be drawn differently. */
+const VERSION = 'graphics-2';
+/** A scene of half a minute drifts as far as the hills reach, px; a longer one drifts more slowly. */
+const MAX_TRAVEL = 900;
+/** High enough for the dither to reach the video's encoder. */
+const JPEG_QUALITY = 95;
+
+/**
+ * A maker of designed graphics. Draws every kind of visual; a `clip` becomes a graphic of the scene's key phrase. The
+ * same request gives the same bytes. It draws in this thread, for about 0.1 s at a time.
+ */
+export function createGraphicMaker(): ClipMaker {
+  return { version: VERSION, make };
+}
+
+async function make(request: ClipRequest, { signal }: CallContext): Promise<SceneArt> {
+  signal.throwIfAborted();
+  const travel = Math.min(MAX_TRAVEL, Math.ceil(request.durationS * FRAME.fps));
+  const background = await writeBackground(request, travel);
+  signal.throwIfAborted();
+  const { parts, pace } = await composeGraphic(request);
+  const enters = enterTimes(parts.length, request.durationS, pace);
+  const layers = await Promise.all(
+    parts.map(async ({ canvas, box }, index) => {
+      const path = join(request.directory, `layer-${index}.png`);
+      await writeFile(path, await canvas.encode('png'));
+      return { path, ...box, enterS: enters[index] ?? 0 };
+    }),
+  );
+  return { kind: 'graphic', background, travel, layers };
+}
+
+async function writeBackground(
+  { paper, style, position, directory }: ClipRequest,
+  travel: number,
+): Promise<string> {
+  const canvas = drawBackground({
+    palette: paletteFor(style, paper.title),
+    seed: seedOf(paper.title),
+    sceneIndex: position.index,
+    dawn: position.count > 1 ? Math.min(1, position.index / (position.count - 1)) : 0.5,
+    travel,
+  });
+  const path = join(directory, 'background.jpg');
+  await writeFile(path, await canvas.encode('jpeg', JPEG_QUALITY));
+  return path;
+}

@@ -1,0 +1,95 @@
+/** The credits: everything on them comes from the paper's metadata. */
+import { type ScreenWords, screenWords } from '#src/core/screen-words/index.ts';
+import { authorCredits, figuresCredit, journalAndYear, licenceCredit } from '../credit.ts';
+import { BODY, bodyTop, clean, type Graphic, type GraphicInput } from '../graphic.ts';
+import { rule } from '../shapes.ts';
+import { AREA, type Block, fitText, type TextRequest, TYPE, textBlock } from '../type/ink.ts';
+import type { Fitted } from '../type/layout.ts';
+
+interface Credit extends TextRequest {
+  colour: string;
+  /** Space above, px. */
+  gap: number;
+}
+
+interface SetCredit extends Credit {
+  fitted: Fitted;
+}
+
+/** Sizes of all but the title, px: the first at which a long title need not be cut. */
+const SMALL = [40, 37, 34];
+const RULE_GAP = 84;
+
+/** The fullest author credit that stands in two lines. */
+function authorsFor(authors: string[], size: number, words: ScreenWords): string {
+  const names = authors.map((author) => clean(author, 80)).filter(Boolean);
+  // A name stays on one line where it can.
+  const unbroken = names.map((name) => (name.length > 26 ? name : name.replaceAll(' ', '\u00a0')));
+  const credits = authorCredits(unbroken, words);
+  const fits = (text: string) => !fitText({ text, style: TYPE.small, sizes: [size], maxLines: 2 }).cut;
+  return credits.find(fits) ?? credits.at(-1) ?? '';
+}
+
+export function endGraphic(input: GraphicInput): Graphic {
+  const { palette } = input;
+  const settings = SMALL.map((size) => set(input, size));
+  const credits = settings.find(([title]) => title && !title.fitted.cut) ?? settings.at(-1) ?? [];
+  return {
+    blocks: stacked(credits, palette.accent),
+    pace: 'brisk',
+    foot: { texts: [screenWords(input.request.language).made] },
+  };
+}
+
+/** All credits with the small ones at one size, and the title as large as the rest leaves room for. */
+function set(input: GraphicInput, size: number): SetCredit[] {
+  const { paper, language } = input.request;
+  const words = screenWords(language);
+  const { ink, muted } = input.palette;
+  const licence = licenceCredit(paper.licence.code, words);
+  const doi = clean(paper.ids.doi ?? '', 120);
+  const small = (text: string, maxLines: number, colour: string, gap: number): Credit => ({
+    text,
+    style: TYPE.small,
+    sizes: [size],
+    maxLines,
+    colour,
+    gap,
+  });
+  const credits = [
+    small(authorsFor(paper.authors, size, words), 2, ink, 0),
+    small(clean(journalAndYear(paper), 90), 2, muted, 10),
+    small(doi && `doi.org/${doi}`, 2, muted, 10),
+    { ...small(clean(licence.name, 60), 1, ink, 44), style: TYPE.strong },
+    small(licence.meaning, 2, muted, 2),
+    small(figuresCredit(paper, words), 1, muted, 2),
+  ]
+    .filter(({ text }) => text)
+    .map((credit, index) => ({
+      ...credit,
+      gap: index === 0 ? RULE_GAP : credit.gap,
+      fitted: fitText(credit),
+    }));
+  const taken = credits.reduce((sum, { gap, fitted }) => sum + gap + fitted.height, 0);
+  const title: Credit = {
+    text: clean(paper.title, 240),
+    style: TYPE.headline,
+    sizes: [76, 70, 62, 56, 50, 46, 42, 40],
+    height: BODY.height - taken,
+    maxLines: 5,
+    colour: ink,
+    gap: 0,
+  };
+  return [{ ...title, fitted: fitText(title) }, ...credits];
+}
+
+/** The credits one below the other, with a rule under the title. */
+function stacked(credits: SetCredit[], accent: string): Block[] {
+  let y = bodyTop(credits.reduce((sum, { gap, fitted }) => sum + gap + fitted.height, 0));
+  return credits.flatMap(({ fitted, style, colour, gap }, index) => {
+    const block = textBlock({ fitted, style, x: AREA.left, y: y + gap, colour });
+    const above = index === 1 ? [rule(AREA.left, y + RULE_GAP / 2, 120, accent)] : [];
+    y += gap + fitted.height;
+    return [...above, block];
+  });
+}

@@ -1,0 +1,91 @@
+/** From an open PDF to items with place, size and font: the only step of reading the text that touches pdf.js. */
+import { readMetadata } from '../front/metadata.ts';
+import type { PdfDocument, PdfPage, TextItem } from '../model.ts';
+import type { OpenPdf, RawPage, RawText } from './open.ts';
+
+/** Text that leans more than this (about 6 degrees) is a watermark, an axis label or a margin note. */
+const MAX_SLOPE = 0.1;
+/** No page of a paper has this many pieces of text; a plot drawn with text, or a bomb, may. */
+const MAX_ITEMS_PER_PAGE = 20_000;
+const MAX_LINKS = 500;
+const BOLD_NAME = /bold|black|heavy|semib|demi|\bbd\b|[-.]b$|\.b\b|-bd|medi$|cmbx|cmssbx|bdit|ultrablack/i;
+const ITALIC_NAME = /ital|obli|slanted|\.i$|-it$|[a-z]it$|cmti|cmsl|bdit/i;
+
+/** All pages, in order. */
+export async function extractDocument(pdf: OpenPdf): Promise<PdfDocument> {
+  const pages: PdfPage[] = [];
+  for (let number = 1; number <= pdf.document.numPages; number += 1) {
+    const page = await pdf.document.getPage(number);
+    pages.push(await extractPage(page, number));
+    page.cleanup();
+  }
+  return { pages, metadata: readMetadata(pdf), isXfaForm: pdf.info.IsXFAPresent === true };
+}
+
+async function extractPage(page: RawPage, number: number): Promise<PdfPage> {
+  const viewport = page.getViewport({ scale: 1 });
+  const { items: raw } = await page.getTextContent();
+  // Building the drawing list is what makes pdf.js tell the fonts' names; it is slow, and fonts come back.
+  const isNew = (entry: (typeof raw)[number]): boolean =>
+    'str' in entry && !page.commonObjs.has(entry.fontName);
+  if (raw.some(isNew)) await page.getOperatorList();
+  const items: TextItem[] = [];
+  for (const entry of raw.slice(0, MAX_ITEMS_PER_PAGE)) {
+    if (!('str' in entry)) continue;
+    const previous = items.at(-1);
+    if (entry.str.trim() === '') {
+      if (previous && entry.str !== '') previous.spaceAfter = true;
+      continue;
+    }
+    const item = toItem(entry, viewport.transform, page);
+    if (item) items.push(item);
+  }
+  return { number, width: viewport.width, height: viewport.height, items, links: await linksOf(page) };
+}
+
+/** Licences and DOIs are often printed as links whose address says more than their text. */
+async function linksOf(page: RawPage): Promise<string[]> {
+  try {
+    const annotations = await page.getAnnotations();
+    return annotations.slice(0, MAX_LINKS).flatMap(({ url, unsafeUrl }) => url ?? unsafeUrl ?? []);
+  } catch {
+    // Broken annotations leave the text as it is.
+    return [];
+  }
+}
+
+function toItem(raw: RawText, view: number[], page: RawPage): TextItem | null {
+  const [a, b, c, d, x, y] = multiply(view, raw.transform);
+  if (Math.abs(b) > MAX_SLOPE * Math.abs(a) || a <= 0) return null;
+  const size = Math.hypot(c, d);
+  if (!(size > 0.5)) return null;
+  const font = page.commonObjs.has(raw.fontName) ? page.commonObjs.get(raw.fontName) : {};
+  const name = (font.name ?? raw.fontName).replace(/^[A-Z]{6}\+/, '');
+  return {
+    text: raw.str,
+    x,
+    y,
+    width: raw.width,
+    size,
+    font: name,
+    bold: font.bold === true || font.black === true || BOLD_NAME.test(name),
+    italic: font.italic === true || ITALIC_NAME.test(name),
+    rtl: raw.dir === 'rtl',
+    spaceAfter: /\s$/.test(raw.str),
+  };
+}
+
+type Matrix = [number, number, number, number, number, number];
+
+function multiply(m: number[], n: number[]): Matrix {
+  const [a1 = 1, b1 = 0, c1 = 0, d1 = 1, e1 = 0, f1 = 0] = m;
+  const [a2 = 1, b2 = 0, c2 = 0, d2 = 1, e2 = 0, f2 = 0] = n;
+  return [
+    a1 * a2 + c1 * b2,
+    b1 * a2 + d1 * b2,
+    a1 * c2 + c1 * d2,
+    b1 * c2 + d1 * d2,
+    a1 * e2 + c1 * f2 + e1,
+    b1 * e2 + d1 * f2 + f1,
+  ];
+}

@@ -1,0 +1,125 @@
+/** An abstract that its heading names: what belongs to it and where it ends. */
+
+import { captionLabel } from '../body/captions.ts';
+import { asHeading } from '../body/headings.ts';
+import {
+  bareName,
+  isAbstractName,
+  isAbstractPart,
+  isBackName,
+  isKeywordsName,
+  isMainName,
+  isReferencesName,
+} from '../body/section-names.ts';
+import { type Paragraph, textOfLines } from '../layout/paragraphs.ts';
+import { type BodyStyle, shareFont } from '../layout/style.ts';
+import { closeLetterspacing, joinLines } from '../layout/text.ts';
+import type { Line } from '../model.ts';
+
+/** Even structured abstracts end before this many words. */
+const MAX_WORDS = 900;
+const COPYRIGHT = /^(?:©|\(c\) |copyright\b|this is an open[- ]access)/i;
+const OPENING =
+  /^\s*(abstract|summary|resumo|resumen|r[ée]sum[ée]|zusammenfassung|a\s?b\s?s\s?t\s?r\s?a\s?c\s?t)\s*(?:[:.—–-]|\|)+\s*(?=\S)/iu;
+
+/** Whether an abstract starts with the paragraph. */
+export function isOpening(paragraph: Paragraph): boolean {
+  const [first] = paragraph.lines;
+  if (!first) return false;
+  const [run] = first.runs;
+  const bold = run?.bold === true && !paragraph.bold && isAbstractName(run.text);
+  return bold || OPENING.test(closeLetterspacing(first.text)) || isAbstractName(first.text);
+}
+
+/** The abstract that starts at the index, and the index after it. */
+export function namedAbstract(
+  paragraphs: Paragraph[],
+  start: number,
+  body: BodyStyle,
+  known: ReadonlySet<string>,
+): { abstract: string[]; end: number } {
+  const abstract: string[] = [];
+  const seen = new Set<string>();
+  let look: Paragraph | null = null;
+  let label = '';
+  let labelSize = 0;
+  let words = 0;
+  let index = start;
+  for (; index < paragraphs.length && words < MAX_WORDS; index += 1) {
+    const paragraph = paragraphs[index];
+    if (!paragraph) break;
+    const lines = index === start ? withoutOpening(paragraph.lines) : paragraph.lines;
+    if (lines.length === 0) continue;
+    const text = textOfLines(lines);
+    const name = bareName(text);
+    if (isKeywordsName(text) || captionLabel(text)) break;
+    if (index > start && isAbstractName(text)) break;
+    const short = lines.length <= 2 && text.length < 80;
+    if (COPYRIGHT.test(text)) {
+      if (endsSentence(abstract.at(-1) ?? '')) break;
+      continue;
+    }
+    const partName = /^([^:.]{4,40})[:.]/.exec(text)?.[1] ?? '';
+    if (isAbstractPart(partName)) seen.add(bareName(partName));
+    if (short && (isMainName(text) || isAbstractPart(text))) {
+      // A name that came before, or an introduction after text, opens the paper itself.
+      if (
+        seen.has(name) ||
+        !isAbstractPart(text) ||
+        (look && /^introduc/.test(name)) ||
+        (look && paragraph.size > Math.max(labelSize, look.size + 1.2))
+      )
+        break;
+      labelSize = Math.max(labelSize, paragraph.size);
+      seen.add(name);
+      label = closeLetterspacing(text).replace(/\s*[:.]$/, '');
+      continue;
+    }
+    if (short && (isBackName(text) || isReferencesName(text))) break;
+    if (look && asHeading(paragraphs, index, body) && !/[.]$/.test(text)) break;
+    if (isOtherScript(text, paragraphs)) continue;
+    if (look && !alike(look, paragraph)) {
+      // A footnote or a side bar may stand between the two halves of an abstract.
+      if (endsSentence(abstract.at(-1) ?? '') || paragraph.page > look.page + 1) break;
+      continue;
+    }
+    look ??= paragraph;
+    words += text.split(' ').length;
+    const joined = joinLines(
+      lines.map((line) => line.text),
+      known,
+    );
+    const last = abstract.at(-1);
+    if (last !== undefined && label === '' && !endsSentence(last))
+      abstract[abstract.length - 1] = joinLines([last, joined], known);
+    else abstract.push(label === '' ? joined : `${label}: ${joined}`);
+    label = '';
+  }
+  return { abstract, end: index };
+}
+
+function withoutOpening(lines: Line[]): Line[] {
+  const [first, ...rest] = lines;
+  if (!first) return [];
+  if (isAbstractName(first.text)) return rest;
+  const text = closeLetterspacing(first.text).replace(OPENING, '');
+  if (text !== first.text) return text === '' ? rest : [{ ...first, text }, ...rest];
+  const [run, ...runs] = first.runs;
+  const bare = run ? first.text.slice(run.text.trim().length).replace(/^[\s.:—–-]+/, '') : first.text;
+  return [{ ...first, text: bare, runs }, ...rest];
+}
+
+function alike(a: Paragraph, b: Paragraph): boolean {
+  return Math.abs(a.size - b.size) <= 0.6 && (shareFont(a.fonts, b.fonts) || a.bold === b.bold);
+}
+
+function endsSentence(text: string): boolean {
+  return /[.!?][”"’)\]]*$/.test(text.trim());
+}
+
+/** Some journals print the abstract in a second script: the one of the whole document is meant. */
+function isOtherScript(text: string, paragraphs: Paragraph[]): boolean {
+  const isLatin = (sample: string): boolean =>
+    (sample.match(/\p{Script=Latin}/gu) ?? []).length >= (sample.match(/\p{L}/gu) ?? []).length / 2;
+  return isLatin(textOfLines(paragraphs.flatMap(({ lines }) => lines).slice(0, 400))) !== isLatin(text);
+}

@@ -1,0 +1,155 @@
+/** The front of the paper: its abstract, and where the paper proper starts. */
+
+import { asHeading } from '../body/headings.ts';
+import { isAbstractName, isKeywordsName, isMainName } from '../body/section-names.ts';
+import { isRunning, type Paragraph, textOfLines } from '../layout/paragraphs.ts';
+import { type BodyStyle, shareFont } from '../layout/style.ts';
+import { joinLines } from '../layout/text.ts';
+import { isOpening, namedAbstract } from './abstract.ts';
+
+export interface Front {
+  abstract: string[];
+  /** Index of the first paragraph of the paper proper. */
+  bodyStart: number;
+}
+
+/** Abstracts stand on the first pages. */
+const LAST_PAGE = 3;
+/** An abstract without a heading is at least this long; an address or a history of dates is shorter. */
+const MIN_UNNAMED_WORDS = 60;
+const MIN_UNNAMED_SIZE = 0.85;
+const NOT_ABSTRACT =
+  /^(?:citation|copyright|©|received|editor|reviewed by|correspond|\*|\d\s|how to cite|address|this is an open|e-?mail|data availability|funding)/i;
+/** So many of the most used words tell a language. */
+const COMMON_WORDS = 60;
+
+/** `from` is the first paragraph after the title. */
+export function readFront(
+  paragraphs: Paragraph[],
+  from: number,
+  body: BodyStyle,
+  known: ReadonlySet<string>,
+): Front {
+  const firstMain = paragraphs.findIndex((paragraph, index) => index >= from && isMainHeading(paragraph));
+  const named = findNamed(paragraphs, from);
+  const page = paragraphs[named]?.page;
+  if (named === -1 || (firstMain !== -1 && named > firstMain && page !== paragraphs[firstMain]?.page)) {
+    return unnamedAbstract(paragraphs, from, firstMain, body, known);
+  }
+  const found: string[][] = [];
+  let end = named;
+  for (let start = named; start !== -1; start = findNamed(paragraphs, end)) {
+    // A second abstract, in another language, stands before the paper proper.
+    if (found.length > 0 && skipLeftovers(paragraphs, end, body, true) < start) break;
+    const next = namedAbstract(paragraphs, start, body, known);
+    found.push(next.abstract);
+    end = next.end;
+  }
+  return {
+    abstract: inLanguageOf(paragraphs, found),
+    bodyStart: skipLeftovers(paragraphs, end, body, false),
+  };
+}
+
+function findNamed(paragraphs: Paragraph[], from: number): number {
+  return paragraphs.findIndex(
+    (paragraph, index) => index >= from && paragraph.page <= LAST_PAGE && isOpening(paragraph),
+  );
+}
+
+/** Of abstracts in several languages, the one whose words the paper uses most. */
+function inLanguageOf(paragraphs: Paragraph[], abstracts: string[][]): string[] {
+  const counts = new Map<string, number>();
+  for (const word of textOfLines(paragraphs.flatMap(({ lines }) => lines))
+    .toLowerCase()
+    .match(/\p{L}+/gu) ?? []) {
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const common = new Set(
+    [...counts]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, COMMON_WORDS)
+      .map(([word]) => word),
+  );
+  const share = (abstract: string[]): number => {
+    const words =
+      abstract
+        .join(' ')
+        .toLowerCase()
+        .match(/\p{L}+/gu) ?? [];
+    return words.filter((word) => common.has(word)).length / Math.max(1, words.length);
+  };
+  // The first counts a little more: most journals print the paper's own language first.
+  const [best] = abstracts
+    .filter((abstract) => abstract.length > 0)
+    .map((abstract, index) => ({ abstract, score: share(abstract) * (index === 0 ? 1.1 : 1) }))
+    .sort((a, b) => b.score - a.score);
+  return best?.abstract ?? [];
+}
+
+function isMainHeading(paragraph: Paragraph): boolean {
+  return paragraph.lines.length === 1 && isMainName(textOfLines(paragraph.lines));
+}
+
+/** Without a heading, the abstract is the long paragraph under the byline that looks unlike the running text. */
+function unnamedAbstract(
+  paragraphs: Paragraph[],
+  from: number,
+  firstMain: number,
+  body: BodyStyle,
+  known: ReadonlySet<string>,
+): Front {
+  const page = paragraphs[from]?.page ?? 1;
+  const end = firstMain === -1 ? paragraphs.length : firstMain;
+  const found = paragraphs.findIndex((paragraph, index) => {
+    const text = textOfLines(paragraph.lines);
+    const placed = index >= from && index < end && paragraph.page === page;
+    const large = paragraph.size >= MIN_UNNAMED_SIZE * body.size;
+    return placed && large && text.split(' ').length >= MIN_UNNAMED_WORDS && !NOT_ABSTRACT.test(text);
+  });
+  const paragraph = paragraphs[found];
+  const after = paragraphs
+    .slice(found + 1, found + 3)
+    .some(({ lines }) => isKeywordsName(textOfLines(lines)));
+  if (!paragraph || !(looksOther(paragraph, body) || after)) {
+    return { abstract: [], bodyStart: skipLeftovers(paragraphs, from, body, false) };
+  }
+  let last = found;
+  while (last + 1 < end && goesOn(paragraph, paragraphs[last + 1])) last += 1;
+  const abstract = paragraphs.slice(found, last + 1).map(({ lines }) =>
+    joinLines(
+      lines.map(({ text }) => text),
+      known,
+    ),
+  );
+  return { abstract, bodyStart: skipLeftovers(paragraphs, last + 1, body, false) };
+}
+
+function looksOther(paragraph: Paragraph, body: BodyStyle): boolean {
+  if (paragraph.bold !== body.bold || !shareFont(paragraph.fonts, body.fonts)) return true;
+  return Math.abs(paragraph.size - body.size) > 0.6;
+}
+
+function goesOn(first: Paragraph, next: Paragraph | undefined): boolean {
+  if (!next || next.column !== first.column || next.bold !== first.bold || next.gap > 2) return false;
+  const same = Math.abs(first.size - next.size) <= 0.6 && shareFont(first.fonts, next.fonts);
+  return same && !isKeywordsName(textOfLines(next.lines));
+}
+
+/**
+ * Keywords, dates and addresses stand between the abstract and the paper: it starts with a heading or running
+ * text. `strict` asks for a heading.
+ */
+function skipLeftovers(paragraphs: Paragraph[], from: number, body: BodyStyle, strict: boolean): number {
+  for (let index = from; index < paragraphs.length; index += 1) {
+    const paragraph = paragraphs[index];
+    const next = paragraphs[index + 1];
+    if (!paragraph) break;
+    const text = textOfLines(paragraph.lines);
+    if (isKeywordsName(text) || isAbstractName(text)) continue;
+    if (isMainHeading(paragraph)) return index;
+    if (next && asHeading(paragraphs, index, body) && isRunning(next, body)) return index;
+    if (!strict && isRunning(paragraph, body) && paragraph.lines.length >= 2) return index;
+  }
+  return strict ? paragraphs.length : from;
+}

@@ -1,0 +1,97 @@
+/** Finds the title on the first pages. */
+
+import type { Paragraph } from '../layout/paragraphs.ts';
+import { type BodyStyle, shareFont } from '../layout/style.ts';
+import { joinLines, letters } from '../layout/text.ts';
+import type { PdfMetadata } from '../model.ts';
+
+export interface Title {
+  text: string;
+  /** Indexes of its paragraphs. */
+  from: number;
+  to: number;
+}
+
+const MIN_LETTERS = 12;
+const TITLE_PAGES = 2;
+/** Lines that are as large as titles and are none: kinds of article, banners of journals. */
+const NO_TITLE =
+  /^(?:(?:original |short |brief |full |invited |mini-? ?|systematic |clinical |technical )*(?:research|review|article|report|paper|communication|letter|editorial|case report|data paper|note|study|method|perspective|commentary)s?(?: (?:article|report|paper|note|communication))?|open access|contents lists.*|.*science ?direct.*|(?:the )?journal (?:of|homepage)\b.*|.*\bissn\b.*|vol(?:ume|\.)?\s*\d.*|.*https?:.*|.*www\..*|downloaded from.*|this is an open.*|accepted manuscript|author manuscript|provisional|preprint)$/i;
+
+/** The title as printed; null where no page has a line that could be one. `printed` is all text of the first pages. */
+export function findTitle(
+  paragraphs: Paragraph[],
+  metadata: PdfMetadata,
+  printed: string,
+  body: BodyStyle,
+): Title | null {
+  const page = letters(printed);
+  const candidates = paragraphs
+    .flatMap((_, index) => candidate(paragraphs, index, body))
+    .filter(({ text }) => !isBanner(text, page));
+  const meant = metadata.title && letters(metadata.title).length >= MIN_LETTERS ? metadata.title : null;
+  if (meant) {
+    const found = candidates.find(({ text }) => alike(letters(text), letters(meant)));
+    if (found)
+      return letters(found.text) === letters(meant) ? found : { ...found, text: clean(meant, found.text) };
+  }
+  const [best] = candidates.sort((a, b) => b.score - a.score);
+  return best ?? null;
+}
+
+/** The name of a journal stands somewhere with the year or the volume after it: `PLoS ONE 2018`. */
+function isBanner(text: string, page: string): boolean {
+  const name = letters(text);
+  let at = page.indexOf(name);
+  while (at !== -1) {
+    if (/^(?:(?:19|20)\d\d|vol(?:ume)?\d)/.test(page.slice(at + name.length, at + name.length + 10)))
+      return true;
+    at = page.indexOf(name, at + 1);
+  }
+  return false;
+}
+
+type Candidate = Title & { score: number };
+
+function candidate(paragraphs: Paragraph[], from: number, body: BodyStyle): Candidate[] {
+  const first = paragraphs[from];
+  if (!first || first.page > TITLE_PAGES || continues(paragraphs[from - 1], first)) return [];
+  let to = from;
+  while (continues(paragraphs[to], paragraphs[to + 1])) to += 1;
+  const lines = paragraphs.slice(from, to + 1).flatMap((paragraph) => paragraph.lines);
+  const text = joinLines(
+    lines.map((line) => line.text),
+    new Set(),
+  )
+    .replace(/^OPEN (?=\p{Lu})/u, '')
+    .replace(/\s*[*†‡§¶]+$/, '')
+    .replace(/\s*\[(?:v\d|version \d).*$/, '');
+  const words = text.split(/\s+/).length;
+  if (letters(text).length < MIN_LETTERS || words < 2 || words > 60 || NO_TITLE.test(text)) return [];
+  const share = first.page === 1 ? 1 : 0.8;
+  const short = words < 4 ? 0.75 : 1;
+  const bold = first.bold && !body.bold ? 1.12 : 1;
+  // In the body's size only a bold line, or the very first of the page, is a title.
+  const size = first.size > body.size + 0.5 || first.bold ? first.size : first.size * 0.8;
+  // The higher on the page, the likelier, where sizes are alike.
+  return [{ text, from, to, score: size * share * short * bold - 0.004 * (lines[0]?.y ?? 0) }];
+}
+
+function continues(a: Paragraph | undefined, b: Paragraph | undefined): boolean {
+  const last = a?.lines.at(-1);
+  const next = b?.lines[0];
+  if (!a || !b || !last || !next || a.column !== b.column || a.page !== b.page) return false;
+  if (Math.abs(a.size - b.size) > 0.6 || next.y - last.y > 1.8 * a.size || next.y <= last.y) return false;
+  return shareFont(a.fonts, b.fonts) || (a.bold && b.bold) || !/\s/.test(last.text.trim());
+}
+
+/** One holds the other, and little more: the metadata may lack a subtitle, the page may have a badge before it. */
+function alike(printed: string, meant: string): boolean {
+  const [short, long] = printed.length < meant.length ? [printed, meant] : [meant, printed];
+  return short.length >= MIN_LETTERS && long.includes(short) && short.length >= 0.6 * long.length;
+}
+
+/** The metadata's title is taken where the page has something else around it, the page's where that has more. */
+function clean(meant: string, printed: string): string {
+  return letters(meant).length < letters(printed).length ? meant.replace(/\s+/g, ' ') : printed;
+}

@@ -1,0 +1,102 @@
+/** Plain text from printed text: accents, signs, hyphens at line ends. */
+import { plainSigns, readSigns } from '#src/core/text/signs.ts';
+
+/** Accents that TeX sets as letters of their own before the letter they belong to. */
+const LOOSE_ACCENTS: Record<string, string> = {
+  '´': '\u0301',
+  '`': '\u0300',
+  '¨': '\u0308',
+  ˆ: '\u0302',
+  '˜': '\u0303',
+  '˘': '\u0306',
+  ˇ: '\u030c',
+  '˙': '\u0307',
+  '˚': '\u030a',
+  '˝': '\u030b',
+  '¸': '\u0327',
+  '˛': '\u0328',
+  '¯': '\u0304',
+};
+const LOOSE_ACCENT = /([´`¨ˆ˜˘ˇ˙˚˝¯])\s?(\p{L})/gu;
+const LOOSE_CEDILLA = /(\p{L})\s?([¸˛])/gu;
+/** Private use, controls and the replacement character carry no text. */
+const UNREADABLE = /[\p{Co}\p{Cn}\ufffd\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]|(?!\s)\p{Cc}/gu;
+
+/** A ring or dot above the C of a temperature is its degree sign. */
+const DEGREE = /(?<=\d\s?)[˚˙◦∘]\s?(?=[CF](?!\p{L}))|(?<=\d\s?)(?=[CF]\u030a)/gu;
+
+/** Joins loose accents to their letters, reads signs one by one and drops what is no text. */
+export function composeAccents(text: string): string {
+  return plainSigns(text.replace(DEGREE, '°'))
+    .replace(LOOSE_ACCENT, (_, accent: string, letter: string) =>
+      (undotted(letter) + (LOOSE_ACCENTS[accent] ?? '')).normalize('NFC'),
+    )
+    .replace(LOOSE_CEDILLA, (_, letter: string, mark: string) =>
+      (letter + (LOOSE_ACCENTS[mark] ?? '')).normalize('NFC'),
+    )
+    .replace(UNREADABLE, '')
+    .replace(/\u00a0/g, ' ');
+}
+
+function undotted(letter: string): string {
+  return letter === 'ı' ? 'i' : letter === 'ȷ' ? 'j' : letter;
+}
+
+/** No word is longer; only so much of the end is looked at, which keeps the joining of long texts quick. */
+const MAX_WORD = 60;
+const LINE_END_HYPHEN = /(\p{L}+)[-\u2010]$/u;
+const NEXT_WORD = /^(\p{Ll}+)/u;
+
+/**
+ * Joins the lines of a paragraph. A word broken at a line end loses its hyphen, unless the document has the
+ * same compound with a hyphen inside a line (`known`, lower case): `anti-inflammatory` stays whole.
+ */
+export function joinLines(lines: string[], known: ReadonlySet<string>): string {
+  const done: string[] = [];
+  let text = '';
+  for (const line of lines) {
+    if (text === '') {
+      text = line;
+      continue;
+    }
+    if (text.length > MAX_WORD) {
+      done.push(text.slice(0, -MAX_WORD));
+      text = text.slice(-MAX_WORD);
+    }
+    if (/\p{L}\u00ad$/u.test(text.slice(-3))) {
+      text = text.slice(0, -1) + line;
+      continue;
+    }
+    const first = LINE_END_HYPHEN.exec(text)?.[1];
+    const second = NEXT_WORD.exec(line)?.[1];
+    if (first && second) {
+      const compound = `${first}-${second}`.toLowerCase();
+      text = known.has(compound) ? text.replace(/\u2010$/, '-') + line : text.slice(0, -1) + line;
+    } else if (/(?:[\p{L}\p{N}][-\u2010]|\/)$/u.test(text.slice(-2))) {
+      text = text + line;
+    } else {
+      text = `${text} ${line}`;
+    }
+  }
+  return readSigns(done.join('') + text)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Compounds that stand with their hyphen inside a line, lower case. */
+export function knownCompounds(lines: string[]): Set<string> {
+  return new Set(lines.flatMap((line) => line.toLowerCase().match(/(?<!\p{L})\p{L}+-\p{L}+/gu) ?? []));
+}
+
+/** Letters and digits only, lower case: for comparing what two places print. */
+export function letters(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+}
+
+/** `A B S T R A C T` as `ABSTRACT`. */
+export function closeLetterspacing(text: string): string {
+  return /^\p{L}(?: {1,2}\p{L}){3,}$/u.test(text.trim()) ? text.replace(/\s/g, '') : text;
+}

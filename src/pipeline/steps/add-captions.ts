@@ -1,0 +1,129 @@
+/** Step 5: the segments joined with their sound, and the files that go with a video. */
+import { mkdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Video, videoSchema } from '#src/core/job.ts';
+import type { Paper } from '#src/core/paper.ts';
+import { type ScreenWords, screenWords } from '#src/core/screen-words/index.ts';
+import type { Script } from '#src/core/script.ts';
+import type { ClaimRow } from '#src/grounding/index.ts';
+import { renderSrt, renderVtt, videoCues } from '#src/render/captions/index.ts';
+import type { FfmpegBinary } from '#src/render/ffmpeg/binary.ts';
+import { joinVideo } from '#src/render/join.ts';
+import { RENDER_VERSION } from '#src/render/version.ts';
+import type { PipelineContext } from '../context.ts';
+import type { SaveFile } from '../memo.ts';
+import { transcript } from '../transcript.ts';
+import { secondsAt, type TimedScene } from './generate-audio.ts';
+import type { Segment } from './generate-videos.ts';
+
+export interface VideoParts {
+  paper: Paper;
+  script: Script;
+  claims: ClaimRow[];
+  scenes: TimedScene[];
+  segments: Segment[];
+  /** Storage key of the sound. */
+  sound: string;
+}
+
+const INSISTED =
+  'A part of this video is in the words of the person who asked for it; the paper does not say all of it.';
+
+const text = (value: string) => new TextEncoder().encode(value);
+
+export async function addCaptions(
+  ffmpeg: FfmpegBinary,
+  parts: VideoParts,
+  context: PipelineContext,
+): Promise<Video> {
+  const { paper, script, claims, scenes, segments, sound } = parts;
+  context.progress('add-captions', 0);
+  const notes = notesOf(parts);
+  const video = await context.memo({
+    name: 'video',
+    inputs: [RENDER_VERSION, script, claims, segments, sound, notes],
+    schema: videoSchema,
+    async make(save) {
+      const directory = join(context.scratch, 'video');
+      await mkdir(directory);
+      const fetched = await fetchAll(segments, scenes, directory, context);
+      const audio = join(directory, 'sound.m4a');
+      await context.storage.fetchTo(sound, audio);
+      context.progress('add-captions', 0.3);
+      const out = join(directory, 'video.mp4');
+      const metadata = {
+        title: script.title,
+        artist: paper.authors.join(', '),
+        comment: comment(paper, screenWords(script.language)),
+        language: script.language,
+      };
+      await joinVideo({ segments: fetched, audio, out, metadata }, { ffmpeg, signal: context.signal });
+      context.progress('add-captions', 0.8);
+      const cues = videoCues(
+        scenes.map(({ narration, startFrame }) => ({
+          words: narration.words,
+          startS: secondsAt(startFrame),
+        })),
+        script.language,
+      );
+      return {
+        durationS: secondsAt(scenes.reduce((sum, { frames }) => sum + frames, 0)),
+        bytes: (await stat(out)).size,
+        files: {
+          video: await save('video.mp4', { path: out }),
+          srt: await save('captions.srt', text(renderSrt(cues))),
+          vtt: await save('captions.vtt', text(renderVtt(cues, script.language))),
+          poster: await copyPoster(segments, save, context),
+          transcript: await save(
+            'transcript.json',
+            text(`${JSON.stringify(transcript(paper, script, claims, scenes), null, 2)}\n`),
+          ),
+        },
+        notes,
+      };
+    },
+  });
+  context.progress('add-captions', 1);
+  return video;
+}
+
+/** What the viewer should be told, of the paper first; what several scenes have in common is said once. */
+function notesOf({ paper, script, scenes, segments }: VideoParts): string[] {
+  const made = [...scenes.map(({ narration }) => narration), ...segments];
+  const insisted = script.scenes.some(({ edited }) => edited === 'insisted');
+  const notes = [
+    ...paper.notes,
+    ...(script.notes ?? []),
+    ...(insisted ? [INSISTED] : []),
+    ...made.flatMap(({ note }) => note ?? []),
+  ];
+  return [...new Set(notes)];
+}
+
+async function fetchAll(
+  segments: Segment[],
+  scenes: TimedScene[],
+  directory: string,
+  context: PipelineContext,
+) {
+  return Promise.all(
+    segments.map(async ({ key }, index) => {
+      const path = join(directory, `segment-${index}.mp4`);
+      await context.storage.fetchTo(key, path);
+      return { path, frames: scenes[index]?.frames ?? 0 };
+    }),
+  );
+}
+
+/** The poster becomes a file of the video's own: a video is kept and deleted as a whole. */
+async function copyPoster(segments: Segment[], save: SaveFile, context: PipelineContext): Promise<string> {
+  const poster = segments.find((segment) => segment.poster)?.poster;
+  if (!poster) throw new RangeError('no segment has a poster');
+  return save('poster.jpg', await context.storage.read(poster));
+}
+
+/** The source, for whoever finds the file without its page. */
+function comment({ title, journal, year, ids }: Paper, words: ScreenWords): string {
+  const source = [title, journal, year?.toString(), ids.doi ? `https://doi.org/${ids.doi}` : ids.pmcid];
+  return `${words.source}: ${source.filter((part) => part).join(', ')}. ${words.made}.`;
+}

@@ -1,0 +1,141 @@
+/** Step 3: the narration, scene by scene. Its exact length is the video's clock. */
+import pLimit from 'p-limit';
+import { z } from 'zod';
+import type { Language } from '#src/core/language.ts';
+import { FRAME, timedWordSchema } from '#src/core/media.ts';
+import type { Voice } from '#src/core/options.ts';
+import type { Narrator, SpeakContext } from '#src/core/ports.ts';
+import type { Scene, Script } from '#src/core/script.ts';
+import { encodeWav } from '#src/core/wav.ts';
+import { callContext, type PipelineContext } from '../context.ts';
+
+/** Silence after each scene's narration: a breath, and time for the cut. */
+const BREATH_S = 0.3;
+/** The end scene is there to be read; its narration alone may be too short for that. */
+const END_CARD_S = 5;
+
+const narrationSchema = z.object({
+  /** Storage key of a WAV file. */
+  key: z.string(),
+  durationS: z.number(),
+  words: z.array(timedWordSchema),
+  voice: z.string(),
+  /** What the viewer should be told of it. */
+  note: z.string().nullable().default(null),
+});
+
+type Narration = z.infer<typeof narrationSchema>;
+
+/** A scene with its narration and its length in frames: all that its pictures need to know. */
+export interface SpokenScene {
+  scene: Scene;
+  narration: Narration;
+  frames: number;
+}
+
+/** A scene that is being spoken. */
+export interface SceneVoice {
+  scene: Scene;
+  /**
+   * The scene's length in frames where that is known before the times of its words are; null: it was not. Never
+   * rejects.
+   */
+  ahead: Promise<number | null>;
+  spoken: Promise<SpokenScene>;
+}
+
+/** A spoken scene with its place in the video. */
+export interface TimedScene extends SpokenScene {
+  startFrame: number;
+}
+
+/**
+ * Starts all narrations, as many at a time as the narrator takes: first those that a video clip waits for. Each is to
+ * be had as soon as it is there, so that its pictures need not wait for the others'. Whoever takes one must take all:
+ * a failure is in each that it concerns.
+ *
+ * @returns the scenes in the order of the script
+ */
+export function narrateScenes(
+  narrator: Narrator,
+  script: Script,
+  voice: Voice,
+  context: PipelineContext,
+): SceneVoice[] {
+  context.progress('generate-audio', 0);
+  let done = 0;
+  const limit = pLimit(narrator.atOnce ?? 1);
+  const begin = (scene: Scene): SceneVoice => {
+    let tell: (frames: number | null) => void = () => {};
+    const ahead = new Promise<number | null>((resolve) => {
+      tell = resolve;
+    });
+    const speaking = limit(async () => {
+      context.signal.throwIfAborted();
+      const onLength = (seconds: number) => tell(framesOf(scene, seconds));
+      const narration = speak(
+        narrator,
+        scene.narration,
+        { voice, language: script.language },
+        { ...context, onLength },
+      );
+      await Promise.race([ahead, narration]); // then the next one may speak
+      return { narration };
+    });
+    const spoken = speaking.then(async (begun) => {
+      const narration = await begun.narration;
+      done += 1;
+      context.progress('generate-audio', done / script.scenes.length);
+      return { scene, narration, frames: framesOf(scene, narration.durationS) };
+    });
+    const tooLate = () => tell(null);
+    spoken.then(tooLate, tooLate);
+    return { scene, ahead, spoken };
+  };
+  const hasClip = ({ visual }: Scene) => visual.kind === 'clip';
+  const order = [...script.scenes.filter(hasClip), ...script.scenes.filter((scene) => !hasClip(scene))];
+  const begun = new Map(order.map((scene) => [scene, begin(scene)]));
+  return script.scenes.flatMap((scene) => begun.get(scene) ?? []);
+}
+
+/** Whole frames: how long a scene is depends on nothing but itself, so that a change of one leaves the rest. */
+function framesOf({ role }: Scene, durationS: number): number {
+  const lengthS = Math.max(durationS + BREATH_S, role === 'end' ? END_CARD_S : 0);
+  return Math.ceil(lengthS * FRAME.fps);
+}
+
+/** The scenes one after the other. */
+export function placeScenes(scenes: readonly SpokenScene[]): TimedScene[] {
+  let startFrame = 0;
+  return scenes.map((scene) => {
+    const timed = { ...scene, startFrame };
+    startFrame += scene.frames;
+    return timed;
+  });
+}
+
+async function speak(
+  narrator: Narrator,
+  text: string,
+  { voice, language }: { voice: Voice; language: Language | undefined },
+  { onLength, ...context }: PipelineContext & Required<Pick<SpeakContext, 'onLength'>>,
+): Promise<Narration> {
+  return context.memo({
+    name: 'narration',
+    inputs: [narrator.version, voice, text, ...(language ? [language, narrator.foreignVersion ?? null] : [])],
+    schema: narrationSchema,
+    async make(save) {
+      const speech = await narrator.speak(text, voice, { ...callContext(context), language, onLength });
+      return {
+        key: await save('narration.wav', encodeWav(speech.pcm, speech.sampleRate)),
+        durationS: speech.pcm.length / speech.sampleRate,
+        words: speech.words,
+        voice: speech.voice,
+        note: speech.note ?? null,
+      };
+    },
+  });
+}
+
+/** Seconds from the video's start to a frame. */
+export const secondsAt = (frame: number): number => frame / FRAME.fps;

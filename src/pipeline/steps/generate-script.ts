@@ -1,0 +1,38 @@
+/** Step 2: the script, with the end scene that every video has. */
+import type { Paper } from '#src/core/paper.ts';
+import type { ScriptBrief, ScriptWriter } from '#src/core/ports.ts';
+import { type Script, scriptSchema } from '#src/core/script.ts';
+import { callContext, type PipelineContext } from '../context.ts';
+import { endScene } from '../script/end-scene.ts';
+
+/** Changes with the wording of the end scene. */
+const END_VERSION = 2;
+
+export async function generateScript(
+  writer: ScriptWriter,
+  paper: Paper,
+  brief: ScriptBrief,
+  context: PipelineContext,
+): Promise<Script> {
+  context.progress('generate-script', 0);
+  const script = await context.memo({
+    name: 'script',
+    inputs: [writer.version, END_VERSION, paper, brief],
+    schema: scriptSchema,
+    async make() {
+      const written = await writer.write(paper, brief, callContext(context));
+      return withEnd(written, paper);
+    },
+  });
+  context.log.info(
+    { step: 'generate-script', writer: script.writer, scenes: script.scenes.length },
+    'script',
+  );
+  return script;
+}
+
+/** The script with the credits as the paper is now: it may have been retracted since the script was written. */
+export function withEnd(script: Script, paper: Paper): Script {
+  const scenes = script.scenes.filter(({ role }) => role !== 'end');
+  return { ...script, scenes: [...scenes, endScene(paper, `s${scenes.length + 1}`, script.language)] };
+}

@@ -1,0 +1,227 @@
+/** Step 4: every scene as a finished segment, captions burned in, as soon as its own parts are there. */
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import pLimit, { type LimitFunction } from 'p-limit';
+import { z } from 'zod';
+import type { Language } from '#src/core/language.ts';
+import { FRAME, type MadeArt } from '#src/core/media.ts';
+import type { Style } from '#src/core/options.ts';
+import type { Figure, Paper } from '#src/core/paper.ts';
+import type { ClipMaker } from '#src/core/ports.ts';
+import type { Scene } from '#src/core/script.ts';
+import { captionFonts, sceneCaptions } from '#src/render/captions/index.ts';
+import type { FfmpegBinary } from '#src/render/ffmpeg/binary.ts';
+import { renderPoster } from '#src/render/poster.ts';
+import { renderScene } from '#src/render/scene.ts';
+import { RENDER_VERSION } from '#src/render/version.ts';
+import { callContext, type PipelineContext } from '../context.ts';
+import type { SaveFile } from '../memo.ts';
+import type { SceneVoice, SpokenScene } from './generate-audio.ts';
+
+const segmentSchema = z.object({
+  /** Storage key of the segment: H.264, no sound. */
+  key: z.string(),
+  /** Storage key of a JPEG of the scene at its best, for the scene that stands for the video. */
+  poster: z.string().nullable(),
+  /** What the viewer should be told of it. */
+  note: z.string().nullable().default(null),
+});
+export type Segment = z.infer<typeof segmentSchema>;
+
+export interface VideoParts {
+  clipMaker: ClipMaker;
+  ffmpeg: FfmpegBinary;
+}
+
+/** What the pictures are of, and how they look. */
+interface VideoPlan {
+  paper: Paper;
+  scenes: SceneVoice[];
+  style: Style;
+  /** Of what is written on screen; absent: English. */
+  language: Language | undefined;
+}
+
+/** The share of a scene's work that is its art: drawn here, or a clip that is made elsewhere; the rest is rendering. */
+const ART_SHARE = { drawn: 0.15, clip: 0.8 };
+
+/**
+ * Segments in the order of the scenes. As many are drawn and rendered at a time as the machine has cores; clips are
+ * waited for all at once, for that takes none.
+ */
+export async function generateVideos(
+  parts: VideoParts,
+  { scenes, ...video }: VideoPlan,
+  context: PipelineContext,
+): Promise<Segment[]> {
+  context.progress('generate-videos', 0);
+  const done = scenes.map(() => 0);
+  const limit = pLimit(availableParallelism());
+  const make = (voice: SceneVoice, index: number) => {
+    const job = { ...video, scene: voice.scene, position: { index, count: scenes.length }, limit };
+    return makeScene(parts, job, voice, context, (share) => {
+      done[index] = share;
+      context.progress('generate-videos', done.reduce((sum, one) => sum + one, 0) / scenes.length);
+    });
+  };
+  // The first failure ends the step, but not before the other scenes have stopped using the scratch folder.
+  const results = await Promise.allSettled(scenes.map(make));
+  return results.map((result) => {
+    if (result.status === 'rejected') throw result.reason;
+    return result.value;
+  });
+}
+
+interface SceneJob extends Omit<VideoPlan, 'scenes'> {
+  scene: Scene;
+  position: { index: number; count: number };
+  /** Whatever takes a core takes its turn here. */
+  limit: LimitFunction;
+}
+
+/**
+ * A scene with a clip is asked for as soon as its length is known, while its words are still being timed. A scene that is
+ * remembered has no such moment: it may be there already.
+ */
+async function makeScene(
+  parts: VideoParts,
+  job: SceneJob,
+  voice: SceneVoice,
+  context: PipelineContext,
+  onShare: (share: number) => void,
+): Promise<Segment> {
+  const unspoken = new AbortController();
+  const ahead = { ...context, signal: AbortSignal.any([context.signal, unspoken.signal]) };
+  const art = voice.ahead.then((frames) =>
+    frames !== null && hasClip(job.scene) ? makeArt(parts.clipMaker, job, frames, ahead, onShare) : null,
+  );
+  art.catch(() => undefined); // it may fail while the words are waited for: that is told when they are there
+  try {
+    const spoken = await voice.spoken.catch((error: unknown) => {
+      unspoken.abort(error);
+      throw error;
+    });
+    return await makeSegment(parts, { ...job, spoken }, art, context, onShare);
+  } finally {
+    await art.catch(() => undefined); // it uses the scratch folder
+  }
+}
+
+const hasClip = ({ visual }: Scene): boolean => visual.kind === 'clip';
+
+interface SpokenJob extends SceneJob {
+  spoken: SpokenScene;
+}
+
+function makeSegment(
+  parts: VideoParts,
+  job: SpokenJob,
+  begun: Promise<MadeArt | null>,
+  context: PipelineContext,
+  onShare: (share: number) => void,
+): Promise<Segment> {
+  const { paper, style, language, scene, spoken, position, limit } = job;
+  const { narration, frames } = spoken;
+  return context
+    .memo({
+      name: 'segment',
+      // Graphics show the paper's metadata, so a change there is another segment; its text is not shown.
+      inputs: [
+        RENDER_VERSION,
+        parts.clipMaker.version,
+        style,
+        ...[scene, position, frames, narration.words, figureOf(paper, scene)],
+        ...(language ? [language] : []),
+        ...[paper.title, paper.authors, paper.journal, paper.year, paper.ids, paper.licence.code],
+      ],
+      schema: segmentSchema,
+      async make(save) {
+        context.signal.throwIfAborted();
+        const make = () => makeArt(parts.clipMaker, job, frames, context, onShare);
+        const clip = (await begun) ?? (hasClip(scene) ? await make() : null);
+        const segment = await limit(async () => {
+          context.signal.throwIfAborted();
+          const art = clip ?? (await make());
+          const done = artShare(scene);
+          return renderSegment(parts.ffmpeg, job, art, { save, context }, (share) =>
+            onShare(done + share * (1 - done)),
+          );
+        });
+        await rm(folderOf(scene, context), { recursive: true });
+        return segment;
+      },
+    })
+    .then((segment) => {
+      onShare(1);
+      return segment;
+    });
+}
+
+async function renderSegment(
+  ffmpeg: FfmpegBinary,
+  { scene, spoken: { narration, frames }, position, language }: SpokenJob,
+  art: MadeArt,
+  { save, context }: { save: SaveFile; context: PipelineContext },
+  onProgress: (share: number) => void,
+): Promise<Segment> {
+  const directory = folderOf(scene, context);
+  const isPoster = position.index === 0;
+  const render = { ffmpeg, signal: context.signal };
+  const assPath = join(directory, 'captions.ass');
+  await writeFile(assPath, sceneCaptions(narration.words, language));
+  const out = join(directory, 'segment.mp4');
+  await renderScene(
+    {
+      art,
+      frames,
+      captions: { assPath, fontsDir: captionFonts() },
+      words: narration.words,
+      // Graphics share one landscape and bring in what they show by themselves; a clip is another world.
+      fadeIn: position.index > 0 && art.kind !== 'graphic',
+      out,
+    },
+    { ...render, onProgress },
+  );
+  const posterPath = join(directory, 'poster.jpg');
+  if (isPoster) await renderPoster({ art, out: posterPath }, render);
+  return {
+    key: await save('segment.mp4', { path: out }),
+    poster: isPoster ? await save('poster.jpg', { path: posterPath }) : null,
+    note: art.note ?? null,
+  };
+}
+
+const folderOf = ({ id }: Scene, { scratch }: PipelineContext): string => join(scratch, id);
+
+const artShare = (scene: Scene): number => (hasClip(scene) ? ART_SHARE.clip : ART_SHARE.drawn);
+
+async function makeArt(
+  clipMaker: ClipMaker,
+  { paper, style, language, scene, position }: SceneJob,
+  frames: number,
+  context: PipelineContext,
+  onShare: (share: number) => void,
+): Promise<MadeArt> {
+  const directory = folderOf(scene, context);
+  await mkdir(directory);
+  const figure = figureOf(paper, scene);
+  let figurePath: string | null = null;
+  if (figure?.image) {
+    figurePath = join(directory, 'figure');
+    await context.storage.fetchTo(figure.image.key, figurePath);
+  }
+  const artDirectory = join(directory, 'art');
+  await mkdir(artDirectory);
+  const durationS = frames / FRAME.fps;
+  const art = await clipMaker.make(
+    { scene, position, paper, style, language, durationS, directory: artDirectory, figurePath },
+    { ...callContext(context), onProgress: (share) => onShare(share * artShare(scene)) },
+  );
+  onShare(artShare(scene));
+  return art;
+}
+
+function figureOf(paper: Paper, { visual }: Scene): Figure | null {
+  return visual.kind === 'figure' ? (paper.figures.find(({ id }) => id === visual.figureId) ?? null) : null;
+}

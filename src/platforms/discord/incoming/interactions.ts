@@ -1,0 +1,130 @@
+/** Takes interactions: acknowledged at once, then run, then answered. */
+import {
+  type AutocompleteInteraction,
+  type BaseInteraction,
+  type ChatInputCommandInteraction,
+  DiscordAPIError,
+  type MessageComponentInteraction,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+  type ModalSubmitInteraction,
+} from 'discord.js';
+import {
+  actionForm,
+  COMMANDS,
+  commandForm,
+  complete,
+  receiveMessage,
+  runAction,
+  runCommand,
+  runForm,
+} from '#commands/index.ts';
+import type { Call, Command, MessageReply } from '#commands/shared/command.ts';
+import type { Desk } from '#commands/shared/desk.ts';
+import { decodeAction } from '#src/chat/wording/custom-id.ts';
+import type { Logger } from '#src/runtime/log.ts';
+import { type Acknowledged, acknowledge, answer } from '../outgoing/answer.ts';
+import { readFormId, renderForm } from '../render/form.ts';
+import { callOf, placeOf } from './call.ts';
+import { commandValues, formValues, incomingMessage } from './parse.ts';
+
+export interface InteractionDeps {
+  /** Opens in its own time: interactions are acknowledged before. */
+  desk: Promise<Desk>;
+  log: Logger;
+  hints: () => readonly string[];
+}
+
+type Running =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | MessageComponentInteraction
+  | ModalSubmitInteraction;
+
+const commandNamed = (name: string): Command | undefined => COMMANDS.find((command) => command.name === name);
+
+/** Handles one interaction. Never throws: what goes wrong is told to the person, or logged. */
+export async function handleInteraction(interaction: BaseInteraction, deps: InteractionDeps): Promise<void> {
+  try {
+    if (interaction.isAutocomplete()) return await suggest(interaction, deps);
+    if (interaction.isChatInputCommand()) return await command(interaction, deps);
+    if (interaction.isMessageContextMenuCommand()) return await menu(interaction, deps);
+    if (interaction.isModalSubmit()) return await form(interaction, deps);
+    if (interaction.isMessageComponent()) return await component(interaction, deps);
+  } catch (error) {
+    // Too late, answered twice, or Discord is away: the person was told by their client.
+    const level = error instanceof DiscordAPIError && error.status < 500 ? 'warn' : 'error';
+    deps.log[level]({ err: error, interaction: interaction.id }, 'interaction not answered');
+  }
+}
+
+async function command(interaction: ChatInputCommandInteraction, deps: InteractionDeps): Promise<void> {
+  const asked = commandNamed(interaction.commandName);
+  if (!asked) return;
+  const values = commandValues(interaction);
+  const opens = commandForm(asked, values);
+  if (opens) return void (await interaction.showModal(renderForm(opens)));
+  await run(interaction, deps, asked.visibility, (call) => runCommand(call, asked, values));
+}
+
+async function form(interaction: ModalSubmitInteraction, deps: InteractionDeps): Promise<void> {
+  const sent = readFormId(interaction.customId);
+  if (!sent) return;
+  const values = formValues(interaction);
+  await run(interaction, deps, 'public', (call) => runForm(call, sent.form, sent.target, values));
+}
+
+async function component(interaction: MessageComponentInteraction, deps: InteractionDeps): Promise<void> {
+  const pressed = decodeAction(interaction.customId);
+  if (!pressed) return;
+  const picked = interaction.isStringSelectMenu() ? (interaction.values[0] ?? '') : pressed.target;
+  const opens = await actionForm(pressed.action, picked, async () => ({
+    ...callOf(interaction, null),
+    onPage: false,
+    hints: deps.hints(),
+    desk: await deps.desk,
+  }));
+  if (opens) return void (await interaction.showModal(renderForm(opens)));
+  await run(interaction, deps, 'update', (call) => runAction(call, pressed.action, picked));
+}
+
+async function menu(interaction: MessageContextMenuCommandInteraction, deps: InteractionDeps): Promise<void> {
+  const { targetMessage } = interaction;
+  const incoming = incomingMessage(targetMessage, interaction.client.user.id);
+  const files = incoming?.files ?? [];
+  const text = incoming?.text ?? targetMessage.content;
+  await run(interaction, deps, files.length > 1 ? 'private' : 'public', async (call) => {
+    const replies = await receiveMessage(call, { text, files, how: 'menu' });
+    return replies[0] ?? { kind: 'done' };
+  });
+}
+
+async function run(
+  interaction: Running,
+  { desk, log, hints }: InteractionDeps,
+  how: Acknowledged,
+  work: (call: Call) => Promise<MessageReply>,
+): Promise<void> {
+  const messageId = await acknowledge(interaction, how);
+  const { token } = interaction;
+  const onPage = interaction.isMessageComponent() && interaction.message.flags.has(MessageFlags.Ephemeral);
+  // A public answer that is loading becomes the status message; so does the message with the button, if it is an offer.
+  const under =
+    how === 'update' && interaction.isMessageComponent() && !onPage ? interaction.message.id : null;
+  const place = placeOf(interaction, token, how === 'public' ? messageId : under);
+  const call: Call = { ...callOf(interaction, place), onPage, hints: hints(), desk: await desk };
+  const reply = await work(call);
+  log.debug({ interaction: interaction.id, reply: reply.kind }, 'interaction');
+  await answer(interaction, how, reply, onPage);
+}
+
+async function suggest(
+  interaction: AutocompleteInteraction,
+  { desk, hints }: InteractionDeps,
+): Promise<void> {
+  const asked = commandNamed(interaction.commandName);
+  const { name, value } = interaction.options.getFocused(true);
+  const call: Call = { ...callOf(interaction, null), onPage: false, hints: hints(), desk: await desk };
+  const found = asked ? await complete(call, asked, name, value) : [];
+  await interaction.respond(found.map(({ value: id, label }) => ({ name: label, value: id })));
+}

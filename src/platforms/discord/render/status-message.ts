@@ -1,0 +1,65 @@
+/** The status message: an embed with the steps, a bar and what can be done. */
+import type { StatusMessage, StatusStep } from '#src/core/chat.ts';
+import { placeWords } from '#src/core/line.ts';
+import { LIMITS } from '../limits.ts';
+import { clip, escapeMarkdown, relativeTime } from '../outgoing/text.ts';
+import { type Body, bodyOf } from './body.ts';
+import { renderButtons } from './buttons.ts';
+import { STATE_COLOURS } from './colours.ts';
+
+const MARKS: Record<StatusStep['state'], string> = { waiting: '▫️', active: '▶️', done: '✅', failed: '❌' };
+const BAR_LENGTH = 20;
+/** Of a scene's narration in the plan, so that eleven scenes fit into one embed. */
+const PLAN_LINE = 230;
+/** Of what the scene shows. */
+const VISUAL_LINE = 70;
+
+const bar = (percent: number): string => {
+  const filled = Math.round((percent / 100) * BAR_LENGTH);
+  return `\`${'█'.repeat(filled)}${'░'.repeat(BAR_LENGTH - filled)}\` ${percent} %`;
+};
+
+function status(statusMessage: StatusMessage): string[] {
+  if (statusMessage.state === 'queued')
+    return statusMessage.placeInLine
+      ? [`Waiting, ${placeWords(statusMessage.placeInLine)} in the queue`]
+      : ['Waiting'];
+  if (statusMessage.state === 'running') {
+    return [
+      bar(statusMessage.percent),
+      ...(statusMessage.expectedAt ? [`Ready ${relativeTime(statusMessage.expectedAt)}`] : []),
+    ];
+  }
+  return [];
+}
+
+const stepLine = ({ state, label }: StatusStep): string =>
+  `${MARKS[state]} ${state === 'active' ? `**${label}**` : label}`;
+
+export function renderStatusMessage(statusMessage: StatusMessage): Body {
+  const showSteps = statusMessage.state === 'running' || statusMessage.state === 'failed';
+  const description = [
+    ...(statusMessage.byline ? [escapeMarkdown(statusMessage.byline)] : []),
+    ...(showSteps ? ['', ...statusMessage.steps.map(stepLine)] : []),
+    ...(statusMessage.plan ?? []).flatMap(({ heading, narration, visual = '' }) => [
+      '',
+      `**${escapeMarkdown(heading)}**`,
+      clip(escapeMarkdown(narration), PLAN_LINE),
+      ...(visual ? [`*${clip(escapeMarkdown(visual), VISUAL_LINE)}*`] : []),
+    ]),
+    '',
+    ...status(statusMessage),
+    ...(statusMessage.message ? [escapeMarkdown(statusMessage.message)] : []),
+  ];
+  return bodyOf({
+    embeds: [
+      {
+        color: STATE_COLOURS[statusMessage.state],
+        title: clip(escapeMarkdown(statusMessage.title), LIMITS.embedTitle),
+        description: clip(description.join('\n').trim(), LIMITS.embedDescription),
+        footer: { text: statusMessage.jobId },
+      },
+    ],
+    components: renderButtons(statusMessage.buttons),
+  });
+}

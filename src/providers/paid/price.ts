@@ -1,0 +1,49 @@
+/** What a video will cost from its script on, before anything of it is bought. */
+import type { Script } from '#src/core/script.ts';
+import { spokenWords } from '#src/core/text/words.ts';
+import { type RunwayModelId, runwayModel } from '../runway/models.ts';
+import { takeSeconds } from '../runway/takes.ts';
+import { audioTokens, geminiUsd, textTokens, USD_PER_CREDIT } from './prices.ts';
+
+export interface VideoPrice {
+  usd: number;
+  /** How many scenes get a clip, and for how many seconds together. */
+  clips: number;
+  clipSeconds: number;
+}
+
+/** Speech and the breath after it. */
+const SECONDS_A_WORD = 0.4;
+const BREATH_S = 0.3;
+
+/**
+ * The expected price of a script's narration and clips; what the script itself cost has been paid.
+ *
+ * @param models null: made here, for nothing
+ */
+export function estimateVideo(
+  script: Script,
+  models: { speech: string | null; clips: RunwayModelId | null },
+): VideoPrice {
+  const seconds = (text: string): number => spokenWords(text) * SECONDS_A_WORD;
+  const { speech, clips } = models;
+  const spoken =
+    speech === null
+      ? 0
+      : script.scenes.reduce((sum, { narration }) => {
+          const tokens = { input: textTokens(narration), output: audioTokens(seconds(narration)) };
+          return sum + geminiUsd(speech, tokens);
+        }, 0);
+  if (clips === null) return { usd: spoken, clips: 0, clipSeconds: 0 };
+  const model = runwayModel(clips);
+  const clipped = script.scenes.filter(({ visual }) => visual.kind === 'clip');
+  const lengths = clipped.flatMap(({ narration }) =>
+    takeSeconds(model, seconds(narration) + BREATH_S, narration),
+  );
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  return {
+    usd: spoken + total * model.creditsPerSecond * USD_PER_CREDIT,
+    clips: clipped.length,
+    clipSeconds: total,
+  };
+}

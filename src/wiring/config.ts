@@ -1,0 +1,251 @@
+/** The one reader of the environment. Everything else gets its settings handed in. */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { AppError } from '#src/core/errors.ts';
+import { LANGUAGES } from '#src/core/language.ts';
+
+/** An unset variable and an empty one mean the same: `.env` files and compose files leave empties behind. */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+const withDefault = <T extends z.ZodType>(schema: T, fallback: z.input<T>) =>
+  z.preprocess((value) => (value === '' || value === undefined ? fallback : value), schema);
+const flag = z.enum(['on', 'off']).transform((value) => value === 'on');
+const baseUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
+
+/** Keys are derived from it, or it opens a door: it must not be guessed. */
+const MIN_SECRET_LENGTH = 16;
+const doorToken = z.string().min(MIN_SECRET_LENGTH, {
+  error: `needs at least ${MIN_SECRET_LENGTH} characters, so that nobody guesses it; \`openssl rand -hex 24\` makes a good one`,
+});
+/** How many proxies; `on` is one. */
+const proxies = z.preprocess(
+  (value) => ({ on: 1, true: 1, off: 0, false: 0 })[String(value).toLowerCase()] ?? value,
+  z.coerce.number().int().min(0).max(5),
+);
+/** Where nobody else reaches it. */
+const LOOPBACK = '127.0.0.1';
+
+const beginning = (prefix: string, pattern: RegExp) =>
+  z.string().regex(pattern, { error: `begins with ${prefix}; please copy it again` });
+
+const environmentSchema = z.object({
+  PORT: withDefault(z.coerce.number().int().min(0).max(65_535), 3000),
+  HOST: optional(z.string().trim()),
+  PUBLIC_URL: optional(baseUrl),
+  TRUST_PROXY: withDefault(proxies, 0),
+  DATA_DIR: withDefault(z.string(), './data'),
+  DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
+  REDIS_URL: optional(z.url({ protocol: /^rediss?$/ })),
+  S3_BUCKET: optional(z.string()),
+  S3_ENDPOINT: optional(baseUrl),
+  S3_REGION: optional(z.string()),
+  S3_FORCE_PATH_STYLE: withDefault(z.stringbool(), 'false'),
+  FFMPEG_PATH: optional(z.string()),
+  NCBI_API_KEY: optional(z.string()),
+  NCBI_EMAIL: optional(z.email()),
+  NCBI_EUTILS_URL: withDefault(baseUrl, 'https://eutils.ncbi.nlm.nih.gov/entrez/eutils'),
+  NCBI_IDCONV_URL: withDefault(baseUrl, 'https://pmc.ncbi.nlm.nih.gov/tools/idconv/api/v1/articles'),
+  PMC_CLOUD_URL: withDefault(baseUrl, 'https://pmc-oa-opendata.s3.amazonaws.com'),
+  EUROPEPMC_URL: withDefault(baseUrl, 'https://www.ebi.ac.uk/europepmc/webservices/rest'),
+  ARXIV_URL: withDefault(baseUrl, 'https://arxiv.org'),
+  GEMINI_API_KEY: optional(z.string()),
+  GEMINI_BASE_URL: optional(baseUrl),
+  GEMINI_SCRIPT_MODEL: optional(z.string()),
+  GEMINI_TTS_MODEL: optional(z.string()),
+  GEMINI_READER_MODEL: optional(z.string()),
+  RUNWAYML_API_SECRET: optional(z.string()),
+  RUNWAYML_BASE_URL: optional(baseUrl),
+  RUNWAY_MODEL: optional(z.string()),
+  DAILY_BUDGET_USD: withDefault(z.coerce.number().positive(), 20),
+  DAILY_BUDGET_PER_PERSON_USD: optional(z.coerce.number().positive()),
+  DISCORD_TOKEN: optional(z.string()),
+  DISCORD_API_URL: withDefault(baseUrl, 'https://discord.com/api'),
+  SLACK_BOT_TOKEN: optional(beginning('xoxb-', /^(?:xoxb|xoxe\.xoxb)-/)),
+  SLACK_APP_TOKEN: optional(beginning('xapp-', /^xapp-/)),
+  SLACK_SIGNING_SECRET: optional(z.string()),
+  SLACK_CLIENT_ID: optional(z.string()),
+  SLACK_CLIENT_SECRET: optional(z.string()),
+  SLACK_STATE_SECRET: optional(z.string().min(MIN_SECRET_LENGTH)),
+  SLACK_API_URL: withDefault(baseUrl, 'https://slack.com/api'),
+  ADMIN_TOKEN: optional(doorToken),
+  METRICS_TOKEN: optional(doorToken),
+  HTTPS_PROXY: optional(baseUrl),
+  HTTP_PROXY: optional(baseUrl),
+  NO_PROXY: withDefault(z.string(), ''),
+  SENTRY_DSN: optional(z.url({ protocol: /^https?$/ })),
+  ACCESS_CODE: optional(z.string()),
+  ATTACHMENTS: withDefault(z.enum(['auto', 'ask', 'off']), 'auto'),
+  REVIEW: withDefault(flag, 'off'),
+  MAX_ACTIVE_PER_USER: withDefault(z.coerce.number().int().positive(), 5),
+  MAX_VIDEOS_PER_DAY: withDefault(z.coerce.number().int().positive(), 30),
+  RETENTION_DAYS: optional(z.coerce.number().int().positive()),
+  MAX_UPLOAD_MB: withDefault(z.coerce.number().positive().max(500), 50),
+  LOG_LEVEL: withDefault(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']), 'info'),
+});
+
+type Environment = z.infer<typeof environmentSchema>;
+
+/** Slack needs a way to hear (Socket Mode or HTTP) and a way to be let in (a token, or installations by OAuth). */
+function slackIsWhole(env: Environment, context: z.RefinementCtx): void {
+  const miss = (name: keyof Environment, message: string) =>
+    context.addIssue({ code: 'custom', path: [name], message });
+  const heard = env.SLACK_APP_TOKEN ?? env.SLACK_SIGNING_SECRET;
+  const oauth = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'] as const;
+  const given = oauth.filter((name) => env[name] !== undefined);
+  if (given.length > 0) {
+    for (const name of oauth) if (!given.includes(name)) miss(name, `needed with ${given.join(' and ')}`);
+    if (env.SLACK_BOT_TOKEN)
+      miss('SLACK_BOT_TOKEN', 'is for one workspace; leave it out where workspaces install the app by OAuth');
+  } else if (heard !== undefined && env.SLACK_BOT_TOKEN === undefined) {
+    miss('SLACK_BOT_TOKEN', 'needed: the Bot User OAuth Token (xoxb-…), under OAuth & Permissions');
+  }
+  if ((env.SLACK_BOT_TOKEN !== undefined || given.length > 0) && heard === undefined) {
+    miss(
+      'SLACK_APP_TOKEN',
+      'needed: an App-Level Token (xapp-…) with connections:write; or SLACK_SIGNING_SECRET for HTTP',
+    );
+  }
+}
+
+/** How Slack is reached; null: it is off. Socket Mode goes first where both ways are open. */
+function slackOf(env: Environment) {
+  const { SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret = '' } = env;
+  const { SLACK_BOT_TOKEN: botToken, SLACK_CLIENT_ID: clientId } = env;
+  if (botToken === undefined && clientId === undefined) return null;
+  return {
+    apiUrl: env.SLACK_API_URL,
+    transport: appToken ? { kind: 'socket' as const, appToken } : { kind: 'http' as const, signingSecret },
+    installs: botToken
+      ? { kind: 'token' as const, botToken }
+      : {
+          kind: 'oauth' as const,
+          clientId: clientId ?? '',
+          clientSecret: env.SLACK_CLIENT_SECRET ?? '',
+          secret: env.SLACK_STATE_SECRET ?? '',
+        },
+  };
+}
+
+/**
+ * Where people have a chat, the playground is for those who run the installation; else it is the way to ask for videos,
+ * for everybody who reaches the server unless a token is asked for.
+ */
+function playgroundOf(env: Environment): 'closed' | 'token' | 'everybody' {
+  if (env.ADMIN_TOKEN !== undefined) return 'token';
+  const hasChat = env.DISCORD_TOKEN !== undefined || slackOf(env) !== null;
+  return hasChat ? 'closed' : 'everybody';
+}
+
+/** Other programs read these in small letters, too. */
+const PROXY_NAMES = ['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY'] as const;
+const withProxyNames = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
+  ...environment,
+  ...Object.fromEntries(
+    PROXY_NAMES.map((name) => [name, environment[name] || environment[name.toLowerCase()]]),
+  ),
+});
+
+/** One person's usual share of the day's budget. */
+const SHARE = 1 / 3;
+
+const budgetOf = ({ DAILY_BUDGET_USD: dayUsd, DAILY_BUDGET_PER_PERSON_USD: personUsd }: Environment) => ({
+  dayUsd,
+  personUsd: personUsd ?? dayUsd * SHARE,
+});
+
+export type Config = ReturnType<typeof loadConfig>;
+
+/**
+ * Settings from the environment.
+ *
+ * @throws AppError `setup.invalid` that names every variable that is wrong, never its value (it may be a secret).
+ */
+export function loadConfig(environment: NodeJS.ProcessEnv = process.env) {
+  const parsed = environmentSchema.superRefine(slackIsWhole).safeParse(withProxyNames(environment));
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new AppError('setup.invalid', {
+      message: `invalid environment: ${faults.join('; ')}`,
+      userMessage: `Some settings are not valid. Please correct them in the environment or .env: ${faults.join('; ')}.`,
+    });
+  }
+  const env = parsed.data;
+  const playground = playgroundOf(env);
+  return {
+    dataDir: resolve(env.DATA_DIR),
+    databaseUrl: env.DATABASE_URL ?? null,
+    redisUrl: env.REDIS_URL ?? null,
+    s3: env.S3_BUCKET
+      ? {
+          bucket: env.S3_BUCKET,
+          endpoint: env.S3_ENDPOINT ?? null,
+          region: env.S3_REGION ?? null,
+          forcePathStyle: env.S3_FORCE_PATH_STYLE,
+        }
+      : null,
+    ffmpegPath: env.FFMPEG_PATH ?? null,
+    sources: {
+      urls: {
+        eutils: env.NCBI_EUTILS_URL,
+        idconv: env.NCBI_IDCONV_URL,
+        pmcCloud: env.PMC_CLOUD_URL,
+        europepmc: env.EUROPEPMC_URL,
+        arxiv: env.ARXIV_URL,
+      },
+      apiKey: env.NCBI_API_KEY ?? null,
+      email: env.NCBI_EMAIL ?? null,
+    },
+    gemini: env.GEMINI_API_KEY
+      ? {
+          apiKey: env.GEMINI_API_KEY,
+          baseUrl: env.GEMINI_BASE_URL ?? null,
+          scriptModel: env.GEMINI_SCRIPT_MODEL ?? null,
+          speechModel: env.GEMINI_TTS_MODEL ?? null,
+          readerModel: env.GEMINI_READER_MODEL ?? null,
+        }
+      : null,
+    runway: env.RUNWAYML_API_SECRET
+      ? {
+          apiKey: env.RUNWAYML_API_SECRET,
+          baseUrl: env.RUNWAYML_BASE_URL ?? null,
+          model: env.RUNWAY_MODEL ?? null,
+        }
+      : null,
+    budget: budgetOf(env),
+    retentionDays: env.RETENTION_DAYS ?? null,
+    port: env.PORT,
+    // What is open to everybody is open on this machine alone, unless somebody has said otherwise.
+    host: env.HOST ?? (playground === 'everybody' ? LOOPBACK : null),
+    trustProxy: env.TRUST_PROXY,
+    playground,
+    discord: env.DISCORD_TOKEN ? { token: env.DISCORD_TOKEN, apiUrl: env.DISCORD_API_URL } : null,
+    slack: slackOf(env),
+    adminToken: env.ADMIN_TOKEN ?? null,
+    metricsToken: env.METRICS_TOKEN ?? env.ADMIN_TOKEN ?? null,
+    proxy:
+      env.HTTPS_PROXY || env.HTTP_PROXY
+        ? { https: env.HTTPS_PROXY ?? null, http: env.HTTP_PROXY ?? null, except: env.NO_PROXY }
+        : null,
+    sentryDsn: env.SENTRY_DSN ?? null,
+    desk: {
+      publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
+      accessCode: env.ACCESS_CODE ?? null,
+      attachments: env.ATTACHMENTS,
+      review: env.REVIEW,
+      maxActivePerUser: env.MAX_ACTIVE_PER_USER,
+      maxVideosPerDay: env.MAX_VIDEOS_PER_DAY,
+      budget: budgetOf(env),
+      // Only a language model writes others than English.
+      languages: env.GEMINI_API_KEY ? LANGUAGES : (['en'] as const),
+      maxUploadBytes: env.MAX_UPLOAD_MB * 1024 * 1024,
+    },
+    logLevel: env.LOG_LEVEL,
+  };
+}
+
+/** Reads `.env` of the working directory into the environment, where there is one. Set variables win. */
+export function loadDotEnv(directory = process.cwd()): void {
+  const file = join(directory, '.env');
+  if (existsSync(file)) process.loadEnvFile(file);
+}

@@ -1,0 +1,146 @@
+/** Chooses who reads, writes, speaks and draws, by what the installation is configured with. */
+import { createAligner } from '#src/align/index.ts';
+import { systemClock } from '#src/core/clock.ts';
+import { AppError } from '#src/core/errors.ts';
+import type { ClipMaker, Narrator, ScriptWriter } from '#src/core/ports.ts';
+import type { Script } from '#src/core/script.ts';
+import type { Database } from '#src/db/connection/client.ts';
+import { createLedger } from '#src/db/ledger/index.ts';
+import { createRateLimiter } from '#src/db/limits/rate-limits.ts';
+import { createGraphicMaker } from '#src/graphics/index.ts';
+import { createPaperReader } from '#src/papers/reader.ts';
+import { ncbiRate } from '#src/papers/sources/ncbi.ts';
+import type { Makers } from '#src/pipeline/index.ts';
+import { groundedWriter, type SecondJudge } from '#src/pipeline/script/grounded-writer.ts';
+import type { GeminiDeps } from '#src/providers/gemini/buy.ts';
+import { createGeminiClient } from '#src/providers/gemini/client.ts';
+import { readerModels, scriptModels, speechModels } from '#src/providers/gemini/models.ts';
+import { createGeminiNarrator } from '#src/providers/gemini/narrator.ts';
+import { createGeminiReader } from '#src/providers/gemini/reader.ts';
+import { createPromptRewriter } from '#src/providers/gemini/rewriter.ts';
+import { createGeminiWriter } from '#src/providers/gemini/writer.ts';
+import { createBuiltInVoices } from '#src/providers/offline/voices.ts';
+import { createOfflineWriter } from '#src/providers/offline/writer/index.ts';
+import { estimateVideo, type VideoPrice } from '#src/providers/paid/price.ts';
+import { createRunwayClient } from '#src/providers/runway/client.ts';
+import { createRunwayClipMaker } from '#src/providers/runway/clip-maker.ts';
+import { RUNWAY_MODELS, type RunwayModelId, runwayModel } from '#src/providers/runway/models.ts';
+import { checkClip } from '#src/render/check-clip.ts';
+import { type FfmpegBinary, findFfmpeg } from '#src/render/ffmpeg/binary.ts';
+import type { Logger } from '#src/runtime/log.ts';
+import type { Config } from './config.ts';
+
+/** Requests a second over all workers: below what the smallest paid accounts take. A 429 has its own pause. */
+const GEMINI_RATE = 5;
+const RUNWAY_RATE = 3;
+/** Scenes of a video that may be generated, where somebody generates them; the rest is drawn, for nothing. */
+const CLIPS_A_VIDEO = 4;
+
+export interface ConfiguredMakers extends Makers {
+  /** The expected price of what is still to be bought for a script. */
+  estimate(script: Script): VideoPrice;
+  /** Ends what the makers keep running. */
+  close(): Promise<void>;
+}
+
+/** @throws AppError `setup.invalid` where there is no usable ffmpeg, or RUNWAY_MODEL is none that videos from words */
+export async function createMakers(config: Config, log: Logger, db: Database): Promise<ConfiguredMakers> {
+  const ffmpeg = await findFfmpeg(config.ffmpegPath);
+  const voice = createBuiltInVoices();
+  const gemini = geminiDeps(config, db);
+  const clipModel = runwayModelOf(config);
+  const makers = {
+    reader: createPaperReader(config.sources, createRateLimiter(db, 'ncbi', ncbiRate(config.sources.apiKey))),
+    writer: groundedWriter(writerOf(config, log, gemini), secondJudgeOf(config, gemini)),
+    narrator: narratorOf(config, log, gemini, voice),
+    clipMaker: clipMakerOf(config, log, db, gemini, ffmpeg),
+    ffmpeg,
+  };
+  const speech = gemini ? (speechModels(config.gemini?.speechModel ?? null)[0] ?? null) : null;
+  const { writer, narrator, clipMaker } = makers;
+  log.info(
+    { ffmpeg, writer: writer.version, narrator: narrator.version, clips: clipMaker.version },
+    'makers ready',
+  );
+  return {
+    ...makers,
+    estimate: (script) => estimateVideo(script, { speech, clips: clipModel }),
+    close: () => voice.close(),
+  };
+}
+
+function geminiDeps({ budget, gemini }: Config, db: Database): GeminiDeps | null {
+  if (!gemini) return null;
+  return {
+    client: createGeminiClient(gemini.apiKey, gemini.baseUrl),
+    ledger: createLedger(db, { budget }),
+    limiter: createRateLimiter(db, 'gemini', GEMINI_RATE),
+    clock: systemClock,
+  };
+}
+
+function writerOf(config: Config, log: Logger, gemini: GeminiDeps | null): ScriptWriter {
+  if (!gemini) return createOfflineWriter();
+  const models = scriptModels(config.gemini?.scriptModel ?? null);
+  const clipModel = runwayModelOf(config);
+  const clipSeconds = clipModel && runwayModel(clipModel).seconds.at(-1);
+  const shots = clipSeconds ? { clips: CLIPS_A_VIDEO, clipSeconds } : { clips: 0 };
+  return createGeminiWriter({ ...gemini, log }, { models, ...shots });
+}
+
+/** A model's words are read by another model of the same service. */
+function secondJudgeOf({ gemini: settings }: Config, gemini: GeminiDeps | null): SecondJudge | null {
+  if (!gemini || !settings) return null;
+  const [writing] = scriptModels(settings.scriptModel);
+  const models = readerModels(settings.readerModel, writing);
+  return { reader: createGeminiReader(gemini, models), extractive: createOfflineWriter() };
+}
+
+function narratorOf(config: Config, log: Logger, gemini: GeminiDeps | null, voice: Narrator): Narrator {
+  if (!gemini) return voice;
+  const models = speechModels(config.gemini?.speechModel ?? null);
+  const aligner = createAligner(
+    (text, signal, language) => voice.speak(text, 'bright', { signal, language }),
+    voice.foreignVersion,
+  );
+  return createGeminiNarrator({ ...gemini, log, aligner, fallback: voice }, { models });
+}
+
+function clipMakerOf(
+  config: Config,
+  log: Logger,
+  db: Database,
+  gemini: GeminiDeps | null,
+  ffmpeg: FfmpegBinary,
+): ClipMaker {
+  const graphics = createGraphicMaker();
+  const model = runwayModelOf(config);
+  if (!config.runway || model === null) return graphics;
+  const { apiKey, baseUrl } = config.runway;
+  return createRunwayClipMaker(
+    {
+      client: createRunwayClient(apiKey, baseUrl),
+      ledger: createLedger(db, { budget: config.budget }),
+      limiter: createRateLimiter(db, 'runway', RUNWAY_RATE),
+      clock: systemClock,
+      log,
+      graphics,
+      check: (path, seconds, signal) => checkClip(ffmpeg, path, seconds, signal),
+      rewrite: gemini
+        ? createPromptRewriter(gemini, scriptModels(config.gemini?.scriptModel ?? null))
+        : async () => null,
+    },
+    { model, baseUrl },
+  );
+}
+
+function runwayModelOf({ runway }: Config): RunwayModelId | null {
+  if (!runway) return null;
+  const [usual] = RUNWAY_MODELS;
+  const model = RUNWAY_MODELS.find((id) => id === (runway.model ?? usual));
+  if (model) return model;
+  throw new AppError('setup.invalid', {
+    message: `RUNWAY_MODEL is ${runway.model}`,
+    userMessage: `RUNWAY_MODEL must be one of ${RUNWAY_MODELS.join(', ')}.`,
+  });
+}

@@ -1,0 +1,107 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadImage } from '@napi-rs/canvas';
+import { afterEach, describe, expect, it } from 'vitest';
+import { FRAME } from '#src/core/media.ts';
+import { STYLES } from '#src/core/options.ts';
+import { createGraphicMaker } from '#src/graphics/index.ts';
+import { PALETTES, paletteFor } from '#src/graphics/theme.ts';
+import { enterTimes } from '#src/graphics/timing.ts';
+import { paperWith, type RequestOptions, requestWith } from './samples.ts';
+
+const folders: string[] = [];
+afterEach(() => Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true }))));
+
+async function make(options: RequestOptions, signal = new AbortController().signal) {
+  const directory = await mkdtemp(join(tmpdir(), 'graphics-'));
+  folders.push(directory);
+  const art = await createGraphicMaker().make(requestWith({ ...options, directory }), { signal });
+  if (art.kind !== 'graphic') throw new Error('not a graphic');
+  const files = [art.background, ...art.layers.map(({ path }) => path)];
+  return { art, bytes: await Promise.all(files.map((file) => readFile(file))) };
+}
+
+const number = { kind: 'number', value: '48 %', label: 'of the patients walked' } as const;
+
+describe('createGraphicMaker', () => {
+  it('writes a background as high as its travel and layers as large as it says', async () => {
+    const { art, bytes } = await make({ visual: number, durationS: 6.31 });
+    expect(art.travel).toBe(190);
+    const [background, ...layers] = await Promise.all(bytes.map((file) => loadImage(file)));
+    expect([background?.width, background?.height]).toEqual([FRAME.width, FRAME.height + 190]);
+    expect(layers.map(({ width, height }) => [width, height])).toEqual(
+      art.layers.map(({ width, height }) => [width, height]),
+    );
+    expect(art.layers.length).toBeGreaterThan(3);
+  });
+
+  it('gives the same bytes for the same request', async () => {
+    const [one, two] = [await make({ visual: number }), await make({ visual: number })];
+    expect(one.bytes.every((file, index) => file.equals(two.bytes[index] ?? Buffer.alloc(0)))).toBe(true);
+  });
+
+  it('gives another background to another scene and another paper', async () => {
+    const [first, next, other] = [
+      await make({ visual: number, index: 0 }),
+      await make({ visual: number, index: 1 }),
+      await make({ visual: number, index: 0, paper: paperWith({ title: 'Another paper' }) }),
+    ].map(({ bytes }) => bytes[0] ?? Buffer.alloc(0));
+    expect(first?.equals(next ?? first)).toBe(false);
+    expect(first?.equals(other ?? first)).toBe(false);
+  });
+
+  it('stops when it is told to', async () => {
+    await expect(make({ visual: number }, AbortSignal.abort())).rejects.toThrow();
+  });
+});
+
+describe('enterTimes', () => {
+  it.each(['brisk', 'spoken'] as const)('rises within the first part of the scene, %s', (pace) => {
+    for (const durationS of [0, 0.1, 0.5, 2, 7, 60]) {
+      for (let count = 1; count < 10; count += 1) {
+        const times = enterTimes(count, durationS, pace);
+        expect(times).toHaveLength(count);
+        expect(times[0]).toBe(0);
+        expect([...times].sort((one, two) => one - two)).toEqual(times);
+        expect(times.at(-1)).toBeLessThanOrEqual(durationS * 0.65);
+      }
+    }
+  });
+
+  it('lets a list grow with the narration', () => {
+    expect(enterTimes(5, 10, 'spoken')[3]).toBeGreaterThan(enterTimes(5, 10, 'brisk')[3] ?? 0);
+  });
+});
+
+describe('palettes', () => {
+  const channel = (value: number) => {
+    const share = value / 255;
+    return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  };
+  const luminance = ([red = 0, green = 0, blue = 0]: readonly number[]) =>
+    0.2126 * channel(red) + 0.7152 * channel(green) + 0.0722 * channel(blue);
+  const parsed = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+
+  it.each(PALETTES.map((palette) => [palette.name, palette] as const))(
+    '%s is legible (WCAG AA)',
+    (_, palette) => {
+      for (const ground of [palette.night, palette.haze]) {
+        for (const text of [palette.ink, palette.muted, palette.accent]) {
+          expect((luminance(parsed(text)) + 0.05) / (luminance(ground) + 0.05)).toBeGreaterThan(4.5);
+        }
+      }
+    },
+  );
+
+  it('follow from the title, and differ', () => {
+    const names = Array.from({ length: 60 }, (_, index) => paletteFor('auto', `Paper ${index}`).name);
+    expect(new Set(names).size).toBe(PALETTES.length);
+    expect(paletteFor('auto', 'Paper 1')).toBe(paletteFor('auto', 'Paper 1'));
+  });
+
+  it('are what a person may choose', () => {
+    expect(['auto', ...PALETTES.map(({ name }) => name)]).toEqual(STYLES);
+    for (const palette of PALETTES) expect(paletteFor(palette.name, 'Paper 1')).toBe(palette);
+  });
+});

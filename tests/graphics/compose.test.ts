@@ -1,0 +1,155 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createCanvas } from '@napi-rs/canvas';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SAFE } from '#src/core/media.ts';
+import { composeGraphic, type DrawnGraphic } from '#src/graphics/compose.ts';
+import { inkBounds } from '#src/graphics/type/ink.ts';
+import { ODD_TEXTS, paperWith, requestWith, visualsOf } from './samples.ts';
+
+let folder = '';
+const picture = (name: string) => join(folder, `${name}.png`);
+const PICTURES = { usual: [700, 450], wide: [2400, 200], tall: [150, 1600], tiny: [9, 5], line: [1500, 2] };
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'graphics-'));
+  for (const [name, [width = 0, height = 0]] of Object.entries(PICTURES)) {
+    const canvas = createCanvas(width, height);
+    const context = canvas.getContext('2d');
+    context.fillStyle = '#4477aa';
+    context.fillRect(0, 0, width, height);
+    await writeFile(picture(name), canvas.toBuffer('image/png'));
+  }
+  await writeFile(picture('damaged'), Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
+  await writeFile(picture('bomb'), bombHeader());
+  await writeFile(picture('svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** A PNG that declares 60,000 x 60,000 pixels: 14 GB once decoded. */
+function bombHeader(): Buffer {
+  const header = Buffer.alloc(64);
+  header.write('89504e470d0a1a0a0000000d49484452', 'hex');
+  header.writeUInt32BE(60_000, 16);
+  header.writeUInt32BE(60_000, 20);
+  return header;
+}
+
+/** What is wrong with a drawn graphic: ink at or beyond the safe edges (text that was clipped ends there), parts on parts. */
+function faults({ parts }: DrawnGraphic): string[] {
+  const found: string[] = [];
+  const boxes = parts.map(({ box }) => box);
+  for (const [index, { canvas, box }] of parts.entries()) {
+    const where = `part ${index} at ${box.x},${box.y} ${box.width}x${box.height}`;
+    if (canvas.width !== box.width || canvas.height !== box.height) found.push(`${where}: wrong size`);
+    if ([box.x, box.y, box.width, box.height].some((value) => value % 2 !== 0)) found.push(`${where}: odd`);
+    const right = box.x + box.width;
+    const bottom = box.y + box.height;
+    const { x, graphics } = SAFE;
+    if (box.x <= x.min || right >= x.max || box.y < graphics.yMin || bottom > graphics.yMax) {
+      found.push(`${where}: outside`);
+    }
+    for (const [other, two] of boxes.slice(0, index).entries()) {
+      const across = Math.min(right, two.x + two.width) - Math.max(box.x, two.x);
+      const down = Math.min(bottom, two.y + two.height) - Math.max(box.y, two.y);
+      if (across > 0 && down > 0) found.push(`${where}: on part ${other}`);
+    }
+    const ink = inkBounds(canvas.getContext('2d').getImageData(0, 0, box.width, box.height));
+    if (!ink) found.push(`${where}: empty`);
+  }
+  return found;
+}
+
+describe('composeGraphic', () => {
+  it.each(ODD_TEXTS.map((text) => [text.slice(0, 40), text]))('draws every kind from %j', async (_, text) => {
+    const paper = paperWith({
+      title: text || 'x',
+      authors: [text, text],
+      journal: text,
+      figures: [{ id: 'f1', label: text, caption: text, href: null, image: null }],
+      ids: { doi: text, pmid: null, pmcid: null },
+      licence: { code: text, text },
+    });
+    for (const visual of visualsOf(text)) {
+      const graphic = await composeGraphic(
+        requestWith({ visual, text, paper, figurePath: picture('usual') }),
+      );
+      expect(faults(graphic), visual.kind).toEqual([]);
+    }
+  });
+
+  it.each(Object.keys(PICTURES))('shows a picture that is %s', async (name) => {
+    for (const caption of ['', 'Short.', 'A caption of many words about what is to be seen. '.repeat(6)]) {
+      const request = requestWith({
+        visual: { kind: 'figure', figureId: 'f1', caption },
+        figurePath: picture(name),
+        paper: paperWith({ figures: [] }),
+      });
+      const graphic = await composeGraphic(request);
+      expect(faults(graphic)).toEqual([]);
+      expect(whiteShare(graphic)).toBeGreaterThan(0);
+    }
+  });
+
+  it.each(['damaged', 'bomb', 'svg', 'absent'])('tells a picture that is %s in words', async (name) => {
+    const visual = { kind: 'figure', figureId: 'f1', caption: 'What it shows.' } as const;
+    const graphic = await composeGraphic(requestWith({ visual, figurePath: picture(name) }));
+    expect(faults(graphic)).toEqual([]);
+    expect(whiteShare(graphic)).toBe(0);
+  });
+
+  it('keeps small pictures small', async () => {
+    const visual = { kind: 'figure', figureId: 'f1', caption: '' } as const;
+    const graphic = await composeGraphic(requestWith({ visual, figurePath: picture('tiny') }));
+    expect(bluePixels(graphic)).toBeLessThanOrEqual(20 * 12);
+  });
+
+  it.each([
+    ['nobody', { authors: [], journal: null, year: null, licence: { code: null, text: null } }],
+    ['a crowd', { authors: Array.from({ length: 400 }, (_, index) => `Given Name Surname${index}`) }],
+    ['a long consortium', { authors: [`The ${'Very Long Name '.repeat(30)} Consortium`] }],
+    ['a retraction', { retracted: true, journal: 'Journal of Immunology Research' }],
+  ])('credits %s', async (_, changes) => {
+    const ids = { doi: null, pmid: null, pmcid: null };
+    for (const visual of visualsOf('Plain words')) {
+      const graphic = await composeGraphic(requestWith({ visual, paper: paperWith({ ids, ...changes }) }));
+      expect(faults(graphic), visual.kind).toEqual([]);
+    }
+  });
+
+  it.each([
+    [0, 1],
+    [0, 2],
+    [15, 16],
+    [20, 40],
+  ])('marks scene %i of %i', async (index, count) => {
+    const graphic = await composeGraphic(requestWith({ visual: { kind: 'end' }, index, count }));
+    expect(faults(graphic)).toEqual([]);
+  });
+});
+
+const allPixels = ({ parts }: DrawnGraphic) =>
+  parts.map(({ canvas }) => canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data);
+
+function countPixels(
+  graphic: DrawnGraphic,
+  matches: (red: number, green: number, blue: number) => boolean,
+): number {
+  let count = 0;
+  for (const data of allPixels(graphic)) {
+    for (let at = 0; at < data.length; at += 4) {
+      if (data[at + 3] === 255 && matches(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0)) count += 1;
+    }
+  }
+  return count;
+}
+
+/** Only a figure's plate is pure white. */
+const whiteShare = (graphic: DrawnGraphic) =>
+  countPixels(graphic, (red, green, blue) => red + green + blue === 765);
+const bluePixels = (graphic: DrawnGraphic) =>
+  countPixels(
+    graphic,
+    (red, green, blue) => Math.abs(red - 0x44) + Math.abs(green - 0x77) + Math.abs(blue - 0xaa) < 12,
+  );

@@ -90,9 +90,9 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
     const job = await until(() => db.query.jobs.findFirst());
     // What the worker writes, and when; flow.test.ts has the worker itself.
     await moveJob(db, job.id, 'running', { step: 'fetch-paper', percent: 5 });
-    await page.locator('.kind-status message li.active', { hasText: 'Reading the paper' }).waitFor();
+    await page.locator('.kind-status li.active', { hasText: 'Reading the paper' }).waitFor();
     await noteProgress(db, job.id, { step: 'generate-videos', percent: 63 });
-    await page.locator('.kind-status message progress[value="63"]').waitFor();
+    await page.locator('.kind-status progress[value="63"]').waitFor();
     await finish({ db, storage }, job, { mp4: await testVideo() });
 
     const video = page.locator('.kind-video video');

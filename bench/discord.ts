@@ -1,7 +1,7 @@
 /**
  * `npm run bench:discord`: the product against a local Discord, told as transcripts, and how quickly it answers.
  *
- * Prints Markdown. Everything is real but Discord itself and the papers' source. With `--status-messages FILE` the rendered
+ * Prints Markdown. Everything is real but Discord itself and the papers' source. With `--statusMessages FILE` the rendered
  * status messages are written as JSON, too.
  */
 import { writeFile } from 'node:fs/promises';

@@ -74,7 +74,7 @@ it('its title and authors are there before its turn, and it is not read again', 
   await readAhead(once, id, signal);
   expect(await findJob(db, id)).toMatchObject({
     state: 'queued',
-    title: expect.stringContaining('short video'),
+    title: expect.stringContaining('short film'),
     authors: [expect.any(String)],
     paper: { licence: expect.stringMatching(/^CC/) },
   });

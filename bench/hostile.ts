@@ -1,8 +1,8 @@
 /**
  * What hostile files cost: `npm run bench:hostile [-- --cases FOLDER] [--only PART_OF_A_NAME] [--characters 50000]`.
  *
- * Each file goes through the product's own reader. The table shows its verdict, the CPU time and the largest resident
- * memory of the confined processes that read it, and the 99.9th percentile of the delay of this process's event loop
+ * Each file goes through the product's own reader, and where it can be read a script is written about it. The table
+ * shows what came of it, the CPU time and the largest resident memory of the confined processes that did it, and the 99.9th percentile of the delay of this process's event loop
  * meanwhile. Then come the functions that take a stranger's text, with the CPU time of the shape that is worst for
  * each, at a length and at twice that: what takes time in proportion takes about twice as long. The last line is one
  * JSON object with all figures.
@@ -16,7 +16,12 @@ import { type IntervalHistogram, monitorEventLoopDelay } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { AppError } from '#src/core/errors.ts';
+import type { Paper } from '#src/core/paper.ts';
+import { withinBounds } from '#src/core/paper-bounds.ts';
+import { storable } from '#src/core/text/storable.ts';
 import { readFile } from '#src/papers/index.ts';
+import { groundedWriter } from '#src/pipeline/script/grounded-writer.ts';
+import { createOfflineWriter } from '#src/providers/offline/writer/index.ts';
 import { compiled, ROOT } from '#src/runtime/root.ts';
 import { hostileFiles } from './hostile/files.ts';
 import type { Usage } from './hostile/sampler.ts';
@@ -43,10 +48,28 @@ interface Row extends Usage {
 const delayOf = (histogram: IntervalHistogram): number =>
   Math.max(0, histogram.percentile(99.9) / 1e6 - RESOLUTION_MS);
 
+const writer = groundedWriter(createOfflineWriter());
+
+/** Reads the file, and where it can be read writes a script about it. */
 async function verdictOf(name: string, bytes: Uint8Array): Promise<string> {
+  const context = { signal: new AbortController().signal };
   try {
-    const { paper, images } = await readFile(bytes, name, { signal: new AbortController().signal });
-    return `read, ${paper.sections.length} sections, ${images.length} pictures`;
+    const { paper, images } = await readFile(bytes, name, context);
+    const read = `read, ${paper.sections.length} sections, ${images.length} pictures`;
+    return `${read}; ${await writtenAbout(withinBounds(storable(paper)))}`;
+  } catch (thrown) {
+    return thrown instanceof AppError ? `${thrown.code}: ${thrown.message.slice(0, 60)}` : String(thrown);
+  }
+}
+
+async function writtenAbout(paper: Paper): Promise<string> {
+  try {
+    const { scenes } = await writer.write(
+      paper,
+      { length: 'standard' },
+      { signal: new AbortController().signal },
+    );
+    return `written, ${scenes.length} scenes`;
   } catch (thrown) {
     return thrown instanceof AppError ? `${thrown.code}: ${thrown.message.slice(0, 60)}` : String(thrown);
   }

@@ -18,6 +18,7 @@ import { names } from './rules/names.ts';
 import { negation } from './rules/negation.ts';
 import { numberedNames } from './rules/numbered-names.ts';
 import { numbers } from './rules/numbers.ts';
+import { overloaded } from './rules/overloaded.ts';
 import { quotes } from './rules/quotes.ts';
 import type { Rule } from './rules/rule.ts';
 import { shownNumber } from './rules/shown-number.ts';
@@ -55,9 +56,10 @@ export function checkScript(script: Script, paper: Paper): Grounding {
   const statements = statementsOf(script, evidence);
   const found = [
     ...quotes(script, evidence, isPapersOwn(language, evidence)),
-    ...statements.flatMap((statement) =>
-      (statement.where === 'prompt' ? EVERYWHERE : rules).flatMap((rule) => rule(statement, evidence)),
-    ),
+    ...statements.flatMap((statement) => {
+      const asked = statement.where === 'prompt' ? EVERYWHERE : rules;
+      return overloaded(statement) ?? asked.flatMap((rule) => rule(statement, evidence));
+    }),
   ];
   const findings = inOrder(withoutRepeats(found), script);
   return { claims: claimRows({ script, statements, findings, evidence }), findings };

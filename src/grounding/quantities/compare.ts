@@ -28,8 +28,17 @@ export function sameValue(said: Quantity, printed: Quantity): boolean {
   return closeEnough(declared ? said : { ...said, stated: 'exact' }, said.value, valueIn(said, printed));
 }
 
+/** Counted before: each number is compared with many. */
+const counted = new WeakMap<Quantity, number>();
+
+function digitsOf(quantity: Quantity): number {
+  const digits = counted.get(quantity) ?? countDigits(quantity);
+  counted.set(quantity, digits);
+  return digits;
+}
+
 /** Significant digits, trailing zeros left out: 1 of 2000, 3 of 22.8. */
-function digitsOf({ value, factor }: Quantity): number {
+function countDigits({ value, factor }: Quantity): number {
   const digits = String(Number(Math.abs(value / factor).toPrecision(10))).replace('.', '');
   return digits.replace(/^0+|0+$/g, '').length;
 }

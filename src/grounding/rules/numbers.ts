@@ -20,16 +20,8 @@ const CONTRADICTS = 0.45;
 /** "The two groups", "three things": so small a count in words is a figure of speech unless the quote says otherwise. */
 const SMALL_WORDED = 3;
 
-/** Each number is held against all of the paper; a sentence has some three. */
-const MOST_SAID = 40;
-
 /** The rule for numbers. */
 export const numbers: Rule = (statement, evidence) => {
-  const count = statement.reading.quantities.length;
-  if (count > MOST_SAID) {
-    const reason = `${count} numbers in one sentence are more than can be held against the paper, or listened to.`;
-    return [findingOn(statement, { kind: 'number', severity: 'error', reason })];
-  }
   const reasons = statement.reading.quantities.map((said) => wrong(said, statement, evidence));
   return [...reasons, wrongOne(statement)].flatMap((reason) =>
     reason === null ? [] : [findingOn(statement, { kind: 'number', severity: 'error', reason })],

@@ -31,9 +31,13 @@ const SHORT_TIME = /^(?:s|ms|h|hrs?|hours?|min|mins|minutes?|days?|weeks?|second
 /** What comes right after statistics and ages. */
 const STATISTIC_AFTER = /^\s*(?:CI|confidence|credible)|^[\s-]?old\b/i;
 
+/** A sentence has some three; of more than these none is striking. */
+const MOST_NUMBERS = 40;
+
 /** @returns the most striking number of a spoken sentence that has words to explain it, or null. */
 export function numberGraphic(sentence: string): NumberGraphic | null {
   const numbers = findNumbers(sentence);
+  if (numbers.length > MOST_NUMBERS) return null;
   const graphics = numbers.flatMap((number) => {
     const strength = ofControls(number, numbers, sentence) ? 0 : strengthOf(number, sentence);
     const label = strength > 0 ? labelFor(number, sentence) : null;

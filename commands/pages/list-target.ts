@@ -9,7 +9,7 @@ export interface ListPlace extends Pick<VideoQuery, 'search' | 'from'> {
   sinceDays: number | null;
 }
 
-/** What a button carries at most, characters (chat/custom-id.ts). */
+/** What a button carries at most, characters (chat/wording/custom-id.ts). */
 const MAX_LENGTH = 80;
 const SINCE_DAYS = [1, 7, 30];
 const DAY_MS = 86_400_000;

@@ -113,7 +113,7 @@ export interface VideoWorker {
 
 /**
  * How often a job may lose its worker, wherever it is; one that kills them at one place is given up sooner
- * (`jobs/losses.ts`).
+ * (`jobs/life/losses.ts`).
  */
 const MAX_LOST_WORKERS = 6;
 

@@ -1,5 +1,5 @@
 /** What the pages for whoever runs the product name, exists. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { collectDefaultMetrics } from 'prom-client';
 import { describe, expect, it } from 'vitest';
@@ -21,6 +21,19 @@ const OTHERS = [
   'POSTGRES_USER',
   'POSTGRES_DB',
 ];
+
+describe('every page', () => {
+  it('names files of ours that exist', () => {
+    const pages = ['README.md', ...readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`)];
+    const named = pages
+      .filter((page) => page.endsWith('.md'))
+      .flatMap((page) => matches(read(page), /`([a-z-]+(?:\/[\w-]+)+\.(?:ts|js))`/g))
+      .filter((path) => !path.startsWith('dist/'));
+    expect(named.length).toBeGreaterThan(10);
+    const exists = (path: string) => existsSync(join(ROOT, path)) || existsSync(join(ROOT, 'src', path));
+    expect(named.filter((path) => !exists(path))).toEqual([]);
+  });
+});
 
 describe('docs/deployment.md', () => {
   const page = read('docs/deployment.md');

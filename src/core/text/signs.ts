@@ -143,7 +143,11 @@ const RULES: readonly Rule[] = [
   [/(?<=(?<![\d.,])10)\^\(?([-−–]?\d{1,2})(?![\d.])\)?/gu, (_, power) => raised(power ?? '')],
   // mg L-1, W m-2, kg ha-1 yr-1
   [
-    new RegExp(`(?<=(?<![\\p{L}])(?:\\d|${UNIT})\\s?)((?:[ ·.]?${UNIT}[-−–][1-4](?![\\d\\p{L}]))+)`, 'gu'),
+    // The look ahead spares most places the dear look behind: no sign and unit are longer than seven characters.
+    new RegExp(
+      `(?=.{1,7}[-−–][1-4])(?<=(?<![\\p{L}])(?:\\d|${UNIT})\\s?)((?:[ ·.]?${UNIT}[-−–][1-4](?![\\d\\p{L}]))+)`,
+      'gu',
+    ),
     (units) => units.replace(/[-−–][1-4]/g, raised),
   ],
 ];

@@ -5,7 +5,7 @@ const DEGREE =
 const AFFILIATION =
   /universit|universid|institut|department|departamento|faculty|college|school|hospital|laborator|cent(?:re|er)\b|academy|ministry|\b(?:inc|ltd|gmbh)\b|e-?mail|@|http|received|accepted|abstract|correspond|orcid|street|avenue/i;
 const NO_NAME =
-  /\b(?:open|access|review|article|research|journal|manuscript|introduction|running|head|title|page|keywords?|data|paper|case|report|letter|word|count|version|draft|date|january|february|march|april|june|july|august|september|october|november|december)\b/i;
+  /\b(?:open|access|review|article|research|journal|manuscript|introduction|running|head|title|page|keywords?|data|paper|case|report|letter|word|count|version|draft|date|january|february|march|april|june|july|august|september|october|november|december|authors?\s+notes?)\b/i;
 /** `van`, `al-Khatib`, `d’Angelo`, `’t`: what may open a surname in lower case. */
 const PARTICLE =
   /^(?:de|da|do|dos|das|del|della|di|du|la|le|el|al|bin|bint|ibn|van|von|vom|der|den|ter|ten|te|zu|zur|af|av|y|e|san|abu|ben|’t|'t|’s|'s)$/i;

@@ -3,7 +3,7 @@
  * (limits.ts) on whoever talks to it, and everything it knows can be read by a test.
  */
 import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { Actions } from './actions.ts';
 import { cdnAddress, fileAt } from './cdn.ts';
@@ -72,6 +72,12 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}) {
         'HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n',
       );
     gateway.connect(acceptSocket(request, line, head));
+  });
+  // The server forgets a socket that speaks WebSocket, but waits for its end.
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -145,8 +151,9 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}) {
     },
     async close(): Promise<void> {
       gateway.drop();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      const closed = new Promise((resolve) => server.close(resolve));
+      for (const socket of sockets) socket.destroy();
+      await closed;
     },
   };
 }

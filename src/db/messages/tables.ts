@@ -33,7 +33,7 @@ export const posts = pgTable(
     jobId: text('job_id')
       .notNull()
       .references(() => jobs.id, { onDelete: 'cascade' }),
-    /** `status message`: follows the job. `result`: tells its end, once a run. `copy`: the video, posted again on request. */
+    /** `status`: follows the job. `result`: tells its end, once a run. `copy`: the video, posted again on request. */
     kind: text('kind').$type<'status' | 'result' | 'copy'>().notNull(),
     /** Of a result: which run's end it tells; else 0. */
     run: integer('run').notNull().default(0),

@@ -1,4 +1,4 @@
-/** Deletes a video: video, files, and everything remembered for it that no other video needs. */
+/** Deletes a video: its files, and everything remembered for it that no other video needs. */
 import { personOf, type Requester } from '#src/core/job.ts';
 import type { Database } from '#src/db/connection/client.ts';
 import { clearJob, noteDeleted, noteRemoved, unfinishedDeletions } from '#src/db/jobs/deletions.ts';

@@ -70,7 +70,7 @@ function inLanguage(language: Language): string {
 /**
  * The prompt for a new script.
  *
- * @param clips how many scenes may be generated video, and how long one of them may be at most
+ * @param clips how many scenes may show a clip, and how long one of them may be at most
  */
 export function writePrompt(
   paper: Paper,

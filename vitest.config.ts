@@ -10,7 +10,7 @@ const ALONE = [
 ];
 
 /** Of every project. They do not extend the whole, which would start the servers anew for each. */
-const each = { testTimeout: 60_000, hookTimeout: 60_000 };
+const each = { testTimeout: 60_000, hookTimeout: 60_000, setupFiles: ['tests/support/tell-rejections.ts'] };
 
 export default defineConfig({
   test: {

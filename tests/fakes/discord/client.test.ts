@@ -1,4 +1,5 @@
 /** The real discord.js client, logged in to the local Discord. */
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import {
   ActionRowBuilder,
@@ -157,10 +158,13 @@ describe('the client', () => {
   });
 
   it('identifies anew when its session is forgotten', async () => {
-    const { discord } = await login();
+    const { discord, client } = await login();
     discord.gateway.forget();
+    // A client that is taken away while it signs in leaves after a minute.
+    const back = once(client, Events.ShardReady);
     discord.gateway.drop(4000);
     await until(() => discord.gateway.identified.length === 2);
+    await back;
     expect(discord.gateway.resumed).toEqual([]);
   });
 

@@ -24,6 +24,9 @@ import {
   type User,
 } from './store.ts';
 
+/** Connections may end by themselves for so long. */
+const LEAVE_MS = 1_000;
+
 export interface FakeDiscordOptions {
   /** Milliseconds since 1970. It must run on by itself: clients wait in real time. See `movableClock`. */
   clock?: () => number;
@@ -152,8 +155,11 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}) {
     async close(): Promise<void> {
       gateway.drop();
       const closed = new Promise((resolve) => server.close(resolve));
-      for (const socket of sockets) socket.destroy();
+      server.closeAllConnections();
+      // One that was about to speak WebSocket is known to nobody else.
+      const late = setTimeout(() => sockets.forEach((socket) => void socket.destroy()), LEAVE_MS);
       await closed;
+      clearTimeout(late);
     },
   };
 }

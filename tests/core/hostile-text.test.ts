@@ -8,5 +8,5 @@ it('reads any sentence, name or word in time with its length', async () => {
 }, 300_000);
 
 it('writes and checks scripts in time with the length of paper and script', async () => {
-  expect(await slowCalls({ names: [...OF_PAPERS], characters: 5_000 })).toEqual([]);
+  expect(await slowCalls({ names: [...OF_PAPERS], characters: 10_000 })).toEqual([]);
 }, 300_000);

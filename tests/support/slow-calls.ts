@@ -3,9 +3,9 @@ import { Ended, runConfined } from '#src/confined/index.ts';
 import { callsOf, type Scan } from './scan.ts';
 
 /** Many times what all calls take together, so that one that would never end is ended. */
-const LIMITS = { cpuSeconds: 120, memoryMb: 1_500 };
-/** CPU seconds, more than twice what the slowest call takes; a scan over its own square takes more. */
-const MAX_CALL_S = 1;
+const LIMITS = { cpuSeconds: 300, memoryMb: 1_500 };
+/** CPU seconds: five times what the slowest call takes on a slow machine. A scan over its own square takes more. */
+const MAX_CALL_S = 6;
 
 /** The calls that took too long, and the one at which the process was ended; none, where all take time in proportion. */
 export async function slowCalls(scan: Scan): Promise<object[]> {

@@ -45,7 +45,7 @@ import { spokenSentences } from '#src/web/sentences.ts';
 
 /** Enough plain English that the writers go on to what is strange. */
 const PROSE = Array.from(
-  { length: 40 },
+  { length: 12 },
   (_, n) =>
     `We found that ${n + 12} % of the patients in the treated group slept longer than the other people.`,
 ).join(' ');

@@ -16,6 +16,23 @@ const SECRETS = [
   'connectionString',
 ];
 
+/** What queries were asked with: people's words, and now and then a token. */
+const QUERY_VALUES = ['params', 'parameters', 'args', 'detail'];
+
+/** The error as it is logged, its causes too: what a query failed with, but not whom and what it was about. */
+function errorText(error: Error): object {
+  const values: string[] = [];
+  for (let one: unknown = error; one instanceof Error; one = one.cause)
+    if ('params' in one) values.push(`\nparams: ${String(one.params)}`); // drizzle: `Failed query: …\nparams: …`
+  const clear = (text: string) => values.reduce((left, value) => left.replaceAll(value, ''), text);
+  const shown = pino.stdSerializers.err(error);
+  if (!(shown instanceof Object)) return shown;
+  const rest = Object.entries(shown).filter(([name]) => !QUERY_VALUES.includes(name));
+  return Object.fromEntries(
+    rest.map(([name, value]) => [name, typeof value === 'string' ? clear(value) : value]),
+  );
+}
+
 /** What was logged as an error. */
 export interface Fault {
   /** The log's `err`. */
@@ -54,6 +71,7 @@ export function createLogger(level: string, file: string | null, report?: (fault
     {
       level,
       base: null,
+      serializers: { err: errorText },
       ...(report ? { hooks: { logMethod: overhear(report) } } : {}),
       redact: { paths: SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '[hidden]' },
     },

@@ -70,7 +70,7 @@ describe('a run', () => {
     const faulty = { ...deps, makers: { ...makers, reader } };
     const id = await newJob({ kind: 'name', text: 'PMC1' });
     await expect(runJob(faulty, id, run())).rejects.toBe(away);
-    expect(await findJob(db, id)).toMatchObject({ state: 'queued', errorMessage: null });
+    expect(await findJob(db, id)).toMatchObject({ state: 'queued', errorMessage: null, heldFor: 'Away.' });
     await expect(runJob(faulty, id, run(undefined, true))).rejects.toBe(away);
     expect(await findJob(db, id)).toMatchObject({ state: 'failed', errorMessage: 'Away.' });
   });

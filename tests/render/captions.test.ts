@@ -189,11 +189,16 @@ describe('subtitle files', () => {
   }
 
   it.each([
-    ['SRT', renderSrt(cues), (text: string) => text.replaceAll('→', '-->')],
+    ['SRT', renderSrt(cues), (text: string) => text.replaceAll('\u2060', '').replaceAll('→', '-->')],
     [
       'VTT',
       renderVtt(cues),
-      (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'),
+      (text: string) =>
+        text
+          .replaceAll('\u2060', '')
+          .replaceAll('&lt;', '<')
+          .replaceAll('&gt;', '>')
+          .replaceAll('&amp;', '&'),
     ],
   ])('%s holds the script word for word, in readable cues that never overlap', (_, file, plain) => {
     const read = parse(file);
@@ -208,6 +213,16 @@ describe('subtitle files', () => {
       expect(cue.lines.join(' ').length / (cue.end - cue.start)).toBeLessThan(24);
       expect(cue.end - cue.start).toBeLessThan(8);
     }
+  });
+
+  it('give players no markup of the text', () => {
+    const lines = ['<b>bold</b> {\\an8}on top, p<0.05'];
+    const all = [{ start: 0, end: 2, lines }];
+    const srt = renderSrt(all);
+    expect(srt).not.toMatch(/<\/?[a-z]|\{\\/i);
+    expect(srt).toContain('p<0.05');
+    expect(srt.replaceAll('\u2060', '')).toContain(lines[0]);
+    expect(renderVtt(all)).not.toMatch(/<|\{\\/);
   });
 
   it('starts the second scene where it starts in the video', () => {

@@ -68,7 +68,8 @@ const price = ({ priceUsd }: JobRow): string | null =>
 
 /** `Today’s quota is used up. … It goes on at 22 Nov, 08:00 UTC.` */
 function onHold({ heldUntil, heldFor }: JobRow): string | null {
-  if (!heldUntil || !heldFor) return null;
+  if (!heldFor) return null;
+  if (!heldUntil) return `${heldFor} It is tried again by itself.`;
   const until = new Intl.DateTimeFormat('en-GB', {
     ...{ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: 'UTC' },
   }).format(heldUntil);

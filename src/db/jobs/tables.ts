@@ -94,7 +94,7 @@ export const jobs = pgTable(
     priceUsd: doublePrecision('price_usd'),
     /** It waits for a quota or a budget until then; null: it does not. */
     heldUntil: time('held_until'),
-    /** The sentence for people that says why. */
+    /** The sentence for people that says why it waits: for that, or for its next try. */
     heldFor: text('held_for'),
     approvedAt: time('approved_at'),
     /** Seconds each step took, for the estimates of later jobs. */

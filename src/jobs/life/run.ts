@@ -222,7 +222,9 @@ async function settleFailed(
     const failure = { errorCode, errorMessage, finishedAt: new Date(), expectedAt: null };
     await moveJob(db, id, 'failed', failure, only);
   } else {
-    await moveJob(db, id, 'queued', { expectedAt: null }, only);
+    // Else its status message would say no more than that it waits.
+    const heldFor = error.userMessage;
+    await moveJob(db, id, 'queued', { heldUntil: null, heldFor, expectedAt: null }, only);
   }
   return error;
 }

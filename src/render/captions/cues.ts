@@ -46,11 +46,15 @@ export function videoCues(scenes: SceneWords[], language?: Language): Cue[] {
   return cues.map((cue, i) => ({ ...cue, end: Math.min(cue.end, cues[i + 1]?.start ?? cue.end) }));
 }
 
+/** What players take for markup, `<b>` and `{\an8}`, is broken up by a character that nobody sees. */
+const unmarked = (text: string): string => text.replace(/<(?=[a-z/])|\{(?=\\)/gi, `$&${WORD_JOINER}`);
+const WORD_JOINER = '\u2060';
+
 /** SubRip. An arrow in the text would be taken for a time line. */
 export function renderSrt(cues: Cue[]): string {
   return cues
     .map(({ start, end, lines }, i) => {
-      const text = lines.map((line) => line.replaceAll('-->', '→')).join('\n');
+      const text = lines.map((line) => unmarked(line.replaceAll('-->', '→'))).join('\n');
       return `${i + 1}\n${clock(start, ',')} --> ${clock(end, ',')}\n${text}\n\n`;
     })
     .join('');
@@ -59,7 +63,9 @@ export function renderSrt(cues: Cue[]): string {
 /** WebVTT, whose head tells a language that is not English: `&`, `<` and `>` are markup there, and so is the arrow. */
 export function renderVtt(cues: Cue[], language?: Language): string {
   const body = cues.map(({ start, end, lines }) => {
-    const text = lines.map((line) => line.replace(/[&<>]/g, (mark) => ENTITIES[mark] ?? mark)).join('\n');
+    const text = lines
+      .map((line) => unmarked(line).replace(/[&<>]/g, (mark) => ENTITIES[mark] ?? mark))
+      .join('\n');
     return `${clock(start, '.')} --> ${clock(end, '.')}\n${text}\n\n`;
   });
   return `WEBVTT\n${language ? `Kind: captions\nLanguage: ${language}\n` : ''}\n${body.join('')}`;

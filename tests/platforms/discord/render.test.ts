@@ -10,7 +10,10 @@ describe('text', () => {
   it.each([
     ['**bold** _it_ `code`', '\\*\\*bold\\*\\* \\_it\\_ \\`code\\`'],
     ['<@1> <#2> <!here> @everyone', '\\<\\@1\\> \\<\\#2\\> \\<!here\\> \\@everyone'],
-    ['[link](https://evil.example)', '\\[link\\]\\(https://evil.example)'],
+    ['[link](https://evil.example)', '\\[link\\]\\(https://evil.example%29'],
+    ['https://a.example/](https://evil.example)', 'https://a.example/%5D%28https://evil.example%29'],
+    ['https://a.example/`||b||`', 'https://a.example/%60%7C%7Cb%7C%7C%60'],
+    ['a](b `c` ||d||', 'a\\]\\(b \\`c\\` \\|\\|d\\|\\|'],
     ['https://doi.org/10.1/a_b_c and a_b', 'https://doi.org/10.1/a_b_c and a\\_b'],
     ['one\ntwo\u202ethree', 'one two three'],
   ])('%s is shown as it is', (text, shown) => {

@@ -1,15 +1,20 @@
 /** Text of strangers made safe for Discord's markdown. */
 
 const MARKS = /[\\*_~`|>#[\]()<@]/g;
-/** Addresses stay as they are: an escaped underscore would break a DOI's link. */
+/** Addresses keep their underscores, which a DOI may have: what else is a mark is written as addresses write it. */
 const ADDRESS = /(https?:\/\/[^\s<>]+)/;
+
+const ADDRESS_MARKS = /[\\*~`|[\]()]/g;
+const percent = (mark: string): string => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
 
 /** The text as it is, whatever marks it holds; control and direction characters become spaces. */
 export const escapeMarkdown = (text: string): string =>
   text
     .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
     .split(ADDRESS)
-    .map((part, index) => (index % 2 === 1 ? part : part.replace(MARKS, '\\$&')))
+    .map((part, index) =>
+      index % 2 === 1 ? part.replace(ADDRESS_MARKS, percent) : part.replace(MARKS, '\\$&'),
+    )
     .join('');
 
 /** At most `max` UTF-16 units, cut at a space where there is one near, with an ellipsis. */

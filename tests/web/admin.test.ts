@@ -128,6 +128,16 @@ describe('the door', () => {
     expect(isSession(newSession(ADMIN_TOKEN, now - SESSION_S * 1_000), ADMIN_TOKEN, now)).toBe(false);
   });
 
+  it('takes NUL in a search, an address and a form as what nobody has', async () => {
+    for (const path of ['/admin/jobs?search=a%00b', '/admin/users?user=%00', '/admin/deletions?before=%00'])
+      expect([path, (await get(path)).status]).not.toEqual([path, 500]);
+    expect((await get('/admin/jobs/job_%00')).status).toBe(404);
+    expect((await fetch(`${web.url}/v/a%00b`)).status).toBe(404);
+    const form = tokenIn(await page('/admin'));
+    const person = { form, platform: 'discord', workspace: '', userId: 'a\0b' };
+    expect((await post('/admin/users/unban', person, { as: cookie })).status).toBe(303);
+  });
+
   it('lets no other site do anything, and no form without its token', async () => {
     const job = await newJob(web);
     const path = `/admin/jobs/${job.id}/cancel`;

@@ -1,4 +1,5 @@
 /** What the administrator's routes work with. */
+import { storable } from '#src/core/text/storable.ts';
 import type { App, Operations, RequestContext, Web } from '../web.ts';
 
 export interface AdminDesk {
@@ -11,4 +12,4 @@ export interface AdminDesk {
 
 /** A short text of a form or query; empty where it is missing. Untrusted. */
 export const textOf = (value: unknown): string =>
-  typeof value === 'string' ? value.trim().slice(0, 200) : '';
+  typeof value === 'string' ? storable(value).trim().slice(0, 200) : '';

@@ -15,7 +15,7 @@ const JOB_ID = /^job_[0-9a-z]{1,40}$/;
 export async function listOwn({ c, web, call }: Ask): Promise<Response> {
   const states = c.req.queries('state');
   const { search, paper, state, since, until, cursor, limit } = checked(listQuerySchema, {
-    ...c.req.query(),
+    ...storable(c.req.query()),
     ...(states && { state: states }),
   });
   const query: VideoQuery = {

@@ -1,6 +1,7 @@
 /** Who uses the installation: counted, banned, let in and shut out again. */
 import { z } from 'zod';
 import type { Person } from '#src/core/job.ts';
+import { storable } from '#src/core/text/storable.ts';
 import { ban, listBans, unban } from '#src/db/accounts/bans.ts';
 import { listAdmissions, listUsers, setAdmission } from '#src/db/operations/people.ts';
 import { type AdminDesk, textOf } from '#src/web/admin/desk.ts';
@@ -18,7 +19,7 @@ const personSchema = z.object({
 
 /** The person in a form; null: none. */
 async function personIn(c: RequestContext): Promise<Person | null> {
-  const parsed = personSchema.safeParse(await c.req.parseBody());
+  const parsed = personSchema.safeParse(storable(await c.req.parseBody()));
   return parsed.success ? { ...parsed.data, workspace: parsed.data.workspace || null } : null;
 }
 

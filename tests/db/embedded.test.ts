@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chmod, chown, mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { chmod, chown, lchown, lstat, mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -128,6 +128,26 @@ describe('embedded PostgreSQL', () => {
     expect(await again`select n from kept`).toMatchObject([{ n: 42 }]);
     await again.end();
     await Promise.all([before.close(), after.close()]);
+  });
+
+  it.runIf(isRoot)('runs as a user of its own as root, also over a folder that `nobody` had', async () => {
+    const folder = await newFolder();
+    const data = join(folder, 'postgres/data');
+    const first = await openEmbeddedDatabase(folder, silentLog);
+    const own = (await stat(data)).uid;
+    expect([0, NOBODY.uid]).not.toContain(own);
+    expect((await stat(`/proc/${await serverPid(folder)}`)).uid).toBe(own);
+    await first.close();
+    for (const name of ['', ...(await readdir(data, { recursive: true }))])
+      await lchown(join(data, name), NOBODY.uid, NOBODY.gid);
+
+    const second = await openEmbeddedDatabase(folder, silentLog);
+    expect((await stat(`/proc/${await serverPid(folder)}`)).uid).toBe(own);
+    for (const name of await readdir(data, { recursive: true })) {
+      const status = await lstat(join(data, name)).catch(() => null); // the server makes and removes some
+      if (status) expect([name, status.uid]).toEqual([name, own]);
+    }
+    await second.close();
   });
 
   it('is started again where it was by those who use it, once, after it was killed', async () => {

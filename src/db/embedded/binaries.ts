@@ -59,7 +59,8 @@ async function heal(native: string): Promise<void> {
 /** Whether `user` can execute the server where it lies: asked of the operating system, by doing it. */
 function runnable(native: string, user: ServerUser): boolean {
   return (
-    spawnSync(programs(native).postgres, ['--version'], { ...user, cwd: '/', stdio: 'ignore' }).status === 0
+    spawnSync(programs(native).postgres, ['--version'], { ...user, cwd: '/', env: {}, stdio: 'ignore' })
+      .status === 0
   );
 }
 

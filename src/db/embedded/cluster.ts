@@ -1,13 +1,13 @@
 /** A database cluster in a folder: made once, started when nobody runs it yet. */
 import { randomBytes, randomInt } from 'node:crypto';
-import { chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chown, lchown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { AppError } from '#src/core/errors.ts';
 import type { PostgresBinaries } from './binaries.ts';
 import { launch } from './process.ts';
-import type { ServerUser } from './user.ts';
+import { initUser, type ServerUser } from './user.ts';
 
 const ROLE = 'hiddenhill';
 /** Recovery after a crash on a slow disk takes seconds; a minute means that the server will not come. */
@@ -65,14 +65,28 @@ async function choosePort(file: string): Promise<number> {
 /**
  * Makes the cluster in the folder unless it is there. It appears under its final name only when complete, so
  * that a crash in the middle leaves nothing that looks like a database.
+ *
+ * @param user who gets it, also where it was another one's
  */
 export async function ensureCluster(
   folder: string,
   user: ServerUser,
   binaries: PostgresBinaries,
 ): Promise<void> {
+  const { data } = paths(folder);
+  if (!(await exists(join(data, 'PG_VERSION')))) await makeCluster(folder, initUser(), binaries);
+  await giveTo(data, user);
+}
+
+/** Gives the folder to the user, itself last: a start that was cut off does it again. Nothing to do where it has it. */
+async function giveTo(folder: string, { uid, gid }: ServerUser): Promise<void> {
+  if (uid === undefined || gid === undefined || (await stat(folder)).uid === uid) return;
+  for (const name of await readdir(folder, { recursive: true })) await lchown(join(folder, name), uid, gid);
+  await lchown(folder, uid, gid);
+}
+
+async function makeCluster(folder: string, user: ServerUser, binaries: PostgresBinaries): Promise<void> {
   const { data, password, log } = paths(folder);
-  if (await exists(join(data, 'PG_VERSION'))) return;
   const fresh = `${data}.new`;
   const secret = `${password}.new`;
   await rm(fresh, { recursive: true, force: true });

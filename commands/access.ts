@@ -73,14 +73,17 @@ export const access: Command = {
 async function giveToken(call: Call): Promise<Reply> {
   await assertMayCall(call);
   const { desk, requester } = call;
-  const token = await issueToken(desk.db, requester);
+  const token = await issueToken(desk.db, requester, desk.settings.tokenKeys);
   const lines = [
     `Your token: **${token}**`,
     'This is the only time that it is shown; an older one no longer works. Whoever has it acts as you, so keep it to yourself.',
     `What programs can do with it: ${desk.settings.publicUrl}/api/openapi.json`,
     'To revoke it, send /access with token off.',
   ];
-  return note('good', lines.join('\n'));
+  return {
+    kind: 'page',
+    page: { kind: 'note', tone: 'good', text: lines.join('\n'), buttons: [], secret: token },
+  };
 }
 
 /** For everybody: whoever may no longer make videos can still do this. */

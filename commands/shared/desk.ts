@@ -13,6 +13,11 @@ export interface DeskSettings {
   publicUrl: string;
   /** Whoever knows it may make videos; null: everybody may. */
   accessCode: string | null;
+  /**
+   * By platform, what admits people there: API tokens that were given out under it end when it changes. null: nobody is
+   * admitted there now. Absent: nothing is asked for.
+   */
+  tokenKeys?: Readonly<Record<string, string | null>>;
   /** What a file does that somebody drops in a channel. */
   attachments: 'auto' | 'ask' | 'off';
   /** Whether scripts are shown for approval unless the person says otherwise. */

@@ -142,6 +142,8 @@ export interface Note {
   kind: 'note';
   tone: 'plain' | 'good' | 'bad';
   text: string;
+  /** What of the text is shown once, and kept nowhere. */
+  secret?: string;
   buttons: Button[];
 }
 

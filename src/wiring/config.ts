@@ -231,6 +231,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env) {
     desk: {
       publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
       accessCode: env.ACCESS_CODE ?? null,
+      ...(playground !== 'everybody' && { tokenKeys: { playground: env.ADMIN_TOKEN ?? null } }),
       attachments: env.ATTACHMENTS,
       review: env.REVIEW,
       maxActivePerUser: env.MAX_ACTIVE_PER_USER,

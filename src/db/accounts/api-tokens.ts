@@ -1,5 +1,5 @@
 /** Tokens with which programs act for a person, by their hashes. */
-import { and, eq, gt, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Person, Requester } from '#src/core/job.ts';
 import type { Database } from '../connection/client.ts';
 import { lockPerson } from '../jobs/of-person.ts';
@@ -45,8 +45,8 @@ interface FoundToken extends Requester {
   hash: string;
 }
 
-/** The valid token with this hash, and whose it is. */
-export async function findToken(db: Database, hash: string): Promise<FoundToken | null> {
+/** The valid token with one of these hashes, and whose it is. */
+export async function findToken(db: Database, hashes: string[]): Promise<FoundToken | null> {
   const { platform, workspace, userId, lastUsedAt } = apiTokens;
   const [row] = await db
     .select({
@@ -57,9 +57,9 @@ export async function findToken(db: Database, hash: string): Promise<FoundToken 
       fresh: sql<boolean>`coalesce(${gt(lastUsedAt, sql`now() - make_interval(secs => ${NOTED_EVERY_S})`)}, false)`,
     })
     .from(apiTokens)
-    .where(and(eq(apiTokens.hash, hash), isNull(apiTokens.revokedAt)));
+    .where(and(inArray(apiTokens.hash, hashes), isNull(apiTokens.revokedAt)));
   if (!row) return null;
   const { fresh, ...token } = row;
-  if (!fresh) await db.update(apiTokens).set({ lastUsedAt: sql`now()` }).where(eq(apiTokens.hash, hash));
+  if (!fresh) await db.update(apiTokens).set({ lastUsedAt: sql`now()` }).where(eq(apiTokens.hash, row.hash));
   return token;
 }

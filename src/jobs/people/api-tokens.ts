@@ -1,6 +1,6 @@
 /** Tokens of the API: each lets a program do what its person may do in a chat. */
 import { timingSafeEqual } from 'node:crypto';
-import { hashBytes } from '#src/core/hash.ts';
+import { hashBytes, hashOf } from '#src/core/hash.ts';
 import { looksLikeApiToken, newApiToken } from '#src/core/ids.ts';
 import { personOf, type Requester } from '#src/core/job.ts';
 import { findToken, replaceToken, revokeTokens } from '#src/db/accounts/api-tokens.ts';
@@ -13,12 +13,17 @@ const SPACING_MS = 250;
 /** How the rows of `rate_limits` begin that are tokens'. */
 export const TOKEN_SLOT_PREFIX = 'api ';
 
-const hashOfToken = (token: string): string => hashBytes(Buffer.from(token));
+/** As `DeskSettings.tokenKeys`. */
+type Keys = Readonly<Record<string, string | null>> | undefined;
+
+/** @param key what the person was admitted by; absent: nothing was asked for */
+const hashOfToken = (token: string, key?: string | null): string =>
+  key === undefined ? hashBytes(Buffer.from(token)) : hashOf(['api token', key, token]);
 
 /** Makes a token for the person, and revokes the one before. @returns the token: only its hash is kept */
-export async function issueToken(db: Database, requester: Requester): Promise<string> {
+export async function issueToken(db: Database, requester: Requester, keys?: Keys): Promise<string> {
   const token = newApiToken();
-  await replaceToken(db, personOf(requester), requester, hashOfToken(token));
+  await replaceToken(db, personOf(requester), requester, hashOfToken(token, keys?.[requester.platform]));
   return token;
 }
 
@@ -33,11 +38,14 @@ export interface Bearer {
   name: string;
 }
 
-/** Whose token it is; null: nobody's, or it is revoked. */
-export async function bearerOf(db: Database, token: string): Promise<Bearer | null> {
+/** Whose token it is; null: nobody's, it is revoked, or its person would have to be admitted anew. */
+export async function bearerOf(db: Database, token: string, keys?: Keys): Promise<Bearer | null> {
   if (!looksLikeApiToken(token)) return null;
-  const hash = hashOfToken(token);
-  const found = await findToken(db, hash);
+  const hashes = [undefined, ...Object.values(keys ?? {})].map((key) => hashOfToken(token, key));
+  const found = await findToken(db, hashes);
+  const key = found && keys?.[found.platform];
+  if (key === null && found !== null) return null;
+  const hash = hashOfToken(token, key ?? undefined);
   // The index compares byte by byte; what it found is compared once more in constant time.
   if (!found || !timingSafeEqual(Buffer.from(found.hash), Buffer.from(hash))) return null;
   const { platform, workspace, userId } = found;

@@ -34,10 +34,10 @@ interface FormAnswer {
   files: string[];
 }
 
-/** A form is an answer that opens over the conversation; null: what comes of it stands in there. */
+/** A form, or a note with a secret, opens over the conversation; null: what comes of it stands in there. */
 export interface Conversation {
   /** @param once the same for every try to send the same message */
-  say(who: Speaker, said: { once: string; text: string; files: string[] }): Promise<Form | null>;
+  say(who: Speaker, said: { once: string; text: string; files: string[] }): Promise<Form | Note | null>;
   /** @param pressed what the button carries, and the message in which it stands */
   press(who: Speaker, pressed: { button: string; messageId: number }): Promise<Form | null>;
   answer(who: Speaker, once: string, answer: FormAnswer): Promise<void>;
@@ -46,6 +46,7 @@ export interface Conversation {
   keepFile(who: Speaker, name: string, body: AsyncIterable<Uint8Array>): Promise<string>;
 }
 
+const HIDDEN = '••••••';
 const PRIVATE: readonly string[] = ['list', 'detail', 'note'] satisfies PrivatePage['kind'][];
 
 const unknownCommand = (name: string): Note => ({
@@ -108,7 +109,10 @@ export function createConversation(desk: Desk, uploads: Uploads): Conversation {
       if (typed && !typed.command) {
         await carry(userId, [{ kind: 'page', page: unknownCommand(typed.name) }], null);
       } else if (typed?.command && values) {
-        await carry(userId, [await runCommand(call, typed.command, values)], null);
+        const reply = await runCommand(call, typed.command, values);
+        const [kept, shown] = reply.kind === 'page' ? withoutSecret(reply.page) : [null, null];
+        await carry(userId, [kept ? { kind: 'page', page: kept } : reply], null);
+        return shown;
       } else {
         await carry(userId, await receiveMessage(call, { text, files, how: 'direct' }), null);
       }
@@ -151,6 +155,13 @@ export function createConversation(desk: Desk, uploads: Uploads): Conversation {
   };
 }
 
+/** The page as it is kept, and what of it is shown once instead. */
+function withoutSecret(page: PrivatePage): [PrivatePage, Note | null] {
+  if (page.kind !== 'note' || page.secret === undefined) return [page, null];
+  const { secret, ...rest } = page;
+  return [{ ...rest, text: page.text.replaceAll(secret, HIDDEN) }, page];
+}
+
 /** What was typed, as it is kept: an access code is nobody's to read later. */
 const hideSecret = (typed: ReturnType<typeof typedCommand>, text: string): string =>
-  typed?.command?.name === 'access' && typed.rest ? '/access ••••••' : text;
+  typed?.command?.name === 'access' && typed.rest ? `/access ${HIDDEN}` : text;

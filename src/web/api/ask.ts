@@ -27,7 +27,7 @@ export async function answered(
 ): Promise<Response> {
   try {
     const [, sent = ''] = BEARER.exec(c.req.header('authorization') ?? '') ?? [];
-    const bearer = sent === '' ? null : await bearerOf(web.db, sent);
+    const bearer = sent === '' ? null : await bearerOf(web.db, sent, web.settings.tokenKeys);
     if (!bearer) return unknownToken(c, sent !== '');
     const waitMs = await countRequest(web.db, bearer);
     if (waitMs > 0) return tooOften(c, Math.ceil(waitMs / 1_000));

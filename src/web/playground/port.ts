@@ -1,5 +1,5 @@
 /** What the web server needs of the playground: a platform of its own, handed over by the entry. */
-import type { Form } from '#src/core/chat.ts';
+import type { Form, Note } from '#src/core/chat.ts';
 import type { PlaygroundMessage } from '#src/db/playground/messages.ts';
 
 /** Who does something. */
@@ -27,8 +27,8 @@ export interface Playground {
   follow(userId: string, onChange: () => void): () => void;
   /** Keeps a file that the person sends. @returns its id. @throws AppError `access.denied`, `limit.reached`, `file.too-large` */
   keepFile(who: Speaker, name: string, body: AsyncIterable<Uint8Array>): Promise<string>;
-  /** These give a form that opens over the conversation; null: what comes of it stands in there. */
-  say(who: Speaker, said: { once: string; text: string; files: string[] }): Promise<Form | null>;
+  /** These give a form, or a note with a secret, that opens over the conversation; null: what comes of it stands in there. */
+  say(who: Speaker, said: { once: string; text: string; files: string[] }): Promise<Form | Note | null>;
   press(who: Speaker, pressed: { button: string; messageId: number }): Promise<Form | null>;
   answer(
     who: Speaker,

@@ -1,9 +1,9 @@
 /** What people do in the playground: write, press, answer forms, send files. */
 import { z } from 'zod';
-import type { Form } from '#src/core/chat.ts';
+import type { Form, Note } from '#src/core/chat.ts';
 import { AppError, type ErrorCode, toAppError } from '#src/core/errors.ts';
 import { boundedBody, partsOf } from '../body.ts';
-import { formHtml } from '../pages/playground/form.ts';
+import { formHtml, secretHtml } from '../pages/playground/form.ts';
 import { places } from '../places.ts';
 import type { Playground, Speaker } from '../playground/port.ts';
 import { throttle } from '../playground/throttle.ts';
@@ -44,7 +44,7 @@ export function playgroundChatRoute(app: App, web: Web, playground: Playground):
   const deed = <T>(
     path: string,
     schema: z.ZodType<T>,
-    run: (who: Speaker, body: T) => Promise<Form | null>,
+    run: (who: Speaker, body: T) => Promise<Form | Note | null>,
   ) =>
     app.post(
       path,
@@ -59,7 +59,11 @@ export function playgroundChatRoute(app: App, web: Web, playground: Playground):
           const parsed = schema.safeParse(await c.req.json().catch(() => null));
           if (!parsed.success) return refuse(c, 400, 'That could not be understood. Please reload the page.');
           const form = await run(who, parsed.data);
-          return c.json({ form: form && String(await formHtml(form)) }, 200, { 'cache-control': 'no-store' });
+          return c.json(
+            { form: form && String(await (form.kind === 'note' ? secretHtml(form) : formHtml(form))) },
+            200,
+            { 'cache-control': 'no-store' },
+          );
         }),
     );
 

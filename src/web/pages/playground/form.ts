@@ -1,6 +1,6 @@
 /** A form over the playground. Pure. */
 import { html } from 'hono/html';
-import type { Form, FormField } from '#src/core/chat.ts';
+import type { Form, FormField, Note } from '#src/core/chat.ts';
 import type { Html } from '../document.ts';
 
 /** From here on a text field gets several lines, characters. */
@@ -15,6 +15,17 @@ ${controlOf(field)}`,
 )}
 <p class="fault" role="alert"></p>
 <div class="buttons"><button type="submit" class="primary">${submit}</button><button type="button" class="secondary" data-close>Cancel</button></div>
+</form>`;
+
+/** A note that is shown this once. */
+export const secretHtml = ({ text }: Note): Html =>
+  html`<form method="dialog"><h2 id="form-title">For you alone</h2>
+${text
+  .replaceAll('**', '')
+  .split('\n')
+  .map((line) => html`<p>${line}</p>`)}
+<p class="fault" role="alert"></p>
+<div class="buttons"><button type="button" class="primary" data-close>I have kept it</button></div>
 </form>`;
 
 function controlOf(field: FormField): Html {

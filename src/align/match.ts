@@ -1,4 +1,4 @@
-/** Word times of a sound by its likeness to a reference that says the same. Pure; for a thread. */
+/** Word times of a sound by its likeness to a reference that says the same. Pure. */
 import type { Speech, TimedWord } from '#src/core/media.ts';
 import { listen, speaking, stretches } from './activity.ts';
 import { distance, features } from './features.ts';

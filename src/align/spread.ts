@@ -1,4 +1,4 @@
-/** Word times without a reference: by the sound's pauses and the words' length. Pure; for a thread. */
+/** Word times without a reference: by the sound's pauses and the words' length. Pure. */
 import type { TimedWord } from '#src/core/media.ts';
 import { listen, speaking, stretches } from './activity.ts';
 import { HIGHEST_HZ, HOP_S, melBands, spectra } from './spectrum.ts';

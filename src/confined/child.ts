@@ -21,11 +21,15 @@ const SCRIPT = `
   unset PWD OLDPWD SHLVL
   exec nice -n ${NICE} "$@"`;
 
-/** The process, with a channel to it and nothing else: no environment, no input, no output. */
-export function startChild({ cpuSeconds, memoryMb }: Limits): ChildProcess {
+/**
+ * The process, with a channel to it and nothing else: no environment, no input, no output.
+ *
+ * @param program what runs in it, where it is not a module of ours
+ */
+export function startChild({ cpuSeconds, memoryMb }: Limits, program = compiled(ENTRY)): ChildProcess {
   const limits = [Math.ceil(cpuSeconds), Math.round(DATA_SHARE * memoryMb * 1024)].map(String);
   const flags = [`--stack-size=${STACK_KB}`, `--max-old-space-size=${Math.round(HEAP_SHARE * memoryMb)}`];
-  return spawn('/bin/sh', ['-c', SCRIPT, 'sh', ...limits, process.execPath, ...flags, compiled(ENTRY)], {
+  return spawn('/bin/sh', ['-c', SCRIPT, 'sh', ...limits, process.execPath, ...flags, program], {
     env: {},
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

@@ -1,12 +1,14 @@
-/** What runs inside the process of `runConfined`: calls the named module and sends its answer. */
+/** What runs inside a confined process: calls the named module and sends its answer. */
 import { pathToFileURL } from 'node:url';
 import { AppError, type ErrorCode, type Recovery } from '#src/core/errors.ts';
 import { compiled } from '#src/runtime/root.ts';
 
-/** What the process is sent, once. */
+/** What the process is sent. */
 export interface Order {
   module: string;
   input: unknown;
+  /** More is to come: the process stays after its answer. */
+  stay?: boolean;
 }
 
 /** What it sends. An AppError loses its class on the way, so it travels as fields. */
@@ -41,7 +43,8 @@ async function answer({ module, input }: Order): Promise<Reply> {
   }
 }
 
-process.once('message', async (order: Order) => {
+process.on('message', async (order: Order) => {
+  if (order.stay) return send(await answer(order));
   // Work that waits for nothing any more, and yet does not answer, ends by itself.
   process.channel?.unref();
   send(await answer(order), () => process.exit());

@@ -8,25 +8,19 @@
  * it is watched from here, where a system does not.
  */
 import { once } from 'node:events';
-import { AppError, cancelled } from '#src/core/errors.ts';
+import { cancelled } from '#src/core/errors.ts';
+import { ask, type Wait } from './ask.ts';
 import { startChild } from './child.ts';
-import type { Order, Reply } from './confined-entry.ts';
-import { Ended, type Limits } from './ended.ts';
-import { watch } from './watch.ts';
 
 export { Ended } from './ended.ts';
 
-export interface ConfinedTask {
+export interface ConfinedTask extends Wait {
   /**
    * A module whose default export is `(input, report) => output`, sync or async; both are cloned (`structuredClone`'s
    * rules, without functions and shared memory). `report(share)` says how much is done, 0 to 1.
    */
   module: URL;
   input: unknown;
-  limits: Limits;
-  signal?: AbortSignal | undefined;
-  /** Called with what the module reports as done, 0 to 1. */
-  onProgress?: ((share: number) => void) | undefined;
 }
 
 /**
@@ -36,33 +30,14 @@ export interface ConfinedTask {
  * way: the caller says what that means to a person; `job.cancelled` as soon as the signal aborts; an Error that is worth
  * another try where the process could not be started or was ended from outside.
  */
-export async function runConfined<T>(task: ConfinedTask): Promise<T> {
-  const { signal, limits } = task;
-  if (signal?.aborted) throw cancelled(signal);
-  const child = startChild(limits);
+export async function runConfined<T>({ module, input, ...wait }: ConfinedTask): Promise<T> {
+  if (wait.signal?.aborted) throw cancelled(wait.signal);
+  const child = startChild(wait.limits);
   const exited = once(child, 'exit').catch(() => undefined);
-  const stop = new AbortController();
   try {
-    return await new Promise<T>((resolve, reject) => {
-      signal?.addEventListener('abort', () => reject(cancelled(signal)), { signal: stop.signal });
-      child.on('message', (reply: Reply) => {
-        if (reply.kind === 'progress') task.onProgress?.(reply.share);
-        else if (reply.kind === 'value') resolve(reply.value as T);
-        else reject(revived(reply));
-      });
-      child.on('error', reject);
-      child.on('exit', (code, by) => reject(Ended.from(code, by, limits)));
-      watch(child, limits, stop.signal, reject);
-      // A child that has died already says so by its exit.
-      child.send({ module: task.module.href, input: task.input } satisfies Order, () => undefined);
-    });
+    return await ask<T>(child, { module: module.href, input }, wait);
   } finally {
-    stop.abort();
     child.kill('SIGKILL');
     await exited;
   }
-}
-
-function revived(reply: Exclude<Reply, { kind: 'value' | 'progress' }>): Error {
-  return reply.kind === 'app-error' ? new AppError(reply.code, reply) : new Ended(reply.why, reply.message);
 }

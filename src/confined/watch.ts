@@ -52,7 +52,7 @@ export function createJudge(limits: Limits): (usage: Usage, now: number) => Ende
 }
 
 /** What a running process has used. Rejects where there is none. */
-async function usageOf(pid: number): Promise<Usage> {
+export async function usageOf(pid: number): Promise<Usage> {
   if (process.platform !== 'linux') return usageFromPs(pid);
   const [stat, status] = await Promise.all(
     ['stat', 'status'].map((name) => readFile(`/proc/${pid}/${name}`, 'latin1')),

@@ -11,7 +11,7 @@ function findRoot(folder: string): string {
 }
 
 /**
- * The compiled form of a module of ours, which is what a thread or a process of its own runs.
+ * The compiled form of a module of ours, which is what a thread or a process of ours runs.
  *
  * @param module its address, in the source or in what is compiled
  */

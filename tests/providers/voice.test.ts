@@ -133,7 +133,7 @@ describe.each(VOICES)('the voice called %s', (voice) => {
 });
 
 describe('the offline narrator', () => {
-  it('gives the same samples for the same text, also from another thread', async () => {
+  it('gives the same samples for the same text, also from another process', async () => {
     const other = createOfflineNarrator();
     const [first, second] = await Promise.all([speak(TEXT), other.speak(TEXT, 'bright', { signal: never })]);
     await other.close();

@@ -1,4 +1,4 @@
-/** A Word file (.docx) as a paper. Runs in a thread of its own: see `index.ts`. */
+/** A Word file (.docx) as a paper. Runs in a confined process. */
 
 import { imageInfo } from '#src/core/image-info.ts';
 import { type FigureImage, type ParsedPaper, UNTITLED } from '#src/core/paper.ts';

@@ -2,7 +2,8 @@
  * Ends this process when its event loop stands still: a process that answers nobody, not even SIGTERM, is worse than
  * one that is started again. Its jobs go on in another worker.
  */
-import { startThread } from '../thread.ts';
+import { Worker } from 'node:worker_threads';
+import { compiled } from '../root.ts';
 import type { Watched } from './watchdog-entry.ts';
 
 const ENTRY = new URL('./watchdog-entry.ts', import.meta.url);
@@ -17,5 +18,7 @@ const STILL_SECONDS = 20;
 export function startWatchdog(stillSeconds = STILL_SECONDS): void {
   const beats = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   setInterval(() => Atomics.add(beats, 0, 1), BEAT_MS).unref();
-  startThread(ENTRY, { workerData: { beats, stillSeconds } satisfies Watched }).unref();
+  const workerData: Watched = { beats, stillSeconds };
+  // It has no business with our keys.
+  new Worker(compiled(ENTRY), { workerData, execArgv: [], env: {} }).unref();
 }

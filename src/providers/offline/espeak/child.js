@@ -1,12 +1,11 @@
 /**
- * eSpeak NG as a program of its own: requests in on stdin, speech out on stdout, one line of JSON each, until stdin
- * ends. It is under the GPL-3.0, so nothing of ours loads it: this file is all that does, and it shares no code with
- * the rest.
+ * eSpeak NG as a program of its own: a request in, its speech out, over the channel to the process that started it. It is
+ * under the GPL-3.0, so nothing of ours loads it: this file is all that does, and it shares no code with the rest.
  *
- * in:  `{ id, language, pitch, rate, sentences: [["Word", "word."], …] }`
- * out: `{ id, sampleRate, pcm, words: [{ start, end }, …] }`, 16-bit mono in base64, seconds; or `{ id, error }`
+ * in:  `{ input: { language, pitch, rate, sentences: [["Word", "word."], …] } }`: pitch 0 to 99, 50 is the engine's own; rate in words a minute
+ * out: `{ kind: 'value', value: { sampleRate, pcm, words: [{ start, end }, …] } }`, 16-bit mono, seconds; or
+ *      `{ kind: 'ended', why: 'crash', message }`
  */
-import { createInterface } from 'node:readline';
 import load from '@echogarden/espeak-ng-emscripten';
 
 const BYTES = 2;
@@ -70,16 +69,15 @@ function speak({ language, pitch, rate, sentences }) {
     }
     clockMs += lengthMs;
   }
-  return { sampleRate, pcm: Buffer.concat(chunks).toString('base64'), words };
+  const samples = new Uint8Array(Buffer.concat(chunks)); // in memory of its own, from its beginning
+  return { sampleRate, pcm: new Int16Array(samples.buffer), words };
 }
 
-for await (const line of createInterface({ input: process.stdin })) {
-  const { id, ...request } = JSON.parse(line);
-  let answer;
+process.on('message', ({ input }) => {
   try {
-    answer = speak(request);
+    process.send({ kind: 'value', value: speak(input) });
   } catch (error) {
-    answer = { error: String(error) };
+    process.send({ kind: 'ended', why: 'crash', message: String(error) });
   }
-  process.stdout.write(`${JSON.stringify({ id, ...answer })}\n`);
-}
+});
+process.once('disconnect', () => process.exit());

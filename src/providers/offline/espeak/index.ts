@@ -1,11 +1,14 @@
 /** The built-in voice of every language but English: eSpeak NG's, in a program of its own, with exact word times. */
+import { join } from 'node:path';
 import { AppError } from '#src/core/errors.ts';
 import type { ForeignLanguage } from '#src/core/language.ts';
 import type { Speech } from '#src/core/media.ts';
 import type { Voice } from '#src/core/options.ts';
-import { orAbort } from '#src/core/or-abort.ts';
-import { createEspeakProcess } from './process.ts';
+import { ROOT } from '#src/runtime/root.ts';
+import { createEngine } from '../engine.ts';
 import { SIGNS } from './signs.ts';
+
+const PROGRAM = join(ROOT, 'src/providers/offline/espeak/child.js');
 
 /** Goes up with every change of the sound or the word times. */
 const VERSION = 'espeak-1';
@@ -21,6 +24,14 @@ const MANNERS: Record<Voice, { pitch: number; rate: number }> = {
 
 const SENTENCE_END = /[.!?…]["'”’»)]*$/;
 const DASHES = /[‐-―−]/g;
+
+/** As the engine's program gives it. */
+interface EngineSpeech {
+  sampleRate: number;
+  pcm: Int16Array;
+  /** For each word, seconds from the start; one that cannot be said has no length. */
+  words: { start: number; end: number }[];
+}
 
 export interface ForeignVoice {
   readonly version: string;
@@ -40,7 +51,7 @@ export interface ForeignVoice {
 }
 
 export function createForeignVoice(): ForeignVoice {
-  const engine = createEspeakProcess();
+  const engine = createEngine({ program: PROGRAM });
   return {
     version: VERSION,
     close: () => engine.close(),
@@ -48,7 +59,7 @@ export function createForeignVoice(): ForeignVoice {
       const display = wordsOf(text);
       const sentences = sentencesOf(display.map((word) => readAs(word, language)));
       const request = { language, ...MANNERS[voice], sentences };
-      const { pcm, sampleRate, words } = await orAbort(() => engine.speak(request), signal);
+      const { pcm, sampleRate, words } = await engine.ask<EngineSpeech>(request, signal);
       return {
         pcm,
         sampleRate,

@@ -1,11 +1,13 @@
 /**
  * How many planted errors the check of scripts catches, and how often it is wrong about a true script.
  *
- * `npm run bench:grounding [-- --papers FOLDER] [--truth FILE] [--seed TEXT] [--only PART_OF_A_KIND] [--show N]`. For each paper: the
+ * `npm run bench:grounding [-- --papers FOLDER] [--truth FILE] [--seed TEXT] [--only PART_OF_A_KIND] [--show N]
+ * [--reader] [--stand-in ERROR_RATE]`. For each paper: the
  * offline writer's script, scripts in a model's words, and scripts about its tables; into each, one at a time, every
  * kind of error. After them the same for scripts in other languages, which are written by hand, and
- * sentences of people about papers, fair and false. `--show` prints so many
- * misses and false alarms. The last line is one JSON object with the figures of the table.
+ * sentences of people about papers, fair and false: by the rules alone, and with `--reader` also by the model that
+ * GEMINI_API_KEY gives (it is paid), or with `--stand-in 0.1` by a reader that errs in a tenth of its verdicts.
+ * `--truth-only` leaves out everything before these sentences. `--show` prints so many misses and false alarms. The last line is one JSON object with the figures of the table.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -22,6 +24,7 @@ import { TABLE_PLANTS } from './grounding/plant-tables.ts';
 import { PLANTS } from './grounding/plants.ts';
 import { type Dice, diceOf } from './grounding/random.ts';
 import { tableScript } from './grounding/table-script.ts';
+import { askReader } from './grounding/truth/ask-reader.ts';
 import { loadTruthCases } from './grounding/truth/cases.ts';
 import { truthFigures } from './grounding/truth/table.ts';
 
@@ -35,6 +38,9 @@ const { values } = parseArgs({
     seed: { type: 'string', default: 'held-out' },
     only: { type: 'string', default: '' },
     show: { type: 'string', default: '0' },
+    reader: { type: 'boolean', default: false },
+    'stand-in': { type: 'string' },
+    'truth-only': { type: 'boolean', default: false },
     truth: { type: 'string', default: join(ROOT, '../shared/truth-cases.json') },
   },
 });
@@ -82,6 +88,25 @@ const errorsOf = (script: Script, paper: Paper): Finding[] =>
   checkScript(script, paper).findings.filter(({ severity }) => severity === 'error');
 const keyOf = ({ sceneId, kind, text }: Finding): string => `${sceneId} ${kind} ${text}`;
 
+/** The table of sentences written by hand. */
+async function truthTable(): Promise<object> {
+  const hand = loadTruthCases(values.truth, values.papers);
+  const standIn = values['stand-in'];
+  const rate = standIn === undefined ? null : Number(standIn);
+  const asked = values.reader || rate !== null ? await askReader(hand, rate) : null;
+  const figures = truthFigures(hand, asked?.refused ?? null);
+  if (!asked) return figures;
+  const { refused, model, ...cost } = asked;
+  console.log(
+    ` reader: ${rate === null ? model : `a stand-in that errs in ${rate} of its verdicts`}, ${refused.size} refused, ${cost.calls} calls, ${cost.seconds.toFixed(1)} s, $${cost.usd.toFixed(4)}`,
+  );
+  return { ...figures, reader: cost };
+}
+
+if (values['truth-only']) {
+  console.log(JSON.stringify({ truth: await truthTable() }));
+  process.exit();
+}
 const papers = loadPapers(values.papers);
 const cases = (await Promise.all(papers.map(casesOf))).flat();
 let toShow = Number(values.show);
@@ -172,7 +197,7 @@ for (const [language, { scripts, falseAlarms, caught: found }] of foreignFigures
   row('  true scripts, false alarm', falseAlarms, scripts);
   foreign[language] = { scripts, falseAlarms, planted, caught: seen };
 }
-const truth = truthFigures(loadTruthCases(values.truth, values.papers), null);
+const truth = await truthTable();
 console.log(
   JSON.stringify({ seed: values.seed, scripts: cases.length, falseAlarms: wrong, ...total, foreign, truth }),
 );

@@ -2,7 +2,7 @@
 
 import type { Database } from '#src/db/connection/client.ts';
 import { spentToday } from '#src/db/ledger/spending.ts';
-import { latestFailures, listAllJobs, videosToday } from '#src/db/operations/jobs.ts';
+import { finishedToday, latestFailures, listAllJobs } from '#src/db/operations/jobs.ts';
 import {
   countEnds,
   countPurchases,
@@ -38,7 +38,7 @@ export function operations(db: Database, rows: number): Record<string, () => Pro
     '/admin': () =>
       Promise.all([
         countStates(db),
-        videosToday(db),
+        finishedToday(db),
         spentToday(db),
         latestFailures(db, 10),
         deliveryLags(db),

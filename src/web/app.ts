@@ -15,8 +15,8 @@ export function createApp(web: Web): App {
     // A video is for those who were given its link, unless its owner has published it.
     if (!c.res.headers.has('x-robots-tag')) c.header('x-robots-tag', 'noindex');
   });
-  // PostgreSQL has no text with NUL in it, and so nothing of ours has such a name.
-  app.use(async (c, next) => (/%00/.test(new URL(c.req.url).pathname) ? c.notFound() : next()));
+  // PostgreSQL has no text with NUL in it, and so nothing of ours has such a name. Of videos the links' form says so.
+  app.use(async (c, next) => (/^\/(?!v\/).*%00/.test(new URL(c.req.url).pathname) ? c.notFound() : next()));
   app.notFound((c) => c.html(errorPage('not-found'), 404, { 'cache-control': 'no-store' }));
   app.onError((thrown, c) => {
     const error = toAppError(thrown);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { scriptSchema } from '#src/core/script.ts';
 import { admit } from '#src/db/accounts/admissions.ts';
 import { isBanned } from '#src/db/accounts/bans.ts';
 import { admissions } from '#src/db/accounts/tables.ts';
@@ -187,6 +188,34 @@ describe('videos', () => {
     expect(ids(await page('/admin/jobs?search=emeralds&state=queued'))).toEqual([]);
     expect(ids(await page(`/admin/jobs?search=${ada.userId}&state=failed`))).toContain(one?.id);
     expect(ids(await page(`/admin/jobs?search=${ada.userId}`))).toHaveLength(50);
+  });
+
+  it('tell how much of today’s scripts was mended, cut and insisted on', async () => {
+    const scene = {
+      id: 's1',
+      role: 'finding',
+      heading: '',
+      narration: 'A.',
+      visual: { kind: 'end' },
+      claims: [],
+    };
+    const script = (edited?: string) => ({
+      ...{ title: 'T', writer: 'model', scenes: [scene, { ...scene, id: 's2', ...(edited && { edited }) }] },
+      review: { reader: 'a model', notes: [], mended: 3, cut: 2 },
+    });
+    const yesterday = new Date(Date.now() - 25 * 3_600_000);
+    await newVideo(web, { changes: { script: scriptSchema.parse(script('insisted')) } });
+    await newVideo(web, { changes: { script: scriptSchema.parse(script('checked')) } });
+    await newVideo(web, {
+      changes: { script: scriptSchema.parse(script('insisted')), finishedAt: yesterday },
+    });
+    const overview = (await page('/admin')).replace(/\s+/g, ' ');
+    for (const [name, count] of [
+      ['mended', 6],
+      ['cut', 4],
+    ])
+      expect(overview).toContain(`<dt>Sentences ${name}</dt><dd>${count}</dd>`);
+    expect(overview).toContain('<dt>Scenes insisted on</dt><dd>1</dd>');
   });
 
   it('are tried again, cancelled and deleted', async () => {

@@ -89,6 +89,10 @@ export const TRANSCRIPT = {
           section: 'Results',
         },
       ],
+      verdicts: [
+        { text: 'Nearly half of them walked.', verdict: 'borne', by: 'reader' },
+        { text: 'It took 5.5 weeks.', verdict: 'insisted on', by: 'requester' },
+      ],
     },
   ],
 };

@@ -52,6 +52,14 @@ describe('the page of a video', () => {
     expect(html).not.toContain('retracted');
   });
 
+  it('says of each sentence how it was judged, and by whom', async () => {
+    const html = await page((await newVideo(web)).slug);
+    expect(html).toMatch(/walked\.<\/a><\/p>\s*<p class="hint">The paper bears it out \(reader\)/);
+    expect(html).toMatch(
+      /5\.5 weeks\.<\/a><\/p>\s*<p class="hint">The paper does not bear it out; [^<]*\(requester\)/,
+    );
+  });
+
   it('leads from each sentence to its moment and to its quote in the paper', async () => {
     const job = await newVideo(web);
     const html = await page(job.slug);

@@ -76,12 +76,26 @@ export const latestFailures = (db: Database, limit: number): Promise<JobRow[]> =
     .orderBy(sql`${jobs.finishedAt} desc nulls last`)
     .limit(limit);
 
-/** How many videos were finished since midnight UTC. */
-export async function videosToday(db: Database): Promise<number> {
+/** What became today, since midnight UTC. */
+export interface Today {
+  videos: number;
+  /** Sentences of their scripts that gave way to the paper's own, and that were left out. */
+  mended: number;
+  cut: number;
+  /** Scenes with words that the paper does not bear out, on their owner's word. */
+  insisted: number;
+}
+
+export async function finishedToday(db: Database): Promise<Today> {
   const midnight = sql`date_trunc('day', now() at time zone 'UTC') at time zone 'UTC'`;
   const [row] = await db
-    .select({ count: sql<number>`count(*)::int` })
+    .select({
+      videos: sql<number>`count(*)::int`,
+      mended: sql<number>`coalesce(sum((${jobs.script} #>> '{review,mended}')::int), 0)::int`,
+      cut: sql<number>`coalesce(sum((${jobs.script} #>> '{review,cut}')::int), 0)::int`,
+      insisted: sql<number>`coalesce(sum(jsonb_array_length(jsonb_path_query_array(${jobs.script}, '$.scenes[*] ? (@.edited == "insisted")'))), 0)::int`,
+    })
     .from(jobs)
     .where(and(gt(jobs.finishedAt, midnight), eq(jobs.state, 'completed')));
-  return row?.count ?? 0;
+  return row ?? { videos: 0, mended: 0, cut: 0, insisted: 0 };
 }

@@ -15,7 +15,7 @@ import {
 } from '#src/grounding/index.ts';
 
 /** Goes up when the check or the repair would give some script another text, or the claims table. */
-export const GROUNDING_VERSION = 'grounded-3';
+export const GROUNDING_VERSION = 'grounded-4';
 
 /** Who reads what a model writes, and who writes where nobody can. */
 export interface SecondJudge {

@@ -46,6 +46,7 @@ export function readScript(answer: string, paper: Paper, writer: string): Script
 function readScene(scene: WrittenScene, index: number, hook: string, paper: Paper): Scene {
   const narration = plain(scene.narration);
   const claims = scene.claims.map(({ text, quote, section }) => ({ text: plain(text), quote, section }));
+  const bridges = scene.bridges.map(plain).filter((text) => text !== '');
   const opening: Visual | null =
     index === 0 && scene.visual.kind !== 'clip' && hook ? { kind: 'title', text: plain(hook) } : null;
   return {
@@ -55,6 +56,7 @@ function readScene(scene: WrittenScene, index: number, hook: string, paper: Pape
     narration,
     visual: opening ?? readVisual(scene, paper),
     claims,
+    ...(bridges.length > 0 && { bridges }),
   };
 }
 

@@ -22,7 +22,7 @@ export const RESPONSE_SCHEMA = {
       items: {
         type: 'OBJECT',
         required: ['role', 'heading', 'narration', 'visual', 'claims'],
-        propertyOrdering: ['role', 'narration', 'claims', 'heading', 'visual'],
+        propertyOrdering: ['role', 'narration', 'claims', 'bridges', 'heading', 'visual'],
         properties: {
           role: { type: 'STRING', enum: [...ROLES] },
           narration: string('What is spoken, word for word: plain sentences, no markup.'),
@@ -39,6 +39,12 @@ export const RESPONSE_SCHEMA = {
                 ),
               },
             },
+          },
+          bridges: {
+            type: 'ARRAY',
+            items: string(
+              'A sentence of this narration, word for word, that states nothing and has no claim.',
+            ),
           },
           heading: string('Two to five words above the picture.'),
           visual: {
@@ -93,6 +99,7 @@ export const writtenSchema = z.object({
           .array(z.object({ text: said, quote: said, section: text.default('') }))
           .max(MOST_CLAIMS)
           .default([]),
+        bridges: z.array(text).max(MOST_CLAIMS).default([]),
       }),
     )
     .min(SCENES.least)

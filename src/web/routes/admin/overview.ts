@@ -1,7 +1,7 @@
 /** The administrator's first page. */
 
 import { spentToday } from '#src/db/ledger/spending.ts';
-import { latestFailures, videosToday } from '#src/db/operations/jobs.ts';
+import { finishedToday, latestFailures } from '#src/db/operations/jobs.ts';
 import { countStates, deliveryLags } from '#src/db/operations/metrics.ts';
 import type { AdminDesk } from '#src/web/admin/desk.ts';
 import { overviewPage } from '#src/web/pages/admin/overview.ts';
@@ -11,9 +11,9 @@ const FAILURES = 10;
 export function overviewRoutes({ app, web, operations, tokenOf }: AdminDesk): void {
   const { db, log } = web;
   app.get('/admin', async (c) => {
-    const [states, videos, spentTodayUsd, failures, lags, depths] = await Promise.all([
+    const [states, today, spentTodayUsd, failures, lags, depths] = await Promise.all([
       countStates(db),
-      videosToday(db),
+      finishedToday(db),
       spentToday(db),
       latestFailures(db, FAILURES),
       deliveryLags(db),
@@ -23,7 +23,7 @@ export function overviewRoutes({ app, web, operations, tokenOf }: AdminDesk): vo
       }),
     ]);
     const behind = lags.reduce((sum, lag) => sum + lag.behind, 0);
-    const standing = { states, videosToday: videos, spentTodayUsd, failures, depths, behind };
+    const standing = { states, today, spentTodayUsd, failures, depths, behind };
     return c.html(overviewPage({ ...standing, budgetUsd: operations.dailyBudgetUsd }, tokenOf(c)));
   });
 }

@@ -40,7 +40,7 @@ export async function startProduct(
     async killBot(): Promise<void> {
       for (const { pid } of await childrenOf(product.pid ?? 0)) {
         const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-        if (command.includes('src/entries/bot.ts')) process.kill(pid, 'SIGKILL');
+        if (command.includes('src/entries/bot.js')) process.kill(pid, 'SIGKILL');
       }
     },
     async close(): Promise<void> {

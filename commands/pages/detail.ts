@@ -2,7 +2,7 @@
 import {
   actionButton,
   publishButton,
-  retryButton,
+  retryButtons,
   watchButton,
   watchPage,
 } from '#src/chat/wording/buttons.ts';
@@ -73,6 +73,6 @@ function buttonsOf(job: JobRow, publicUrl: string): Button[] {
       ];
     case 'failed':
     case 'cancelled':
-      return [retryButton(job)];
+      return retryButtons(job);
   }
 }

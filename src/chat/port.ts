@@ -56,6 +56,7 @@ export interface ChatPlatform {
    * Posts the message, or edits the one that stands at the place. Called again after a crash it must not post twice
    * (`nonce`). Returns where the message stands now, which may be elsewhere (an edit limit, an expired token), and
    * whether it was posted anew.
+   * @throws Later, too, where the platform does not know yet where it can stand
    */
   show(delivery: Delivery): Promise<{ place: Place; posted: boolean }>;
   /** Where the end of a job is told, from where its status message stands: below it, or in a direct message. */

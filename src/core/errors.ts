@@ -20,6 +20,7 @@ export type ErrorCode =
   | 'file.damaged'
   | 'file.empty'
   | 'file.interrupted' // it stopped coming in
+  | 'file.gone' // what was sent is no longer kept
   | 'file.no-text' // pages are pictures
   | 'source.unavailable' // a paper source is down or refuses
   | 'provider.unavailable'
@@ -30,6 +31,7 @@ export type ErrorCode =
   | 'queue.unavailable' // Redis is away: what the row says is brought to it later
   | 'job.cancelled'
   | 'job.not-found'
+  | 'job.deadly' // whoever works on it dies
   | 'access.denied' // not admitted, or not this person's to change
   | 'limit.reached' // as many videos as one person may have made at once or a day
   | 'chat.gone' // a message, channel or account that is no longer there
@@ -68,6 +70,12 @@ export class AppError extends Error {
     this.retryAfterMs = options.retryAfterMs;
   }
 }
+
+/** What is the same at every try: only another request can be better. */
+const SETTLED = /^(?:(?:paper|file|language|input|address)\..*|provider\.refused|job\.deadly|chat\.gone)$/;
+
+/** Whether a job that failed with this may fare better when it is tried again; null: nobody knows why it failed. */
+export const mayFareBetter = (code: string | null): boolean => !SETTLED.test(code ?? '');
 
 /** `fetch` throws TypeError for faults of the network, too: `fetch failed`, `terminated`. They alone have a cause. */
 const isNetworkFault = (thrown: TypeError): boolean =>

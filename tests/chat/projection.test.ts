@@ -124,7 +124,7 @@ describe('the status message', () => {
   it('offers what can be done now', () => {
     expect(named(statusMessage(row).buttons)).toEqual([['Cancel', 'cancel']]);
     expect(named(statusMessage(running).buttons)).toEqual([['Cancel', 'cancel']]);
-    expect(named(statusMessage({ ...row, state: 'failed' }).buttons)).toEqual([['Try again', 'retry']]);
+    expect(named(statusMessage({ ...row, state: 'failed' }).buttons)).toEqual([]);
     expect(named(statusMessage({ ...row, state: 'cancelled' }).buttons)).toEqual([['Start again', 'retry']]);
     expect(named(statusMessage(done).buttons)).toEqual([['Watch', 'https://v.example/v/abc']]);
     const asked = statusMessage({ ...row, state: 'awaiting_approval', title: 'T', script, priceUsd: 1.204 });
@@ -155,13 +155,13 @@ describe('the status message', () => {
     });
   });
 
-  it('says that it is being cancelled, that it failed and why, that it was deleted', () => {
+  it('says that it is being cancelled, that it was deleted; of a failure nothing that the message below says', () => {
     expect(statusMessage({ ...running, cancelRequested: true })).toMatchObject({
       message: 'Cancelling …',
       buttons: [],
     });
     const failed = statusMessage({ ...row, state: 'failed', errorMessage: 'It broke. Send it again.' });
-    expect(failed.message).toBe('It broke. Send it again.');
+    expect(failed).toMatchObject({ state: 'failed', message: null, buttons: [] });
     const deleted = statusMessage({ ...done, deletedAt: AT });
     expect(deleted).toMatchObject({ message: 'This video was deleted.', buttons: [], plan: null });
   });
@@ -190,6 +190,23 @@ describe('the end', () => {
     const message = failureMessageOf({ ...row, state: 'failed', errorMessage: 'It broke.' });
     expect(message.sentence).toBe('It broke.');
     expect(named(message.buttons)).toEqual([['Try again', 'retry']]);
+  });
+
+  it('of a failure offers another try only where one can help', () => {
+    const offered = (errorCode: string, retries = 0) =>
+      failureMessageOf({ ...row, state: 'failed', errorCode, retries }).buttons.map(({ label }) => label);
+    const passing = [
+      'source.unavailable',
+      'provider.unavailable',
+      'render.failed',
+      'storage.failed',
+      'internal',
+    ];
+    for (const code of passing) expect(offered(code), code).toEqual(['Try again']);
+    const settled = ['paper.not-found', 'paper.unsuitable', 'file.damaged', 'file.gone', 'provider.refused'];
+    for (const code of [...settled, 'job.deadly', 'chat.gone']) expect(offered(code), code).toEqual([]);
+    expect(offered('paper.retracted')).toEqual(['Make it all the same']);
+    expect(offered('internal', 5), 'it was tried as often as one may be').toEqual([]);
   });
 });
 

@@ -64,7 +64,7 @@ describe('a job that kills its workers', () => {
     third.child.kill('SIGTERM');
     expect(await third.exit).toEqual([0, null]);
     expect(await findJob(services.db, job.id)).toMatchObject({
-      errorCode: 'internal',
+      errorCode: 'job.deadly',
       errorMessage: expect.stringMatching(
         /stopped the machine twice at the same place.*send another version/,
       ),

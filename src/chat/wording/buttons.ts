@@ -1,6 +1,8 @@
 /** The buttons that several messages share. */
 import type { ActionName, Button } from '#src/core/chat.ts';
+import { mayFareBetter } from '#src/core/errors.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
+import { PER_VIDEO } from '#src/jobs/people/limits.ts';
 
 export const actionButton = (
   action: ActionName,
@@ -35,8 +37,14 @@ export function readPublishTarget(target: string): { jobId: string; published: b
 /** What `retry` carries where the person, told that the paper is retracted, wants the video all the same. */
 export const KNOWINGLY = '.retracted';
 
-/** Another try at a job that failed; of a retracted paper only knowingly, because every other one would fail. */
-export const retryButton = ({ id, errorCode }: Pick<JobRow, 'id' | 'errorCode'>): Button =>
-  errorCode === 'paper.retracted'
-    ? actionButton('retry', `${id}${KNOWINGLY}`, 'Make it all the same', 'secondary')
-    : actionButton('retry', id, 'Try again', 'primary');
+/** Another try at a job, where that can help; of a retracted paper only knowingly, because every other one would fail. */
+export function retryButtons({
+  id,
+  errorCode,
+  retries,
+}: Pick<JobRow, 'id' | 'errorCode' | 'retries'>): Button[] {
+  if (retries >= PER_VIDEO.retries) return [];
+  if (errorCode === 'paper.retracted')
+    return [actionButton('retry', `${id}${KNOWINGLY}`, 'Make it all the same', 'secondary')];
+  return mayFareBetter(errorCode) ? [actionButton('retry', id, 'Try again', 'primary')] : [];
+}

@@ -3,7 +3,7 @@ import type { Button, FailureMessage, VideoMessage } from '#src/core/chat.ts';
 import { byline } from '#src/core/text/authors.ts';
 import { plainName } from '#src/core/text/file-name.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
-import { actionButton, retryButton, watchButton, watchPage } from './buttons.ts';
+import { actionButton, retryButtons, watchButton, watchPage } from './buttons.ts';
 import { redoTarget } from './redo-target.ts';
 import { licenceLine, otherNotes, sourceLine, titleOf } from './words.ts';
 
@@ -46,7 +46,7 @@ export function failureMessageOf(job: JobRow): FailureMessage {
     jobId: job.id,
     title: titleOf(job),
     sentence: failureSentence(job),
-    buttons: [retryButton(job)],
+    buttons: retryButtons(job),
   };
 }
 

@@ -3,8 +3,7 @@ import type { Button, StatusMessage, StatusStep } from '#src/core/chat.ts';
 import { type JobState, STEPS } from '#src/core/job.ts';
 import { byline } from '#src/core/text/authors.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
-import { actionButton, retryButton, watchButton } from './buttons.ts';
-import { failureSentence } from './end-message.ts';
+import { actionButton, watchButton } from './buttons.ts';
 import { planOf, priceWords } from './script-plan.ts';
 import { titleOf } from './words.ts';
 
@@ -43,8 +42,6 @@ export function statusMessageOf(job: JobRow, { placeInLine, publicUrl }: StatusF
 
 function messageOf(job: JobRow): string | null {
   switch (job.state) {
-    case 'failed':
-      return failureSentence(job);
     case 'cancelled':
       return CANCELLED;
     case 'awaiting_approval':
@@ -108,7 +105,7 @@ function buttonsOf(job: JobRow, publicUrl: string): Button[] {
     case 'completed':
       return [watchButton(publicUrl, job.slug)];
     case 'failed':
-      return [retryButton(job)];
+      return []; // the message below it says why, and what can be done
     case 'cancelled':
       return [actionButton('retry', job.id, 'Start again', 'secondary')];
   }

@@ -22,7 +22,7 @@ export const isDeadly = (losses: Losses | null): boolean => (losses?.here ?? 0) 
 
 /** What becomes of such a job. */
 export const keptDying = (): AppError =>
-  new AppError('internal', {
+  new AppError('job.deadly', {
     message: 'its workers kept dying at the same place',
     userMessage:
       'Making this video stopped the machine twice at the same place, so it was not tried again. Please send another version of the paper, or tell us the job id and we will look into it.',

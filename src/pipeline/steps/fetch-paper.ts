@@ -65,7 +65,7 @@ async function read(
   const bytes = await storage.read(source.key).catch(async (cause) => {
     // A store that is away says nothing about its files.
     if (await storage.exists(source.key)) throw cause;
-    throw new AppError('storage.failed', {
+    throw new AppError('file.gone', {
       message: `upload ${source.key} is gone`,
       userMessage: 'The file of this request is no longer there. Please send it again.',
       cause,

@@ -24,7 +24,7 @@ export interface DiscordOptions {
   apiUrl: string;
   /** Whether files that are dropped in a channel should be seen. */
   readContent: boolean;
-  /** Opens in its own time; commands are acknowledged before. */
+  /** Opens in its own time; commands do not wait longer for it than Discord does for them. */
   desk: Promise<Desk>;
   log: Logger;
   /** Milliseconds since 1970. */
@@ -50,9 +50,10 @@ export async function startDiscord(
 ): Promise<ChatPlatform & { close(): Promise<void> }> {
   const { desk, log, readContent } = options;
   let hints: readonly string[] = [];
+  const answering = new Map<string, Promise<unknown>>();
   const listen = (client: Client) => {
-    const outgoing = createOutgoing(client.rest, options);
-    const deps = { desk, log, hints: () => hints, ...outgoing };
+    const outgoing = createOutgoing(client.rest, options, answering);
+    const deps = { desk, log, hints: () => hints, answering, ...outgoing };
     client.on(Events.InteractionCreate, (interaction) => void handleInteraction(interaction, deps));
     client.on(Events.MessageCreate, (message) => void handleMessage(message, deps));
   };
@@ -68,7 +69,7 @@ export async function startDiscord(
   return {
     name: 'discord',
     pace: PACE,
-    ...createOutgoing(client.rest, options),
+    ...createOutgoing(client.rest, options, answering),
     close: () => client.destroy(),
   };
 }
@@ -85,8 +86,12 @@ function loginError(thrown: unknown): unknown {
 }
 
 /** Everything that goes out; it needs no gateway. */
-function createOutgoing(rest: REST, { apiUrl, token, now = Date.now }: DiscordOptions) {
-  const { show, directChannel } = createShow(rest, createEdits(rest, token), now);
+function createOutgoing(
+  rest: REST,
+  { apiUrl, token, now = Date.now }: DiscordOptions,
+  answering: ReadonlyMap<string, Promise<unknown>>,
+) {
+  const { show, directChannel } = createShow(rest, createEdits(rest, token), now, answering);
   const read = createAttachmentReader(rest, apiUrl);
 
   async function sendPage(
@@ -122,7 +127,7 @@ function createOutgoing(rest: REST, { apiUrl, token, now = Date.now }: DiscordOp
       replyPlace: (statusMessage) => {
         const at = parsePlace(statusMessage);
         return at.via === 'channel'
-          ? { ...at, messageId: null, replyTo: at.messageId ?? at.replyTo }
+          ? { ...at, messageId: null, replyTo: at.messageId ?? at.replyTo, answer: null }
           : { ...at, messageId: null };
       },
       async remove(place) {

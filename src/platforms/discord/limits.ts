@@ -15,6 +15,8 @@ export const LIMITS = {
   modalLabel: 45,
 } as const;
 
+/** An interaction that nobody has acknowledged so long after it came is lost; with a second for clocks that differ. */
+export const ACKNOWLEDGE_MS = 4_000;
 /** An interaction's token lives this long from the interaction on. */
 export const TOKEN_LIFE_MS = 15 * 60_000;
 /** The last edit by token is made this long before its end, to say where things go on. */

@@ -32,7 +32,7 @@ export interface SlackOptions {
     | { kind: 'oauth'; clientId: string; clientSecret: string; secret: string };
   /** Base of links, without a slash at the end. */
   publicUrl: string;
-  /** Opens in its own time; commands are acknowledged before. */
+  /** Opens in its own time; commands do not wait longer for it than Slack does for them. */
   desk: Promise<Desk>;
   log: Logger;
   /** Milliseconds since 1970. */

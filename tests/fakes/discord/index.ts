@@ -11,7 +11,7 @@ import { channelPayload, guildPayload } from './events.ts';
 import { Gateway } from './gateway.ts';
 import { RATES, TIMES } from './limits.ts';
 import { Rates } from './rates.ts';
-import { type Limits, serve } from './rest/server.ts';
+import { type Faults, type Limits, serve } from './rest/server.ts';
 import { acceptSocket } from './socket.ts';
 import {
   type Channel,
@@ -43,6 +43,7 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}) {
   const store = new Store(clock, options.messageContent ?? false);
   const rates = new Rates(clock);
   let isDown = false;
+  const faults: Faults = { lost: () => false };
   let base = '';
   const gateway = new Gateway(store, {
     heartbeatMs: options.heartbeatMs ?? TIMES.heartbeat,
@@ -57,7 +58,7 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}) {
       });
       const limits = { ...RATES, ...options.rates };
       return void serve(
-        { store, rates, limits, cdn: `${base}/cdn`, gateway: where, isDown: () => isDown },
+        { store, rates, limits, cdn: `${base}/cdn`, gateway: where, isDown: () => isDown, faults },
         request,
         response,
         url,
@@ -94,6 +95,7 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}) {
     store,
     rates,
     gateway,
+    faults,
     addUser(username: string, user: Partial<User> = {}): User {
       const made = { id: store.id(), username, bot: false, dms: true, ...user };
       store.users.set(made.id, made);

@@ -1,17 +1,14 @@
-/** What must not be lost: outages, killed bots, long jobs, crowds, tokens that end. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+/** What must not be lost: outages, long jobs, crowds, tokens that end. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Desk } from '#commands/shared/desk.ts';
 import { moveJob, noteProgress } from '#src/db/jobs/jobs.ts';
 import { startDiscord } from '#src/platforms/discord/index.ts';
 import { movableClock } from '../../fakes/clock.ts';
-import { startFakeDiscord } from '../../fakes/discord/index.ts';
 import { twoColumnPaper } from '../../papers/fixtures/two-column.ts';
 import { silentLog } from '../../support/log.ts';
 import { openStage } from '../../support/stage.ts';
 import { until } from '../../support/wait.ts';
-import { buttonsOf, historyOf, play, textOf } from './play.ts';
+import { buttonsOf, play, textOf } from './play.ts';
 import { startDiscordWorld } from './world.ts';
 
 const MINUTE = 60_000;
@@ -206,50 +203,4 @@ describe('two bots at once', () => {
     expect(open()).toHaveLength(2);
     expect(direct()).toHaveLength(1);
   }, 60_000);
-});
-
-describe('a bot that is killed', () => {
-  it('brings every open status message up to date when it is back, and tells the end once', async () => {
-    const discord = await startFakeDiscord();
-    const stage = await openStage({
-      environment: { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.urls.api, PORT: '0' },
-    });
-    const bots = new Set<ChildProcess>();
-    onTestFinished(async () => {
-      for (const bot of bots) bot.kill('SIGKILL');
-      await stage.close();
-      await discord.close();
-    });
-    const channel = discord.addChannel(discord.addGuild('Lab'), 'papers');
-    const ada = discord.addUser('ada');
-    const startBot = async () => {
-      const ready = discord.gateway.identified.length;
-      const bot = spawn(process.execPath, ['dist/src/entries/bot.js'], {
-        cwd: resolve(import.meta.dirname, '../../..'),
-        env: { PATH: process.env.PATH, LOG_LEVEL: 'silent', ...stage.environment },
-        stdio: ['ignore', 'ignore', 'inherit'],
-      });
-      bots.add(bot);
-      await until(() => discord.gateway.identified.length > ready && discord.store.commands.has('global'));
-      return bot;
-    };
-    const kill = (bot: ChildProcess) =>
-      new Promise((gone) => {
-        bot.once('exit', gone);
-        bots.delete(bot);
-        bot.kill('SIGKILL');
-      });
-    const first = await startBot();
-    const asked = discord.slash(ada, channel, 'video', { paper: 'PMC8071313' });
-    const statusMessage = await until(() => discord.original(asked));
-    const job = await until(async () => (await stage.db.query.jobs.findMany())[0]);
-    await until(() => textOf(statusMessage).includes('PMC8071313'));
-    await kill(first);
-    await moveJob(stage.db, job.id, 'running', { title: 'Meanwhile', startedAt: new Date() });
-    await complete(stage.db, job.id);
-    await startBot();
-    await until(() => buttonsOf(statusMessage).includes('Watch'));
-    await until(() => discord.messages(channel).length === 2);
-    expect(historyOf(statusMessage).at(-1)).toContain('Meanwhile');
-  }, 90_000);
 });

@@ -1,5 +1,6 @@
 /** From a request to a video in the channel: the real client, worker, renderer and database. */
 import { describe, expect, it } from 'vitest';
+import { moveJob } from '#src/db/jobs/jobs.ts';
 import { current } from '../../fakes/discord/store.ts';
 import { twoColumnPaper } from '../../papers/fixtures/two-column.ts';
 import { until } from '../../support/wait.ts';
@@ -97,21 +98,40 @@ describe('a PDF', () => {
 });
 
 describe('a failure', () => {
-  it('turns the status message, says why and what to do, once, and can be tried again', async () => {
-    const { press, discord, ada, channel, open, work } = await play();
+  it('is told once, with why and what to do; where it would fail again there is nothing to press', async () => {
+    const { discord, ada, channel, open, work } = await play();
     await work();
     discord.slash(ada, channel, 'video', { file: page });
     const [statusMessage, failure] = await until(() => (open().length === 2 ? open() : null));
-    if (!statusMessage || !failure) throw new Error('no failure');
-    await until(() => buttonsOf(statusMessage).includes('Try again'));
+    await until(() => buttonsOf(statusMessage).length === 0);
+    expect(textOf(statusMessage)).toContain('❌');
     expect(textOf(failure)).toMatch(/web page/i);
     expect(textOf(failure)).toMatch(/job_[0-9a-z]{12}/);
-    expect(current(failure).mentions.users).toEqual([ada.id]);
+    expect(failure && current(failure).mentions.users).toEqual([ada.id]);
+    expect(buttonsOf(failure)).toEqual([]);
+    expect(
+      open()
+        .flatMap(historyOf)
+        .filter((version) => /web page/i.test(version)),
+    ).toHaveLength(1);
+  }, 60_000);
+
+  it('of what may pass can be tried again, from the one message that tells it', async () => {
+    const { press, discord, ada, channel, open, db } = await play();
+    discord.slash(ada, channel, 'video', { paper: 'PMC8071313' });
+    const job = await until(async () => (await db.query.jobs.findMany())[0]);
+    const why = { errorCode: 'source.unavailable', errorMessage: 'PubMed Central does not answer.' };
+    await moveJob(db, job.id, 'failed', { ...why, finishedAt: new Date() });
+    const failure = await until(() => open()[1]);
     press(ada, failure, 'Try again');
-    const second = await until(() => open()[2]);
-    expect(textOf(second)).toMatch(/web page/i);
-    expect(open()).toHaveLength(3);
-    expect(historyOf(statusMessage).at(-1)).toMatch(/web page/i);
+    await until(async () => (await db.query.jobs.findMany())[0]?.run === 2);
+    await until(() => buttonsOf(open()[0]).includes('Cancel'));
+    expect((await db.query.jobs.findMany())[0]).toMatchObject({ state: 'queued', run: 2 });
+    expect(
+      open()
+        .flatMap(historyOf)
+        .filter((version) => version.includes('not answer')),
+    ).toHaveLength(1);
   }, 60_000);
 });
 

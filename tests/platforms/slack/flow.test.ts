@@ -1,5 +1,6 @@
 /** From a request to a video in the thread: the real Bolt, worker, renderer and database, over both transports. */
 import { describe, expect, it } from 'vitest';
+import { moveJob } from '#src/db/jobs/jobs.ts';
 import { current } from '../../fakes/slack/store.ts';
 import { twoColumnPaper } from '../../papers/fixtures/two-column.ts';
 import { until } from '../../support/wait.ts';
@@ -147,7 +148,7 @@ describe('a PDF', () => {
 });
 
 describe('a failure', () => {
-  it('turns the status message, says why and what to do, once, and can be tried again', async () => {
+  it('is told once, with why and what to do; where it would fail again there is nothing to press', async () => {
     const { slack, ada, channel, work } = await playQuickly();
     await work();
     const said = slack.say(ada, channel, 'this', { files: [page] });
@@ -155,13 +156,27 @@ describe('a failure', () => {
       slack.replies(said).length > 1 ? slack.replies(said) : null,
     );
     if (!statusMessage || !failure) throw new Error('no failure');
-    await until(() => buttonsOf(statusMessage).includes('Try again'));
-    expect(readable(statusMessage)).toContain('"status":"error"');
+    await until(() => readable(statusMessage).includes('"status":"error"'));
     expect(readable(failure)).toMatch(/web page/i);
     expect(readable(failure)).toMatch(/job_[0-9a-z]{12}/);
     expect(current(failure).mentions.users).toEqual([ada.id]);
+    expect([statusMessage, failure].flatMap(buttonsOf)).toEqual([]);
+    const told = slack.replies(said).flatMap(historyOf);
+    expect(told.filter((version) => /web page/i.test(version))).toHaveLength(1);
+  }, 60_000);
+
+  it('of what may pass can be tried again, from the one message that tells it', async () => {
+    const { slack, ada, channel, open, db } = await playQuickly();
+    slack.slash(ada, channel, '/video', 'PMC8071313');
+    const job = await until(async () => (await db.query.jobs.findMany())[0]);
+    const statusMessage = await until(() => open()[0]);
+    const why = { errorCode: 'source.unavailable', errorMessage: 'PubMed Central does not answer.' };
+    await moveJob(db, job.id, 'failed', { ...why, finishedAt: new Date() });
+    const failure = await until(() => slack.replies(statusMessage)[0]);
+    expect(readable(failure)).toContain('does not answer');
     slack.click(ada, failure, 'Try again');
-    await until(() => slack.replies(said)[2]);
-    expect(slack.replies(said)).toHaveLength(3);
+    await until(async () => (await db.query.jobs.findMany())[0]?.run === 2);
+    await until(() => buttonsOf(statusMessage).includes('Cancel'));
+    expect((await db.query.jobs.findMany())[0]).toMatchObject({ state: 'queued', run: 2 });
   }, 60_000);
 });

@@ -1,7 +1,10 @@
 /** What happens when Slack, the database or the line between fails. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Desk } from '#commands/shared/desk.ts';
+import { startFakeSlack } from '../../fakes/slack/index.ts';
 import { current } from '../../fakes/slack/store.ts';
+import { blockJobs } from '../../support/blockade.ts';
+import { startBot } from '../../support/bot.ts';
 import { openStage } from '../../support/stage.ts';
 import { until } from '../../support/wait.ts';
 import { buttonsOf, play, readable } from './play.ts';
@@ -46,6 +49,55 @@ describe('everything is acknowledged in time', () => {
       }
     },
   );
+});
+
+describe('a command', () => {
+  it.each(['socket', 'http'] as const)(
+    'over %s is acknowledged once its job stands in the database, or after a second',
+    async (transport) => {
+      const { slack, channel, ada, grace, open, db, databaseUrl } = await play({ pace: HASTE, transport });
+      const quick = await blockJobs(databaseUrl);
+      const asked = slack.slash(ada, channel, '/video', 'PMC1');
+      await quick.met();
+      expect(asked.acknowledgedAt).toBeNull();
+      quick.lift();
+      await until(() => asked.acknowledgedAt);
+      expect(await db.query.jobs.findMany()).toHaveLength(1);
+
+      const slow = await blockJobs(databaseUrl);
+      const late = slack.slash(grace, channel, '/video', 'PMC2');
+      await until(() => late.acknowledgedAt);
+      expect(await db.query.jobs.findMany()).toHaveLength(1);
+      slow.lift();
+      await until(() => open().some((one) => readable(one).includes('PMC2')));
+    },
+  );
+
+  it('is not lost, whenever the bot is killed', async () => {
+    const slack = await startFakeSlack({ acknowledgeMs: 3_000 });
+    const lab = slack.addWorkspace('Lab', { installed: true });
+    const channel = slack.addChannel(lab, 'papers');
+    const ada = slack.addUser(lab, 'ada');
+    const stage = await openStage({
+      environment: {
+        SLACK_BOT_TOKEN: lab.botToken,
+        SLACK_APP_TOKEN: slack.appToken,
+        SLACK_API_URL: slack.urls.api,
+      },
+    });
+    onTestFinished(async () => {
+      await stage.close();
+      await slack.close();
+    });
+    const bot = await startBot(stage.environment, () => slack.sockets.opened);
+    slack.slash(ada, channel, '/video', 'PMC1');
+    await until(async () => (await stage.db.query.jobs.findMany()).length === 1);
+    await bot.kill();
+    await startBot(stage.environment, () => slack.sockets.opened);
+    await until(() => slack.messages(channel).some((one) => readable(one).includes('PMC1')));
+    expect(slack.messages(channel)).toHaveLength(1);
+    expect(await stage.db.query.jobs.findMany()).toHaveLength(1);
+  }, 90_000);
 });
 
 describe('events', () => {

@@ -40,23 +40,21 @@ function writesTo(interaction: BaseInteraction): boolean {
 /**
  * Where the status message of an interaction will stand.
  *
- * @param messageId the message that already stands there (the deferred answer, an offer); null: a new one
+ * @param at `answer`: in the place of the answer; a message's id: in its place (an offer's); null: below, as a new one
  */
-export function placeOf(
-  interaction: BaseInteraction,
-  token: string,
-  messageId: string | null,
-): DiscordPlace | null {
-  const { channelId } = interaction;
+export function placeOf(interaction: BaseInteraction, token: string, at: string | null): DiscordPlace {
+  const { channelId, applicationId, createdTimestamp } = interaction;
+  const answer = { applicationId, token, expiresAt: createdTimestamp + TOKEN_LIFE_MS };
   if (channelId && writesTo(interaction)) {
-    return { via: 'channel', channelId, messageId, replyTo: null } satisfies ChannelPlace;
+    const place = { via: 'channel', channelId, replyTo: null } as const;
+    return at === 'answer'
+      ? ({ ...place, messageId: null, answer } satisfies ChannelPlace)
+      : ({ ...place, messageId: at, answer: null } satisfies ChannelPlace);
   }
   return {
     via: 'token',
-    applicationId: interaction.applicationId,
-    token,
-    expiresAt: interaction.createdTimestamp + TOKEN_LIFE_MS,
-    messageId: messageId === null ? null : '@original',
+    ...answer,
+    messageId: at === null ? null : '@original',
     userId: interaction.user.id,
   } satisfies TokenPlace;
 }
@@ -97,6 +95,7 @@ export function callOfMessage(message: Message): CallParts {
       channelId: channel.id,
       messageId: null,
       replyTo: message.id,
+      answer: null,
     } satisfies ChannelPlace,
     uploadLimit: mine && !mine.has(Permission.AttachFiles) ? null : Math.min(limit, REQUEST_BYTES),
     locale: guild?.preferredLocale ?? 'en-US',

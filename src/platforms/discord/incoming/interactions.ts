@@ -1,4 +1,4 @@
-/** Takes interactions: acknowledged at once, then run, then answered. */
+/** Takes interactions: run, and acknowledged once what they ask for stands in the database; first where that is slow. */
 import {
   type AutocompleteInteraction,
   type BaseInteraction,
@@ -21,9 +21,10 @@ import {
 } from '#commands/index.ts';
 import type { Call, Command, MessageReply } from '#commands/shared/command.ts';
 import type { Desk } from '#commands/shared/desk.ts';
+import { startInTime } from '#src/chat/intake/in-time.ts';
 import { decodeAction } from '#src/chat/wording/custom-id.ts';
 import type { Logger } from '#src/runtime/log.ts';
-import { type Acknowledged, acknowledge, answer } from '../outgoing/answer.ts';
+import { type Acknowledged, acknowledge, answer, answerAtOnce } from '../outgoing/answer.ts';
 import { readFormId, renderForm } from '../render/form.ts';
 import { callOf, placeOf } from './call.ts';
 import { commandValues, formValues, incomingMessage } from './parse.ts';
@@ -33,6 +34,8 @@ export interface InteractionDeps {
   desk: Promise<Desk>;
   log: Logger;
   hints: () => readonly string[];
+  /** By its token, what this process is about to answer: the answer can be edited only after that. */
+  answering: Map<string, Promise<unknown>>;
 }
 
 type Running =
@@ -101,21 +104,38 @@ async function menu(interaction: MessageContextMenuCommandInteraction, deps: Int
 
 async function run(
   interaction: Running,
+  deps: InteractionDeps,
+  how: Acknowledged,
+  work: (call: Call) => Promise<MessageReply>,
+): Promise<void> {
+  const { token } = interaction;
+  const running = carryOut(interaction, deps, how, work);
+  deps.answering.set(
+    token,
+    running.catch(() => undefined),
+  );
+  await running.finally(() => deps.answering.delete(token));
+}
+
+async function carryOut(
+  interaction: Running,
   { desk, log, hints }: InteractionDeps,
   how: Acknowledged,
   work: (call: Call) => Promise<MessageReply>,
 ): Promise<void> {
-  const messageId = await acknowledge(interaction, how);
-  const { token } = interaction;
   const onPage = interaction.isMessageComponent() && interaction.message.flags.has(MessageFlags.Ephemeral);
-  // A public answer that is loading becomes the status message; so does the message with the button, if it is an offer.
+  // A public answer becomes the status message; so does the message with the button, if it is an offer.
   const under =
     how === 'update' && interaction.isMessageComponent() && !onPage ? interaction.message.id : null;
-  const place = placeOf(interaction, token, how === 'public' ? messageId : under);
-  const call: Call = { ...callOf(interaction, place), onPage, hints: hints(), desk: await desk };
-  const reply = await work(call);
-  log.debug({ interaction: interaction.id, reply: reply.kind }, 'interaction');
-  await answer(interaction, how, reply, onPage);
+  const place = placeOf(interaction, interaction.token, how === 'public' ? 'answer' : under);
+  const parts = { ...callOf(interaction, place), onPage, hints: hints() };
+  const { working, acknowledged } = await startInTime(
+    async () => work({ ...parts, desk: await desk }),
+    () => acknowledge(interaction, how),
+  );
+  const reply = await working;
+  log.debug({ interaction: interaction.id, reply: reply.kind, acknowledged }, 'interaction');
+  await (acknowledged ? answer : answerAtOnce)(interaction, how, reply, onPage);
 }
 
 async function suggest(

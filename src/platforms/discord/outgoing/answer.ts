@@ -29,18 +29,34 @@ function pageOf(page: PrivatePage) {
   return { content, embeds, components };
 }
 
-/** Acknowledges at once; nothing slow may come before it. Returns the id of the message that is loading, if any. */
-export async function acknowledge(interaction: Answerable, how: Acknowledged): Promise<string | null> {
-  if (how === 'update' && (interaction.isMessageComponent() || interaction.isModalSubmit())) {
+/** Acknowledges: what there is to say comes later. */
+export async function acknowledge(interaction: Answerable, how: Acknowledged): Promise<void> {
+  if (how === 'update' && (interaction.isMessageComponent() || interaction.isModalSubmit()))
     await interaction.deferUpdate();
-    return null;
-  }
-  const flags = how === 'private' ? { flags: MessageFlags.Ephemeral as const } : {};
-  const sent = await interaction.deferReply({ ...flags, withResponse: true });
-  return sent.resource?.message?.id ?? null;
+  else await interaction.deferReply(how === 'private' ? { flags: MessageFlags.Ephemeral } : {});
 }
 
-/** @param onPage whether the button stood on a page of the caller's own: the answer takes its place */
+/**
+ * Answers an interaction that is not acknowledged yet: what concerns the caller alone is said to them alone, at once.
+ *
+ * @param onPage whether the button stood on a page of the caller's own: the answer takes its place
+ */
+export async function answerAtOnce(
+  interaction: Answerable,
+  how: Acknowledged,
+  reply: MessageReply,
+  onPage: boolean,
+): Promise<void> {
+  if (reply.kind !== 'page') {
+    await acknowledge(interaction, how);
+    return answer(interaction, how, reply, onPage);
+  }
+  const page = pageOf(reply.page);
+  if (onPage && interaction.isMessageComponent()) await interaction.update(page);
+  else await interaction.reply({ ...page, flags: MessageFlags.Ephemeral });
+}
+
+/** Answers an interaction that was acknowledged. @param onPage as in `answerAtOnce` */
 export async function answer(
   interaction: Answerable,
   how: Acknowledged,

@@ -4,6 +4,15 @@ import type { Place } from '#src/chat/port.ts';
 
 const snowflake = z.string().regex(/^\d{1,20}$/);
 
+/** The answer to an interaction, reached by its token. */
+const answerSchema = z.object({
+  applicationId: snowflake,
+  token: z.string(),
+  /** Milliseconds since 1970. */
+  expiresAt: z.number(),
+});
+export type Answer = z.infer<typeof answerSchema>;
+
 const placeSchema = z.discriminatedUnion('via', [
   /** A channel (a direct one too) in which the bot may write: no time limit but that of edits. */
   z.object({
@@ -13,14 +22,12 @@ const placeSchema = z.discriminatedUnion('via', [
     messageId: snowflake.nullable(),
     /** The message it answers. */
     replyTo: snowflake.nullable(),
+    /** The answer that is loading, where nothing is posted yet; the message takes its place. */
+    answer: answerSchema.nullable().default(null),
   }),
   /** Only the interaction's token works: where the app was installed by a person, or may not write. */
-  z.object({
+  answerSchema.extend({
     via: z.literal('token'),
-    applicationId: snowflake,
-    token: z.string(),
-    /** Milliseconds since 1970. */
-    expiresAt: z.number(),
     /** `@original`, a follow-up's id, or null: a follow-up that is not posted yet. */
     messageId: z.string().nullable(),
     /** Who gets a direct message when the token has expired. */

@@ -13,14 +13,23 @@ import {
 } from 'discord.js';
 import type { Delivery } from '#src/chat/port.ts';
 import { isFinal } from '#src/core/job.ts';
+import { Later } from '#src/core/stop.ts';
 import { discordError, isCode } from '../errors.ts';
-import { MAX_EDITS_CODE, MESSAGE_LIFE_MS, TOKEN_MARGIN_MS } from '../limits.ts';
+import {
+  ACKNOWLEDGE_MS,
+  MAX_EDITS_CODE,
+  MESSAGE_LIFE_MS,
+  TOKEN_LIFE_MS,
+  TOKEN_MARGIN_MS,
+} from '../limits.ts';
 import { bodyOf } from '../render/body.ts';
 import { renderMessage } from '../render/index.ts';
-import { type ChannelPlace, type DiscordPlace, parsePlace, type TokenPlace } from './place.ts';
+import { type Answer, type ChannelPlace, type DiscordPlace, parsePlace, type TokenPlace } from './place.ts';
 
 /** Five follow-ups were made where only a person installed the app. */
 const TOO_MANY_FOLLOW_UPS = 40094;
+/** An answer that another process is about to acknowledge is looked at again so soon, ms. */
+const NOT_YET_MS = 500;
 
 interface Shown {
   place: DiscordPlace;
@@ -33,8 +42,14 @@ const GOES_ON_BELOW = 'Still working on it. This goes on in a newer message belo
 /**
  * @param edits sends edits of messages that stand: see `createEdits`
  * @param now milliseconds since 1970
+ * @param answering what this process is about to answer, by the interaction's token
  */
-export function createShow(rest: REST, edits: REST, now: () => number) {
+export function createShow(
+  rest: REST,
+  edits: REST,
+  now: () => number,
+  answering: ReadonlyMap<string, Promise<unknown>>,
+) {
   async function show(delivery: Delivery): Promise<Shown> {
     const place = parsePlace(delivery.place);
     const send = (what: Delivery) =>
@@ -42,6 +57,7 @@ export function createShow(rest: REST, edits: REST, now: () => number) {
     try {
       return await send(delivery);
     } catch (thrown) {
+      if (thrown instanceof Later) throw thrown;
       const linked = isCode(thrown, Code.RequestEntityTooLarge, Code.MissingPermissions) && asLink(delivery);
       if (!linked) throw discordError(thrown);
       // The limit or the permission to attach changed since it was asked for: the link plays, too.
@@ -53,7 +69,8 @@ export function createShow(rest: REST, edits: REST, now: () => number) {
 
   async function inChannel(place: ChannelPlace, delivery: Delivery): Promise<Shown> {
     const { message } = delivery;
-    if (!place.messageId) return post(place, delivery);
+    if (!place.messageId)
+      return place.answer ? asAnswer(place, place.answer, delivery) : post(place, delivery);
     const old = now() - SnowflakeUtil.timestampFrom(place.messageId) > MESSAGE_LIFE_MS;
     const mayMove = message.kind === 'status' && !isFinal(message.state);
     const move = () => post({ ...place, messageId: null, replyTo: place.messageId }, delivery);
@@ -73,6 +90,32 @@ export function createShow(rest: REST, edits: REST, now: () => number) {
       throw thrown;
     }
     return { place, posted: false };
+  }
+
+  /** The answer that is loading becomes the message. Where nobody acknowledged in time, there is none. */
+  async function asAnswer(place: ChannelPlace, answer: Answer, delivery: Delivery): Promise<Shown> {
+    const standing = { ...place, answer: null };
+    try {
+      const { id } = await editOriginal(answer, delivery);
+      return { place: { ...standing, messageId: id }, posted: true };
+    } catch (thrown) {
+      if (!isCode(thrown, Code.InvalidWebhookToken, Code.UnknownWebhook)) throw thrown;
+      return post(standing, delivery);
+    }
+  }
+
+  /** @throws Later where it may yet be acknowledged */
+  async function editOriginal(answer: Answer, delivery: Delivery): Promise<APIMessage> {
+    const { applicationId, token, expiresAt } = answer;
+    await answering.get(token);
+    const body = renderMessage(delivery.message, delivery.requester.userId);
+    const request = { auth: false, body, signal: delivery.signal };
+    try {
+      return (await edits.patch(Routes.webhookMessage(applicationId, token), request)) as APIMessage;
+    } catch (thrown) {
+      const mayCome = now() < expiresAt - TOKEN_LIFE_MS + ACKNOWLEDGE_MS;
+      throw mayCome && isCode(thrown, Code.UnknownWebhook) ? new Later(NOT_YET_MS) : thrown;
+    }
   }
 
   const edit = ({ channelId, messageId }: ChannelPlace, content: { content: string }) =>
@@ -108,6 +151,10 @@ export function createShow(rest: REST, edits: REST, now: () => number) {
     const body = renderMessage(delivery.message, delivery.requester.userId);
     const webhook = { auth: false, body, signal: delivery.signal };
     try {
+      if (place.messageId === '@original') {
+        await editOriginal(place, delivery);
+        return { place, posted: false };
+      }
       if (place.messageId) {
         const route = Routes.webhookMessage(place.applicationId, place.token, place.messageId);
         await edits.patch(route, webhook);
@@ -135,10 +182,8 @@ export function createShow(rest: REST, edits: REST, now: () => number) {
       const route = Routes.webhookMessage(place.applicationId, place.token);
       await rest.patch(route, { auth: false, body: bodyOf({ content: GOES_ON }) }).catch(() => undefined);
     }
-    return post(
-      { via: 'channel', channelId: await directChannel(place.userId), messageId: null, replyTo: null },
-      delivery,
-    );
+    const channelId = await directChannel(place.userId);
+    return post({ via: 'channel', channelId, messageId: null, replyTo: null, answer: null }, delivery);
   }
 
   async function directChannel(userId: string): Promise<string> {

@@ -1,6 +1,7 @@
 /** Opens forms, and takes their answers. */
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import { runForm } from '#commands/index.ts';
+import { acknowledged } from '#src/chat/intake/in-time.ts';
 import type { Place } from '#src/chat/port.ts';
 import type { Form, PrivatePage } from '#src/core/chat.ts';
 import type { Requester } from '#src/core/job.ts';
@@ -40,14 +41,17 @@ type Submitted = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 
 /** Takes a form's answers; what cannot be is said to the person alone. */
 export async function takeForm({ ack, view, body, context }: Submitted, deps: FormDeps) {
-  await ack();
   const sent = readFormId(view.callback_id);
-  if (!sent) return;
+  if (!sent) return ack();
   const teamId = context.teamId ?? '';
   const place = placeOf(view.private_metadata) ?? directPlace(teamId, body.user.id);
-  const call = await deps.call({ teamId, userId: body.user.id, place, origin: view.id });
-  const reply = await runForm(call, sent.form, sent.target, formValues(view.state.values));
-  if (reply.kind === 'page') await deps.sendPage(call.requester, place, reply.page);
+  const run = async () => {
+    const call = await deps.call({ teamId, userId: body.user.id, place, origin: view.id });
+    const reply = await runForm(call, sent.form, sent.target, formValues(view.state.values));
+    return { requester: call.requester, reply };
+  };
+  const { requester, reply } = await acknowledged(() => ack(), run);
+  if (reply.kind === 'page') await deps.sendPage(requester, place, reply.page);
 }
 
 function placeOf(metadata: string): SlackPlace | null {

@@ -1,4 +1,4 @@
-/** Takes commands, shortcuts, buttons and forms: acknowledged at once, then run, then answered. */
+/** Takes commands, shortcuts, buttons and forms: run, acknowledged once what they ask for stands in the database, answered. */
 import type {
   AllMiddlewareArgs,
   App,
@@ -12,6 +12,7 @@ import type {
 } from '@slack/bolt';
 import { actionForm, COMMANDS, commandForm, receiveMessage, runAction, runCommand } from '#commands/index.ts';
 import type { Command, Values } from '#commands/shared/command.ts';
+import { acknowledged } from '#src/chat/intake/in-time.ts';
 import { decodeAction } from '#src/chat/wording/custom-id.ts';
 import type { Logger } from '#src/runtime/log.ts';
 import type { Homes } from '../app/homes.ts';
@@ -37,7 +38,7 @@ const NO_VALUES: Values = { text: {}, toggles: {}, files: [] };
 const commandNamed = (name: string): Command | undefined => COMMANDS.find((command) => command.name === name);
 
 export function listenToInteractions(app: App, deps: InteractionDeps): void {
-  /** What goes wrong after the acknowledgement is told by the reply, or logged. */
+  /** What goes wrong is told by the reply, or logged. */
   const safely =
     <Args>(what: string, work: (args: Args, deps: InteractionDeps) => Promise<void>) =>
     async (args: Args) => {
@@ -57,17 +58,25 @@ export function listenToInteractions(app: App, deps: InteractionDeps): void {
 type Asked = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
 
 async function command({ ack, command: sent, respond, context }: Asked, deps: InteractionDeps) {
-  await ack();
   const asked = commandNamed(sent.command.slice(1));
-  if (!asked) return;
+  if (!asked) return ack();
   const values = commandArguments(asked, sent.text);
-  if (typeof values === 'string') return answer(respond, badNote(values), 'beside');
+  if (typeof values === 'string') {
+    await ack();
+    return answer(respond, badNote(values), 'beside');
+  }
   const teamId = context.teamId ?? sent.team_id;
   const place = placeIn({ teamId, channelId: sent.channel_id, userId: sent.user_id }, null);
   const opens = commandForm(asked, values);
-  if (opens) return orTell(respond, openForm(deps, sent.trigger_id, opens, place));
-  const call = await deps.call({ teamId, userId: sent.user_id, place, origin: sent.trigger_id });
-  await answer(respond, await runCommand(call, asked, values), 'beside');
+  if (opens) {
+    await ack();
+    return orTell(respond, openForm(deps, sent.trigger_id, opens, place));
+  }
+  const run = async () => {
+    const call = await deps.call({ teamId, userId: sent.user_id, place, origin: sent.trigger_id });
+    return runCommand(call, asked, values);
+  };
+  await answer(respond, await acknowledged(() => ack(), run), 'beside');
 }
 
 /** A form that does not open says nothing by itself. */
@@ -83,19 +92,20 @@ async function orTell(respond: RespondFn, opening: Promise<void>, threadTs: stri
 type Picked = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs;
 
 async function menu({ ack, shortcut, respond, context }: Picked, deps: InteractionDeps) {
-  await ack();
   const teamId = context.teamId ?? '';
   const userId = shortcut.user.id;
   const message = readMessage(shortcut.message);
-  if (!message) return;
-  const place = placeIn({ teamId, channelId: shortcut.channel.id, userId }, message.thread_ts ?? message.ts);
-  const { botUserId } = await deps.workspaces(teamId);
-  const files = await deps.resolveFiles(teamId, message.files);
-  const call = await deps.call({ teamId, userId, place, origin: shortcut.trigger_id });
-  const text = plainText(message.text, botUserId);
-  for (const reply of await receiveMessage(call, { text, files, how: 'menu' })) {
+  if (!message) return ack();
+  const at = { teamId, channelId: shortcut.channel.id, userId };
+  const place = placeIn(at, message.thread_ts ?? message.ts);
+  const receive = async () => {
+    const { botUserId } = await deps.workspaces(teamId);
+    const files = await deps.resolveFiles(teamId, message.files);
+    const call = await deps.call({ teamId, userId, place, origin: shortcut.trigger_id });
+    return receiveMessage(call, { text: plainText(message.text, botUserId), files, how: 'menu' });
+  };
+  for (const reply of await acknowledged(() => ack(), receive))
     await answer(respond, reply, 'beside', message.thread_ts ?? null);
-  }
 }
 
 type Shortcut = SlackShortcutMiddlewareArgs<GlobalShortcut> & AllMiddlewareArgs;
@@ -114,20 +124,26 @@ async function openNewVideo(deps: InteractionDeps, triggerId: string, teamId: st
 type Pressed = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
 
 async function press({ ack, body, action, respond, context }: Pressed, deps: InteractionDeps) {
-  await ack();
   const { teamId, userId, place, onPage, home, threadTs } = pressedIn(body, action.block_id, context.teamId);
-  if (action.action_id === NEW_VIDEO_ACTION) return openNewVideo(deps, body.trigger_id, teamId, userId);
+  if (action.action_id === NEW_VIDEO_ACTION) {
+    await ack();
+    return openNewVideo(deps, body.trigger_id, teamId, userId);
+  }
   const pressed = decodeAction(action.action_id);
-  if (!pressed) return; // a link, or of an older version
-  const opens = await actionForm(pressed.action, pressed.target, () =>
-    deps.call({ teamId, userId, place, origin: null }),
-  );
-  if (opens) {
-    const opening = openForm(deps, body.trigger_id, opens, place);
+  if (!pressed) return ack(); // a link, or of an older version
+  const run = async () => {
+    const opens = await actionForm(pressed.action, pressed.target, () =>
+      deps.call({ teamId, userId, place, origin: null }),
+    );
+    if (opens) return opens;
+    const call = await deps.call({ teamId, userId, place, origin: body.trigger_id, onPage });
+    return runAction(call, pressed.action, pressed.target);
+  };
+  const reply = await acknowledged(() => ack(), run);
+  if (reply.kind === 'form') {
+    const opening = openForm(deps, body.trigger_id, reply, place);
     return home ? opening : orTell(respond, opening, threadTs);
   }
-  const call = await deps.call({ teamId, userId, place, origin: body.trigger_id, onPage });
-  const reply = await runAction(call, pressed.action, pressed.target);
   if (!home) return answer(respond, reply, onPage ? 'page' : 'beside', threadTs);
   if (reply.kind === 'page') await deps.homes.turn(teamId, userId, reply.page, action.action_id);
 }

@@ -25,6 +25,12 @@ export interface Serving {
   cdn: string;
   gateway: Call['gateway'];
   isDown: () => boolean;
+  faults: Faults;
+}
+
+export interface Faults {
+  /** Requests that never reach Discord, by method and path: nothing is done, and nobody answers. */
+  lost: (method: string, path: string) => boolean;
 }
 
 function routeOf(method: string, path: string): { route: Route; params: string[] } {
@@ -130,6 +136,7 @@ export async function serve(
     response.writeHead(status, { ...headers, ...type });
     response.end(body === undefined ? undefined : JSON.stringify(body));
   };
+  if (serving.faults.lost(entry.method, entry.path)) return void request.resume();
   try {
     if (serving.isDown()) {
       request.resume();

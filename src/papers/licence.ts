@@ -1,7 +1,9 @@
 /** Licence codes out of what papers and services write: addresses, names, sentences. */
 
 const ADDRESS = /creativecommons\.org\/(licenses|publicdomain)\/([a-z-]+)(?:\/(\d\.\d))?/i;
-const SHORT_NAME = /\bCC[\s-]?(BY(?:[\s-](?:NC|ND|SA))*|0)\b(?:[\s-]*(\d\.\d))?/i;
+/** `under aCC-BY` is how a banner runs together. */
+const SHORT_NAME =
+  /(?:\b|(?<=\b(?:an?|the|under)))CC[\s-]?(BY(?:[\s-](?:NC|ND|SA))*|0)\b(?:[\s-]*(\d\.\d))?/i;
 const LONG_NAME =
   /(?:creative\s+commons|commons)\W{1,3}((?:attribution|atribui[cç][aã]o|atribuci[oó]n|attribuzione|namensnennung|paternit[eé])(?:[^.;,]|\.(?=\d)){0,90})/i;
 

@@ -16,6 +16,7 @@ describe('licenceCode', () => {
     ['Creative Commons Attribution-NonCommercial-NoDerivatives 4.0 International License', 'CC-BY-NC-ND-4.0'],
     ['licencia Creative Commons Atribución-NoComercial-SinDerivadas 4.0', 'CC-BY-NC-ND-4.0'],
     ['an ACS AuthorChoice License, which permits copying', null],
+    ['made available under aCC-BY-NC-ND 4.0 International license', 'CC-BY-NC-ND-4.0'],
     ['NO-CC CODE', null],
     ['All rights reserved', null],
   ])('reads %j as %s', (text, code) => {

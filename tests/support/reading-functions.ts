@@ -33,6 +33,8 @@ import {
 } from '#src/papers/pdf/layout/text.ts';
 import type { PdfDocument, TextItem } from '#src/papers/pdf/model.ts';
 import { readPages } from '#src/papers/pdf/read.ts';
+import { namesIn } from '#src/papers/people/names.ts';
+import { isAddress } from '#src/papers/people/words.ts';
 import { sniff } from '#src/papers/sniff.ts';
 import { parseText } from '#src/papers/text/index.ts';
 import { jatsArticle } from '../papers/fixtures/jats.ts';
@@ -174,6 +176,8 @@ export const READING_FUNCTIONS: Readonly<Record<string, Reads>> = {
   'docx: heading': docxIn('Heading1'),
   'docx: caption': docxIn('Caption'),
   'docx: title': docxIn('Title'),
+  namesIn: (text) => [namesIn(text), namesIn(linesOf(text).join('; ')), namesIn(linesOf(text).join(' and '))],
+  isAddress,
   'manuscript: text': blocksOf('body'),
   'manuscript: authors': blocksOf('author'),
   'manuscript: abstract': blocksOf('abstract'),

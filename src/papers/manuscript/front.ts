@@ -1,7 +1,9 @@
 /** Title, authors and abstract of a manuscript, which only its first page tells apart. */
+
 import { isAbstractName, isKeywordsName, isSectionName } from '../pdf/body/section-names.ts';
+import { namesIn } from '../people/names.ts';
+import { isAddress } from '../people/words.ts';
 import type { Block } from './blocks.ts';
-import { isAddress, namesIn } from './people.ts';
 
 /** A title is longer than a running head's word and shorter than a paragraph. */
 const TITLE_WORDS = { min: 3, max: 45 };

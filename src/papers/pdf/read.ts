@@ -6,10 +6,12 @@ import { type Block, toBlocks } from './body/blocks.ts';
 import { captionLabel } from './body/captions.ts';
 import { toSections } from './body/sections.ts';
 import { findAuthors } from './front/authors.ts';
+import { withoutCovers } from './front/cover.ts';
 import { findDoi, findJournal, findLicence, findYear } from './front/facts.ts';
 import { readFront } from './front/front.ts';
 import { findTitle } from './front/title.ts';
 import { textOf, withoutFurniture } from './layout/furniture.ts';
+import { withoutLineNumbers } from './layout/line-numbers.ts';
 import { type PageSegments, segmentPages, toLines } from './layout/lines.ts';
 import { toParagraphs } from './layout/paragraphs.ts';
 import { type FigureRegion, figureRegions } from './layout/regions.ts';
@@ -24,14 +26,21 @@ export interface ReadResult {
 }
 
 export function readPages({ pages, metadata }: PdfDocument): ReadResult {
-  const segmented = segmentPages(pages);
+  const segmented = segmentPages(withoutLineNumbers(pages));
   const kept = withoutFurniture(segmented);
-  const lines = toLines(kept);
+  const { covers, rest } = withoutCovers(kept);
+  const lines = toLines(rest);
   const body = bodyStyle(lines);
   const known = knownCompounds(lines.map(({ text }) => text));
   const paragraphs = toParagraphs(lines, body);
-  const printed = pageText(segmented, 0, 2);
-  const title = findTitle(paragraphs, metadata, printed, body);
+  const printed = pageText(segmented, 0, covers.length + 2);
+  const title = findTitle(
+    paragraphs,
+    metadata,
+    printed,
+    covers.flatMap(({ segments }) => segments.map(textOf)),
+    body,
+  );
   const front = readFront(paragraphs, title ? title.to + 1 : 0, body, known);
   const titleLine = title ? paragraphs[title.to]?.lines.at(-1) : undefined;
   const blocks = toBlocks(paragraphs.slice(front.bodyStart), body);
@@ -50,9 +59,9 @@ export function readPages({ pages, metadata }: PdfDocument): ReadResult {
       : [],
     journal: findJournal(
       metadata,
-      segmented.slice(0, 2).flatMap(({ segments }) => segments.map(textOf)),
+      segmented.slice(0, covers.length + 2).flatMap(({ segments }) => segments.map(textOf)),
     ),
-    year: findYear(pageText(segmented, 0, 1), metadata),
+    year: findYear(pageText(segmented, 0, covers.length + 1), metadata),
     ids: { doi, pmid: null, pmcid: null },
     licence: findLicence([printed, metadata.rights ?? '', pageText(segmented, 0)], linked),
     articleType: null,

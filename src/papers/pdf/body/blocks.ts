@@ -7,6 +7,7 @@ import { captionLabel, captionStart } from './captions.ts';
 import { asHeading, type Heading, numberDepth } from './headings.ts';
 import { runInHeading } from './run-in.ts';
 import { isBackName, isMainName } from './section-names.ts';
+import { isNote, isSmall } from './small-print.ts';
 
 export type Block =
   | { kind: 'heading'; heading: Heading; paragraph: Paragraph }
@@ -15,8 +16,6 @@ export type Block =
   /** Cells of tables (`inTable`), labels of figures, footnotes. */
   | { kind: 'aside'; inTable: boolean; paragraph: Paragraph };
 
-/** Small print is below this share of the running text's size. */
-const SMALL = 0.93;
 /** Small print of this many full lines is a section set small (methods often are), not a note. */
 const MIN_SMALL_LINES = 5;
 
@@ -24,6 +23,7 @@ export function toBlocks(paragraphs: Paragraph[], body: BodyStyle): Block[] {
   const blocks: Block[] = [];
   let open: 'figure' | 'table' | null = null;
   let inBackMatter = false;
+  let inNote = false;
   for (const [index, paragraph] of paragraphs.entries()) {
     const [first] = paragraph.lines;
     if (!first) continue;
@@ -48,8 +48,9 @@ export function toBlocks(paragraphs: Paragraph[], body: BodyStyle): Block[] {
     }
     open = null;
     if (heading) inBackMatter = isBackName(heading.text);
+    inNote = !heading && isSmall(paragraph, body) && isNote(paragraph, previous, inNote);
     if (heading) blocks.push({ kind: 'heading', heading, paragraph });
-    else if (isAside(paragraph, body)) blocks.push({ kind: 'aside', inTable: false, paragraph });
+    else if (inNote || isAside(paragraph, body)) blocks.push({ kind: 'aside', inTable: false, paragraph });
     else blocks.push(...textBlocks(paragraph, body, inBackMatter));
   }
   return blocks;
@@ -99,9 +100,9 @@ function leadsToText(paragraphs: Paragraph[], index: number, body: BodyStyle): b
 }
 
 function isAside(paragraph: Paragraph, body: BodyStyle): boolean {
-  const { lines, size } = paragraph;
+  const { lines } = paragraph;
   if (lines.every(({ cells }) => cells > 2)) return true;
   if (!/\p{L}{2}/u.test(lines.map(({ text }) => text).join(' '))) return true;
-  if (size >= SMALL * body.size) return false;
+  if (!isSmall(paragraph, body)) return false;
   return lines.length < MIN_SMALL_LINES || !isFull(paragraph);
 }

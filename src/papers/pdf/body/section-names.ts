@@ -19,7 +19,7 @@ const ABSTRACT =
 const KEYWORDS =
   /^(?:key ?-?words?|k e y ?w o r d s|index terms|palavras[- ]?chave|palabras clave|mots[- ]cl[ée]s|schl[üu]sselw[öo]rter|subject(?:s| areas)?|categories and subject descriptors|general terms|jel)\b/;
 const REFERENCES =
-  /^(?:references?(?: and notes| cited| list)?|r e f e r e n c e s|bibliography|literature(?: cited)?|works cited|refer[êe]ncias(?: bibliogr[áa]ficas)?|literatura citada|referencias|bibliograf[íi]a|bibliographie|r[ée]f[ée]rences(?: bibliographiques)?|literatur(?:verzeichnis)?)$/;
+  /^(?:(?:notes and )?references?(?: and (?:notes|further reading|links)| cited| list)?|cited (?:literature|references)|list of references|r e f e r e n c e s|bibliography|literature(?: cited)?|works cited|refer[êe]ncias(?: bibliogr[áa]ficas)?|literatura citada|referencias|bibliograf[íi]a|bibliographie|r[ée]f[ée]rences(?: bibliographiques)?|literatur(?:verzeichnis)?)$/;
 const MAIN =
   /^(?:(?:general )?introduction|background|(?:materials?|patients?|subjects?|animals?) (?:and|&) methods?|methods? (?:and|&) materials?|methods?(?: and results)?|methodology|experimental(?: procedures?| section| methods?)?|theory|results?(?: and discussions?)?|findings|discussions?(?: and conclusions?)?|conclusions?(?: and (?:outlook|future work|perspectives?))?|concluding remarks|related work|case (?:report|presentation)|limitations|star methods|online methods|introdu[çc][ãa]o|materiais e m[ée]todos|material e m[ée]todos|resultados(?: e discuss[ãa]o| y discusi[óo]n)?|discuss[ãa]o|conclus(?:[ãa]o|[õo]es|i[óo]n|iones)|introducci[óo]n|materiales y m[ée]todos|m[ée]todos|discusi[óo]n|einleitung|methoden|ergebnisse|diskussion|m[ée]thodes|r[ée]sultats)$/;
 const BACK =

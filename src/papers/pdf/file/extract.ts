@@ -1,7 +1,9 @@
 /** From an open PDF to items with place, size and font: the only step of reading the text that touches pdf.js. */
 import { readMetadata } from '../front/metadata.ts';
 import type { PdfDocument, PdfPage, TextItem } from '../model.ts';
+import { multiply } from './matrix.ts';
 import type { OpenPdf, RawPage, RawText } from './open.ts';
+import { type FontWidths, type3Items, withSizes } from './type3.ts';
 
 /** Text that leans more than this (about 6 degrees) is a watermark, an axis label or a margin note. */
 const MAX_SLOPE = 0.1;
@@ -14,24 +16,28 @@ const ITALIC_NAME = /ital|obli|slanted|\.i$|-it$|[a-z]it$|cmti|cmsl|bdit/i;
 /** All pages, in order. */
 export async function extractDocument(pdf: OpenPdf): Promise<PdfDocument> {
   const pages: PdfPage[] = [];
+  const widths: FontWidths = new Map();
   for (let number = 1; number <= pdf.document.numPages; number += 1) {
     const page = await pdf.document.getPage(number);
-    pages.push(await extractPage(page, number));
+    pages.push(await extractPage(page, number, widths));
     page.cleanup();
   }
-  return { pages, metadata: readMetadata(pdf), isXfaForm: pdf.info.IsXFAPresent === true };
+  const sized = pages.map((page) => ({ ...page, items: withSizes(page.items, widths) }));
+  return { pages: sized, metadata: readMetadata(pdf), isXfaForm: pdf.info.IsXFAPresent === true };
 }
 
-async function extractPage(page: RawPage, number: number): Promise<PdfPage> {
+async function extractPage(page: RawPage, number: number, widths: FontWidths): Promise<PdfPage> {
   const viewport = page.getViewport({ scale: 1 });
   const { items: raw } = await page.getTextContent();
   // Building the drawing list is what makes pdf.js tell the fonts' names; it is slow, and fonts come back.
   const isNew = (entry: (typeof raw)[number]): boolean =>
     'str' in entry && !page.commonObjs.has(entry.fontName);
   if (raw.some(isNew)) await page.getOperatorList();
-  const items: TextItem[] = [];
+  const isDrawn = (entry: (typeof raw)[number]): boolean =>
+    'str' in entry && entry.str.trim() !== '' && page.commonObjs.get(entry.fontName).isType3Font === true;
+  const items: TextItem[] = raw.some(isDrawn) ? await type3Items(page, widths) : [];
   for (const entry of raw.slice(0, MAX_ITEMS_PER_PAGE)) {
-    if (!('str' in entry)) continue;
+    if (!('str' in entry) || isDrawn(entry)) continue;
     const previous = items.at(-1);
     if (entry.str.trim() === '') {
       if (previous && entry.str !== '') previous.spaceAfter = true;
@@ -73,19 +79,4 @@ function toItem(raw: RawText, view: number[], page: RawPage): TextItem | null {
     rtl: raw.dir === 'rtl',
     spaceAfter: /\s$/.test(raw.str),
   };
-}
-
-type Matrix = [number, number, number, number, number, number];
-
-function multiply(m: number[], n: number[]): Matrix {
-  const [a1 = 1, b1 = 0, c1 = 0, d1 = 1, e1 = 0, f1 = 0] = m;
-  const [a2 = 1, b2 = 0, c2 = 0, d2 = 1, e2 = 0, f2 = 0] = n;
-  return [
-    a1 * a2 + c1 * b2,
-    b1 * a2 + d1 * b2,
-    a1 * c2 + c1 * d2,
-    b1 * c2 + d1 * d2,
-    a1 * e2 + c1 * f2 + e1,
-    b1 * e2 + d1 * f2 + f1,
-  ];
 }

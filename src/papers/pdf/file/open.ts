@@ -13,8 +13,11 @@ export interface RawText {
   fontName: string;
 }
 
-interface RawFont {
+export interface RawFont {
   name?: string;
+  /** Its letters are drawings, in units that the matrix turns into text's. */
+  isType3Font?: boolean;
+  fontMatrix?: number[];
   bold?: boolean;
   black?: boolean;
   italic?: boolean;

@@ -18,9 +18,21 @@ import type { Line } from '../model.ts';
 
 /** Even structured abstracts end before this many words. */
 const MAX_WORDS = 900;
+const PART_NAMES =
+  'Background,Introduction,Context,Objective,Objectives,Aim,Aims,Purpose,Importance,Design,Study design,Setting,Participants,Patients and methods,Materials and methods,Methods,Results,Findings,Discussion,Conclusion,Conclusions,Interpretation'.split(
+    ',',
+  );
+const NAMED_PART = `(?:${[...PART_NAMES, ...PART_NAMES.map((name) => name.toUpperCase())].join('|')})(?=\\s+[\\p{Lu}\\d])`;
+/** Names of parts that no mark sets off from the text; one alone may be the first word of a sentence. */
+const LABEL = new RegExp(`^(${NAMED_PART})\\s+`, 'u');
+const PARTS = new RegExp(`(?<=[.!?]\\)?) (?=${NAMED_PART})`, 'u');
+const MIN_LABELS = 2;
 const COPYRIGHT = /^(?:©|\(c\) |copyright\b|this is an open[- ]access)/i;
 const OPENING =
   /^\s*(abstract|summary|resumo|resumen|r[ée]sum[ée]|zusammenfassung|a\s?b\s?s\s?t\s?r\s?a\s?c\s?t)\s*(?:[:.—–-]|\|)+\s*(?=\S)/iu;
+
+/** Whether the text is an abstract's name with its first words behind it. */
+export const startsAbstract = (text: string): boolean => OPENING.test(closeLetterspacing(text));
 
 /** Whether an abstract starts with the paragraph. */
 export function isOpening(paragraph: Paragraph): boolean {
@@ -28,7 +40,7 @@ export function isOpening(paragraph: Paragraph): boolean {
   if (!first) return false;
   const [run] = first.runs;
   const bold = run?.bold === true && !paragraph.bold && isAbstractName(run.text);
-  return bold || OPENING.test(closeLetterspacing(first.text)) || isAbstractName(first.text);
+  return bold || startsAbstract(first.text) || isAbstractName(first.text);
 }
 
 /** The abstract that starts at the index, and the index after it. */
@@ -95,7 +107,14 @@ export function namedAbstract(
     else abstract.push(label === '' ? joined : `${label}: ${joined}`);
     label = '';
   }
-  return { abstract, end: index };
+  return { abstract: labelled(abstract), end: index };
+}
+
+/** `Background Small lakes grow` as `Background: Small lakes grow`, each part a paragraph, where several have a name. */
+function labelled(abstract: string[]): string[] {
+  const parts = abstract.flatMap((text) => text.split(PARTS));
+  const marked = parts.map((text) => text.replace(LABEL, '$1: '));
+  return marked.filter((text, at) => text !== parts[at]).length >= MIN_LABELS ? marked : abstract;
 }
 
 function withoutOpening(lines: Line[]): Line[] {

@@ -1,28 +1,23 @@
 /** Author names from the lines under the title. */
-
-import { isAbstractName } from '../body/section-names.ts';
+import { namesIn, tidy } from '../../people/names.ts';
+import { isAddress, PARTICLE } from '../../people/words.ts';
+import { isAbstractName, isMainName } from '../body/section-names.ts';
 import { composeAccents, letters } from '../layout/text.ts';
 import type { Line, PdfMetadata } from '../model.ts';
+import { startsAbstract } from './abstract.ts';
 
 /** Stands in the text where a raised mark was. */
-const MARK = '\u0001';
-const AFFILIATION =
-  /universit|universid|institut|department|departamento|faculty|college|school of|hospital|laborator|cent(?:re|er) (?:for|of)|academy|ministry|inc\.|ltd|gmbh|division|e-?mail|@|http|research article|received|accepted|\b\d{4,}\b|abstract|corresponding|orcid|licen[cs]e|copyright|citation|editor|reviewed|present address|author details|street|avenue/i;
-const NO_NAME =
-  /\b(?:open|access|review|article|research|journal|abstract|introduction|peer|status|edited|original|volume|issue|keywords|data|paper|hypothesis|case|report|letter)\b/i;
-const DEGREE =
-  /^(?:M\.?D|Ph\.?D|M\.?Sc|B\.?Sc|B\.?A|M\.?A|M\.?S|BDS|MDS|MBBS|MBChB|FRC\w+|MRC\w+|DVM|MVSc|MPH|MPhil|DPhil|R\.?N|MBA|DDS|DMD|PharmD|DrPH|DSc|ScD|FACS|FACC|FAAN|FAHA|PT|JD|LLM|CPhT|Esq|Dr|Prof)\.?$/i;
-const PARTICLE =
-  /^(?:de|da|do|dos|das|del|della|di|du|la|le|el|al|bin|bint|ibn|van|von|der|den|ter|ten|zu|zur|af|av|y|e|san|st\.?|abu|ben)$/i;
-const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
-/** More lines of names than this are collaborations' lists at the end, not bylines. */
-const MAX_LINES = 24;
+const MARK = '*';
+/** More lines than this between the title and the text are collaborations' lists, not bylines. */
+const MAX_LINES = 80;
+/** White above the next line of a byline, in its own size: addresses stand apart from names by less. */
+const MAX_GAP = 4;
 
-/** Names in order, from the lines of the title's page; `bottom` is the baseline of the title's last line. */
+/** Names in order, from the lines of the title's page, in any order. */
 export function findAuthors(page: Line[], title: Line, metadata: PdfMetadata, printed: string): string[] {
   const below = byRow(page.filter((line) => line.y > title.y + 2));
-  const start = below.findIndex((line) => overlaps(line, title) && namesIn([line]).length > 0);
-  const found = start === -1 ? [] : namesIn(byline(below.slice(start)));
+  const start = below.findIndex((line) => overlaps(line, title) && namesOf([line]).length > 0);
+  const found = start === -1 ? [] : namesOf(byline(below.slice(start)));
   return better(found, metadata.authors.map(tidy), printed);
 }
 
@@ -35,98 +30,93 @@ function overlaps(line: Line, title: Line): boolean {
   return middle > title.left && middle < title.right;
 }
 
-/** Lines that go on in the look of the first one. */
+/** The look of a line's first words: what stands beside a name, as an e-mail does, may look otherwise. */
+const lookOf = (line: Line): Pick<Line, 'size' | 'bold' | 'italic'> =>
+  line.runs.find((run) => !run.raised && /\p{L}{2}/u.test(run.text)) ?? line;
+
+function sameLook(a: Line, b: Line): boolean {
+  const [one, other] = [lookOf(a), lookOf(b)];
+  return Math.abs(one.size - other.size) < 0.6 && one.bold === other.bold;
+}
+
+/**
+ * Lines that go on in the look of the first one. Behind an address only those count that cannot be one more line of it:
+ * where addresses look unlike names, or where an e-mail or white ends them.
+ */
 function byline(lines: Line[]): Line[] {
   const [first] = lines;
   const kept: Line[] = [];
+  let address: Line | null = null;
+  let previous = first;
   for (const line of lines.slice(0, MAX_LINES)) {
-    const last = kept.at(-1);
-    if (!first || isAbstractName(line.text)) break;
-    const look = Math.abs(line.size - first.size) < 0.6 && line.bold === first.bold;
-    if (last && line.y - last.y > 3 * first.size) break;
-    if (!look) continue;
-    if (AFFILIATION.test(line.text) && namesIn([line]).length === 0) break;
+    if (!first || !previous || endsFront(line) || line.y - previous.y > MAX_GAP * first.size) break;
+    const gap: number = line.y - previous.y;
+    previous = line;
+    const looksAlike = sameLook(line, first);
+    const reads = looksAlike && namesOf([line]).length > 0;
+    if (isAddress(line.text) && !reads && !BESIDE_NAMES.test(line.text)) {
+      address = line;
+      continue;
+    }
+    if (!looksAlike || BESIDE_NAMES.test(line.text)) continue;
+    if (address && !(reads && endsAddress(address, line, gap))) continue;
     kept.push(line);
   }
   return kept;
 }
 
+function endsAddress(address: Line, line: Line, gap: number): boolean {
+  if (/@/.test(address.text) || gap > 1.6 * line.size) return true;
+  return !sameLook(address, line) || lookOf(address).italic !== lookOf(line).italic;
+}
+
+/** What stands between the names and the text, in whatever look. */
+const AFTER_NAMES =
+  /^(?:citation|citaci[óo]n|(?:how to|please|to|para|como|c[óo]mo|pour) cit(?:e|er|ar)|cite this|key-? ?words?)\b/i;
+/** `Neves, A.M., Morais, S.M.,`: how to cite the paper. */
+const REFERENCE = /(?:\p{Lu}\p{Ll}+,\s\p{Lu}\.(?:\s?\p{Lu}\.){0,3}[,;]\s){2}/u;
+/** Stands beside names, in their look. */
+const BESIDE_NAMES = /^(?:received|accepted|revised|published|copyright|©)/i;
+
+/** The abstract or the paper's text begins, or what leads to it. */
+function endsFront({ text }: Line): boolean {
+  return (
+    isAbstractName(text) ||
+    startsAbstract(text) ||
+    isMainName(text) ||
+    AFTER_NAMES.test(text) ||
+    REFERENCE.test(text)
+  );
+}
+
 /** The names in the lines; empty where what stands there does not read as names. */
-function namesIn(lines: Line[]): string[] {
+function namesOf(lines: Line[]): string[] {
   const text = lines
     .map((line, index) => {
       const marked = line.runs
         .map((run) => (run.raised && !/\p{L}{3}/u.test(run.text) ? `${MARK} ` : run.text))
-        .join('');
+        .join('')
+        .trimEnd();
       const next = lines[index + 1];
-      // Names set side by side, or one a line without a comma, are apart.
-      const alone =
-        next !== undefined && !/[,&]\s*$|\band\s*$/.test(line.text) && !/^\s*[,&|]|^and\b/.test(next.text);
-      return alone && endsName(line, next) ? `${marked};` : marked;
+      return next && endsName(line, next) ? `${marked};` : marked;
     })
     .join(' ');
-  const parts = composeAccents(text)
-    .replace(/^\s*(?:by|authors?:?)\s+/i, '')
-    .split(
-      new RegExp(
-        `[,;|•·&*†‡§¶#‖∥]|${MARK}|\\s\\d[\\d,]*(?=\\s|$)|(?<=\\p{L})\\d[\\d,]*|\\s(?:and|und|et|y|e)\\s|^(?:and|und|et|y|e)\\s|\\s{3,}`,
-        'iu',
-      ),
-    )
-    .map((part) =>
-      part
-        .replace(/\([^)]*\)?|\[[^\]]*\]?/g, ' ')
-        .replace(/[\d.,\s]+$/, (end) => (end.startsWith('.') ? '.' : ''))
-        .trim(),
-    );
-  const names: string[] = [];
-  let strange = 0;
-  for (const part of parts) {
-    if (part === '' || DEGREE.test(part) || /^\p{L}$/u.test(part)) continue;
-    if (SUFFIX.test(part)) continue;
-    const name = withoutDegrees(part);
-    if (isName(name)) names.push(tidy(name));
-    else strange += 1;
-  }
-  return names.length > strange ? names : [];
+  return namesIn(composeAccents(text));
 }
 
+/** Names set side by side, or one a line without a comma, are apart; one that is broken over two lines is not. */
 function endsName(line: Line, next: Line): boolean {
+  if (/(?:[,&;]|\band)\s*$/.test(line.text) || /^\s*(?:[,&|;]|and\b)/.test(next.text)) return false;
+  const last =
+    line.text
+      .split(/[,;]|\sand\s/)
+      .at(-1)
+      ?.trim()
+      .split(/\s+/) ?? [];
+  if (last.length === 1 || PARTICLE.test(last.at(-1) ?? '')) return false;
   return (
     line.cells > 1 || Math.abs(line.y - next.y) < 2 || line.x1 < line.left + 0.6 * (line.right - line.left)
   );
-}
-
-function withoutDegrees(part: string): string {
-  const words = part.split(/\s+/);
-  while (words.length > 2 && DEGREE.test(words.at(-1) ?? '')) words.pop();
-  if (/^(?:dr|prof|professor|mr|mrs|ms)\.?$/i.test(words[0] ?? '')) words.shift();
-  return words.join(' ');
-}
-
-function isName(text: string): boolean {
-  const words = text.split(/\s+/);
-  if (NO_NAME.test(text)) return false;
-  if (words.length < 2 || words.length > 7 || AFFILIATION.test(text))
-    return /^\p{Lu}[\p{L}.'’-]*\.\p{Lu}[\p{L}'’-]+$/u.test(text);
-  const good = words.filter(
-    (word) =>
-      PARTICLE.test(word) || SUFFIX.test(word) || /^[\p{Lu}'’‘][\p{L}.'’‘`\u2010\u2011-]*$/u.test(word),
-  );
-  return (
-    good.length === words.length &&
-    words.some((word) => /^\p{Lu}.*\p{L}{2}/u.test(word) || /^\p{Lu}\p{L}$/u.test(word))
-  );
-}
-
-/** `AMINA B. KHAN` as `Amina B. Khan`; typographic hyphens as plain ones. */
-function tidy(name: string): string {
-  const plain = name
-    .replace(/[\u2010\u2011]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (/\p{Ll}/u.test(plain)) return plain;
-  return plain.replace(/\p{L}{3,}/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
 }
 
 /** The metadata's list where it holds what was read and the pages name all of it; else what was read. */

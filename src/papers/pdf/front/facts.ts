@@ -51,6 +51,7 @@ const SUBJECT = /^([\p{Lu}][\p{L}&:\s-]{3,80}?),?\s*(?:https?:|doi:)/u;
 const NAME = String.raw`[\p{Lu}][\p{L}&.\d: -]{2,80}?`;
 /** How journals print themselves: name and year, name and volume, name before an address. */
 const JOURNAL_PLACES = [
+  new RegExp(String.raw`^Source:\s(${NAME}),\s(?:vol\b|\d)`, 'iu'),
   new RegExp(String.raw`^(${NAME})\s*\|\s*(?:www\.|https?:|vol)`, 'iu'),
   new RegExp(String.raw`^(${NAME})[.,]?\s+(?:19|20)\d{2}\s*[;,:]\s*(?:vol\.?\s*)?\d`, 'iu'),
   new RegExp(String.raw`^(${NAME})[.,]?\s+\((?:19|20)\d{2}\)\s*\d`, 'u'),
@@ -58,7 +59,7 @@ const JOURNAL_PLACES = [
   new RegExp(String.raw`^(${NAME})[.,]?\s+\d+\s*(?:\(\d+\))?\s*:\s*e?\d`, 'u'),
 ];
 const NO_JOURNAL =
-  /^(?:citation|received|accepted|published|page|vol|doi|copyright|fig|table|available|downloaded)|et al/i;
+  /^(?:citation|received|accepted|published|page|vol|doi|copyright|fig|table|available|downloaded|accessed|retrieved|posted|created)|et al/i;
 
 /** The journal's name: the metadata's, else as a line of the first pages has it beside its year or volume. */
 export function findJournal(metadata: PdfMetadata, printed: string[]): string | null {
@@ -77,8 +78,7 @@ export function findJournal(metadata: PdfMetadata, printed: string[]): string | 
 
 /** What the paper's licence field holds at most. */
 const MAX_LICENCE_TEXT = 2000;
-const LICENCE_SENTENCE =
-  /[^.]*(?:creative commons|\bcc[- ]by\b|public domain)[^.]*(?:\.(?!\s+[A-Z])[^.]*)*\./i;
+const LICENCE_SENTENCE = /[^.]*(?:creative commons|cc[- ]by\b|public domain)[^.]*(?:\.(?!\s+[A-Z])[^.]*)*\./i;
 
 /**
  * The licence as the paper states it, or links to it; the link's version counts where the sentence has none.
@@ -88,7 +88,7 @@ export function findLicence(places: string[], links: string[]): Paper['licence']
   const linked =
     links.flatMap((link) => (/creativecommons\.org/i.test(link) ? (licenceCode(link) ?? []) : []))[0] ?? null;
   for (const text of places) {
-    const start = text.search(/creative\s+commons|\bCC[ -]?BY|creativecommons\.org/i);
+    const start = text.search(/creative\s+commons|CC[ -]?BY\b|creativecommons\.org/i);
     if (start === -1) continue;
     const around = text.slice(Math.max(0, start - 400), start + 700);
     const sentence = LICENCE_SENTENCE.exec(around)?.[0]?.trim().slice(0, MAX_LICENCE_TEXT) ?? null;

@@ -52,8 +52,9 @@ export function readFront(
 }
 
 function findNamed(paragraphs: Paragraph[], from: number): number {
+  const start = paragraphs[0]?.page ?? 1;
   return paragraphs.findIndex(
-    (paragraph, index) => index >= from && paragraph.page <= LAST_PAGE && isOpening(paragraph),
+    (paragraph, index) => index >= from && paragraph.page - start < LAST_PAGE && isOpening(paragraph),
   );
 }
 

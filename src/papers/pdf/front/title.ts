@@ -16,13 +16,14 @@ const MIN_LETTERS = 12;
 const TITLE_PAGES = 2;
 /** Lines that are as large as titles and are none: kinds of article, banners of journals. */
 const NO_TITLE =
-  /^(?:(?:original |short |brief |full |invited |mini-? ?|systematic |clinical |technical )*(?:research|review|article|report|paper|communication|letter|editorial|case report|data paper|note|study|method|perspective|commentary)s?(?: (?:article|report|paper|note|communication))?|open access|contents lists.*|.*science ?direct.*|(?:the )?journal (?:of|homepage)\b.*|.*\bissn\b.*|vol(?:ume|\.)?\s*\d.*|.*https?:.*|.*www\..*|downloaded from.*|this is an open.*|accepted manuscript|author manuscript|provisional|preprint)$/i;
+  /^(?:(?:original |short |brief |full |invited |mini-? ?|systematic |clinical |technical )*(?:research|review|article|report|paper|communication|letter|editorial|case report|data paper|note|study|method|perspective|commentary)s?(?: (?:article|report|paper|note|communication))?|open access|contents lists.*|.*science ?direct.*|(?:the )?journal (?:of|homepage)\b.*|.*\bissn\b.*|vol(?:ume|\.)?\s*\d.*|.*https?:.*|.*www\..*|downloaded from.*|this is an open.*|accepted manuscript|(?:author|accepted) manuscript|article in press|in press|(?:journal )?pre-?proofs?|(?:un)?corrected proof|just accepted|early view|provisional|preprint)$/i;
 
 /** The title as printed; null where no page has a line that could be one. `printed` is all text of the first pages. */
 export function findTitle(
   paragraphs: Paragraph[],
   metadata: PdfMetadata,
   printed: string,
+  covers: string[],
   body: BodyStyle,
 ): Title | null {
   const page = letters(printed);
@@ -36,7 +37,13 @@ export function findTitle(
       return letters(found.text) === letters(meant) ? found : { ...found, text: clean(meant, found.text) };
   }
   const [best] = candidates.sort((a, b) => b.score - a.score);
-  return best ?? null;
+  return best ? { ...best, text: asOnCover(best.text, covers) } : null;
+}
+
+/** A title in capitals as the sheet before the paper has it, where it does. */
+function asOnCover(text: string, covers: string[]): string {
+  if (/\p{Ll}/u.test(text)) return text;
+  return covers.find((line) => letters(line) === letters(text) && /\p{Ll}/u.test(line)) ?? text;
 }
 
 /** The name of a journal stands somewhere with the year or the volume after it: `PLoS ONE 2018`. */
@@ -55,7 +62,8 @@ type Candidate = Title & { score: number };
 
 function candidate(paragraphs: Paragraph[], from: number, body: BodyStyle): Candidate[] {
   const first = paragraphs[from];
-  if (!first || first.page > TITLE_PAGES || continues(paragraphs[from - 1], first)) return [];
+  const start = paragraphs[0]?.page ?? 1;
+  if (!first || first.page - start >= TITLE_PAGES || continues(paragraphs[from - 1], first)) return [];
   let to = from;
   while (continues(paragraphs[to], paragraphs[to + 1])) to += 1;
   const lines = paragraphs.slice(from, to + 1).flatMap((paragraph) => paragraph.lines);
@@ -68,7 +76,7 @@ function candidate(paragraphs: Paragraph[], from: number, body: BodyStyle): Cand
     .replace(/\s*\[(?:v\d|version \d).*$/, '');
   const words = text.split(/\s+/).length;
   if (letters(text).length < MIN_LETTERS || words < 2 || words > 60 || NO_TITLE.test(text)) return [];
-  const share = first.page === 1 ? 1 : 0.8;
+  const share = first.page === start ? 1 : 0.8;
   const short = words < 4 ? 0.75 : 1;
   const bold = first.bold && !body.bold ? 1.12 : 1;
   // In the body's size only a bold line, or the very first of the page, is a title.

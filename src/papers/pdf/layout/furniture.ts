@@ -1,4 +1,5 @@
-/** Takes off what stands on the page for the page's sake: running heads and feet, page and line numbers, stamps. */
+/** Takes off what stands on the page for the page's sake: running heads and feet, page numbers, stamps. */
+import { isSectionName } from '../body/section-names.ts';
 import type { PageSegments } from './lines.ts';
 import type { Segment } from './segments.ts';
 
@@ -9,17 +10,16 @@ const REPEAT_SHARE = 0.3;
 const MIN_REPEATS = 3;
 const SAME_PLACE_PT = 6;
 const MIN_STAMP_LETTERS = 15;
-/** Line numbers: at least so many on a page, one below the other. */
-const MIN_LINE_NUMBERS = 8;
+/** Fewer lines of running text say nothing about where a page's text stands. */
+const MIN_LINES = 8;
 const PAGE_NUMBER =
   /^(?:page|p\.|pág\.|seite)?\s*[-–—|(]?\s*(?:\d{1,5}|[ivxlc]{1,6})\s*[-–—|)]?\s*(?:(?:of|\/|de|von)\s*\d{1,4})?$/i;
 
 /** The pages without their furniture. */
 export function withoutFurniture(pages: PageSegments[]): PageSegments[] {
-  const numbered = pages.map((page) => ({ ...page, segments: withoutLineNumbers(page) }));
-  const repeated = repeatedPlaces(numbered);
-  const area = textArea(numbered);
-  return numbered.map((page) => ({
+  const repeated = repeatedPlaces(pages);
+  const area = textArea(pages);
+  return pages.map((page) => ({
     ...page,
     segments: page.segments.filter((segment) => {
       if (isRepeated(repeated, segment)) return false;
@@ -94,7 +94,7 @@ function textArea(pages: PageSegments[]): Area | null {
     .map(({ segments }) =>
       segments.filter((segment) => Math.abs(segment.size - size) <= 0.5 && textOf(segment).length > 25),
     )
-    .filter((body) => body.length >= MIN_LINE_NUMBERS)
+    .filter((body) => body.length >= MIN_LINES)
     .map((body) => body.map(({ y }) => y));
   if (spans.length < 2) return null;
   return {
@@ -106,7 +106,7 @@ function textArea(pages: PageSegments[]): Area | null {
 }
 
 function isOutside(page: PageSegments, segment: Segment, area: Area | null): boolean {
-  if (!area || page.page === 1 || hasNeighbour(page, segment)) return false;
+  if (!area || page.page === 1 || isSectionName(textOf(segment)) || hasNeighbour(page, segment)) return false;
   return segment.y < area.top - 1.2 * area.size || segment.y > area.bottom + 1.2 * area.size;
 }
 
@@ -117,23 +117,4 @@ function hasNeighbour(page: PageSegments, segment: Segment): boolean {
     const same = Math.abs(other.size - segment.size) < 0.3 && other.x0 < segment.x1 && other.x1 > segment.x0;
     return same && distance > 0.8 && distance < 1.6;
   });
-}
-
-/** Manuscripts number their lines in the margin, each or every fifth one. */
-function withoutLineNumbers({ segments, width }: PageSegments): Segment[] {
-  const numbers = segments.filter((segment) => /^\d{1,4}$/.test(textOf(segment)));
-  const drop = new Set<Segment>();
-  for (const side of ['left', 'right'] as const) {
-    const edge = (segment: Segment): number => (side === 'left' ? segment.x0 : segment.x1);
-    const column = numbers.filter((n) => (side === 'left' ? n.x1 < 0.2 * width : n.x0 > 0.8 * width));
-    const sorted = column.sort((a, b) => a.y - b.y);
-    const values = sorted.map((segment) => Number(textOf(segment)));
-    const step = (values[1] ?? 0) - (values[0] ?? 0);
-    const rising = values.every((value, index) => index === 0 || value - (values[index - 1] ?? 0) === step);
-    const aligned = sorted.every((n) => Math.abs((n.x0 + n.x1) / 2 - edge(sorted[0] ?? n)) < 0.05 * width);
-    if (sorted.length >= MIN_LINE_NUMBERS && (step === 1 || step === 5) && rising && aligned) {
-      for (const segment of sorted) drop.add(segment);
-    }
-  }
-  return segments.filter((segment) => !drop.has(segment));
 }

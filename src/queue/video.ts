@@ -17,8 +17,9 @@ const READ_AHEAD_MS = 1_500;
 /** The queue's id of a job's n-th run: a retry is a new queue job, so that it is never taken for the old one. */
 const queueId = (jobId: string, run: number): string => `${jobId}-${run}`;
 
-/** Where BullMQ has what is not done yet. */
-const UNFINISHED = ['waiting', 'prioritized', 'delayed', 'active'] as const;
+/** Where BullMQ has what nobody works on yet, and what is not done yet. */
+const WAITING = ['waiting', 'prioritized', 'delayed'] as const;
+const UNFINISHED = [...WAITING, 'active'] as const;
 
 /** Every call throws AppError `queue.unavailable` where the queue is away. */
 export interface VideoQueue {
@@ -45,6 +46,22 @@ export function openVideoQueue(backend: QueueBackend, log: Logger): VideoQueue {
   const queue = backend.queue<VideoPayload>(VIDEO_QUEUE);
   const ahead = openTouchQueue(backend, READ_AHEAD_QUEUE, log);
   queue.on('error', (error) => log.warn({ err: error }, 'queue connection'));
+
+  /** Changes a waiting job; one that is no longer waiting by then is left to whoever has it. */
+  async function whileItWaits(
+    id: string,
+    change: (job: Job<VideoPayload>) => Promise<unknown>,
+  ): Promise<void> {
+    const job = await promptly(() => queue.getJob(id));
+    if (!job) return;
+    try {
+      await promptly(() => change(job));
+    } catch (thrown) {
+      const state = await promptly(() => queue.getJobState(id));
+      if (WAITING.some((waiting) => waiting === state)) throw thrown;
+    }
+  }
+
   return {
     async enqueue(jobId, run, turn = 1, delayMs = 0) {
       const how = {
@@ -60,9 +77,9 @@ export function openVideoQueue(backend: QueueBackend, log: Logger): VideoQueue {
       await ahead.touch(jobId, READ_AHEAD_MS);
     },
     async setTurn(jobId, run, turn) {
-      const job = await promptly(() => queue.getJob(queueId(jobId, run)));
-      if (!job || job.priority === turn) return;
-      await promptly(() => job.changePriority({ priority: turn }).catch(() => undefined)); // it has just been taken
+      await whileItWaits(queueId(jobId, run), async (job) => {
+        if (job.priority !== turn) await job.changePriority({ priority: turn });
+      });
     },
     async holds(jobId, run) {
       const state = await promptly(() => queue.getJobState(queueId(jobId, run)));
@@ -73,9 +90,7 @@ export function openVideoQueue(backend: QueueBackend, log: Logger): VideoQueue {
       return { has: (jobId, run) => ids.has(queueId(jobId, run)) };
     },
     async remove(jobId, run) {
-      const job = await promptly(() => queue.getJob(queueId(jobId, run)));
-      if (!job) return;
-      await promptly(() => job.remove().catch(() => undefined)); // it has just been taken: the worker will see the row
+      await whileItWaits(queueId(jobId, run), (job) => job.remove());
     },
     async close() {
       await Promise.all([queue.close(), ahead.close()]);
@@ -179,7 +194,8 @@ export function startVideoWorker(
     for (const id of ids) worker.cancelJob(id, 'lost' satisfies StopReason);
   });
   worker.on('failed', (job, error) => {
-    if (job && error.message.includes('stalled')) {
+    // Beyond that nobody has worked on it: the queue itself gave it up.
+    if (job && job.stalledCounter > MAX_LOST_WORKERS) {
       options.onAbandoned(job.data.jobId, error).catch((err) => log.error({ err }, 'abandoned job'));
     }
   });

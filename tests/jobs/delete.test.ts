@@ -1,9 +1,11 @@
 /** Deletion: nothing that no other video needs stays, nothing that one needs goes, whenever it happens. */
 import { setTimeout } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { findJob, moveJob, noteProgress } from '#src/db/jobs/jobs.ts';
-import { deletions, jobMemos, memos } from '#src/db/jobs/tables.ts';
+import { giveUpKey, holdKey } from '#src/db/jobs/memos.ts';
+import { deletions, jobMemos, memos, removals } from '#src/db/jobs/tables.ts';
 import { insertStatusMessage } from '#src/db/messages/of-job.ts';
 import { notePost } from '#src/db/messages/posts.ts';
 import { takeInFile } from '#src/jobs/files/intake.ts';
@@ -196,6 +198,8 @@ describe('deleting', () => {
     await until(() => removing);
     const using = make(two.id, 'video');
     await setTimeout(200);
+    const open = sql`select from pg_stat_activity where datname = current_database() and state = 'idle in transaction'`;
+    expect(await db.execute(open), 'the storage is waited for outside of transactions').toHaveLength(0);
     letGo();
     const [{ key }] = await Promise.all([using, deleting]);
     expect(await storage.exists(key)).toBe(true);
@@ -213,6 +217,20 @@ describe('deleting', () => {
     await sweepDeletions({ db, storage }, silentLog);
     expect(storage.keys()).toEqual([]);
     expect(await db.select().from(memos)).toEqual([]);
+    expect(await db.select().from(removals)).toEqual([]);
+  });
+
+  it('is finished by the sweep where a process died that gave up what no job held', async () => {
+    const job = await newJob(db);
+    await storage.put('uploads/lost', bytes('a paper'));
+    await giveUpKey(db, '', 'uploads/lost', () => Promise.reject(new Error('died'))).catch(() => undefined);
+    await expect(holdKey(db, job.id, 'uploads/lost')).rejects.toMatchObject({ recovery: 'transient' });
+    await sweepDeletions({ db, storage }, silentLog);
+    expect(storage.keys(), 'it may be under way').toEqual(['uploads/lost']);
+    await db.update(removals).set({ createdAt: sql`now() - interval '1 hour'` });
+    await sweepDeletions({ db, storage }, silentLog);
+    expect(storage.keys()).toEqual([]);
+    expect(await holdKey(db, job.id, 'uploads/lost')).toBe(true);
   });
 });
 

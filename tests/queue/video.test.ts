@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { Redis } from 'ioredis';
+import postgres from 'postgres';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { AppError } from '#src/core/errors.ts';
 import { HandedOver } from '#src/core/stop.ts';
 import { openQueueBackend, type QueueBackend } from '#src/queue/backend.ts';
+import { VIDEO_QUEUE } from '#src/queue/catalogue.ts';
 import { openVideoQueue, startVideoWorker, type VideoRun } from '#src/queue/video.ts';
 import { newDatabase } from '../support/database.ts';
 import { silentLog } from '../support/log.ts';
@@ -147,4 +150,74 @@ function videoQueue(redisUrl: string | null): void {
     await queue.enqueue(id, 3);
     await until(() => runs === 2);
   });
+
+  it('lets go of a job that is being worked on, and tells of one that it cannot take out', async () => {
+    const { backend, queue } = open();
+    const [active, waiting] = [newId(), newId()];
+    const worker = work(
+      backend,
+      (_id, { signal }) => new Promise<void>((end) => signal.addEventListener('abort', () => end())),
+    );
+    await queue.enqueue(active, 1);
+    await until(() => worker.works(active));
+    await queue.remove(active, 1);
+    await queue.setTurn(active, 1, 7);
+    expect(worker.works(active)).toBe(true);
+    worker.cancel(active);
+
+    const broken = () => Promise.reject(new Error('broken'));
+    const faulty = openVideoQueue(
+      {
+        ...backend,
+        queue: (name: string) =>
+          Object.assign(backend.queue(name), {
+            getJob: async () => ({ priority: 1, remove: broken, changePriority: broken }),
+          }),
+      } as QueueBackend,
+      silentLog,
+    );
+    cleanups.push(() => faulty.close());
+    await queue.enqueue(waiting, 1, 1, 60_000);
+    await expect(faulty.remove(waiting, 1)).rejects.toThrow('broken');
+    await expect(faulty.setTurn(waiting, 1, 7)).rejects.toThrow('broken');
+  });
+
+  it('gives a job up by how many workers it has lost, whatever its failures say', async () => {
+    const { backend, queue } = open();
+    const abandoned: string[] = [];
+    const [talkative, deadly] = [newId(), newId()];
+    // Its workers died six times already; the seventh takes it and is silent.
+    await queue.enqueue(deadly, 1);
+    const silent = backend.worker(VIDEO_QUEUE, () => new Promise(() => undefined), {
+      ...{ lockDuration: 300, skipLockRenewal: true, skipStalledCheck: true },
+    });
+    silent.on('error', () => undefined);
+    await until(async () => (await backend.queue(VIDEO_QUEUE).getActiveCount()) === 1);
+    await losses(6, deadly);
+    void silent.close(true);
+    work(
+      backend,
+      async () => {
+        throw new AppError('file.damaged', { message: 'the machine stalled', userMessage: 'No.' });
+      },
+      async (id) => void abandoned.push(id),
+    );
+    await queue.enqueue(talkative, 1);
+    await until(() => abandoned.length > 0);
+    await until(async () => !(await queue.holds(talkative, 1)));
+    expect(abandoned).toEqual([deadly]);
+  });
+
+  /** Notes in the queue's own books that the job has lost so many workers. */
+  async function losses(count: number, jobId: string): Promise<void> {
+    if (settings.redisUrl) {
+      const redis = new Redis(settings.redisUrl);
+      await redis.hset(`bull:${VIDEO_QUEUE}:${jobId}-1`, 'stc', count);
+      redis.disconnect();
+      return;
+    }
+    const sql = postgres(settings.databaseUrl, { max: 1 });
+    await sql`update bullmq.job set stalled_count = ${count} where id = ${`${jobId}-1`}`;
+    await sql.end();
+  }
 }

@@ -183,4 +183,13 @@ export const jobMemos = pgTable(
   ],
 );
 
+/** What nobody needs any more and whose files are being removed: nobody takes up the key before they have gone. */
+export const removals = pgTable('removals', {
+  key: text('key').primaryKey(),
+  /** For which it was given up; empty: for none. */
+  jobId: text('job_id').notNull(),
+  files: jsonb('files').$type<string[]>().notNull(),
+  createdAt: time('created_at').notNull().defaultNow(),
+});
+
 export type JobRow = typeof jobs.$inferSelect;

@@ -2,7 +2,7 @@
 import { personOf, type Requester } from '#src/core/job.ts';
 import type { Database } from '#src/db/connection/client.ts';
 import { clearJob, noteDeleted, noteRemoved, unfinishedDeletions } from '#src/db/jobs/deletions.ts';
-import { giveUpKey, keysOf } from '#src/db/jobs/memos.ts';
+import { giveUpKey, keysOf, unfinishedRemovals } from '#src/db/jobs/memos.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
 import { reopenPosts } from '#src/db/messages/of-job.ts';
 import type { PlatformQueues } from '#src/queue/per-platform.ts';
@@ -11,6 +11,8 @@ import type { Logger } from '#src/runtime/log.ts';
 import type { Storage } from '#src/storage/port.ts';
 import { moveUp } from './turns.ts';
 
+/** No storage takes longer to remove the files of one key. */
+const REMOVED_WITHIN_MINUTES = 5;
 /** Keys of uploaded files are their own storage keys; every other key is a memo's. */
 const UPLOAD = /^uploads\//;
 
@@ -21,6 +23,8 @@ export interface DeleteDeps {
   storage: Storage;
   log: Logger;
 }
+
+type RemoveDeps = Pick<DeleteDeps, 'db' | 'storage'>;
 
 /**
  * Deletes the video. The row is cleared first: from then on nobody sees or makes anything of it. A worker that is
@@ -44,23 +48,27 @@ export async function deleteVideo(deps: DeleteDeps, job: JobRow, by: Requester):
 }
 
 /** Goes on with deletions that a crash or a storage that was away has interrupted. */
-export async function sweepDeletions(deps: Pick<DeleteDeps, 'db' | 'storage'>, log: Logger): Promise<void> {
+export async function sweepDeletions(deps: RemoveDeps, log: Logger): Promise<void> {
   for (const jobId of await unfinishedDeletions(deps.db)) {
     await removeFiles(deps, jobId).catch((err) => log.warn({ err, job: jobId }, 'deletion to be finished'));
   }
+  for (const { jobId, key } of await unfinishedRemovals(deps.db, REMOVED_WITHIN_MINUTES)) {
+    await giveUp(deps, jobId, key).catch((err) => log.warn({ err, key }, 'removal to be finished'));
+  }
 }
 
-async function removeFiles(
-  { db, storage }: Pick<DeleteDeps, 'db' | 'storage'>,
-  jobId: string,
-): Promise<void> {
-  for (const key of await keysOf(db, jobId)) {
-    const removed: string[] = [];
-    await giveUpKey(db, jobId, key, async (files) => {
-      removed.push(...(UPLOAD.test(key) ? [key] : files));
-      await Promise.all(removed.map((file) => storage.remove(file)));
-    });
-    await noteRemoved(db, jobId, removed);
-  }
-  await noteDeleted(db, jobId);
+/** @returns the files that were removed */
+async function giveUp({ db, storage }: RemoveDeps, jobId: string, key: string): Promise<string[]> {
+  const removed: string[] = [];
+  await giveUpKey(db, jobId, key, async (files) => {
+    removed.push(...(UPLOAD.test(key) ? [key] : files));
+    await Promise.all(removed.map((file) => storage.remove(file)));
+  });
+  return removed;
+}
+
+async function removeFiles(deps: RemoveDeps, jobId: string): Promise<void> {
+  for (const key of await keysOf(deps.db, jobId))
+    await noteRemoved(deps.db, jobId, await giveUp(deps, jobId, key));
+  await noteDeleted(deps.db, jobId);
 }

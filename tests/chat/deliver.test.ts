@@ -1,4 +1,6 @@
 /** One delivery after another, over a real database and a chat in memory: whatever happened, the chat ends up right. */
+import { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { deliverJob } from '#src/chat/delivery/deliver.ts';
 import type { StatusMessage } from '#src/core/chat.ts';
@@ -342,5 +344,32 @@ describe('the pace', () => {
       'queued',
       'completed',
     ]);
+  });
+});
+
+describe('many videos that are due at once', () => {
+  it('go out a few at a time, and all of them', async () => {
+    let atOnce = 0;
+    let most = 0;
+    const slow = {
+      ...storage,
+      async open() {
+        atOnce += 1;
+        most = Math.max(most, atOnce);
+        return Readable.from(
+          (async function* () {
+            await sleep(50);
+            yield Buffer.from('the cut');
+            atOnce -= 1;
+          })(),
+        );
+      },
+    };
+    const jobs = await Promise.all(Array.from({ length: 12 }, (_, index) => submitted(`c${index}`)));
+    for (const job of jobs) await complete(job);
+    const { signal } = new AbortController();
+    await Promise.all(jobs.map((job) => deliverJob({ ...deps, storage: slow }, chat, job.id, signal)));
+    expect(chat.all('video').map((message) => message.upload)).toEqual(Array(12).fill('the cut'));
+    expect(most).toBe(4);
   });
 });

@@ -58,11 +58,12 @@ export function memoryPlatform(name = 'memory', pace: Partial<Pace> = {}) {
     const known = byNonce.get(nonce);
     if (known !== undefined) return known;
     lastId += 1;
+    const id = lastId; // others may be posted while its file is read
     const upload =
       message.kind === 'video' && message.upload ? await text(await delivery.openUpload()) : null;
     const channel = String(place.channel);
     const repliesTo = typeof place.under === 'number' ? place.under : null;
-    const made = { id: lastId, channel, message, edits: 0, upload, repliesTo };
+    const made = { id, channel, message, edits: 0, upload, repliesTo };
     standing.set(made.id, made);
     byNonce.set(nonce, made.id);
     note('post', made);

@@ -1,4 +1,5 @@
 /** Brings one message up to date. */
+import pLimit from 'p-limit';
 import type { JobMessage, Note } from '#src/core/chat.ts';
 import { type AppError, toAppError } from '#src/core/errors.ts';
 import { hashOf } from '#src/core/hash.ts';
@@ -22,6 +23,9 @@ export interface DeliverDeps {
   publicUrl: string;
   log: Logger;
 }
+
+/** Videos on their way to chats at once, in one process: after an outage many are due at the same time. */
+const uploading = pLimit(4);
 
 /** Discord's limit of a nonce, which is the same for every try to post the same message at the same place. */
 const NONCE_LENGTH = 25;
@@ -99,14 +103,16 @@ async function show(
 ): Promise<void> {
   const ready = await withUpload(deps.storage, message);
   const upload = ready.kind === 'video' ? ready.upload : null;
-  const shown = await platform.show({
-    place: post.place,
-    message: ready,
-    requester: requesterOf(exhibit.job),
-    nonce: hashOf(['post', post.id, post.run, post.place]).slice(0, NONCE_LENGTH),
-    openUpload: () => deps.storage.open(upload?.key ?? ''),
-    signal,
-  });
+  const sending = () =>
+    platform.show({
+      place: post.place,
+      message: ready,
+      requester: requesterOf(exhibit.job),
+      nonce: hashOf(['post', post.id, post.run, post.place]).slice(0, NONCE_LENGTH),
+      openUpload: () => deps.storage.open(upload?.key ?? ''),
+      signal,
+    });
+  const shown = await (upload ? uploading(sending) : sending());
   await ensureEnd(deps, platform, exhibit, { ...post, place: shown.place });
   await notePost(deps.db, post.id, {
     place: shown.place,

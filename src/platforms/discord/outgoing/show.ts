@@ -2,15 +2,7 @@
  * Posts and edits messages. Which way is open depends on the place: a channel in which the bot may write has no
  * time limit but that of edits; a token works for a quarter of an hour, then a direct message takes over.
  */
-import { buffer } from 'node:stream/consumers';
-import {
-  type APIMessage,
-  RESTJSONErrorCodes as Code,
-  type RawFile,
-  type REST,
-  Routes,
-  SnowflakeUtil,
-} from 'discord.js';
+import { type APIMessage, RESTJSONErrorCodes as Code, type REST, Routes, SnowflakeUtil } from 'discord.js';
 import type { Delivery } from '#src/chat/port.ts';
 import { isFinal } from '#src/core/job.ts';
 import { Later } from '#src/core/stop.ts';
@@ -25,6 +17,7 @@ import {
 import { bodyOf } from '../render/body.ts';
 import { renderMessage } from '../render/index.ts';
 import { type Answer, type ChannelPlace, type DiscordPlace, parsePlace, type TokenPlace } from './place.ts';
+import { withUpload } from './upload.ts';
 
 /** Five follow-ups were made where only a person installed the app. */
 const TOO_MANY_FOLLOW_UPS = 40094;
@@ -122,20 +115,19 @@ export function createShow(
     edits.patch(Routes.channelMessage(channelId, messageId ?? ''), { body: bodyOf(content) });
 
   async function post(place: ChannelPlace, delivery: Delivery): Promise<Shown> {
-    const files = await uploads(delivery);
     const send = async (reply: boolean): Promise<APIMessage> => {
       const reference =
         reply && place.replyTo ? { message_id: place.replyTo, fail_if_not_exists: false } : null;
-      return (await rest.post(Routes.channelMessages(place.channelId), {
-        body: {
-          ...renderMessage(delivery.message, delivery.requester.userId),
-          nonce: delivery.nonce,
-          enforce_nonce: true, // the same message twice in a few minutes is one
-          ...(reference && { message_reference: reference }),
-        },
-        files,
-        signal: delivery.signal,
-      })) as APIMessage;
+      const body = {
+        ...renderMessage(delivery.message, delivery.requester.userId),
+        nonce: delivery.nonce,
+        enforce_nonce: true, // the same message twice in a few minutes is one
+        ...(reference && { message_reference: reference }),
+      };
+      const route = Routes.channelMessages(place.channelId);
+      const { signal } = delivery;
+      const sent = await withUpload(delivery, body, (request) => rest.post(route, { ...request, signal }));
+      return sent as APIMessage;
     };
     // Replies need Read Message History; without it the message stands by itself.
     const message = await send(true).catch((thrown) => {
@@ -160,13 +152,11 @@ export function createShow(
         await edits.patch(route, webhook);
         return { place, posted: false };
       }
-      const files = await uploads(delivery);
       const route = Routes.webhook(place.applicationId, place.token);
-      const sent = (await rest.post(route, {
-        ...webhook,
-        files,
-        query: new URLSearchParams({ wait: 'true' }),
-      })) as APIMessage;
+      const query = new URLSearchParams({ wait: 'true' });
+      const sent = (await withUpload(delivery, body, (request) =>
+        rest.post(route, { ...webhook, ...request, query }),
+      )) as APIMessage;
       return { place: { ...place, messageId: sent.id }, posted: true };
     } catch (thrown) {
       // Expired early, or five follow-ups were made: the direct way is left.
@@ -201,10 +191,3 @@ const asLink = (delivery: Delivery): Delivery | null =>
   delivery.message.kind === 'video' && delivery.message.upload
     ? { ...delivery, message: { ...delivery.message, upload: null } }
     : null;
-
-async function uploads({ message, openUpload }: Delivery): Promise<RawFile[]> {
-  if (message.kind !== 'video' || !message.upload) return [];
-  return [
-    { name: message.upload.fileName, data: await buffer(await openUpload()), contentType: 'video/mp4' },
-  ];
-}

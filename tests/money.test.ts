@@ -11,11 +11,13 @@ import { video } from '#commands/video.ts';
 import type { JobState } from '#src/core/job.ts';
 import { findJob } from '#src/db/jobs/jobs.ts';
 import { purchases } from '#src/db/ledger/tables.ts';
+import { createOfflineNarrator } from '#src/providers/offline/voice/index.ts';
 import { compiled } from '#src/runtime/root.ts';
 import { loadConfig } from '#src/wiring/config.ts';
 import { openServices, type Services } from '#src/wiring/services.ts';
 import { callOf, jobOf, textOf, values } from './commands/support.ts';
 import { startFakeGemini } from './fakes/gemini/index.ts';
+import { voiceOf } from './fakes/gemini/narrator-voice.ts';
 import { isReading } from './fakes/gemini/reader.ts';
 import { startFakeRunway } from './fakes/runway/index.ts';
 import { newDatabase } from './support/database.ts';
@@ -27,6 +29,8 @@ import { until } from './support/wait.ts';
 const WORKER = compiled(new URL('../worker/index.ts', import.meta.url));
 const DRILL_MS = 120_000;
 
+/** A hum would be heard not to say what was written. */
+const speaker = createOfflineNarrator();
 let gemini: Awaited<ReturnType<typeof startFakeGemini>>;
 let runway: Awaited<ReturnType<typeof startFakeRunway>>;
 let services: Services;
@@ -36,7 +40,7 @@ const workers: ChildProcess[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'money-'));
-  gemini = await startFakeGemini({ script: shortScript, latency: 700 });
+  gemini = await startFakeGemini({ script: shortScript, speak: voiceOf(speaker, 'deep'), latency: 700 });
   runway = await startFakeRunway({ times: { pendingMs: 200, runMs: 60_000 }, politeMs: 0 });
   const environment = {
     PATH: process.env.PATH,
@@ -67,6 +71,7 @@ beforeAll(async () => {
   await Promise.all([start(), start()]);
 }, DRILL_MS);
 afterAll(async () => {
+  await speaker.close();
   for (const worker of workers) {
     const gone = new Promise((resolve) => worker.once('exit', resolve));
     worker.kill('SIGKILL');

@@ -3,8 +3,10 @@ import { mkdir, mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import postgres from 'postgres';
+import { createOfflineNarrator } from '#src/providers/offline/voice/index.ts';
 import { startFakeDiscord } from '../../tests/fakes/discord/index.ts';
 import { startFakeGemini } from '../../tests/fakes/gemini/index.ts';
+import { voiceOf } from '../../tests/fakes/gemini/narrator-voice.ts';
 import { startFakeRunway } from '../../tests/fakes/runway/index.ts';
 import { shortScript } from '../../tests/support/short-script.ts';
 import { openProcesses } from './processes.ts';
@@ -30,7 +32,11 @@ export async function openWorld(
   const folder = await mkdtemp(join(root, `${name}-`));
   const databaseUrl = await servers.anew(name);
   const discord = await startFakeDiscord();
-  const gemini = await startFakeGemini({ script: shortScript, latency: GEMINI_MS });
+  const gemini = await startFakeGemini({
+    script: shortScript,
+    speak: voiceOf(createOfflineNarrator(), 'deep'),
+    latency: GEMINI_MS,
+  });
   const runway = await startFakeRunway({ times: RUNWAY });
   const guild = discord.addGuild('Lab');
   const channel = discord.addChannel(guild, 'papers');

@@ -20,7 +20,7 @@ export type Audience = (typeof AUDIENCES)[number];
 
 export const jobOptionsSchema = z.object({
   style: z.enum(STYLES).default('auto'),
-  voice: z.enum(VOICES).default('bright'),
+  voice: z.enum(VOICES).default('deep'),
   length: z.enum(LENGTHS).default('standard'),
   /** Absent: `general`. */
   audience: z.enum(AUDIENCES).optional(),

@@ -6,7 +6,7 @@ import type { MadeArt, Speech } from './media.ts';
 import type { Audience, Length, Style, Voice } from './options.ts';
 import type { Paper, ParsedPaper } from './paper.ts';
 import type { ReaderNote, ReadSentence } from './reading.ts';
-import type { Scene, Script } from './script.ts';
+import type { Scene, SceneRole, Script } from './script.ts';
 
 /** What every provider call gets: a way to stop it. */
 export interface CallContext {
@@ -22,6 +22,8 @@ export interface CallContext {
 export interface SpeakContext extends CallContext {
   /** What the text is in; absent: English. */
   language?: Language | undefined;
+  /** What kind of scene it is: a voice that can be directed speaks each in its own way. */
+  role?: SceneRole | undefined;
   /** Called with the speech's exact length, seconds, as soon as that is sure: the times of its words may take longer. */
   onLength?: (seconds: number) => void;
 }

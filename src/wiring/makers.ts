@@ -19,7 +19,8 @@ import { createGeminiNarrator } from '#src/providers/gemini/narrator.ts';
 import { createGeminiReader } from '#src/providers/gemini/reader.ts';
 import { createPromptRewriter } from '#src/providers/gemini/rewriter.ts';
 import { createGeminiWriter } from '#src/providers/gemini/writer.ts';
-import { createBuiltInVoices } from '#src/providers/offline/voices.ts';
+import { createListener, type Listener } from '#src/providers/listener/index.ts';
+import { type BuiltInVoices, createBuiltInVoices } from '#src/providers/offline/voices.ts';
 import { createOfflineWriter } from '#src/providers/offline/writer/index.ts';
 import { estimateVideo, type VideoPrice } from '#src/providers/paid/price.ts';
 import { createRunwayClient } from '#src/providers/runway/client.ts';
@@ -52,7 +53,7 @@ export async function createMakers(config: Config, log: Logger, db: Database): P
   const makers = {
     reader: createPaperReader(config.sources, createRateLimiter(db, 'ncbi', ncbiRate(config.sources.apiKey))),
     writer: groundedWriter(writerOf(config, log, gemini), secondJudgeOf(config, gemini)),
-    narrator: narratorOf(config, log, gemini, voice),
+    narrator: narratorOf(config, log, gemini, voice, gemini && (await createListener(voice.spell))),
     clipMaker: clipMakerOf(config, log, db, gemini, ffmpeg),
     ffmpeg,
   };
@@ -96,14 +97,20 @@ function secondJudgeOf({ gemini: settings }: Config, gemini: GeminiDeps | null):
   return { reader: createGeminiReader(gemini, models), extractive: createOfflineWriter() };
 }
 
-function narratorOf(config: Config, log: Logger, gemini: GeminiDeps | null, voice: Narrator): Narrator {
+function narratorOf(
+  config: Config,
+  log: Logger,
+  gemini: GeminiDeps | null,
+  voice: BuiltInVoices,
+  listener: Listener | null,
+): Narrator {
   if (!gemini) return voice;
   const models = speechModels(config.gemini?.speechModel ?? null);
   const aligner = createAligner(
     (text, signal, language) => voice.speak(text, 'bright', { signal, language }),
     voice.foreignVersion,
   );
-  return createGeminiNarrator({ ...gemini, log, aligner, fallback: voice }, { models });
+  return createGeminiNarrator({ ...gemini, log, aligner, fallback: voice, listener }, { models });
 }
 
 function clipMakerOf(

@@ -69,7 +69,7 @@ async function madeWith(options: Partial<JobOptions>): Promise<Record<string, Se
 const CHOICES: [string, Partial<JobOptions>, { kept: string[]; anew: string[] }][] = [
   ['review', { review: true }, { kept: ['paper', 'script', 'narration', 'segment'], anew: [] }],
   ['style', { style: 'tide' }, { kept: ['paper', 'script', 'narration'], anew: ['segment'] }],
-  ['voice', { voice: 'deep' }, { kept: ['paper', 'script'], anew: ['narration'] }],
+  ['voice', { voice: 'bright' }, { kept: ['paper', 'script'], anew: ['narration'] }],
   ['length', { length: 'short' }, { kept: ['paper'], anew: ['script'] }],
 ];
 

@@ -58,7 +58,7 @@ describe('phones', () => {
   it.each(VOICES)(
     'knows every phone of its own lexicon, so that flite (%s) has nothing to complain of',
     (voice) => {
-      const speak = loadFlite();
+      const { speak } = loadFlite();
       const { words } = speak(
         { text: 'the kinase, a statin.', words: ['the', 'kinase', 'a', 'statin'] },
         voice,

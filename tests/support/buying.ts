@@ -80,6 +80,7 @@ export function buyNarration(services: Services, text: string, signal?: AbortSig
       clock,
       log: silentLog,
       aligner: { version: 'none', alignWords: async () => [] },
+      listener: null,
       fallback: {
         version: 'none',
         speak: async () => ({ pcm: new Int16Array(1), sampleRate: 8_000, words: [], voice: 'none' }),

@@ -75,7 +75,7 @@ export function narrateScenes(
       const onLength = (seconds: number) => tell(framesOf(scene, seconds));
       const narration = speak(
         narrator,
-        scene.narration,
+        scene,
         { voice, language: script.language },
         { ...context, onLength },
       );
@@ -116,16 +116,22 @@ export function placeScenes(scenes: readonly SpokenScene[]): TimedScene[] {
 
 async function speak(
   narrator: Narrator,
-  text: string,
+  { narration: text, role }: Scene,
   { voice, language }: { voice: Voice; language: Language | undefined },
   { onLength, ...context }: PipelineContext & Required<Pick<SpeakContext, 'onLength'>>,
 ): Promise<Narration> {
   return context.memo({
     name: 'narration',
-    inputs: [narrator.version, voice, text, ...(language ? [language, narrator.foreignVersion ?? null] : [])],
+    inputs: [
+      narrator.version,
+      voice,
+      role,
+      text,
+      ...(language ? [language, narrator.foreignVersion ?? null] : []),
+    ],
     schema: narrationSchema,
     async make(save) {
-      const speech = await narrator.speak(text, voice, { ...callContext(context), language, onLength });
+      const speech = await narrator.speak(text, voice, { ...callContext(context), language, role, onLength });
       return {
         key: await save('narration.wav', encodeWav(speech.pcm, speech.sampleRate)),
         durationS: speech.pcm.length / speech.sampleRate,

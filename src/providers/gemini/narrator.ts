@@ -1,15 +1,17 @@
 /** The narrator: one call a scene, accepted only when it is plausible, and the built-in voice where nothing is. */
 import { AppError } from '#src/core/errors.ts';
 import { hashOf } from '#src/core/hash.ts';
-import type { Language } from '#src/core/language.ts';
+import { foreign, type Language } from '#src/core/language.ts';
 import type { Speech, TimedWord } from '#src/core/media.ts';
 import type { Voice } from '#src/core/options.ts';
 import type { Narrator, SpeakContext } from '#src/core/ports.ts';
 import { spokenWords } from '#src/core/text/words.ts';
 import type { Logger } from '#src/runtime/log.ts';
+import type { Listener } from '../listener/index.ts';
 import { audioTokens, textTokens } from '../paid/prices.ts';
 import { readSound, type Sound } from './audio.ts';
 import { type Bought, buy, type GeminiDeps } from './buy.ts';
+import { directed } from './direction.ts';
 import { judgeSound } from './judge-sound.ts';
 import { GEMINI_VOICES } from './voices.ts';
 
@@ -31,13 +33,16 @@ export interface GeminiNarratorOptions {
 }
 
 /** Changes with everything that gives the same text another sound. */
-const VERSION = 'gemini-voice-1';
+const VERSION = 'gemini-voice-2';
 /** Ten seconds of speech take about as long to make. */
 const TIMEOUT_MS = 90_000;
 const CONCURRENT = 6;
 /** For the books, rather too much than too little: an answer that nobody heard counts at this price. */
 const BOOKED_SECONDS_A_WORD = 0.45;
 const BOOKED_SECONDS_AROUND = 1;
+
+/** Recordings of one text that do not say it: after so many the built-in voice does. */
+const MOST_MISHEARD = 2;
 
 /** Who is asked, in this order, until a recording is good. */
 interface Cast {
@@ -54,12 +59,13 @@ interface Cast {
  * (transient: busy), what `fallback` and `aligner` throw
  */
 export function createGeminiNarrator(
-  deps: GeminiDeps & { log: Logger; aligner: WordAligner; fallback: Narrator },
+  deps: GeminiDeps & { log: Logger; aligner: WordAligner; fallback: Narrator; listener: Listener | null },
   { models, timeoutMs = TIMEOUT_MS }: GeminiNarratorOptions,
 ): Narrator {
   const gone = new Set<string>();
 
   async function record(text: string, cast: Cast, context: SpeakContext): Promise<Bought> {
+    const direction = directed(text, cast.model, context.role);
     const seconds = spokenWords(text) * BOOKED_SECONDS_A_WORD + BOOKED_SECONDS_AROUND;
     return buy(
       deps,
@@ -67,9 +73,9 @@ export function createGeminiNarrator(
         kind: 'narration',
         model: cast.model,
         // No sampling parameters: newer models refuse them, older ones break off below their usual temperature.
-        request: { prompt: text, config: speechConfig(cast.voiceName) },
+        request: { ...direction, config: speechConfig(cast.voiceName) },
         turn: cast.turn,
-        tokens: { input: textTokens(text), output: audioTokens(seconds) },
+        tokens: { input: textTokens(Object.values(direction).join(' ')), output: audioTokens(seconds) },
         timeoutMs,
         concurrent: CONCURRENT,
         accept({ audio }) {
@@ -87,17 +93,40 @@ export function createGeminiNarrator(
     voice: Voice,
     context: SpeakContext,
   ): Promise<{ sound: Sound; cast: Cast } | null> {
+    let misheard = 0;
     for (const cast of castsFor(voice, models)) {
       if (gone.has(cast.model)) continue;
       const bought = await record(text, cast, context);
       const sound =
         bought.kind === 'delivered' ? readSound(bought.delivery.bytes, bought.delivery.type) : null;
-      if (sound) return { sound, cast };
+      if (sound && (await isAsWritten(sound, text, cast, context))) return { sound, cast };
+      if (sound && ++misheard === MOST_MISHEARD) return null;
+      if (sound) continue;
       deps.log.warn({ ...cast, ...withoutDelivery(bought) }, 'narration not usable');
       if (bought.kind === 'gone') gone.add(cast.model);
       if (bought.kind === 'blocked') return null; // the words are refused, whoever is to say them
     }
     return null;
+  }
+
+  /** Whether the recording says the text. Where that cannot be told, it counts as said. */
+  async function isAsWritten(
+    sound: Sound,
+    text: string,
+    cast: Cast,
+    context: SpeakContext,
+  ): Promise<boolean> {
+    if (!deps.listener || foreign(context.language)) return true;
+    try {
+      const heard = await deps.listener.check(sound, text, context.signal);
+      if (heard.fault === null) return true;
+      deps.log.warn({ ...cast, ...heard, text }, 'the recording does not say what was written');
+      return false;
+    } catch (err) {
+      if (context.signal.aborted) throw err;
+      deps.log.warn({ err }, 'a recording could not be listened to');
+      return true;
+    }
   }
 
   async function speakOffline(text: string, voice: Voice, context: SpeakContext): Promise<Speech> {
@@ -109,7 +138,7 @@ export function createGeminiNarrator(
   }
 
   return {
-    version: `${VERSION}:${hashOf([models, deps.aligner.version, deps.fallback.version]).slice(0, 12)}`,
+    version: `${VERSION}:${hashOf([models, deps.aligner.version, deps.fallback.version, deps.listener?.version]).slice(0, 12)}`,
     ...(deps.fallback.foreignVersion && {
       foreignVersion: `${deps.aligner.foreignVersion ?? ''}+${deps.fallback.foreignVersion}`,
     }),

@@ -2,9 +2,9 @@
 import { foreign } from '#src/core/language.ts';
 import type { Narrator } from '#src/core/ports.ts';
 import { createForeignVoice } from './espeak/index.ts';
-import { createOfflineNarrator } from './voice/index.ts';
+import { createOfflineNarrator, type OfflineNarrator } from './voice/index.ts';
 
-export interface BuiltInVoices extends Narrator {
+export interface BuiltInVoices extends Narrator, Pick<OfflineNarrator, 'spell'> {
   readonly foreignVersion: string;
   /** Ends the engines at once. Not needed for the process to end by itself. */
   close(): Promise<void>;
@@ -17,6 +17,7 @@ export function createBuiltInVoices(): BuiltInVoices {
   return {
     version: english.version,
     foreignVersion: others.version,
+    spell: english.spell,
     speak(text, voice, context) {
       const language = foreign(context.language);
       return language

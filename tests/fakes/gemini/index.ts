@@ -63,7 +63,9 @@ export async function startFakeGemini(options: FakeGeminiOptions = {}) {
     }
     const voice =
       call.body.generationConfig?.speechConfig?.voiceConfig?.prebuiltVoiceConfig?.voiceName ?? 'Kore';
-    const sound = await (options.speak ?? hum)(promptText(call.body), voice);
+    // Moments in brackets are directions: pointed for newer models, square for older ones.
+    const directions = model.audio === 'wav' ? /<[^<>]+>/g : /\[[^[\]]+\]/g;
+    const sound = await (options.speak ?? hum)(promptText(call.body).replace(directions, ' '), voice);
     return audioAnswer(call.body, call.model, packed(sound, model, fault));
   }
 

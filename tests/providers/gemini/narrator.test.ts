@@ -2,15 +2,19 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { encodeWav } from '#src/core/wav.ts';
 import { readSound } from '#src/providers/gemini/audio.ts';
 import { judgeSound } from '#src/providers/gemini/judge-sound.ts';
+import { createListener } from '#src/providers/listener/index.ts';
 import { createOfflineNarrator } from '#src/providers/offline/voice/index.ts';
 import { voiceOf } from '../../fakes/gemini/narrator-voice.ts';
 import { testDatabase } from '../../support/database.ts';
+import { payer } from '../../support/paid.ts';
 import { OLD_VOICE, startWorld, VOICE, type WorldOptions } from './setup.ts';
 
 const { db } = await testDatabase();
 const TEXT = 'Adults who slept less than six hours fell more often than others.';
 const speaker = createOfflineNarrator();
 afterAll(() => speaker.close());
+
+const listener = await createListener(speaker.spell);
 
 let world: Awaited<ReturnType<typeof startWorld>> | null = null;
 const start = async (options: WorldOptions = {}) => {
@@ -44,6 +48,59 @@ describe('narration', () => {
     const [row] = await booked();
     expect(row).toMatchObject({ kind: 'narration', state: 'done' });
     expect(row?.actualUsd).toBeCloseTo(gemini.spend().usd, 9);
+  });
+});
+
+describe('direction', () => {
+  const said = async (model: string, text: string, role?: 'hook' | 'finding') => {
+    const { gemini, narrator } = await start({ speechModels: [model] });
+    await narrator.speak(text, 'deep', { signal: new AbortController().signal, payer, role });
+    expect(gemini.store.specProblems).toEqual([]);
+    const [part] = (gemini.calls[0]?.body.contents?.[0]?.parts ?? []) as object[];
+    await gemini.close();
+    return part;
+  };
+
+  it('goes beside the text, by the scene, to models that take it', async () => {
+    expect(await said(VOICE, TEXT, 'finding')).toEqual({
+      text: TEXT,
+      speechMetadata: { style: expect.stringMatching(/slow down for the numbers/) },
+    });
+    expect(await said(VOICE, 'It fell. Why? Nobody knew.', 'hook')).toMatchObject({
+      text: 'It fell. <short pause> Why? <short pause> Nobody knew.',
+      speechMetadata: { style: expect.stringMatching(/curious/) },
+    });
+    expect(await said(OLD_VOICE, TEXT, 'hook')).toEqual({ text: TEXT });
+  });
+
+  it('is not given by a script', async () => {
+    expect(await said(VOICE, 'In <shout> it p<0.05 rose.')).toEqual({
+      text: 'In less than shout more than it p less than 0.05 rose.',
+    });
+    expect(await said(OLD_VOICE, 'In [shout] it rose.')).toEqual({ text: 'In  shout  it rose.' });
+  });
+});
+
+describe('a recording that does not say what was written', () => {
+  const whole = voiceOf(speaker, 'deep');
+  /** Falls silent in the middle for so many times. */
+  const fallsSilent = (times: number) => {
+    let left = times;
+    return async (text: string, name: string) => {
+      const sound = await whole(text, name);
+      left -= 1;
+      const { length } = sound.pcm;
+      return left < 0 ? sound : { ...sound, pcm: sound.pcm.slice().fill(0, length * 0.35, length * 0.65) };
+    };
+  };
+
+  it.skipIf(!listener).each([
+    [1, { voice: `${VOICE}:Kore` }, 2],
+    [3, { voice: 'built-in', note: expect.stringContaining('built-in voice') }, 2],
+  ])('is asked for again once, and then stood in for: %i times', async (times, outcome, calls) => {
+    const { gemini, speak } = await start({ listener, speak: fallsSilent(times) });
+    expect(await speak(TEXT)).toMatchObject(outcome);
+    expect(gemini.calls).toHaveLength(calls);
   });
 });
 

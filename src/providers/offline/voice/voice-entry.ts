@@ -1,4 +1,4 @@
-/** What runs inside the voice's process: a narration in, its sound and word times out. */
+/** What runs inside the voice's process: a narration in, its sound and word times out, or how its words sound. */
 import { AppError } from '#src/core/errors.ts';
 import type { Speech } from '#src/core/media.ts';
 import type { Voice } from '#src/core/options.ts';
@@ -10,17 +10,37 @@ import { planUtterances } from './utterances.ts';
 export interface Narration {
   /** The words on screen. */
   display: string[];
-  voice: Voice;
+  /** null: it is not to be spoken, but spelled. */
+  voice: Voice | null;
 }
 
-const speak = loadFlite();
+/** The words as they are spoken, in lower case, and the sounds of each. */
+export interface Spelling {
+  words: string[];
+  /** For each of them, the index of the word on screen that is spoken by it. */
+  owners: number[];
+  phones: string[][];
+}
 
-/** @throws AppError `input.invalid` where there is nothing that English can say */
-export default function narrate({ display, voice }: Narration): Speech {
+const { speak, phonesOf } = loadFlite();
+
+/** @throws AppError `input.invalid` where there is nothing that English can say; an Error where it cannot be spelled */
+export default function narrate({ display, voice }: Narration): Speech | Spelling {
+  if (voice === null) return spell(display);
   const planned = planUtterances(spokenWords(display));
   if (planned.length === 0) throw unspeakable(display);
   const spoken = planned.map((plan) => ({ ...plan, audio: speak(plan.utterance, voice) }));
   return { ...assemble(display, spoken), voice: `flite:${FLITE_VOICES[voice].name}` };
+}
+
+function spell(display: string[]): Spelling {
+  const spoken = spokenWords(display);
+  const words = spoken.flatMap((one) => one.words);
+  const owners = spoken.flatMap((one, index) => one.words.map(() => index));
+  const phones = phonesOf(words);
+  // flite reads some words as several.
+  if (phones.length !== words.length) throw new Error(`${words.length} words are read as ${phones.length}`);
+  return { words, owners, phones };
 }
 
 function unspeakable(display: string[]): AppError {

@@ -36,8 +36,8 @@ export const sceneSchema = z.object({
   role: sceneRoleSchema,
   /** A few words above the visual: `What they found`. */
   heading: z.string(),
-  /** What is spoken and captioned, word for word. */
-  narration: z.string().min(1),
+  /** What is spoken and captioned, word for word; empty: the scene is shown in silence. */
+  narration: z.string(),
   visual: visualSchema,
   claims: z.array(claimSchema),
   /** Spoken sentences that state nothing, an analogy or a transition: no fact, no name, no number. They need no claim. */

@@ -3,12 +3,13 @@ import { cleanSentence, hasRaisedCitations } from '#src/core/text/clean.ts';
 import { dropConnectives } from '#src/core/text/connectives.ts';
 import { shiftPerson } from '#src/core/text/person.ts';
 import { acronymsIn, explainAcronyms, findAcronyms } from '#src/providers/offline/writer/acronyms.ts';
+import { plainForms } from '#src/providers/offline/writer/clauses.ts';
 import { dangles, priceOf } from '#src/providers/offline/writer/fitness.ts';
 import { listIn } from '#src/providers/offline/writer/lists.ts';
 import { numberGraphic } from '#src/providers/offline/writer/number-graphic.ts';
 import { phraseWithin } from '#src/providers/offline/writer/phrases.ts';
+import { plainly } from '#src/providers/offline/writer/plain.ts';
 import { pointsFrom } from '#src/providers/offline/writer/points.ts';
-import { titleStatement } from '#src/providers/offline/writer/title.ts';
 import { shorterForms } from '#src/providers/offline/writer/trim.ts';
 
 describe('cleanSentence', () => {
@@ -32,6 +33,15 @@ describe('cleanSentence', () => {
     ['The rats (n = 15; p < 0.05) slept.', 'The rats slept.'],
     ['The oil held eugenol (34.7%) and more.', 'The oil held eugenol (34.7%) and more.'],
     ['Nested (a (b) c) brackets go.', 'Nested brackets go.'],
+    [
+      'Kebeles (the smallest districts of Ethiopia) grew.',
+      'Kebeles, the smallest districts of Ethiopia, grew.',
+    ],
+    [
+      'They answered more often (98.3% vs. 92.5%; p < 0.01).',
+      'They answered more often, 98.3% against 92.5%.',
+    ],
+    ['A bezoar (12 cm) was found.', 'A bezoar, 12 cm, was found.'],
     ['A Ni(2+) ion moved.', 'A Ni(2+) ion moved.'],
     ['• A bullet falls.', 'A bullet falls.'],
     ['The results showed that, there was growth.', 'The results showed that there was growth.'],
@@ -114,6 +124,55 @@ describe('shorterForms', () => {
   ])('%s', (sentence, shorter) => {
     expect(shorterForms(sentence)).toEqual(shorter === null ? [sentence] : [sentence, shorter]);
   });
+});
+
+describe('plainForms', () => {
+  const long = (sentence: string) => plainForms(sentence).map((form) => form.join(' '));
+
+  it.each([
+    [
+      'Rhode Island is the second most densely populated state in the United States, yet the landscape remains highly forested.',
+      'Rhode Island is the second most densely populated state in the United States. But the landscape remains highly forested.',
+    ],
+    ['Although the water was warm, the fish did not grow.', 'The water was warm. But the fish did not grow.'],
+    [
+      'The virus, which was found in Uganda, has come to many islands in the western part of the ocean.',
+      'The virus has come to many islands in the western part of the ocean. The virus was found in Uganda.',
+    ],
+    [
+      'The tide rose in almost all models of the northern sea, suggesting that a storm is unlikely this year.',
+      'The tide rose in almost all models of the northern sea. That suggests that a storm is unlikely this year.',
+    ],
+    [
+      'The team presents a patient with a plug of undigested plants in the bowel that was broken up through a tube.',
+      'The team presents a patient with a plug of undigested plants in the bowel. It was broken up through a tube.',
+    ],
+  ])('parts at the joints of %s', (sentence, wanted) => expect(long(sentence)).toContain(wanted));
+
+  it.each([
+    'The drug helped all of the patients who took it for the whole of the long winter, but it did not help their children at all.',
+    'The plants grew in every one of the fields that were watered in spring unless the soil of the field was dry.',
+    'No effect of the drug was seen in the group of patients that had been treated with it for more than a year.',
+  ])('cuts no denial, condition or contrast away: %s', (sentence) => {
+    for (const form of long(sentence)) expect(form).toMatch(/\b(?:But|unless|No)\b/);
+  });
+
+  it('says nothing in more words than are followed', () => {
+    const endless = `The ${'old '.repeat(30)}tree fell.`;
+    expect(plainForms(endless)).toEqual([]);
+  });
+});
+
+describe('plainly', () => {
+  it.each([
+    ['The researchers found that plants grow.', 'Plants grow.'],
+    ['These results show that, plants grow.', 'Plants grow.'],
+    ['It was observed that plants grow.', 'Plants grow.'],
+    ['The results suggest that plants may grow.', 'The results suggest that plants may grow.'],
+    ['By looking at leaves, the researchers found that plants grow.', 'Plants grow.'],
+    ['A total of 12 plants utilized water.', '12 plants used water.'],
+    ['This study is the first of plants.', 'The study is the first of plants.'],
+  ])('%s', (sentence, plain) => expect(plainly(sentence)).toBe(plain));
 });
 
 describe('dangles', () => {
@@ -254,31 +313,5 @@ describe('listIn', () => {
     ['In spring, plants grow, and in autumn they die.', []],
   ])('%s', (sentence, items) => {
     expect(listIn(sentence)).toEqual(items);
-  });
-});
-
-describe('titleStatement', () => {
-  const lower = {
-    has: (word: string) =>
-      'published research findings false most effect of plants growth proximal'.includes(word),
-  };
-  const said = (title: string) =>
-    titleStatement(title, 'A study in Nature', lower)
-      .sentences.map(({ text }) => text)
-      .join(' ');
-
-  it.each([
-    ['Effect of light on growth', 'A study in Nature looks at the effect of light on growth.'],
-    ['Engineering a protein', 'A study in Nature is about engineering a protein.'],
-    ['Kinases control growth', 'Kinases control growth. So says a study in Nature.'],
-    ['Proximal flow control in plants', 'A study in Nature looks at proximal flow control in plants.'],
-    [
-      'Why Most Published Research Findings Are False',
-      'A study in Nature asks why most published research findings are false.',
-    ],
-    ['Do plants grow?', 'Do plants grow? A study in Nature looks for an answer.'],
-    ['Vitamin A and growth: an update', 'A study in Nature looks at Vitamin A and growth.'],
-  ])('%s', (title, wanted) => {
-    expect(said(title)).toBe(wanted);
   });
 });

@@ -31,11 +31,12 @@ import { MOST_WRITTEN } from '#src/providers/gemini/script-shape.ts';
 import { spokenWords } from '#src/providers/offline/voice/spoken/index.ts';
 import { planUtterances } from '#src/providers/offline/voice/utterances.ts';
 import { findAcronyms } from '#src/providers/offline/writer/acronyms.ts';
+import { plainForms } from '#src/providers/offline/writer/clauses.ts';
 import { dangles, priceOf } from '#src/providers/offline/writer/fitness.ts';
 import { listIn } from '#src/providers/offline/writer/lists.ts';
 import { numberGraphic } from '#src/providers/offline/writer/number-graphic.ts';
 import { phraseWithin } from '#src/providers/offline/writer/phrases.ts';
-import { titleStatement } from '#src/providers/offline/writer/title.ts';
+import { plainly } from '#src/providers/offline/writer/plain.ts';
 import { shorterForms } from '#src/providers/offline/writer/trim.ts';
 import { anotherOpening, writeScript } from '#src/providers/offline/writer/write.ts';
 import { renderSrt, renderVtt, videoCues } from '#src/render/captions/cues.ts';
@@ -171,7 +172,8 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, (text: string) => unknown>>
   listIn: ofSentences(listIn),
   numberGraphic: ofSentences(numberGraphic),
   phraseWithin: ofSentences((text) => phraseWithin(text, 120)),
-  titleStatement: (text) => titleStatement(paperOf(text).title, 'the authors', { has: () => true }),
+  plainForms: ofSentences(plainForms),
+  plainly: ofSentences(plainly),
   shorterForms: ofSentences(shorterForms),
   'spoken forms': ofNarration((text) => planUtterances(spokenWords(text.split(/\s+/)))),
   sceneCaptions: ofNarration((text) => sceneCaptions(wordsAt(text))),

@@ -28,11 +28,6 @@ export const de: ScreenWords = {
   end: {
     heading: 'Der Artikel',
     retracted: 'Dieser Artikel wurde zurückgezogen.',
-    sourceOnly: 'Die Quelle dieses Videos steht im Bild.',
-    credit: (credit) => `Das war der Artikel ${credit}. Die Quelle steht im Bild.`,
-    by: (authors) => `von ${authors}`,
-    published: (place) => `erschienen in ${place}`,
-    team: (author) => `${author} und Kollegen`,
   },
   shareOf: /^(?:der|des|von|vom|aller) /i,
 };

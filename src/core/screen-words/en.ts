@@ -25,11 +25,6 @@ export const en: ScreenWords = {
   end: {
     heading: 'The paper',
     retracted: 'This paper has been retracted.',
-    sourceOnly: 'The source of this video is on screen.',
-    credit: (credit) => `That was the paper ${credit}. The source is on screen.`,
-    by: (authors) => `by ${authors}`,
-    published: (place) => `in ${place}`,
-    team: (author) => `${author} and colleagues`,
   },
   shareOf: /^of /i,
 };

@@ -25,11 +25,6 @@ export const es: ScreenWords = {
   end: {
     heading: 'El artículo',
     retracted: 'Este artículo ha sido retractado.',
-    sourceOnly: 'La fuente de este vídeo está en pantalla.',
-    credit: (credit) => `Este era el artículo ${credit}. La fuente está en pantalla.`,
-    by: (authors) => `de ${authors}`,
-    published: (place) => `en ${place}`,
-    team: (author) => `${author} y colegas`,
   },
   shareOf: /^(?:de|del) /i,
 };

@@ -28,11 +28,6 @@ export const fr: ScreenWords = {
   end: {
     heading: 'L’article',
     retracted: 'Cet article a été rétracté.',
-    sourceOnly: 'La source de cette vidéo est à l’écran.',
-    credit: (credit) => `C’était l’article ${credit}. La source est à l’écran.`,
-    by: (authors) => `de ${authors}`,
-    published: (place) => `paru dans ${place}`,
-    team: (author) => `${author} et collègues`,
   },
   shareOf: /^(?:d[eu]s? |de la |de l['’]|d['’])/i,
 };

@@ -25,11 +25,6 @@ export const it: ScreenWords = {
   end: {
     heading: 'L’articolo',
     retracted: 'Questo articolo è stato ritrattato.',
-    sourceOnly: 'La fonte di questo video è sullo schermo.',
-    credit: (credit) => `Questo era l’articolo ${credit}. La fonte è sullo schermo.`,
-    by: (authors) => `di ${authors}`,
-    published: (place) => `pubblicato su ${place}`,
-    team: (author) => `${author} e colleghi`,
   },
   shareOf: /^(?:di|de[il]|dell[aoe]|degli) |^dell['’]/i,
 };

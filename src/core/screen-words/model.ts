@@ -30,15 +30,8 @@ export interface ScreenWords {
   };
   end: {
     heading: string;
+    /** Spoken: a viewer may not read. */
     retracted: string;
-    /** Where nothing is known of the paper. */
-    sourceOnly: string;
-    /** @param credit `by` and `published`, joined by a comma */
-    credit(credit: string): string;
-    by(authors: string): string;
-    published(place: string): string;
-    /** An author with more than one other. */
-    team(author: string): string;
   };
   /** How the label of a number begins that is a share of what it names: `of the patients`. */
   shareOf: RegExp;

@@ -25,11 +25,6 @@ export const pt: ScreenWords = {
   end: {
     heading: 'O artigo',
     retracted: 'Este artigo foi retratado.',
-    sourceOnly: 'A fonte deste vídeo está na imagem.',
-    credit: (credit) => `Este foi o artigo ${credit}. A fonte está na imagem.`,
-    by: (authors) => `de ${authors}`,
-    published: (place) => `publicado em ${place}`,
-    team: (author) => `${author} e colegas`,
   },
   shareOf: /^(?:d[oae]s?) /i,
 };

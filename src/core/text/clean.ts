@@ -16,6 +16,17 @@ const QUALIFIES =
   /\b(?:except|excluding|not|no|without|only|unless|but|if|when|provided|never|although|though|versus|vs)\b/i;
 const INNER_BRACKET = /(\s*)\(([^()]*)\)/;
 const PERCENT_ALONE = /^[~≈]?\s?\d+(?:\.\d+)?\s?%$/;
+/** Parts of a bracket that are for the page alone: statistics, references, abbreviations. */
+const FOR_THE_PAGE =
+  /[=<>≤≥±]|\b(?:CI|SD|SEM|IQR|OR|HR|RR|et al|see|cf|figs?|figures?|tables?|refs?|e\.g|i\.e|respectively|suppl\w*|appendix|box|eq)\b|\b(?:19|20)\d{2}\b/i;
+/** Two numbers held against each other: `98.3% vs. 92.5%`. */
+const VERSUS =
+  /^([\d.,]+(?:\s?[\p{L}%°µμ/]+)?) (?:vs\.?|versus|against|compared (?:with|to)) ([\d.,]+(?:\s?[\p{L}%°µμ/]+)?)$/u;
+/** Plain words that explain the word before: "kebeles (the smallest districts of Ethiopia)". */
+const EXPLAINS =
+  /^(?:or |that is,? |known as |also known as |also called |called )?(?:an? |the |its |their )?\p{Ll}{3,}(?:[\s'’-]+(?:of |in |the |and |by |for |a |an |to |that |from )*\p{L}{3,}(?:['’]s)?){1,7}$/u;
+const MEASURE_ALONE =
+  /^(?:about |approximately )?\d[\d.,]*(?:\s?[–-]\s?[\d.,]+)?\s?(?:cm|mm|km|m|kg|g|years?|months?|weeks?|days?|hours?|minutes?|ms|°C)$/u;
 
 /** What is left when a reference was part of the grammar: "as shown in ,". */
 const BROKEN =
@@ -56,6 +67,9 @@ export function cleanSentence(quote: string, { raisedCitations }: CleanOptions):
     : tidy;
 }
 
+/** Longer asides are sentences of their own. */
+const MAX_ASIDE = 70;
+
 /** Takes round brackets out from the innermost; null where one of them matters. Glued ones are parts of names. */
 function withoutBrackets(text: string): string | null {
   const kept: string[] = [];
@@ -63,7 +77,13 @@ function withoutBrackets(text: string): string | null {
   for (let match = INNER_BRACKET.exec(rest); match; match = INNER_BRACKET.exec(rest)) {
     const [whole, space = '', content = ''] = match;
     const before = rest.slice(0, match.index);
+    const after = rest.slice(match.index + whole.length);
     const glued = space === '' && /[\p{L}\d]$/u.test(before);
+    const said = glued ? null : spokenAside(content, before);
+    if (said !== null) {
+      rest = `${before}, ${said}${/^\s*[,;:.?!]/.test(after) ? '' : ','}${after}`;
+      continue;
+    }
     if (!glued && QUALIFIES.test(content)) return null;
     if (glued || PERCENT_ALONE.test(content)) {
       kept.push(whole);
@@ -76,6 +96,21 @@ function withoutBrackets(text: string): string | null {
     rest = rest.replace(`⟦${index}⟧`, () => kept[index] ?? '');
   }
   return rest;
+}
+
+/** What a bracket says to a listener, or null: numbers held against each other, a measure, an explanation in plain words. */
+function spokenAside(content: string, before: string): string | null {
+  if (content.length > MAX_ASIDE) return null;
+  const parts = content.split(/;\s*|,\s+(?=[pPnN]\s?[=<>≤≥]|95\s?%)/);
+  const [part = '', ...more] = parts.map((one) => one.trim()).filter((one) => !FOR_THE_PAGE.test(one));
+  if (more.length > 0) return null;
+  const [, one, other] = VERSUS.exec(part) ?? [];
+  if (one !== undefined && other !== undefined) return `${one} against ${other}`;
+  if (MEASURE_ALONE.test(part)) return part;
+  // After a number or a name of parts the words may say what is counted rather than explain.
+  const explains =
+    parts.length === 1 && EXPLAINS.test(part) && !QUALIFIES.test(part) && /\p{Ll}{3}$/u.test(before);
+  return explains ? part.replace(/^(?:that is,? |known as )/, '') : null;
 }
 
 /** Enough glued numbers after ordinary words to be a habit of the print, not a name. */

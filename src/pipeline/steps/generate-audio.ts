@@ -11,8 +11,10 @@ import { callContext, type PipelineContext } from '../context.ts';
 
 /** Silence after each scene's narration: a breath, and time for the cut. */
 const BREATH_S = 0.3;
-/** The end scene is there to be read; its narration alone may be too short for that. */
-const END_CARD_S = 5;
+/** The end scene is there to be read. */
+const END_CARD_S = 2.8;
+/** What a scene without words sounds like: a moment of it, the scene's length is its own. */
+const SILENCE = { pcm: new Int16Array(2_400), sampleRate: 24_000, words: [], note: null };
 
 const narrationSchema = z.object({
   /** Storage key of a WAV file. */
@@ -131,7 +133,10 @@ async function speak(
     ],
     schema: narrationSchema,
     async make(save) {
-      const speech = await narrator.speak(text, voice, { ...callContext(context), language, role, onLength });
+      const speech =
+        text === ''
+          ? { ...SILENCE, voice }
+          : await narrator.speak(text, voice, { ...callContext(context), language, role, onLength });
       return {
         key: await save('narration.wav', encodeWav(speech.pcm, speech.sampleRate)),
         durationS: speech.pcm.length / speech.sampleRate,

@@ -6,7 +6,7 @@ import { callContext, type PipelineContext } from '../context.ts';
 import { endScene } from '../script/end-scene.ts';
 
 /** Changes with the wording of the end scene. */
-const END_VERSION = 2;
+const END_VERSION = 3;
 
 export async function generateScript(
   writer: ScriptWriter,

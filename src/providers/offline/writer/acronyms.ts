@@ -1,6 +1,11 @@
 /** Acronyms and what the paper says they stand for. */
 import { countWords } from '#src/core/text/words.ts';
-import type { LowerCase } from './title.ts';
+import { MAX_SENTENCE_WORDS } from './clauses.ts';
+
+/** Whether a word is written in lower case inside a sentence. */
+export interface LowerCase {
+  has(word: string): boolean;
+}
 
 /** Said and known as they are. */
 const WELL_KNOWN = new Set(
@@ -79,7 +84,8 @@ function longForm(short: string, before: string): string | null {
     long.length > MAX_LONG_FORM
   )
     return null;
-  if ((long.match(/\d+/g) ?? []).some((digits) => !short.includes(digits))) return null;
+  // A digit of a name would be heard, and checked, as a number.
+  if (/\d/.test(long)) return null;
   return long.includes(' ') || long.length > short.length + 4 ? long : null;
 }
 
@@ -105,7 +111,7 @@ const ALWAYS_WRITTEN_WORDS = 3;
 
 /**
  * Writes the defined acronyms out, so that a listener who has not read the paper can follow.
- * @param texts what is spoken, in order.
+ * @param texts single sentences, in order.
  * @returns the same texts; a long form of more than three words is written out at its first mention only.
  */
 export function explainAcronyms(texts: readonly string[], acronyms: ReadonlyMap<string, string>): string[] {
@@ -117,9 +123,14 @@ export function explainAcronyms(texts: readonly string[], acronyms: ReadonlyMap<
       if (long === undefined) continue;
       const root = short.replace(/s$/, '');
       const again = texts.slice(index + 1).some((later) => later.includes(root));
-      if (countWords(long) <= ALWAYS_WRITTEN_WORDS) explained = writeOut(explained, short, long);
-      else if (!spoken.has(root))
-        explained = writeOut(explained, short, again ? `${long} (${short})` : long, 1);
+      const known = spoken.has(root) && countWords(long) > ALWAYS_WRITTEN_WORDS;
+      const longer =
+        countWords(long) <= ALWAYS_WRITTEN_WORDS
+          ? writeOut(explained, short, long)
+          : writeOut(explained, short, again ? `${long} (${short})` : long, 1);
+      // What would make a sentence too long to follow is left as it is written.
+      if (known || countWords(longer) > Math.max(MAX_SENTENCE_WORDS, countWords(text))) continue;
+      explained = longer;
       spoken.add(root);
     }
     return explained;

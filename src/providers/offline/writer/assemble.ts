@@ -2,21 +2,26 @@
 import type { Paper } from '#src/core/paper.ts';
 import type { Claim, Scene } from '#src/core/script.ts';
 import { explainAcronyms } from './acronyms.ts';
-import type { Part } from './cast.ts';
 import { cueWeight } from './cues.ts';
 import { headingOf, headingOfHook } from './headings.ts';
-import { claimsOf, type Hook } from './hook.ts';
 import type { Line } from './lines.ts';
 import type { Source } from './material.ts';
+import type { ScenePlan } from './outline.ts';
 import { type PointSource, pointsFrom } from './points.ts';
 import { chooseVisuals, type ShownScene } from './visuals.ts';
+
+/** The first scene: what it says, and the sentence of the paper that it says it from; null: the paper has none for it. */
+export interface Opening {
+  text: string;
+  source: Pick<Source, 'quote' | 'section'> | null;
+}
 
 export interface Cut {
   paper: Paper;
   sources: readonly Source[];
   lines: readonly Line[];
-  hook: Hook;
-  parts: readonly Part[];
+  opening: Opening;
+  plan: readonly ScenePlan[];
   acronyms: ReadonlyMap<string, string>;
 }
 
@@ -30,38 +35,33 @@ interface Draft extends ShownScene {
 
 /** @returns the scenes in order, `s1` the hook. */
 export function assembleScenes(cut: Cut): Scene[] {
-  const { paper } = cut;
-  const { hook } = cut;
+  const { paper, opening, plan, acronyms } = cut;
   const said = explainAcronyms(
-    [...hook.sentences, ...cut.parts.flatMap(({ take }) => take.lines)].map(({ text }) => text),
-    cut.acronyms,
+    [
+      opening.text,
+      ...plan.flatMap(({ lines }) => lines.flatMap((line) => line.said.map(({ text }) => text))),
+    ],
+    acronyms,
   );
-  const sayAll = <Sentence extends { text: string }>(sentences: readonly Sentence[]): Sentence[] =>
-    sentences.map((sentence) => ({ ...sentence, text: said.shift() ?? sentence.text }));
-  const opening = sayAll(hook.sentences);
-  const title = titleGraphicOf(hook, opening, paper);
+  const first = openingScene({ ...opening, text: said.shift() ?? opening.text }, paper);
   const drafts: Draft[] = [
-    {
-      role: 'hook',
-      heading: headingOfHook(paper),
-      sentences: opening.map(({ text }) => text),
-      points: [],
-      claims: claimsOf(opening),
-    },
+    { role: 'hook', heading: first.heading, sentences: [first.narration], points: [], claims: first.claims },
   ];
-  for (const { role, take } of cut.parts) {
-    const lines = sayAll(take.lines);
+  for (const { role, lines } of plan) {
+    const spoken = lines.flatMap((line) =>
+      line.said.map(({ text, source }) => ({ text: said.shift() ?? text, source })),
+    );
     const before = drafts.filter((draft) => draft.role === role).map(({ heading }) => heading);
     const offered = drafts.flatMap(({ points }) => points.map(({ item }) => item));
     drafts.push({
       role,
-      heading: headingOf(paper, role, lines, before),
-      sentences: lines.map(({ text }) => text),
-      points: role === 'method' ? pointsFrom(pointSources(take.lines, cut), offered) : [],
-      claims: lines.map(({ text, source }) => ({ text, quote: source.quote, section: source.section })),
+      heading: headingOf(paper, role, spoken, before),
+      sentences: spoken.map(({ text }) => text),
+      points: role === 'method' ? pointsFrom(pointSources(lines, cut), offered) : [],
+      claims: spoken.map(({ text, source }) => ({ text, quote: source.quote, section: source.section })),
     });
   }
-  const visuals = chooseVisuals(paper, drafts, title);
+  const visuals = chooseVisuals(paper, drafts, first.narration.replace(/\.$/, ''));
   return drafts.map(({ role, heading, sentences, claims }, index) => ({
     id: `s${index + 1}`,
     role,
@@ -72,29 +72,17 @@ export function assembleScenes(cut: Cut): Scene[] {
   }));
 }
 
-/** @returns the first scene of a video that opens with this, its acronyms written out. */
-export function openingScene(hook: Hook, paper: Paper, acronyms: Cut['acronyms']): Scene {
-  const said = explainAcronyms(
-    hook.sentences.map(({ text }) => text),
-    acronyms,
-  );
-  const sentences = hook.sentences.map((sentence, index) => ({
-    ...sentence,
-    text: said[index] ?? sentence.text,
-  }));
+/** @returns the first scene of a video that opens so. */
+export function openingScene({ text, source }: Opening, paper: Paper): Scene {
   return {
     id: 's1',
     role: 'hook',
     heading: headingOfHook(paper),
-    narration: sentences.map(({ text }) => text).join(' '),
-    visual: { kind: 'title', text: titleGraphicOf(hook, sentences, paper) },
-    claims: claimsOf(sentences),
+    narration: text,
+    visual: { kind: 'title', text: text.replace(/\.$/, '') },
+    claims: source ? [{ text, quote: source.quote, section: source.section }] : [],
   };
 }
-
-/** What the title graphic says large. */
-const titleGraphicOf = (hook: Hook, [first]: readonly { text: string }[], paper: Paper): string =>
-  hook.text ?? (first?.text ?? paper.title).replace(/\.$/, '');
 
 /** First what is spoken, then the rest of what the paper says of its method. */
 function pointSources(lines: readonly Line[], { sources, lines: all }: Cut): PointSource[] {

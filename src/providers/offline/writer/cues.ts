@@ -3,10 +3,12 @@ import type { SceneRole } from '#src/core/script.ts';
 import type { Zone } from './zones.ts';
 
 export type BodyRole = Exclude<SceneRole, 'hook' | 'end'>;
+/** What a line is told for; a limit is told in the scene of what it means. */
+export type Part = BodyRole | 'limit';
 
 type Cues = readonly (readonly [RegExp, number])[];
 
-const CUES: Record<BodyRole, Cues> = {
+const CUES: Record<Part, Cues> = {
   question: [
     [
       /\b(?:little|less|not much) (?:is|was) known\b|\b(?:is|are|remains?|is still) (?:largely |still |poorly |not (?:well |fully )?)?(?:unknown|unclear|unexplored|uncertain|understood|elusive|debated|controversial|characteri[sz]ed)\b/i,
@@ -87,10 +89,28 @@ const CUES: Record<BodyRole, Cues> = {
       1,
     ],
   ],
+  limit: [
+    [
+      /\blimitations?\b|\blimited (?:by|to|in|number)\b|\bsmall (?:sample|number|group|cohort)|\bsample size\b|\bcaution\b|\bcaveat|\bshortcoming/i,
+      2.5,
+    ],
+    [
+      /\b(?:further|additional|more|larger|longer|future) (?:\p{L}+ )?(?:stud(?:y|ies)|research|work|trials?|investigations?|experiments?|data|evidence|analys[ie]s) (?:is|are|will be|would be|should|need|must)|\b(?:remains?|is|are) (?:still |largely )?(?:to be|unclear|unknown|uncertain|limited)|\b(?:needed|required|warranted|necessary)\b/iu,
+      1.8,
+    ],
+    [
+      /\b(?:cannot|could not|did not|does not|do not|not (?:been )?(?:tested|measured|known|able|possible|include|significant)|only|single|lack(?:s|ed|ing)?|unable|no (?:control|evidence|data|significant|difference)|too (?:small|few|short))\b/i,
+      1.2,
+    ],
+    [
+      /\b(?:in vitro|in mice|in rats|one (?:patient|case|hospital|center|site)|single[- ](?:case|cent(?:er|re)|site)|self-reported|cross-sectional|retrospective|confound|bias(?:ed)?)\b/i,
+      1,
+    ],
+  ],
 };
 
 /** What speaks against a role, however well the rest fits. */
-const AGAINST: Record<BodyRole, Cues> = {
+const AGAINST: Record<Part, Cues> = {
   question: [
     [/\b(?:researchers|authors) (?:found|show|demonstrate)\b/i, 2],
     [
@@ -101,8 +121,17 @@ const AGAINST: Record<BodyRole, Cues> = {
   method: [
     [/\b(?:previously|earlier|in previous|has been|have been|determined to be|found to be)\b/i, 2.5],
     [/\b(?:revealed|indicated?|significant(?:ly)?|showed|found that|suggest)\b/i, 1],
+    [
+      /\bsoftware\b|\bstatistical (?:package|analys|test)|\bSPSS\b|\bversion \d|\bwas set at\b|\bpurchased\b|\bpackage\b|\ball analys/i,
+      4,
+    ],
   ],
   finding: [
+    [/^(?!.*\b(?:researchers|authors|study|was|were|had|did|showed|found|\p{L}{3,}ed)\b).*\d/iu, 1.5],
+    [
+      /^(?:the )?(?:standard|control|placebo|untreated|conventional|marketed|reference|previous|earlier|prior)\b/i,
+      1.5,
+    ],
     [/\bin agreement\b|\bconsistent with\b|\bin line with\b|^th(?:is|ese)\b/i, 1.5],
     [/\b(?:researchers|authors) (?:placed|used|began|conducted|performed|started|prepared|selected)\b/i, 2],
     [
@@ -118,6 +147,13 @@ const AGAINST: Record<BodyRole, Cues> = {
       2.2,
     ],
   ],
+  limit: [
+    [
+      /\b(?:previous|earlier|existing|traditional|conventional|current) (?:stud|work|method|approach|research|model)/i,
+      2.5,
+    ],
+    [/\b(?:not only|limited to the|little is known|significantly (?:higher|lower|more|less))\b/i, 2],
+  ],
   impact: [
     [
       /\bwhether\b|\blimitations?\b|\bin agreement\b|\bconsistent with\b|\bin line with\b|\bsimilar to\b|\bsample size\b/i,
@@ -127,10 +163,10 @@ const AGAINST: Record<BodyRole, Cues> = {
   ],
 };
 /** A sentence with no cue for its role fills a place rather than doing its work. */
-const NO_CUE: Record<BodyRole, number> = { question: -2, method: -3.5, finding: -1.5, impact: -1.5 };
+const NO_CUE: Record<Part, number> = { question: -2, method: -3.5, finding: -1.5, impact: -1.5, limit: -9 };
 
 /** What a sentence's place says about its role; the zone of a label in a structured abstract weighs the same. */
-const ZONE_WEIGHT: Record<BodyRole, Partial<Record<Zone, number>>> = {
+const ZONE_WEIGHT: Record<Part, Partial<Record<Zone, number>>> = {
   question: {
     background: 1.5,
     aim: 1.8,
@@ -151,7 +187,7 @@ const ZONE_WEIGHT: Record<BodyRole, Partial<Record<Zone, number>>> = {
   },
   finding: {
     limits: -2,
-    results: 1.2,
+    results: 2,
     body: 0.2,
     discussion: 0.3,
     conclusion: 0.5,
@@ -162,30 +198,41 @@ const ZONE_WEIGHT: Record<BodyRole, Partial<Record<Zone, number>>> = {
   impact: {
     limits: -3,
     conclusion: 2,
-    discussion: 0.8,
+    discussion: 1.2,
     body: 0,
     background: -1.5,
     results: -0.8,
     methods: -3,
     aim: -1.5,
   },
+  limit: {
+    limits: 2.5,
+    discussion: 1.2,
+    conclusion: 0.8,
+    body: 0,
+    results: -0.8,
+    background: -4,
+    methods: -2.5,
+    aim: -4,
+  },
 };
 
 /** Where in an abstract without labels a role is at home, as a share of its length. */
-const ABSTRACT_SPAN: Record<BodyRole, readonly [number, number]> = {
+const ABSTRACT_SPAN: Record<Part, readonly [number, number]> = {
   question: [0, 0.4],
   method: [0.15, 0.6],
   finding: [0.35, 0.95],
   impact: [0.75, 1],
+  limit: [0.6, 1],
 };
 
 /** How much the wording of a sentence speaks for a role; 0 where nothing does. */
-export function cueWeight(role: BodyRole, text: string): number {
+export function cueWeight(role: Part, text: string): number {
   return weigh(CUES[role], text);
 }
 
 /** The same with what speaks against the role. */
-export function roleWeight(role: BodyRole, text: string): number {
+export function roleWeight(role: Part, text: string): number {
   const cues = cueWeight(role, text);
   return (cues === 0 ? NO_CUE[role] : cues) - weigh(AGAINST[role], text);
 }
@@ -196,7 +243,7 @@ function weigh(cues: Cues, text: string): number {
 
 /** How much its place speaks for a role. */
 export function placeWeight(
-  role: BodyRole,
+  role: Part,
   { zone, inAbstract, position }: { zone: Zone; inAbstract: boolean; position: number },
 ): number {
   if (inAbstract && zone === 'body') {

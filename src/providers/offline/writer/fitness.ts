@@ -22,7 +22,10 @@ const NOT_DANGLING =
 
 /** Matter of the page or of the paperwork, not of the video. */
 const PAPERWORK =
-  /\bet al\b|\bFigs?\.?\b|\bFigures?\b|\bTables?\b|\bsuppl(?:ementary|emental)?\b|\bappendix\b|\bsection \d|\bequations?\b|\beqs?\.|(?:described|mentioned|shown|listed|given|presented|discussed|noted|detailed) (?:above|below|previously|earlier|elsewhere|before)|\bsee (?:also|text|below|above|the)\b|https?:|www\.|\bdoi\b|\bEqs?\b|\bas (?:explained|described|reported|shown|proposed|demonstrated) by (?!the\b|a\b|an\b|our\b|their\b)|(?:colleagues|co-?workers) |@|©|copyright|licen[cs]e|\bconsent\b|ethic(?:s|al)|institutional review|conflicts? of interest|grant|funded|\bthanks?\b|acknowledg|corresponding author|reviewers?\b|manuscript|contributed equally|data (?:are|is) (?:openly )?available|please cite|remainder of th|this section|next section|article is organi|paper is organi|published by|all rights|approved by the|in accordance with|purchased from|supplied by|obtained from the manufacturer|\bpp\. |\bdoi:|received:|accepted:|key ?words|^(?:corollary|theorem|lemma|hypothesis|step|box|case|question|objective|stage|aim)s? \d|\bthis (?:review|chapter|article) is (?:organi|structured|divided)/iu;
+  /\bet al\b|\bFigs?\.?\b|\bFigures?\b|\bTables?\b|\bsuppl(?:ementary|emental)?\b|\bappendix\b|\bsection \d|\bequations?\b|\beqs?\.|(?:described|mentioned|shown|listed|given|presented|discussed|noted|detailed) (?:above|below|previously|earlier|elsewhere|before)|\bsee (?:also|text|below|above|the)\b|https?:|www\.|\bdoi\b|\bEqs?\b|\bas (?:explained|described|reported|shown|proposed|demonstrated) by (?!the\b|a\b|an\b|our\b|their\b)|(?:colleagues|co-?workers) |@|©|copyright|licen[cs]e|\bconsent\b|ethic(?:s|al)|institutional review|conflicts? of interest|grant|funded|\bthanks?\b|acknowledg|corresponding author|reviewers?\b|manuscript|contributed equally|data (?:are|is) (?:openly )?available|please cite|remainder of th|this section|next section|article is organi|paper is organi|published by|all rights|approved by the|in accordance with|purchased from|supplied by|obtained from the manufacturer|\bpp\. |\bdoi:|received:|accepted:|key ?words|\bBox \d|^(?:corollary|theorem|lemma|hypothesis|step|box|case|question|objective|stage|aim)s? \d|\bthis (?:review|chapter|article) is (?:organi|structured|divided)/iu;
+/** Says that there is something, not what. */
+const VAGUE =
+  /\b(?:as follows|can be summari[sz]ed|novel (?:approach|insights?|method)|new insights?|many differences|a number of differences|sheds? light|pave[sd]? the way|of (?:great|particular|major|paramount) (?:importance|interest)|play(?:s|ed)? an? (?:important|key|crucial|vital|major|significant|critical) role|significant advance\w*|fresh perspective|valuable (?:tool|information|insights?|resource)|useful (?:reagents?|tools?|information)|better understanding|deeper understanding|in (?:more )?detail|is discussed|are discussed|was undertaken|(?:was|were) (?:carried out|performed|conducted|investigated|evaluated|determined)(?=\.$)|is presented|are presented|provides? (?:a|an) (?:overview|framework|basis)|various (?:aspects|factors)|recogni[sz]ed framework|growing (?:interest|problems?|body))\b/gi;
 const FORMULA = /[=∑∫√∈∂∞→←↔{}|\\^_]|\d\s?[×x*]\s?10|[𝐀-𝟿]|[\ue000-\uf8ff\ufffd]/u;
 const STATISTICS =
   /\b[pP]\s?[<>≤≥]|\bCI\b|\bSD\b|±|\bSEM\b|\bOR\b|\bIQR\b|\bn\s?=|confidence interval|standard deviation|χ2|\bR2\b/;
@@ -49,7 +52,7 @@ export function priceOf(text: string, known: ReadonlyMap<string, string>): numbe
   if (/\babbreviat|\bnamely\b|\bviz\b|i\.e\.|e\.g\./i.test(text)) price += 1;
   for (const short of new Set(acronymsIn(text))) price += known.has(short) ? 0.25 : 0.9;
   price += 0.5 * count(GREEK, text) + 0.4 * Math.max(0, count(MIXED, text) - numbers.length);
-  price += 0.4 * count(LATIN_NAME, text);
+  price += 0.4 * count(LATIN_NAME, text) + 1.2 * count(VAGUE, text);
   price += 0.5 * Math.max(0, numbers.length - 2) + 0.3 * Math.max(0, digitsIn(text).length - 3);
   price += 0.35 * Math.max(0, count(/,/g, text) - 2) + 0.5 * count(/[;:]/g, text);
   price += 0.15 * count(/\b\p{L}{15,}\b/gu, text) + 0.3 * count(/\S+\/\S+/g, text);

@@ -1,7 +1,6 @@
 /** The few words above each scene. They promise no more than the scene's sentences hold. */
 import type { Paper } from '#src/core/paper.ts';
 import { type BodyRole, cueWeight, placeWeight, roleWeight } from './cues.ts';
-import { shortJournal } from './hook.ts';
 import type { Line } from './lines.ts';
 
 /** Characters of a heading: one line above the visual. */
@@ -32,6 +31,16 @@ const SECOND: Readonly<Record<string, string>> = {
   'In context': 'More context',
 };
 
+/** What the third and later ones are called. */
+const FURTHER = [
+  'And one thing more',
+  'In addition',
+  'Further details',
+  'More findings',
+  'One more result',
+  'Next',
+];
+
 /** @returns the journal, where it fits on one line. */
 export function headingOfHook({ journal }: Paper): string {
   const name = shortJournal(journal);
@@ -57,7 +66,8 @@ export function headingOf(
   before: readonly string[],
 ): string {
   const heading = firstHeadingOf(paper, role, lines, before);
-  return before.includes(heading) ? (SECOND[heading] ?? heading) : heading;
+  const others = [heading, SECOND[heading] ?? heading, ...FURTHER];
+  return others.find((one) => !before.includes(one)) ?? heading;
 }
 
 function firstHeadingOf(
@@ -85,4 +95,10 @@ function tellsFinding({ text, source }: Told): boolean {
   const place = placeWeight('finding', source);
   const words = cueWeight('finding', text);
   return place >= FINDING.place || words >= FINDING.words || place + words >= FINDING.together;
+}
+
+/** The journal without its second name: `Heart Views : The Official Journal of …` is `Heart Views`. */
+function shortJournal(journal: string | null): string | null {
+  const name = journal?.split(/\s*[:=(]/)[0]?.trim();
+  return name === undefined || name === '' ? null : name;
 }

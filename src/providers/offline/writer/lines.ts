@@ -5,20 +5,28 @@ import { dropConnectives } from '#src/core/text/connectives.ts';
 import { shiftPerson } from '#src/core/text/person.ts';
 import { contentWords, spokenWords } from '#src/core/text/words.ts';
 import { explainAcronyms } from './acronyms.ts';
+import { plainForms } from './clauses.ts';
 import { dangles, HEAVY, priceOf } from './fitness.ts';
 import type { Source } from './material.ts';
-import { shorterForms } from './trim.ts';
+import { plainly } from './plain.ts';
 
-export interface Line {
-  source: Source;
-  /** The sentence as it is spoken when it stands first. */
+/** A spoken sentence with the sentence of the paper that it says. */
+export interface Said {
   text: string;
-  /** As it is spoken right after the sentence before it in the paper: its "However," kept. */
-  following: string;
-  /** It opens with a word that needs the sentence before it, so it never opens a scene. */
-  leans: boolean;
-  /** Words once its acronyms are written out. */
-  /** Spoken length, in average words (`spokenWords`). */
+  source: Source;
+}
+
+/**
+ * A sentence of the paper as it is spoken, in one short sentence or several that belong together; with the next one of the
+ * paper where that points back to it.
+ */
+export interface Line {
+  /** Where it begins. */
+  source: Source;
+  said: readonly Said[];
+  /** All of them. */
+  text: string;
+  /** Spoken length once its acronyms are written out, in average words (`spokenWords`). */
   words: number;
   price: number;
   /** 0 to 1: how near the sentence is to what title and abstract are about. */
@@ -26,12 +34,10 @@ export interface Line {
   topics: ReadonlySet<string>;
 }
 
-/** Spoken length of one scene, in average words: at 155 a minute, 4 to 14 seconds. */
-export const SCENE_WORDS = { min: 10, max: 36 } as const;
-/** Shorter than this a sentence of a paper says too little, even beside another. */
-const MIN_LINE_WORDS = 5;
-/** Forms of one sentence that are tried: the longest, and the shortest. */
-const FORMS = 3;
+/** Shorter than this a sentence of a paper says too little. */
+const MIN_WORDS = 5;
+/** Spoken length of all that one sentence of the paper becomes: one scene. */
+const MAX_WORDS = 36;
 /** Away from the abstract a pronoun more often points out of its sentence. */
 const BODY_PRICE = 0.8;
 
@@ -39,39 +45,71 @@ export interface LineContext {
   subject: string;
   raisedCitations: boolean;
   acronyms: ReadonlyMap<string, string>;
+  /** Words of the longest sentence. */
+  longest: number;
 }
 
-/** @returns the lines that can be spoken, in the paper's order; a sentence may yield a longer and a shorter one. */
+/** @returns the lines that can be spoken, in the paper's order; a sentence may yield longer and shorter ones. */
 export function speakableLines(paper: Paper, sources: readonly Source[], context: LineContext): Line[] {
   const near = centralityIn(paper, sources);
-  return sources.flatMap((source) => formsOf(source, context).map((form) => ({ ...form, ...near(source) })));
+  const spoken = sources.map((source) => ({ source, forms: formsOf(source, context) }));
+  return spoken.flatMap(({ source, forms }, index) => {
+    const alone = forms.filter(({ leans }) => !leans);
+    const next = spoken[index + 1];
+    const follows =
+      next && next.source.place === source.place + 1 && next.source.paragraph === source.paragraph;
+    const leaning = follows ? next.forms.filter(({ leans }) => leans).slice(0, 1) : [];
+    const pairs = alone.flatMap((first) =>
+      leaning.map((second) => ({
+        said: [...first.said, ...second.said],
+        words: first.words + second.words,
+        price: first.price + second.price,
+      })),
+    );
+    return [...alone, ...pairs]
+      .filter(({ words }) => words <= MAX_WORDS)
+      .map(({ said, words, price }) => ({
+        source,
+        said,
+        text: said.map(({ text }) => text).join(' '),
+        words,
+        price,
+        ...near(source),
+      }));
+  });
 }
 
-function formsOf(source: Source, context: LineContext): Omit<Line, 'centrality' | 'topics'>[] {
+interface Form extends Pick<Line, 'said' | 'words' | 'price'> {
+  /** It points back to the sentence before it in the paper. */
+  leans: boolean;
+}
+
+/** Pronouns that a sentence before can be meant by; "it" may be anything. */
+const POINTS_BACK = /^(?:they|this|these|such|he|she|the latter|both|its|their)\b/i;
+
+function formsOf(source: Source, context: LineContext): Form[] {
   const clean = cleanSentence(source.quote, context);
   if (clean === null) return [];
   const bare = dropConnectives(clean);
-  const shifted = shiftPerson(bare.text, context.subject);
+  const shifted = bare.leans ? null : shiftPerson(bare.text, context.subject);
   if (shifted === null) return [];
-  const however = /^however,\s/i.test(clean);
-  const forms = shorterForms(`${shifted.charAt(0).toUpperCase()}${shifted.slice(1)}`).flatMap((text) => {
-    const words = spokenWords(explainAcronyms([text], context.acronyms).join(' '));
-    if (words < MIN_LINE_WORDS || words > SCENE_WORDS.max) return [];
-    const price = priceOf(text, context.acronyms) + (source.inAbstract ? 0 : BODY_PRICE * pronounsIn(text));
-    if (price > HEAVY || dangles(text)) return [];
-    const following =
-      however && /^(?:the|a|an|this|these|it|little|there)\b/i.test(text)
-        ? `However, ${text.charAt(0).toLowerCase()}${text.slice(1)}`
-        : text;
-    return [{ source, text, following, leans: bare.leans, words, price }];
+  return plainForms(plainly(shifted), context.longest).flatMap((sentences) => {
+    const written = sentences.map((one) => explainAcronyms([one], context.acronyms).join(' '));
+    const words = spokenWords(written.join(' '));
+    if (words < MIN_WORDS || words > MAX_WORDS) return [];
+    const text = sentences.join(' ');
+    const leans = dangles(text);
+    const price =
+      sentences.reduce((sum, one) => sum + priceOf(one.replace(/^(?:But|So) /, ''), context.acronyms), 0) +
+      (source.inAbstract ? 0 : BODY_PRICE * (pronounsIn(text) - (leans ? 1 : 0)));
+    if (price > HEAVY || (leans && !POINTS_BACK.test(text))) return [];
+    return [{ said: sentences.map((one) => ({ text: one, source })), words, price, leans }];
   });
-  return forms.length <= FORMS ? forms : [...forms.slice(0, FORMS - 1), ...forms.slice(-1)];
 }
 
 function pronounsIn(text: string): number {
   return text.match(/\b(?:its|it|they|them|their)\b/gi)?.length ?? 0;
 }
-
 /** Cosine of a sentence with the words of title and abstract, rare words weighing more. */
 function centralityIn(
   paper: Paper,

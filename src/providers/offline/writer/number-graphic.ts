@@ -31,13 +31,17 @@ const SHORT_TIME = /^(?:s|ms|h|hrs?|hours?|min|mins|minutes?|days?|weeks?|second
 /** What comes right after statistics and ages. */
 const STATISTIC_AFTER = /^\s*(?:CI|confidence|credible)|^[\s-]?old\b/i;
 
+/** What is there to be compared with is no result, nor is how the work was done. */
+const OF_THE_CONTROL =
+  /^(?:the |a |an )?(?:standard|controls?|placebo|untreated|conventional|marketed|reference|previous|earlier|prior|blank|vehicle|quantitation|follow-up|recruitment)\b/i;
+
 /** A sentence has some three; of more than these none is striking. */
 const MOST_NUMBERS = 40;
 
 /** @returns the most striking number of a spoken sentence that has words to explain it, or null. */
 export function numberGraphic(sentence: string): NumberGraphic | null {
   const numbers = findNumbers(sentence);
-  if (numbers.length > MOST_NUMBERS) return null;
+  if (numbers.length > MOST_NUMBERS || OF_THE_CONTROL.test(sentence)) return null;
   const graphics = numbers.flatMap((number) => {
     const strength = ofControls(number, numbers, sentence) ? 0 : strengthOf(number, sentence);
     const label = strength > 0 ? labelFor(number, sentence) : null;

@@ -96,6 +96,10 @@ function subject(before: string, after: string): string | null {
   return fitLabel(before.slice(0, verb.index));
 }
 
+/** No word for what is measured. */
+const NO_NOUN =
+  /^(?:higher|lower|more|less|fewer|greater|smaller|larger|better|worse|longer|shorter|reduction|increase|decrease|decline|drop|compared|about|only|from|with|that|than|which|highest|lowest|amount|value|were|have|been|percentage|reproducibly|\p{L}+ly)$/iu;
+
 /** Says who measured, not what. */
 const VAGUE =
   /\b(?:study|studies|analysis|results?|test|experiment|group|model|total|it)$|^as (?:much|many|high|large|low|long)$/i;
@@ -118,6 +122,8 @@ function fitLabel(raw: string, keepStart = false): string | null {
   const label = trimLooseEnd(phrase);
   const letters = label.replace(/[^\p{L}]/gu, '').length;
   if (VAGUE.test(label) || /^(?:[µμ]?\p{L}{0,2}\p{Lu}\p{Ll}?|\p{Ll})\s/u.test(label)) return null;
+  const nouns = label.match(/\p{L}{4,}/gu)?.filter((word) => !NO_NOUN.test(word)) ?? [];
+  if (nouns.length === 0 || countWords(label) < 2) return null;
   return letters >= 5 && countWords(label) <= 10 && !label.includes(',') && !/\d[\d.,]*\s*%?$/.test(label)
     ? label
     : null;

@@ -5,7 +5,7 @@ import { countWords } from '#src/core/text/words.ts';
 const TAIL =
   /[,;]\s+(?=(?:suggesting|indicating|implying|highlighting|demonstrating|revealing|showing|supporting|confirming|reflecting|underscoring|emphasi[sz]ing|leading to|resulting in|making|providing|offering|allowing|enabling|thereby|thus|hence|including|which|while|whereas|as well as|as evidenced|as shown|especially|particularly|most of whom|many of which|and (?:in|across|for|among|at) [^,]*, (?:the researchers|the authors|they)|and (?:this|these|we|they|the researchers|the authors|the \p{L}+ (?:was|were|is|are|has|have)))\b)|;\s+(?=[^;]*\b(?:is|are|was|were|has|have|had|can|may|will)\b)|\s+[–—]\s+|:\s+(?=\p{L})/gu;
 /** A tail with one of these limits or turns what was said; it is never cut off. */
-const LIMITS =
+export const LIMITS =
   /\b(?:but|however|although|though|except|unless|if|only|provided|despite|not|no|without|unlikely|nor|failed|lack|lacking|limit(?:s|ed|ing)?|caution)\b/i;
 /** Openings of insertions, after which the main clause may go on (", which was new, grew"). */
 const INSERTS =

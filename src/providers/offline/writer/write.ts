@@ -5,15 +5,15 @@ import type { Paper } from '#src/core/paper.ts';
 import type { Scene, Script } from '#src/core/script.ts';
 import { hasRaisedCitations } from '#src/core/text/clean.ts';
 import { countWords, spokenWords } from '#src/core/text/words.ts';
-import { findAcronyms } from './acronyms.ts';
-import { assembleScenes, openingScene } from './assemble.ts';
-import { castVideo, type Part } from './cast.ts';
-import { findingHook, type Hook, otherHooks, titleHook } from './hook.ts';
+import { explainAcronyms, findAcronyms, type LowerCase } from './acronyms.ts';
+import { assembleScenes, type Opening, openingScene } from './assemble.ts';
+import { MAX_SENTENCE_WORDS } from './clauses.ts';
 import { isEnglish } from './language.ts';
 import { type Line, speakableLines } from './lines.ts';
 import { gatherSources } from './material.ts';
+import { openings } from './opening.ts';
+import { outline, type ScenePlan } from './outline.ts';
 import { PLANS, type Plan } from './plans.ts';
-import type { LowerCase } from './title.ts';
 
 /** Less running text than this holds no story. */
 const MIN_PAPER_WORDS = 120;
@@ -21,35 +21,50 @@ const MIN_PAPER_WORDS = 120;
 const OVERVIEW = /review|editorial|discussion|letter|news/i;
 const NOT_A_STUDY = /^(?:correction|erratum|corrigendum|retraction|expression-of-concern|addendum)$/i;
 
-/** The strongest finding that the video does not tell yet, else the title; null: all of them were turned down. */
-export function anotherOpening(script: Script, openings: readonly Scene[], paper: Paper): Scene | null {
-  const { lines, lowerCase, acronyms } = material(paper);
-  const rest = script.scenes.slice(1);
-  const told = new Set(rest.flatMap(({ claims }) => claims.map(({ quote }) => quote)));
-  const hooks = [...otherHooks(paper, lines, told), titleHook(paper, lowerCase)];
-  const scenes = hooks.map((hook) => openingScene(hook, paper, acronyms));
-  return scenes.find((scene) => openings.every(({ narration }) => narration !== scene.narration)) ?? null;
+/** Where a paper has no sentence to open with. */
+const PLAIN_OPENING: Opening = { text: 'Here is what a scientific paper reports.', source: null };
+/** Openings that are offered one after the other. */
+const MAX_OPENINGS = 8;
+/** Openings tried before a paper counts as too short for a video that opens so. */
+const TRIED = 3;
+
+/** The strongest opening that the video does not tell already; null: all of them were turned down. */
+export function anotherOpening(script: Script, turnedDown: readonly Scene[], paper: Paper): Scene | null {
+  const { lines, acronyms } = material(paper);
+  const told = new Set(script.scenes.slice(1).flatMap(({ claims }) => claims.map(({ quote }) => quote)));
+  const scenes = openings(paper, lines)
+    .filter(({ source }) => !told.has(source.quote))
+    .slice(0, MAX_OPENINGS)
+    .map((line) => openingScene(openingOf(line, acronyms), paper));
+  return scenes.find((scene) => turnedDown.every(({ narration }) => narration !== scene.narration)) ?? null;
 }
+
+const openingOf = ({ text, source }: Line, acronyms: ReadonlyMap<string, string>): Opening => ({
+  text: explainAcronyms([text], acronyms).join(' '),
+  source,
+});
+
+/** Words of the longest sentence, where a short letter or editorial has too few that are shorter. */
+const LONG_WINDED = 32;
 
 /** Throws AppError `paper.unsuitable`. */
 export function writeScript(paper: Paper, length: Length): Script {
   if (NOT_A_STUDY.test(paper.articleType ?? '')) throw notice(paper);
   if (!isEnglish(paper)) throw notEnglish();
   if (countWords(textsOf(paper).join(' ')) < MIN_PAPER_WORDS) throw tooLittle('too little text');
-  const { sources, lowerCase, acronyms, lines } = material(paper);
-  // A paper whose sentences do not fit the length that was asked for still gets its video.
-  const plan =
-    planOf(paper, lines, lowerCase, PLANS[length]) ?? planOf(paper, lines, lowerCase, PLANS.standard);
-  if (plan === null) throw tooLittle('no set of sentences fills a video');
-  return {
-    title: paper.title,
-    writer: 'offline',
-    scenes: assembleScenes({ paper, sources, lines, ...plan, acronyms }),
-  };
+  for (const longest of [MAX_SENTENCE_WORDS, LONG_WINDED]) {
+    const { sources, acronyms, lines } = material(paper, longest);
+    // A paper whose sentences do not fit the length that was asked for still gets its video.
+    const plan = planOf(paper, lines, PLANS[length]) ?? planOf(paper, lines, PLANS.standard);
+    if (plan === null) continue;
+    const scenes = assembleScenes({ paper, sources, lines, ...plan, acronyms });
+    return { title: paper.title, writer: 'offline', scenes };
+  }
+  throw tooLittle('no set of sentences fills a video');
 }
 
 /** What can be said of the paper. */
-function material(paper: Paper) {
+function material(paper: Paper, longest: number = MAX_SENTENCE_WORDS) {
   const texts = textsOf(paper);
   const sources = gatherSources(paper);
   const lowerCase = lowerCaseWords(texts);
@@ -58,8 +73,9 @@ function material(paper: Paper) {
     subject: OVERVIEW.test(paper.articleType ?? '') ? 'the authors' : 'the researchers',
     raisedCitations: hasRaisedCitations(texts),
     acronyms,
+    longest,
   });
-  return { sources, lowerCase, acronyms, lines };
+  return { sources, acronyms, lines };
 }
 
 const textsOf = (paper: Paper): string[] => [
@@ -67,28 +83,20 @@ const textsOf = (paper: Paper): string[] => [
   ...paper.sections.flatMap(({ paragraphs }) => paragraphs),
 ];
 
-/** A finding opens the video where the rest still fills one without it; else the title does. */
+/** The strongest opening that leaves enough for the rest. */
 function planOf(
   paper: Paper,
   lines: readonly Line[],
-  lowerCase: LowerCase,
   plan: Plan,
-): { hook: Hook; parts: Part[] } | null {
-  const found = findingHook(paper, lines);
-  const rest =
-    found &&
-    castVideo(
-      lines.filter(({ source }) => source.place !== found.place),
-      plan,
-      wordsOf(found.hook),
-    );
-  if (found && rest) return { hook: found.hook, parts: rest };
-  const hook = titleHook(paper, lowerCase);
-  const parts = castVideo(lines, plan, wordsOf(hook));
-  return parts && { hook, parts };
+): { opening: Opening; plan: ScenePlan[] } | null {
+  for (const line of openings(paper, lines).slice(0, TRIED)) {
+    const rest = lines.filter(({ source }) => source.quote !== line.source.quote);
+    const scenes = outline(rest, plan, line);
+    if (scenes) return { opening: line, plan: scenes };
+  }
+  const scenes = outline(lines, plan, { words: spokenWords(PLAIN_OPENING.text), topics: new Set() });
+  return scenes && { opening: PLAIN_OPENING, plan: scenes };
 }
-
-const wordsOf = ({ sentences }: Hook): number => spokenWords(sentences.map(({ text }) => text).join(' '));
 
 /** English endings that names do not have. */
 const PLAIN_WORD = /(?:ed|ing|al|ive|tion|sion|ment|ity|ness|ous|able|less|ful)$/;

@@ -1,0 +1,157 @@
+/** Choosing what a video says: first what the paper is about, then how it was found, what it means and where it ends. */
+import { findNumbers } from '#src/core/text/numbers.ts';
+import { overlap } from '#src/core/text/words.ts';
+import { type BodyRole, type Part, placeWeight, roleWeight } from './cues.ts';
+import type { Line } from './lines.ts';
+import type { Plan } from './plans.ts';
+
+export interface ScenePlan {
+  role: BodyRole;
+  lines: readonly Line[];
+}
+
+/** Spoken length of a scene, in average words: 3 to 13 s. */
+const SCENE = { min: 8, max: 34 } as const;
+
+const WEIGHTS = {
+  price: 0.35,
+  centrality: 10,
+  /** The abstract is the authors' own cut of the paper. */
+  abstract: 2.5,
+  number: 1.2,
+  comparison: 0.6,
+  /** Words beyond this are long for what they tell. */
+  longFrom: 10,
+  perWord: 0.09,
+  /** For each share of topics with what is told already, above half of them. */
+  repetition: 8,
+} as const;
+const SAME = 0.5;
+const COMPARES =
+  /\b(?:than|compared|against|most|least|only|highest|lowest|strongest|largest|smallest|twice|half|all|none|no|not|fewer|more|less|higher|lower|longer|shorter|better|worse|first|never)\b/i;
+/** A line that is worth less than this fills rather than tells. */
+const WORTH: Record<Part, number> = { question: 0.8, finding: 0.8, method: 0, impact: 0, limit: 1 };
+
+/** By how much less lines may be worth where a paper has too few: a short or strange one still gets its video. */
+const SLACK = [0, 2, 6] as const;
+
+/** @returns the scenes behind the opening in the order they are told, or null where the paper has too little to say. */
+export function outline(
+  lines: readonly Line[],
+  plan: Plan,
+  opening: { words: number; topics: ReadonlySet<string> },
+): ScenePlan[] | null {
+  return (
+    SLACK.map((slack) => outlineOf(lines, plan, opening, slack)).find((scenes) => scenes !== null) ?? null
+  );
+}
+
+function outlineOf(
+  lines: readonly Line[],
+  plan: Plan,
+  opening: { words: number; topics: ReadonlySet<string> },
+  slack: number,
+): ScenePlan[] | null {
+  const told: Line[] = [];
+  const take = (part: Part): Line[] => {
+    const taken = pick({ part, worth: WORTH[part] - slack }, lines, plan.parts[part], told, opening.topics);
+    told.push(...taken);
+    return taken;
+  };
+  const findings = take('finding');
+  const limits = take('limit');
+  const impacts = take('impact');
+  const methods = take('method');
+  const questions = take('question');
+  if (findings.length === 0) return null;
+  const [first, rest] = mainFirst(findings);
+  const scenes = [
+    ...scenesOf('question', inOrder(questions)),
+    ...scenesOf('finding', first),
+    ...scenesOf('method', inOrder(methods)),
+    ...scenesOf('finding', inOrder(rest)),
+    ...scenesOf('impact', [...inOrder(limits), ...inOrder(impacts)]),
+  ];
+  const words = opening.words + wordsOf(told);
+  return words >= plan.least ? scenes : null;
+}
+
+const wordsOf = (lines: readonly Line[]): number => lines.reduce((sum, { words }) => sum + words, 0);
+
+/** The strongest lines first, each for what it adds to those that are told, as far as the room goes. */
+function pick(
+  { part, worth: least }: { part: Part; worth: number },
+  lines: readonly Line[],
+  room: { words: number; lines: number },
+  told: readonly Line[],
+  opening: ReadonlySet<string>,
+): Line[] {
+  const scored = lines
+    .map((line) => ({ line, score: worthOf(part, line) }))
+    .filter(({ line, score }) => score >= least && line.words <= room.words)
+    .sort((left, right) => right.score - left.score);
+  const taken: Line[] = [];
+  while (taken.length < room.lines) {
+    const left = room.words - wordsOf(taken);
+    const all = [...told, ...taken];
+    let best: { line: Line; score: number } | null = null;
+    for (const { line, score } of scored) {
+      if (best && score <= best.score) break;
+      if (line.words > left || all.some((other) => sharesSentence(other, line))) continue;
+      const shared = Math.max(
+        overlap(opening, line.topics) - 0.2,
+        ...all.map(({ topics }) => overlap(topics, line.topics)),
+      );
+      const worth = score - WEIGHTS.repetition * Math.max(0, shared - SAME);
+      if (worth >= least && worth > (best?.score ?? Number.NEGATIVE_INFINITY)) best = { line, score: worth };
+    }
+    if (!best) break;
+    taken.push(best.line);
+  }
+  return taken;
+}
+
+function sharesSentence(one: Line, other: Line): boolean {
+  return one.said.some(({ source }) => other.said.some((said) => said.source.place === source.place));
+}
+
+/** How well a line does its part, about 0 to 12. */
+export function worthOf(part: Part, line: Line): number {
+  const { text, source, words } = line;
+  const numbers = findNumbers(text).filter(({ kind }) => kind !== 'year');
+  const striking =
+    part === 'finding' &&
+    numbers.some(({ kind, text: said }) => kind !== 'count' || /\d,\d{3}|illion/.test(said));
+  const counted = part === 'method' && numbers.some(({ kind }) => kind === 'count');
+  return (
+    roleWeight(part, text) +
+    placeWeight(part, source) +
+    (part === 'limit' ? 2 : WEIGHTS.centrality) * line.centrality +
+    (source.inAbstract ? WEIGHTS.abstract : 0) +
+    (striking || counted ? WEIGHTS.number : 0) +
+    (part === 'finding' && COMPARES.test(text) ? WEIGHTS.comparison : 0) -
+    WEIGHTS.price * line.price -
+    Math.max(0, words - WEIGHTS.longFrom) * WEIGHTS.perWord
+  );
+}
+
+const inOrder = (lines: readonly Line[]): Line[] =>
+  [...lines].sort((left, right) => left.source.place - right.source.place);
+
+/** The main result alone or with what belongs to it: as much as one scene holds, in the order of their weight. */
+function mainFirst(findings: readonly Line[]): [Line[], Line[]] {
+  let count = 1;
+  while (count < findings.length - 1 && wordsOf(findings.slice(0, count + 1)) <= SCENE.max) count += 1;
+  return [inOrder(findings.slice(0, count)), findings.slice(count)];
+}
+
+/** The lines in scenes of a length that can be watched; a last one that is too short goes with the one before. */
+function scenesOf(role: BodyRole, lines: readonly Line[]): ScenePlan[] {
+  const scenes: Line[][] = [];
+  for (const line of lines) {
+    const last = scenes.at(-1);
+    if (last && (wordsOf(last) < SCENE.min || wordsOf(last) + line.words <= SCENE.max)) last.push(line);
+    else scenes.push([line]);
+  }
+  return scenes.map((one) => ({ role, lines: one }));
+}

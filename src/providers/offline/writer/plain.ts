@@ -1,0 +1,95 @@
+/** A cleaned sentence in plainer words: what only reports, fills or points at the page is dropped, nothing is added. */
+import { capitalise } from '#src/core/text/person.ts';
+
+const REPORTED =
+  'show|showed|shown|demonstrate|demonstrated|find|found|reveal|revealed|observe|observed|confirm|confirmed|discover|discovered|indicated|report|reported|see|saw|note|noted|establish|established|determined|concluded|conclude';
+const WHO =
+  "(?:the )?(?:researchers|authors|team)(?:’|')?|(?:the|these|this|their|present|current|overall|experimental|recent|main|key)(?: (?:present|current|main|key|overall|experimental|new|clinical|\\p{Ll}+(?:al|ic|ive)))?(?: (?:results?|findings?|data|study|studies|analys[ie]s|paper|simulations?|experiments?|work|observations?|report|article|survey|trial|review))";
+/** "The researchers found that": the sentence says what they found. Hedged reports ("suggest") keep their hedge. */
+const REPORT = new RegExp(
+  `^(?:(?:${WHO}|results?|findings|analys[ie]s|simulations|the researchers’ (?:results|findings|data|study))(?: (?:of|from) (?:the|this|these|their) \\p{Ll}+(?: \\p{Ll}+)?)? (?:also |clearly |further |have |has |here |then |first |now |could |can )*(?:${REPORTED})s? (?:also )?(?:here )?that,?|it (?:was|has been|is|can be|could be) (?:also |clearly |further )?(?:found|observed|shown|seen|noted|demonstrated|concluded|revealed|evident|clear|known|well known) that|there (?:is|was) (?:strong |clear |good |some )?evidence (?:that|to show that)) `,
+  'iu',
+);
+/** Openers that a listener does not miss. */
+const OPENERS =
+  /^(?:(?:in|during|throughout|across|within) (?:this|the present|the current|the|their) (?:study|paper|work|article|report|trial|review|survey|experiment|analysis|cohort)|(?:to|for) the best of (?:their|the researchers’|the authors’|the team’s) knowledge|to (?:their|the researchers’|the authors’|the team’s) knowledge|as a consequence|as expected|for this purpose|to this end|in general|generally|in this context|in this regard|importantly|interestingly|notably|of note|indeed|more specifically|by contrast|on average(?=, on)|in our (?:study|cohort)|based on (?:these|the) (?:results|findings|data)|according to (?:these|the) (?:results|findings)|from (?:these|the) (?:results|findings|data))\s*,\s+/i;
+
+/** "Examining the data, the researchers found": how they came to it is not what they found. */
+const BY_DOING =
+  /^(?:by |after |when |while |upon |on |through |in )?(?:looking|examining|using|comparing|analy[sz]ing|tracking|measuring|testing|applying|combining|taking|studying|considering|evaluating|following|performing|employing|based|based on|through|with|from|this way|this approach|consistent|similar|similarly)\b[^,;]{0,110}, (?=(?:the (?:researchers|authors)|they) )/i;
+/** Said shorter, with the same meaning. */
+const SHORTER: readonly [RegExp, string][] = [
+  [
+    /\b(?:statistically |highly )?significant(?:ly)? (?=higher|lower|more|less|greater|better|worse|fewer|smaller|larger|longer|shorter|increase|decrease|reduc|improve|differen|associat)/giu,
+    '',
+  ],
+  [/\b(?:a|the) total of (?=\d)/giu, ''],
+  [/\b(was|were|is|are) (?:found|observed|shown|seen|noted|considered) to be\b/gu, '$1'],
+  [/\b(?:is|are) able to\b/gu, 'can'],
+  [/\b(?:was|were) able to\b/gu, 'could'],
+  [/\b(?:a (?:wide |broad |large )?(?:variety|range|number|series) of)\b/giu, 'many'],
+  [/\b(?:during|over) the course of\b/giu, 'during'],
+  [/\bfor the (?:treatment|management) of\b/gu, 'to treat'],
+  [/\bin the absence of\b/giu, 'without'],
+  [/\bin combination with\b/giu, 'with'],
+  [/\bwith the exception of\b/giu, 'except'],
+  [/\bon the basis of\b/giu, 'based on'],
+  [/\bas well as\b/gu, 'and'],
+  [/\bat the level of the\b/gu, 'at the'],
+  [
+    /\b(?:it (?:is|should be|is important to) (?:noted?|emphasi[sz]ed|mentioned|stressed) that|it is worth noting that|note that) /giu,
+    '',
+  ],
+  [/\ba prior history of\b/gu, 'a history of'],
+  [/\bin the (?:vicinity|proximity) of\b/gu, 'near'],
+  [/\bin (?:the )?case of\b/gu, 'for'],
+  [/\bin order to\b/giu, 'to'],
+  [/\b(?:due to|owing to|in view of) the fact that\b/giu, 'because'],
+  [/\bprior to\b/giu, 'before'],
+  [/\bsubsequent to\b/giu, 'after'],
+  [/\bapproximately\b/giu, 'about'],
+  [/\b(?:utili[sz]ed)\b/gu, 'used'],
+  [/\b(?:utili[sz]ing)\b/gu, 'using'],
+  [
+    /\b(?:exhibited|demonstrated)(?= (?:a|an|the|no|strong|high|low|good|significant|better|greater|less|more|that)\b)/gu,
+    'showed',
+  ],
+  [/\b(?:a large|a great|a high|a considerable|a significant) number of\b/giu, 'many'],
+  [/\b(?:the )?(?:vast )?majority of\b/giu, 'most'],
+  [/\bnumerous\b/gu, 'many'],
+  [/\bhas the (?:ability|capacity|potential) to\b/gu, 'can'],
+  [/\b(?:in comparison (?:with|to)|as compared (?:with|to)|when compared (?:with|to))\b/gu, 'compared with'],
+  [/\b(?:with regard|with respect|in regard) to\b/gu, 'in'],
+  [/\bindividuals (?=aged|with|who|without)/gu, 'people '],
+  [
+    /\b(?:successfully|previously|extensively|thoroughly|briefly|essentially|basically|interestingly|importantly|notably|remarkably) (?=\p{Ll})/gu,
+    '',
+  ],
+  [
+    /,? in (?:this|the present|the current) (?:study|paper|work|article|report)(?=[.,;]| (?:was|were|is|are)\b)/giu,
+    '',
+  ],
+  [/\bin the present study\b ?/giu, ''],
+  [/\bthe presence of (?=\p{Ll}+ in\b)/giu, ''],
+];
+const OWN_WORK =
+  /^(?:this|the present|the current|our present|the researchers’|the authors’|the team’s) (?=(?:\p{Ll}+ )?(?:study|paper|work|review|article|report|trial|survey|analysis|research|results?|findings?|data|experiments?|method|approach|model|system)\b)/iu;
+const THESE = /^these (?=(?:\p{Ll}+ )?(?:results?|findings?|data|observations?|analyses|experiments)\b)/iu;
+
+/** @returns a sentence that claims what the given one does, in fewer words where there are such. */
+export function plainly(sentence: string): string {
+  let text = sentence;
+  for (let again = true; again; ) {
+    const shorter = capitalise(text.replace(OPENERS, '').replace(BY_DOING, '').replace(REPORT, ''));
+    again = shorter !== text && shorter.length > 0;
+    text = shorter;
+  }
+  for (const [pattern, short] of SHORTER) text = text.replace(pattern, short);
+  text = text.replace(OWN_WORK, 'The ').replace(THESE, 'The ');
+  return capitalise(
+    text
+      .replace(/\s+/g, ' ')
+      .replace(/ (?=[,.;])/g, '')
+      .trim(),
+  );
+}

@@ -11,7 +11,7 @@ import type { Source } from './material.ts';
 import { plainly } from './plain.ts';
 
 /** A spoken sentence with the sentence of the paper that it says. */
-export interface Said {
+interface Said {
   text: string;
   source: Source;
 }

@@ -25,8 +25,8 @@ export const PLANS: Record<Length, Plan> = {
     least: 60,
     parts: {
       question: { words: 21, lines: 2 },
-      finding: { words: 98, lines: 8 },
-      method: { words: 42, lines: 4 },
+      finding: { words: 88, lines: 8 },
+      method: { words: 36, lines: 3 },
       impact: { words: 22, lines: 2 },
       limit: { words: 18, lines: 2 },
     },

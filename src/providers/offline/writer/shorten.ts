@@ -1,0 +1,131 @@
+/** Long sentences without what only adds to them. */
+import { capitalise } from '#src/core/text/person.ts';
+import { countWords } from '#src/core/text/words.ts';
+import { AUXILIARY, FINITE, LOOSE, standsAlone } from './stands-alone.ts';
+import { LIMITS } from './trim.ts';
+
+/** What is left of a sentence whose end is dropped. */
+const MIN_HEAD_WORDS = 6;
+/** Forms of one sentence that are looked at: a long sentence has many joints. */
+export const MAX_FORMS = 12;
+
+/** "Because A, B": B is said; why is more than it. */
+const GIVES_REASON =
+  /^(?:because|since|as|given that|due to|because of|owing to|thanks to|using|by using|by means of|based on|to \p{Ll}+)\s[^,]{4,120},\s+(?=\S)/iu;
+const DATED =
+  /^(?:on|in|between|from|since) (?:(?:early|mid|late) )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2})?(?:,? \d{4})?|(?:19|20)\d{2})(?: (?:and|to) [^,]{3,20})?,\s+/i;
+/** What follows is done to reach something, by some means, or goes on about it; the sentence says the same without it. */
+const PURPOSE =
+  /,? (?:in order |so as )?to (?:better |further |also |fully |directly )?(?:understand|explore|investigate|examine|test|determine|identify|assess|evaluate|study|capture|estimate|measure|compare|detect|minimi[sz]e|improve|support|inform|address|achieve|obtain|ensure|facilitate|provide|create|maximi[sz]e|answer|see|analy[sz]e|characteri[sz]e|quantify|predict|monitor|establish|clarify|elucidate|confirm|validate|develop|optimi[sz]e|relieve|explain|represent|enhance|describe|aid|help)\b[^;]*\.$/i;
+const NEEDS_ITS_PURPOSE =
+  /\b(?:able|unable|likely|unlikely|aim\w*|objectives?|goals?|purpose|need\w*|want\w*|fail\w*|tend\w*|used|found|shown|known|thought|believed|expected|appears?|seems?|required?|requires|allow\w*|enabl\w*|help\w*|ability|potential|way|ways|how|whether|enough|too|difficult|easy|possible|impossible|important|crucial|essential|necessary|was|is|are|were|tr(?:y|ied|ies)|attempt\w*|sufficient|insufficient|chance|opportunit\w+|effort\w*|method|methods|tools?|task|challenge|challenging|sought|seeks?|plan\w*|wish\w*|decided|began|continue\w*|intend\w*|designed|desire\w*|and|or)$/i;
+const MEANS =
+  /,? (?:by )?(?:using|by means of|with the aim of|so as to|according to|as (?:measured|assessed|determined|shown|evidenced|evaluated|demonstrated) by|based on|through the use of|with the (?:help|use) of) [^;]{4,}\.$/i;
+const GOES_ON = /,\s+(?:thus |thereby |further |again )?\p{Ll}{3,}ing\s[^;]*\.$/u;
+/** ", with plants having more": a half sentence that goes on. */
+const ABSOLUTE =
+  /,\s+(?:with|both|each|thus|thereby|and thus|most|some|all of (?:them|which|whom)|most of (?:them|which|whom)|in agreement with|in line with|consistent with|similar to|as in|as was|as is|because|since|where|resulting|due to|owing to|for example|for instance|from|ranging|followed by|defined as|known as|known to|in an?|in the|a|an|the)\s[^;]*\.$/;
+const AND_TO =
+  /,? and (?:to )?(?:evaluate|compare|assess|explore|identify|determine|test|provide|offer|offers|help|helps|improve|discuss|describe|propose|develop|investigate|examine|study|measure|present|analy[sz]e|estimate|understand|predict|inform|avoid|reduce|increase|promote)\s[^;]*\.$/i;
+/** Why, or where along, which is more than the sentence claims. */
+const WHY = /\s(?:because (?!of\b)|along|throughout|since they|as they|as it)\b[^;]*\.$/;
+/** With one of these an end says of whom or when the sentence holds. */
+const SCOPE =
+  /\b(?:mice|mouse|rats?|patients?|women|men|children|adults|people|participants|cells?|vitro|vivo|models?|controls?|placebo|baseline|animals?|plants?|if|when|only|except|than|compared|until|unless)\b|\d/i;
+const LISTS = /,? (?:including|such as|for example|e\.g\.) [^;]*\.$/i;
+const INSERTED_LIST = new RegExp(
+  `,\\s(?:including|such as|for example|especially|particularly|like)\\s[^;]{3,90},\\s+(?=(?:${AUXILIARY}|\\p{L}{3,}ed)\\s)`,
+  'u',
+);
+
+/** "Out of 61 hazards, including pathogens, 14 …" */
+const INSERTED_AFTER_ADJUNCT =
+  /(?<=^(?:out of|of|in|for|from|among|with|by) [^,;]{3,80})(?=,\s(?:including|such as|like))(?:,\s(?:including|such as|like)\s[^,;]{3,90})(?=,\s+(?:\d|the\s))/i;
+
+/** The sentence, and what is left of it without openings and ends that only add to it: the longest first. */
+export function trimmed(sentence: string): string[] {
+  const forms = [sentence];
+  const add = (form: string): void => {
+    if (!forms.includes(form) && countWords(form) >= MIN_HEAD_WORDS && forms.length < MAX_FORMS)
+      forms.push(form);
+  };
+  for (const form of forms) {
+    for (const opening of [DATED, GIVES_REASON]) {
+      const opened = opening.exec(form)?.[0];
+      if (opened === undefined || /\b(?:if|only|not|no|unless|without)\b/i.test(opened)) continue;
+      const rest = capitalise(form.slice(opened.length));
+      if (standsAlone(rest)) add(rest);
+    }
+    if (/^(?:although|though|while|even though)\s/i.test(form)) {
+      const main = [...form.matchAll(/,\s+(?!and\b|or\b)/g)]
+        .map((comma) => form.slice(comma.index + comma[0].length))
+        .find((rest) => standsAlone(rest));
+      const conceded = form.slice(0, form.length - (main?.length ?? 0));
+      if (main !== undefined && !/\b(?:may|might|could|not|no|only|limited|unclear)\b/i.test(conceded))
+        add(capitalise(main));
+    }
+    for (const end of [LISTS, MEANS, PURPOSE, GOES_ON, ABSOLUTE, WHY, AND_TO]) {
+      const match = end.exec(form);
+      const head = form.slice(0, match?.index ?? 0).trim();
+      if (
+        !match ||
+        (end === LISTS ? FINITE.test(match[0]) : LIMITS.test(match[0])) ||
+        !standsAlone(`${head}.`)
+      )
+        continue;
+      if (end === WHY && SCOPE.test(match[0].replace(/^\s*because\b.*/, ''))) continue;
+      if (end === ABSOLUTE && /,/.test(head.slice(-40)) && /\band\b/.test(match[0])) continue;
+      if (end === PURPOSE && NEEDS_ITS_PURPOSE.test(head)) continue;
+      if (LOOSE.test(`${head}.`)) continue;
+      add(`${head}.`);
+    }
+    const inserted = INSERTED_LIST.exec(form) ?? INSERTED_AFTER_ADJUNCT.exec(form);
+    if (inserted && !LIMITS.test(inserted[0]))
+      add(
+        `${form.slice(0, inserted.index)} ${form.slice(inserted.index + inserted[0].length)}`.replace(
+          ' ,',
+          ',',
+        ),
+      );
+  }
+  return forms;
+}
+
+/** Where a sentence that is too long may end: before what only adds to it. */
+const CUTS =
+  /,?\s(?:and|or)\s(?=(?:the|a|an|their|its|no|to|in|on|for|with|by|\d)\s)|,\s(?:and|or)\s|,\s(?=(?:which|where|who|with|and)\s)|\s(?:in|at|on|during|through|via|across|under|within|for|with|while|toward|towards|upon|covering|following|regarding|concerning)\s/g;
+/** Two things that are said of both together. */
+const TOGETHER =
+  /\b(?:between|both|either|neither|together|combin\w+|sum|respectively|from|rather|not only|whether|so|such|more|less|fewer|higher|lower|greater|smaller|larger|better|worse|faster|slower|longer|shorter|stronger|weaker|same|similar|different|differ\w*|equal\w*|correlat\w*|associat\w*|depend\w*)\b/i;
+const MOST_CUTS = 6;
+
+/** A clause that is too long without its end, where that adds nothing that it stands or falls with. */
+export function shrunk(clause: string, most: number): string {
+  let text = clause;
+  for (let cuts = 0; cuts < MOST_CUTS && countWords(text) > most; cuts += 1) {
+    const shorter = [...text.matchAll(CUTS)]
+      .reverse()
+      .map((cut) => ({
+        head: `${text.slice(0, cut.index)}.`,
+        tail: text.slice(cut.index),
+        joins: /^,?\s(?:and|or)\s/.test(cut[0]),
+      }))
+      .find(
+        ({ head, tail, joins }) =>
+          countWords(head) >= MIN_HEAD_WORDS + 2 &&
+          !LIMITS.test(text) &&
+          !SCOPE.test(tail) &&
+          !(joins && TOGETHER.test(head)) &&
+          !LOOSE.test(head) &&
+          standsAlone(head) &&
+          !ENDS_OPEN.test(head),
+      );
+    if (!shorter) return clause;
+    text = shorter.head;
+  }
+  return text;
+}
+
+/** Waits for what it is about. */
+const ENDS_OPEN =
+  /\b(?:associated|compared|based|due|according|related|consistent|involved|used|located|interested|able|likely|known|found|shown|expressed|measured|performed|carried|conducted|determined|called|considered|obtained|observed|resulted|consist\w*|depend\w*|rel(?:y|ies|ied)|differ(?:s|ed)?|increas\w+|decreas\w+|account\w*|responsible|important|essential|crucial|necessary|significant|effective|appropriate|suitable|available|prone|capable|ready|resistant|sensitive|positive|negative|evidence|role|effects?|changes?|differences?|aim\w*|for|such|was|were|is|are|been|be|can|could|may|might|will|would|has|have|had|their|its|very|also|other|new|\p{L}+ing)\.$/iu;

@@ -23,7 +23,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   runtime: [],
   confined: [],
   net: [],
-  papers: ['confined'],
+  papers: ['confined', 'net'],
   providers: ['confined', 'net'],
   grounding: ['confined'],
   graphics: ['confined'],

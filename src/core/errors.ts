@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'paper.not-found' // a well-formed id that no source has
   | 'paper.withheld' // the publisher keeps the full text back
   | 'paper.retracted'
+  | 'paper.doubtful' // a file that does not look like a paper: the person is asked
   | 'paper.unsuitable' // read, but nothing to make a video from (a notice, no body, too short)
   | 'file.unsupported' // not a PDF, DOCX or JATS file, whatever its name says
   | 'file.too-large'

@@ -32,6 +32,8 @@ export const jobOptionsSchema = z.object({
   rights: z.boolean().default(false),
   /** The requester knows that the paper is retracted and wants the video all the same; the video says so. */
   retracted: z.boolean().default(false),
+  /** The requester wants the video whatever the file looks like. */
+  anyFile: z.boolean().optional(),
 });
 export type JobOptions = z.infer<typeof jobOptionsSchema>;
 

@@ -53,6 +53,14 @@ const tableSchema = z.object({
   notes: z.array(z.string()).default([]),
 });
 
+/** What of a paper can come from different places. */
+const PAPER_FACTS = ['text', 'title', 'authors', 'journal', 'year', 'licence', 'retraction'] as const;
+
+/** Where each came from, as people know it: `Crossref`, `the file`; what is missing was not found, or never asked. */
+const originsSchema = z.partialRecord(z.enum(PAPER_FACTS), z.string());
+export type Origins = z.infer<typeof originsSchema>;
+export const FROM_FILE = 'the file';
+
 export const paperSchema = z.object({
   title: z.string().min(1),
   /** Full names in order, collaborations included: `Ada Lovelace`. */
@@ -81,6 +89,10 @@ export const paperSchema = z.object({
   format: z.enum(['jats', 'pdf', 'docx', 'text']),
   /** What the reader should be told of how the paper was read ("read by text recognition"). */
   notes: z.array(z.string()),
+  /** Absent: all of it comes from where it was asked for. */
+  origins: originsSchema.optional(),
+  /** Of a preprint: its open published version, as a person would ask for it: `PMC10979640`. */
+  published: z.string().optional(),
 });
 
 export type Licence = z.infer<typeof licenceSchema>;

@@ -1,5 +1,6 @@
 /** The ports behind which every provider, paid or offline, stands. */
 
+import type { z } from 'zod';
 import type { Language } from './language.ts';
 import type { Payer } from './ledger.ts';
 import type { MadeArt, Speech } from './media.ts';
@@ -28,15 +29,24 @@ export interface SpeakContext extends CallContext {
   onLength?: (seconds: number) => void;
 }
 
+/** Keeps what `make` gave under a name, for a day at most; what it throws is not kept. */
+export type Remember = <T>(name: string, schema: z.ZodType<T>, make: () => Promise<T>) => Promise<T>;
+
 export interface ReadOptions extends CallContext {
   /** Take a paper that has been retracted: the person asked again, knowing. Else it is refused. */
   allowRetracted: boolean;
+  /** Take a file that does not look like a paper: the person asked again, knowing. Else it is refused. */
+  anyFile?: boolean;
+  /** Where the answers of archives are kept; absent: nowhere. */
+  remember?: Remember;
 }
 
 /** Reads papers: from a file's bytes, or from a name that a person typed. Throws AppError. */
 export interface PaperReader {
   /** Changes whenever the same file would be read differently. */
   readonly version: string;
+  /** Whether files are looked up in archives: what those say may change from day to day. Absent: they are not. */
+  readonly looksUp?: boolean;
   fromFile(bytes: Uint8Array, name: string, options: ReadOptions): Promise<ParsedPaper>;
   fromName(text: string, options: ReadOptions): Promise<ParsedPaper>;
 }

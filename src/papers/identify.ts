@@ -99,8 +99,8 @@ function decoded(text: string): string {
   });
 }
 
-/** Without what links and sentences hang on to a DOI. */
-function cleanDoi(raw: string): string {
+/** Without what links and sentences hang on to a DOI; lower-cased. */
+export function cleanDoi(raw: string): string {
   const doi = raw
     .toLowerCase()
     .replace(/[?#&].*$/, '')

@@ -21,6 +21,7 @@ export function transcript(paper: Paper, script: Script, claims: readonly ClaimR
       ...paper.ids,
       licence: paper.licence.code,
       retracted: paper.retracted,
+      origins: paper.origins ?? {},
     },
     notes: paper.notes,
     scenes: scenes.map(({ scene, narration, startFrame, frames }) => {

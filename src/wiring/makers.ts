@@ -2,12 +2,13 @@
 import { createAligner } from '#src/align/index.ts';
 import { systemClock } from '#src/core/clock.ts';
 import { AppError } from '#src/core/errors.ts';
-import type { ClipMaker, Narrator, ScriptWriter } from '#src/core/ports.ts';
+import type { ClipMaker, Narrator, PaperReader, ScriptWriter } from '#src/core/ports.ts';
 import type { Script } from '#src/core/script.ts';
 import type { Database } from '#src/db/connection/client.ts';
 import { createLedger } from '#src/db/ledger/index.ts';
 import { createRateLimiter } from '#src/db/limits/rate-limits.ts';
 import { createGraphicMaker } from '#src/graphics/index.ts';
+import { recordRates } from '#src/papers/lookup/rates.ts';
 import { createPaperReader } from '#src/papers/reader.ts';
 import { ncbiRate } from '#src/papers/sources/ncbi.ts';
 import type { Makers } from '#src/pipeline/index.ts';
@@ -51,7 +52,7 @@ export async function createMakers(config: Config, log: Logger, db: Database): P
   const gemini = geminiDeps(config, db);
   const clipModel = runwayModelOf(config);
   const makers = {
-    reader: createPaperReader(config.sources, createRateLimiter(db, 'ncbi', ncbiRate(config.sources.apiKey))),
+    reader: readerOf(config, db),
     writer: groundedWriter(writerOf(config, log, gemini), secondJudgeOf(config, gemini)),
     narrator: narratorOf(config, log, gemini, voice, gemini && (await createListener(voice.spell))),
     clipMaker: clipMakerOf(config, log, db, gemini, ffmpeg),
@@ -68,6 +69,13 @@ export async function createMakers(config: Config, log: Logger, db: Database): P
     estimate: (script) => estimateVideo(script, { speech, clips: clipModel }),
     close: () => voice.close(),
   };
+}
+
+function readerOf({ sources }: Config, db: Database): PaperReader {
+  const ncbi = createRateLimiter(db, 'ncbi', ncbiRate(sources.apiKey));
+  const rates = recordRates(sources.email);
+  const limiters = Object.entries(rates).map(([name, rate]) => [name, createRateLimiter(db, name, rate)]);
+  return createPaperReader(sources, ncbi, Object.fromEntries(limiters));
 }
 
 function geminiDeps({ budget, gemini }: Config, db: Database): GeminiDeps | null {

@@ -153,20 +153,23 @@ describe('retry', () => {
     ]);
   });
 
-  it('makes the video of a retracted paper only where that is asked for knowingly', async () => {
-    const job = await asked();
-    await moveJob(db, job.id, 'failed', { errorCode: 'paper.retracted', errorMessage: 'It is retracted.' });
-    const page = pageOf(await runAction(ada, 'open', job.id));
-    const button = page.buttons[0];
-    if (button?.kind !== 'action') throw new Error('no button');
-    expect(button).toMatchObject({ action: 'retry', label: 'Make it all the same' });
-    encodeAction(button.action, button.target);
-    expect(await runAction(ada, button.action, button.target)).toEqual({ kind: 'done' });
-    expect(await reread(job)).toMatchObject({
-      state: 'queued',
-      options: { ...job.options, retracted: true },
-    });
-  });
+  it.each([
+    ['a retracted paper', 'paper.retracted', { retracted: true }],
+    ['what does not look like a paper', 'paper.doubtful', { anyFile: true }],
+  ] as const)(
+    'makes the video of %s only where that is asked for knowingly',
+    async (_, errorCode, wanted) => {
+      const job = await asked();
+      await moveJob(db, job.id, 'failed', { errorCode, errorMessage: 'It is doubtful.' });
+      const page = pageOf(await runAction(ada, 'open', job.id));
+      const button = page.buttons[0];
+      if (button?.kind !== 'action') throw new Error('no button');
+      expect(button).toMatchObject({ action: 'retry', label: 'Make it all the same' });
+      encodeAction(button.action, button.target);
+      expect(await runAction(ada, button.action, button.target)).toEqual({ kind: 'done' });
+      expect(await reread(job)).toMatchObject({ state: 'queued', options: { ...job.options, ...wanted } });
+    },
+  );
 
   it('counts against the limit', async () => {
     const job = await failed();

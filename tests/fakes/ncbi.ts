@@ -1,6 +1,6 @@
 /**
  * A local stand-in for the places papers come from: NCBI E-utilities and id converter, the PMC Cloud Service,
- * Europe PMC and arXiv. It keeps articles, enforces NCBI's rate limit, answers in the recorded dialects, and can be told to
+ * Europe PMC, arXiv, Crossref and Unpaywall. It keeps articles, enforces NCBI's rate limit, answers in the recorded dialects, and can be told to
  * misbehave.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -14,7 +14,13 @@ export interface FakeArticle {
   /** Europe PMC's id of a preprint. */
   ppr?: string;
   /** arXiv's id and the PDF there. */
-  arxiv?: { id: string; pdf: Uint8Array };
+  arxiv?: { id: string; pdf?: Uint8Array; entry?: string };
+  /** Crossref's work: `message` without its DOI; absent: Crossref does not have it. */
+  crossref?: Record<string, unknown>;
+  /** Europe PMC's core record without its ids; absent: it has only ids. */
+  core?: Record<string, unknown>;
+  /** Where Unpaywall says that open copies are; `file` is served by this server. */
+  unpaywall?: { answer: Record<string, unknown>; copies: { file?: Uint8Array; url?: string; as?: object }[] };
   /** What efetch gives, a whole answer; absent: NCBI does not have it. */
   ncbiXml?: string | Uint8Array;
   /** What Europe PMC gives; absent: not open access there. */
@@ -91,6 +97,9 @@ export async function startFakeNcbi(
       pmcCloud: `${base}/cloud`,
       europepmc: `${base}/epmc`,
       arxiv: `${base}/arxiv`,
+      arxivApi: `${base}/arxiv-api`,
+      crossref: `${base}/crossref`,
+      unpaywall: `${base}/unpaywall`,
     },
     requests,
     refused: () => refused,
@@ -141,6 +150,10 @@ function answer(url: URL, articles: FakeArticle[], response: ServerResponse) {
   if (path === '/epmc/search') return searchEuropePmc(url, articles, response);
   if (path.startsWith('/epmc/')) return europePmc(path, articles, response);
   if (path.startsWith('/cloud')) return cloud(url, path, articles, response);
+  if (path.startsWith('/crossref/works/')) return crossref(path, articles, response);
+  if (path === '/arxiv-api/query') return arxivFeed(url, articles, response);
+  if (path.startsWith('/unpaywall/v2/')) return unpaywall(url, path, articles, response);
+  if (path.startsWith('/unpaywall/copies/')) return openCopy(path, articles, response);
   if (path.startsWith('/arxiv/pdf/')) return arxiv(path.slice('/arxiv/pdf/'.length), articles, response);
   return send(response, 404, 'text/plain', 'no such page');
 }
@@ -148,13 +161,58 @@ function answer(url: URL, articles: FakeArticle[], response: ServerResponse) {
 /** The address without a version leads to the newest one; an unknown id is a page. */
 function arxiv(id: string, articles: FakeArticle[], response: ServerResponse) {
   const article = articles.find((candidate) => candidate.arxiv?.id === id.replace(/v\d+$/, ''));
-  if (!article?.arxiv) return send(response, 404, 'text/html', '<!DOCTYPE html><html>No paper</html>');
+  if (!article?.arxiv?.pdf) return send(response, 404, 'text/html', '<!DOCTYPE html><html>No paper</html>');
   if (!/v\d+$/.test(id)) {
     response.writeHead(301, { location: `/arxiv/pdf/${id}v2` });
     response.end();
     return;
   }
   send(response, 200, 'application/pdf', article.arxiv.pdf);
+}
+
+/** A work that Crossref does not have is plain text. */
+function crossref(path: string, articles: FakeArticle[], response: ServerResponse) {
+  const doi = path.slice('/crossref/works/'.length).toLowerCase();
+  const work = articles.find((one) => one.doi === doi)?.crossref;
+  if (!work) return send(response, 404, 'text/plain', 'Resource not found.');
+  const message = { DOI: doi, ...work };
+  const body = { status: 'ok', 'message-type': 'work', 'message-version': '1.0.0', message };
+  send(response, 200, 'application/json', JSON.stringify(body));
+}
+
+function arxivFeed(url: URL, articles: FakeArticle[], response: ServerResponse) {
+  const id = url.searchParams.get('id_list') ?? '';
+  const entry = articles.find(({ arxiv: one }) => one?.id === id)?.arxiv?.entry;
+  const unknown = '<entry><id>http://arxiv.org/api/errors#incorrect_id</id><title>Error</title></entry>';
+  const known = `<entry><id>http://arxiv.org/abs/${id}v2</id>${entry}</entry>`;
+  const feed = `<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">${entry ? known : unknown}</feed>`;
+  send(response, 200, 'application/atom+xml', feed);
+}
+
+/** Placeholders for an address get 422. */
+function unpaywall(url: URL, path: string, articles: FakeArticle[], response: ServerResponse) {
+  const doi = path.slice('/unpaywall/v2/'.length);
+  if (!url.searchParams.get('email')?.includes('@')) return send(response, 422, 'application/json', '{}');
+  const found = articles.find((one) => one.doi === doi)?.unpaywall;
+  if (!found) return send(response, 404, 'application/json', JSON.stringify({ HTTP_status_code: 404 }));
+  const { port } = (response.req.socket.address() ?? {}) as AddressInfo;
+  const oa_locations = found.copies.map(({ url: address, as }, at) => ({
+    url_for_pdf: address ?? `http://127.0.0.1:${port}/unpaywall/copies/${at}/${doi}`,
+    ...as,
+  }));
+  send(
+    response,
+    200,
+    'application/json',
+    JSON.stringify({ doi, is_oa: true, ...found.answer, oa_locations }),
+  );
+}
+
+function openCopy(path: string, articles: FakeArticle[], response: ServerResponse) {
+  const [, at, doi] = /^\/unpaywall\/copies\/(\d+)\/(.+)$/.exec(path) ?? [];
+  const copy = articles.find((one) => one.doi === doi)?.unpaywall?.copies[Number(at)];
+  if (!copy?.file) return send(response, 403, 'text/html', '<!DOCTYPE html><html>Just a moment…</html>');
+  send(response, 200, 'application/pdf', copy.file);
 }
 
 function send(response: ServerResponse, status: number, type: string, body: string | Uint8Array) {
@@ -187,14 +245,21 @@ function convertIds(url: URL, articles: FakeArticle[], response: ServerResponse)
 
 function searchEuropePmc(url: URL, articles: FakeArticle[], response: ServerResponse) {
   const query = url.searchParams.get('query') ?? '';
+  const isCore = url.searchParams.get('resultType') === 'core';
   const result = articles
     .filter(
-      ({ doi, pmid }) => (doi && query.includes(`"${doi}"`)) || (pmid && query.includes(`EXT_ID:${pmid} `)),
+      ({ doi, pmid, pmcid, ppr }) =>
+        (doi && query.includes(`"${doi}"`)) ||
+        (pmid && query.includes(`EXT_ID:${pmid} `)) ||
+        (ppr && query.includes(`EXT_ID:${ppr} `)) ||
+        (pmcid && query === `PMCID:${pmcid}`),
     )
-    .map(({ pmcid, pmid, ppr }) => ({
-      id: ppr ?? pmid ?? '',
+    .filter(({ core, ncbiXml, europepmcXml }) => core || ncbiXml || europepmcXml)
+    .map(({ pmcid, pmid, ppr, doi, core }) => ({
+      id: ppr ?? pmid ?? pmcid ?? '',
       source: ppr ? 'PPR' : 'MED',
       ...(pmcid ? { pmcid } : {}),
+      ...(isCore ? { doi, pmid, ...core } : {}),
     }));
   send(
     response,

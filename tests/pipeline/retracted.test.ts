@@ -17,7 +17,11 @@ const { db, locks } = await testDatabase();
 const storage = memoryStorage();
 const job = await newJob(db);
 const settings = {
-  urls: { eutils: '', idconv: '', pmcCloud: '', europepmc: '', arxiv: '' },
+  urls: {
+    ...{ eutils: '', idconv: '', pmcCloud: '', europepmc: '', arxiv: '' },
+    ...{ arxivApi: '', crossref: '', unpaywall: '' },
+  },
+  lookUp: false,
   apiKey: null,
   email: null,
 };

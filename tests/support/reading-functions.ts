@@ -78,7 +78,7 @@ const blocksOf = (role: ParagraphRole): Reads => {
   };
 };
 
-const PAGE = { width: 612, height: 792, links: [] };
+const PAGE = { width: 612, height: 792, links: [], turned: '' };
 const LINES_OF_PAGE = 60;
 /** Pages of items that stand on lines of ten points, in two fonts and sizes. */
 function pagesOf(items: string[], perLine: number, metadata = NO_METADATA): PdfDocument {

@@ -31,6 +31,7 @@ export async function openStage(options: StageOptions = {}) {
     DATA_DIR: join(folder, 'data'),
     DATABASE_URL: await newDatabase(),
     FFMPEG_PATH: smallFfmpeg,
+    PAPER_LOOKUP: 'off',
     ...(options.redis && redisUrl && { REDIS_URL: redisUrl }),
     ...options.environment,
   };

@@ -1,6 +1,7 @@
 /** The buttons that several messages share. */
 import type { ActionName, Button } from '#src/core/chat.ts';
 import { mayFareBetter } from '#src/core/errors.ts';
+import type { JobOptions } from '#src/core/options.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
 import { PER_VIDEO } from '#src/jobs/people/limits.ts';
 
@@ -35,16 +36,27 @@ export function readPublishTarget(target: string): { jobId: string; published: b
 }
 
 /** What `retry` carries where the person, told that the paper is retracted, wants the video all the same. */
-export const KNOWINGLY = '.retracted';
+const KNOWINGLY = '.retracted';
 
-/** Another try at a job, where that can help; of a retracted paper only knowingly, because every other one would fail. */
+/** What it carries where the person, told that the file does not look like a paper, wants the video all the same. */
+const ANY_FILE = '.any';
+const ALL_THE_SAME: Record<string, string> = { 'paper.retracted': KNOWINGLY, 'paper.doubtful': ANY_FILE };
+
+/** Another try at a job, where that can help; of what was refused only knowingly, because every other one would fail. */
 export function retryButtons({
   id,
   errorCode,
   retries,
 }: Pick<JobRow, 'id' | 'errorCode' | 'retries'>): Button[] {
   if (retries >= PER_VIDEO.retries) return [];
-  if (errorCode === 'paper.retracted')
-    return [actionButton('retry', `${id}${KNOWINGLY}`, 'Make it all the same', 'secondary')];
+  const knowingly = ALL_THE_SAME[errorCode ?? ''];
+  if (knowingly) return [actionButton('retry', `${id}${knowingly}`, 'Make it all the same', 'secondary')];
   return mayFareBetter(errorCode) ? [actionButton('retry', id, 'Try again', 'primary')] : [];
+}
+
+/** Reads back what it carries; untrusted: the job may be any text. */
+export function readRetryTarget(target: string): { jobId: string; options: Partial<JobOptions> } {
+  const [jobId = ''] = target.split('.');
+  if (target.endsWith(KNOWINGLY)) return { jobId, options: { retracted: true } };
+  return { jobId, options: target.endsWith(ANY_FILE) ? { anyFile: true } : {} };
 }

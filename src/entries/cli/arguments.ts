@@ -22,6 +22,7 @@ Options:
                  the others need GEMINI_API_KEY)
   --rights       you state that you may use the paper's figures whatever its licence says
   --retracted    make it even if the paper has been retracted; the video will say so
+  --any-file     make it even if the file does not look like a paper
   --help         this text`;
 
 export interface Arguments {
@@ -43,7 +44,7 @@ export function parseArguments(args: string[]): Arguments {
   }
   const { values, positionals } = parsed;
   if (positionals.length > 1) throw wrong('Please give one paper at a time.');
-  const { out, help, rights, retracted } = values;
+  const { out, help, rights, retracted, 'any-file': anyFile } = values;
   const language = foreign(choice('language', values.language, LANGUAGES));
   const options = {
     ...DEFAULT_OPTIONS,
@@ -52,6 +53,7 @@ export function parseArguments(args: string[]): Arguments {
     length: choice('length', values.length, LENGTHS),
     rights,
     retracted,
+    ...(anyFile && { anyFile }),
     ...(language && { language }),
   };
   return { paper: positionals[0] ?? null, out, options, help };
@@ -79,6 +81,7 @@ const parse = (args: string[]) =>
       language: { type: 'string', default: 'en' },
       rights: { type: 'boolean', default: false },
       retracted: { type: 'boolean', default: false },
+      'any-file': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });

@@ -56,6 +56,7 @@ export function plainLines(before: Shown | null, job: Shown): string[] {
 /** What the terminal adds to a failure, where there is an option for it here. */
 const OPTIONS: Partial<Record<string, string>> = {
   'paper.retracted': ' Here that option is --retracted.',
+  'paper.doubtful': ' Then add the option --any-file.',
 };
 
 /** How the terminal ends for a job that is over without a video. */

@@ -1,8 +1,9 @@
 /** A Word file (.docx) as a paper. Runs in a confined process. */
 
 import { imageInfo } from '#src/core/image-info.ts';
-import { type FigureImage, type ParsedPaper, UNTITLED } from '#src/core/paper.ts';
+import { type FigureImage, UNTITLED } from '#src/core/paper.ts';
 import { type Archive, openArchive } from '../archive.ts';
+import type { ReadFile } from '../lookup/clues.ts';
 import { assemble } from '../manuscript/assemble.ts';
 import { sensibleTitle } from '../manuscript/property-title.ts';
 import { decodeText } from '../markup/encoding.ts';
@@ -16,14 +17,14 @@ import { headingLevels, runStyles } from './styles.ts';
 const MAX_IMAGES = 60;
 
 /** Throws AppError `file.damaged`, `file.too-large` or `file.no-text`. */
-export default async function parseDocx(bytes: Uint8Array): Promise<ParsedPaper> {
+export default async function parseDocx(bytes: Uint8Array): Promise<ReadFile> {
   const archive = await openArchive(bytes);
   const styles = await optionalText(archive, 'word/styles.xml');
   const root = await readDocument(archive, runStyles(styles));
   const { blocks, images } = readBlocks(root, headingLevels(styles));
   if (!blocks.some((block) => block.kind === 'heading' || block.kind === 'paragraph')) throw noText();
-  const { paper, pictures } = assemble(blocks, 'docx', (await propertyTitle(archive)) ?? UNTITLED);
-  return { paper, images: await readImages(images, pictures) };
+  const { paper, pictures, clues } = assemble(blocks, 'docx', (await propertyTitle(archive)) ?? UNTITLED);
+  return { paper, images: await readImages(images, pictures), clues };
 }
 
 async function optionalText(archive: Archive, name: string): Promise<string | null> {

@@ -1,6 +1,7 @@
 /** A manuscript's blocks as a paper. */
 import type { Figure, Paper, Section, Table } from '#src/core/paper.ts';
 import { licenceCode } from '../licence.ts';
+import { type Clues, cluesInText } from '../lookup/clues.ts';
 import {
   isAbstractName,
   isKeywordsName,
@@ -26,6 +27,7 @@ export interface Manuscript {
   paper: Paper;
   /** Figure id by index of its picture among those of the blocks. */
   pictures: Map<number, string>;
+  clues: Clues;
 }
 
 /**
@@ -57,7 +59,8 @@ export function assemble(blocks: Block[], format: Paper['format'], fallbackTitle
     format,
     notes: [],
   };
-  return { paper, pictures: floats.pictures };
+  const clues = cluesInText(blocks.flatMap((block) => ('text' in block ? [block.text] : [])));
+  return { paper, pictures: floats.pictures, clues };
 }
 
 /** A line that is nothing but the name of a section is its heading, whatever it looks like. */

@@ -41,6 +41,7 @@ export default async function readScan(
       height,
       items: items[at] ?? [],
       links: [],
+      turned: '',
     }));
     const result = readPages({ pages: read, metadata: readMetadata(pdf), isXfaForm: false });
     const partly =

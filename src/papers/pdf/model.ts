@@ -28,6 +28,8 @@ export interface PdfPage {
   items: TextItem[];
   /** Addresses that the page links to; only read, never fetched. */
   links: string[];
+  /** What is set upwards along the edge, where arXiv stamps its id; absent: nothing. */
+  turned?: string;
 }
 
 /** What the file says of itself; often wrong, so only ever used where the pages agree. */

@@ -1,5 +1,6 @@
 /** A paper from a PDF's pages: a pure function of what pdf.js extracted. */
 import { type Figure, type Paper, type Table, UNTITLED } from '#src/core/paper.ts';
+import { type Clues, cluesIn } from '../lookup/clues.ts';
 import { sensibleTitle } from '../manuscript/property-title.ts';
 import { boundTables, linesAsRows } from '../tables/shape.ts';
 import { type Block, toBlocks } from './body/blocks.ts';
@@ -17,12 +18,13 @@ import { toParagraphs } from './layout/paragraphs.ts';
 import { type FigureRegion, figureRegions } from './layout/regions.ts';
 import { bodyStyle } from './layout/style.ts';
 import { joinLines, knownCompounds } from './layout/text.ts';
-import type { Line, PdfDocument } from './model.ts';
+import type { Line, PdfDocument, PdfMetadata } from './model.ts';
 
 export interface ReadResult {
   paper: Paper;
   /** Where the figures stand, in the order of the paper's. */
   regions: FigureRegion[];
+  clues: Clues;
 }
 
 export function readPages({ pages, metadata }: PdfDocument): ReadResult {
@@ -75,7 +77,30 @@ export function readPages({ pages, metadata }: PdfDocument): ReadResult {
     notes: [],
   };
   const before = paragraphs.slice(0, front.bodyStart).flatMap((paragraph) => paragraph.lines);
-  return { paper, regions: figureRegions(captions, blocks, before, { all: segmented, kept }) };
+  const regions = figureRegions(captions, blocks, before, { all: segmented, kept });
+  const turned = pages.slice(0, 1).map((page) => page.turned ?? '');
+  const clues = cluesOf({ all: segmented, kept, covers }, lines, { links: linked, turned, metadata });
+  return { paper, regions, clues };
+}
+
+/** What finds the file's record: nothing of the layout counts for it but what is furniture. */
+function cluesOf(
+  { all, kept, covers }: { all: PageSegments[]; kept: PageSegments[]; covers: PageSegments[] },
+  lines: readonly Line[],
+  { links, turned, metadata }: { links: string[]; turned: string[]; metadata: PdfMetadata },
+): Clues {
+  const inText = new Set(kept.flatMap(({ segments }) => segments));
+  const margins = all.flatMap(({ segments }) => segments.filter((one) => !inText.has(one)).map(textOf));
+  return cluesIn({
+    first: [
+      ...covers.flatMap(({ segments }) => segments.map(textOf)),
+      ...lines.filter(({ page }) => page <= covers.length + 2).map(({ text }) => text),
+    ],
+    rest: lines.filter(({ page }) => page > covers.length + 2).map(({ text }) => text),
+    margins: [...turned, ...margins],
+    links,
+    metadataDoi: metadata.doi,
+  });
 }
 
 function pageText(pages: PageSegments[], from: number, to?: number): string {

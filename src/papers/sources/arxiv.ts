@@ -1,7 +1,7 @@
 /** arXiv: the PDF of a paper, which is all that it gives out openly of every paper. */
 import { AppError } from '#src/core/errors.ts';
-import type { ParsedPaper } from '#src/core/paper.ts';
 import type { CallContext } from '#src/core/ports.ts';
+import type { ReadFile } from '../lookup/clues.ts';
 import { readPdfOrScan } from '../ocr/index.ts';
 import { get } from './http.ts';
 import type { SourceDeps } from './types.ts';
@@ -17,11 +17,7 @@ const FIRST_YEAR = 91;
  * @param id without version: `2301.12345`, `hep-th/9901001`
  * @throws AppError `paper.not-found`, `source.unavailable` and what `readPdfOrScan` throws
  */
-export async function fetchArxivPaper(
-  id: string,
-  deps: SourceDeps,
-  context: CallContext,
-): Promise<ParsedPaper> {
+export async function fetchArxivPaper(id: string, deps: SourceDeps, context: CallContext): Promise<ReadFile> {
   const { status, body } = await get(new URL(`${deps.urls.arxiv}/pdf/${id}`), {
     source: 'arXiv',
     signal: context.signal,
@@ -31,11 +27,12 @@ export async function fetchArxivPaper(
   // A paper without a PDF (withdrawn, or only as a source) has a page in its place.
   const isPdf = new TextDecoder('latin1').decode(body.subarray(0, 1_024)).includes('%PDF-');
   if (status !== 200 || !isPdf) throw notThere(id, status);
-  const { paper, images } = await readPdfOrScan(body, context);
+  const { paper, images, clues } = await readPdfOrScan(body, context);
   const doi = paper.ids.doi ?? `10.48550/arxiv.${id.toLowerCase()}`;
   return {
     paper: { ...paper, journal: 'arXiv', year: yearOf(id), ids: { ...paper.ids, doi } },
     images,
+    clues: { ...clues, ids: [{ kind: 'arxiv', value: id }] },
   };
 }
 

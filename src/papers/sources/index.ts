@@ -5,6 +5,7 @@ import type { CallContext } from '#src/core/ports.ts';
 import { displayName, type PaperName } from '../identify.ts';
 import { parseJats } from '../jats/index.ts';
 import { licenceCode } from '../licence.ts';
+import type { Clues } from '../lookup/clues.ts';
 import { readJats } from '../readers.ts';
 import { fetchArxivPaper } from './arxiv.ts';
 import { fetchEuropePmcXml, findAtEuropePmc } from './europepmc.ts';
@@ -12,28 +13,47 @@ import { fetchFigureImages } from './figures.ts';
 import { fetchPmcXml, toPmcid } from './ncbi.ts';
 import { fetchCloudRecord } from './pmc-cloud.ts';
 import type { SourceDeps } from './types.ts';
+import { fetchOpenCopy } from './unpaywall.ts';
 
 /** An archive's article of this size is parsed in tens of milliseconds, sooner than a thread has started. */
 const SMALL_XML_BYTES = 200_000;
 type IdName = Exclude<PaperName, { kind: 'arxiv' }>;
 const ATTACH = 'If you have the PDF, attach it and it will be read from there.';
 
+/** `clues` where it was read from a PDF, whose record is still to be asked for. */
+export interface Fetched extends ParsedPaper {
+  clues?: Clues;
+  /** Who gave the text out, for people. */
+  archive: string;
+}
+
 /**
  * The paper with its licence, its retraction state and its figures' pictures.
  *
- * Text comes from NCBI, else from Europe PMC; an arXiv paper is read from its PDF. Throws AppError `paper.not-found`, `paper.withheld`,
- * `source.unavailable` (transient) and what `readJats` throws.
+ * Text comes from NCBI, else from Europe PMC; an arXiv paper is read from its PDF, and a DOI that no archive has from an
+ * open copy. Throws AppError `paper.not-found`, `paper.withheld`, `source.unavailable` (transient) and what `readJats`
+ * throws.
  */
-export async function fetchPaper(
-  name: PaperName,
-  deps: SourceDeps,
-  context: CallContext,
-): Promise<ParsedPaper> {
-  if (name.kind === 'arxiv') return fetchArxivPaper(name.value, deps, context);
+export async function fetchPaper(name: PaperName, deps: SourceDeps, context: CallContext): Promise<Fetched> {
+  if (name.kind === 'arxiv')
+    return { ...(await fetchArxivPaper(name.value, deps, context)), archive: 'arXiv' };
+  try {
+    return await fromArchive(name, deps, context);
+  } catch (error) {
+    if (name.kind !== 'doi' || !isNotFound(error)) throw error;
+    const copy = await fetchOpenCopy(name.value, deps, context);
+    if (!copy) throw error;
+    return { ...copy, archive: 'an open copy' };
+  }
+}
+
+async function fromArchive(name: IdName, deps: SourceDeps, context: CallContext): Promise<Fetched> {
   const id = await resolve(name, deps, context);
   const parsed = await fetchText(id, name, deps, context);
-  const pmcid = id.startsWith('PMC') ? id : parsed.paper.ids.pmcid;
-  return pmcid ? withCloud(parsed, pmcid, deps, context) : parsed;
+  const isPmc = id.startsWith('PMC');
+  const pmcid = isPmc ? id : parsed.paper.ids.pmcid;
+  const whole = pmcid ? await withCloud(parsed, pmcid, deps, context) : parsed;
+  return { ...whole, archive: isPmc ? 'PubMed Central' : 'Europe PMC' };
 }
 
 /** The id under which the full text is kept: `PMC…` or `PPR…`. */

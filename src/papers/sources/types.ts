@@ -13,6 +13,12 @@ export interface SourceUrls {
   europepmc: string;
   /** `/pdf/2301.12345` follows. */
   arxiv: string;
+  /** `/query` follows. */
+  arxivApi: string;
+  /** `/works/10.1371/…` follows. */
+  crossref: string;
+  /** `/v2/10.1371/…` follows. */
+  unpaywall: string;
 }
 
 export interface SourceDeps {
@@ -23,6 +29,8 @@ export interface SourceDeps {
   apiKey: string | null;
   /** Paces what is asked of NCBI, over everything that shares it. */
   limiter: RateLimiter;
+  /** Pace what is asked of other archives for records, by the archive as people know it. */
+  limiters?: Readonly<Record<string, RateLimiter>>;
   /** First pause before a request is tried again, ms; doubled each time. */
   retryBaseMs?: number;
 }

@@ -1,6 +1,7 @@
 /** Plain text and Markdown as a paper. */
-import { type ParsedPaper, UNTITLED } from '#src/core/paper.ts';
+import { UNTITLED } from '#src/core/paper.ts';
 import { HOLE, readSigns } from '#src/core/text/signs.ts';
+import type { ReadFile } from '../lookup/clues.ts';
 import { assemble } from '../manuscript/assemble.ts';
 import type { Block } from '../manuscript/blocks.ts';
 import { decodeText } from '../markup/encoding.ts';
@@ -19,13 +20,17 @@ const CODE_BLOCK = /^[ \t]*(```|~~~)[^\n]*\n[\s\S]*?(?:^[ \t]*\1[ \t]*$|$(?![\s\
 const DISPLAY_MATHS = /\$\$[^$]{1,2000}\$\$/g;
 
 /** Paragraphs are parted by empty lines; headings by `#`, underlines, or the usual names on a line of their own. */
-export function parseText(bytes: Uint8Array): ParsedPaper {
+export function parseText(bytes: Uint8Array): ReadFile {
   const { title, authors, rest } = readFrontMatter(decodeText(bytes).replace(/\r\n?/g, '\n'));
   const text = rest.replace(CODE_BLOCK, '').replace(DISPLAY_MATHS, HOLE);
   const head: Block[] = title === null ? [] : [{ kind: 'paragraph', text: inline(title), role: 'title' }];
   const blocks = [...head, ...text.split(/\n[ \t]*\n+/).flatMap(asBlocks)];
-  const { paper } = assemble(blocks, 'text', UNTITLED);
-  return { paper: authors.length > 0 ? { ...paper, authors: authors.map(inline) } : paper, images: [] };
+  const { paper, clues } = assemble(blocks, 'text', UNTITLED);
+  return {
+    paper: authors.length > 0 ? { ...paper, authors: authors.map(inline) } : paper,
+    images: [],
+    clues,
+  };
 }
 
 function asBlocks(part: string): Block[] {

@@ -12,7 +12,7 @@ import {
   paperSchema,
 } from '#src/core/paper.ts';
 import { withinBounds } from '#src/core/paper-bounds.ts';
-import type { PaperReader } from '#src/core/ports.ts';
+import type { PaperReader, ReadOptions } from '#src/core/ports.ts';
 import { storable } from '#src/core/text/storable.ts';
 import type { PipelineContext } from '../context.ts';
 import type { Memoise } from '../memo.ts';
@@ -33,11 +33,12 @@ export async function fetchPaper(
   context.progress('fetch-paper', 0);
   const paper = await context.memo({
     name: 'paper',
-    // A file is what its bytes are. What a name stands for can change (a retraction): each job looks it up once.
+    // A file is what its bytes are, and what archives say of it that day. What a name stands for can change (a
+    // retraction): each job looks it up once.
     inputs: [
       reader.version,
-      { rights: options.rights, retracted: options.retracted },
-      source.kind === 'file' ? source.sha256 : [job.id, source.text],
+      { rights: options.rights, retracted: options.retracted, ...(options.anyFile && { anyFile: true }) },
+      source.kind === 'name' ? [job.id, source.text] : [source.sha256, ...(reader.looksUp ? [today()] : [])],
     ],
     schema: paperSchema,
     async make() {
@@ -50,14 +51,19 @@ export async function fetchPaper(
   return paper;
 }
 
+/** The day in UTC. */
+const today = (): string => new Date().toISOString().slice(0, 10);
+
 async function read(
   reader: PaperReader,
   { source, options }: { source: ReadySource; options: JobOptions },
   context: PipelineContext,
 ): Promise<ParsedPaper> {
-  const reading = {
+  const reading: ReadOptions = {
     signal: context.signal,
     allowRetracted: options.retracted,
+    anyFile: options.anyFile ?? false,
+    remember: (name, schema, make) => context.memo({ name: 'record', inputs: [name, today()], schema, make }),
     onProgress: (share: number) => context.progress('fetch-paper', share * READING_SHARE),
   };
   if (source.kind === 'name') return reader.fromName(source.text, reading);

@@ -17,7 +17,8 @@ export async function generateScript(
   context.progress('generate-script', 0);
   const script = await context.memo({
     name: 'script',
-    inputs: [writer.version, END_VERSION, paper, brief],
+    // Where the paper was found changes no word of it.
+    inputs: [writer.version, END_VERSION, { ...paper, origins: undefined, published: undefined }, brief],
     schema: scriptSchema,
     async make() {
       const written = await writer.write(paper, brief, callContext(context));

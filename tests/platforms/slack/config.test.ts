@@ -48,3 +48,15 @@ describe('Slack', () => {
     expect(() => loadConfig(environment)).not.toThrow(/hunter2/);
   });
 });
+
+describe('a file that is dropped in a channel', () => {
+  it.each([
+    [{}, 'auto'],
+    [{ GEMINI_API_KEY: 'key' }, 'ask'],
+    [{ RUNWAYML_API_SECRET: 'key' }, 'ask'],
+    [{ GEMINI_API_KEY: 'key', ATTACHMENTS: 'auto' }, 'auto'],
+    [{ ATTACHMENTS: 'off' }, 'off'],
+  ])('with %o is taken as %s', (environment, wanted) => {
+    expect(loadConfig(environment).desk.attachments).toBe(wanted);
+  });
+});

@@ -10,6 +10,7 @@ const MAX_SLOPE = 0.1;
 /** No page of a paper has this many pieces of text; a plot drawn with text, or a bomb, may. */
 const MAX_ITEMS_PER_PAGE = 20_000;
 const MAX_LINKS = 500;
+const MAX_TURNED = 500;
 const BOLD_NAME = /bold|black|heavy|semib|demi|\bbd\b|[-.]b$|\.b\b|-bd|medi$|cmbx|cmssbx|bdit|ultrablack/i;
 const ITALIC_NAME = /ital|obli|slanted|\.i$|-it$|[a-z]it$|cmti|cmsl|bdit/i;
 
@@ -36,6 +37,7 @@ async function extractPage(page: RawPage, number: number, widths: FontWidths): P
   const isDrawn = (entry: (typeof raw)[number]): boolean =>
     'str' in entry && entry.str.trim() !== '' && page.commonObjs.get(entry.fontName).isType3Font === true;
   const items: TextItem[] = raw.some(isDrawn) ? await type3Items(page, widths) : [];
+  let turned = '';
   for (const entry of raw.slice(0, MAX_ITEMS_PER_PAGE)) {
     if (!('str' in entry) || isDrawn(entry)) continue;
     const previous = items.at(-1);
@@ -45,8 +47,10 @@ async function extractPage(page: RawPage, number: number, widths: FontWidths): P
     }
     const item = toItem(entry, viewport.transform, page);
     if (item) items.push(item);
+    else if (turned.length < MAX_TURNED) turned += `${entry.str} `;
   }
-  return { number, width: viewport.width, height: viewport.height, items, links: await linksOf(page) };
+  const { width, height } = viewport;
+  return { number, width, height, items, links: await linksOf(page), turned };
 }
 
 /** Licences and DOIs are often printed as links whose address says more than their text. */

@@ -2,11 +2,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { AppError } from '#src/core/errors.ts';
 import { DEFAULT_OPTIONS } from '#src/core/options.ts';
 import type { PaperReader } from '#src/core/ports.ts';
 import { findJob, insertJob, moveJob } from '#src/db/jobs/jobs.ts';
+import { jobs } from '#src/db/jobs/tables.ts';
 import { readAhead } from '#src/jobs/life/read-ahead.ts';
 import type { RunDeps } from '#src/jobs/life/run.ts';
 import { loadConfig } from '#src/wiring/config.ts';
@@ -101,4 +103,22 @@ it('a job whose turn has come is left alone', async () => {
   await readAhead(untouched, id, signal);
   expect(untouched.reads()).toBe(0);
   expect(await findJob(db, id)).toMatchObject({ state: 'running' });
+});
+
+it('a store that is away says nothing about the file; one that answers that it has none does', async () => {
+  const [away, gone] = [await newJob(), await newJob()];
+  for (const id of [away, gone]) {
+    const source = { kind: 'file' as const, key: `uploads/${id}`, name: 'a.pdf', sha256: id };
+    await db.update(jobs).set({ source }).where(eq(jobs.id, id));
+  }
+  const unavailable = new AppError('storage.failed', {
+    message: 'SlowDown 503',
+    userMessage: 'The storage cannot be reached.',
+    recovery: 'transient',
+  });
+  const fail = () => Promise.reject(unavailable);
+  await readAhead({ ...deps(), storage: { ...storage, read: fail, exists: fail } }, away, signal);
+  expect(await findJob(db, away)).toMatchObject({ state: 'queued', errorMessage: null });
+  await readAhead(deps(), gone, signal);
+  expect(await findJob(db, gone)).toMatchObject({ state: 'failed', errorCode: 'file.gone' });
 });

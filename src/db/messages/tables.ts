@@ -49,6 +49,8 @@ export const posts = pgTable(
   },
   (table) => [
     uniqueIndex('posts_once').on(table.jobId, table.kind, table.run).where(sql`${table.kind} <> 'copy'`),
+    // What a delivery reads: copies are not in the other one.
+    index('posts_by_job').on(table.jobId),
     index('posts_open').on(table.platform, table.jobId).where(sql`${table.state} = 'open'`),
   ],
 );

@@ -95,6 +95,25 @@ describe('a job of seventy minutes', () => {
   }, 60_000);
 });
 
+describe('an edit of a status message', () => {
+  it('that Discord makes wait does not hold up the end of its job', async () => {
+    // One edit in a channel, and then none for a minute; posts have a ration of their own.
+    const stage = await play({ rates: { channel: { requests: 1, windowMs: MINUTE } } });
+    const { discord, db, open } = stage;
+    const { id, asked } = await begun(stage);
+    for (const percent of [70, 80]) {
+      await noteProgress(db, id, { percent });
+      await new Promise((resolve) => setTimeout(resolve, 4_000)); // its turn has come and gone
+    }
+    expect(textOf(discord.original(asked) ?? undefined)).not.toContain('80 %');
+    const from = Date.now();
+    await complete(db, id);
+    const result = await until(() => open()[1], 20_000);
+    expect(result?.replyTo).toBe(discord.original(asked)?.id);
+    expect(Date.now() - from).toBeLessThan(MINUTE / 2);
+  }, 90_000);
+});
+
 describe('where only the token works', () => {
   it('the status message is kept up for its quarter of an hour, then the video comes directly', async () => {
     const clock = movableClock();

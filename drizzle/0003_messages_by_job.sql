@@ -1,0 +1,1 @@
+CREATE INDEX "posts_by_job" ON "posts" USING btree ("job_id");

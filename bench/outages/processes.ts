@@ -14,6 +14,7 @@ type Name = keyof typeof ENTRIES;
 export interface Processes {
   /** Starts it, and waits until it says that it is ready. */
   start(name: Name): Promise<void>;
+  pidOf(name: Name): number | null;
   /** Ends it; seconds until it was gone. */
   end(name: Name, signal: 'SIGKILL' | 'SIGTERM'): Promise<number>;
   close(): Promise<void>;
@@ -42,6 +43,7 @@ export function openProcesses(environment: NodeJS.ProcessEnv, folder: string, ro
         return (await readFile(path, 'utf8')).slice(before).includes(`${name} ready`);
       }, READY_MS);
     },
+    pidOf: (name) => running.get(name)?.pid ?? null,
     async end(name, signal) {
       const child = running.get(name);
       if (!child || child.exitCode !== null || child.signalCode !== null) return 0;

@@ -58,6 +58,10 @@ const environmentSchema = z.object({
   GEMINI_SCRIPT_MODEL: optional(z.string()),
   GEMINI_TTS_MODEL: optional(z.string()),
   GEMINI_READER_MODEL: optional(z.string()),
+  SPEECH_BASE_URL: optional(baseUrl),
+  SPEECH_API_KEY: optional(z.string()),
+  SPEECH_MODEL: z.string().default('tts-1'),
+  SPEECH_VOICES: z.string().default('nova,onyx,sage'),
   RUNWAYML_API_SECRET: optional(z.string()),
   RUNWAYML_BASE_URL: optional(baseUrl),
   RUNWAY_MODEL: optional(z.string()),
@@ -211,6 +215,14 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env) {
           scriptModel: env.GEMINI_SCRIPT_MODEL ?? null,
           speechModel: env.GEMINI_TTS_MODEL ?? null,
           readerModel: env.GEMINI_READER_MODEL ?? null,
+        }
+      : null,
+    speechServer: env.SPEECH_BASE_URL
+      ? {
+          baseUrl: env.SPEECH_BASE_URL,
+          apiKey: env.SPEECH_API_KEY ?? null,
+          model: env.SPEECH_MODEL,
+          voices: env.SPEECH_VOICES.split(',').map((name) => name.trim()),
         }
       : null,
     runway: env.RUNWAYML_API_SECRET

@@ -20,13 +20,14 @@ import { createGeminiNarrator } from '#src/providers/gemini/narrator.ts';
 import { createGeminiReader } from '#src/providers/gemini/reader.ts';
 import { createPromptRewriter } from '#src/providers/gemini/rewriter.ts';
 import { createGeminiWriter } from '#src/providers/gemini/writer.ts';
-import { createListener, type Listener } from '#src/providers/listener/index.ts';
 import { type BuiltInVoices, createBuiltInVoices } from '#src/providers/offline/voices.ts';
 import { createOfflineWriter } from '#src/providers/offline/writer/index.ts';
 import { estimateVideo, type VideoPrice } from '#src/providers/paid/price.ts';
+import { createListener } from '#src/providers/recording/listener/index.ts';
 import { createRunwayClient } from '#src/providers/runway/client.ts';
 import { createRunwayClipMaker } from '#src/providers/runway/clip-maker.ts';
 import { RUNWAY_MODELS, type RunwayModelId, runwayModel } from '#src/providers/runway/models.ts';
+import { createServerNarrator } from '#src/providers/speech-server/index.ts';
 import { checkClip } from '#src/render/check-clip.ts';
 import { type FfmpegBinary, findFfmpeg } from '#src/render/ffmpeg/binary.ts';
 import type { Logger } from '#src/runtime/log.ts';
@@ -54,11 +55,12 @@ export async function createMakers(config: Config, log: Logger, db: Database): P
   const makers = {
     reader: readerOf(config, db),
     writer: groundedWriter(writerOf(config, log, gemini), secondJudgeOf(config, gemini)),
-    narrator: narratorOf(config, log, gemini, voice, gemini && (await createListener(voice.spell))),
+    narrator: await narratorOf(config, log, gemini, voice),
     clipMaker: clipMakerOf(config, log, db, gemini, ffmpeg),
     ffmpeg,
   };
-  const speech = gemini ? (speechModels(config.gemini?.speechModel ?? null)[0] ?? null) : null;
+  const bought = gemini !== null && !config.speechServer;
+  const speech = bought ? (speechModels(config.gemini?.speechModel ?? null)[0] ?? null) : null;
   const { writer, narrator, clipMaker } = makers;
   log.info(
     { ffmpeg, writer: writer.version, narrator: narrator.version, clips: clipMaker.version },
@@ -105,20 +107,22 @@ function secondJudgeOf({ gemini: settings }: Config, gemini: GeminiDeps | null):
   return { reader: createGeminiReader(gemini, models), extractive: createOfflineWriter() };
 }
 
-function narratorOf(
-  config: Config,
+async function narratorOf(
+  { gemini: settings, speechServer }: Config,
   log: Logger,
   gemini: GeminiDeps | null,
   voice: BuiltInVoices,
-  listener: Listener | null,
-): Narrator {
-  if (!gemini) return voice;
-  const models = speechModels(config.gemini?.speechModel ?? null);
+): Promise<Narrator> {
+  if (!gemini && !speechServer) return voice;
+  const listener = await createListener(voice.spell);
   const aligner = createAligner(
     (text, signal, language) => voice.speak(text, 'bright', { signal, language }),
     voice.foreignVersion,
   );
-  return createGeminiNarrator({ ...gemini, log, aligner, fallback: voice, listener }, { models });
+  const deps = { log, aligner, fallback: voice, listener };
+  if (speechServer) return createServerNarrator(deps, speechServer);
+  const models = speechModels(settings?.speechModel ?? null);
+  return gemini ? createGeminiNarrator({ ...gemini, ...deps }, { models }) : voice;
 }
 
 function clipMakerOf(

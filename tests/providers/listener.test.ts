@@ -3,10 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { VOICES } from '#src/core/options.ts';
-import { readSound, type Sound } from '#src/providers/gemini/audio.ts';
-import { createListener } from '#src/providers/listener/index.ts';
-import { judgeHeard } from '#src/providers/listener/verdict.ts';
 import { createOfflineNarrator } from '#src/providers/offline/voice/index.ts';
+import { createListener } from '#src/providers/recording/listener/index.ts';
+import { judgeHeard } from '#src/providers/recording/listener/verdict.ts';
+import { readSound, type Sound } from '#src/providers/recording/sound.ts';
 import { casesFolder } from '../support/shared-cases.ts';
 
 const narrator = createOfflineNarrator();

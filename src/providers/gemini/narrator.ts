@@ -1,30 +1,23 @@
 /** The narrator: one call a scene, accepted only when it is plausible, and the built-in voice where nothing is. */
 import { AppError } from '#src/core/errors.ts';
 import { hashOf } from '#src/core/hash.ts';
-import { foreign, type Language } from '#src/core/language.ts';
-import type { Speech, TimedWord } from '#src/core/media.ts';
 import type { Voice } from '#src/core/options.ts';
 import type { Narrator, SpeakContext } from '#src/core/ports.ts';
 import { spokenWords } from '#src/core/text/words.ts';
-import type { Logger } from '#src/runtime/log.ts';
-import type { Listener } from '../listener/index.ts';
 import { audioTokens, textTokens } from '../paid/prices.ts';
-import { readSound, type Sound } from './audio.ts';
+import { judgeSound } from '../recording/judge-sound.ts';
+import { readSound, type Sound } from '../recording/sound.ts';
+import {
+  isAsWritten,
+  MOST_MISHEARD,
+  type RecordingDeps,
+  recordingVersions,
+  speechOf,
+  standIn,
+} from '../recording/speech.ts';
 import { type Bought, buy, type GeminiDeps } from './buy.ts';
 import { directed } from './direction.ts';
-import { judgeSound } from './judge-sound.ts';
 import { GEMINI_VOICES } from './voices.ts';
-
-/** Finds when each word of a text is said: one entry for each of `text.trim().split(/\s+/)`, seconds. */
-export interface WordAligner {
-  readonly version: string;
-  /** Changes with the word times of every language but English. */
-  readonly foreignVersion?: string;
-  alignWords(
-    speech: Sound & { text: string; language?: Language | undefined },
-    context: { signal: AbortSignal },
-  ): Promise<TimedWord[]>;
-}
 
 export interface GeminiNarratorOptions {
   /** The models to ask, the first that is still there. */
@@ -41,9 +34,6 @@ const CONCURRENT = 6;
 const BOOKED_SECONDS_A_WORD = 0.45;
 const BOOKED_SECONDS_AROUND = 1;
 
-/** Recordings of one text that do not say it: after so many the built-in voice does. */
-const MOST_MISHEARD = 2;
-
 /** Who is asked, in this order, until a recording is good. */
 interface Cast {
   model: string;
@@ -59,7 +49,7 @@ interface Cast {
  * (transient: busy), what `fallback` and `aligner` throw
  */
 export function createGeminiNarrator(
-  deps: GeminiDeps & { log: Logger; aligner: WordAligner; fallback: Narrator; listener: Listener | null },
+  deps: GeminiDeps & RecordingDeps,
   { models, timeoutMs = TIMEOUT_MS }: GeminiNarratorOptions,
 ): Narrator {
   const gone = new Set<string>();
@@ -99,7 +89,7 @@ export function createGeminiNarrator(
       const bought = await record(text, cast, context);
       const sound =
         bought.kind === 'delivered' ? readSound(bought.delivery.bytes, bought.delivery.type) : null;
-      if (sound && (await isAsWritten(sound, text, cast, context))) return { sound, cast };
+      if (sound && (await isAsWritten(deps, sound, text, cast, context))) return { sound, cast };
       if (sound && ++misheard === MOST_MISHEARD) return null;
       if (sound) continue;
       deps.log.warn({ ...cast, ...withoutDelivery(bought) }, 'narration not usable');
@@ -109,39 +99,10 @@ export function createGeminiNarrator(
     return null;
   }
 
-  /** Whether the recording says the text. Where that cannot be told, it counts as said. */
-  async function isAsWritten(
-    sound: Sound,
-    text: string,
-    cast: Cast,
-    context: SpeakContext,
-  ): Promise<boolean> {
-    if (!deps.listener || foreign(context.language)) return true;
-    try {
-      const heard = await deps.listener.check(sound, text, context.signal);
-      if (heard.fault === null) return true;
-      deps.log.warn({ ...cast, ...heard, text }, 'the recording does not say what was written');
-      return false;
-    } catch (err) {
-      if (context.signal.aborted) throw err;
-      deps.log.warn({ err }, 'a recording could not be listened to');
-      return true;
-    }
-  }
-
-  async function speakOffline(text: string, voice: Voice, context: SpeakContext): Promise<Speech> {
-    const speech = await deps.fallback.speak(text, voice, context);
-    return {
-      ...speech,
-      note: 'Part of the narration is spoken by the built-in voice, because the recording service did not deliver it.',
-    };
-  }
-
+  const { parts, ...versions } = recordingVersions(deps);
   return {
-    version: `${VERSION}:${hashOf([models, deps.aligner.version, deps.fallback.version, deps.listener?.version]).slice(0, 12)}`,
-    ...(deps.fallback.foreignVersion && {
-      foreignVersion: `${deps.aligner.foreignVersion ?? ''}+${deps.fallback.foreignVersion}`,
-    }),
+    version: `${VERSION}:${hashOf([models, parts]).slice(0, 12)}`,
+    ...versions,
     atOnce: CONCURRENT,
     async speak(text, voice, context) {
       const spoken = text.trim();
@@ -150,15 +111,11 @@ export function createGeminiNarrator(
         deps.log.error({ err: error }, 'the narrator’s key or request is refused: check GEMINI_API_KEY');
         return null;
       });
-      if (!recorded) return speakOffline(text, voice, context);
+      if (!recorded) return standIn(deps, text, voice, context);
       const { sound, cast } = recorded;
-      context.onLength?.(sound.pcm.length / sound.sampleRate);
-      const words = await deps.aligner.alignWords(
-        { ...sound, text: spoken, language: context.language },
-        context,
-      );
+      const speech = await speechOf(deps, sound, spoken, context);
       const note = noteFor(cast, voice, models);
-      return { ...sound, words, voice: `${cast.model}:${cast.voiceName}`, ...(note ? { note } : {}) };
+      return { ...speech, voice: `${cast.model}:${cast.voiceName}`, ...(note ? { note } : {}) };
     },
   };
 }

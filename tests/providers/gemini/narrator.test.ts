@@ -1,9 +1,9 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { encodeWav } from '#src/core/wav.ts';
-import { readSound } from '#src/providers/gemini/audio.ts';
-import { judgeSound } from '#src/providers/gemini/judge-sound.ts';
-import { createListener } from '#src/providers/listener/index.ts';
 import { createOfflineNarrator } from '#src/providers/offline/voice/index.ts';
+import { judgeSound } from '#src/providers/recording/judge-sound.ts';
+import { createListener } from '#src/providers/recording/listener/index.ts';
+import { readSound } from '#src/providers/recording/sound.ts';
 import { voiceOf } from '../../fakes/gemini/narrator-voice.ts';
 import { testDatabase } from '../../support/database.ts';
 import { payer } from '../../support/paid.ts';

@@ -1,7 +1,7 @@
 /** Whether a sound can be the narration that was asked for. The API calls broken ones a success. */
 import { LANGUAGE_FACTS, type Language } from '#src/core/language.ts';
 import { spokenWords } from '#src/core/text/words.ts';
-import type { Sound } from './audio.ts';
+import type { Sound } from './sound.ts';
 
 /** Nobody speaks clearly faster than 270 words a minute, or slower than 65; a short line may wait before it begins. */
 const SECONDS_A_WORD = { least: 0.22, most: 0.92 };

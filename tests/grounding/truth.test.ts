@@ -85,6 +85,14 @@ describe('strength', () => {
   ])('like the quote’s is none: %s', (text, quote) => expect(kinds(text, quote)).not.toContain('certainty'));
 });
 
+describe('a word that holds for everything', () => {
+  it('may be said where the quote has it, too', () => {
+    const printed = 'Sleep is short in rats worldwide.';
+    const scene = sceneSaying('Rats worldwide sleep little.', printed);
+    expect(errorKinds(checkScript(scriptOf(scene), { ...PAPER, abstract: [printed] }).findings)).toEqual([]);
+  });
+});
+
 describe('direction', () => {
   const paper = (sentence: string) => ({ ...PAPER, abstract: [...PAPER.abstract, sentence] });
   const judged = (said: string, printed: string): string[] =>

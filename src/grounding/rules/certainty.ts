@@ -55,9 +55,10 @@ const strongerThan = (statement: Parameters<Rule>[0], word: string) =>
     reason: `“${word}” is stronger than what the quoted sentence says.`,
   });
 
-/** A word of the list, where the quote has none of its own. */
+/** A word of the list, where the quote has neither it nor one of its own. */
 function missing(text: string, words: RegExp, quoted: string, theirs: RegExp = words): string | undefined {
-  return theirs.test(quoted) ? undefined : words.exec(text)?.[0];
+  const word = theirs.test(quoted) ? undefined : words.exec(text)?.[0];
+  return word && quoted.toLowerCase().includes(word.toLowerCase()) ? undefined : word;
 }
 
 /** The quote itself says what made it so, outside of its reserve. */

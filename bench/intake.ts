@@ -1,13 +1,15 @@
 /**
  * How right papers are read: every file of a folder of papers with known truth, through the product's own reader.
  *
- * `npm run bench:intake [-- --papers FOLDER] [--only PART_OF_A_NAME]`. Prints a table, and as its last line one
+ * `npm run bench:intake [-- --papers FOLDER] [--only PART_OF_A_NAME] [--lookup]`. With `--lookup` it compares the PDFs with
+ * and without looking them up. Prints a table, and as its last line one
  * JSON object with the same figures.
  */
 import { fork } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compiled, ROOT } from '#src/runtime/root.ts';
+import { compareLookUp } from './intake/lookup.ts';
 import type { Outcome } from './intake/one.ts';
 import { type Score, score } from './intake/score.ts';
 import { type Case, loadCases } from './intake/truth.ts';
@@ -19,6 +21,7 @@ const { values } = parseArgs({
   options: {
     papers: { type: 'string', default: join(ROOT, '../shared/papers') },
     only: { type: 'string', default: '' },
+    lookup: { type: 'boolean', default: false },
   },
 });
 
@@ -107,11 +110,17 @@ function summarise(rows: Row[]) {
   };
 }
 
+const cases = loadCases(resolve(values.papers)).filter(({ file }) => file.includes(values.only));
+if (values.lookup) {
+  await compareLookUp(resolve(values.papers), cases);
+  process.exit();
+}
+
 const rows: Row[] = [];
 console.log(
   `${'file'.padEnd(45)}${FIELDS.map((field) => field.padStart(8)).join('')}${'ms'.padStart(7)} ${'MB'.padStart(5)}    outcome`,
 );
-for (const test of loadCases(resolve(values.papers)).filter(({ file }) => file.includes(values.only))) {
+for (const test of cases) {
   const outcome = await readInProcess(test);
   const row = { test, outcome, score: score(test, outcome) };
   rows.push(row);

@@ -83,7 +83,7 @@ const SHORT_WORDS = 250;
 const NOTICES = new Set(['retraction', 'correction', 'expression-of-concern', 'addendum']);
 
 /** Parts to tune on in turn: what is learned from four of them is tried on the fifth. */
-export const FOLDS = 5;
+const FOLDS = 5;
 
 /** The same on every machine and in every order, and nothing that anybody chose. */
 function foldOf(paper: string): number {

@@ -8,7 +8,7 @@ import type { Listener } from './listener/index.ts';
 import type { Sound } from './sound.ts';
 
 /** Finds when each word of a text is said: one entry for each of `text.trim().split(/\s+/)`, seconds. */
-export interface WordAligner {
+interface WordAligner {
   readonly version: string;
   /** Changes with the word times of every language but English. */
   readonly foreignVersion?: string;

@@ -20,6 +20,8 @@ export interface Score {
   body: number | null;
   headings: number | null;
   figures: number | null;
+  /** Figures whose caption was found and which have a picture. */
+  pictures: number | null;
   /** Whether it was read or refused as it ought to be, within the limits. */
   outcome: number;
 }
@@ -27,7 +29,10 @@ export interface Score {
 /** `outcome` null: the process died. */
 export function score(test: Case, outcome: Outcome | null): Score {
   const paper = outcome?.paper ?? null;
-  const fields = test.article && paper ? scoreFields(test, test.article, paper) : missing(test);
+  const fields =
+    test.article && outcome && paper
+      ? scoreFields(test, test.article, paper, outcome.pictures)
+      : missing(test);
   const headings = paper ? inOrder(test.headings, allHeadings(paper)) : test.expected === 'read' ? 0 : null;
   return { ...fields, headings, outcome: outcome && isRight(test, outcome) ? 1 : 0 };
 }
@@ -54,10 +59,16 @@ function missing(test: Case): Omit<Score, 'headings' | 'outcome'> {
     abstract: null,
     body: value,
     figures: null,
+    pictures: null,
   };
 }
 
-function scoreFields(test: Case, article: TrueArticle, paper: Paper): Omit<Score, 'headings' | 'outcome'> {
+function scoreFields(
+  test: Case,
+  article: TrueArticle,
+  paper: Paper,
+  pictures: readonly string[],
+): Omit<Score, 'headings' | 'outcome'> {
   const inFile = test.format !== 'docx';
   return {
     title: inFile ? same(paper.title, article.title ?? '') : null,
@@ -70,7 +81,14 @@ function scoreFields(test: Case, article: TrueArticle, paper: Paper): Omit<Score
       test.body,
       paper.sections.flatMap((section) => [section.heading, ...section.paragraphs]).join('\n'),
     ),
-    figures: figuresFound(article, paper),
+    figures: figuresFound(article, paper.figures),
+    pictures:
+      test.format === 'pdf'
+        ? figuresFound(
+            article,
+            paper.figures.filter(({ id }) => pictures.includes(id)),
+          )
+        : null,
   };
 }
 
@@ -118,11 +136,11 @@ function allHeadings(paper: Paper): string[] {
   return [paper.title, 'Abstract', ...labels, ...paper.sections.map((section) => section.heading)];
 }
 
-function figuresFound(article: TrueArticle, paper: Paper): number | null {
+function figuresFound(article: TrueArticle, figures: Paper['figures']): number | null {
   const wanted = article.figures.filter((figure) => !figure.supplement && figure.caption);
   if (wanted.length === 0) return null;
   const found = wanted.filter((figure) =>
-    paper.figures.some(({ caption }) => (recall(figure.caption ?? '', caption) ?? 0) >= CAPTION_RECALL),
+    figures.some(({ caption }) => (recall(figure.caption ?? '', caption) ?? 0) >= CAPTION_RECALL),
   );
   return found.length / wanted.length;
 }

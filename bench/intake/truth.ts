@@ -1,4 +1,5 @@
 /** The truth about the test papers: `truth.json` and `truth/*.body.txt` of a folder of papers. */
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -71,6 +72,8 @@ export interface Case {
   headings: string[];
   /** Pages that are pictures: words are recognised, which takes its time. */
   scanned: boolean;
+  /** One of `FOLDS` parts, 1 to 5, by the paper: all files made from one paper are in one part. */
+  fold: number;
   /** What plain pdftotext recovers of the body. */
   baseline: number | null;
 }
@@ -79,17 +82,25 @@ export interface Case {
 const SHORT_WORDS = 250;
 const NOTICES = new Set(['retraction', 'correction', 'expression-of-concern', 'addendum']);
 
+/** Parts to tune on in turn: what is learned from four of them is tried on the fifth. */
+const FOLDS = 5;
+
+/** The same on every machine and in every order, and nothing that anybody chose. */
+function foldOf(paper: string): number {
+  return (createHash('sha256').update(paper).digest().readUInt32BE(0) % FOLDS) + 1;
+}
+
 /** All files of the folder that the truth speaks of. */
 export function loadCases(folder: string): Case[] {
   const truth = schema.parse(JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')));
   const cases: Case[] = [];
-  type Known = Omit<Case, 'file' | 'body' | 'headings' | 'scanned'>;
-  const add = (file: string, rest: Known & { headings?: string[]; scanned?: boolean }) => {
+  type Known = Omit<Case, 'file' | 'body' | 'headings' | 'scanned' | 'fold'>;
+  const add = (file: string, rest: Known & { headings?: string[]; scanned?: boolean }, paper = file) => {
     if (!existsSync(join(folder, file))) return;
     const bodyFile = rest.article?.body_text_file;
     const body = bodyFile ? readFileSync(join(folder, bodyFile), 'utf8') : '';
     const headings = rest.headings ?? rest.article?.section_headings.map(({ title }) => title ?? '') ?? [];
-    cases.push({ scanned: false, ...rest, file, body, headings });
+    cases.push({ scanned: false, ...rest, file, body, headings, fold: foldOf(paper) });
   };
   for (const [file, { articles, fulltext_withheld_comment: withheld }] of Object.entries(truth.jats)) {
     articles.forEach((entry, at) => {
@@ -114,7 +125,7 @@ export function loadCases(folder: string): Case[] {
     const expected = unreadable ? 'refuse' : whole ? 'read' : 'either';
     const baseline = pdf.baseline_pdftotext?.body_5gram_recall ?? null;
     const article = unreadable ? null : twin;
-    add(file, { format: 'pdf', wanted: undefined, expected, article, baseline, scanned });
+    add(file, { format: 'pdf', wanted: undefined, expected, article, baseline, scanned }, pdf.twin);
   }
   for (const [file, docx] of Object.entries(truth.docx)) {
     const twin = truth.jats[file.replace(/\.docx$/, '.xml')]?.articles[0] ?? null;

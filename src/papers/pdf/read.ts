@@ -12,6 +12,7 @@ import { findDoi, findJournal, findLicence, findYear } from './front/facts.ts';
 import { readFront } from './front/front.ts';
 import { findTitle } from './front/title.ts';
 import { textOf, withoutFurniture } from './layout/furniture.ts';
+import { withoutLetterspacing } from './layout/letterspacing.ts';
 import { withoutLineNumbers } from './layout/line-numbers.ts';
 import { type PageSegments, segmentPages, toLines } from './layout/lines.ts';
 import { toParagraphs } from './layout/paragraphs.ts';
@@ -31,7 +32,7 @@ export function readPages({ pages, metadata }: PdfDocument): ReadResult {
   const segmented = segmentPages(withoutLineNumbers(pages));
   const kept = withoutFurniture(segmented);
   const { covers, rest } = withoutCovers(kept);
-  const lines = toLines(rest);
+  const lines = withoutLetterspacing(toLines(rest));
   const body = bodyStyle(lines);
   const known = knownCompounds(lines.map(({ text }) => text));
   const paragraphs = toParagraphs(lines, body);

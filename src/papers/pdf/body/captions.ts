@@ -14,7 +14,7 @@ export interface CaptionLabel {
 const FIGURE = String.raw`fig(?:ure|ura|\.)?|scheme|chart|graph|plate|abb(?:ildung|\.)|image`;
 const TABLE = String.raw`table|tabela|tabla|tableau|tab\.|algorithm|box|quadro`;
 const LABEL = new RegExp(
-  String.raw`^((?:suppl(?:ementary|ementa[lr]|\.)?\s|extended data\s|appendix\s)?(${FIGURE}|${TABLE})\s*((?:[SA]\.?)?\d{1,3}(?:\.\d+)?[a-z]?|[IVX]{1,5}))(?![\p{L}\d])\s*([.:|–—-]*)\s*(.*)$`,
+  String.raw`^((?:suppl(?:ementary|ementa[lr]|\.)?\s|extended data\s|appendix\s)?(${FIGURE}|${TABLE})[\s–-]*((?:[SA]\.?)?\d{1,3}(?:\.\d+)?[a-z]?|[IVX]{1,5}))(?![\p{L}\d])\s*([.:|–—-]*)\s*(.*)$`,
   'iu',
 );
 const IS_FIGURE = new RegExp(`^(?:${FIGURE})$`, 'i');

@@ -18,6 +18,8 @@ export interface Heading {
 
 const MAX_LINES = 4;
 const MAX_LETTERS = 200;
+/** Shares of the running text's size. */
+const MIN_SIZE = { plain: 0.85, bold: 0.68, unnamed: 0.88 };
 const NUMBERED = /^((?:\d{1,2}\.)*\d{1,2})\.?\s+(?=[\p{Lu}“"‘([]|\p{Ll}+[A-Z])/u;
 /** `ii) Surgery` */
 const LISTED = /^(?:[ivx]+|[a-z])[.)]\s+\p{Lu}/u;
@@ -42,14 +44,18 @@ export function asHeading(paragraphs: Paragraph[], index: number, body: BodyStyl
   const count = (text.match(/\p{L}/gu) ?? []).length;
   if (lines.length > MAX_LINES || count < 3 || text.length > MAX_LETTERS) return null;
   const known = isSectionName(text);
-  if (known && lines.length === 1 && paragraph.size >= 0.85 * body.size) return heading(text, paragraph);
+  const small = paragraph.bold && !body.bold ? MIN_SIZE.bold : MIN_SIZE.plain;
+  if (known && lines.length === 1 && paragraph.size >= small * body.size) return heading(text, paragraph);
   if (NO_HEADING.test(text) || !/\p{L}{4}/u.test(text) || captionLabel(text)) return null;
   if ((/^\p{Ll}/u.test(text) && !LISTED.test(text)) || /[,;]$/.test(text)) return null;
   if (/\.$/.test(text) && text.split(' ').length > 14) return null;
-  if (paragraph.size < 0.88 * body.size || lines.some(({ cells }) => cells > 2)) return null;
-  if (!next || next.size < 0.8 * body.size) return null;
+  if (lines.some(({ cells }) => cells > 2) || !next || next.size < 0.8 * body.size) return null;
+  const open = opens(paragraphs, index, body);
+  // Bold and of another face, headings may be smaller than the text that they lead to.
+  const least = open && !shareFont(paragraph.fonts, body.fonts) ? small : MIN_SIZE.unnamed;
+  if (paragraph.size < least * body.size) return null;
   const numbered = NUMBERED.test(text) || ROMAN.test(text);
-  if (stands(paragraph, text, body, opens(paragraphs, index, body))) return heading(text, paragraph);
+  if (stands(paragraph, text, body, open)) return heading(text, paragraph);
   // In the look of the running text only a short numbered line by itself is a heading.
   const alone = paragraph.gap > 1.15 && lines.length === 1 && text.length < 90 && !/[.;:,]$/.test(text);
   return numbered && alone && endsShort(lines[0]) ? heading(text, paragraph) : null;

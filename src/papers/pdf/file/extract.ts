@@ -3,6 +3,7 @@ import { readMetadata } from '../front/metadata.ts';
 import type { PdfDocument, PdfPage, TextItem } from '../model.ts';
 import { multiply } from './matrix.ts';
 import type { OpenPdf, RawPage, RawText } from './open.ts';
+import { printedSigns } from './symbol-fonts.ts';
 import { type FontWidths, type3Items, withSizes } from './type3.ts';
 
 /** Text that leans more than this (about 6 degrees) is a watermark, an axis label or a margin note. */
@@ -72,7 +73,7 @@ function toItem(raw: RawText, view: number[], page: RawPage): TextItem | null {
   const font = page.commonObjs.has(raw.fontName) ? page.commonObjs.get(raw.fontName) : {};
   const name = (font.name ?? raw.fontName).replace(/^[A-Z]{6}\+/, '');
   return {
-    text: raw.str,
+    text: printedSigns(raw.str, name),
     x,
     y,
     width: raw.width,

@@ -14,6 +14,8 @@ export interface Title {
 
 const MIN_LETTERS = 12;
 const TITLE_PAGES = 2;
+/** In this size, pt, no text but a title goes on from one column to another. */
+const MIN_TITLE_SIZE = 13;
 /** Lines that are as large as titles and are none: kinds of article, banners of journals. */
 const NO_TITLE =
   /^(?:(?:original |short |brief |full |invited |mini-? ?|systematic |clinical |technical )*(?:research|review|article|report|paper|communication|letter|editorial|case report|data paper|note|study|method|perspective|commentary)s?(?: (?:article|report|paper|note|communication))?|open access|contents lists.*|.*science ?direct.*|(?:the )?journal (?:of|homepage)\b.*|.*\bissn\b.*|vol(?:ume|\.)?\s*\d.*|.*https?:.*|.*www\..*|downloaded from.*|this is an open.*|accepted manuscript|(?:author|accepted) manuscript|article in press|in press|(?:journal )?pre-?proofs?|(?:un)?corrected proof|just accepted|early view|provisional|preprint)$/i;
@@ -66,7 +68,9 @@ function candidate(paragraphs: Paragraph[], from: number, body: BodyStyle): Cand
   if (!first || first.page - start >= TITLE_PAGES || continues(paragraphs[from - 1], first)) return [];
   let to = from;
   while (continues(paragraphs[to], paragraphs[to + 1])) to += 1;
-  const lines = paragraphs.slice(from, to + 1).flatMap((paragraph) => paragraph.lines);
+  const all = paragraphs.slice(from, to + 1).flatMap((paragraph) => paragraph.lines);
+  // The kind of article may stand over the title in its look.
+  const lines = all.length > 1 && NO_TITLE.test(all[0]?.text ?? '') ? all.slice(1) : all;
   const text = joinLines(
     lines.map((line) => line.text),
     new Set(),
@@ -88,7 +92,10 @@ function candidate(paragraphs: Paragraph[], from: number, body: BodyStyle): Cand
 function continues(a: Paragraph | undefined, b: Paragraph | undefined): boolean {
   const last = a?.lines.at(-1);
   const next = b?.lines[0];
-  if (!a || !b || !last || !next || a.column !== b.column || a.page !== b.page) return false;
+  if (!a || !b || !last || !next || a.page !== b.page) return false;
+  // The last line of a title may stand over one column alone.
+  const isUnder = last.size >= MIN_TITLE_SIZE && Math.min(last.x1, next.x1) > Math.max(last.x0, next.x0);
+  if (a.column !== b.column && !isUnder) return false;
   if (Math.abs(a.size - b.size) > 0.6 || next.y - last.y > 1.8 * a.size || next.y <= last.y) return false;
   return shareFont(a.fonts, b.fonts) || (a.bold && b.bold) || !/\s/.test(last.text.trim());
 }

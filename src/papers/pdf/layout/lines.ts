@@ -8,6 +8,7 @@ import { composeAccents } from './text.ts';
 /** A gap that people see as a space, and one that sets the cells of a table apart. */
 const SPACE_EM = 0.14;
 const CELL_GAP_EM = 1.2;
+const MAX_INDEX_GAP_EM = 0.35;
 /** Segments of one row this far apart have nothing to do with each other. */
 const MAX_ROW_GAP_EM = 4;
 const SAME_ROW_EM = 0.3;
@@ -130,8 +131,9 @@ function toRuns(segment: Segment): Run[] {
     const raised = small && item.y < segment.y - 0.12 * segment.size;
     const lowered = small && item.y > segment.y + 0.06 * segment.size;
     const run = runs.at(-1);
-    // A raised mark hangs on to the word before it.
-    const text = needsSpace(previous, item) && !(raised && !run?.raised) ? ` ${item.text}` : item.text;
+    // A raised mark hangs on to the word before it, an index to its letter.
+    const hangs = (raised && !run?.raised) || (lowered && !run?.lowered && isClose(previous, item));
+    const text = needsSpace(previous, item) && !hangs ? ` ${item.text}` : item.text;
     const same =
       run &&
       run.font === item.font &&
@@ -150,6 +152,11 @@ function toRuns(segment: Segment): Run[] {
   const last = runs.at(-1);
   if (last) last.text += ' ';
   return runs;
+}
+
+/** Indices are set further from their letters than letters are from each other, and closer than words. */
+function isClose(previous: TextItem | undefined, item: TextItem): boolean {
+  return previous !== undefined && item.x - (previous.x + previous.width) < MAX_INDEX_GAP_EM * previous.size;
 }
 
 function needsSpace(previous: TextItem | undefined, item: TextItem): boolean {

@@ -34,6 +34,9 @@ const MIN_TRUSTED_LINES = 2;
 const ABOUT_AS_LONG = 0.9;
 const MAX_STRAGGLERS = 4;
 const WHITE_BAND_EM = 2.2;
+const WIDE_BAND_EM = 3;
+const MAX_BELOW = 12;
+const OTHER_EDGE_PT = 40;
 
 /**
  * The columns of the page in the order they are read. `trusted` are the places of gutters that other pages of
@@ -73,8 +76,27 @@ function isLeft(segment: Segment, x: number): boolean {
 function withoutStragglers(segments: Segment[], gutter: Gutter): { top: number; bottom: number } {
   const inside = segments.filter(({ y }) => y > gutter.top && y < gutter.bottom).sort((a, b) => a.y - b.y);
   const upper = stragglers(inside, gutter.x);
-  const lower = stragglers([...inside].reverse(), gutter.x);
+  const lower = stragglers([...inside].reverse(), gutter.x) ?? otherColumns([...inside].reverse(), gutter.x);
   return { top: upper?.y ?? gutter.top, bottom: lower?.y ?? gutter.bottom };
+}
+
+/**
+ * Below a sidebar and its text the page may go on in columns of its own: what a wide white band sets apart, and what
+ * starts at another edge on the right.
+ */
+function otherColumns(fromBelow: Segment[], x: number): Segment | null {
+  const edges = new Map<number, number>();
+  for (const { x0 } of fromBelow.filter((line) => !isLeft(line, x))) {
+    edges.set(Math.round(x0), (edges.get(Math.round(x0)) ?? 0) + 1);
+  }
+  const [edge = 0] = [...edges].sort((a, b) => b[1] - a[1])[0] ?? [];
+  for (let count = 2; count < Math.min(MAX_BELOW, fromBelow.length); count += 1) {
+    const [last, next] = [fromBelow[count - 1], fromBelow[count]];
+    if (!last || !next || last.y - next.y < WIDE_BAND_EM * last.size) continue;
+    const right = fromBelow.slice(0, count).filter((line) => !isLeft(line, x));
+    return right.length > 0 && right.every(({ x0 }) => Math.abs(x0 - edge) > OTHER_EDGE_PT) ? last : null;
+  }
+  return null;
 }
 
 /** The last of the few lines at the start that a white band sets apart. */

@@ -55,11 +55,11 @@ export interface VideoContext extends PipelineContext {
  * @throws AppError; or whatever a step threw when `context.signal` was aborted
  */
 export async function makeVideo(makers: Makers, job: VideoJob, context: VideoContext): Promise<Video | null> {
-  const { style, voice, length, audience, language } = job.options;
+  const { style, voice, length, audience, tone, focus, language } = job.options;
   const found = await fetchPaper(makers.reader, job, context);
   const paper = corrected(found, job.correction ?? null);
   await context.onPaper(paper);
-  const brief = { length, audience, language };
+  const brief = { length, audience, tone, focus, language };
   const written = job.script
     ? retitled(withEnd(job.script, paper), found.title, paper)
     : await generateScript(makers.writer, paper, brief, context);

@@ -2,7 +2,7 @@
 import type { Canvas } from '@napi-rs/canvas';
 import type { Paper } from '#src/core/paper.ts';
 import { licenceCredit, shortAuthors } from '../credit.ts';
-import { BODY, bodyTop, clean, type Graphic, type GraphicInput } from '../graphic.ts';
+import { BODY, bodyTop, clean, type Graphic, type GraphicInput, type InputOf } from '../graphic.ts';
 import { AREA, type Block, type Box, fitText, TYPE, textBlock } from '../type/ink.ts';
 import { statement } from './statement.ts';
 
@@ -22,16 +22,16 @@ interface Size {
   height: number;
 }
 
-export function figureGraphic(input: GraphicInput, image: Canvas | null): Graphic {
+export function figureGraphic(input: InputOf<'figure'>, image: Canvas | null): Graphic {
   const { scene, paper } = input.request;
-  const visual = scene.visual.kind === 'figure' ? scene.visual : { figureId: '', caption: '' };
+  const { visual } = input;
   const figure = paper.figures.find(({ id }) => id === visual.figureId);
   const caption = clean(visual.caption || figure?.caption || '', CAPTION_CHARS);
   const foot = { texts: creditsOf(input.request.paper, figure?.label ?? '') };
   if (!image) return { ...statement(input, caption || scene.narration), foot };
   const blocks =
     image.height / image.width > TALL ? beside(input, image, caption) : above(input, image, caption);
-  return { blocks, pace: 'brisk', foot };
+  return { blocks, foot };
 }
 
 /** `Figure 2 · Curie et al. 1903 · CC BY 4.0` and shorter forms. */

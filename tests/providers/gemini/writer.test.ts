@@ -22,7 +22,7 @@ describe('a script', () => {
     expect(script.scenes.map(({ id, role, visual }) => [id, role, visual.kind])).toEqual([
       ['s1', 'hook', 'title'],
       ['s2', 'question', 'clip'],
-      ['s3', 'method', 'points'],
+      ['s3', 'method', 'steps'],
       ['s4', 'finding', 'figure'],
       ['s5', 'impact', 'quote'], // its figure has no picture
     ]);

@@ -1,0 +1,36 @@
+/**
+ * Writes `icons.json`, the drawings of the icons that the product uses, out of the packages that carry thousands:
+ * `node src/runtime/run.js assets/icons/pick.ts`. Run it after a change of the list of nouns.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { ICONS } from '#src/core/icons/index.ts';
+import { ROOT } from '#src/runtime/root.ts';
+
+interface IconSet {
+  width: number;
+  icons: Record<string, { body: string }>;
+}
+
+const load = (name: string): IconSet =>
+  JSON.parse(
+    readFileSync(createRequire(import.meta.url).resolve(`@iconify-json/${name}/icons.json`), 'utf8'),
+  );
+const [phosphor, health] = [load('ph'), load('healthicons')];
+
+/** Health Icons have no second tone: the filled drawing stands faintly behind the outlined one. */
+function drawing(icon: string): { side: number; body: string } {
+  const [set, name = ''] = icon.split(':');
+  const bodyOf = ({ icons }: IconSet, id: string): string => {
+    const body = icons[id]?.body;
+    if (body === undefined) throw new Error(`no icon ${icon}`);
+    return body;
+  };
+  if (set === 'ph') return { side: phosphor.width, body: bodyOf(phosphor, name) };
+  const [outline, filled] = [bodyOf(health, `${name}-outline`), bodyOf(health, name)];
+  return { side: health.width, body: `<g opacity=".2">${filled}</g>${outline}` };
+}
+
+const drawings = Object.fromEntries([...ICONS].sort().map((icon) => [icon, drawing(icon)]));
+writeFileSync(join(ROOT, 'assets/icons/icons.json'), `${JSON.stringify(drawings, null, 1)}\n`);

@@ -2,7 +2,7 @@
 import type { Canvas } from '@napi-rs/canvas';
 import type { GraphicLayer } from '#src/core/media.ts';
 import type { ClipRequest } from '#src/core/ports.ts';
-import type { Visual } from '#src/core/script.ts';
+import { lastDrawn, type Visual } from '#src/core/script.ts';
 import { footer, header } from './frame.ts';
 import { framingsOf } from './framings.ts';
 import type { Graphic, GraphicInput } from './graphic.ts';
@@ -57,7 +57,10 @@ function layersOf(
 ): DrawnLayer[] {
   const sheet = ground.name === 'plate' ? [plate(palette)] : [];
   const blocks = [...sheet, ...graphic.blocks];
-  const cues = blocks.map(({ cue }) => (cue === undefined ? null : spokenAt(cue, words, window)));
+  const cues = blocks.map(({ cue, share }) => {
+    if (share !== undefined) return window.fromS + share * (window.toS - window.fromS);
+    return cue === undefined ? null : spokenAt(cue, words, window);
+  });
   const times = enterTimes(cues, window);
   const again = emphasisAt(times, window);
   const emphasis = again === null ? [] : (graphic.emphasis ?? []).map((block) => ({ block, enterS: again }));
@@ -87,9 +90,8 @@ function layerOf(
 /** What the scene before showed last slides out as this one begins: nothing is cut. */
 async function leaving(request: ClipRequest, palette: Palette): Promise<DrawnLayer[]> {
   const { before, position } = request;
-  if (!before) return [];
-  const last = before.next ?? before.visual;
-  if (last.kind === 'clip' || last.kind === 'figure' || last.kind === 'end') return [];
+  const last = before ? lastDrawn(before) : null;
+  if (!before || !last) return [];
   const earlier = { ...request, scene: before, position: { ...position, index: position.index - 1 } };
   const turn = earlier.position.index + (before.next ? 1 : 0);
   const input = inputFor(last, earlier, palette, turn);

@@ -72,9 +72,13 @@ export function spokenAt(text: string, words: readonly TimedWord[], { fromS, toS
   return best?.start ?? null;
 }
 
+const DIGITS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const inDigits = (word: string): string =>
+  DIGITS.includes(word) ? String(DIGITS.indexOf(word) + 1) : word.replace(/%$/, '');
+
 /** `48` is said as `48%`, and the other way round. */
 const same = (one: string | undefined, other: string | undefined): boolean =>
-  one !== undefined && one !== '' && one.replace(/%$/, '') === other?.replace(/%$/, '');
+  one !== undefined && one !== '' && other !== undefined && inDigits(one) === inDigits(other);
 
 /** A pause of the narration: where a graphic gives way to the next. */
 const ENDS_SENTENCE = /[.!?]["”’)]*$/;

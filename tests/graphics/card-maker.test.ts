@@ -31,7 +31,7 @@ describe('createGraphicMaker', () => {
     const [background, ...layers] = await Promise.all(bytes.map((file) => loadImage(file)));
     expect([background?.width, background?.height]).toEqual([FRAME.width, FRAME.height + 190]);
     expect(layers.map(({ width, height }) => [width, height])).toEqual(
-      art.layers.map(({ width, height }) => [width, height]),
+      art.layers.map(({ width, height, steps = 1 }) => [width, height * steps]),
     );
     expect(art.layers.length).toBeGreaterThan(3);
   });
@@ -85,7 +85,7 @@ describe('spokenAt', () => {
     .map((text, index) => ({ text, start: index, end: index + 0.9 }));
   it.each([
     ['84 %', 3],
-    ['1 in 5', 6],
+    ['1 in 5', 5],
     ['Cancers', 11],
     ['patients who died', 8],
     ['nothing of it', null],

@@ -71,7 +71,7 @@ const EVERY = 4;
 
 /** Sheets lie under all of theirs, what grows may grow over what stands, and what has left is gone. */
 function liesUnder(two: DrawnLayer, layer: DrawnLayer): boolean {
-  const isSheet = two.width > 800 && two.height > 600;
+  const isSheet = two.width > 800 && two.height > 100;
   return isSheet || two.steps !== undefined || layer.steps !== undefined || two.leaveS !== layer.leaveS;
 }
 

@@ -9,7 +9,7 @@ import { FRAME, type MadeArt, type TimedWord } from '#src/core/media.ts';
 import type { Style } from '#src/core/options.ts';
 import type { Figure, Paper } from '#src/core/paper.ts';
 import type { ClipMaker } from '#src/core/ports.ts';
-import type { Scene } from '#src/core/script.ts';
+import { lastDrawn, type Scene } from '#src/core/script.ts';
 import { captionFonts, sceneCaptions } from '#src/render/captions/index.ts';
 import type { FfmpegBinary } from '#src/render/ffmpeg/binary.ts';
 import { renderPoster } from '#src/render/poster.ts';
@@ -59,7 +59,8 @@ export async function generateVideos(
   const done = scenes.map(() => 0);
   const limit = pLimit(availableParallelism());
   const make = (voice: SceneVoice, index: number) => {
-    const before = scenes[index - 1]?.scene;
+    const earlier = scenes[index - 1]?.scene;
+    const before = earlier && lastDrawn(earlier) && !hasClip(voice.scene) ? earlier : undefined;
     const job = { ...video, scene: voice.scene, before, position: { index, count: scenes.length }, limit };
     return makeScene(parts, job, voice, context, (share) => {
       done[index] = share;
@@ -136,9 +137,7 @@ function makeSegment(
         style,
         ...[scene, position, frames, narration.words, figureOf(paper, scene)],
         ...(language ? [language] : []),
-        ...(before && !hasClip(scene)
-          ? [before.heading, before.narration, before.visual, before.next ?? null]
-          : []),
+        ...(before ? [before.heading, before.narration, lastDrawn(before)] : []),
         ...[paper.title, paper.authors, paper.journal, paper.year, paper.ids, paper.licence.code],
       ],
       schema: segmentSchema,

@@ -24,7 +24,7 @@ describe('a script', () => {
       ['s2', 'question', 'clip'],
       ['s3', 'method', 'steps'],
       ['s4', 'finding', 'figure'],
-      ['s5', 'impact', 'quote'], // its figure has no picture
+      ['s5', 'impact', 'picture'], // its figure cannot be shown: what its words name
     ]);
     const [call] = gemini.calls;
     const prompt = promptText(call?.body as GeminiRequest);

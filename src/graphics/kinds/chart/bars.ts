@@ -1,8 +1,7 @@
 /** Bars one below the other, from a common zero: each with its name above it and its value at its end. */
 import { easeOut, type GraphicInput } from '../../graphic.ts';
 import { type Block, fitText, measureIn, TYPE, textBlock } from '../../type/ink.ts';
-import type { Datum, Room } from './index.ts';
-import { scaleOf } from './values.ts';
+import { type Datum, type Room, scaleOf } from './values.ts';
 
 const STEPS = 12;
 const GAP = { least: 22, most: 70 } as const;

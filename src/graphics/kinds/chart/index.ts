@@ -4,24 +4,7 @@ import { AREA, type Block, fitText, TYPE, textBlock } from '../../type/ink.ts';
 import { statement } from '../statement.ts';
 import { bars } from './bars.ts';
 import { line } from './line.ts';
-import { numberIn } from './values.ts';
-
-export interface Datum {
-  label: string;
-  /** As printed. */
-  value: string;
-  number: number;
-  /** It is the one that is spoken of. */
-  marked: boolean;
-}
-
-/** Px of the frame in which the data stand, inside the plate. */
-export interface Room {
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-}
+import { type Datum, numberIn, type Room } from './values.ts';
 
 const PADDING = 40;
 const AXIS = { sizes: [38, 35, 32, 29], chars: 90 } as const;

@@ -1,8 +1,7 @@
 /** Points in the order of their labels, joined by a line; before and after are two of them. */
 import { easeOut, type GraphicInput } from '../../graphic.ts';
 import { type Block, fitText, TYPE, textBlock } from '../../type/ink.ts';
-import type { Datum, Room } from './index.ts';
-import { scaleOf } from './values.ts';
+import { type Datum, type Room, scaleOf } from './values.ts';
 
 const STEPS = 10;
 const NAME = { sizes: [40, 36, 32, 28], height: 96 } as const;

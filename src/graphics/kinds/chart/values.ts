@@ -1,5 +1,22 @@
 /** The numbers of a chart's data: what is printed, as what is drawn. Pure. */
 
+export interface Datum {
+  label: string;
+  /** As printed. */
+  value: string;
+  number: number;
+  /** It is the one that is spoken of. */
+  marked: boolean;
+}
+
+/** Px of the frame in which the data stand, inside the plate. */
+export interface Room {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
 /** The first number of a value as printed; null: it has none. `7.7 %` is 7.7, `−0.45` is −0.45, `1,240` is 1240. */
 export function numberIn(value: string): number | null {
   const match = /([−–-]\s?)?(\d[\d,]*(?:\.\d+)?)/.exec(value);

@@ -9,7 +9,6 @@ import { contentWords, overlap, spokenWords } from '#src/core/text/words.ts';
 import { listIn } from './lists.ts';
 import { numberGraphic } from './number-graphic.ts';
 import { chartsOf } from './shown/charts.ts';
-import { titleOf } from './shown/headline.ts';
 import { labelWithin, type Option, option, type ShownScene } from './shown/option.ts';
 import { placesOf, timesOf } from './shown/places.ts';
 import { type Material, materialOf, relatedOf } from './shown/related.ts';
@@ -53,11 +52,11 @@ interface Choice extends Shown {
 }
 
 /** @returns what each scene shows, in order. */
-export function chooseVisuals(paper: Paper, scenes: readonly ShownScene[], titleText: string): Shown[] {
+export function chooseVisuals(paper: Paper, scenes: readonly ShownScene[], title: Visual): Shown[] {
   const material = materialOf(paper);
   let beam: { chosen: Choice[]; worth: number }[] = [{ chosen: [], worth: 0 }];
   for (const scene of scenes) {
-    const choices = choicesFor(optionsFor(paper, scene, titleText, material), scene);
+    const choices = choicesFor(optionsFor(paper, scene, title, material), scene);
     beam = beam
       .flatMap(({ chosen, worth }) =>
         choices
@@ -112,20 +111,14 @@ function choicesFor(all: readonly Option[], scene: ShownScene): Choice[] {
 
 const isDrawn = (visual: Visual): visual is Drawn => !/^(?:title|figure|clip|end)$/.test(visual.kind);
 
-function optionsFor(
-  paper: Paper,
-  scene: ShownScene,
-  titleText: string,
-  material: readonly Material[],
-): Option[] {
+function optionsFor(paper: Paper, scene: ShownScene, title: Visual, material: readonly Material[]): Option[] {
   const { sentences, role } = scene;
   const drawn = [
     ...sentences.flatMap((sentence) => [...drawnOf(sentence, role), ...tableChartsOf(sentence, paper)]),
     ...relatedOf(scene, material),
   ].slice(0, MOST_OPTIONS);
   if (role === 'hook') {
-    const title = { visual: titleOf(titleText, sentences.join(' ')), worth: 6, claims: [] };
-    return [title, ...drawn];
+    return [{ visual: title, worth: 6, claims: [] }, ...drawn];
   }
   const options = [...quoteOption(scene), ...drawn, ...thingsOf(sentences.join(' ')), signOf(role)];
   options.push(...stepsOf(scene.points, role));

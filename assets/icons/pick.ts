@@ -3,8 +3,8 @@
  * `node src/runtime/run.js assets/icons/pick.ts`. Run it after a change of the list of nouns.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ICONS } from '#src/core/icons/index.ts';
 import { ROOT } from '#src/runtime/root.ts';
 
@@ -13,11 +13,9 @@ interface IconSet {
   icons: Record<string, { body: string }>;
 }
 
-const load = (name: string): IconSet =>
-  JSON.parse(
-    readFileSync(createRequire(import.meta.url).resolve(`@iconify-json/${name}/icons.json`), 'utf8'),
-  );
-const [phosphor, health] = [load('ph'), load('healthicons')];
+const load = (address: string): IconSet => JSON.parse(readFileSync(fileURLToPath(address), 'utf8'));
+const phosphor = load(import.meta.resolve('@iconify-json/ph/icons.json'));
+const health = load(import.meta.resolve('@iconify-json/healthicons/icons.json'));
 
 /** Health Icons have no second tone: the filled drawing stands faintly behind the outlined one. */
 function drawing(icon: string): { side: number; body: string } {

@@ -9,7 +9,7 @@ const LETTER = /(?:^|[.;]\s+|\s)\(?([a-hA-H])(?:\)|[,:.]|(?=\s\p{Lu}))\s+/gu;
 const MIN_SHARED = 2;
 
 /** What a caption says of each of its panels, by letter. */
-export function captionParts(caption: string): Map<string, string> {
+function captionParts(caption: string): Map<string, string> {
   const marks = [...caption.matchAll(LETTER)].map(({ 0: mark, 1: letter = '', index }) => ({
     letter: letter.toLowerCase(),
     from: index,

@@ -41,7 +41,7 @@ const numberOf = (text: string): number =>
   /^\d/.test(text) ? Number(text.replaceAll(',', '')) : WORDS.indexOf(text.toLowerCase());
 
 /** `43 %` of a hundred dots, `1 in 5` of five things, `15 of 79`; null where the value is no share. */
-export function wholeOf(value: string): Whole | null {
+function wholeOf(value: string): Whole | null {
   const parts = /^\D*?([\d,]+|[a-z]+)\s+(?:in|of|out of)\s+(?:every\s+)?([\d,]+|[a-z]+)/i.exec(value.trim());
   const percent = /(\d+(?:[.,]\d+)?)\s*(?:%|per ?cent)/i.exec(value);
   const hundred = (percent: number): Whole | null =>

@@ -67,7 +67,7 @@ ph:egg-duotone: egg
 ph:coffee-duotone: coffee, tea, caffeine
 ph:wine-duotone: wine, alcohol, drinking
 ph:drop-half-bottom-duotone: water, groundwater, drinking water, fluid, liquid, freshwater, moisture
-ph:waves-duotone: sea, ocean, wave, atlantic, pacific, tide, coast, coastal, marine, overturning circulation, overturning, current, amoc, upwelling
+ph:waves-duotone: sea, ocean, wave, atlantic, pacific, tide, coast, coastal, marine, overturning circulation, overturning, amoc, upwelling
 ph:fish-duotone: lake, river, aquatic, pond, reservoir, stream
 ph:mountains-duotone: mountain, landscape, terrain, hill, volcano, rock, earth surface, sediment
 ph:snowflake-duotone: ice, snow, glacier, arctic, antarctic, frost, freezing, frozen, winter
@@ -153,7 +153,7 @@ ph:chat-circle-text-duotone: language, conversation, interview, message, communi
 ph:book-open-text-duotone: book, article, literature, publication, review, letter, reading, paper, manuscript
 ph:newspaper-duotone: news, media, journal
 ph:scales-duotone: law, legal, court, justice, standard, ethics, regulation, casework
-ph:bank-duotone: government, policy, institution, state
+ph:bank-duotone: government, policy, institution
 ph:coins-duotone: money, cost, economic, economy, income, price, payment, funding
 ph:shopping-cart-duotone: market, consumer, trade
 ph:briefcase-duotone: work, job, employment, worker, employee, workplace

@@ -76,7 +76,10 @@ interface Named {
 
 const alike = (one: FoundNumber, other: FoundNumber): boolean =>
   one.kind === other.kind && one.unit === other.unit;
-const isValue = ({ kind, text }: FoundNumber): boolean => kind !== 'year' && !/^[<>≤≥]/.test(text);
+/** Times are mostly how long something was done. */
+const TIME = /^(?:s|ms|h|hrs?|hours?|min|mins|minutes?|days?|weeks?|seconds?|secs?)$/;
+const isValue = ({ kind, text, unit }: FoundNumber): boolean =>
+  kind !== 'year' && !TIME.test(unit) && !/^[<>≤≥]/.test(text);
 
 /** The largest set of numbers of one kind and unit. */
 function together(numbers: readonly FoundNumber[]): FoundNumber[] {
@@ -175,7 +178,8 @@ function axisOf(sentence: string, data: readonly Named[]): string | null {
     )?.[1];
   const behind = after === undefined ? null : labelWithin(after, 4);
   const chosen = label ?? behind;
-  return chosen ? capitalise(chosen) : null;
+  // Words of a sentence that goes on are no name of a measure.
+  return chosen && !/\b(?:did|does|do|not|this|these|it)\b/i.test(chosen) ? capitalise(chosen) : null;
 }
 
 const RATIO =

@@ -140,7 +140,7 @@ describe('the sample paper', () => {
     checkScript(withPictures(paper), script, 'standard');
     expect(script.scenes.map(({ role }) => role)).toContain('method');
     expect(script.scenes.map(({ visual }) => visual.kind)).toEqual(
-      expect.arrayContaining(['number', 'steps']),
+      expect.arrayContaining(['number', 'figure']),
     );
     expect(await writer.write(withPictures(paper), brief, context)).toEqual(script);
   });

@@ -1,5 +1,6 @@
 /** The few words that the opening shows large. */
 import { iconsIn } from '#src/core/icons/index.ts';
+import { UNTITLED } from '#src/core/paper.ts';
 import type { Visual } from '#src/core/script.ts';
 import { capitalise } from '#src/core/text/person.ts';
 import { countWords } from '#src/core/text/words.ts';
@@ -14,7 +15,7 @@ const OPENINGS = /^(?:the|a|an|effects? of|evaluation of|analysis of|study of|to
  */
 function headlineOf(opening: string, title: string): string {
   const bare = opening.replace(/[.!?]$/, '');
-  if (countWords(bare) <= LABEL_WORDS) return bare;
+  if (countWords(bare) <= LABEL_WORDS || title === UNTITLED) return bare;
   const before = title.split(/\s*[:;—–(]\s*|,\s/)[0] ?? title;
   const short = labelWithin(before.replace(OPENINGS, '')) ?? labelWithin(before);
   return short !== null && countWords(short) >= 2 ? capitalise(short) : bare;

@@ -110,7 +110,11 @@ function visualOf(paper: Paper, part: (Material & { text: string }) | undefined,
     const caption = (splitSentences(figure.caption)[0] ?? '').replace(/(?<=^.{60,110}) .*$/s, '');
     options.push({ kind: 'figure', figureId: figure.id, caption });
   }
-  if (dice.chance(0.3)) options.push({ kind: 'points', items: [part.spoken, ...(label ? [label] : [])] });
+  if (dice.chance(0.3))
+    options.push({
+      kind: 'steps',
+      items: [part.spoken, ...(label ? [label] : [])].map((one) => ({ label: one })),
+    });
   return dice.pick(options) ?? clip;
 }
 

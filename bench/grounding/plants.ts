@@ -178,7 +178,7 @@ const otherPercentage: Plant = (plot) => {
 
 const onScreen: Plant = (plot) => {
   const scenes = plot.script.scenes.filter(
-    ({ visual }) => visual.kind === 'number' || visual.kind === 'points',
+    ({ visual }) => visual.kind === 'number' || visual.kind === 'steps',
   );
   for (const scene of plot.dice.shuffle(scenes)) {
     const { visual } = scene;
@@ -190,9 +190,9 @@ const onScreen: Plant = (plot) => {
       const value = wrong(visual.value);
       if (value !== null) return editScene(plot.script, scene.id, { visual: { ...visual, value } });
     }
-    if (visual.kind === 'points') {
-      const items = visual.items.map((item) => wrong(item) ?? item);
-      if (items.join() !== visual.items.join())
+    if (visual.kind === 'steps') {
+      const items = visual.items.map((item) => ({ ...item, label: wrong(item.label) ?? item.label }));
+      if (items.some(({ label }, at) => label !== visual.items[at]?.label))
         return editScene(plot.script, scene.id, { visual: { ...visual, items } });
     }
   }

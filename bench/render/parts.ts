@@ -106,7 +106,14 @@ function grey(width: number, height: number): Buffer {
 const VISUALS: Visual[] = [
   { kind: 'title', text: 'Training gave half of the patients their steps back' },
   { kind: 'quote', text: 'Eight weeks of training are enough for most patients to walk without help.' },
-  { kind: 'points', items: ['120 patients', 'Eight weeks, three times a week', 'Half without training'] },
+  {
+    kind: 'steps',
+    items: [
+      { label: '120 patients' },
+      { label: 'Eight weeks, three times a week' },
+      { label: 'Half without training' },
+    ],
+  },
   { kind: 'number', value: '48 %', label: 'of the patients walked without help' },
   { kind: 'number', value: '1 in 2', label: 'kept it for a year' },
   { kind: 'end' },

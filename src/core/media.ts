@@ -31,18 +31,27 @@ export interface Speech {
 }
 
 /**
- * A transparent PNG laid over the background; it fades and rises in (half a second) at `enterS` and then stays.
- * Crop it to what it shows: its area is what it costs.
+ * A transparent PNG laid over the background: it comes in at `enterS` and stays, or goes. Crop it to what it shows: its
+ * area is what it costs.
  */
 export interface GraphicLayer {
   path: string;
   /** Top left, px, even numbers (colour has half the resolution). */
   x: number;
   y: number;
+  /** Of what is seen, px, even; a picture with `steps` or `pan` is larger. */
   width: number;
   height: number;
   /** Seconds from the scene's start; 0: it stands there from the first frame on. */
   enterS: number;
+  /** How it comes in: fading and rising, which is the default; sliding in from the right; or at once. */
+  entrance?: 'rise' | 'slide' | 'cut';
+  /** Seconds from the scene's start at which it slides out to the left. */
+  leaveS?: number;
+  /** The picture is so many pictures one below the other, shown one a frame from `enterS` on; the last one stays. */
+  steps?: number;
+  /** The picture is larger than what is seen of it, which moves over it by so many px between these seconds. */
+  pan?: { x: number; y: number; fromS: number; toS: number };
 }
 
 /** One of the clips of a scene. */

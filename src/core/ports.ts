@@ -3,7 +3,7 @@
 import type { z } from 'zod';
 import type { Language } from './language.ts';
 import type { Payer } from './ledger.ts';
-import type { MadeArt, Speech } from './media.ts';
+import type { MadeArt, Speech, TimedWord } from './media.ts';
 import type { Audience, Length, Style, Tone, Voice } from './options.ts';
 import type { Paper, ParsedPaper } from './paper.ts';
 import type { ReaderNote, ReadSentence } from './reading.ts';
@@ -121,6 +121,10 @@ export interface ClipRequest {
   language?: Language | undefined;
   /** The scene's exact length, seconds. */
   durationS: number;
+  /** What is said, from the scene's start: what is drawn comes in with its words. Absent: it is not known yet. */
+  words?: readonly TimedWord[] | undefined;
+  /** The scene before, where it is drawn, too: what it shows last leaves as this one comes. */
+  before?: Scene | undefined;
   /** A folder of the caller's, empty: the art's files go here. */
   directory: string;
   /** Local file of the figure's picture, for a figure scene that may show it. */

@@ -12,21 +12,82 @@ const claimSchema = z.object({
   section: z.string(),
 });
 
+/** An icon of `core/icons`, with up to six words; either may be missing. */
+const itemSchema = z.object({ icon: z.string().optional(), label: z.string() });
+/** A number with its unit as the paper has it, and whose or of what it is, in up to six words. */
+const datumSchema = z.object({ label: z.string(), value: z.string() });
+
+/** Drawn from what the claims of its scene say. All of these are checked against them, word by word. */
+const drawnSchemas = [
+  /** A number large on screen: value `48 %`, label `of the patients walked without help`. */
+  z.object({
+    kind: z.literal('number'),
+    value: z.string(),
+    label: z.string(),
+    icon: z.string().optional(),
+    /** Which way it went, where the paper says so. */
+    direction: z.enum(['up', 'down']).optional(),
+  }),
+  /** A part of a whole: `43 %`, `1 in 5`, of what. */
+  z.object({ kind: z.literal('share'), value: z.string(), label: z.string(), icon: z.string().optional() }),
+  /** Numbers of one measure and unit. `change`: before and after; `line`: in the order of their labels. */
+  z.object({
+    kind: z.literal('chart'),
+    form: z.enum(['bars', 'line', 'change']),
+    /** What is measured, with its unit where the values have none. */
+    axis: z.string(),
+    data: z.array(datumSchema).min(2).max(6),
+    /** The one that is spoken of, by its place. */
+    marked: z.number().int().min(0).optional(),
+  }),
+  /** Effects with their intervals, against the line of no effect. */
+  z.object({
+    kind: z.literal('forest'),
+    axis: z.string(),
+    /** 0 for differences, 1 for ratios. */
+    noEffect: z.union([z.literal(0), z.literal(1)]),
+    data: z
+      .array(datumSchema.extend({ low: z.string(), high: z.string() }))
+      .min(1)
+      .max(5),
+  }),
+  /** Two sizes of one unit side by side, true to scale. */
+  z.object({ kind: z.literal('scale'), data: z.array(datumSchema).length(2) }),
+  /** How it was done, in the order in which it is told. */
+  z.object({ kind: z.literal('steps'), items: z.array(itemSchema).min(1).max(5) }),
+  /** Two groups against each other. */
+  z.object({ kind: z.literal('compare'), items: z.array(itemSchema).length(2) }),
+  /** Where: places as the paper names them. */
+  z.object({ kind: z.literal('place'), items: z.array(itemSchema).min(1).max(3) }),
+  /** When: moments in order, `2018` with what began then. */
+  z.object({ kind: z.literal('time'), items: z.array(itemSchema).min(2).max(4) }),
+  z.object({ kind: z.literal('quote'), text: z.string() }),
+  /** A word of the field and what it means, in the paper's own plain words. */
+  z.object({ kind: z.literal('term'), term: z.string(), text: z.string(), icon: z.string().optional() }),
+  /** The things that are spoken of, each as it is named. */
+  z.object({ kind: z.literal('picture'), items: z.array(itemSchema).min(1).max(4) }),
+  /** One thing leads to the next, or acts on it. */
+  z.object({ kind: z.literal('flow'), items: z.array(itemSchema).min(2).max(3) }),
+] as const;
+
 /** What a scene shows. `clip` is generated video; everything else is drawn by us. */
 const visualSchema = z.discriminatedUnion('kind', [
   /** The opening: the paper's title, journal and year are added from the metadata. */
-  z.object({ kind: z.literal('title'), text: z.string() }),
-  /** A number large on screen: value `48 %`, label `of the patients walked without help`. */
-  z.object({ kind: z.literal('number'), value: z.string(), label: z.string() }),
-  z.object({ kind: z.literal('quote'), text: z.string() }),
-  /** A short list: what was done, in steps. */
-  z.object({ kind: z.literal('points'), items: z.array(z.string()).min(1).max(4) }),
+  z.object({ kind: z.literal('title'), text: z.string(), items: z.array(itemSchema).max(3).optional() }),
+  ...drawnSchemas,
   z.object({ kind: z.literal('figure'), figureId: z.string(), caption: z.string() }),
   /** `take`: asks for another video of the same prompt: 2, 3, … */
   z.object({ kind: z.literal('clip'), prompt: z.string(), take: z.number().int().optional() }),
   /** Credits; everything on it comes from the metadata. */
   z.object({ kind: z.literal('end') }),
 ]);
+
+/** Lists of words were called points. */
+const shownSchema = z.preprocess((value) => {
+  const old = value as { kind?: unknown; items?: unknown } | null;
+  if (old?.kind !== 'points' || !Array.isArray(old.items)) return value;
+  return { kind: 'steps', items: old.items.map((label: unknown) => ({ label })) };
+}, visualSchema);
 
 const sceneRoleSchema = z.enum(['hook', 'question', 'method', 'finding', 'impact', 'end']);
 
@@ -38,7 +99,9 @@ export const sceneSchema = z.object({
   heading: z.string(),
   /** What is spoken and captioned, word for word; empty: the scene is shown in silence. */
   narration: z.string(),
-  visual: visualSchema,
+  visual: shownSchema,
+  /** What it shows next, from the middle of its words on; for a scene too long for one picture. */
+  next: z.discriminatedUnion('kind', drawnSchemas).optional(),
   claims: z.array(claimSchema),
   /** Spoken sentences that state nothing, an analogy or a transition: no fact, no name, no number. They need no claim. */
   bridges: z.array(z.string()).optional(),
@@ -72,9 +135,19 @@ export const scriptSchema = z.object({
 
 export type Claim = z.infer<typeof claimSchema>;
 export type Visual = z.infer<typeof visualSchema>;
+export type Drawn = NonNullable<z.infer<typeof sceneSchema>['next']>;
 export type Scene = z.infer<typeof sceneSchema>;
 export type SceneRole = z.infer<typeof sceneRoleSchema>;
 export type Script = z.infer<typeof scriptSchema>;
+
+/** What a scene shows last, where that is drawn from the script alone; null: a clip, a figure, the credits. */
+export function lastDrawn({
+  visual,
+  next,
+}: Scene): Exclude<Visual, { kind: 'clip' | 'figure' | 'end' }> | null {
+  if (next) return next;
+  return visual.kind === 'clip' || visual.kind === 'figure' || visual.kind === 'end' ? null : visual;
+}
 
 /** What a person wants changed in one scene. */
 export interface SceneEdit {

@@ -44,7 +44,7 @@ export function header({ request, palette }: GraphicInput): Block {
         context.fill();
       }
       context.globalAlpha = 1;
-      text.draw(context);
+      text.draw(context, 1);
     },
   };
 }

@@ -7,10 +7,9 @@ import { composeGraphic } from './compose.ts';
 import { drawBackground } from './landscape/background.ts';
 import { seedOf } from './landscape/noise.ts';
 import { paletteFor } from './theme.ts';
-import { enterTimes } from './timing.ts';
 
 /** Changes whenever the same scene would be drawn differently. */
-const VERSION = 'graphics-2';
+const VERSION = 'graphics-3';
 /** A scene of half a minute drifts as far as the hills reach, px; a longer one drifts more slowly. */
 const MAX_TRAVEL = 900;
 /** High enough for the dither to reach the video's encoder. */
@@ -29,13 +28,12 @@ async function make(request: ClipRequest, { signal }: CallContext): Promise<Scen
   const travel = Math.min(MAX_TRAVEL, Math.ceil(request.durationS * FRAME.fps));
   const background = await writeBackground(request, travel);
   signal.throwIfAborted();
-  const { parts, pace } = await composeGraphic(request);
-  const enters = enterTimes(parts.length, request.durationS, pace);
+  const drawn = await composeGraphic(request);
   const layers = await Promise.all(
-    parts.map(async ({ canvas, box }, index) => {
+    drawn.map(async ({ canvas, ...layer }, index) => {
       const path = join(request.directory, `layer-${index}.png`);
       await writeFile(path, await canvas.encode('png'));
-      return { path, ...box, enterS: enters[index] ?? 0 };
+      return { path, ...layer };
     }),
   );
   return { kind: 'graphic', background, travel, layers };

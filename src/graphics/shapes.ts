@@ -1,14 +1,34 @@
 /** The few shapes that the graphics share. */
-import { type Block, drawLines, type LinesRequest, measureIn, TYPE } from './type/ink.ts';
+import { BODY } from './graphic.ts';
+import { type Palette, plateColour } from './theme.ts';
+import { AREA, type Block, drawLines, type LinesRequest, measureIn, TYPE } from './type/ink.ts';
 
 /** A short thick stroke that sets a headline off from what follows. */
 export function rule(x: number, y: number, width: number, colour: string): Block {
   return {
     box: { x, y, width, height: 6 },
-    draw(context) {
+    steps: 6,
+    draw(context, share) {
       context.fillStyle = colour;
       context.beginPath();
-      context.roundRect(x, y, width, 6, 3);
+      context.roundRect(x, y, width * share, 6, 3);
+      context.fill();
+    },
+  };
+}
+
+const PLATE_RADIUS = 36;
+
+/** The light sheet that a graphic may stand on. */
+export function plate(palette: Palette): Block {
+  const { left: x, width } = AREA;
+  const { top: y, height } = BODY;
+  return {
+    box: { x, y, width, height },
+    draw(context) {
+      context.fillStyle = plateColour(palette);
+      context.beginPath();
+      context.roundRect(x, y, width, height, PLATE_RADIUS);
       context.fill();
     },
   };

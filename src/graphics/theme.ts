@@ -106,3 +106,49 @@ export function mixRgb(from: Rgb, to: Rgb, share: number): Rgb {
     from[2] + (to[2] - from[2]) * share,
   ];
 }
+
+/** What a graphic stands on: the colours of what is drawn there. */
+export interface Ground {
+  /** `plate`: a light sheet above the landscape; `open`: the landscape itself. */
+  name: 'open' | 'plate';
+  /** Text, text of the second rank, and the one strong colour. */
+  ink: string;
+  muted: string;
+  accent: string;
+  /** What is there but not meant: the rest of a whole, a rule, the other bars. */
+  faint: string;
+}
+
+/** The sheet of the plates: paper, with a touch of the video's own light. */
+export const plateColour = ({ glow }: Palette): string => hexOf(mixRgb([250, 247, 240], glow, 0.06));
+
+/** @returns the colours on a ground of a palette; each of ink, muted and accent keeps a contrast of 4.5 (by a test) */
+export function groundOf(name: Ground['name'], palette: Palette): Ground {
+  const { ink, muted, accent, night, glow } = palette;
+  if (name === 'open') return { name, ink, muted, accent, faint: `${ink}38` };
+  return {
+    name,
+    ink: hexOf(mixRgb(night, [20, 20, 28], 0.3)),
+    muted: hexOf(mixRgb(night, [128, 128, 136], 0.6)),
+    accent: hexOf(darkened(glow)),
+    faint: `${hexOf(night)}24`,
+  };
+}
+
+/** A colour at which white paper behind it gives a contrast of 5. */
+function darkened(colour: Rgb): Rgb {
+  let share = 0;
+  while (share < 1 && luminance(mixRgb(colour, [0, 0, 0], share)) > 0.13) share += 0.05;
+  return mixRgb(colour, [0, 0, 0], share);
+}
+
+function luminance(colour: Rgb): number {
+  const [red = 0, green = 0, blue = 0] = colour.map((value) => {
+    const share = value / 255;
+    return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+const hexOf = (colour: Rgb): string =>
+  `#${colour.map((value) => Math.round(value).toString(16).padStart(2, '0')).join('')}`;

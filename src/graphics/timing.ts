@@ -1,26 +1,101 @@
-/** When the parts of a graphic enter. */
+/** When the parts of a graphic come in: with the words that speak of them, and never long after what came before. */
+import type { TimedWord } from '#src/core/media.ts';
 
-/** The first part stands at once; the next waits for its fade to be seen. */
-const FIRST_S = 0;
-const SECOND_S = 0.2;
-/** With the third a graphic says something, whatever comes later. */
-const THIRD_S = 0.6;
-/** Parts follow each other no slower than this, seconds, so that nobody waits for a graphic to fill. */
-const STEP_S = { brisk: 0.4, spoken: 2.4 } as const;
-/** Share of the scene by which everything stands: lists grow with the narration, the rest is there early. */
-const DONE_BY = { brisk: 0.35, spoken: 0.62 } as const;
+/** A part is seen a moment before its word is heard. */
+const AHEAD_S = 0.12;
+/** Parts that no word calls follow each other so fast, or within this share of their time if that is less. */
+const STEP_S = 0.35;
+const BRISK_SHARE = 0.4;
+/** Nothing new for longer than this loses the eye: the next part comes before its word. */
+const LONGEST_WAIT_S = 3.3;
+/** What comes in at the end is not seen any more. */
+const LEAST_SEEN_S = 0.9;
+
+export interface Window {
+  fromS: number;
+  toS: number;
+}
 
 /**
- * Seconds from the scene's start at which each of `count` parts enters: rising, the first at 0, the last
- * within the first part of the scene.
+ * The second at which each part comes in, rising, the first at the start of the window.
+ *
+ * @param cues when the words of each part are spoken; null: nothing calls it
  */
-export function enterTimes(count: number, durationS: number, pace: 'brisk' | 'spoken'): number[] {
-  const last = Math.max(0, durationS) * DONE_BY[pace];
-  const second = Math.min(SECOND_S, last / 3);
-  const third = Math.min(THIRD_S, (2 * last) / 3);
-  const step = count > 3 ? Math.min(STEP_S[pace], (last - third) / (count - 3)) : 0;
-  return Array.from({ length: count }, (_, index) => {
-    if (index < 2) return index === 0 ? FIRST_S : Number(second.toFixed(3));
-    return Number((third + step * (index - 2)).toFixed(3));
+export function enterTimes(cues: readonly (number | null)[], { fromS, toS }: Window): number[] {
+  const last = Math.max(fromS, toS - LEAST_SEEN_S);
+  const step = Math.min(STEP_S, (BRISK_SHARE * (toS - fromS)) / Math.max(1, cues.length));
+  let before = fromS;
+  return cues.map((cue, index) => {
+    if (index > 0) {
+      const wanted = cue === null ? before + step : Math.max(before + 0.1, cue - AHEAD_S);
+      before = Math.max(before, Math.min(wanted, before + LONGEST_WAIT_S, last));
+    }
+    return Number(before.toFixed(3));
   });
+}
+
+/** Seconds of a window's end in which nothing new comes are filled from here on; null: they are few. */
+export function emphasisAt(times: readonly number[], { fromS, toS }: Window): number | null {
+  const last = times.at(-1) ?? fromS;
+  const left = toS - last;
+  return left > LONGEST_WAIT_S + LEAST_SEEN_S ? last + Math.min(LONGEST_WAIT_S, left / 2) : null;
+}
+
+const plain = (word: string): string =>
+  word
+    .toLowerCase()
+    .normalize('NFKC')
+    .replace(/^[^\p{L}\d]+|[^\p{L}\d%]+$/gu, '')
+    .replace(/(?<=\p{L}{3})(?:es|s)$/u, '');
+
+/** Words by which nothing is told apart. */
+const LOOSE = /^(?:a|an|the|of|in|on|at|to|for|by|with|from|and|or|is|are|was|were|than|as|that|this|it)$/;
+
+/** When a text, or the most of it that is spoken in a row, begins to be spoken; null: none of its words is. */
+export function spokenAt(text: string, words: readonly TimedWord[], { fromS, toS }: Window): number | null {
+  const wanted = text
+    .split(/[\s\u00a0]+/)
+    .map(plain)
+    .filter(Boolean);
+  const said = words.map((word) => ({ ...word, plain: plain(word.text) }));
+  let best: { start: number; length: number } | null = null;
+  for (const [at, { start }] of said.entries()) {
+    if (start < fromS || start > toS) continue;
+    for (let from = 0; from < wanted.length; from += 1) {
+      if (LOOSE.test(wanted[from] ?? '')) continue;
+      let length = 0;
+      while (from + length < wanted.length && same(said[at + length]?.plain, wanted[from + length]))
+        length += 1;
+      if (length > (best?.length ?? 0)) best = { start, length };
+    }
+  }
+  return best?.start ?? null;
+}
+
+const DIGITS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const inDigits = (word: string): string =>
+  DIGITS.includes(word) ? String(DIGITS.indexOf(word) + 1) : word.replace(/%$/, '');
+
+/** `48` is said as `48%`, and the other way round. */
+const same = (one: string | undefined, other: string | undefined): boolean =>
+  one !== undefined && one !== '' && other !== undefined && inDigits(one) === inDigits(other);
+
+/** A pause of the narration: where a graphic gives way to the next. */
+const ENDS_SENTENCE = /[.!?]["”’)]*$/;
+const ENDS_CLAUSE = /[,;:—–]["”’)]*$/;
+/** In which part of a scene it may be, and where at best. */
+const CHANGE = { from: 0.28, to: 0.72, best: 0.5 } as const;
+
+/** Where a scene's second picture comes: between two sentences or clauses, else between two words, near the middle. */
+export function changeAt(durationS: number, words: readonly TimedWord[]): number {
+  const middle = durationS * CHANGE.best;
+  const [from, to] = [durationS * CHANGE.from, durationS * CHANGE.to];
+  for (const pattern of [ENDS_SENTENCE, ENDS_CLAUSE, /./]) {
+    const places = words
+      .flatMap(({ text }, index) => (pattern.test(text) ? [words[index + 1]?.start ?? durationS] : []))
+      .filter((second) => second >= from && second <= to)
+      .sort((one, other) => Math.abs(one - middle) - Math.abs(other - middle));
+    if (places[0] !== undefined) return Math.max(0.5, places[0] - AHEAD_S);
+  }
+  return middle;
 }

@@ -13,6 +13,7 @@ import { comparison } from './rules/comparison.ts';
 import { coverage } from './rules/coverage.ts';
 import { direction } from './rules/direction.ts';
 import { groups } from './rules/groups.ts';
+import { icons } from './rules/icons.ts';
 import { metadata } from './rules/metadata.ts';
 import { names } from './rules/names.ts';
 import { negation } from './rules/negation.ts';
@@ -21,6 +22,7 @@ import { numbers } from './rules/numbers.ts';
 import { overloaded } from './rules/overloaded.ts';
 import { quotes } from './rules/quotes.ts';
 import type { Rule } from './rules/rule.ts';
+import { shownData } from './rules/shown-data.ts';
 import { shownNumber } from './rules/shown-number.ts';
 import { subjects } from './rules/subjects.ts';
 import { written } from './rules/written.ts';
@@ -39,6 +41,7 @@ const RULES: readonly Rule[] = [
   comparison,
   about,
   shownNumber,
+  shownData,
   coverage,
 ];
 /** What holds in every language. */
@@ -56,6 +59,7 @@ export function checkScript(script: Script, paper: Paper): Grounding {
   const statements = statementsOf(script, evidence);
   const found = [
     ...quotes(script, evidence, isPapersOwn(language, evidence)),
+    ...(language ? [] : icons(script)),
     ...statements.flatMap((statement) => {
       const asked = statement.where === 'prompt' ? EVERYWHERE : rules;
       return overloaded(statement) ?? asked.flatMap((rule) => rule(statement, evidence));

@@ -1,5 +1,6 @@
 /** Mending a script whose writer did not: what is wrong is replaced by the paper's own sentence, or cut. */
 import { AppError } from '#src/core/errors.ts';
+import { iconsIn } from '#src/core/icons/index.ts';
 import { foreign } from '#src/core/language.ts';
 import type { Paper } from '#src/core/paper.ts';
 import type { Claim, Scene, Script, Visual } from '#src/core/script.ts';
@@ -19,6 +20,8 @@ import { covers } from './statements.ts';
 const MIN_SCENES = 3;
 /** Spoken length of a sentence that may stand for a wrong one, in average words: longer ones lose the listener. */
 const MAX_REPLACEMENT_WORDS = 36;
+/** Icons of one picture. */
+const MOST_ICONS = 3;
 /** Each pass mends what the one before has left; the last resort is to cut. */
 const MAX_PASSES = 4;
 
@@ -97,7 +100,7 @@ function mendScene(scene: Scene, errors: readonly Finding[], bench: Bench, mayRe
   }
   if (sentences.length === 0) return [];
   const others = scene.claims.filter(
-    (claim) => !lostQuotes.has(claim.quote) && isShown(claim, scene.visual) && !claims.includes(claim),
+    (claim) => !lostQuotes.has(claim.quote) && isShown(claim, scene) && !claims.includes(claim),
   );
   const changed = sentences.join(' ') !== scene.narration;
   const shownWrong = errors.some(({ where }) => where === 'onscreen');
@@ -105,12 +108,15 @@ function mendScene(scene: Scene, errors: readonly Finding[], bench: Bench, mayRe
     shownWrong || (changed && restsOnNarration(scene.visual))
       ? plainVisual(scene.visual, sentences, bench)
       : scene.visual;
+  const keepsNext = scene.next !== undefined && !shownWrong && !changed;
   const heading = errors.some(({ where, text }) => where === 'onscreen' && text === scene.heading)
     ? ''
     : scene.heading;
+  const { next, ...rest } = scene;
   return [
     {
-      ...scene,
+      ...rest,
+      ...(keepsNext && next && { next }),
       heading,
       narration: sentences.join(' '),
       visual,
@@ -142,19 +148,30 @@ function replacementFor(
   return null;
 }
 
-function isShown({ text }: Claim, visual: Visual): boolean {
-  return visual.kind === 'points' && visual.items.includes(text);
+/** Steps, data and terms have claims of their own, beside what is spoken. */
+function isShown({ text }: Claim, { visual, next }: Scene): boolean {
+  return [visual, next].some(
+    (one) =>
+      one !== undefined &&
+      (('items' in one && one.items?.some(({ label }) => label === text)) ||
+        ('data' in one && one.data.some(({ label }) => label !== '' && text.startsWith(label)))),
+  );
 }
 
-/** Numbers and quotes are taken from what is spoken, and go with it. */
+/** What is drawn from the words that are spoken goes with them; a title and a figure stand by themselves. */
 function restsOnNarration({ kind }: Visual): boolean {
-  return kind === 'number' || kind === 'quote';
+  return kind !== 'title' && kind !== 'figure' && kind !== 'clip' && kind !== 'steps';
 }
 
-/** A picture that can show nothing wrong: a sentence that is spoken; on the title graphic the paper's title, if it is of this language. */
+/** A picture that can show nothing wrong: the things that are spoken of, or a sentence that is spoken; on the title graphic the paper's title, if it is of this language. */
 function plainVisual(visual: Visual, sentences: readonly string[], { papersOwn, evidence }: Bench): Visual {
   if (visual.kind === 'title') {
     return { kind: 'title', text: papersOwn ? evidence.paper.title : (sentences[0] ?? evidence.paper.title) };
+  }
+  const things = iconsIn(sentences.join(' ')).filter(({ sign }) => !sign);
+  if (papersOwn && things.length > 0) {
+    const items = things.slice(0, MOST_ICONS).map(({ icon }) => ({ icon, label: '' }));
+    return { kind: 'picture', items };
   }
   return { kind: 'quote', text: sentences[0] ?? '' };
 }

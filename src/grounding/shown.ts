@@ -6,8 +6,11 @@ import type { Evidence } from './evidence.ts';
 /** One text on the screen. */
 export interface Shown {
   text: string;
-  /** `verbatim`: shown as the paper's own words; `number`: a value with its label; `line`: everything else. */
-  as: 'line' | 'number' | 'verbatim';
+  /**
+   * `verbatim`: shown as the paper's own words; `number`: a value with its label; `datum`: a number of a chart, which
+   * rests on the quotes of its scene alone; `line`: everything else.
+   */
+  as: 'line' | 'number' | 'datum' | 'verbatim';
   /** What else than the claims of its scene it may rest on: the paper's title, a figure's own caption. */
   source: readonly string[];
 }
@@ -18,11 +21,33 @@ type ShownBy = {
 
 const line = (text: string, source: readonly string[] = []): Shown => ({ text, as: 'line', source });
 
+/** A datum reads as a sentence would give it: whose it is, of what, how much. */
+const datumOf = ({ label, value }: { label: string; value: string }, axis: string): Shown => ({
+  text: [label, axis].filter(Boolean).join(', ').concat(`: ${value}`),
+  as: 'datum',
+  source: [],
+});
+
 const BY_KIND: ShownBy = {
   title: ({ text }, { paper }) => [line(text, [paper.title])],
   number: ({ value, label }) => [{ text: `${value} ${label}`, as: 'number', source: [] }],
   quote: ({ text }) => [{ text, as: 'verbatim', source: [] }],
-  points: ({ items }) => items.map((item) => line(item)),
+  share: ({ value, label }) => [{ text: `${value} ${label}`, as: 'datum', source: [] }],
+  chart: ({ axis, data }) => [line(axis), ...data.map((datum) => datumOf(datum, axis))],
+  forest: ({ axis, data }) => [
+    line(axis),
+    ...data.map(({ low, high, ...datum }) =>
+      datumOf({ ...datum, value: `${datum.value}, ${low}, ${high}` }, axis),
+    ),
+  ],
+  scale: ({ data }) => data.map((datum) => datumOf(datum, '')),
+  steps: ({ items }) => items.map(({ label }) => line(label)),
+  compare: ({ items }) => items.map(({ label }) => line(label)),
+  place: ({ items }) => items.map(({ label }) => line(label)),
+  time: ({ items }) => items.map(({ label }) => line(label)),
+  term: ({ term, text }) => [line(term), line(text)],
+  flow: ({ items }) => items.map(({ label }) => line(label)),
+  picture: ({ items }) => items.map(({ label }) => line(label)),
   figure: ({ figureId, caption }, { paper }) => {
     const figure = paper.figures.find(({ id }) => id === figureId);
     return [line(caption, figure ? splitSentences(figure.caption) : [])];
@@ -32,8 +57,9 @@ const BY_KIND: ShownBy = {
 };
 
 /** The texts of a scene on the screen, the heading first. The end scene holds metadata alone, and is not judged. */
-export function shownIn({ heading, visual }: Scene, evidence: Evidence): Shown[] {
+export function shownIn({ heading, visual, next }: Scene, evidence: Evidence): Shown[] {
   if (visual.kind === 'end') return [];
-  const read = BY_KIND[visual.kind] as (visual: Visual, evidence: Evidence) => Shown[];
-  return [line(heading), ...read(visual, evidence)].filter(({ text }) => text !== '');
+  const read = (one: Visual): Shown[] =>
+    (BY_KIND[one.kind] as (visual: Visual, evidence: Evidence) => Shown[])(one, evidence);
+  return [line(heading), ...read(visual), ...(next ? read(next) : [])].filter(({ text }) => text !== '');
 }

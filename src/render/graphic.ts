@@ -9,6 +9,8 @@ export type GraphicArt = Extract<SceneArt, { kind: 'graphic' }>;
 const ENTRANCE_S = 0.5;
 /** How far below its place a layer starts, px. */
 const RISE_PX = 48;
+/** A layer's slide in from the right or out to the left, s. */
+const SLIDE_S = 0.4;
 
 /**
  * Pictures are converted once, not once a frame, and with the colour matrix that the video is tagged with: swscale
@@ -30,16 +32,16 @@ export function graphicGraph(art: GraphicArt, frames: number): string {
     `[0:v]${TO_VIDEO_COLOURS},format=${PIXELS},loop=loop=-1:size=1,${clock},` +
     // Moving a crop costs nothing: no pixel is copied. `exact` allows odd rows, so it moves a pixel a frame.
     `crop=${FRAME.width}:${FRAME.height}:0:${drift(art.travel, frames)}:exact=1`;
-  return stack(background, art.layers, movingLayer, (layer) =>
-    standsAtOnce(layer) ? String(layer.y) : `${layer.y}+${RISE_PX}*${easeOut(layer)}`,
-  );
+  return stack(background, art.layers, movingLayer, movingPlace);
 }
 
 /** The graphic with everything in its place, as one picture that ends in the pad `[graphic]`. */
 export function settledGraphicGraph(art: GraphicArt): string {
   const background = `[0:v]${TO_VIDEO_COLOURS},format=${PIXELS},crop=${FRAME.width}:${FRAME.height}:0:0:exact=1`;
-  const still = (_layer: GraphicLayer, input: number) => stillLayer(input);
-  return stack(background, art.layers, still, (layer) => String(layer.y));
+  // Of several graphics one after the other the first: what comes in once one has left belongs to the next.
+  const until = Math.min(...art.layers.map(({ leaveS }) => leaveS ?? Number.POSITIVE_INFINITY));
+  const layers = art.layers.map((layer) => (layer.enterS < until ? layer : { ...layer, x: FRAME.width }));
+  return stack(background, layers, settledLayer, ({ x, y }) => `x=${x}:y=${y}`);
 }
 
 /** Overlays the layers one after the other; each costs its own area a frame and nothing else. */
@@ -47,39 +49,69 @@ function stack(
   background: string,
   layers: readonly GraphicLayer[],
   picture: (layer: GraphicLayer, input: number) => string,
-  y: (layer: GraphicLayer) => string,
+  place: (layer: GraphicLayer) => string,
 ): string {
   const chains = [`${background}[under0]`];
   layers.forEach((layer, index) => {
     chains.push(`${picture(layer, index + 1)}[layer${index}]`);
-    chains.push(
-      `[under${index}][layer${index}]overlay=x=${layer.x}:y='${y(layer)}':format=yuv420[under${index + 1}]`,
-    );
+    chains.push(`[under${index}][layer${index}]overlay=${place(layer)}:format=yuv420[under${index + 1}]`);
   });
   return `${chains.join(';')};[under${layers.length}]null[graphic]`;
 }
 
+const frameAt = (seconds: number): number => Math.round(seconds * FRAME.fps);
+const rises = ({ enterS, entrance = 'rise' }: GraphicLayer): boolean => enterS > 0 && entrance === 'rise';
+
 /**
- * A layer that starts at its entrance, fades in, and ends: `overlay` then goes on with its last picture, so a
- * settled layer is neither looped nor faded any more.
+ * A layer that starts at its entrance, moves, and ends: `overlay` then goes on with its last picture, so a settled
+ * layer is neither looped nor faded any more.
  */
 function movingLayer(layer: GraphicLayer, input: number): string {
-  if (standsAtOnce(layer)) return stillLayer(input);
-  const enter = Math.round(layer.enterS * FRAME.fps);
-  const frames = Math.round(ENTRANCE_S * FRAME.fps);
-  return (
-    `[${input}:v]${TO_VIDEO_COLOURS},format=yuva420p,loop=loop=${frames}:size=1,` +
-    `settb=1/${FRAME.fps},setpts=N+${enter},fade=t=in:s=0:n=${frames}:alpha=1`
-  );
+  const { enterS, steps = 1, pan } = layer;
+  const enter = frameAt(enterS);
+  const fading = rises(layer) ? frameAt(ENTRANCE_S) : 0;
+  const frames = Math.max(fading, steps - 1, pan ? frameAt(pan.toS) - enter : 0);
+  const filters = [TO_VIDEO_COLOURS, 'format=yuva420p'];
+  if (frames > 0) filters.push(`loop=loop=${frames}:size=1`);
+  filters.push(`settb=1/${FRAME.fps}`, `setpts=N+${enter}`, ...windowOf(layer, enter));
+  if (fading > 0) filters.push(`fade=t=in:s=0:n=${fading}:alpha=1`);
+  return `[${input}:v]${filters.join(',')}`;
 }
 
-const standsAtOnce = (layer: GraphicLayer): boolean => layer.enterS <= 0;
-const stillLayer = (input: number): string => `[${input}:v]${TO_VIDEO_COLOURS},format=yuva420p`;
-
-/** From 1 at the layer's entrance to 0 in its place, slowing down. */
-function easeOut(layer: GraphicLayer): string {
-  return `pow(1-clip((t-${layer.enterS.toFixed(3)})/${ENTRANCE_S},0,1),3)`;
+/** What is seen of a picture that is larger, frame by frame; none where all of it is. */
+function windowOf({ width, height, steps = 1, pan }: GraphicLayer, enter: number): string[] {
+  if (steps > 1) return [`crop=${width}:${height}:0:${height}*min(n\\,${steps - 1}):exact=1`];
+  if (!pan) return [];
+  const from = frameAt(pan.fromS) - enter;
+  const length = Math.max(1, frameAt(pan.toS) - frameAt(pan.fromS));
+  // Slow at both ends.
+  const share = `st(0\\,clip((n-${from})/${length}\\,0\\,1))*ld(0)*(3-2*ld(0))`;
+  const at = (by: number) => (by === 0 ? '0' : `${by > 0 ? '' : `${-by}-`}${Math.abs(by)}*${share}`);
+  return [`crop=${width}:${height}:${at(pan.x)}:${at(pan.y)}:exact=1`];
 }
+
+function settledLayer({ width, height, steps = 1, pan }: GraphicLayer, input: number): string {
+  const x = pan && pan.x > 0 ? pan.x : 0;
+  const y = steps > 1 ? height * (steps - 1) : pan && pan.y > 0 ? pan.y : 0;
+  const window = steps > 1 || pan ? `,crop=${width}:${height}:${x}:${y}:exact=1` : '';
+  return `[${input}:v]${TO_VIDEO_COLOURS},format=yuva420p${window}`;
+}
+
+/** Where a layer is at the second `t`. */
+function movingPlace(layer: GraphicLayer): string {
+  const { enterS, entrance, leaveS, x, y } = layer;
+  const slidIn =
+    entrance === 'slide' && enterS > 0 ? [`${FRAME.width}*pow(1-${ramp(enterS, SLIDE_S)},3)`] : [];
+  const slidOut = leaveS === undefined ? [] : [`-${FRAME.width}*pow(${ramp(leaveS, SLIDE_S)},2)`];
+  const risen = rises(layer) ? [`${RISE_PX}*pow(1-${ramp(enterS, ENTRANCE_S)},3)`] : [];
+  const sum = (start: number, parts: readonly string[]) => `'${[start, ...parts].join('+')}'`;
+  // What has left is not drawn any more.
+  const until = leaveS === undefined ? '' : `:enable='lt(t,${(leaveS + SLIDE_S).toFixed(3)})'`;
+  return `x=${sum(x, [...slidIn, ...slidOut])}:y=${sum(y, risen)}${until}`;
+}
+
+/** From 0 at a second to 1 some seconds later. */
+const ramp = (fromS: number, lengthS: number): string => `clip((t-${fromS.toFixed(3)})/${lengthS},0,1)`;
 
 /** Rows that the background has moved at frame `n`: one a frame; where it is too short, one every few frames. */
 function drift(travel: number, frames: number): string {

@@ -6,8 +6,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { FRAME } from '#src/core/media.ts';
 import { STYLES } from '#src/core/options.ts';
 import { createGraphicMaker } from '#src/graphics/index.ts';
-import { PALETTES, paletteFor } from '#src/graphics/theme.ts';
-import { enterTimes } from '#src/graphics/timing.ts';
+import { groundOf, PALETTES, paletteFor, plateColour } from '#src/graphics/theme.ts';
+import { enterTimes, spokenAt } from '#src/graphics/timing.ts';
 import { paperWith, type RequestOptions, requestWith } from './samples.ts';
 
 const folders: string[] = [];
@@ -31,7 +31,7 @@ describe('createGraphicMaker', () => {
     const [background, ...layers] = await Promise.all(bytes.map((file) => loadImage(file)));
     expect([background?.width, background?.height]).toEqual([FRAME.width, FRAME.height + 190]);
     expect(layers.map(({ width, height }) => [width, height])).toEqual(
-      art.layers.map(({ width, height }) => [width, height]),
+      art.layers.map(({ width, height, steps = 1 }) => [width, height * steps]),
     );
     expect(art.layers.length).toBeGreaterThan(3);
   });
@@ -57,20 +57,41 @@ describe('createGraphicMaker', () => {
 });
 
 describe('enterTimes', () => {
-  it.each(['brisk', 'spoken'] as const)('rises within the first part of the scene, %s', (pace) => {
-    for (const durationS of [0, 0.1, 0.5, 2, 7, 60]) {
-      for (let count = 1; count < 10; count += 1) {
-        const times = enterTimes(count, durationS, pace);
-        expect(times).toHaveLength(count);
-        expect(times[0]).toBe(0);
-        expect([...times].sort((one, two) => one - two)).toEqual(times);
-        expect(times.at(-1)).toBeLessThanOrEqual(durationS * 0.65);
-      }
+  const window = { fromS: 2, toS: 9 };
+
+  it('lets what no word calls come in fast, the first at once', () => {
+    for (let count = 1; count < 12; count += 1) {
+      const times = enterTimes(
+        Array.from({ length: count }, () => null),
+        window,
+      );
+      expect(times).toHaveLength(count);
+      expect(times[0]).toBe(2);
+      expect([...times].sort((one, two) => one - two)).toEqual(times);
+      expect(times.at(-1)).toBeLessThanOrEqual(2 + 0.4 * 7);
     }
   });
 
-  it('lets a list grow with the narration', () => {
-    expect(enterTimes(5, 10, 'spoken')[3]).toBeGreaterThan(enterTimes(5, 10, 'brisk')[3] ?? 0);
+  it('waits for the word, but never long, and not until the end', () => {
+    expect(enterTimes([null, 4, 5], window)).toEqual([2, 3.88, 4.88]);
+    expect(enterTimes([null, 8.9], window)[1]).toBeLessThanOrEqual(2 + 3.3);
+    expect(enterTimes([null, 4, 7, 8.8], window).at(-1)).toBeLessThanOrEqual(8.1);
+  });
+});
+
+describe('spokenAt', () => {
+  const words = 'Of the isolates 84% resisted, one in five patients died of cancer.'
+    .split(' ')
+    .map((text, index) => ({ text, start: index, end: index + 0.9 }));
+  it.each([
+    ['84 %', 3],
+    ['1 in 5', 5],
+    ['Cancers', 11],
+    ['patients who died', 8],
+    ['nothing of it', null],
+    ['', null],
+  ])('%j at %s', (text, second) => {
+    expect(spokenAt(text, words, { fromS: 0, toS: 20 })).toBe(second);
   });
 });
 
@@ -90,6 +111,11 @@ describe('palettes', () => {
         for (const text of [palette.ink, palette.muted, palette.accent]) {
           expect((luminance(parsed(text)) + 0.05) / (luminance(ground) + 0.05)).toBeGreaterThan(4.5);
         }
+      }
+      const plate = groundOf('plate', palette);
+      for (const text of [plate.ink, plate.muted, plate.accent]) {
+        const [sheet, ink] = [plateColour(palette), text].map((colour) => luminance(parsed(colour)) + 0.05);
+        expect((sheet ?? 0) / (ink ?? 1)).toBeGreaterThan(4.5);
       }
     },
   );

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createCanvas } from '@napi-rs/canvas';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SAFE } from '#src/core/media.ts';
-import { composeGraphic, type DrawnGraphic } from '#src/graphics/compose.ts';
+import { composeGraphic, type DrawnLayer } from '#src/graphics/compose.ts';
 import { inkBounds } from '#src/graphics/type/ink.ts';
 import { ODD_TEXTS, paperWith, requestWith, visualsOf } from './samples.ts';
 
@@ -37,12 +37,13 @@ function bombHeader(): Buffer {
 }
 
 /** What is wrong with a drawn graphic: ink at or beyond the safe edges (text that was clipped ends there), parts on parts. */
-function faults({ parts }: DrawnGraphic): string[] {
+function faults(layers: readonly DrawnLayer[]): string[] {
   const found: string[] = [];
-  const boxes = parts.map(({ box }) => box);
-  for (const [index, { canvas, box }] of parts.entries()) {
+  for (const [index, layer] of layers.entries()) {
+    const { canvas, steps = 1, ...box } = layer;
     const where = `part ${index} at ${box.x},${box.y} ${box.width}x${box.height}`;
-    if (canvas.width !== box.width || canvas.height !== box.height) found.push(`${where}: wrong size`);
+    const seen = layer.pan ? box.width * box.height : canvas.width * canvas.height;
+    if (seen !== box.width * box.height * steps) found.push(`${where}: wrong size`);
     if ([box.x, box.y, box.width, box.height].some((value) => value % 2 !== 0)) found.push(`${where}: odd`);
     const right = box.x + box.width;
     const bottom = box.y + box.height;
@@ -50,34 +51,51 @@ function faults({ parts }: DrawnGraphic): string[] {
     if (box.x <= x.min || right >= x.max || box.y < graphics.yMin || bottom > graphics.yMax) {
       found.push(`${where}: outside`);
     }
-    for (const [other, two] of boxes.slice(0, index).entries()) {
+    for (const [other, two] of layers.slice(0, index).entries()) {
+      if (liesUnder(two, layer)) continue;
+      // Lines of one text come in on their own: their accents may reach into the line above.
+      if (other === index - 1 && layer.y - two.y > two.height / 3) continue;
       const across = Math.min(right, two.x + two.width) - Math.max(box.x, two.x);
       const down = Math.min(bottom, two.y + two.height) - Math.max(box.y, two.y);
       if (across > 0 && down > 0) found.push(`${where}: on part ${other}`);
     }
-    const ink = inkBounds(canvas.getContext('2d').getImageData(0, 0, box.width, box.height));
+    const last = (steps - 1) * box.height;
+    const ink = inkBounds(canvas.getContext('2d').getImageData(0, last, box.width, box.height));
     if (!ink) found.push(`${where}: empty`);
   }
   return found;
 }
 
+/** Of the kinds, each text is tried in one of so many: together all texts try all kinds. */
+const EVERY = 4;
+
+/** Sheets lie under all of theirs, what grows may grow over what stands, and what has left is gone. */
+function liesUnder(two: DrawnLayer, layer: DrawnLayer): boolean {
+  const isSheet = two.width > 800 && two.height > 100;
+  return isSheet || two.steps !== undefined || layer.steps !== undefined || two.leaveS !== layer.leaveS;
+}
+
 describe('composeGraphic', () => {
-  it.each(ODD_TEXTS.map((text) => [text.slice(0, 40), text]))('draws every kind from %j', async (_, text) => {
-    const paper = paperWith({
-      title: text || 'x',
-      authors: [text, text],
-      journal: text,
-      figures: [{ id: 'f1', label: text, caption: text, href: null, image: null }],
-      ids: { doi: text, pmid: null, pmcid: null },
-      licence: { code: text, text },
-    });
-    for (const visual of visualsOf(text)) {
-      const graphic = await composeGraphic(
-        requestWith({ visual, text, paper, figurePath: picture('usual') }),
-      );
-      expect(faults(graphic), visual.kind).toEqual([]);
-    }
-  });
+  it.each(ODD_TEXTS.map((text) => [text.slice(0, 40), text]))(
+    'draws what it can from %j',
+    async (_, text) => {
+      const paper = paperWith({
+        title: text || 'x',
+        authors: [text, text],
+        journal: text,
+        figures: [{ id: 'f1', label: text, caption: text, href: null, image: null }],
+        ids: { doi: text, pmid: null, pmcid: null },
+        licence: { code: text, text },
+      });
+      const turn = ODD_TEXTS.indexOf(text);
+      for (const visual of visualsOf(text).filter((_, kind) => (kind + turn) % EVERY === 0)) {
+        const graphic = await composeGraphic(
+          requestWith({ visual, text, paper, figurePath: picture('usual') }),
+        );
+        expect(faults(graphic), visual.kind).toEqual([]);
+      }
+    },
+  );
 
   it.each(Object.keys(PICTURES))('shows a picture that is %s', async (name) => {
     for (const caption of ['', 'Short.', 'A caption of many words about what is to be seen. '.repeat(6)]) {
@@ -129,11 +147,11 @@ describe('composeGraphic', () => {
   });
 });
 
-const allPixels = ({ parts }: DrawnGraphic) =>
-  parts.map(({ canvas }) => canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data);
+const allPixels = (layers: readonly DrawnLayer[]) =>
+  layers.map(({ canvas }) => canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data);
 
 function countPixels(
-  graphic: DrawnGraphic,
+  graphic: readonly DrawnLayer[],
   matches: (red: number, green: number, blue: number) => boolean,
 ): number {
   let count = 0;
@@ -146,9 +164,9 @@ function countPixels(
 }
 
 /** Only a figure's plate is pure white. */
-const whiteShare = (graphic: DrawnGraphic) =>
+const whiteShare = (graphic: readonly DrawnLayer[]) =>
   countPixels(graphic, (red, green, blue) => red + green + blue === 765);
-const bluePixels = (graphic: DrawnGraphic) =>
+const bluePixels = (graphic: readonly DrawnLayer[]) =>
   countPixels(
     graphic,
     (red, green, blue) => Math.abs(red - 0x44) + Math.abs(green - 0x77) + Math.abs(blue - 0xaa) < 12,

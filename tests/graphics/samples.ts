@@ -1,9 +1,10 @@
 /** Papers, texts and requests that graphics are tested with. */
 
+import type { TimedWord } from '#src/core/media.ts';
 import type { Style } from '#src/core/options.ts';
 import type { Paper } from '#src/core/paper.ts';
 import type { ClipRequest } from '#src/core/ports.ts';
-import type { Visual } from '#src/core/script.ts';
+import type { Drawn, Scene, Visual } from '#src/core/script.ts';
 
 export function paperWith(changes: Partial<Paper> = {}): Paper {
   return {
@@ -36,6 +37,9 @@ export interface RequestOptions {
   count?: number;
   style?: Style;
   durationS?: number;
+  words?: readonly TimedWord[];
+  next?: Drawn;
+  before?: Scene;
 }
 
 export function requestWith(options: RequestOptions): ClipRequest {
@@ -47,12 +51,15 @@ export function requestWith(options: RequestOptions): ClipRequest {
       heading: text,
       narration: text || 'x',
       visual: options.visual,
+      ...(options.next && { next: options.next }),
       claims: [],
     },
     position: { index: options.index ?? 2, count: options.count ?? 7 },
     paper: options.paper ?? paperWith(),
     style: options.style ?? 'auto',
     durationS: options.durationS ?? 6,
+    words: options.words,
+    before: options.before,
     directory: options.directory ?? '',
     figurePath: options.figurePath ?? null,
   };
@@ -65,12 +72,41 @@ export function visualsOf(text: string): Visual[] {
     { kind: 'number', value: text, label: text },
     { kind: 'number', value: '48 %', label: `of ${text}` },
     { kind: 'quote', text },
-    { kind: 'points', items: [text, text, text, text] },
+    { kind: 'steps', items: [text, text, text, text].map((label) => ({ label })) },
+    { kind: 'share', value: text, label: text },
+    { kind: 'share', value: '1 in 5', label: text },
+    ...(['bars', 'line', 'change'] as const).map(
+      (form): Visual => ({ kind: 'chart', form, axis: text, data: dataOf(text) }),
+    ),
+    {
+      kind: 'forest',
+      axis: text,
+      noEffect: 1,
+      data: dataOf(text).map((datum) => ({ ...datum, low: '0.2', high: text })),
+    },
+    { kind: 'scale', data: dataOf(text).slice(0, 2) },
+    { kind: 'compare', items: [{ label: text, icon: 'ph:heart-duotone' }, { label: text }] },
+    { kind: 'place', items: [{ label: text }, { label: text }] },
+    { kind: 'time', items: [{ label: text }, { label: text }, { label: '2018' }] },
+    { kind: 'term', term: text, text },
+    { kind: 'picture', items: [{ label: text, icon: 'ph:heart-duotone' }] },
+    {
+      kind: 'flow',
+      items: ['ph:heart-duotone', 'hi:liver', 'no such icon'].map((icon) => ({ icon, label: text })),
+    },
     { kind: 'figure', figureId: 'f1', caption: text },
     { kind: 'clip', prompt: text },
     { kind: 'end' },
   ];
 }
+
+/** Data with an odd label or value each, and numbers between. */
+const dataOf = (text: string): { label: string; value: string }[] => [
+  { label: text, value: '12.5 %' },
+  { label: 'Others', value: text },
+  { label: text, value: '−3' },
+  { label: 'The rest', value: '1,240 mg' },
+];
 
 export const ODD_TEXTS = [
   '',

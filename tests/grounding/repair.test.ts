@@ -58,7 +58,10 @@ describe('repairScript', () => {
       ...TRUE_SCENES.slice(0, 2),
       sceneSaying(...(['Zolvine increased sleep by 33.4 percent.', SAYS.sleep] as const), { visual }),
     );
-    expect(scenes[2]?.visual).toEqual({ kind: 'quote', text: 'Zolvine increased sleep by 33.4 percent.' });
+    expect(scenes[2]?.visual).toEqual({
+      kind: 'picture',
+      items: [{ icon: 'ph:moon-stars-duotone', label: '' }],
+    });
   });
 
   it('ends without errors, as a valid script', () => {

@@ -59,9 +59,9 @@ describe('numbers', () => {
     expect(shown({ visual: { kind: 'number', value: '35.4%', label: 'more sleep' } })).toEqual([
       'onscreen number',
     ]);
-    expect(shown({ visual: { kind: 'points', items: ['19 of 48 rats', '18 of 48 rats'] } })).toEqual([
-      'onscreen number',
-    ]);
+    expect(
+      shown({ visual: { kind: 'steps', items: [{ label: '19 of 48 rats' }, { label: '18 of 48 rats' }] } }),
+    ).toEqual(['onscreen number']);
     expect(shown({ visual: { kind: 'figure', figureId: 'f1', caption: 'Sleep over 90 days' } })).toEqual([]);
     expect(shown({ visual: { kind: 'figure', figureId: 'f1', caption: 'Sleep over 80 days' } })).toEqual([
       'onscreen number',

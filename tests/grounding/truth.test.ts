@@ -56,7 +56,7 @@ describe('advice', () => {
   it('is one in every field, the prompt of a clip too', () => {
     const prompt = 'A hill with a sign that reads www.zolvine.com';
     expect(shown({ kind: 'clip', prompt })).toEqual(['advice']);
-    expect(shown({ kind: 'points', items: ['Follow us @zolvine'] })).toContain('advice');
+    expect(shown({ kind: 'steps', items: [{ label: 'Follow us @zolvine' }] })).toContain('advice');
     expect(shown({ kind: 'clip', prompt: 'a hill' }, 'Buy it now')).toContain('advice');
   });
 
@@ -137,9 +137,13 @@ describe('what stands on screen', () => {
   it.each<[string[], string, Visual]>([
     [['uncovered'], 'A cure for babies', { kind: 'clip', prompt: 'a hill' }],
     [['uncovered'], 'Dogs bark louder in Norwegian forests', { kind: 'clip', prompt: 'a hill' }],
-    [['uncovered'], '', { kind: 'points', items: ['More sleep', 'Fewer accidents among drivers'] }],
+    [
+      ['uncovered'],
+      '',
+      { kind: 'steps', items: [{ label: 'More sleep' }, { label: 'Fewer accidents among drivers' }] },
+    ],
     [['broken'], '', { kind: 'quote', text: 'Zolvine increased sleep by …' }],
-    [['quote'], '', { kind: 'points', items: ['“Sleep is the best medicine”, say the rats'] }],
+    [['quote'], '', { kind: 'steps', items: [{ label: '“Sleep is the best medicine”, say the rats' }] }],
   ])('is an error (%s): %s', (wanted, heading, visual) => {
     expect(shown(visual, heading)).toEqual(expect.arrayContaining(wanted));
   });

@@ -131,7 +131,7 @@ it('is the credits and what shows them where the paper was corrected, and nothin
   expect(again.made).toEqual({});
 });
 
-it('is one narration and one segment where the words of one scene are others', async () => {
+it('is one narration where the words of one scene are others, and two segments: it leaves into the next', async () => {
   const { run, written } = workshop();
   const first = await run(null);
   expect(first.made).toMatchObject({ narration: 4, segment: 4 });
@@ -139,7 +139,7 @@ it('is one narration and one segment where the words of one scene are others', a
   const visual = { kind: 'quote', text: 'Of the 120 adults, 48 fell' } as const;
   const edited = editScene(first.script, TINY_PAPER, { sceneId: 's2', narration, visual });
   const second = await run(edited.script);
-  expect(second.made).toMatchObject({ narration: 1, segment: 1, sound: 1, video: 1 });
+  expect(second.made).toMatchObject({ narration: 1, segment: 2, sound: 1, video: 1 });
   expect(second.spoken).toEqual([narration]);
   expect(written, 'the script is not bought again').toHaveLength(1);
   expect(second.script.scenes.map(({ edited: by }) => by)).toEqual([

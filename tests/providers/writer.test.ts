@@ -114,14 +114,14 @@ function checkVisual(paper: Paper, { visual, narration, claims }: Script['scenes
     expect(paper.figures.find(({ id }) => id === visual.figureId)?.image).not.toBeNull();
     expect(visual.caption.length).toBeLessThanOrEqual(110);
   }
-  if (visual.kind === 'points') {
+  if (visual.kind === 'steps') {
     expect(visual.items.length).toBeGreaterThanOrEqual(2);
-    for (const item of visual.items) {
+    for (const { label } of visual.items) {
       const told = [narration, ...claims.map(({ quote }) => quote)].map(normaliseQuote);
-      const shown = normaliseQuote(item.replace(/\.$/, ''));
+      const shown = normaliseQuote(label.replace(/\.$/, ''));
       expect(
         told.some((text) => text.includes(shown)),
-        item,
+        label,
       ).toBe(true);
     }
   }
@@ -140,7 +140,7 @@ describe('the sample paper', () => {
     checkScript(withPictures(paper), script, 'standard');
     expect(script.scenes.map(({ role }) => role)).toContain('method');
     expect(script.scenes.map(({ visual }) => visual.kind)).toEqual(
-      expect.arrayContaining(['number', 'points']),
+      expect.arrayContaining(['number', 'figure']),
     );
     expect(await writer.write(withPictures(paper), brief, context)).toEqual(script);
   });

@@ -11,7 +11,12 @@ const SYNTHETIC = 'The clips were synthetic.';
 const SCENES = [
   ['hook', 'Silent failures', FAULTS, { kind: 'title', text: 'Faults without a message' }],
   ['question', 'Introduction', DRAWN, { kind: 'quote', text: DRAWN }],
-  ['method', 'The recipes', 'We compared seven recipes.', { kind: 'points', items: ['Seven recipes'] }],
+  [
+    'method',
+    'The recipes',
+    'We compared seven recipes.',
+    { kind: 'steps', items: [{ label: 'Seven recipes' }] },
+  ],
   [
     'finding',
     'The test film',

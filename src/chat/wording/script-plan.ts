@@ -12,6 +12,14 @@ export const planOf = ({ scenes }: Script): PlannedScene[] =>
       visual: visualWords(visual),
     }));
 
+const listed = (items: readonly { label: string }[]): string =>
+  items
+    .map(({ label }) => label)
+    .filter(Boolean)
+    .join('; ');
+const measured = (data: readonly { label: string; value: string }[]): string =>
+  data.map(({ label, value }) => `${label} ${value}`).join(', ');
+
 /** `A number: 43 %, less`. */
 export function visualWords(visual: Visual): string {
   switch (visual.kind) {
@@ -19,10 +27,28 @@ export function visualWords(visual: Visual): string {
       return `A title: ${visual.text}`;
     case 'number':
       return `A number: ${[visual.value, visual.label].filter(Boolean).join(', ')}`;
+    case 'share':
+      return `A share: ${visual.value} ${visual.label}`;
+    case 'chart':
+    case 'forest':
+      return `A chart: ${visual.axis}: ${measured(visual.data)}`;
+    case 'scale':
+      return `Two sizes: ${measured(visual.data)}`;
     case 'quote':
       return `A sentence: ${visual.text}`;
-    case 'points':
-      return `A list: ${visual.items.join('; ')}`;
+    case 'steps':
+      return `A list: ${listed(visual.items)}`;
+    case 'compare':
+      return `Two groups: ${listed(visual.items)}`;
+    case 'place':
+      return `A place: ${listed(visual.items)}`;
+    case 'time':
+      return `A time: ${listed(visual.items)}`;
+    case 'term':
+      return `A term: ${visual.term}, ${visual.text}`;
+    case 'picture':
+    case 'flow':
+      return `Icons: ${visual.items.map(({ icon = '', label }) => label || iconWord(icon)).join('; ')}`;
     case 'figure':
       return `A figure of the paper: ${visual.caption}`;
     case 'clip':
@@ -31,6 +57,9 @@ export function visualWords(visual: Visual): string {
       return 'The credits';
   }
 }
+
+/** `heart` of `ph:heart-duotone`. */
+const iconWord = (icon: string): string => icon.replace(/^\w+:|-duotone$/g, '').replaceAll('-', ' ');
 
 /** `about $1.20`; less than a cent is a cent. @param usd more than nothing */
 export const priceWords = (usd: number): string => `about $${Math.max(0.01, usd).toFixed(2)}`;

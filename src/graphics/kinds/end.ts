@@ -36,7 +36,6 @@ export function endGraphic(input: GraphicInput): Graphic {
   const credits = settings.find(([title]) => title && !title.fitted.cut) ?? settings.at(-1) ?? [];
   return {
     blocks: stacked(credits, palette.accent),
-    pace: 'brisk',
     foot: { texts: [screenWords(input.request.language).made] },
   };
 }

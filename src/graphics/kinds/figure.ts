@@ -1,37 +1,53 @@
-/** A figure of the paper on a light plate, with a short caption. */
+/** A figure of the paper on a white sheet: all of it, then the panel that is spoken of, as large as the sheet. */
 import type { Canvas } from '@napi-rs/canvas';
+import { iconsIn } from '#src/core/icons/index.ts';
 import type { Paper } from '#src/core/paper.ts';
 import { licenceCredit, shortAuthors } from '../credit.ts';
-import { BODY, bodyTop, clean, type Graphic, type GraphicInput } from '../graphic.ts';
+import { type Directed, direct } from '../figure/direct.ts';
+import type { Area } from '../figure/ink-map.ts';
+import { BODY, bodyTop, clean, easeOut, type Graphic, type GraphicInput, type InputOf } from '../graphic.ts';
 import { AREA, type Block, type Box, fitText, TYPE, textBlock } from '../type/ink.ts';
+import { pictureGraphic } from './picture.ts';
 import { statement } from './statement.ts';
 
-const CAPTION_CHARS = 190;
-const MARGIN = 24;
+const CAPTION = { chars: 90, gap: 26, height: 66 } as const;
+const MARGIN = 22;
 const RADIUS = 26;
 /** Small pictures look worse the more they are enlarged. */
 const MAX_SCALE = 2;
-const CAPTION_GAP = 40;
-/** A picture this much higher than wide leaves room for its caption beside it. */
-const TALL = 1.55;
-/** Narrower than this a column of caption is hard to read, px. */
-const MIN_COLUMN = 300;
+/** A wide or tall picture is shown larger than fits by so much, and moved over. */
+const BEYOND = 1.6;
+/** The share of the scene after which the panel takes the place of the whole. */
+const PANEL_AT = 0.42;
+const MARK_AT = 0.16;
+const MOST_ICONS = 3;
 
 interface Size {
   width: number;
   height: number;
 }
 
-export function figureGraphic(input: GraphicInput, image: Canvas | null): Graphic {
-  const { scene, paper } = input.request;
-  const visual = scene.visual.kind === 'figure' ? scene.visual : { figureId: '', caption: '' };
-  const figure = paper.figures.find(({ id }) => id === visual.figureId);
-  const caption = clean(visual.caption || figure?.caption || '', CAPTION_CHARS);
-  const foot = { texts: creditsOf(input.request.paper, figure?.label ?? '') };
-  if (!image) return { ...statement(input, caption || scene.narration), foot };
-  const blocks =
-    image.height / image.width > TALL ? beside(input, image, caption) : above(input, image, caption);
-  return { blocks, pace: 'brisk', foot };
+export async function figureGraphic(input: InputOf<'figure'>, image: Canvas | null): Promise<Graphic> {
+  const { request, visual } = input;
+  const { scene, paper } = request;
+  const figure = paper.figures.find(({ id }) => id === visual.figureId) ?? { label: '', caption: '' };
+  const caption = clean(visual.caption, CAPTION.chars);
+  const foot = { texts: creditsOf(paper, figure.label) };
+  const told = { narration: scene.narration, quotes: scene.claims.map(({ quote }) => quote) };
+  const room = roomFor(caption);
+  const directed = image && direct(image, told, figure, (size) => scaleIn(size, room));
+  if (!directed) return inWords(input, caption || clean(figure.caption, CAPTION.chars));
+  return { blocks: sheets(directed, room, caption, input), foot };
+}
+
+/** What cannot be shown is told by the things that are spoken of. */
+async function inWords(input: InputOf<'figure'>, caption: string): Promise<Graphic> {
+  const { narration } = input.request.scene;
+  const things = iconsIn(narration).filter(({ sign }) => !sign);
+  const items = things.slice(0, MOST_ICONS).map(({ icon }) => ({ icon, label: '' }));
+  const picture =
+    items.length > 0 && (await pictureGraphic({ ...input, visual: { kind: 'picture', items } }));
+  return picture || statement(input, caption || narration);
 }
 
 /** `Figure 2 · Curie et al. 1903 · CC BY 4.0` and shorter forms. */
@@ -48,82 +64,109 @@ function creditsOf(paper: Paper, label: string): string[] {
   ].map((parts) => parts.filter(Boolean).join(' · '));
 }
 
-/** Plate over the full width, caption beneath. */
-function above({ palette }: GraphicInput, image: Canvas, caption: string): Block[] {
-  const words = fitText({
-    text: caption,
-    style: TYPE.reading,
-    sizes: [50, 46, 42, 38],
-    height: 190,
-    maxLines: 4,
-  });
-  const below = words.lines.length > 0 ? CAPTION_GAP + words.height : 0;
-  const plate = plateFor(image, { width: AREA.width, height: BODY.height - below });
-  const y = bodyTop(plate.height + below);
-  const captionY = y + plate.height + CAPTION_GAP;
-  return [
-    plateBlock({ x: AREA.left, y, width: AREA.width, height: plate.height }, image),
-    textBlock({ fitted: words, style: TYPE.reading, x: AREA.left, y: captionY, colour: palette.ink }),
-  ];
+const roomFor = (caption: string): Size => ({
+  width: AREA.width - 2 * MARGIN,
+  height: BODY.height - 2 * MARGIN - (caption ? CAPTION.gap + CAPTION.height : 0),
+});
+
+/** As wide as the sheet, or as high, but no larger than what can be moved over. */
+function scaleIn(picture: Size, room: Size): number {
+  const [across, down] = [room.width / picture.width, room.height / picture.height];
+  return Math.min(Math.max(across, down), BEYOND * Math.min(across, down), MAX_SCALE);
 }
 
-/** A tall picture on a plate of its own width, the caption in a column to its right. */
-function beside({ palette }: GraphicInput, image: Canvas, caption: string): Block[] {
-  const widest = AREA.width - CAPTION_GAP - MIN_COLUMN;
-  const plate = plateFor(image, { width: caption ? widest : AREA.width, height: BODY.height });
-  const y = bodyTop(plate.height);
-  const x = AREA.left + plate.width + CAPTION_GAP;
-  const words = fitText({
-    text: caption,
-    style: TYPE.reading,
-    sizes: [50, 46, 42, 38, 36],
-    width: AREA.right - x,
-    height: BODY.height,
-    maxLines: 14,
+/** The whole that fits, and where there is a panel a mark around it and the panel; the caption beneath. */
+function sheets({ whole, panel }: Directed, room: Size, caption: string, { ground }: GraphicInput): Block[] {
+  const fitting = Math.min(room.width / whole.width, room.height / whole.height, MAX_SCALE);
+  const first = panel ? { picture: whole, scale: fitting } : { picture: whole, scale: scaleIn(whole, room) };
+  const second = panel && { picture: panel.picture, scale: scaleIn(panel.picture, room) };
+  const heights = [first, ...(second ? [second] : [])].map(({ picture, scale }) =>
+    Math.min(room.height, picture.height * scale),
+  );
+  const height = Math.max(...heights) + 2 * MARGIN;
+  const words = fitText({ text: caption, style: TYPE.strong, sizes: [46, 42, 38, 34, 30], maxLines: 1 });
+  const below = words.lines.length > 0 ? CAPTION.gap + words.height : 0;
+  const sheet: Box = { x: AREA.left, y: bodyTop(height + below), width: AREA.width, height };
+  const captionY = sheet.y + sheet.height + CAPTION.gap;
+  const at = placed(first.picture, first.scale, sheet, room);
+  const shown = [blank(sheet), pictureBlock(first.picture, first.scale, at)];
+  if (second && panel) {
+    shown.push({ ...mark(panel.place, fitting, at, ground.accent), share: MARK_AT });
+    shown.push({ ...blank(sheet), share: PANEL_AT });
+    const panelAt = placed(second.picture, second.scale, sheet, room);
+    shown.push({ ...pictureBlock(second.picture, second.scale, panelAt), share: PANEL_AT });
+  }
+  const under = textBlock({
+    fitted: words,
+    style: TYPE.strong,
+    x: AREA.left,
+    y: captionY,
+    colour: ground.ink,
   });
-  const captionY = y + (plate.height - words.height) / 2;
-  return [
-    plateBlock({ x: AREA.left, y, ...plate }, image),
-    textBlock({ fitted: words, style: TYPE.reading, x, y: captionY, colour: palette.ink }),
-  ];
+  return [...shown.slice(0, 2), under, ...shown.slice(2)];
 }
 
-/** The smallest plate that shows a picture as large as the room allows, margins included, px. */
-function plateFor(image: Size, room: Size): Size {
-  const scale = scaleIn(image, room);
+/** The window of a picture in the middle of its sheet, px, even. */
+function placed(picture: Size, scale: number, sheet: Box, room: Size): Box {
+  const width = even(Math.min(room.width, picture.width * scale));
+  const height = even(Math.min(room.height, picture.height * scale));
   return {
-    width: Math.round(image.width * scale) + 2 * MARGIN,
-    height: Math.round(image.height * scale) + 2 * MARGIN,
+    x: even(sheet.x + (sheet.width - width) / 2),
+    y: even(sheet.y + (sheet.height - height) / 2),
+    width,
+    height,
   };
 }
 
-function scaleIn(image: Size, room: Size): number {
-  return Math.min(
-    (room.width - 2 * MARGIN) / image.width,
-    (room.height - 2 * MARGIN) / image.height,
-    MAX_SCALE,
-  );
+const even = (length: number): number => Math.max(2, 2 * Math.floor(length / 2));
+
+/** A picture that is larger than its window is moved over, slowly. */
+function pictureBlock(picture: Canvas, scale: number, box: Box): Block {
+  const [width, height] = [even(picture.width * scale), even(picture.height * scale)];
+  const pan = { x: Math.max(0, width - box.width), y: Math.max(0, height - box.height) };
+  return {
+    box,
+    ...(pan.x + pan.y > 0 && { pan }),
+    draw(context) {
+      context.fillStyle = '#ffffff';
+      context.fillRect(box.x, box.y, width, height);
+      context.imageSmoothingQuality = 'high';
+      context.drawImage(picture, box.x, box.y, width, height);
+    },
+  };
 }
 
-function plateBlock(plate: Box, image: Canvas): Block {
+function blank({ x, y, width, height }: Box): Block {
   return {
-    box: plate,
+    box: { x, y, width, height },
     draw(context) {
       context.fillStyle = '#ffffff';
       context.beginPath();
-      context.roundRect(plate.x, plate.y, plate.width, plate.height, RADIUS);
+      context.roundRect(x, y, width, height, RADIUS);
       context.fill();
-      const scale = scaleIn(image, plate);
-      const width = Math.max(1, image.width * scale);
-      const height = Math.max(1, image.height * scale);
-      context.imageSmoothingQuality = 'high';
-      context.drawImage(
-        image,
-        plate.x + (plate.width - width) / 2,
-        plate.y + (plate.height - height) / 2,
-        width,
-        height,
-      );
+    },
+  };
+}
+
+/** A frame that is drawn around the panel that is meant. */
+function mark(place: Area, scale: number, at: Box, colour: string): Block {
+  const box = {
+    x: at.x + place.x * scale,
+    y: at.y + place.y * scale,
+    width: place.width * scale,
+    height: place.height * scale,
+  };
+  return {
+    box,
+    steps: 10,
+    draw(context, share) {
+      const around = 2 * (box.width + box.height);
+      context.strokeStyle = colour;
+      context.lineWidth = 10;
+      context.setLineDash([around * easeOut(share), around]);
+      context.beginPath();
+      context.roundRect(box.x + 6, box.y + 6, box.width - 12, box.height - 12, 10);
+      context.stroke();
     },
   };
 }

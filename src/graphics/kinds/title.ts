@@ -1,6 +1,7 @@
-/** The opening graphic: the hook large, the paper it comes from beneath. */
+/** The opening: a few words large, what they are about as icons, and the paper that they come from beneath. */
 import { UNTITLED } from '#src/core/paper.ts';
-import { BODY, bodyTop, clean, type Graphic, type GraphicInput } from '../graphic.ts';
+import { BODY, bodyTop, clean, type Graphic, type InputOf } from '../graphic.ts';
+import { cueOf, iconBlock, iconPicture } from '../icons.ts';
 import { STRIKING_NUMBER } from '../numbers.ts';
 import { rule } from '../shapes.ts';
 import { AREA, type Block, fitText, TYPE, textBlock } from '../type/ink.ts';
@@ -8,17 +9,19 @@ import { AREA, type Block, fitText, TYPE, textBlock } from '../type/ink.ts';
 const LIMITS = { hook: 220, title: 260 } as const;
 const SIZES = [148, 136, 124, 112, 104, 96, 88, 80, 72, 66, 60, 54];
 /** Px: the rule stands halfway between hook and title. */
-const GAP = 92;
+const GAP = 84;
+const ICON = { side: 214, pitch: 250, gap: 22 } as const;
 
 const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-export function titleGraphic(input: GraphicInput): Graphic {
-  const { paper, scene } = input.request;
-  const { palette } = input;
+export async function titleGraphic(input: InputOf<'title'>): Promise<Graphic> {
+  const { request, visual, ground } = input;
+  const { paper, scene } = request;
   const title = paper.title === UNTITLED ? '' : clean(paper.title, LIMITS.title);
-  const visual = scene.visual.kind === 'title' ? clean(scene.visual.text, LIMITS.hook) : '';
-  const hook = visual || title || clean(scene.narration, LIMITS.hook);
+  const hook = clean(visual.text, LIMITS.hook) || title || clean(scene.narration, LIMITS.hook);
   const repeated = letters(hook) === letters(title);
+  const icons = await iconsOf(input);
+  const above = icons.length > 0 ? ICON.side + ICON.gap : 0;
 
   const small = fitText({
     text: repeated ? '' : title,
@@ -32,32 +35,38 @@ export function titleGraphic(input: GraphicInput): Graphic {
     text: hook,
     style: TYPE.headline,
     sizes: SIZES,
-    height: BODY.height - Math.max(below, 60),
+    height: BODY.height - above - Math.max(below, 60),
     maxLines: repeated ? 9 : 6,
   });
-  const y = bodyTop(large.height + below);
+  const top = bodyTop(above + large.height + below);
+  const y = top + above;
   const middle = y + large.height + GAP / 2;
+  const mark = { pattern: STRIKING_NUMBER, colour: ground.accent };
   const blocks: Block[] = [
-    textBlock({
-      fitted: large,
-      style: TYPE.headline,
-      x: AREA.left,
-      y,
-      colour: palette.ink,
-      mark: { pattern: STRIKING_NUMBER, colour: palette.accent },
-    }),
+    textBlock({ fitted: large, style: TYPE.headline, x: AREA.left, y, colour: ground.ink, mark }),
   ];
   if (below > 0) {
     blocks.push(
-      rule(AREA.left, middle - 3, 120, palette.accent),
+      rule(AREA.left, middle - 3, 120, ground.accent),
       textBlock({
         fitted: small,
         style: TYPE.italic,
         x: AREA.left,
         y: middle + GAP / 2,
-        colour: palette.muted,
+        colour: ground.muted,
       }),
     );
   }
-  return { blocks, pace: 'brisk', foot: 'chip' };
+  const row = icons.map(({ picture, cue }, index) =>
+    iconBlock(picture, { x: AREA.left - 14 + index * ICON.pitch, y: top, side: ICON.side, cue }),
+  );
+  return { blocks: [...blocks, ...row], foot: 'chip' };
+}
+
+async function iconsOf({ visual, ground, request }: InputOf<'title'>) {
+  const drawn = (visual.items ?? []).map(async (item) => {
+    const picture = await iconPicture(item.icon, ground.accent);
+    return picture && { picture, cue: cueOf(item, request.scene.narration) };
+  });
+  return (await Promise.all(drawn)).filter((item) => item !== null);
 }

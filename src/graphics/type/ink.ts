@@ -43,7 +43,16 @@ export interface Box {
 export interface Block {
   /** What it may draw on, px of the frame; it is cropped to the ink afterwards. */
   box: Box;
-  draw: (context: SKRSContext2D) => void;
+  /** @param share of its growth, 1 where it does not grow */
+  draw: (context: SKRSContext2D, share: number) => void;
+  /** It grows over so many frames; absent: it is there at once. */
+  steps?: number | undefined;
+  /** The words with which it comes in; absent: it follows what comes before it. */
+  cue?: string | undefined;
+  /** It comes in after this share of its time, whatever is said. */
+  share?: number;
+  /** Its picture is larger than what is seen of it, and moves by so many px while it stands. */
+  pan?: { x: number; y: number } | undefined;
 }
 
 const ruler = createCanvas(1, 1).getContext('2d');
@@ -98,14 +107,17 @@ export interface LinesRequest {
   colour: string;
   /** Parts that match are set in another colour. */
   mark?: { pattern: RegExp; colour: string };
+  /** The lines stand in the middle of so many px, from x on; absent: they begin at x. */
+  centre?: number;
 }
 
 /** Draws fitted lines with their top left at (x, y). */
 export function drawLines(context: SKRSContext2D, request: LinesRequest): void {
-  const { fitted, style, x, y, mark } = request;
+  const { fitted, style, y, mark, centre } = request;
   setFont(context, style.face, fitted.size, style.tracking);
   context.textBaseline = 'alphabetic';
   for (const [index, line] of fitted.lines.entries()) {
+    const x = request.x + (centre === undefined ? 0 : (centre - context.measureText(line).width) / 2);
     const baseline = y + fitted.size * (index * style.leading + baselineOf(style));
     context.fillStyle = request.colour;
     context.fillText(line, x, baseline);
@@ -124,9 +136,10 @@ export function drawLines(context: SKRSContext2D, request: LinesRequest): void {
 
 /** A block of fitted text. */
 export function textBlock(request: LinesRequest): Block {
-  const { fitted, x, y } = request;
+  const { fitted, x, y, centre } = request;
+  const aside = centre === undefined ? 0 : Math.max(0, (AREA.width - centre) / 2);
   return {
-    box: { x, y, width: AREA.right - x, height: fitted.height },
+    box: { x: x - aside, y, width: AREA.right - x + aside, height: fitted.height },
     draw: (context) => drawLines(context, request),
   };
 }
@@ -134,27 +147,84 @@ export function textBlock(request: LinesRequest): Block {
 /** Letters may stand a little outside their line and measure, px. */
 const OVERHANG_PX = 24;
 
-/** The layer's pixels and place, cropped to its ink at even coordinates; null when it left none. */
-export function renderBlock(block: Block): { canvas: Canvas; box: Box } | null {
+/** The lines of a text as blocks of their own, each coming in as it is spoken; the first one at once. */
+export function lineBlocks(request: LinesRequest): Block[] {
+  const { fitted, style, y } = request;
+  const height = fitted.size * style.leading;
+  return fitted.lines.map((line, index) => ({
+    ...textBlock({ ...request, fitted: { ...fitted, lines: [line], height }, y: y + index * height }),
+    cue: index === 0 ? undefined : line.split(' ').slice(0, LINE_CUE_WORDS).join(' '),
+  }));
+}
+
+/** So many words at its beginning call a line. */
+const LINE_CUE_WORDS = 3;
+
+export interface Layer {
+  /** With `steps`, so many pictures one below the other. */
+  canvas: Canvas;
+  box: Box;
+}
+
+/** The layer's pixels and place at even coordinates, cropped to its ink unless it grows; null when it left none. */
+export function renderBlock(block: Block): Layer | null {
+  if (block.pan) return renderLarger(block, block.pan);
   const left = Math.max(SAFE.x.min, Math.floor(block.box.x) - OVERHANG_PX);
   const top = Math.max(SAFE.graphics.yMin, Math.floor(block.box.y) - OVERHANG_PX);
   const right = Math.min(SAFE.x.max, Math.ceil(block.box.x + block.box.width) + OVERHANG_PX);
   const bottom = Math.min(SAFE.graphics.yMax, Math.ceil(block.box.y + block.box.height) + OVERHANG_PX);
   if (right <= left || bottom <= top) return null;
-  const canvas = createCanvas(right - left, bottom - top);
-  const context = canvas.getContext('2d');
-  context.translate(-left, -top);
-  block.draw(context);
-  const ink = inkBounds(context.getImageData(0, 0, canvas.width, canvas.height));
-  if (!ink) return null;
+  const steps = block.steps ?? 1;
+  const whole = createCanvas(right - left, bottom - top);
+  whole.getContext('2d').translate(-left, -top);
+  block.draw(whole.getContext('2d'), 1);
+  const seen = inkOf(whole);
+  if (!seen) return null;
+  const ink = steps > 1 ? roomier(seen, whole) : seen;
   const x = left + ink.x - ((left + ink.x) % 2);
   const y = top + ink.y - ((top + ink.y) % 2);
   const width = evenUp(left + ink.x + ink.width - x);
   const height = evenUp(top + ink.y + ink.height - y);
-  const cropped = createCanvas(width, height);
-  cropped.getContext('2d').drawImage(canvas, left - x, top - y);
+  const cropped = createCanvas(width, height * steps);
+  const context = cropped.getContext('2d');
+  for (let step = 0; step < steps - 1; step += 1) {
+    context.save();
+    context.beginPath();
+    context.rect(0, step * height, width, height);
+    context.clip();
+    context.translate(-x, step * height - y);
+    block.draw(context, (step + 1) / steps);
+    context.restore();
+  }
+  context.drawImage(whole, left - x, (steps - 1) * height + top - y);
   return { canvas: cropped, box: { x, y, width, height } };
 }
+
+/** All of a picture of which a window is seen, whose box is even. */
+function renderLarger(block: Block, pan: { x: number; y: number }): Layer {
+  const { box } = block;
+  const canvas = createCanvas(box.width + Math.abs(pan.x), box.height + Math.abs(pan.y));
+  const context = canvas.getContext('2d');
+  context.translate(-box.x, -box.y);
+  block.draw(context, 1);
+  return { canvas, box };
+}
+
+const inkOf = (canvas: Canvas): Box | null =>
+  inkBounds(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height));
+
+/** What grows may for a moment be a little larger than it ends; it stays within its block. */
+function roomier({ x, y, width, height }: Box, within: { width: number; height: number }): Box {
+  const by = Math.ceil(GROWS_BEYOND * Math.max(width, height));
+  const [left, top] = [Math.max(Math.min(x, EDGE_PX), x - by), Math.max(Math.min(y, EDGE_PX), y - by)];
+  const right = Math.min(Math.max(x + width, within.width - EDGE_PX), x + width + by);
+  const bottom = Math.min(Math.max(y + height, within.height - EDGE_PX), y + height + by);
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+const GROWS_BEYOND = 0.08;
+/** Of a block's margin nothing but ink itself uses the last px. */
+const EDGE_PX = 4;
 
 const evenUp = (length: number) => length + (length % 2);
 

@@ -14,9 +14,14 @@ export function editScene(script: Script, paper: Paper, edit: SceneEdit): Edited
   const { sceneId, narration, visual } = edit;
   const scenes = script.scenes.map((scene) => {
     if (scene.id !== sceneId) return scene;
-    if (scene.narration === narration) return { ...scene, visual };
+    // A second picture belongs to the first, and to what was said.
+    const { next: _, ...rest } = scene;
+    if (scene.narration === narration) {
+      const kept = JSON.stringify(visual) === JSON.stringify(scene.visual);
+      return kept ? scene : { ...rest, visual };
+    }
     const claims = claimsFor(scene, narration, paper, script.language);
-    return { ...scene, narration, visual, claims, edited: 'checked' as const };
+    return { ...rest, narration, visual, claims, edited: 'checked' as const };
   });
   const edited = { ...script, scenes };
   const wrong = checkScript(edited, paper).findings.filter(

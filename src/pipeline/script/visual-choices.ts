@@ -4,20 +4,21 @@ import type { Paper } from '#src/core/paper.ts';
 import type { Scene, Script, Visual } from '#src/core/script.ts';
 import { splitSentences } from '#src/core/text/sentences.ts';
 import { listIn } from '#src/providers/offline/writer/lists.ts';
-import { numberGraphic } from '#src/providers/offline/writer/number-graphic.ts';
 import { phraseWithin } from '#src/providers/offline/writer/phrases.ts';
+import { thingsOf } from '#src/providers/offline/writer/shown/things.ts';
+import { drawnOf } from '#src/providers/offline/writer/visuals.ts';
 
 export interface VisualChoice {
-  /** `keep`, `clip`, `number`, `quote`, `points`, `title`, `figure-2`: unique within the scene. */
+  /** `keep`, `clip`, `title`, `figure-2`, or a kind: unique within the scene. */
   value: string;
   visual: Visual;
 }
 
 /** Characters that the graphics hold. */
-const LIMIT = { quote: 120, point: 110, caption: 110 } as const;
+const LIMIT = { quote: 120, step: 110, caption: 110 } as const;
 /** More figures than this are no choice any more. */
 const MAX_FIGURES = 8;
-const MAX_POINTS = 4;
+const MOST_STEPS = 4;
 
 /**
  * What the scene can show, with its narration as it is now: first what it shows already. Graphics are made of the
@@ -33,12 +34,14 @@ export function visualChoices(scene: Scene, script: Script, paper: Paper): Visua
   add('clip', clipOf(scene, script));
   if (scene.role === 'hook')
     add('title', { kind: 'title', text: phraseWithin(sentences[0] ?? '', LIMIT.quote) });
-  // Numbers and lists are found in English sentences alone.
+  // What a sentence holds is found in English alone.
   const english = script.language === undefined;
-  const number = english ? sentences.map(numberGraphic).find((graphic) => graphic !== null) : null;
-  add('number', number ? { kind: 'number', value: number.value, label: number.label } : null);
+  for (const { visual: drawn } of english ? sentences.flatMap((one) => drawnOf(one, scene.role)) : []) {
+    if (!choices.some(({ value }) => value === drawn.kind)) add(drawn.kind, drawn);
+  }
+  if (english) add('picture', thingsOf(narration)[0]?.visual ?? null);
   add('quote', { kind: 'quote', text: phraseWithin(sentences[0] ?? narration, LIMIT.quote) });
-  add('points', pointsOf(sentences, english));
+  add('steps', stepsIn(sentences, english));
   const shown = paper.figures.filter(({ image }) => image !== null).slice(0, MAX_FIGURES);
   for (const [index, figure] of shown.entries()) {
     if (visual.kind === 'figure' && visual.figureId === figure.id) continue;
@@ -57,9 +60,9 @@ function clipOf({ visual, narration }: Scene, { scenes }: Script): Visual | null
     : null;
 }
 
-function pointsOf(sentences: readonly string[], english: boolean): Visual | null {
+function stepsIn(sentences: readonly string[], english: boolean): Visual | null {
   const listed = (english ? sentences : []).map(listIn).find((items) => items.length > 0);
-  const items =
-    listed ?? (sentences.length > 1 ? sentences.map((one) => phraseWithin(one, LIMIT.point)) : []);
-  return items.length > 1 ? { kind: 'points', items: items.slice(0, MAX_POINTS) } : null;
+  const items = listed ?? (sentences.length > 1 ? sentences.map((one) => phraseWithin(one, LIMIT.step)) : []);
+  if (items.length < 2) return null;
+  return { kind: 'steps', items: items.slice(0, MOST_STEPS).map((label) => ({ label })) };
 }

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import pLimit, { type LimitFunction } from 'p-limit';
 import { z } from 'zod';
 import type { Language } from '#src/core/language.ts';
-import { FRAME, type MadeArt } from '#src/core/media.ts';
+import { FRAME, type MadeArt, type TimedWord } from '#src/core/media.ts';
 import type { Style } from '#src/core/options.ts';
 import type { Figure, Paper } from '#src/core/paper.ts';
 import type { ClipMaker } from '#src/core/ports.ts';
-import type { Scene } from '#src/core/script.ts';
+import { lastDrawn, type Scene } from '#src/core/script.ts';
 import { captionFonts, sceneCaptions } from '#src/render/captions/index.ts';
 import type { FfmpegBinary } from '#src/render/ffmpeg/binary.ts';
 import { renderPoster } from '#src/render/poster.ts';
@@ -59,7 +59,9 @@ export async function generateVideos(
   const done = scenes.map(() => 0);
   const limit = pLimit(availableParallelism());
   const make = (voice: SceneVoice, index: number) => {
-    const job = { ...video, scene: voice.scene, position: { index, count: scenes.length }, limit };
+    const earlier = scenes[index - 1]?.scene;
+    const before = earlier && lastDrawn(earlier) && !hasClip(voice.scene) ? earlier : undefined;
+    const job = { ...video, scene: voice.scene, before, position: { index, count: scenes.length }, limit };
     return makeScene(parts, job, voice, context, (share) => {
       done[index] = share;
       context.progress('generate-videos', done.reduce((sum, one) => sum + one, 0) / scenes.length);
@@ -75,6 +77,8 @@ export async function generateVideos(
 
 interface SceneJob extends Omit<VideoPlan, 'scenes'> {
   scene: Scene;
+  /** What it comes after: a drawn scene leaves as the next one comes. */
+  before: Scene | undefined;
   position: { index: number; count: number };
   /** Whatever takes a core takes its turn here. */
   limit: LimitFunction;
@@ -94,7 +98,7 @@ async function makeScene(
   const unspoken = new AbortController();
   const ahead = { ...context, signal: AbortSignal.any([context.signal, unspoken.signal]) };
   const art = voice.ahead.then((frames) =>
-    frames !== null && hasClip(job.scene) ? makeArt(parts.clipMaker, job, frames, ahead, onShare) : null,
+    frames !== null && hasClip(job.scene) ? makeArt(parts.clipMaker, job, { frames }, ahead, onShare) : null,
   );
   art.catch(() => undefined); // it may fail while the words are waited for: that is told when they are there
   try {
@@ -121,7 +125,7 @@ function makeSegment(
   context: PipelineContext,
   onShare: (share: number) => void,
 ): Promise<Segment> {
-  const { paper, style, language, scene, spoken, position, limit } = job;
+  const { paper, style, language, scene, before, spoken, position, limit } = job;
   const { narration, frames } = spoken;
   return context
     .memo({
@@ -133,12 +137,14 @@ function makeSegment(
         style,
         ...[scene, position, frames, narration.words, figureOf(paper, scene)],
         ...(language ? [language] : []),
+        ...(before ? [before.heading, before.narration, lastDrawn(before)] : []),
         ...[paper.title, paper.authors, paper.journal, paper.year, paper.ids, paper.licence.code],
       ],
       schema: segmentSchema,
       async make(save) {
         context.signal.throwIfAborted();
-        const make = () => makeArt(parts.clipMaker, job, frames, context, onShare);
+        const make = () =>
+          makeArt(parts.clipMaker, job, { frames, words: narration.words }, context, onShare);
         const clip = (await begun) ?? (hasClip(scene) ? await make() : null);
         const segment = await limit(async () => {
           context.signal.throwIfAborted();
@@ -198,8 +204,8 @@ const artShare = (scene: Scene): number => (hasClip(scene) ? ART_SHARE.clip : AR
 
 async function makeArt(
   clipMaker: ClipMaker,
-  { paper, style, language, scene, position }: SceneJob,
-  frames: number,
+  { paper, style, language, scene, before, position }: SceneJob,
+  { frames, words }: { frames: number; words?: readonly TimedWord[] },
   context: PipelineContext,
   onShare: (share: number) => void,
 ): Promise<MadeArt> {
@@ -215,7 +221,18 @@ async function makeArt(
   await mkdir(artDirectory);
   const durationS = frames / FRAME.fps;
   const art = await clipMaker.make(
-    { scene, position, paper, style, language, durationS, directory: artDirectory, figurePath },
+    {
+      scene,
+      before,
+      position,
+      paper,
+      style,
+      language,
+      durationS,
+      words,
+      directory: artDirectory,
+      figurePath,
+    },
     { ...callContext(context), onProgress: (share) => onShare(share * artShare(scene)) },
   );
   onShare(artShare(scene));

@@ -31,6 +31,12 @@ const CLIP_WORDS_A_SECOND = 2.3;
 /** Tokens of a paper's sections that go into one prompt; ten times an ordinary paper. */
 const PAPER_TOKENS = 120_000;
 
+/** The kinds of graphics that are drawn from data. */
+const KINDS = `Never show the same kind twice in a row; one quote at most. Kinds: figure; number (one result); share (a part of a whole);
+chart (bars, a line, or a change from before to after: two numbers or more of one measure); forest (effects with their intervals); scale (two sizes);
+steps (how it was done, three to five of up to four words); compare (two groups); place; time (dates in order); term (a hard word and its meaning); quote.
+Each number on the screen must stand in a quote of its scene's claims.`;
+
 /** What the writer is told of its work. @param language of the script; absent: English */
 export const systemFor = (
   language?: Language,
@@ -87,8 +93,8 @@ export function writePrompt(
     beatsFor(length),
     ...(focus ? [focusFor(focus)] : []),
     clips.most > 0
-      ? `At most ${clips.most} scenes are of the kind "clip", where a real place or thing can be shot: no people's faces, no text, no diagrams, no gore.${fitting(clips.seconds, facts.words)} The others are number, figure, quote or points.`
-      : 'No scene is of the kind "clip". Use number, figure, quote and points, and vary them.',
+      ? `At most ${clips.most} scenes are of the kind "clip", where a real place or thing can be shot: no people's faces, no text, no diagrams, no gore.${fitting(clips.seconds, facts.words)} ${KINDS}`
+      : `No scene is of the kind "clip". ${KINDS}`,
     figures.length > 0
       ? `Figures that can be shown: ${figures.join(', ')}. Use those that show what is said.`
       : 'There are no figures to show.',

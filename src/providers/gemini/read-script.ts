@@ -1,12 +1,18 @@
 /** The model's answer as a script. */
+import { iconsIn } from '#src/core/icons/index.ts';
 import type { Paper } from '#src/core/paper.ts';
-import type { Scene, Script, Visual } from '#src/core/script.ts';
+import type { Drawn, Scene, Script, Visual } from '#src/core/script.ts';
 import { readSigns } from '#src/core/text/signs.ts';
 import { type Written, writtenSchema } from './script-shape.ts';
 
 /** A title graphic's line, a quote on screen: what fits, characters. */
 const MOST_SHOWN = 220;
-const MOST_ITEMS = 4;
+const MOST_ITEMS = 5;
+const MOST_DATA = 6;
+const MOST_EFFECTS = 5;
+const MOST_PLACES = 3;
+const MOST_TIMES = 4;
+const MOST_ICONS = 3;
 const MOST_CLAUSES = 3;
 
 /** Begins and ends a block of code. */
@@ -60,19 +66,84 @@ function readScene(scene: WrittenScene, index: number, hook: string, paper: Pape
   };
 }
 
-function readVisual({ visual, heading, narration, claims }: WrittenScene, paper: Paper): Visual {
-  const { kind, prompt, value, label, figureId } = visual;
+function readVisual(scene: WrittenScene, paper: Paper): Visual {
+  const { visual, heading, claims } = scene;
+  const { kind, prompt, figureId } = visual;
   const text = plain(visual.text);
-  const items = visual.items.map(plain).filter((item) => item !== '');
   if (kind === 'clip' && prompt) return { kind, prompt: plain(prompt) };
-  if (kind === 'number' && value) return { kind, value: plain(value), label: plain(label) };
-  if (kind === 'points' && items.length > 0) return { kind, items: items.slice(0, MOST_ITEMS) };
   if ((kind === 'title' || kind === 'quote') && text) return { kind, text: text.slice(0, MOST_SHOWN) };
   const figure = paper.figures.find(({ id, image }) => id === figureId && image !== null);
   if (kind === 'figure' && figure) return { kind, figureId: figure.id, caption: text || plain(figure.label) };
+  const drawn = drawnBy(visual) ?? picture(scene.narration);
+  if (drawn) return drawn;
   const quote = claims.find((claim) => claim.quote.length <= MOST_SHOWN)?.quote;
   if (quote) return { kind: 'quote', text: quote };
-  return { kind: 'points', items: [plain(heading) || clauses(narration)] };
+  return { kind: 'steps', items: [{ label: plain(heading) || clauses(scene.narration) }] };
+}
+
+/** The graphic that the model proposes; null where it lacks what it shows. */
+function drawnBy(visual: WrittenScene['visual']): Drawn | null {
+  const { kind, form } = visual;
+  const [value, label, axis, term] = [visual.value, visual.label, visual.axis, visual.term].map(plain) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  const text = plain(visual.text);
+  const items = visual.items
+    .map(plain)
+    .filter((item) => item !== '')
+    .slice(0, MOST_ITEMS)
+    .map((item) => ({ label: item, ...iconFor(item) }));
+  const data = visual.data.map((one) => ({
+    label: plain(one.label),
+    value: plain(one.value),
+    low: plain(one.low),
+    high: plain(one.high),
+  }));
+  const pairs = data.map(({ label: of, value: number }) => ({ label: of, value: number }));
+  switch (kind) {
+    case 'number':
+    case 'share':
+      return value ? { kind, value, label, ...iconFor(label) } : null;
+    case 'chart':
+      return axis && pairs.length > 1 ? { kind, form, axis, data: pairs.slice(0, MOST_DATA) } : null;
+    case 'forest': {
+      const whole = data.filter(({ low, high }) => low !== '' && high !== '').slice(0, MOST_EFFECTS);
+      const noEffect = /difference/i.test(axis) ? 0 : 1;
+      return axis && whole.length > 0 ? { kind, axis, noEffect, data: whole } : null;
+    }
+    case 'scale':
+      return pairs.length === 2 ? { kind, data: pairs } : null;
+    case 'steps':
+      return items.length > 0 ? { kind, items } : null;
+    case 'compare':
+      return items.length === 2 ? { kind, items } : null;
+    case 'place':
+      return items.length > 0 ? { kind, items: items.slice(0, MOST_PLACES) } : null;
+    case 'time':
+      return items.length > 1 ? { kind, items: items.slice(0, MOST_TIMES) } : null;
+    case 'term':
+      return term && text ? { kind, term, text, ...iconFor(`${text} ${term}`) } : null;
+    default:
+      return null;
+  }
+}
+
+/** What the narration speaks of, as icons. */
+function picture(narration: string): Drawn | null {
+  const items = iconsIn(narration)
+    .filter(({ sign }) => !sign)
+    .slice(0, MOST_ICONS);
+  if (items.length === 0) return null;
+  return { kind: 'picture', items: items.map(({ icon }) => ({ icon, label: '' })) };
+}
+
+/** The icon of the first thing that a text names. */
+function iconFor(text: string): { icon?: string } {
+  const icon = iconsIn(text).find(({ sign }) => !sign)?.icon;
+  return icon === undefined ? {} : { icon };
 }
 
 const clauses = (narration: string): string =>

@@ -2,7 +2,23 @@
 import { z } from 'zod';
 
 const SCENES = { least: 5, most: 9 } as const;
-const VISUALS = ['title', 'clip', 'figure', 'number', 'quote', 'points'] as const;
+const VISUALS = [
+  'title',
+  'clip',
+  'figure',
+  'number',
+  'share',
+  'chart',
+  'forest',
+  'scale',
+  'steps',
+  'compare',
+  'place',
+  'time',
+  'quote',
+  'term',
+] as const;
+const FORMS = ['bars', 'line', 'change'] as const;
 const ROLES = ['hook', 'question', 'method', 'finding', 'impact'] as const;
 
 /** Openings that are written to choose one from. */
@@ -77,11 +93,30 @@ export const RESPONSE_SCHEMA = {
               ),
               figureId: string('figure: its id, as in [id].'),
               text: string(
-                'title: the line. figure: a caption of your own. quote: verbatim, under 200 characters.',
+                'title: the line. figure: a caption of your own. quote: verbatim, under 110 characters. term: what it means, in plain words.',
               ),
-              value: string('number: the number as the paper has it, with its unit.'),
-              label: string('number: what it counts, at most 10 words.'),
-              items: { type: 'ARRAY', items: { type: 'STRING' }, maxItems: 4 },
+              value: string(
+                'number, share: the number as the paper has it, with its unit; a share also as 1 in 5.',
+              ),
+              label: string('number, share: whose it is and what it counts, at most 6 words.'),
+              term: string('term: the word that is explained.'),
+              form: { type: 'STRING', enum: [...FORMS] },
+              axis: string('chart, forest: what is measured, at most 6 words.'),
+              data: {
+                type: 'ARRAY',
+                maxItems: 6,
+                items: {
+                  type: 'OBJECT',
+                  required: ['label', 'value'],
+                  properties: {
+                    label: string('whose number it is, at most 4 words.'),
+                    value: string('the number as the paper has it, with its unit.'),
+                    low: string('forest: the lower end of the interval.'),
+                    high: string('forest: the upper end of the interval.'),
+                  },
+                },
+              },
+              items: { type: 'ARRAY', items: { type: 'STRING' }, maxItems: 5 },
             },
           },
         },
@@ -113,6 +148,13 @@ export const writtenSchema = z.object({
           text: text.default(''),
           value: text.default(''),
           label: text.default(''),
+          term: text.default(''),
+          form: z.enum(FORMS).default('bars'),
+          axis: text.default(''),
+          data: z
+            .array(z.object({ label: said, value: said, low: text.default(''), high: text.default('') }))
+            .max(MOST_CLAIMS)
+            .default([]),
           items: z.array(text).max(MOST_CLAIMS).default([]),
         }),
         claims: z

@@ -47,7 +47,7 @@ export const written = (more: object = {}) => ({
   scenes: [
     ['hook', { kind: 'number', value: '48', label: 'of 120 adults fell' }],
     ['question', { kind: 'clip', prompt: 'A dim bedroom at night, a lamp glows' }],
-    ['method', { kind: 'points', items: ['120 adults', 'A sensor for one week'] }],
+    ['method', { kind: 'steps', items: ['120 adults', 'A sensor for one week'] }],
     ['finding', { kind: 'figure', figureId: 'f1', text: 'Falls by hours of sleep' }],
     ['impact', { kind: 'figure', figureId: 'f2' }],
   ].map(([role, visual]) => ({

@@ -22,9 +22,9 @@ describe('a script', () => {
     expect(script.scenes.map(({ id, role, visual }) => [id, role, visual.kind])).toEqual([
       ['s1', 'hook', 'title'],
       ['s2', 'question', 'clip'],
-      ['s3', 'method', 'points'],
+      ['s3', 'method', 'steps'],
       ['s4', 'finding', 'figure'],
-      ['s5', 'impact', 'quote'], // its figure has no picture
+      ['s5', 'impact', 'picture'], // its figure cannot be shown: what its words name
     ]);
     const [call] = gemini.calls;
     const prompt = promptText(call?.body as GeminiRequest);

@@ -8,6 +8,7 @@ import type { Line } from './lines.ts';
 import type { Source } from './material.ts';
 import type { ScenePlan } from './outline.ts';
 import { type PointSource, pointsFrom } from './points.ts';
+import { titleOf } from './shown/headline.ts';
 import { chooseVisuals, type ShownScene } from './visuals.ts';
 
 /** The first scene: what it says, and the sentence of the paper that it says it from; null: the paper has none for it. */
@@ -61,13 +62,14 @@ export function assembleScenes(cut: Cut): Scene[] {
       claims: spoken.map(({ text, source }) => ({ text, quote: source.quote, section: source.section })),
     });
   }
-  const visuals = chooseVisuals(paper, drafts, first.narration.replace(/\.$/, ''));
+  const visuals = chooseVisuals(paper, drafts, first.visual);
   return drafts.map(({ role, heading, sentences, claims }, index) => ({
     id: `s${index + 1}`,
     role,
     heading,
     narration: sentences.join(' '),
     visual: visuals[index]?.visual ?? { kind: 'quote', text: sentences[0] ?? '' },
+    ...(visuals[index]?.next && { next: visuals[index].next }),
     claims: [...claims, ...(visuals[index]?.claims ?? [])],
   }));
 }
@@ -79,7 +81,7 @@ export function openingScene({ text, source }: Opening, paper: Paper): Scene {
     role: 'hook',
     heading: headingOfHook(paper),
     narration: text,
-    visual: { kind: 'title', text: text.replace(/\.$/, '') },
+    visual: titleOf(text, paper.title),
     claims: source ? [{ text, quote: source.quote, section: source.section }] : [],
   };
 }

@@ -1,103 +1,184 @@
 /** What each scene shows: the options a scene has, and the choice that keeps neighbours different. */
+import { ROLE_ICONS } from '#src/core/icons/index.ts';
 import type { Figure, Paper } from '#src/core/paper.ts';
-import type { Claim, SceneRole, Visual } from '#src/core/script.ts';
+import type { Claim, Drawn, Visual } from '#src/core/script.ts';
 import { cleanSentence } from '#src/core/text/clean.ts';
+import { normaliseQuote } from '#src/core/text/quotes.ts';
 import { splitSentences } from '#src/core/text/sentences.ts';
-import { contentWords, overlap } from '#src/core/text/words.ts';
+import { contentWords, overlap, spokenWords } from '#src/core/text/words.ts';
 import { listIn } from './lists.ts';
 import { numberGraphic } from './number-graphic.ts';
-import { phraseWithin } from './phrases.ts';
-import type { Point } from './points.ts';
+import { chartsOf } from './shown/charts.ts';
+import { labelWithin, type Option, option, type ShownScene } from './shown/option.ts';
+import { placesOf, timesOf } from './shown/places.ts';
+import { type Material, materialOf, relatedOf } from './shown/related.ts';
+import { sharesOf } from './shown/shares.ts';
+import { sidesOf } from './shown/sides.ts';
+import { stepsOf } from './shown/steps.ts';
+import { tableChartsOf } from './shown/tables.ts';
+import { termsOf } from './shown/terms.ts';
+import { thingsOf } from './shown/things.ts';
 
-/** Characters that the graphics hold. */
-const LIMIT = { quote: 120, point: 110, caption: 110 } as const;
-const MAX_FIGURES = 2;
+export type { ShownScene } from './shown/option.ts';
+
+/** Characters that a quote has at most: one reads it while it is spoken. */
+const MOST_QUOTED = 110;
+const MOST = { figure: 2, quote: 1, place: 1, time: 1 } as const;
 /** Shared share of meaning words from which a caption is about a finding. */
 const ABOUT = 0.25;
 const MIN_SHARED = 3;
 /** What two neighbours of one kind cost, against options worth 1 to 4. */
-const SAME_AS_BEFORE = 2.5;
+const SAME_AS_BEFORE = 5;
+/** Each time a kind has been shown before makes it worth less. */
+const SHOWN_BEFORE = 0.35;
+/** A scene of so many average words is too long for one picture. */
+const TWO_PICTURES = 17;
+/** What a second picture adds, as a share of its worth. */
+const SECOND = 0.5;
+const BEAM = 40;
+/** More would only be looked through. */
+const MOST_OPTIONS = 12;
 
-export interface Option {
+/** What one scene shows: one picture or two, and what they claim. */
+export interface Shown {
   visual: Visual;
-  worth: number;
-  /** Claims that the picture itself makes. */
+  next?: Drawn;
   claims: Claim[];
 }
 
-export interface ShownScene {
-  role: SceneRole;
-  /** The spoken sentences. */
-  sentences: readonly string[];
-  points: readonly Point[];
+interface Choice extends Shown {
+  worth: number;
+  kinds: Visual['kind'][];
 }
 
-/** @returns one option a scene, in order. */
-export function chooseVisuals(paper: Paper, scenes: readonly ShownScene[], titleText: string): Option[] {
-  let beam: { chosen: Option[]; worth: number }[] = [{ chosen: [], worth: 0 }];
+/** @returns what each scene shows, in order. */
+export function chooseVisuals(paper: Paper, scenes: readonly ShownScene[], title: Visual): Shown[] {
+  const material = materialOf(paper);
+  let beam: { chosen: Choice[]; worth: number }[] = [{ chosen: [], worth: 0 }];
   for (const scene of scenes) {
-    const options = optionsFor(paper, scene, titleText);
+    const choices = choicesFor(optionsFor(paper, scene, title, material), scene);
     beam = beam
       .flatMap(({ chosen, worth }) =>
-        options
-          .filter((option) => fits(chosen, option))
-          .map((option) => ({
-            chosen: [...chosen, option],
-            worth:
-              worth + option.worth - (chosen.at(-1)?.visual.kind === option.visual.kind ? SAME_AS_BEFORE : 0),
-          })),
+        choices
+          .filter((choice) => fits(chosen, choice))
+          .map((choice) => ({ chosen: [...chosen, choice], worth: worth + worthAfter(chosen, choice) })),
       )
       .sort((left, right) => right.worth - left.worth)
-      .slice(0, 40);
+      .slice(0, BEAM);
   }
   return beam[0]?.chosen ?? [];
 }
 
-function fits(chosen: readonly Option[], { visual }: Option): boolean {
-  if (visual.kind !== 'figure') return true;
-  const shown = chosen.flatMap((option) => (option.visual.kind === 'figure' ? [option.visual.figureId] : []));
-  return shown.length < MAX_FIGURES && !shown.includes(visual.figureId);
+function worthAfter(chosen: readonly Choice[], { worth, kinds }: Choice): number {
+  const before = chosen.flatMap((choice) => choice.kinds);
+  const again = kinds.reduce((sum, kind) => sum + before.filter((other) => other === kind).length, 0);
+  return worth - SHOWN_BEFORE * again - (before.at(-1) === kinds[0] ? SAME_AS_BEFORE : 0);
 }
 
-function optionsFor(paper: Paper, scene: ShownScene, titleText: string): Option[] {
-  if (scene.role === 'hook') return [{ visual: { kind: 'title', text: titleText }, worth: 1, claims: [] }];
-  const options: Option[] = [quoteOption(scene)];
-  if (scene.points.length > 0) options.push(pointsOption(scene.points, scene.role === 'method' ? 3 : 1.2));
-  for (const items of [...scene.sentences.map(listIn), sideBySide(scene.sentences)]) {
-    if (items.length > 0) options.push({ visual: { kind: 'points', items }, worth: 0.8, claims: [] });
+function fits(chosen: readonly Choice[], { visual, kinds }: Choice): boolean {
+  const before = chosen.flatMap((choice) => choice.kinds);
+  const full = Object.entries(MOST).some(
+    ([kind, most]) => [...before, ...kinds].filter((other) => other === kind).length > most,
+  );
+  const shown = chosen.flatMap((choice) => (choice.visual.kind === 'figure' ? [choice.visual.figureId] : []));
+  return !full && !(visual.kind === 'figure' && shown.includes(visual.figureId));
+}
+
+/** Each option alone, and where the scene is long each with another kind after it. */
+function choicesFor(all: readonly Option[], scene: ShownScene): Choice[] {
+  const alone = all.map(
+    ({ visual, worth, claims }): Choice => ({ visual, worth, claims, kinds: [visual.kind] }),
+  );
+  const words = spokenWords(scene.sentences.join(' '));
+  if (words < TWO_PICTURES) return alone;
+  const pairs = all.flatMap((first) =>
+    all.flatMap((second): Choice[] => {
+      const next = second.visual;
+      if (next.kind === first.visual.kind || !isDrawn(next) || next.kind === 'quote') return [];
+      return [
+        {
+          visual: first.visual,
+          next,
+          worth: first.worth + SECOND * second.worth,
+          claims: [...first.claims, ...second.claims],
+          kinds: [first.visual.kind, next.kind],
+        },
+      ];
+    }),
+  );
+  return [...alone, ...pairs];
+}
+
+const isDrawn = (visual: Visual): visual is Drawn => !/^(?:title|figure|clip|end)$/.test(visual.kind);
+
+function optionsFor(paper: Paper, scene: ShownScene, title: Visual, material: readonly Material[]): Option[] {
+  const { sentences, role } = scene;
+  const drawn = [
+    ...sentences.flatMap((sentence) => [...drawnOf(sentence, role), ...tableChartsOf(sentence, paper)]),
+    ...relatedOf(scene, material),
+  ].slice(0, MOST_OPTIONS);
+  if (role === 'hook') {
+    return [{ visual: title, worth: 6, claims: [] }, ...drawn];
   }
-  for (const sentence of scene.sentences) {
-    const graphic = numberGraphic(sentence);
-    if (!graphic) continue;
-    const { value, label, strength } = graphic;
-    const worth = strength * (scene.role === 'finding' ? 1.2 : 0.4);
-    options.push({ visual: { kind: 'number', value, label }, worth, claims: [] });
+  const options = [...quoteOption(scene), ...drawn, ...thingsOf(sentences.join(' ')), signOf(role)];
+  options.push(...stepsOf(scene.points, role));
+  for (const items of sentences.map(listIn)) {
+    if (items.length > 0)
+      options.push(option({ kind: 'steps', items: items.map((label) => ({ label })) }, 1.6));
   }
-  if (scene.role === 'finding' || scene.role === 'method') {
+  if (role === 'finding' || role === 'method') {
     options.push(...paper.figures.flatMap((figure) => figureOption(figure, scene)));
   }
   return options;
 }
 
-function quoteOption({ sentences }: ShownScene): Option {
-  const phrases = sentences.map((sentence) => phraseWithin(sentence, LIMIT.quote));
-  const whole = phrases.find((phrase) => phrase.length <= LIMIT.quote);
-  return { visual: { kind: 'quote', text: whole ?? phrases[0] ?? '' }, worth: 1, claims: [] };
+/** What one sentence holds that can be drawn. */
+export function drawnOf(sentence: string, role: ShownScene['role']): Option[] {
+  const weight = role === 'finding' || role === 'hook' ? 1.2 : 0.8;
+  const told = [...chartsOf(sentence), ...sharesOf(sentence), ...numberOption(sentence)];
+  return [
+    ...told.map((one) => ({ ...one, worth: one.worth * weight })),
+    ...sidesOf(sentence),
+    ...placesOf(sentence),
+    ...timesOf(sentence),
+    ...termsOf(sentence),
+  ];
 }
 
-/** Two sentences that stand one under the other. */
-function sideBySide(sentences: readonly string[]): string[] {
-  const whole = sentences.map((sentence) => phraseWithin(sentence, LIMIT.point));
-  return whole.length === 2 && whole.every((phrase) => phrase.length <= LIMIT.point) ? whole : [];
-}
+const UP = /\b(?:increas\w*|rose|risen|higher|more|grew|gain\w*|improv\w*|longer|faster|greater|raised)\b/i;
+const DOWN =
+  /\b(?:decreas\w*|fell|lower\w*|less|fewer|reduc\w*|declin\w*|drop\w*|weaken\w*|shorter|slower|smaller|loss|lost)\b/i;
 
-function pointsOption(points: readonly Point[], worth: number): Option {
-  return {
-    visual: { kind: 'points', items: points.map(({ item }) => item) },
-    worth,
-    claims: points.map(({ item, quote, section }) => ({ text: item, quote, section })),
+/** A number that stands for itself, with its direction where the sentence has only one. */
+function numberOption(sentence: string): Option[] {
+  const graphic = numberGraphic(sentence);
+  const label = graphic && labelWithin(graphic.label);
+  if (!graphic || !label) return [];
+  const [up, down] = [UP.test(sentence), DOWN.test(sentence)];
+  const direction: 'up' | 'down' | undefined = up === down ? undefined : up ? 'up' : 'down';
+  const icon = thingsOf(label)[0]?.visual.items[0]?.icon;
+  const visual = {
+    kind: 'number' as const,
+    value: graphic.value,
+    label,
+    ...(icon && { icon }),
+    ...(direction && { direction }),
   };
+  return [option(visual, graphic.strength)];
 }
+
+/** A short sentence that the paper has word for word. */
+function quoteOption({ sentences, claims }: ShownScene): Option[] {
+  const printed = claims.map(({ quote }) => normaliseQuote(quote)).join(' ');
+  const whole = sentences.find(
+    (sentence) => sentence.length <= MOST_QUOTED && printed.includes(normaliseQuote(sentence)),
+  );
+  return whole ? [option({ kind: 'quote', text: whole }, 1.1)] : [];
+}
+
+/** What any scene can show. */
+const signOf = (role: ShownScene['role']): Option =>
+  option({ kind: 'picture', items: [{ icon: ROLE_ICONS[role], label: '' }] }, 0.2);
 
 function figureOption(figure: Figure, { sentences, role }: ShownScene): Option[] {
   if (figure.image === null) return [];
@@ -106,9 +187,8 @@ function figureOption(figure: Figure, { sentences, role }: ShownScene): Option[]
   const shared = [...spoken].filter((word) => caption.has(word)).length;
   const alike = overlap(spoken, caption);
   if (shared < MIN_SHARED || alike < ABOUT) return [];
-  const text = captionLine(figure.caption) ?? figure.label;
-  if (text === '') return [];
-  const worth = 1.5 + 3 * alike - (role === 'method' ? 1 : 0);
+  const text = captionLine(figure.caption) ?? '';
+  const worth = 2 + 3 * alike - (role === 'method' ? 1 : 0);
   return [{ visual: { kind: 'figure', figureId: figure.id, caption: text }, worth, claims: [] }];
 }
 
@@ -119,7 +199,8 @@ function captionLine(caption: string): string | null {
   const beforePanels = caption.replace(/\s+/g, ' ').trim().split(PANEL)[0] ?? '';
   const first = splitSentences(beforePanels)[0] ?? '';
   const clean = cleanSentence(first, { raisedCitations: false }) ?? first;
-  const line = phraseWithin(clean, LIMIT.caption).replace(/\.$/, '');
-  if (/^(?:adapted|modified|reprinted|reproduced)\b|\bet al\b/i.test(line)) return null;
-  return line.length >= 8 && line.length <= LIMIT.caption ? line : null;
+  const line = labelWithin(clean.replace(/\.$/, ''));
+  if (line === null || /^(?:adapted|modified|reprinted|reproduced|fig(?:ure)?\b)|\bet al\b/i.test(line))
+    return null;
+  return line.length >= 8 ? line : null;
 }

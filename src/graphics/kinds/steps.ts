@@ -1,0 +1,91 @@
+/** How it was done: up to five steps with an icon or a number, which come in as the narration goes through them. */
+import { BODY, clean, type Graphic, type InputOf } from '../graphic.ts';
+import { iconBlock, iconPicture } from '../icons.ts';
+import { AREA, type Block, fitText, TYPE, textBlock } from '../type/ink.ts';
+import { statement } from './statement.ts';
+
+const MAX_CHARS = 130;
+/** Px: a step is no higher, however few there are. */
+const ROW = { most: 200, gap: 26, icon: 128, indent: 176 } as const;
+const SIZES = [62, 56, 52, 48, 44, 40, 36];
+
+export async function stepsGraphic(input: InputOf<'steps'>): Promise<Graphic> {
+  const { visual, ground, request } = input;
+  const items = visual.items
+    .map(({ icon, label }) => ({ icon, label: clean(label, MAX_CHARS) }))
+    .filter(({ label }) => label !== '');
+  const [only] = items;
+  if (only === undefined) return statement(input, request.scene.heading);
+  if (items.length === 1) return statement(input, only.label);
+  const height = Math.min(ROW.most, (BODY.height - ROW.gap * (items.length - 1)) / items.length);
+  const whole = height * items.length + ROW.gap * (items.length - 1);
+  const top = BODY.top + (BODY.height - whole) / 2;
+  const side = Math.min(ROW.icon, height);
+  const size = sizeFor(items, height);
+  const rows = items.map(async ({ icon, label }, index): Promise<Block[]> => {
+    const middle = top + index * (height + ROW.gap) + height / 2;
+    const picture = await iconPicture(icon, ground.accent);
+    const fitted = fitText({
+      text: label,
+      style: TYPE.reading,
+      sizes: [size],
+      width: AREA.width - ROW.indent,
+      height: height + ROW.gap,
+      maxLines: 4,
+    });
+    const x = AREA.left + ROW.indent;
+    const text = textBlock({
+      fitted,
+      style: TYPE.reading,
+      x,
+      y: middle - fitted.height / 2,
+      colour: ground.ink,
+    });
+    const place = { x: AREA.left + (ROW.icon - side) / 2, y: middle - side / 2, side };
+    const mark = picture ? iconBlock(picture, place) : numeral(index + 1, middle, input);
+    return [{ ...mark, cue: label }, text];
+  });
+  return { blocks: (await Promise.all(rows)).flat(), foot: 'source' };
+}
+
+/** The one size at which all labels fit. */
+function sizeFor(items: readonly { label: string }[], height: number): number {
+  const fits = (size: number): boolean =>
+    items.every(({ label }) => {
+      const fitted = fitText({
+        text: label,
+        style: TYPE.reading,
+        sizes: [size],
+        width: AREA.width - ROW.indent,
+        maxLines: 4,
+      });
+      return !fitted.cut && fitted.height <= height;
+    });
+  return SIZES.find(fits) ?? (SIZES.at(-1) as number);
+}
+
+/** The step's number in a disc. */
+function numeral(number: number, middle: number, { ground }: InputOf<'steps'>): Block {
+  const radius = 46;
+  const x = AREA.left + ROW.icon / 2;
+  return {
+    box: { x: x - radius, y: middle - radius, width: 2 * radius, height: 2 * radius },
+    draw(context) {
+      context.fillStyle = ground.accent;
+      context.globalAlpha = 0.18;
+      context.beginPath();
+      context.arc(x, middle, radius, 0, 2 * Math.PI);
+      context.fill();
+      context.globalAlpha = 1;
+      const fitted = fitText({ text: String(number), style: TYPE.strong, sizes: [52], maxLines: 1 });
+      textBlock({
+        fitted,
+        style: TYPE.strong,
+        x: x - radius,
+        y: middle - fitted.height / 2,
+        colour: ground.accent,
+        centre: 2 * radius,
+      }).draw(context, 1);
+    },
+  };
+}

@@ -1,0 +1,43 @@
+/** A word of the field and its plain meaning, as a dictionary sets them. */
+import { BODY, clean, type Graphic, type InputOf } from '../graphic.ts';
+import { iconBlock, iconPicture } from '../icons.ts';
+import { rule } from '../shapes.ts';
+import { AREA, type Block, fitText, TYPE, textBlock } from '../type/ink.ts';
+
+const PADDING = 44;
+const ICON = 170;
+
+export async function termGraphic(input: InputOf<'term'>): Promise<Graphic> {
+  const { visual, ground } = input;
+  const [left, width] = [AREA.left + PADDING, AREA.width - 2 * PADDING];
+  const picture = await iconPicture(visual.icon, ground.accent);
+  const word = fitText({
+    text: clean(visual.term, 60),
+    style: TYPE.headline,
+    sizes: [112, 100, 88, 78, 68, 60, 52],
+    width,
+    maxLines: 2,
+  });
+  const meaning = fitText({
+    text: clean(visual.text, 140),
+    style: TYPE.italic,
+    sizes: [66, 60, 54, 48, 44, 40],
+    width,
+    height: 330,
+    maxLines: 5,
+  });
+  const above = picture ? ICON + 24 : 0;
+  const height = above + word.height + 70 + meaning.height;
+  const top = BODY.top + (BODY.height - height) / 2;
+  const y = top + above;
+  const blocks: Block[] = [
+    ...(picture ? [iconBlock(picture, { x: left - 10, y: top, side: ICON })] : []),
+    {
+      ...textBlock({ fitted: word, style: TYPE.headline, x: left, y, colour: ground.accent }),
+      cue: visual.term,
+    },
+    rule(left, y + word.height + 30, 120, ground.ink),
+    textBlock({ fitted: meaning, style: TYPE.italic, x: left, y: y + word.height + 70, colour: ground.ink }),
+  ];
+  return { blocks, foot: 'source' };
+}

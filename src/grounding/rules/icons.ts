@@ -1,0 +1,47 @@
+/** An icon stands for what its scene speaks of, and an arrow for a direction that a quote gives. */
+import { namesIcon, ROLE_ICONS } from '#src/core/icons/index.ts';
+import type { Scene, Script, Visual } from '#src/core/script.ts';
+import type { Finding } from '../model.ts';
+import { DOWN, UP } from './direction.ts';
+
+/** The rule for icons and arrows. */
+export function icons({ scenes }: Script): Finding[] {
+  return scenes.flatMap((scene) =>
+    [scene.visual, ...(scene.next ? [scene.next] : [])].flatMap((visual) => [
+      ...strayIcons(scene, visual),
+      ...strayArrow(scene, visual),
+    ]),
+  );
+}
+
+function iconsOf(visual: Visual): { icon: string; text: string }[] {
+  const single = 'icon' in visual && visual.icon ? [{ icon: visual.icon, label: '' }] : [];
+  const items = 'items' in visual ? (visual.items ?? []) : [];
+  return [...single, ...items].flatMap(({ icon, label }) => (icon ? [{ icon, text: label }] : []));
+}
+
+function strayIcons({ id, role, heading, narration, claims }: Scene, visual: Visual): Finding[] {
+  const told = [narration, heading, ...claims.flatMap(({ text, quote }) => [text, quote])].join(' . ');
+  return iconsOf(visual)
+    .filter(({ icon, text }) => icon !== ROLE_ICONS[role] && !namesIcon(`${text} . ${told}`, icon))
+    .map(({ icon }) => ({
+      sceneId: id,
+      kind: 'shown',
+      severity: 'error',
+      where: 'onscreen',
+      text: icon,
+      reason: 'This icon stands for something that the scene does not speak of.',
+    }));
+}
+
+function strayArrow({ id, narration, claims }: Scene, visual: Visual): Finding[] {
+  if (visual.kind !== 'number' || !visual.direction) return [];
+  const wanted = visual.direction === 'up' ? UP : DOWN;
+  const told = [narration, visual.label, ...claims.map(({ quote }) => quote)].join(' ');
+  const words = told.match(/[\p{L}-]+/gu) ?? [];
+  if (words.some((word) => wanted.test(word))) return [];
+  const reason = `The arrow points ${visual.direction}, and nothing that this scene says does.`;
+  return [
+    { sceneId: id, kind: 'direction', severity: 'error', where: 'onscreen', text: visual.value, reason },
+  ];
+}

@@ -1,0 +1,99 @@
+/** Charts of the paper's tables: the column that a sentence speaks of, row by row. */
+import type { Paper, Table } from '#src/core/paper.ts';
+import type { Claim } from '#src/core/script.ts';
+import { findNumbers } from '#src/core/text/numbers.ts';
+import { capitalise } from '#src/core/text/person.ts';
+import { rowText, tableSection } from '#src/core/text/quotes.ts';
+import { contentWords } from '#src/core/text/words.ts';
+import { labelWithin, type Option, option } from './option.ts';
+
+const MOST_ROWS = 5;
+const MOST_TABLES = 12;
+const MOST_CELLS = 2_000;
+/** A cell with one number, and what may stand around it: a spread, a mark. */
+const CELL = /^[~≈]?\s?([−–-]?\d[\d,]*(?:\.\d+)?\s?%?)\s?(?:[±(].*|[*†‡§ᵃᵇᶜ]+)?$/u;
+/** Columns that are no measure. */
+const NO_MEASURE =
+  /^(?:p|n|no\.?|ref\w*|year|date|id|df|f|t|se|sd|rank|number|#)$|\bp[- ]?values?\b|\bp\b\s?[<=]|significan|95\s?%|\bCI\b|interval|accession|coordinate|latitude|longitude|citation|referen/i;
+/** Shared words from which a sentence speaks of a table's column. */
+const MIN_SHARED = 3;
+
+interface Row {
+  label: string;
+  value: string;
+  quote: string;
+}
+
+/** @returns the charts of tables that the sentence gives a number of, or names a row and the column of */
+export function tableChartsOf(sentence: string, paper: Paper): Option[] {
+  const numbers = new Set(findNumbers(sentence).map(({ text }) => figureOf(text)));
+  const words = new Set(contentWords(sentence));
+  return paper.tables.slice(0, MOST_TABLES).flatMap((table) => {
+    const width = table.header[0]?.length ?? 0;
+    if (table.rowHeadings < 1 || width * table.rows.length > MOST_CELLS) return [];
+    const columns = Array.from(
+      { length: Math.max(0, width - table.rowHeadings) },
+      (_, at) => at + table.rowHeadings,
+    );
+    return columns.flatMap((column) => chartOf(table, column, numbers, words));
+  });
+}
+
+const figureOf = (text: string): string => (/\d[\d,]*(?:\.\d+)?/.exec(text)?.[0] ?? '').replaceAll(',', '');
+
+function chartOf(
+  table: Table,
+  column: number,
+  numbers: ReadonlySet<string>,
+  words: ReadonlySet<string>,
+): Option[] {
+  const heading = [...new Set(table.header.map((row) => (row[column] ?? '').trim()))]
+    .filter(Boolean)
+    .join(', ');
+  if (heading === '' || NO_MEASURE.test(heading)) return [];
+  const rows = rowsOf(table, column);
+  if (rows.length < 2) return [];
+  const named = rows.findIndex(({ value }) => numbers.has(figureOf(value)) && figureOf(value).length > 1);
+  const shared = (text: string): number => new Set(contentWords(text).filter((word) => words.has(word))).size;
+  const rowNamed = rows.findIndex(
+    ({ label }) => contentWords(label).length > 0 && contentWords(label).every((word) => words.has(word)),
+  );
+  const about = shared(`${heading} ${table.caption}`);
+  const strong = named >= 0 && about + shared(rows[named]?.label ?? '') >= 2;
+  if (!strong && (rowNamed < 0 || shared(heading) === 0 || about < MIN_SHARED)) return [];
+  const marked = strong ? named : rowNamed;
+  const from = Math.max(0, Math.min(marked - 2, rows.length - MOST_ROWS));
+  const chosen = rows.slice(from, from + MOST_ROWS);
+  const axis = axisOf(heading, table.caption);
+  if (axis === null || new Set(chosen.map(({ label }) => label)).size < chosen.length) return [];
+  const claims = chosen.map(
+    ({ label, value, quote }): Claim => ({
+      text: `${label}, ${axis}: ${value}`,
+      quote,
+      section: tableSection(table),
+    }),
+  );
+  const data = chosen.map(({ label, value }) => ({ label, value }));
+  const worth = strong ? 4.4 : 3.4;
+  return [option({ kind: 'chart', form: 'bars', axis, data, marked: marked - from }, worth, claims)];
+}
+
+/** The rows that have a name and a number in the column; none where many have no number or some share a name. */
+function rowsOf({ rows, rowHeadings }: Table, column: number): Row[] {
+  const bodies = rows.filter((cells) => !cells.every((cell) => cell === cells[0]));
+  const found = bodies.flatMap((cells): Row[] => {
+    const label = labelWithin(cells.slice(0, rowHeadings).filter(Boolean).at(-1) ?? '', 5);
+    const value = CELL.exec((cells[column] ?? '').trim())?.[1]?.trim();
+    if (!label || !value || !/\p{L}{2}/u.test(label) || label.length > 34) return [];
+    return [{ label: capitalise(label), value, quote: rowText(cells) }];
+  });
+  return found.length >= 0.7 * bodies.length ? found : [];
+}
+
+function axisOf(heading: string, caption: string): string | null {
+  const words = contentWords(heading).length;
+  const short = labelWithin(heading.replace(/\s+/g, ' '));
+  if (words >= 2 || short === null) return short && capitalise(short);
+  const of = labelWithin((caption.split(/[.:;(]/)[0] ?? '').trim(), 5);
+  return capitalise(of === null ? short : `${short}, ${of.charAt(0).toLowerCase()}${of.slice(1)}`);
+}

@@ -33,4 +33,4 @@ has AWS_SECRET_ACCESS_KEY || add AWS_SECRET_ACCESS_KEY "$(random 24)"
 has ADMIN_TOKEN || add ADMIN_TOKEN "$(random 24)"
 
 echo 'Everything that has to be set stands in .env, which only you can read. Tokens and keys go there, too.'
-echo 'Start it: docker compose up -d    Then see that all is well: docker compose exec bot npm run doctor'
+echo 'Start it: docker compose up -d    Then see that all is well: docker compose exec bot node dist/src/entries/doctor.js'

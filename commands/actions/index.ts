@@ -5,6 +5,7 @@ import { cancel } from './cancel.ts';
 import { deletion } from './delete.ts';
 import { dismiss } from './dismiss.ts';
 import { edit } from './edit.ts';
+import { forget } from './forget.ts';
 import { hook } from './hook.ts';
 import { insist } from './insist.ts';
 import { list } from './list.ts';
@@ -32,4 +33,5 @@ export const ACTIONS: Actions = {
   insist,
   hook,
   list,
+  forget,
 };

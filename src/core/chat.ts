@@ -18,6 +18,7 @@ export const ACTIONS = [
   'insist',
   'hook',
   'list',
+  'forget',
 ] as const;
 export type ActionName = (typeof ACTIONS)[number];
 

@@ -1,5 +1,6 @@
 /** Clears away what nobody needs any more: old videos, files that no video came of, pauses that are over. */
 import type { Requester } from '#src/core/job.ts';
+import { forgetMarked } from '#src/db/accounts/forget.ts';
 import { expiredJobs, unusedUploads } from '#src/db/jobs/deletions.ts';
 import { forgetNetworks } from '#src/db/jobs/from-network.ts';
 import { giveUpKey } from '#src/db/jobs/memos.ts';
@@ -29,6 +30,7 @@ export async function clearAway(deps: DeleteDeps, days: number | null, signal: A
   }
   await sweepUploads(deps);
   await forgetNetworks(deps.db, DAY_HOURS);
+  await forgetMarked(deps.db, DAY_HOURS);
   for (const prefix of [TOKEN_SLOT_PREFIX, SIGN_IN_SLOT_PREFIX]) await sweepSlots(deps.db, prefix);
 }
 

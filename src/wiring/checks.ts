@@ -129,14 +129,14 @@ function outside(config: Config): Check[] {
 }
 
 function discord({ discord: settings, desk }: Config): Check {
-  if (!settings) return notSet('Discord', 'Off.', 'Set DISCORD_TOKEN: docs/discord.md.');
+  if (!settings) return notSet('Discord', 'Off.', 'Set DISCORD_TOKEN: docs/one-workspace.md.');
   const commands = renderRegistration(COMMANDS);
   const readContent = desk.attachments !== 'off';
   return { part: 'Discord', look: (signal) => lookAtDiscord({ ...settings, readContent, commands }, signal) };
 }
 
 function slack({ slack: settings, desk }: Config): Check {
-  if (!settings) return notSet('Slack', 'Off.', 'Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN: docs/slack.md.');
+  if (!settings) return notSet('Slack', 'Off.', 'Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN: docs/one-workspace.md.');
   const apiUrl = settings.apiUrl.replace(/\/+$/, '');
   const requestUrl = `${desk.publicUrl}${PATHS.events}`;
   return {

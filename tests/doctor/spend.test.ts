@@ -28,4 +28,4 @@ it('makes one scene of five seconds through the providers when it may spend, and
   expect(runway.tasks().map(({ kind }) => kind)).toEqual(['text_to_video']);
   const spent = runway.spend().credits / 100 + gemini.spend().usd;
   expect(Number(/cost ([\d.]+) USD/.exec(cost)?.[1])).toBeCloseTo(spent, 2);
-});
+}, 180_000);

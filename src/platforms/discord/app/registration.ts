@@ -9,6 +9,7 @@ import {
 } from 'discord.js';
 import type { Command, OptionSpec } from '#commands/shared/command.ts';
 import { stableJson } from '#src/core/hash.ts';
+import { prefixed } from '#src/core/text/slash.ts';
 
 /** The entry in a message's Apps menu. */
 const MENU_NAME = 'Make a video';
@@ -57,7 +58,7 @@ export function renderRegistration(commands: readonly Command[]) {
   return [
     ...commands.map((command) => ({
       type: ApplicationCommandType.ChatInput,
-      name: command.name,
+      name: prefixed(command.name),
       description: command.description,
       description_localizations: command.descriptions ?? {},
       options: command.options.map(renderOption),

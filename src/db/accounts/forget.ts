@@ -6,6 +6,7 @@ import type { Database } from '../connection/client.ts';
 import { isOf } from '../jobs/of-person.ts';
 import { deletions, type JobRow, jobs } from '../jobs/tables.ts';
 import { purchases } from '../ledger/tables.ts';
+import { rateLimits } from '../limits/tables.ts';
 import { offers, posts } from '../messages/tables.ts';
 import { playgroundMessages } from '../playground/tables.ts';
 import { slackHomes } from '../slack/tables.ts';
@@ -39,10 +40,13 @@ export function videosLeftOf(db: Database, person: Person): Promise<JobRow[]> {
  * Removes what only the person is served by, and marks what limits and budgets of today still go by:
  * `forgetMarked` takes the person out of it. What the administrator has decided about the person (a ban, an admission
  * that was revoked) stays.
+ *
+ * @param slot the row of `rate_limits` that has the person's name
  */
-export function eraseTraces(db: Database, person: Person): Promise<void> {
+export function eraseTraces(db: Database, person: Person, slot: string): Promise<void> {
   return db.transaction(async (tx) => {
     await tx.delete(apiTokens).where(isTheirs(apiTokens, person));
+    await tx.delete(rateLimits).where(eq(rateLimits.name, slot));
     await tx.delete(offers).where(isTheirs(offers, person));
     // A person who is the same everywhere on the platform is admitted without a workspace.
     const { platform, workspace, userId } = person;

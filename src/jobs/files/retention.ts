@@ -6,6 +6,7 @@ import { forgetNetworks } from '#src/db/jobs/from-network.ts';
 import { giveUpKey } from '#src/db/jobs/memos.ts';
 import { sweepSlots } from '#src/db/limits/rate-limits.ts';
 import { type DeleteDeps, deleteVideo } from '../life/delete.ts';
+import { CODE_SLOT_PREFIX } from '../people/admission.ts';
 import { TOKEN_SLOT_PREFIX } from '../people/api-tokens.ts';
 import { DAY_HOURS } from '../people/limits.ts';
 import { SIGN_IN_SLOT_PREFIX } from '../people/sign-ins.ts';
@@ -31,7 +32,8 @@ export async function clearAway(deps: DeleteDeps, days: number | null, signal: A
   await sweepUploads(deps);
   await forgetNetworks(deps.db, DAY_HOURS);
   await forgetMarked(deps.db, DAY_HOURS);
-  for (const prefix of [TOKEN_SLOT_PREFIX, SIGN_IN_SLOT_PREFIX]) await sweepSlots(deps.db, prefix);
+  for (const prefix of [TOKEN_SLOT_PREFIX, SIGN_IN_SLOT_PREFIX, CODE_SLOT_PREFIX])
+    await sweepSlots(deps.db, prefix);
 }
 
 async function deleteExpired(deps: DeleteDeps, days: number, signal: AbortSignal): Promise<void> {

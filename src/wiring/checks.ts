@@ -136,7 +136,8 @@ function discord({ discord: settings, desk }: Config): Check {
 }
 
 function slack({ slack: settings, desk }: Config): Check {
-  if (!settings) return notSet('Slack', 'Off.', 'Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN: docs/one-workspace.md.');
+  if (!settings)
+    return notSet('Slack', 'Off.', 'Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN: docs/one-workspace.md.');
   const apiUrl = settings.apiUrl.replace(/\/+$/, '');
   const requestUrl = `${desk.publicUrl}${PATHS.events}`;
   return {

@@ -8,6 +8,7 @@ import { parse } from 'yaml';
 import { ROOT } from '#src/runtime/root.ts';
 import { EXIT } from '#src/runtime/supervise.ts';
 import { loadConfig } from '#src/wiring/config.ts';
+import { readyText } from '#src/wiring/ready.ts';
 
 const read = (name: string): string => readFileSync(join(ROOT, name), 'utf8');
 
@@ -77,3 +78,16 @@ it.each(['deploy/fly.toml', 'deploy/railway.json'])(
     if (name.endsWith('.json')) expect(() => JSON.parse(text)).not.toThrow();
   },
 );
+
+it('npm start says what its own database is for, and where links in chats lead nowhere', () => {
+  const told = (environment: Record<string, string>) => readyText(loadConfig(environment));
+  expect(told({})).toMatch(/Kept in \S+, which is for trying it[^\n]*DATABASE_URL, REDIS_URL, S3_BUCKET\./);
+  expect(told({})).not.toContain('PUBLIC_URL');
+  const servers = { DATABASE_URL: 'postgres://a@b/c', REDIS_URL: 'redis://a', S3_BUCKET: 'videos' };
+  expect(told({ ...servers, DISCORD_TOKEN: 'a' })).toMatch(
+    /Links in chats lead to http:\/\/localhost:3000.*set PUBLIC_URL/,
+  );
+  expect(told({ ...servers, DISCORD_TOKEN: 'a', PUBLIC_URL: 'https://videos.example' })).not.toMatch(
+    /Kept|Links/,
+  );
+});

@@ -57,7 +57,7 @@ describe('the doctor', () => {
     expect(well).toMatch(/A usual video costs about \d+\.\d\d USD/);
     expect(well).toMatch(/Runway: ok: 100000 credits/);
     expect(well).toContain(
-      'papers: ok: NCBI E-utilities, NCBI id converter, PMC Cloud, Europe PMC, arXiv answer.',
+      'papers: ok: NCBI E-utilities, NCBI id converter, PMC Cloud, Europe PMC, arXiv, Crossref, Unpaywall answer.',
     );
     for (const secret of secretsOf(environment)) expect(text).not.toContain(secret);
     expect(gemini.calls).toEqual([]);

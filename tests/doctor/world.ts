@@ -8,9 +8,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Report } from '#src/doctor/examine.ts';
 import type { State } from '#src/doctor/finding.ts';
+import { createBuiltInVoices } from '#src/providers/offline/voices.ts';
 import { compiled } from '#src/runtime/root.ts';
 import { startFakeDiscord } from '../fakes/discord/index.ts';
 import { startFakeGemini } from '../fakes/gemini/index.ts';
+import { voiceOf } from '../fakes/gemini/narrator-voice.ts';
 import { startFakeNcbi } from '../fakes/ncbi.ts';
 import { startFakeRunway } from '../fakes/runway/index.ts';
 import { BUCKET, CREDENTIALS, startFakeS3 } from '../fakes/s3/index.ts';
@@ -30,10 +32,12 @@ export type Environment = Record<string, string | undefined>;
 export async function startDoctorWorld() {
   const folder = await mkdtemp(join(tmpdir(), 'doctor-'));
   const port = await freePort();
+  // It sounds as a voice does: what is bought is listened to.
+  const speaker = createBuiltInVoices();
   const [discord, slack, gemini, runway, ncbi, s3, redis, front] = await Promise.all([
     startFakeDiscord({ messageContent: true }),
     startFakeSlack(),
-    startFakeGemini({ script: shortScript }),
+    startFakeGemini({ script: shortScript, speak: voiceOf(speaker, 'deep') }),
     startFakeRunway({ politeMs: 0 }),
     startFakeNcbi([], { unlimited: true }),
     startFakeS3(),
@@ -75,11 +79,14 @@ export async function startDoctorWorld() {
     PMC_CLOUD_URL: ncbi.urls.pmcCloud,
     EUROPEPMC_URL: ncbi.urls.europepmc,
     ARXIV_URL: ncbi.urls.arxiv,
+    CROSSREF_URL: ncbi.urls.crossref,
+    UNPAYWALL_URL: ncbi.urls.unpaywall,
   };
   return {
     ...{ folder, environment, discord, slack, gemini, runway, ncbi, redis, guild, lab },
     async close() {
       await redis?.stop();
+      await speaker.close();
       const servers = [discord, slack, gemini, runway, ncbi, s3, front];
       await Promise.all(servers.map((server) => server.close()));
       await rm(folder, { recursive: true, force: true });

@@ -69,6 +69,8 @@ const PROBES: Record<string, Probe> = {
     needed: false,
   },
   arxiv: anyOther('arXiv', 'ARXIV_URL'),
+  crossref: anyOther('Crossref', 'CROSSREF_URL'),
+  unpaywall: anyOther('Unpaywall', 'UNPAYWALL_URL'),
 };
 
 export async function lookAtSources(settings: SourceSettings, signal: AbortSignal): Promise<Finding[]> {

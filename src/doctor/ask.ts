@@ -14,7 +14,7 @@ const TIMEOUT_MS = 10_000;
 /** Enough to see what it is; what comes after it is not waited for. */
 const MAX_CHARS = 100_000;
 
-export interface Question {
+interface Question {
   method?: 'GET' | 'HEAD' | 'POST';
   headers?: Record<string, string>;
   body?: string;
@@ -48,7 +48,7 @@ async function beginning(response: Response): Promise<string> {
 }
 
 /** `fetch failed` says nothing; what caused it does. */
-export function whyAway(thrown: unknown): string {
+function whyAway(thrown: unknown): string {
   if (!(thrown instanceof Error)) return String(thrown);
   if (thrown.name === 'TimeoutError') return `no answer within ${TIMEOUT_MS / 1_000} seconds`;
   const { cause } = thrown;

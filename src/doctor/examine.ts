@@ -2,7 +2,7 @@
 import { AppError } from '#src/core/errors.ts';
 import { type Check, type Finding, fault, type State } from './finding.ts';
 
-export interface PartReport {
+interface PartReport {
   part: string;
   findings: Finding[];
 }

@@ -5,7 +5,7 @@ import { isAddress, isPublicAddress } from '#src/net/network.ts';
 import { type Answer, ask, jsonOf, type Reply } from '../ask.ts';
 import { type Finding, fault, ok, warning } from '../finding.ts';
 
-export interface AddressSettings {
+interface AddressSettings {
   publicUrl: string;
   /** Whether a chat shows links to people on other machines. */
   hasChats: boolean;

@@ -5,7 +5,7 @@ import { isRegistered } from '#src/platforms/discord/app/registration.ts';
 import { ask, jsonOf } from '../ask.ts';
 import { type Finding, fault, ok, warning } from '../finding.ts';
 
-export interface DiscordSettings {
+interface DiscordSettings {
   token: string;
   /** `https://discord.com/api`. */
   apiUrl: string;

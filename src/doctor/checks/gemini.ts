@@ -2,7 +2,7 @@
 import { ask, jsonOf, type Reply } from '../ask.ts';
 import { type Finding, fault, ok, warning } from '../finding.ts';
 
-export interface GeminiSettings {
+interface GeminiSettings {
   apiKey: string;
   /** `https://generativelanguage.googleapis.com` where it is Google's own. */
   baseUrl: string;

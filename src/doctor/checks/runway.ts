@@ -2,7 +2,7 @@
 import type { RunwayClient } from '#src/providers/runway/client.ts';
 import { type Finding, fault, ok, warning } from '../finding.ts';
 
-export interface RunwaySettings {
+interface RunwaySettings {
   client: Pick<RunwayClient, 'examine'>;
   model: string;
   /** What the clips of one video take. */

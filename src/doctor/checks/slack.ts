@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import { type Answer, ask, jsonOf } from '../ask.ts';
 import { type Finding, fault, off, ok, warning } from '../finding.ts';
 
-export interface SlackSettings {
+interface SlackSettings {
   /** `https://slack.com/api`, without a slash at the end. */
   apiUrl: string;
   transport: { kind: 'socket'; appToken: string } | { kind: 'http'; signingSecret: string };

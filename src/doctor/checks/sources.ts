@@ -2,7 +2,7 @@
 import { type Answer, ask } from '../ask.ts';
 import { type Finding, fault, ok, warning } from '../finding.ts';
 
-export interface SourceSettings {
+interface SourceSettings {
   /** Base addresses by the name they have in the settings. */
   urls: Record<string, string>;
   apiKey: string | null;

@@ -14,7 +14,7 @@ const WORDS_A_SENTENCE = 14;
 const TOKENS_A_WORD = 1.5;
 const SCENES: Record<Length, number> = { short: 5, standard: 6, long: 8 };
 
-export interface Choice {
+interface Choice {
   length: Length;
   /** null: written and spoken here, for nothing. */
   gemini: { writer: string; reader: string; speech: string } | null;
@@ -23,7 +23,7 @@ export interface Choice {
 }
 
 /** USD. */
-export interface UsualCost {
+interface UsualCost {
   script: number;
   reading: number;
   speech: number;

@@ -48,7 +48,7 @@ export interface RunwayClient {
 }
 
 /** `status`: what Runway answered; null: it was not reached. */
-export type Examined =
+type Examined =
   | { kind: 'account'; account: Account; hasModel: boolean }
   | { kind: 'refused'; status: number | null; message: string };
 

@@ -79,6 +79,7 @@ export async function startDoctorWorld() {
     PMC_CLOUD_URL: ncbi.urls.pmcCloud,
     EUROPEPMC_URL: ncbi.urls.europepmc,
     ARXIV_URL: ncbi.urls.arxiv,
+    ARXIV_API_URL: ncbi.urls.arxivApi,
     CROSSREF_URL: ncbi.urls.crossref,
     UNPAYWALL_URL: ncbi.urls.unpaywall,
   };

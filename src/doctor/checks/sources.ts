@@ -69,6 +69,7 @@ const PROBES: Record<string, Probe> = {
     needed: false,
   },
   arxiv: anyOther('arXiv', 'ARXIV_URL'),
+  arxivApi: anyOther('arXiv’s records', 'ARXIV_API_URL'),
   crossref: anyOther('Crossref', 'CROSSREF_URL'),
   unpaywall: anyOther('Unpaywall', 'UNPAYWALL_URL'),
 };

@@ -2,7 +2,7 @@
 import { toAppError } from '#src/core/errors.ts';
 import { useCommandPrefix } from '#src/core/text/slash.ts';
 import { examine, type Report } from '#src/doctor/examine.ts';
-import { fault } from '#src/doctor/finding.ts';
+import { fault, off } from '#src/doctor/finding.ts';
 import { useProxy } from '#src/net/proxy.ts';
 import { createClosers } from '#src/runtime/closers.ts';
 import { createLogger } from '#src/runtime/log.ts';
@@ -30,7 +30,11 @@ export async function reportOf(spend: boolean): Promise<Report> {
   const { keep, closeAll } = createClosers();
   try {
     const report = await examine(checksOf(config, log, keep));
-    if (!spend || report.state === 'fault') return report;
+    if (!spend) return report;
+    if (report.state === 'fault') {
+      const findings = [off('Nothing was bought: first what is marked with ✗.')];
+      return { ...report, parts: [...report.parts, { part: 'trial', findings }] };
+    }
     const trial = await examine([trialOf(config, log, keep)], TRIAL_MS);
     const state = trial.state === 'ok' ? report.state : trial.state;
     return { state, parts: [...report.parts, ...trial.parts] };

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Real chat clients: each brings an HTTP client of its own, which must not meet that of the product's other parts. */
-const CLIENTS = ['tests/platforms/**/*.test.ts', 'tests/fakes/**/*.test.ts'];
+const CLIENTS = ['tests/platforms/**/*.test.ts', 'tests/fakes/**/*.test.ts', 'tests/doctor/**/*.test.ts'];
 /** discord.js sends no file after another HTTP client was loaded, and keeps connections that its local counterpart waits for. */
 const ALONE = [
   'tests/fakes/discord/**/*.test.ts',

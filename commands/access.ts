@@ -1,5 +1,6 @@
 /** `/access`: admits a person, or everybody here, who knows the code; gives out tokens for programs. */
 import { AppError } from '#src/core/errors.ts';
+import { slash } from '#src/core/text/slash.ts';
 import { admitByCode, isAdmitted } from '#src/jobs/people/admission.ts';
 import { issueToken, revokeToken } from '#src/jobs/people/api-tokens.ts';
 import { note } from './pages/note.ts';
@@ -63,7 +64,8 @@ export const access: Command = {
   async run(call, { text, toggles }) {
     if (toggles.token !== undefined) return toggles.token ? giveToken(call) : takeTokenBack(call);
     const { accessCode } = call.desk.settings;
-    if (accessCode === null) return note('plain', 'No access code is needed here. Send /video to begin.');
+    if (accessCode === null)
+      return note('plain', `No access code is needed here. Send ${slash('video')} to begin.`);
     return toggles.everyone
       ? admitEveryone(call, text.code, accessCode)
       : admitOne(call, text.code, accessCode);
@@ -78,7 +80,7 @@ async function giveToken(call: Call): Promise<Reply> {
     `Your token: **${token}**`,
     'This is the only time that it is shown; an older one no longer works. Whoever has it acts as you, so keep it to yourself.',
     `What programs can do with it: ${desk.settings.publicUrl}/api/openapi.json`,
-    'To revoke it, send /access with token off.',
+    `To revoke it, send ${slash('access')} with token off.`,
   ];
   return {
     kind: 'page',
@@ -91,17 +93,18 @@ async function takeTokenBack({ desk, requester }: Call): Promise<Reply> {
   const revoked = await revokeToken(desk.db, requester);
   return revoked
     ? note('good', 'Your token has been revoked. Programs that use it are refused from now on.')
-    : note('plain', 'You have no token. Send /access with token to get one.');
+    : note('plain', `You have no token. Send ${slash('access')} with token to get one.`);
 }
 
 async function admitOne(call: Call, code: string | undefined, accessCode: string): Promise<Reply> {
   const { desk, requester } = call;
   if (await isAdmitted(desk.db, requester, accessCode)) {
-    return note('good', 'You have access already. Send /video to make a video.');
+    return note('good', `You have access already. Send ${slash('video')} to make a video.`);
   }
-  if (!code?.trim()) return note('plain', 'Please send the code that you were given: /access with the code.');
+  if (!code?.trim())
+    return note('plain', `Please send the code that you were given: ${slash('access')} with the code.`);
   await admitByCode(desk.db, requester, code, accessCode, 'person');
-  return note('good', 'Welcome! You have access now. Send /video to make your first video.');
+  return note('good', `Welcome! You have access now. Send ${slash('video')} to make your first video.`);
 }
 
 async function admitEveryone(call: Call, code: string | undefined, accessCode: string): Promise<Reply> {
@@ -114,7 +117,7 @@ async function admitEveryone(call: Call, code: string | undefined, accessCode: s
     });
   }
   if (!code?.trim())
-    return note('plain', 'Please send the code with it: /access with the code, for everyone.');
+    return note('plain', `Please send the code with it: ${slash('access')} with the code, for everyone.`);
   await admitByCode(desk.db, requester, code, accessCode, 'workspace');
-  return note('good', 'Everybody here has access now. Anyone can send /video to make a video.');
+  return note('good', `Everybody here has access now. Anyone can send ${slash('video')} to make a video.`);
 }

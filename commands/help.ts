@@ -1,4 +1,6 @@
 /** `/help`: how to ask for a video here. */
+
+import { slash } from '#src/core/text/slash.ts';
 import { SAMPLE_NAME } from '#src/papers/sample.ts';
 import { note } from './pages/note.ts';
 import { mayCall } from './shared/access-check.ts';
@@ -30,12 +32,14 @@ export async function helpNote(call: Call): Promise<Reply> {
   const { settings } = call.desk;
   const lines = [
     'I turn a scientific paper into a short narrated video with captions and its sources.',
-    '**/video** with a PMC id, a PubMed id, a DOI or a link: makes the video. You can choose style, voice and length, and see the script first.',
+    `**${slash('video')}** with a PMC id, a PubMed id, a DOI or a link: makes the video. You can choose style, voice and length, and see the script first.`,
     DROPPED[settings.attachments],
-    '**/my-videos**: what you have made, to watch, post again, try again or delete.',
-    '**/usage**: how many you have made and may make.',
-    `New here? Try **/video** with the word **${SAMPLE_NAME}**.`,
-    ...((await mayCall(call)) ? [] : ['First you need the access code: send it with **/access**.']),
+    `**${slash('my-videos')}**: what you have made, to watch, post again, try again or delete.`,
+    `**${slash('usage')}**: how many you have made and may make.`,
+    `New here? Try **${slash('video')}** with the word **${SAMPLE_NAME}**.`,
+    ...((await mayCall(call))
+      ? []
+      : [`First you need the access code: send it with **${slash('access')}**.`]),
     ...call.hints,
   ];
   return note('plain', lines.join('\n'));

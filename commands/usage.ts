@@ -4,6 +4,7 @@ import { videoUsage } from '#src/db/archive/videos.ts';
 import { countedSince } from '#src/db/jobs/of-person.ts';
 import { spentToday } from '#src/db/ledger/spending.ts';
 import { DAY_HOURS, videos } from '#src/jobs/people/limits.ts';
+import { forgetButton } from './actions/forget.ts';
 import { note } from './pages/note.ts';
 import type { Call, Command, Reply } from './shared/command.ts';
 
@@ -41,7 +42,7 @@ export async function usageNote({ desk, requester }: Call): Promise<Reply> {
       ? []
       : [`**Bought today (UTC):** ${dollars(await spentToday(db, person))} of ${dollars(share)}`]),
   ];
-  return note('plain', lines.join('\n'));
+  return note('plain', lines.join('\n'), [forgetButton]);
 }
 
 const dollars = (usd: number): string => `$${usd.toFixed(2)}`;

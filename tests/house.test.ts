@@ -36,6 +36,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   jobs: ['pipeline', 'queue', 'storage', 'db'],
   chat: ['jobs', 'queue', 'storage', 'db'],
   commands: ['papers', 'chat', 'jobs', 'queue', 'storage', 'db'],
+  doctor: ['net', 'platforms', 'providers', 'render', 'storage', 'db', 'queue'],
   platforms: ['commands', 'chat', 'db', 'papers', 'net'],
   web: ['net', 'commands', 'chat', 'jobs', 'queue', 'storage', 'db'],
 };

@@ -1,5 +1,6 @@
 /** `npm run worker`: makes videos from the queue, until it is told to leave. */
 
+import { useCommandPrefix } from '#src/core/text/slash.ts';
 import { useProxy } from '#src/net/proxy.ts';
 import { openFaultReports } from '#src/runtime/faults/index.ts';
 import { live } from '#src/runtime/lifetime.ts';
@@ -16,6 +17,7 @@ await live(async (keep) => {
   const config = loadConfig();
   const { dataDir, retentionDays } = config;
   useProxy(config.proxy);
+  useCommandPrefix(config.commandPrefix);
   const faults = await openFaultReports(config.sentryDsn);
   keep(() => faults?.close());
   const log = createLogger(config.logLevel, null, faults?.report);

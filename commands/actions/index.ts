@@ -6,6 +6,7 @@ import { correct } from './correct.ts';
 import { deletion } from './delete.ts';
 import { dismiss } from './dismiss.ts';
 import { edit } from './edit.ts';
+import { forget } from './forget.ts';
 import { hook } from './hook.ts';
 import { insist } from './insist.ts';
 import { list } from './list.ts';
@@ -34,4 +35,5 @@ export const ACTIONS: Actions = {
   insist,
   hook,
   list,
+  forget,
 };

@@ -1,4 +1,6 @@
 /** Posts a finished video again, where its owner is now. */
+
+import { slash } from '#src/core/text/slash.ts';
 import { insertCopy } from '#src/db/messages/of-job.ts';
 import { isQueueAway } from '#src/queue/patience.ts';
 import { note } from '../pages/note.ts';
@@ -11,7 +13,10 @@ export const post: Action = {
     const job = await ownedJob(call, target, 'owner');
     if (!job.video) return note('plain', 'This video is not ready yet. You can post it here when it is.');
     if (!place) {
-      return note('bad', 'I cannot post here. Please open /my-videos in a channel that I can write to.');
+      return note(
+        'bad',
+        `I cannot post here. Please open ${slash('my-videos')} in a channel that I can write to.`,
+      );
     }
     await insertCopy(desk.db, { jobId: job.id, platform: requester.platform, place });
     await desk.deliveries.touch(requester.platform, job.id).catch((err: unknown) => {

@@ -2,6 +2,7 @@
 import { actionButton } from '#src/chat/wording/buttons.ts';
 import type { Button } from '#src/core/chat.ts';
 import { personOf } from '#src/core/job.ts';
+import { slash } from '#src/core/text/slash.ts';
 import { listVideos } from '#src/db/archive/videos.ts';
 import type { Call, Reply } from '../shared/command.ts';
 import { listedVideo } from './detail.ts';
@@ -48,7 +49,7 @@ function nothing(place: ListPlace, filter: string): Reply {
   if (filter) return note('plain', `None of your videos fits: ${filter}.`, all);
   return note(
     'plain',
-    'You have no videos yet. Send /video with a PMC id, a DOI or a link, or attach a paper.',
+    `You have no videos yet. Send ${slash('video')} with a PMC id, a DOI or a link, or attach a paper.`,
   );
 }
 

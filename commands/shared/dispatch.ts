@@ -1,5 +1,6 @@
 /** The way in for platforms: names and values as they came, untrusted; the answer is a reply, never an error. */
 import type { ActionName, Form } from '#src/core/chat.ts';
+import { slash } from '#src/core/text/slash.ts';
 import { ACTIONS } from '../actions/index.ts';
 import { FORMS } from '../forms/index.ts';
 import { note } from '../pages/note.ts';
@@ -12,7 +13,10 @@ const MAX_SUGGESTIONS = 25;
 const MAX_SUGGESTION_LENGTH = 100;
 
 const outdated = (): Reply =>
-  note('bad', 'That is from an older version of this bot. Please ask with /video or /my-videos.');
+  note(
+    'bad',
+    `That is from an older version of this bot. Please ask with ${slash('video')} or ${slash('my-videos')}.`,
+  );
 
 /** The form that opens instead of an answer to the command, or null. At once: it waits for nothing. */
 export const commandForm = (command: Command, values: Values): Form | null => command.form?.(values) ?? null;

@@ -1,5 +1,6 @@
 /** What every call passes: whether the person may, and that a failure becomes a kind note. */
 import { AppError, toAppError } from '#src/core/errors.ts';
+import { slash } from '#src/core/text/slash.ts';
 import { isBanned } from '#src/db/accounts/bans.ts';
 import { isDatabaseAway } from '#src/db/connection/transactions.ts';
 import { isAdmitted } from '#src/jobs/people/admission.ts';
@@ -13,8 +14,7 @@ async function assertAdmitted(call: Call): Promise<void> {
   const { platform, userId } = requester;
   throw new AppError('access.denied', {
     message: `${platform} ${userId} is not admitted`,
-    userMessage:
-      'Videos here are for people with the access code. Please ask whoever runs this bot for it, then send it with /access.',
+    userMessage: `Videos here are for people with the access code. Please ask whoever runs this bot for it, then send it with ${slash('access')}.`,
   });
 }
 

@@ -1,6 +1,7 @@
 /** Finds what a button points at, and whether the person may touch it. Targets are untrusted. */
 import { AppError } from '#src/core/errors.ts';
 import { personOf, type Requester } from '#src/core/job.ts';
+import { slash } from '#src/core/text/slash.ts';
 import { findJob } from '#src/db/jobs/jobs.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
 import type { Call } from './command.ts';
@@ -33,8 +34,8 @@ export async function ownedJob(call: Call, jobId: string, who: 'owner' | 'modera
     throw new AppError('job.not-found', {
       message: `no job ${jobId.slice(0, 80)}`,
       userMessage: job
-        ? 'This video was deleted. You can ask for it again with /video.'
-        : 'There is no such video any more. Your videos are in /my-videos.',
+        ? `This video was deleted. You can ask for it again with ${slash('video')}.`
+        : `There is no such video any more. Your videos are in ${slash('my-videos')}.`,
     });
   }
   assertMayTouch(call, job, who);
@@ -49,7 +50,7 @@ export function assertMayTouch(call: Call, owner: Requester, who: 'owner' | 'mod
     message: `${call.requester.userId} is not ${owner.userId}`,
     userMessage:
       who === 'moderator'
-        ? 'Only the person who asked for this video, or a moderator, can do that. You can make your own with /video.'
-        : 'Only the person who asked for this video can do that. You can make your own with /video.',
+        ? `Only the person who asked for this video, or a moderator, can do that. You can make your own with ${slash('video')}.`
+        : `Only the person who asked for this video can do that. You can make your own with ${slash('video')}.`,
   });
 }

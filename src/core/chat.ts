@@ -19,6 +19,7 @@ export const ACTIONS = [
   'insist',
   'hook',
   'list',
+  'forget',
 ] as const;
 export type ActionName = (typeof ACTIONS)[number];
 

@@ -2,6 +2,7 @@
 
 import type { Desk } from '#commands/shared/desk.ts';
 import { startDelivery } from '#src/chat/delivery/start.ts';
+import { useCommandPrefix } from '#src/core/text/slash.ts';
 import { useProxy } from '#src/net/proxy.ts';
 import { startDiscord } from '#src/platforms/discord/index.ts';
 import { startPlayground } from '#src/platforms/playground/index.ts';
@@ -21,6 +22,7 @@ await live(async (keep) => {
   startWatchdog();
   const config = loadConfig();
   useProxy(config.proxy);
+  useCommandPrefix(config.commandPrefix);
   const faults = await openFaultReports(config.sentryDsn);
   keep(() => faults?.close());
   const log = createLogger(config.logLevel, null, faults?.report);

@@ -6,9 +6,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { COMMANDS } from '#commands/index.ts';
+import { useCommandPrefix } from '#src/core/text/slash.ts';
 import { manifestYaml } from '#src/platforms/slack/app/manifest.ts';
 import { ROOT } from '#src/runtime/root.ts';
+import { loadConfig, loadDotEnv } from '#src/wiring/config.ts';
 
+loadDotEnv();
+useCommandPrefix(loadConfig().commandPrefix);
 const { values } = parseArgs({ options: { url: { type: 'string' } } });
 if (values.url) {
   process.stdout.write(manifestYaml(COMMANDS, values.url.replace(/\/+$/, '')));

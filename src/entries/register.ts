@@ -3,12 +3,14 @@ import { parseArgs } from 'node:util';
 import { REST, Routes } from 'discord.js';
 import { COMMANDS } from '#commands/index.ts';
 import { AppError, toAppError } from '#src/core/errors.ts';
+import { useCommandPrefix } from '#src/core/text/slash.ts';
 import { registerCommands } from '#src/platforms/discord/app/registration.ts';
 import { loadConfig, loadDotEnv } from '#src/wiring/config.ts';
 
 async function main(): Promise<void> {
   loadDotEnv();
-  const { discord } = loadConfig();
+  const { discord, commandPrefix } = loadConfig();
+  useCommandPrefix(commandPrefix);
   const { values } = parseArgs({ options: { guild: { type: 'string' } } });
   if (!discord) {
     throw new AppError('setup.invalid', {

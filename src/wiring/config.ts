@@ -26,6 +26,11 @@ const proxies = z.preprocess(
 /** Where nobody else reaches it. */
 const LOOPBACK = '127.0.0.1';
 
+/** Before every command's name; both platforms take 32 characters for all of it. */
+const commandPrefix = z.string().regex(/^(?:[a-z0-9]{1,12}-)?$/, {
+  error: 'is up to 12 small letters and digits with a dash at the end: hh-',
+});
+
 const beginning = (prefix: string, pattern: RegExp) =>
   z.string().regex(pattern, { error: `begins with ${prefix}; please copy it again` });
 
@@ -87,6 +92,7 @@ const environmentSchema = z.object({
   NO_PROXY: withDefault(z.string(), ''),
   SENTRY_DSN: optional(z.url({ protocol: /^https?$/ })),
   ACCESS_CODE: optional(z.string()),
+  COMMAND_PREFIX: withDefault(commandPrefix, ''),
   ATTACHMENTS: optional(z.enum(['auto', 'ask', 'off'])),
   REVIEW: withDefault(flag, 'off'),
   MAX_ACTIVE_PER_USER: withDefault(z.coerce.number().int().positive(), 5),
@@ -289,6 +295,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env) {
       languages: env.GEMINI_API_KEY || env.LLM_BASE_URL ? LANGUAGES : (['en'] as const),
       maxUploadBytes: env.MAX_UPLOAD_MB * 1024 * 1024,
     },
+    commandPrefix: env.COMMAND_PREFIX,
     logLevel: env.LOG_LEVEL,
   };
 }

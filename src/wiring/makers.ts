@@ -23,7 +23,7 @@ import { createPromptRewriter } from '#src/providers/gemini/rewriter.ts';
 import { createGeminiWriter } from '#src/providers/gemini/writer.ts';
 import { type BuiltInVoices, createBuiltInVoices } from '#src/providers/offline/voices.ts';
 import { createOfflineWriter } from '#src/providers/offline/writer/index.ts';
-import { estimateVideo, type VideoPrice } from '#src/providers/paid/price.ts';
+import { CLIPS_A_VIDEO, estimateVideo, type VideoPrice } from '#src/providers/paid/price.ts';
 import { createListener } from '#src/providers/recording/listener/index.ts';
 import { createRunwayClient } from '#src/providers/runway/client.ts';
 import { createRunwayClipMaker } from '#src/providers/runway/clip-maker.ts';
@@ -37,8 +37,6 @@ import type { Config } from './config.ts';
 /** Requests a second over all workers: below what the smallest paid accounts take. A 429 has its own pause. */
 const GEMINI_RATE = 5;
 const RUNWAY_RATE = 3;
-/** Scenes of a video that may be generated, where somebody generates them; the rest is drawn, for nothing. */
-const CLIPS_A_VIDEO = 4;
 
 export interface ConfiguredMakers extends Makers {
   /** The expected price of what is still to be bought for a script. */
@@ -181,7 +179,8 @@ function clipMakerOf(
   );
 }
 
-function runwayModelOf({ runway }: Config): RunwayModelId | null {
+/** null: nobody makes clips. @throws AppError `setup.invalid` where RUNWAY_MODEL is none of them */
+export function runwayModelOf({ runway }: Pick<Config, 'runway'>): RunwayModelId | null {
   if (!runway) return null;
   const [usual] = RUNWAY_MODELS;
   const model = RUNWAY_MODELS.find((id) => id === (runway.model ?? usual));

@@ -53,7 +53,7 @@ async function open(config: Config, log: Logger, keep: Closers['keep']) {
 }
 
 /** The AWS SDK takes its time to load, so it is only loaded where it is used. */
-async function openStorage({ s3, dataDir }: Config): Promise<Storage> {
+export async function openStorage({ s3, dataDir }: Pick<Config, 's3' | 'dataDir'>): Promise<Storage> {
   if (!s3) return createDiskStorage(join(dataDir, 'media'));
   const { createS3Storage } = await import('#src/storage/s3.ts');
   return createS3Storage(s3);

@@ -208,7 +208,7 @@ describe('another version', () => {
     const form = await actionForm('redo', 'job_x.neon..\u0000', async () => callOf(desk));
     expect(form?.fields.map((field) => 'value' in field && field.value)).toEqual([
       'auto',
-      'bright',
+      'deep',
       'standard',
       'en',
     ]);

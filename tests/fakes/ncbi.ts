@@ -145,6 +145,7 @@ function misbehave(plan: Misbehaviour, request: IncomingMessage, response: Serve
 
 function answer(url: URL, articles: FakeArticle[], response: ServerResponse) {
   const path = decodeURIComponent(url.pathname);
+  if (path === '/eutils/einfo.fcgi') return einfo(url, response);
   if (path === '/eutils/efetch.fcgi') return efetch(url, articles, response);
   if (path === '/idconv') return convertIds(url, articles, response);
   if (path === '/epmc/search') return searchEuropePmc(url, articles, response);
@@ -218,6 +219,17 @@ function openCopy(path: string, articles: FakeArticle[], response: ServerRespons
 function send(response: ServerResponse, status: number, type: string, body: string | Uint8Array) {
   response.writeHead(status, { 'content-type': type });
   response.end(body);
+}
+
+/** The key that NCBI knows nothing of. */
+export const WRONG_NCBI_KEY = 'no-such-key';
+
+/** The list of databases; a wrong key is refused here as everywhere in E-utilities. */
+function einfo(url: URL, response: ServerResponse) {
+  if (url.searchParams.get('api_key') === WRONG_NCBI_KEY)
+    return send(response, 400, 'application/json', '{"error":"API key invalid","api-key":"no-such-key"}');
+  const body = { header: { type: 'einfo', version: '0.3' }, einforesult: { dblist: ['pubmed', 'pmc'] } };
+  send(response, 200, 'application/json', JSON.stringify(body));
 }
 
 /** An unknown id is HTTP 200 with an error element. */

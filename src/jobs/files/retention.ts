@@ -1,10 +1,12 @@
 /** Clears away what nobody needs any more: old videos, files that no video came of, pauses that are over. */
 import type { Requester } from '#src/core/job.ts';
+import { forgetMarked } from '#src/db/accounts/forget.ts';
 import { expiredJobs, unusedUploads } from '#src/db/jobs/deletions.ts';
 import { forgetNetworks } from '#src/db/jobs/from-network.ts';
 import { giveUpKey } from '#src/db/jobs/memos.ts';
 import { sweepSlots } from '#src/db/limits/rate-limits.ts';
 import { type DeleteDeps, deleteVideo } from '../life/delete.ts';
+import { CODE_SLOT_PREFIX } from '../people/admission.ts';
 import { TOKEN_SLOT_PREFIX } from '../people/api-tokens.ts';
 import { DAY_HOURS } from '../people/limits.ts';
 import { SIGN_IN_SLOT_PREFIX } from '../people/sign-ins.ts';
@@ -29,7 +31,9 @@ export async function clearAway(deps: DeleteDeps, days: number | null, signal: A
   }
   await sweepUploads(deps);
   await forgetNetworks(deps.db, DAY_HOURS);
-  for (const prefix of [TOKEN_SLOT_PREFIX, SIGN_IN_SLOT_PREFIX]) await sweepSlots(deps.db, prefix);
+  await forgetMarked(deps.db, DAY_HOURS);
+  for (const prefix of [TOKEN_SLOT_PREFIX, SIGN_IN_SLOT_PREFIX, CODE_SLOT_PREFIX])
+    await sweepSlots(deps.db, prefix);
 }
 
 async function deleteExpired(deps: DeleteDeps, days: number, signal: AbortSignal): Promise<void> {

@@ -2,6 +2,7 @@
 import { AppError } from '#src/core/errors.ts';
 import type { Paper } from '#src/core/paper.ts';
 import type { Scene, SceneEdit, Script } from '#src/core/script.ts';
+import { slash } from '#src/core/text/slash.ts';
 import { storable } from '#src/core/text/storable.ts';
 import type { Database } from '#src/db/connection/client.ts';
 import { changeScript, keptPaper } from '#src/db/jobs/scripts.ts';
@@ -133,7 +134,7 @@ async function paperOf(db: Database, job: JobRow): Promise<Paper> {
   if (paper) return paper;
   throw new AppError('job.not-found', {
     message: `the paper of ${job.id} is not kept`,
-    userMessage: 'This video is too old to be changed. You can ask for it again with /video.',
+    userMessage: `This video is too old to be changed. You can ask for it again with ${slash('video')}.`,
   });
 }
 

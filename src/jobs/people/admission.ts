@@ -2,7 +2,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { AppError } from '#src/core/errors.ts';
 import { hashOf } from '#src/core/hash.ts';
-import { personOf, type Requester } from '#src/core/job.ts';
+import { type Person, personOf, type Requester } from '#src/core/job.ts';
 import { admissionOf, admit } from '#src/db/accounts/admissions.ts';
 import type { Database } from '#src/db/connection/client.ts';
 import { tryTake } from '#src/db/limits/rate-limits.ts';
@@ -12,6 +12,11 @@ import { tryToSignIn } from './sign-ins.ts';
 const TRY_EVERY_MS = 10_000;
 /** Wrong ones from one network, where anybody can be somebody else at once. */
 const TRIES_PER_MINUTE = 6;
+
+/** How the rows of `rate_limits` begin that are tries at the code. */
+export const CODE_SLOT_PREFIX = 'access ';
+export const codeSlotOf = ({ platform, workspace, userId }: Person): string =>
+  `${CODE_SLOT_PREFIX}${JSON.stringify([platform, workspace, userId])}`;
 
 const tooSoon = (waitS: number): AppError =>
   new AppError('limit.reached', {
@@ -43,7 +48,7 @@ export async function admitByCode(
   whom: 'person' | 'workspace',
 ): Promise<void> {
   const person = personOf(requester);
-  const name = `access ${JSON.stringify([person.platform, person.workspace, person.userId])}`;
+  const name = codeSlotOf(person);
   const waitS = Math.ceil((await tryTake(db, [{ name, spacingMs: TRY_EVERY_MS }])) / 1_000);
   if (waitS > 0) throw tooSoon(waitS);
   const isRight = () => sameText(code.trim(), accessCode.trim());

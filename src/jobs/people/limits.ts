@@ -2,6 +2,7 @@
 import { AppError } from '#src/core/errors.ts';
 import type { Language } from '#src/core/language.ts';
 import { roughly } from '#src/core/text/roughly.ts';
+import { slash } from '#src/core/text/slash.ts';
 import type { CountedVideo } from '#src/db/jobs/of-person.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
 import type { Budget } from '#src/db/ledger/spending.ts';
@@ -60,8 +61,7 @@ export function assertMayAsk(counted: readonly CountedVideo[], limits: Limits, n
 const SPENT: Record<keyof typeof PER_VIDEO, string> = {
   hooks:
     'This video has had as many other hooks as one may have. Please approve the script, or edit its first scene.',
-  retries:
-    'This video has been tried as often as one may be. Please ask for it anew with /video; what was made of it is used again.',
+  retries: `This video has been tried as often as one may be. Please ask for it anew with ${slash('video')}; what was made of it is used again.`,
   edits:
     'This script has been changed as often as one may be. Please approve it, or ask for another version.',
 };

@@ -6,6 +6,7 @@ import type { ChatPlatform, Place } from '#src/chat/port.ts';
 import type { OfferMessage, PrivatePage } from '#src/core/chat.ts';
 import { AppError } from '#src/core/errors.ts';
 import type { Requester } from '#src/core/job.ts';
+import { slash } from '#src/core/text/slash.ts';
 import type { Logger } from '#src/runtime/log.ts';
 import { logIn } from './app/client.ts';
 import { registerCommands } from './app/registration.ts';
@@ -37,8 +38,8 @@ const PACE = { messageMs: 2_500, channelMs: 1_100, workspaceMs: 25 };
 /** An offer that cannot be posted by then is not worth posting. */
 const OFFER_TIMEOUT_MS = 60_000;
 
-const NO_CONTENT_HINT =
-  'I do not see files that are dropped in a channel here. Mention me with the file, use /video, or the message menu: Apps, Make a video.';
+const noContentHint = (): string =>
+  `I do not see files that are dropped in a channel here. Mention me with the file, use ${slash('video')}, or the message menu: Apps, Make a video.`;
 
 /**
  * Logs in and starts listening.
@@ -60,7 +61,7 @@ export async function startDiscord(
   const { client, readsContent } = await logIn({ ...options, listen }).catch((thrown) => {
     throw loginError(thrown);
   });
-  if (readContent && !readsContent) hints = [NO_CONTENT_HINT];
+  if (readContent && !readsContent) hints = [noContentHint()];
   const changed = await registerCommands(client.rest, client.application.id, COMMANDS, null).catch((err) => {
     log.error({ err }, 'Discord commands not registered'); // those of an earlier start still work
     return false;

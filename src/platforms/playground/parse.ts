@@ -3,6 +3,7 @@
 import { COMMANDS } from '#commands/index.ts';
 import type { Command, OptionSpec, Values } from '#commands/shared/command.ts';
 import type { Attachment } from '#src/chat/port.ts';
+import { unprefixed } from '#src/core/text/slash.ts';
 
 const YES = ['on', 'yes', 'true', '1'];
 const NO = ['off', 'no', 'false', '0'];
@@ -21,7 +22,11 @@ export function typedCommand(text: string): Typed | null {
   const [, name = '', rest = ''] = /^\s*\/([^\s/]*)(?:\s+([\s\S]*))?$/.exec(text) ?? [];
   if (!text.trimStart().startsWith('/') || name === '') return null;
   const wanted = name.toLowerCase();
-  return { name, command: COMMANDS.find((one) => one.name === wanted) ?? null, rest };
+  return {
+    name,
+    command: COMMANDS.find((one) => one.name === wanted || one.name === unprefixed(wanted)) ?? null,
+    rest,
+  };
 }
 
 /** The option that words without a name are for: a command's first text. */

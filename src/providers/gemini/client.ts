@@ -9,7 +9,7 @@ import { neverSent } from '../paid/never-sent.ts';
 import { type HttpFault, readHttpFault } from './http-fault.ts';
 
 /** Where the SDK asks by itself. */
-const GOOGLE = 'https://generativelanguage.googleapis.com';
+export const GOOGLE = 'https://generativelanguage.googleapis.com';
 
 /** What is asked of a model; fields that the SDK's types do not know yet pass through. */
 export interface GeminiRequest {

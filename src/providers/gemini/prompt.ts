@@ -9,7 +9,7 @@ import { AUDIENCE_DIRECTIONS, beatsFor, CRAFT, focusFor, TONE_DIRECTIONS } from 
 import { paperText } from './paper-text.ts';
 
 /** Words at about 155 a minute, and scenes. */
-const SIZES: Record<Length, { words: number; scenes: string }> = {
+export const SIZES: Record<Length, { words: number; scenes: string }> = {
   short: { words: 95, scenes: '5' },
   standard: { words: 145, scenes: '6 or 7' },
   long: { words: 220, scenes: '8 or 9' },

@@ -12,9 +12,12 @@ export interface VideoPrice {
   clipSeconds: number;
 }
 
+/** Scenes of a video that may be generated, where somebody generates them; the rest is drawn, for nothing. */
+export const CLIPS_A_VIDEO = 4;
+
 /** Speech and the breath after it. */
-const SECONDS_A_WORD = 0.4;
-const BREATH_S = 0.3;
+export const SECONDS_A_WORD = 0.4;
+export const BREATH_S = 0.3;
 
 /**
  * The expected price of a script's narration and clips; what the script itself cost has been paid.

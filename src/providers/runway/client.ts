@@ -43,7 +43,14 @@ export interface RunwayClient {
   /** Whether Runway agreed. */
   cancel(taskId: string): Promise<boolean>;
   account(model: string, signal: AbortSignal): Promise<Account | null>;
+  /** The same for whoever sets the product up: why it cannot be had, and whether the account has the model. */
+  examine(model: string, signal: AbortSignal): Promise<Examined>;
 }
+
+/** `status`: what Runway answered; null: it was not reached. */
+type Examined =
+  | { kind: 'account'; account: Account; hasModel: boolean }
+  | { kind: 'refused'; status: number | null; message: string };
 
 const CREATE_TIMEOUT_MS = 60_000;
 const LOOK_TIMEOUT_MS = 20_000;
@@ -58,7 +65,23 @@ export function createRunwayClient(
 ): RunwayClient {
   const { createMs = CREATE_TIMEOUT_MS, lookMs = LOOK_TIMEOUT_MS } = timeouts;
   const sdk = new RunwayML({ apiKey, baseURL: baseUrl, maxRetries: 0, timeout: lookMs, logLevel: 'off' });
+  const examine: RunwayClient['examine'] = async (model, signal) => {
+    try {
+      const { creditBalance, tier, usage } = await sdk.organization.retrieve({ signal: ofOneCall(signal) });
+      const limits = tier.models[model];
+      const account = {
+        credits: creditBalance,
+        daily: usage.models[model]?.dailyGenerations ?? 0,
+        concurrent: limits?.maxConcurrentGenerations ?? null,
+      };
+      return { kind: 'account', account, hasModel: limits !== undefined };
+    } catch (error) {
+      const status = error instanceof RunwayML.APIError ? (error.status ?? null) : null;
+      return { kind: 'refused', status, message: messageOf(error) };
+    }
+  };
   return {
+    examine,
     async create(body) {
       try {
         // The SDK types each model apart; the table of models is ours.
@@ -84,16 +107,8 @@ export function createRunwayClient(
       );
     },
     async account(model, signal) {
-      try {
-        const { creditBalance, tier, usage } = await sdk.organization.retrieve({ signal: ofOneCall(signal) });
-        return {
-          credits: creditBalance,
-          daily: usage.models[model]?.dailyGenerations ?? 0,
-          concurrent: tier.models[model]?.maxConcurrentGenerations ?? null,
-        };
-      } catch {
-        return null;
-      }
+      const examined = await examine(model, signal);
+      return examined.kind === 'account' ? examined.account : null;
     },
   };
 }

@@ -2,6 +2,7 @@
 import type { Call } from '#commands/shared/command.ts';
 import { assertMayCall } from '#commands/shared/guard.ts';
 import { FREE_IDS, type Requester } from '#src/core/job.ts';
+import { slash } from '#src/core/text/slash.ts';
 import { bearerOf, countRequest } from '#src/jobs/people/api-tokens.ts';
 import { clientNetwork } from '../client-network.ts';
 import type { RequestContext, Web } from '../web.ts';
@@ -58,8 +59,8 @@ const callOf = (web: Web, requester: Call['requester']): Call => ({
 
 function unknownToken(c: RequestContext, sent: boolean): Response {
   const message = sent
-    ? 'This token is not valid, or no longer. Please get a new one from the bot with /access and its option token.'
-    : 'Please send a token: the header Authorization with Bearer and the token. The bot gives you one with /access and its option token.';
+    ? `This token is not valid, or no longer. Please get a new one from the bot with ${slash('access')} and its option token.`
+    : `Please send a token: the header Authorization with Bearer and the token. The bot gives you one with ${slash('access')} and its option token.`;
   const challenge = sent ? 'Bearer realm="Hidden Hill", error="invalid_token"' : 'Bearer realm="Hidden Hill"';
   return refuse(c, 401, 'token.invalid', message, { 'www-authenticate': challenge, connection: 'close' });
 }

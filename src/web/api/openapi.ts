@@ -1,5 +1,6 @@
 /** The API's description (OpenAPI 3.1), rendered from the endpoints and their schemas. Pure. */
 import { z } from 'zod';
+import { slash } from '#src/core/text/slash.ts';
 import { ENDPOINTS, type Endpoint } from './endpoints.ts';
 import { errorSchema, pageSchema, videoSchema } from './schemas.ts';
 
@@ -39,8 +40,7 @@ export function openApi(publicUrl: string): Json {
     info: {
       title: 'Hidden Hill',
       version: '1',
-      description:
-        'Your videos for your own programs: what you can do with the bot in a chat. The bot gives you a token with `/access` and its option `token`.',
+      description: `Your videos for your own programs: what you can do with the bot in a chat. The bot gives you a token with \`${slash('access')}\` and its option \`token\`.`,
     },
     servers: [{ url: publicUrl }],
     security: [{ token: [] }],

@@ -22,6 +22,8 @@ export interface Guild {
   tier: number;
   /** False: the app is not in this server; people use it there as their own (user-installed) app. */
   installed: boolean;
+  /** What the bot may do in the server before a channel's own rules; what it is invited with if absent. */
+  permissions?: bigint;
 }
 
 export interface Channel {

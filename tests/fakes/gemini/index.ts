@@ -32,6 +32,7 @@ export interface FakeGeminiOptions {
   showThoughts?: boolean;
 }
 
+const ABOUT = /^\/v1(?:beta)?\/models\/([^/:]+)$/;
 const PATH = /^\/v1(?:beta)?\/models\/([^/:]+):generateContent$/;
 const KEY = 'local-gemini-key';
 
@@ -111,7 +112,29 @@ export async function startFakeGemini(options: FakeGeminiOptions = {}) {
     sendJson(response, 200, answer.body);
   }
 
+  /** `models.get`, which costs nothing. */
+  function describe(id: string, key: string | undefined, response: ServerResponse): void {
+    try {
+      if (!key) throw noKey();
+      if (key !== KEY) throw wrongKey();
+      const model = models[id];
+      if (!model || model.retired) throw unknownModel(id);
+      const { inputTokens: inputTokenLimit, outputTokens: outputTokenLimit } = model;
+      const supportedGenerationMethods = ['generateContent', 'countTokens'];
+      sendJson(response, 200, {
+        ...{ name: `models/${id}`, version: '001', displayName: id },
+        ...{ inputTokenLimit, outputTokenLimit, supportedGenerationMethods },
+      });
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      sendJson(response, error.code, error.body);
+    }
+  }
+
   async function receive(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    const described = request.method === 'GET' ? ABOUT.exec(url.pathname)?.[1] : undefined;
+    const key = request.headers['x-goog-api-key']?.toString();
+    if (described !== undefined) return describe(described, key, response);
     const id = PATH.exec(url.pathname)?.[1];
     const bytes = await bodyOf(request);
     if (request.method !== 'POST' || id === undefined) return void response.writeHead(404).end();
@@ -121,7 +144,7 @@ export async function startFakeGemini(options: FakeGeminiOptions = {}) {
       call = store.open(id, models[id]?.kind ?? 'text', body);
       const fault = faults.take(call);
       call.fault = fault === null ? null : nameOf(fault);
-      const model = admit(call, request.headers['x-goog-api-key']?.toString(), fault);
+      const model = admit(call, key, fault);
       try {
         await serve(call, model, fault === null ? null : nameOf(fault), response);
       } finally {

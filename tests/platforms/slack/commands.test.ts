@@ -75,7 +75,7 @@ describe('/video', () => {
     const statusMessage = await until(() => open()[0]);
     expect(readable(statusMessage)).toContain('mine.pdf');
     expect(await db.query.jobs.findMany()).toMatchObject([
-      { options: { style: 'ember', voice: 'bright', length: 'short', review: true } },
+      { options: { style: 'ember', voice: 'deep', length: 'short', review: true } },
     ]);
     slack.globalShortcut(ada, 'new_video');
     const second = await until(() => slack.modal(ada));

@@ -9,6 +9,7 @@ import {
 } from 'discord.js';
 import type { Command, OptionSpec } from '#commands/shared/command.ts';
 import { stableJson } from '#src/core/hash.ts';
+import { prefixed } from '#src/core/text/slash.ts';
 
 /** The entry in a message's Apps menu. */
 const MENU_NAME = 'Make a video';
@@ -57,7 +58,7 @@ export function renderRegistration(commands: readonly Command[]) {
   return [
     ...commands.map((command) => ({
       type: ApplicationCommandType.ChatInput,
-      name: command.name,
+      name: prefixed(command.name),
       description: command.description,
       description_localizations: command.descriptions ?? {},
       options: command.options.map(renderOption),
@@ -72,12 +73,15 @@ function essence(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(essence);
   if (value === null || typeof value !== 'object') return value;
   const kept = Object.entries(value).filter(([key, inner]) => {
-    if (!ESSENTIAL.has(key) && !/^[a-z]{2}(-[A-Z]{2})?$/.test(key)) return false;
+    if (!ESSENTIAL.has(key) && !TRANSLATED.has(key)) return false;
     if (inner === null || inner === false || inner === '') return false;
     return typeof inner !== 'object' || Object.keys(inner).length > 0;
   });
-  return Object.fromEntries(kept.map(([key, inner]) => [key, essence(inner)]));
+  return Object.fromEntries(kept.map(([key, inner]) => [key, TRANSLATED.has(key) ? inner : essence(inner)]));
 }
+
+/** Their keys are languages: all of them count. */
+const TRANSLATED = new Set(['name_localizations', 'description_localizations']);
 
 const ESSENTIAL = new Set([
   ...[
@@ -91,10 +95,11 @@ const ESSENTIAL = new Set([
     'autocomplete',
     'file_types',
   ],
-  ...['name_localizations', 'description_localizations', 'integration_types', 'contexts', 'required'],
+  ...['integration_types', 'contexts', 'required'],
 ]);
 
-const same = (wanted: unknown[], found: unknown[]): boolean => {
+/** Whether what is registered, as Discord tells it with its translations, is what we want. */
+export const isRegistered = (wanted: unknown[], found: unknown[]): boolean => {
   const normal = (list: unknown[]) => list.map((one) => stableJson(essence(one))).sort();
   return stableJson(normal(wanted)) === stableJson(normal(found));
 };
@@ -117,7 +122,7 @@ export async function registerCommands(
   const wanted = renderRegistration(commands);
   const query = new URLSearchParams({ with_localizations: 'true' });
   const found = (await rest.get(route, { query })) as unknown[];
-  if (same(wanted, found)) return false;
+  if (isRegistered(wanted, found)) return false;
   await rest.put(route, { body: wanted });
   return true;
 }

@@ -23,6 +23,7 @@ import type { Call, Command, MessageReply } from '#commands/shared/command.ts';
 import type { Desk } from '#commands/shared/desk.ts';
 import { startInTime } from '#src/chat/intake/in-time.ts';
 import { decodeAction } from '#src/chat/wording/custom-id.ts';
+import { unprefixed } from '#src/core/text/slash.ts';
 import type { Logger } from '#src/runtime/log.ts';
 import { type Acknowledged, acknowledge, answer, answerAtOnce } from '../outgoing/answer.ts';
 import { readFormId, renderForm } from '../render/form.ts';
@@ -62,7 +63,7 @@ export async function handleInteraction(interaction: BaseInteraction, deps: Inte
 }
 
 async function command(interaction: ChatInputCommandInteraction, deps: InteractionDeps): Promise<void> {
-  const asked = commandNamed(interaction.commandName);
+  const asked = commandNamed(unprefixed(interaction.commandName));
   if (!asked) return;
   const values = commandValues(interaction);
   const opens = commandForm(asked, values);
@@ -142,7 +143,7 @@ async function suggest(
   interaction: AutocompleteInteraction,
   { desk, hints }: InteractionDeps,
 ): Promise<void> {
-  const asked = commandNamed(interaction.commandName);
+  const asked = commandNamed(unprefixed(interaction.commandName));
   const { name, value } = interaction.options.getFocused(true);
   const call: Call = { ...callOf(interaction, null), onPage: false, hints: hints(), desk: await desk };
   const found = asked ? await complete(call, asked, name, value) : [];

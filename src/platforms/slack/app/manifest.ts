@@ -1,6 +1,7 @@
 /** The app as Slack is told of it, rendered from the registry: what is pasted to create it. */
 import { stringify } from 'yaml';
 import type { Command } from '#commands/shared/command.ts';
+import { slash } from '#src/core/text/slash.ts';
 import { usageHint } from '../incoming/arguments.ts';
 
 export const BOT_SCOPES: readonly string[] = [
@@ -75,7 +76,7 @@ function renderManifest(commands: readonly Command[], url: string | null) {
       slash_commands: commands.map((command) => {
         const hint = usageHint(command);
         return {
-          command: `/${command.name}`,
+          command: slash(command.name),
           description: command.description,
           ...(hint !== '' && { usage_hint: hint }),
           should_escape: false,

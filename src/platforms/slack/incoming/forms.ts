@@ -5,6 +5,7 @@ import { acknowledged } from '#src/chat/intake/in-time.ts';
 import type { Place } from '#src/chat/port.ts';
 import type { Form, PrivatePage } from '#src/core/chat.ts';
 import type { Requester } from '#src/core/job.ts';
+import { slash } from '#src/core/text/slash.ts';
 import type { Workspaces } from '../app/workspaces.ts';
 import { slackError } from '../errors.ts';
 import { directPlace, parsePlace, type SlackPlace } from '../outgoing/place.ts';
@@ -19,8 +20,8 @@ export interface FormDeps {
   sendPage(requester: Requester, place: Place | null, page: PrivatePage): Promise<void>;
 }
 
-export const FORM_TOO_LATE =
-  'The form could not be opened in time. Please try again, or write it out: **/video PMC10979640 voice=deep**.';
+export const formTooLate = (): string =>
+  `The form could not be opened in time. Please try again, or write it out: **${slash('video')} PMC10979640 voice=deep**.`;
 
 /** Opens the form over what the person sees. At once: Slack allows it for three seconds. @throws AppError */
 export async function openForm(

@@ -14,6 +14,7 @@ import { actionForm, COMMANDS, commandForm, receiveMessage, runAction, runComman
 import type { Command, Values } from '#commands/shared/command.ts';
 import { acknowledged } from '#src/chat/intake/in-time.ts';
 import { decodeAction } from '#src/chat/wording/custom-id.ts';
+import { unprefixed } from '#src/core/text/slash.ts';
 import type { Logger } from '#src/runtime/log.ts';
 import type { Homes } from '../app/homes.ts';
 import { GLOBAL_SHORTCUT, MESSAGE_SHORTCUT } from '../app/manifest.ts';
@@ -23,7 +24,7 @@ import { plainText } from '../outgoing/text.ts';
 import { NEW_VIDEO_ACTION } from '../render/home.ts';
 import { commandArguments } from './arguments.ts';
 import type { FileResolver } from './files.ts';
-import { FORM_TOO_LATE, type FormDeps, openForm, takeForm } from './forms.ts';
+import { type FormDeps, formTooLate, openForm, takeForm } from './forms.ts';
 import { readMessage } from './parse.ts';
 import { pressedIn } from './pressed.ts';
 
@@ -58,7 +59,7 @@ export function listenToInteractions(app: App, deps: InteractionDeps): void {
 type Asked = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
 
 async function command({ ack, command: sent, respond, context }: Asked, deps: InteractionDeps) {
-  const asked = commandNamed(sent.command.slice(1));
+  const asked = commandNamed(unprefixed(sent.command.slice(1)));
   if (!asked) return ack();
   const values = commandArguments(asked, sent.text);
   if (typeof values === 'string') {
@@ -84,7 +85,7 @@ async function orTell(respond: RespondFn, opening: Promise<void>, threadTs: stri
   try {
     await opening;
   } catch (thrown) {
-    await answer(respond, badNote(FORM_TOO_LATE), 'beside', threadTs);
+    await answer(respond, badNote(formTooLate()), 'beside', threadTs);
     throw thrown;
   }
 }

@@ -3,6 +3,7 @@
 import { stateBadge } from '#src/chat/wording/badge.ts';
 import { actionButton } from '#src/chat/wording/buttons.ts';
 import type { DetailPage, ListedVideo, ListPage, Note, OfferMessage, PrivatePage } from '#src/core/chat.ts';
+import { slash } from '#src/core/text/slash.ts';
 import { LIMITS } from '../limits.ts';
 import { clip, clock, escapeMarkup, moment, visible } from '../outgoing/text.ts';
 import { PAGE_BLOCK, renderButton, renderButtons } from './buttons.ts';
@@ -31,7 +32,7 @@ const row = (video: ListedVideo, index: number): Block[] => [
 
 function renderList({ filter, videos, buttons }: ListPage): Rendered {
   const title = filter ? `Your videos: ${filter}` : 'Your videos';
-  const none = filter ? 'No video fits that.' : 'You have no videos yet. Make one with /video.';
+  const none = filter ? 'No video fits that.' : `You have no videos yet. Make one with ${slash('video')}.`;
   return {
     text: escapeMarkup(title),
     blocks: [

@@ -2,6 +2,7 @@
 import { cdnAddress } from '../cdn.ts';
 import { refusal } from '../errors.ts';
 import { channelPayload, userPayload } from '../events.ts';
+import { INVITED } from '../store.ts';
 import { demand } from '../writing.ts';
 import { type Call, json, nothing, object, param, type Route } from './call.ts';
 
@@ -14,8 +15,22 @@ const application = ({ store }: Call) =>
     name: store.bot.username,
     description: '',
     bot: userPayload(store.bot),
-    flags: 0,
+    // GATEWAY_MESSAGE_CONTENT_LIMITED: switched on, in fewer than a hundred servers.
+    flags: store.messageContent ? 1 << 19 : 0,
   });
+
+/** The servers that the bot is in, with what it may do there before a channel's own rules. */
+const guilds = ({ store }: Call) =>
+  json(
+    [...store.guilds.values()]
+      .filter(({ installed }) => installed)
+      .map(({ id, name, permissions = INVITED }) => ({
+        id,
+        name,
+        owner: false,
+        permissions: `${permissions}`,
+      })),
+  );
 
 function channelOf(call: Call) {
   const channel = call.store.channels.get(param(call, 0));
@@ -26,6 +41,7 @@ function channelOf(call: Call) {
 
 export const accountRoutes: Route[] = [
   { method: 'GET', path: '/users/@me', run: ({ store }) => json(userPayload(store.bot)) },
+  { method: 'GET', path: '/users/@me/guilds', run: guilds },
   { method: 'GET', path: '/applications/@me', run: application },
   { method: 'GET', path: '/oauth2/applications/@me', run: application },
   {

@@ -1,3 +1,4 @@
+import { getPriority } from 'node:os';
 import { expect, it, onTestFinished } from 'vitest';
 import { type Kept, keepConfined } from '#src/confined/kept.ts';
 
@@ -17,6 +18,10 @@ it('answers one question after the other in one process, refused ones too', asyn
   const others = [ask('pid', signal), ask('pid', signal)];
   await expect(refused).rejects.toMatchObject({ code: 'file.encrypted' });
   expect(await Promise.all(others)).toEqual([first, first]);
+});
+
+it('stands behind chats, queue and database', async () => {
+  expect(await kept().ask('priority', signal)).toBe(Math.min(19, getPriority() + 10));
 });
 
 it('ends a question that takes too much, and answers the next in a fresh process', async () => {

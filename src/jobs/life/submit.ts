@@ -77,13 +77,14 @@ export async function submitJob(deps: JobDeps, request: VideoRequest<ReadySource
  */
 export async function dispatchJob(deps: ChatJobDeps, job: JobRow): Promise<void> {
   const { intake, deliveries, log } = deps;
-  try {
+  const begin = async () => {
     if (job.source.kind === 'attachment') await intake.touch(job.platform, job.id);
     else if (job.state === 'queued') await joinLine(deps, job);
-    await deliveries.touch(job.platform, job.id);
-  } catch (err) {
-    log.warn({ err, job: job.id }, 'left to the sweeps');
-  }
+  };
+  // At once: whoever asked waits for it.
+  const outcomes = await Promise.allSettled([begin(), deliveries.touch(job.platform, job.id)]);
+  for (const outcome of outcomes)
+    if (outcome.status === 'rejected') log.warn({ err: outcome.reason, job: job.id }, 'left to the sweeps');
 }
 
 function accept(db: Database, request: ChatVideoRequest, limits: Limits | null): Promise<Accepted> {

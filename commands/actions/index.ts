@@ -2,6 +2,7 @@
 import type { Actions } from '../shared/command.ts';
 import { approve } from './approve.ts';
 import { cancel } from './cancel.ts';
+import { correct } from './correct.ts';
 import { deletion } from './delete.ts';
 import { dismiss } from './dismiss.ts';
 import { edit } from './edit.ts';
@@ -30,6 +31,7 @@ export const ACTIONS: Actions = {
   approve,
   edit,
   scene,
+  correct,
   insist,
   hook,
   list,

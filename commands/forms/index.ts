@@ -1,10 +1,13 @@
 /** What is done with a form's answers, by the form's name. */
 import type { FormHandler } from '../shared/command.ts';
+import { correctForm } from './correct.ts';
 import { redoForm } from './redo.ts';
 import { sceneForm } from './scene.ts';
 import { videoForm } from './video.ts';
 
-export const FORMS = { video: videoForm, redo: redoForm, scene: sceneForm } satisfies Record<
-  string,
-  FormHandler
->;
+export const FORMS = {
+  video: videoForm,
+  redo: redoForm,
+  scene: sceneForm,
+  correct: correctForm,
+} satisfies Record<string, FormHandler>;

@@ -18,7 +18,7 @@ export const newVersionForm = ({ jobId, chosen }: ReturnType<typeof readRedoTarg
 
 export const redoForm: FormHandler = {
   async run(call, target, values) {
-    const { id, source, options, script } = await ownedJob(call, target, 'owner');
+    const { id, source, options, script, correction } = await ownedJob(call, target, 'owner');
     const chosen = chosenOptions({ ...values, toggles: {} }, options);
     // The same words in another voice or style; another length, language, or other viewers, ask for other words.
     const sameWords =
@@ -28,6 +28,7 @@ export const redoForm: FormHandler = {
     return askForVideo(call, source, chosen, call.origin, {
       parentId: id,
       script: sameWords ? script : null,
+      correction,
     });
   },
 };

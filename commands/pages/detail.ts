@@ -1,6 +1,7 @@
 /** One video with what can be done to it. */
 import {
   actionButton,
+  correctButtons,
   publishButton,
   retryButtons,
   watchButton,
@@ -55,12 +56,13 @@ function buttonsOf(job: JobRow, publicUrl: string): Button[] {
   switch (job.state) {
     case 'queued':
     case 'running':
-      return job.cancelRequested ? [] : [cancel];
+      return job.cancelRequested ? [] : [...correctButtons(job), cancel];
     case 'awaiting_approval':
       return [
         actionButton('approve', job.id, 'Approve', 'primary'),
         actionButton('edit', job.id, 'Edit a scene', 'secondary'),
         actionButton('hook', job.id, 'Another hook', 'secondary'),
+        ...correctButtons(job),
         cancel,
       ];
     case 'completed':
@@ -70,6 +72,7 @@ function buttonsOf(job: JobRow, publicUrl: string): Button[] {
         actionButton('redo', redoTarget(job), 'Other version', 'secondary'),
         publishButton(job),
         ...(job.script ? [actionButton('edit', job.id, 'Change a scene', 'secondary')] : []),
+        ...correctButtons(job),
       ];
     case 'failed':
     case 'cancelled':

@@ -27,5 +27,7 @@ export async function afterEdit(
   }
   if (job.state !== 'completed') return note('good', 'The scene has been changed; the script shows it.');
   const options = { ...job.options, review: false };
-  return askForVideo(call, job.source, options, call.origin, { parentId: job.id, script });
+  return askForVideo(call, job.source, options, call.origin, {
+    ...{ parentId: job.id, script, correction: job.correction },
+  });
 }

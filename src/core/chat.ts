@@ -15,6 +15,7 @@ export const ACTIONS = [
   'approve',
   'edit',
   'scene',
+  'correct',
   'insist',
   'hook',
   'list',
@@ -57,6 +58,8 @@ export interface StatusMessage {
   title: string;
   /** `Ada Lovelace, Grace Hopper and 3 more`; empty until known. */
   byline: string;
+  /** What is known of the paper besides, and where that comes from: a line each. */
+  facts: string[];
   steps: StatusStep[];
   /** 0 to 100, whole. */
   percent: number;

@@ -1,5 +1,6 @@
 /** The life of a job: its states, its steps, and what its progress looks like. */
 import { z } from 'zod';
+import type { Origins } from './paper.ts';
 
 export const JOB_STATES = [
   'queued',
@@ -73,6 +74,10 @@ export interface PaperSummary {
   pmcid: string | null;
   /** `CC-BY-4.0`; null: none, or not known. */
   licence: string | null;
+  /** Where each fact comes from; absent: nobody was asked. */
+  origins?: Origins;
+  /** Of a preprint: its open published version, as a person would ask for it. */
+  published?: string;
 }
 
 /** Who asked: the platform's name, its workspace (server, team) and its user id. */

@@ -2,6 +2,7 @@
  * From a paper to a video, in five steps. Each remembers what it made under the hash of what it was made from,
  * so a run that begins again, here or on another worker, goes on where the last one was.
  */
+import { type Correction, corrected, retitled } from '#src/core/correction.ts';
 import type { ReadySource, Video } from '#src/core/job.ts';
 import type { JobOptions, Style, Voice } from '#src/core/options.ts';
 import type { Paper } from '#src/core/paper.ts';
@@ -29,17 +30,19 @@ export interface Makers {
   estimate?(script: Script): { usd: number };
 }
 
-interface VideoJob {
+export interface VideoJob {
   id: string;
   source: ReadySource;
   options: JobOptions;
   /** The script to be made, end scene and all; null: it is to be written. */
   script: Script | null;
+  /** What the requester corrected of the paper; absent: nothing. */
+  correction?: Correction | null;
   /** First scenes that were turned down. */
   openings: readonly Scene[];
 }
 
-interface VideoContext extends PipelineContext {
+export interface VideoContext extends PipelineContext {
   /** Called as soon as it is known which paper this is: a wrong one is seen before any work is spent on it. */
   onPaper(paper: Paper): Promise<void>;
   /** Called with the script before anything is bought for it; false: the video is not to be made now. */
@@ -53,11 +56,12 @@ interface VideoContext extends PipelineContext {
  */
 export async function makeVideo(makers: Makers, job: VideoJob, context: VideoContext): Promise<Video | null> {
   const { style, voice, length, audience, language } = job.options;
-  const paper = await fetchPaper(makers.reader, job, context);
+  const found = await fetchPaper(makers.reader, job, context);
+  const paper = corrected(found, job.correction ?? null);
   await context.onPaper(paper);
   const brief = { length, audience, language };
   const written = job.script
-    ? withEnd(job.script, paper)
+    ? retitled(withEnd(job.script, paper), found.title, paper)
     : await generateScript(makers.writer, paper, brief, context);
   const script = await anotherOpening(makers.writer, written, job.openings, { paper, brief }, context);
   const claims = await checkClaims(script, paper, context);

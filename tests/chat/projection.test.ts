@@ -40,6 +40,7 @@ const row: JobRow = {
   script: null,
   openings: [],
   pendingEdit: null,
+  correction: null,
   priceUsd: null,
   heldUntil: null,
   heldFor: null,
@@ -181,6 +182,7 @@ describe('the end', () => {
       ['Watch', 'https://v.example/v/abc'],
       ['Captions', 'https://v.example/v/abc/captions.srt'],
       ['Other version', 'redo'],
+      ['Correct', 'correct'],
       ['Delete', 'delete'],
     ]);
     expect(videoMessageOf(row, '')).toBeNull();

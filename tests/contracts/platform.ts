@@ -51,6 +51,7 @@ export const statusMessage = (over: Partial<StatusMessage> = {}): StatusMessage 
   state: 'running',
   title: 'A plain title',
   byline: 'Ada Lovelace and Grace Hopper',
+  facts: ['Journal of Things, 2024', 'Title, authors: Crossref. Text: the file.'],
   steps: [
     { label: 'Reading the paper', state: 'done' },
     { label: 'Writing the script', state: 'active' },

@@ -1,5 +1,6 @@
 /** What another version of a video makes anew: nothing but what is different in it. */
 import { expect, it } from 'vitest';
+import type { Correction } from '#src/core/correction.ts';
 import { hashOf } from '#src/core/hash.ts';
 import { DEFAULT_OPTIONS } from '#src/core/options.ts';
 import type { Scene, Script } from '#src/core/script.ts';
@@ -68,7 +69,7 @@ function workshop() {
     clipMaker: { version: '1', make: () => Promise.reject(new Error('not drawn here')) },
     ffmpeg: { path: '', version: '', origin: 'path' },
   };
-  async function run(given: Script | null) {
+  async function run(given: Script | null, correction: Correction | null = null) {
     spoken.length = 0;
     const made: Record<string, number> = {};
     const memo: Memoise = async ({ name, inputs, schema, make }) => {
@@ -84,7 +85,7 @@ function workshop() {
       makers,
       {
         ...{ id: 'job_1', source: { kind: 'name', text: 'sample' }, options: DEFAULT_OPTIONS },
-        ...{ script: given, openings: [] },
+        ...{ script: given, openings: [], correction },
       },
       {
         ...{
@@ -109,6 +110,26 @@ function workshop() {
 }
 
 const narrationOf = ({ scenes }: Script, id: string) => scenes.find((one) => one.id === id)?.narration ?? '';
+
+it('is the credits and what shows them where the paper was corrected, and nothing is bought', async () => {
+  const { run, written } = workshop();
+  const first = await run(null);
+  const correction = {
+    title: 'Another title',
+    authors: ['Grace Hopper'],
+    journal: 'Crab Letters',
+    year: 1999,
+  };
+  const second = await run(first.script, correction);
+  expect(second.made).toMatchObject({ segment: 4, video: 1 });
+  expect(second.made.narration).toBeUndefined();
+  expect(second.made.script).toBeUndefined();
+  expect(written, 'the script is not bought again').toHaveLength(1);
+  expect(second.spoken, 'no narration is bought').toEqual([]);
+  expect(second.script.scenes.slice(0, -1)).toEqual(first.script.scenes.slice(0, -1));
+  const again = await run(second.script, correction);
+  expect(again.made).toEqual({});
+});
 
 it('is one narration and one segment where the words of one scene are others', async () => {
   const { run, written } = workshop();

@@ -3,6 +3,7 @@ import type { ActionName, Button } from '#src/core/chat.ts';
 import { mayFareBetter } from '#src/core/errors.ts';
 import type { JobOptions } from '#src/core/options.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
+import { mayCorrect } from '#src/jobs/life/correct.ts';
 import { PER_VIDEO } from '#src/jobs/people/limits.ts';
 
 export const actionButton = (
@@ -19,6 +20,10 @@ export const watchButton = (publicUrl: string, slug: string): Button => ({
   url: watchPage(publicUrl, slug),
   label: 'Watch',
 });
+
+/** Corrects what the paper is called, by whom, where and when; none before it is read. */
+export const correctButtons = (job: JobRow): Button[] =>
+  mayCorrect(job) ? [actionButton('correct', job.id, 'Correct', 'secondary')] : [];
 
 const PUBLISHED = '.on';
 const UNPUBLISHED = '.off';

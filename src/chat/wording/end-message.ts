@@ -3,7 +3,7 @@ import type { Button, FailureMessage, VideoMessage } from '#src/core/chat.ts';
 import { byline } from '#src/core/text/authors.ts';
 import { plainName } from '#src/core/text/file-name.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
-import { actionButton, retryButtons, watchButton, watchPage } from './buttons.ts';
+import { actionButton, correctButtons, retryButtons, watchButton, watchPage } from './buttons.ts';
 import { redoTarget } from './redo-target.ts';
 import { licenceLine, otherNotes, sourceLine, titleOf } from './words.ts';
 
@@ -29,6 +29,7 @@ export function videoMessageOf(job: JobRow, publicUrl: string): VideoMessage | n
       ...(video.files.srt ? [captionsButton(link)] : []),
       actionButton('redo', redoTarget(job), 'Other version', 'secondary'),
       ...(job.script ? [actionButton('edit', id, 'Change a scene', 'secondary')] : []),
+      ...correctButtons(job),
       actionButton('delete', id, 'Delete', 'danger'),
     ],
   };

@@ -3,9 +3,9 @@ import type { Button, StatusMessage, StatusStep } from '#src/core/chat.ts';
 import { type JobState, STEPS } from '#src/core/job.ts';
 import { byline } from '#src/core/text/authors.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
-import { actionButton, watchButton } from './buttons.ts';
+import { actionButton, correctButtons, watchButton } from './buttons.ts';
 import { planOf, priceWords } from './script-plan.ts';
-import { titleOf } from './words.ts';
+import { factLines, titleOf } from './words.ts';
 
 export interface StatusFacts {
   /** 1: the next one; null unless it waits. */
@@ -30,6 +30,7 @@ export function statusMessageOf(job: JobRow, { placeInLine, publicUrl }: StatusF
     state: job.state,
     title: titleOf(job),
     byline: byline(job.authors),
+    facts: factLines(job.paper),
     steps: stepsOf(job),
     percent: job.state === 'completed' ? 100 : Math.floor(job.percent),
     placeInLine: waiting ? placeInLine : null,
@@ -94,12 +95,13 @@ function buttonsOf(job: JobRow, publicUrl: string): Button[] {
   switch (job.state) {
     case 'queued':
     case 'running':
-      return [actionButton('cancel', job.id, 'Cancel', 'secondary')];
+      return [...correctButtons(job), actionButton('cancel', job.id, 'Cancel', 'secondary')];
     case 'awaiting_approval':
       return [
         actionButton('approve', job.id, 'Approve', 'primary'),
         actionButton('edit', job.id, 'Edit a scene', 'secondary'),
         actionButton('hook', job.id, 'Another hook', 'secondary'),
+        ...correctButtons(job),
         actionButton('cancel', job.id, 'Cancel', 'secondary'),
       ];
     case 'completed':

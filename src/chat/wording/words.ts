@@ -21,6 +21,27 @@ function paperLink({ doi, pmcid, pmid }: PaperSummary): string {
   return pmid ? `https://pubmed.ncbi.nlm.nih.gov/${pmid}/` : '';
 }
 
+const FACTS = ['text', 'title', 'authors', 'journal', 'year', 'licence', 'retraction'] as const;
+
+/** `Title, authors, journal: Crossref. Text: the file.`; empty where nobody was asked. */
+export function originLine(paper: PaperSummary | null): string {
+  const origins = paper?.origins ?? {};
+  const sources = [...new Set(FACTS.flatMap((fact) => origins[fact] ?? []))];
+  const parts = sources.map((source) => {
+    const facts = FACTS.filter((fact) => origins[fact] === source).join(', ');
+    return `${facts.charAt(0).toUpperCase()}${facts.slice(1)}: ${source}.`;
+  });
+  return parts.join(' ');
+}
+
+/** What a status message says of the paper under its authors. */
+export const factLines = (paper: PaperSummary | null): string[] =>
+  [
+    sourceLine(paper),
+    originLine(paper),
+    paper?.published ? `This is a preprint. Its published version is open: ask for ${paper.published}.` : '',
+  ].filter((line) => line !== '');
+
 /**
  * `CC BY 4.0`; `CC BY-NC 4.0: non-commercial use only`; or what follows from there being no licence.
  *

@@ -4,7 +4,9 @@ import { type Paper, paperSchema } from '#src/core/paper.ts';
 import type { Database } from '../connection/client.ts';
 import { type JobRow, jobMemos, jobs, memos } from './tables.ts';
 
-type ScriptChanges = Partial<Pick<JobRow, 'script' | 'pendingEdit' | 'priceUsd' | 'edits'>>;
+type ScriptChanges = Partial<
+  Pick<JobRow, 'script' | 'pendingEdit' | 'priceUsd' | 'edits' | 'correction' | 'title' | 'authors' | 'paper'>
+>;
 
 /** The job's paper as its run read it; null where that is no longer kept. */
 export async function keptPaper(db: Database, jobId: string): Promise<Paper | null> {

@@ -13,6 +13,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
+import type { Correction } from '#src/core/correction.ts';
 import { JOB_STATES, type PaperSource, type PaperSummary, type StepName, type Video } from '#src/core/job.ts';
 import type { Losses } from '#src/core/losses.ts';
 import type { JobOptions } from '#src/core/options.ts';
@@ -88,6 +89,8 @@ export const jobs = pgTable(
     script: jsonb('script').$type<Script>(),
     /** Opening scenes that the requester turned down: the script gets another one. */
     openings: jsonb('openings').$type<Scene[]>().notNull().default([]),
+    /** What the requester corrected of the paper; null: nothing. */
+    correction: jsonb('correction').$type<Correction>(),
     /** A change of a scene that the paper does not bear out, until the requester insists on it or writes another. */
     pendingEdit: jsonb('pending_edit').$type<SceneEdit>(),
     /** What the script's narration and clips will cost, USD; null: not known, or nothing. */

@@ -2,6 +2,11 @@
 import type { PaperSummary } from '#src/core/job.ts';
 import type { Paper } from '#src/core/paper.ts';
 
-export function paperSummary({ journal, year, ids, licence }: Paper): PaperSummary {
-  return { journal, year, ...ids, licence: licence.code };
+export function paperSummary(paper: Paper): PaperSummary {
+  const { journal, year, ids, licence, origins, published } = paper;
+  return {
+    ...{ journal, year, ...ids, licence: licence.code },
+    ...(origins && { origins }),
+    ...(published && { published }),
+  };
 }

@@ -1,4 +1,5 @@
 /** Reads the paper of a job that waits, so that its status message shows title and authors, and a wrong paper is seen at once. */
+import { corrected } from '#src/core/correction.ts';
 import { toAppError } from '#src/core/errors.ts';
 import { findJob, moveJob, notePaper } from '#src/db/jobs/jobs.ts';
 import { createMemo } from '#src/pipeline/memo.ts';
@@ -17,7 +18,7 @@ export async function readAhead(deps: RunDeps, jobId: string, signal: AbortSigna
   const { source, options } = job;
   const log = deps.log.child({ job: jobId });
   try {
-    const paper = await inScratch(deps.scratchRoot, jobId, (scratch) =>
+    const found = await inScratch(deps.scratchRoot, jobId, (scratch) =>
       fetchPaper(
         deps.makers.reader,
         { id: jobId, source, options },
@@ -31,6 +32,7 @@ export async function readAhead(deps: RunDeps, jobId: string, signal: AbortSigna
         },
       ),
     );
+    const paper = corrected(found, job.correction);
     await notePaper(deps.db, jobId, {
       title: paper.title,
       authors: paper.authors,

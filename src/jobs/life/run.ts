@@ -1,6 +1,9 @@
 /** One run of a job: the pipeline between the row's states. */
 import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { AppError, toAppError } from '#src/core/errors.ts';
+import { stableJson } from '#src/core/hash.ts';
 import { isFinal, personOf, type Video } from '#src/core/job.ts';
 import { type Script, scriptSchema } from '#src/core/script.ts';
 import { HandedOver, Later, type StopReason } from '#src/core/stop.ts';
@@ -9,7 +12,7 @@ import type { KeyLocks } from '#src/db/connection/key-locks.ts';
 import { findJob, moveJob, noteProgress, recentStepSeconds, takeOver } from '#src/db/jobs/jobs.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
 import { fitUpload, type UploadContext } from '#src/pipeline/fit-upload.ts';
-import { type Makers, makeVideo } from '#src/pipeline/index.ts';
+import { type Makers, makeVideo, type VideoContext, type VideoJob } from '#src/pipeline/index.ts';
 import { createMemo } from '#src/pipeline/memo.ts';
 import type { VideoRun } from '#src/queue/video.ts';
 import type { Logger } from '#src/runtime/log.ts';
@@ -79,29 +82,26 @@ export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promi
   const videoShare = row.uploadLimit === null ? 1 : VIDEO_SHARE;
   try {
     await inScratch(deps.scratchRoot, jobId, async (scratch) => {
-      const video = await makeVideo(
-        deps.makers,
-        { id: jobId, source, options: row.options, script: scriptOf(row), openings: row.openings },
-        {
-          signal,
-          log,
-          memo,
-          storage: deps.storage,
-          scratch,
-          payer: { jobId, person: personOf(row) },
-          progress: (step, fraction) =>
-            tracker.progress(step, step === 'add-captions' ? fraction * videoShare : fraction),
-          onPaper: async (paper) => {
-            const { title, authors } = paper;
-            await noteProgress(deps.db, jobId, { title, authors, paper: paperSummary(paper) }, runner);
-          },
-          onScript: async (script) => {
-            const priceUsd = deps.makers.estimate?.(script).usd || null;
-            await noteProgress(deps.db, jobId, { script, priceUsd }, runner);
-            return !row.options.review || row.approvedAt !== null;
-          },
+      const work: VideoContext = {
+        signal,
+        log,
+        memo,
+        storage: deps.storage,
+        scratch,
+        payer: { jobId, person: personOf(row) },
+        progress: (step, fraction) =>
+          tracker.progress(step, step === 'add-captions' ? fraction * videoShare : fraction),
+        onPaper: async (paper) => {
+          const { title, authors } = paper;
+          await noteProgress(deps.db, jobId, { title, authors, paper: paperSummary(paper) }, runner);
         },
-      );
+        onScript: async (script) => {
+          const priceUsd = deps.makers.estimate?.(script).usd || null;
+          await noteProgress(deps.db, jobId, { script, priceUsd }, runner);
+          return !row.options.review || row.approvedAt !== null;
+        },
+      };
+      const video = await untilCorrect(deps, row, { id: jobId, source, options: row.options }, work);
       const onProgress = (share: number) =>
         tracker.progress('add-captions', videoShare + (1 - videoShare) * share);
       const upload =
@@ -128,6 +128,32 @@ export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promi
       toAppError(thrown),
       run.lastAttempt,
     );
+  }
+}
+
+/**
+ * Makes the video, and once more where the paper was corrected meanwhile: of what was made only the credits, and what
+ * shows them, are different then.
+ */
+async function untilCorrect(
+  { db, makers }: RunDeps,
+  row: JobRow,
+  job: Pick<VideoJob, 'id' | 'source' | 'options'>,
+  work: VideoContext,
+): Promise<Video | null> {
+  let now = row;
+  for (let pass = 1; ; pass += 1) {
+    const { correction, openings } = now;
+    const scratch = join(work.scratch, `pass-${pass}`);
+    await mkdir(scratch);
+    const video = await makeVideo(
+      makers,
+      { ...job, script: scriptOf(now), openings, correction },
+      { ...work, scratch },
+    );
+    const after = await findJob(db, row.id);
+    if (!after || stableJson(after.correction) === stableJson(correction)) return video;
+    now = after;
   }
 }
 

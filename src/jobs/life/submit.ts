@@ -1,4 +1,5 @@
 /** Accepts a request for a video. */
+import type { Correction } from '#src/core/correction.ts';
 import { stableJson } from '#src/core/hash.ts';
 import { newJobId, newSlug } from '#src/core/ids.ts';
 import { type PaperSource, personOf, type ReadySource, type Requester } from '#src/core/job.ts';
@@ -22,7 +23,7 @@ export interface VideoRequest<Source = PaperSource> {
   source: Source;
   options: JobOptions;
   /** Where it is another version of a video: which one, and its script where that is to be used. */
-  version?: { parentId: string; script: Script | null };
+  version?: { parentId: string; script: Script | null; correction?: Correction | null };
 }
 
 interface ChatVideoRequest extends VideoRequest {
@@ -88,7 +89,7 @@ export async function dispatchJob(deps: ChatJobDeps, job: JobRow): Promise<void>
 
 function accept(db: Database, request: ChatVideoRequest, limits: Limits | null): Promise<Accepted> {
   const { requester, source, options, place, uploadLimit, origin } = request;
-  const { parentId, script } = request.version ?? { parentId: null, script: null };
+  const { parentId, script, correction = null } = request.version ?? { parentId: null, script: null };
   const person = personOf(requester);
   return db.transaction(async (tx) => {
     await lockPerson(tx, person);
@@ -96,7 +97,7 @@ function accept(db: Database, request: ChatVideoRequest, limits: Limits | null):
     if (repeated) return { job: repeated, how: 'repeated' };
 
     const active = await activeJobsOf(tx, person);
-    const wanted = stableJson({ source, options, parentId, script });
+    const wanted = stableJson({ source, options, parentId, script, correction });
     const same = active.find((job) => !job.cancelRequested && wishOf(job, script !== null) === wanted);
     if (same) return { job: same, how: 'same' };
 
@@ -116,6 +117,7 @@ function accept(db: Database, request: ChatVideoRequest, limits: Limits | null):
       uploadLimit,
       parentId,
       script,
+      correction,
     });
     if (source.kind === 'file') await holdKey(tx, id, source.key);
     await standInLine(tx, job); // before the row is announced, so that its first message has it
@@ -125,5 +127,5 @@ function accept(db: Database, request: ChatVideoRequest, limits: Limits | null):
 }
 
 /** What a job was asked for. A script that its own run has written was not. */
-const wishOf = ({ source, options, parentId, script }: JobRow, given: boolean): string =>
-  stableJson({ source, options, parentId, script: given ? script : null });
+const wishOf = ({ source, options, parentId, script, correction }: JobRow, given: boolean): string =>
+  stableJson({ source, options, parentId, script: given ? script : null, correction });

@@ -88,10 +88,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
     method: 'patch',
     path: '/api/videos/{id}',
     name: 'changeVideo',
-    summary: 'Publish a video, or take that back',
-    description: 'Search engines may list the page of a published video; of any other they are told not to.',
+    summary: 'Publish a video, or take that back; correct what its paper is called, by whom, where and when',
+    description:
+      'Search engines may list the page of a published video; of any other they are told not to. A correction of a finished video makes another version of it, for which nothing is bought.',
     body: { [JSON_TYPE]: changeSchema },
-    answers: { 200: video('The video, as it is now.') },
+    answers: {
+      200: video('The video, as it is now.'),
+      201: video('Another version, with the correction, will be made.'),
+    },
     refusals: [404, 408, 409, 413, 422],
     handle: changeOne,
   },

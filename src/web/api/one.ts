@@ -1,6 +1,8 @@
 /** One video: how it stands, its video, its end. */
+import { correct } from '#commands/shared/corrected.ts';
 import { ownedJob } from '#commands/shared/owned.ts';
 import { setPublished } from '#src/db/archive/published.ts';
+import { findJob } from '#src/db/jobs/jobs.ts';
 import { deleteVideo } from '#src/jobs/life/delete.ts';
 import { VIDEO } from '../media/files.ts';
 import { sendVideoFile } from '../media/send-video.ts';
@@ -22,10 +24,20 @@ export async function showOne(ask: Ask): Promise<Response> {
 
 /** `PATCH /api/videos/{id}` */
 export async function changeOne(ask: Ask): Promise<Response> {
-  const { web, call } = ask;
-  const { published } = checked(changeSchema, await readJson(ask));
+  const { c, web, call } = ask;
+  const { published, year, journal, ...named } = checked(changeSchema, await readJson(ask));
   const job = await ownedJob(call, idOf(ask), 'owner');
-  return (await setPublished(web.db, job.id, published)) ? showOne(ask) : notReady(ask);
+  if (published !== undefined && !(await setPublished(web.db, job.id, published))) return notReady(ask);
+  const wish = {
+    ...named,
+    ...(journal !== undefined && { journal: journal ?? '' }),
+    ...(year !== undefined && { year: year?.toString() ?? '' }),
+  };
+  if (Object.keys(wish).length === 0) return showOne(ask);
+  const reply = await correct(call, job, wish);
+  // Of a video that is made another version is made; what is in the making is made with the correction.
+  const another = reply.kind === 'job' ? await findJob(web.db, reply.jobId) : null;
+  return another ? c.json(videoOf(another, web.settings.publicUrl), 201) : showOne(ask);
 }
 
 /** `DELETE /api/videos/{id}` */

@@ -24,6 +24,14 @@ export const videoSchema = z.object({
       pmid: z.string().nullable(),
       pmcid: z.string().nullable(),
       licence: z.string().nullable(),
+      origins: z
+        .record(z.string(), z.string())
+        .optional()
+        .meta({ description: 'Where each fact comes from: `{"title": "Crossref"}`.' }),
+      published: z
+        .string()
+        .optional()
+        .meta({ description: "Of a preprint: its open published version's id." }),
     })
     .nullable(),
   source: z
@@ -105,7 +113,15 @@ export const requestSchema = z.strictObject({
 });
 
 export const changeSchema = z.strictObject({
-  published: z.boolean().meta({ description: 'Whether search engines may list its page.' }),
+  published: z.boolean().optional().meta({ description: 'Whether search engines may list its page.' }),
+  title: z.string().min(1).max(1_000).optional().meta({ description: "The paper's title, corrected." }),
+  authors: z
+    .array(z.string().max(300))
+    .max(5_000)
+    .optional()
+    .meta({ description: 'Its authors, corrected.' }),
+  journal: z.string().max(300).nullable().optional().meta({ description: 'Its journal, corrected.' }),
+  year: z.number().int().nullable().optional().meta({ description: 'Its year, corrected.' }),
 });
 
 export const uploadSchema = z.strictObject({

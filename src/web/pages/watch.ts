@@ -1,6 +1,6 @@
 /** The page of a finished video. Pure. */
 import { html } from 'hono/html';
-import { otherNotes, titleOf } from '#src/chat/wording/words.ts';
+import { originLine, otherNotes, titleOf } from '#src/chat/wording/words.ts';
 import type { Video } from '#src/core/job.ts';
 import { byline } from '#src/core/text/authors.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
@@ -77,6 +77,7 @@ function sourceOf({ paper, options }: JobRow): Html {
   return html`<dl class="facts">
 ${published ? html`<dt>Published</dt><dd>${published}</dd>` : ''}
 ${paperLinks(paper).map(({ href: to, text }, index) => html`<dt>${index === 0 ? 'Paper' : ''}</dt><dd><a href="${to}">${text}</a></dd>`)}
+${originLine(paper) ? html`<dt>Known from</dt><dd>${originLine(paper)}</dd>` : ''}
 <dt>Licence</dt><dd>${href ? html`<a href="${href}" rel="license">${name}</a>` : name}. ${meaning}</dd>
 </dl>`;
 }

@@ -124,7 +124,15 @@ describe('a script for approval', () => {
       visual: 'A list: '.repeat(30),
     };
     const { embeds, components } = renderStatusMessage({
-      ...{ kind: 'status', jobId: 'job_1', state: 'awaiting_approval', title: 'T', byline: 'Ada', steps: [] },
+      ...{
+        kind: 'status',
+        jobId: 'job_1',
+        state: 'awaiting_approval',
+        title: 'T',
+        byline: 'Ada',
+        facts: [],
+        steps: [],
+      },
       ...{ percent: 40, placeInLine: null, expectedAt: null, buttons: [] },
       message: 'Approve it to go on. It will cost about $1.20.',
       plan: Array(11).fill(scene),

@@ -11,6 +11,8 @@ const MARKS: Record<StatusStep['state'], string> = { waiting: '▫️', active: 
 const BAR_LENGTH = 20;
 /** Of a scene's narration in the plan, so that eleven scenes fit into one embed. */
 const PLAN_LINE = 230;
+/** Of what is known of the paper. */
+const FACT_LINE = 300;
 /** Of what the scene shows. */
 const VISUAL_LINE = 70;
 
@@ -40,6 +42,7 @@ export function renderStatusMessage(statusMessage: StatusMessage): Body {
   const showSteps = statusMessage.state === 'running' || statusMessage.state === 'failed';
   const description = [
     ...(statusMessage.byline ? [escapeMarkdown(statusMessage.byline)] : []),
+    ...statusMessage.facts.map((line) => `-# ${clip(escapeMarkdown(line), FACT_LINE)}`),
     ...(showSteps ? ['', ...statusMessage.steps.map(stepLine)] : []),
     ...(statusMessage.plan ?? []).flatMap(({ heading, narration, visual = '' }) => [
       '',

@@ -92,6 +92,7 @@ export function renderStatusMessage(statusMessage: StatusMessage, blockId: strin
         lines(
           words(clip(statusMessage.title, TITLE_LENGTH), true),
           words(clip(statusMessage.byline, LINE_LENGTH)),
+          ...statusMessage.facts.map((line) => words(clip(line, LINE_LENGTH))),
         ),
         blockId,
       ),

@@ -25,6 +25,7 @@ export function statusMessageHtml(statusMessage: StatusMessage, publicUrl: strin
   const working = statusMessage.state === 'running';
   return html`<h2>${statusMessage.title}</h2>
 ${statusMessage.byline ? html`<p class="byline">${statusMessage.byline}</p>` : ''}
+${statusMessage.facts.map((line) => html`<p class="facts-line">${linked(line)}</p>`)}
 ${working ? html`<progress max="100" value="${statusMessage.percent}" aria-label="Progress of the video">${statusMessage.percent} %</progress>` : ''}
 <p class="state">${stateOf(statusMessage)}</p>
 ${working ? html`<ol class="steps">${statusMessage.steps.map(stepOf)}</ol>` : ''}

@@ -17,7 +17,7 @@ const steps = (active: number, now: StatusStep['state'] = 'active'): StatusStep[
   }));
 
 const status = (changes: Partial<StatusMessage>): StatusMessage => ({
-  ...{ kind: 'status', jobId: JOB, title: TITLE, byline: BYLINE, steps: steps(0) },
+  ...{ kind: 'status', jobId: JOB, title: TITLE, byline: BYLINE, steps: steps(0), facts: [] },
   ...{ state: 'running', percent: 0, placeInLine: null, expectedAt: null, message: null, plan: null },
   buttons: [actionButton('cancel', JOB, 'Cancel', 'danger')],
   ...changes,

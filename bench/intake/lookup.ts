@@ -92,7 +92,7 @@ export async function compareLookUp(folder: string, cases: readonly Case[]): Pro
   for (const texts of [false, true]) {
     const fake = await startFakeNcbi(articlesOf(pdfs, folder, twins, texts), { unlimited: true });
     const deps = { urls: fake.urls, tool: 'bench', email: null, apiKey: null, limiter, retryBaseMs: 5 };
-    const rows = [];
+    const rows: Row[] = [];
     for (const { test, read } of reads) {
       const { known, paper } = await lookUp(read, read.clues, deps, { signal });
       const doi = test.article?.doi?.toLowerCase() ?? null;

@@ -57,7 +57,7 @@ async function make(config: Config, makers: ConfiguredMakers, context: CallConte
     const frames = Math.ceil((speech.pcm.length / speech.sampleRate) * FRAME.fps);
     const scene: Scene = {
       ...{ id: 's1', role: 'hook', heading: '', narration, claims: [] },
-      visual: config.runway ? { kind: 'clip', prompt: PROMPT } : { kind: 'points', items: ['Trial'] },
+      visual: config.runway ? { kind: 'clip', prompt: PROMPT } : { kind: 'title', text: 'Trial' },
     };
     const art = await makers.clipMaker.make(
       {

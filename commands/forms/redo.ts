@@ -24,6 +24,8 @@ export const redoForm: FormHandler = {
     const sameWords =
       chosen.length === options.length &&
       chosen.audience === options.audience &&
+      chosen.tone === options.tone &&
+      chosen.focus === options.focus &&
       chosen.language === options.language;
     return askForVideo(call, source, chosen, call.origin, {
       parentId: id,

@@ -1,7 +1,16 @@
 /** What may be chosen for a video, as options of a command and fields of a form. */
 import type { FormField } from '#src/core/chat.ts';
 import { foreign, LANGUAGE_FACTS, LANGUAGES } from '#src/core/language.ts';
-import { AUDIENCES, DEFAULT_OPTIONS, type JobOptions, LENGTHS, STYLES, VOICES } from '#src/core/options.ts';
+import {
+  AUDIENCES,
+  DEFAULT_OPTIONS,
+  type JobOptions,
+  LENGTHS,
+  MOST_FOCUS,
+  STYLES,
+  TONES,
+  VOICES,
+} from '#src/core/options.ts';
 import type { OptionSpec, Values } from './command.ts';
 
 interface Choice {
@@ -28,7 +37,12 @@ const CHOICES = {
     standard: 'Standard: about 60 seconds',
     long: 'Long: about 90 seconds',
   }),
-  audience: labelled(AUDIENCES, { general: 'Everybody', expert: 'People of the field' }),
+  audience: labelled(AUDIENCES, {
+    general: 'Everybody',
+    pupils: 'Pupils',
+    expert: 'People of the field',
+  }),
+  tone: labelled(TONES, { calm: 'Calm', lively: 'Lively', wry: 'Wry' }),
   language: LANGUAGES.map((value) => ({ value, label: LANGUAGE_FACTS[value].name })),
 };
 
@@ -87,6 +101,32 @@ export const CHOICE_OPTIONS: readonly OptionSpec[] = [
   },
   {
     kind: 'choice',
+    name: 'tone',
+    description: 'How a language model tells it',
+    descriptions: {
+      de: 'Wie ein Sprachmodell es erzählt',
+      fr: 'Le ton dans lequel un modèle le raconte',
+      'es-ES': 'El tono en que lo cuenta un modelo',
+      'pt-BR': 'O tom em que um modelo conta',
+      ja: '言語モデルの語り口',
+    },
+    choices: CHOICES.tone,
+  },
+  {
+    kind: 'text',
+    name: 'focus',
+    description: 'What a language model should put in the middle of the story',
+    descriptions: {
+      de: 'Was ein Sprachmodell in den Mittelpunkt stellen soll',
+      fr: 'Ce qu’un modèle doit mettre au centre du récit',
+      'es-ES': 'Lo que un modelo debe poner en el centro',
+      'pt-BR': 'O que um modelo deve pôr no centro',
+      ja: '言語モデルが話の中心に置くこと',
+    },
+    maxLength: MOST_FOCUS,
+  },
+  {
+    kind: 'choice',
     name: 'language',
     description: 'What the video is in; other languages than English need a language model',
     descriptions: {
@@ -122,6 +162,8 @@ const oneOf = <Name extends string>(names: readonly Name[], value: string | unde
 /** The options that were chosen; whatever is missing, or none of the choices, is as in `usual`. */
 export function chosenOptions({ text, toggles }: Values, usual: JobOptions = DEFAULT_OPTIONS): JobOptions {
   const audience = AUDIENCES.find((name) => name === text.audience) ?? usual.audience;
+  const tone = TONES.find((name) => name === text.tone) ?? usual.tone;
+  const focus = text.focus?.trim().slice(0, MOST_FOCUS) || usual.focus;
   const language = foreign(LANGUAGES.find((name) => name === text.language) ?? usual.language);
   return {
     style: oneOf(STYLES, text.style, usual.style),
@@ -131,6 +173,8 @@ export function chosenOptions({ text, toggles }: Values, usual: JobOptions = DEF
     rights: toggles.rights ?? usual.rights,
     retracted: toggles.retracted ?? usual.retracted,
     ...(audience && { audience }),
+    ...(tone && { tone }),
+    ...(focus && { focus }),
     ...(language && { language }),
   };
 }

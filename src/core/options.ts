@@ -14,9 +14,16 @@ export type Voice = (typeof VOICES)[number];
 export const LENGTHS = ['short', 'standard', 'long'] as const;
 export type Length = (typeof LENGTHS)[number];
 
-/** For whom the script is written: anybody, or people of the field. Only a writer that can tell them apart heeds it. */
-export const AUDIENCES = ['general', 'expert'] as const;
+/** For whom the script is written. Only a writer that can tell them apart heeds it, as it does tone and focus. */
+export const AUDIENCES = ['general', 'pupils', 'expert'] as const;
 export type Audience = (typeof AUDIENCES)[number];
+
+/** How it is told. */
+export const TONES = ['calm', 'lively', 'wry'] as const;
+export type Tone = (typeof TONES)[number];
+
+/** Characters of what a person wants in the middle of the story. */
+export const MOST_FOCUS = 200;
 
 export const jobOptionsSchema = z.object({
   style: z.enum(STYLES).default('auto'),
@@ -24,6 +31,10 @@ export const jobOptionsSchema = z.object({
   length: z.enum(LENGTHS).default('standard'),
   /** Absent: `general`. */
   audience: z.enum(AUDIENCES).optional(),
+  /** Absent: `calm`. */
+  tone: z.enum(TONES).optional(),
+  /** What should stand in the middle, in the person's own words. */
+  focus: z.string().trim().min(1).max(MOST_FOCUS).optional(),
   /** Absent: English, also where that is what was chosen. */
   language: z.enum(LANGUAGES).optional().overwrite(foreign),
   /** The script is shown first; nothing is spent before it is approved. */

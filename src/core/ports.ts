@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Language } from './language.ts';
 import type { Payer } from './ledger.ts';
 import type { MadeArt, Speech } from './media.ts';
-import type { Audience, Length, Style, Voice } from './options.ts';
+import type { Audience, Length, Style, Tone, Voice } from './options.ts';
 import type { Paper, ParsedPaper } from './paper.ts';
 import type { ReaderNote, ReadSentence } from './reading.ts';
 import type { Scene, SceneRole, Script } from './script.ts';
@@ -56,6 +56,10 @@ export interface ScriptBrief {
   length: Length;
   /** Absent: `general`. */
   audience?: Audience | undefined;
+  /** Absent: `calm`. */
+  tone?: Tone | undefined;
+  /** What a person wants in the middle of the story: a stranger's words. */
+  focus?: string | undefined;
   /** Absent: English. */
   language?: Language | undefined;
 }

@@ -52,10 +52,10 @@ interface VideoContext extends PipelineContext {
  * @throws AppError; or whatever a step threw when `context.signal` was aborted
  */
 export async function makeVideo(makers: Makers, job: VideoJob, context: VideoContext): Promise<Video | null> {
-  const { style, voice, length, audience, language } = job.options;
+  const { style, voice, length, audience, tone, focus, language } = job.options;
   const paper = await fetchPaper(makers.reader, job, context);
   await context.onPaper(paper);
-  const brief = { length, audience, language };
+  const brief = { length, audience, tone, focus, language };
   const written = job.script
     ? withEnd(job.script, paper)
     : await generateScript(makers.writer, paper, brief, context);

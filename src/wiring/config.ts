@@ -67,6 +67,10 @@ const environmentSchema = z.object({
   SPEECH_API_KEY: optional(z.string()),
   SPEECH_MODEL: withDefault(z.string(), 'tts-1'),
   SPEECH_VOICES: withDefault(z.string(), 'nova,onyx,sage'),
+  LLM_BASE_URL: optional(baseUrl),
+  LLM_MODEL: optional(z.string()),
+  LLM_API_KEY: optional(z.string()),
+  LLM_READER_MODEL: optional(z.string()),
   RUNWAYML_API_SECRET: optional(z.string()),
   RUNWAYML_BASE_URL: optional(baseUrl),
   RUNWAY_MODEL: optional(z.string()),
@@ -99,6 +103,17 @@ const environmentSchema = z.object({
 });
 
 type Environment = z.infer<typeof environmentSchema>;
+
+/** A model of one's own is an address and a name; the rest may be left out. */
+function llmIsWhole(env: Environment, context: z.RefinementCtx): void {
+  const miss = (name: keyof Environment, message: string) =>
+    context.addIssue({ code: 'custom', path: [name], message });
+  const given = env.LLM_BASE_URL ?? env.LLM_MODEL ?? env.LLM_API_KEY ?? env.LLM_READER_MODEL;
+  if (given === undefined) return;
+  if (!env.LLM_BASE_URL)
+    miss('LLM_BASE_URL', 'needed: where the model is asked, up to /v1, like http://127.0.0.1:11434/v1');
+  if (!env.LLM_MODEL) miss('LLM_MODEL', 'needed: the name of the model, as its server lists it');
+}
 
 /** Slack needs a way to hear (Socket Mode or HTTP) and a way to be let in (a token, or installations by OAuth). */
 function slackIsWhole(env: Environment, context: z.RefinementCtx): void {
@@ -176,7 +191,10 @@ export type Config = ReturnType<typeof loadConfig>;
  * @throws AppError `setup.invalid` that names every variable that is wrong, never its value (it may be a secret).
  */
 export function loadConfig(environment: NodeJS.ProcessEnv = process.env) {
-  const parsed = environmentSchema.superRefine(slackIsWhole).safeParse(withProxyNames(environment));
+  const parsed = environmentSchema
+    .superRefine(slackIsWhole)
+    .superRefine(llmIsWhole)
+    .safeParse(withProxyNames(environment));
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new AppError('setup.invalid', {
@@ -214,6 +232,15 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env) {
       email: env.NCBI_EMAIL ?? null,
       lookUp: env.PAPER_LOOKUP,
     },
+    llm:
+      env.LLM_BASE_URL && env.LLM_MODEL
+        ? {
+            baseUrl: env.LLM_BASE_URL,
+            model: env.LLM_MODEL,
+            apiKey: env.LLM_API_KEY ?? null,
+            readerModel: env.LLM_READER_MODEL ?? null,
+          }
+        : null,
     gemini: env.GEMINI_API_KEY
       ? {
           apiKey: env.GEMINI_API_KEY,
@@ -265,7 +292,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env) {
       maxVideosPerDay: env.MAX_VIDEOS_PER_DAY,
       budget: budgetOf(env),
       // Only a language model writes others than English.
-      languages: env.GEMINI_API_KEY ? LANGUAGES : (['en'] as const),
+      languages: env.GEMINI_API_KEY || env.LLM_BASE_URL ? LANGUAGES : (['en'] as const),
       maxUploadBytes: env.MAX_UPLOAD_MB * 1024 * 1024,
     },
     commandPrefix: env.COMMAND_PREFIX,

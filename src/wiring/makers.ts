@@ -14,6 +14,7 @@ import { ncbiRate } from '#src/papers/sources/ncbi.ts';
 import type { Makers } from '#src/pipeline/index.ts';
 import { groundedWriter, type SecondJudge } from '#src/pipeline/script/grounded-writer.ts';
 import type { GeminiDeps } from '#src/providers/gemini/buy.ts';
+import { createChatClient } from '#src/providers/gemini/chat-client.ts';
 import { createGeminiClient } from '#src/providers/gemini/client.ts';
 import { readerModels, scriptModels, speechModels } from '#src/providers/gemini/models.ts';
 import { createGeminiNarrator } from '#src/providers/gemini/narrator.ts';
@@ -50,9 +51,10 @@ export async function createMakers(config: Config, log: Logger, db: Database): P
   const voice = createBuiltInVoices();
   const gemini = geminiDeps(config, db);
   const clipModel = runwayModelOf(config);
+  const writing = writingOf(config, db, gemini);
   const makers = {
     reader: readerOf(config, db),
-    writer: groundedWriter(writerOf(config, log, gemini), secondJudgeOf(config, gemini)),
+    writer: groundedWriter(writerOf(config, log, writing), secondJudgeOf(writing)),
     narrator: await narratorOf(config, log, gemini, voice),
     clipMaker: clipMakerOf(config, log, db, gemini, ffmpeg),
     ffmpeg,
@@ -88,21 +90,47 @@ function geminiDeps({ budget, gemini }: Config, db: Database): GeminiDeps | null
   };
 }
 
-function writerOf(config: Config, log: Logger, gemini: GeminiDeps | null): ScriptWriter {
-  if (!gemini) return createOfflineWriter();
-  const models = scriptModels(config.gemini?.scriptModel ?? null);
+/** Whom the script is asked of, and by which models it is written and read. */
+interface Writing {
+  deps: GeminiDeps;
+  models: readonly string[];
+  readers: readonly string[];
+}
+
+/** A model of one's own goes before Gemini; null: nobody writes but the built-in writer. */
+function writingOf(
+  { budget, gemini: settings, llm }: Config,
+  db: Database,
+  gemini: GeminiDeps | null,
+): Writing | null {
+  if (llm) {
+    const deps: GeminiDeps = {
+      provider: 'llm',
+      client: createChatClient(llm.baseUrl, llm.apiKey),
+      ledger: createLedger(db, { budget }),
+      limiter: createRateLimiter(db, 'llm', GEMINI_RATE),
+      clock: systemClock,
+    };
+    return { deps, models: [llm.model], readers: [llm.readerModel ?? llm.model] };
+  }
+  if (!gemini || !settings) return null;
+  const models = scriptModels(settings.scriptModel);
+  return { deps: gemini, models, readers: readerModels(settings.readerModel, models[0]) };
+}
+
+function writerOf(config: Config, log: Logger, writing: Writing | null): ScriptWriter {
+  if (!writing) return createOfflineWriter();
+  const { deps, models } = writing;
   const clipModel = runwayModelOf(config);
   const clipSeconds = clipModel && runwayModel(clipModel).seconds.at(-1);
   const shots = clipSeconds ? { clips: CLIPS_A_VIDEO, clipSeconds } : { clips: 0 };
-  return createGeminiWriter({ ...gemini, log }, { models, ...shots });
+  return createGeminiWriter({ ...deps, log }, { models, ...shots });
 }
 
-/** A model's words are read by another model of the same service. */
-function secondJudgeOf({ gemini: settings }: Config, gemini: GeminiDeps | null): SecondJudge | null {
-  if (!gemini || !settings) return null;
-  const [writing] = scriptModels(settings.scriptModel);
-  const models = readerModels(settings.readerModel, writing);
-  return { reader: createGeminiReader(gemini, models), extractive: createOfflineWriter() };
+/** A model's words are read by a model of the same service: an unpublished paper goes nowhere else. */
+function secondJudgeOf(writing: Writing | null): SecondJudge | null {
+  if (!writing) return null;
+  return { reader: createGeminiReader(writing.deps, writing.readers), extractive: createOfflineWriter() };
 }
 
 async function narratorOf(

@@ -29,6 +29,21 @@ describe('the command line', () => {
     expect(options).toEqual({ ...DEFAULT_OPTIONS, retracted: true });
   });
 
+  it('takes for whom, how and around what it is told', () => {
+    const { options } = parseArguments([
+      'paper.pdf',
+      '--audience',
+      'Pupils',
+      '--tone',
+      'wry',
+      '--focus',
+      ' the dose ',
+    ]);
+    expect(options).toMatchObject({ audience: 'pupils', tone: 'wry', focus: 'the dose' });
+    expect(() => parseArguments(['p.pdf', '--tone', 'angry'])).toThrow(/angry/);
+    expect(() => parseArguments(['p.pdf', '--focus', 'x'.repeat(201)])).toThrow(/200/);
+  });
+
   it('takes what the video is to be', () => {
     const { paper, options } = parseArguments(
       'paper.pdf --style Tide --voice deep --length=long --language ES --rights'.split(' '),

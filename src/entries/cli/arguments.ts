@@ -2,7 +2,16 @@
 import { parseArgs } from 'node:util';
 import { AppError } from '#src/core/errors.ts';
 import { foreign, LANGUAGES } from '#src/core/language.ts';
-import { DEFAULT_OPTIONS, type JobOptions, LENGTHS, STYLES, VOICES } from '#src/core/options.ts';
+import {
+  AUDIENCES,
+  DEFAULT_OPTIONS,
+  type JobOptions,
+  LENGTHS,
+  MOST_FOCUS,
+  STYLES,
+  TONES,
+  VOICES,
+} from '#src/core/options.ts';
 
 const list = (names: readonly string[]): string => `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 
@@ -20,6 +29,10 @@ Options:
   --length NAME  ${list(LENGTHS)}: about 40, 60 or 90 seconds (default: ${DEFAULT_OPTIONS.length})
   --language ID  what it is in: ${list(LANGUAGES)} (default: en;
                  the others need GEMINI_API_KEY)
+  --audience ID  for whom: ${list(AUDIENCES)} (default: general)
+  --tone NAME    how: ${list(TONES)} (default: calm)
+  --focus TEXT   what to put in the middle of the story
+                 (audience, tone and focus are heeded by a language model only)
   --rights       you state that you may use the paper's figures whatever its licence says
   --retracted    make it even if the paper has been retracted; the video will say so
   --any-file     make it even if the file does not look like a paper
@@ -45,6 +58,8 @@ export function parseArguments(args: string[]): Arguments {
   const { values, positionals } = parsed;
   if (positionals.length > 1) throw wrong('Please give one paper at a time.');
   const { out, help, rights, retracted, 'any-file': anyFile } = values;
+  const focus = values.focus.trim();
+  if (focus.length > MOST_FOCUS) throw wrong(`A focus has at most ${MOST_FOCUS} characters.`);
   const language = foreign(choice('language', values.language, LANGUAGES));
   const options = {
     ...DEFAULT_OPTIONS,
@@ -55,6 +70,9 @@ export function parseArguments(args: string[]): Arguments {
     retracted,
     ...(anyFile && { anyFile }),
     ...(language && { language }),
+    ...(values.audience && { audience: choice('audience', values.audience, AUDIENCES) }),
+    ...(values.tone && { tone: choice('tone', values.tone, TONES) }),
+    ...(focus && { focus }),
   };
   return { paper: positionals[0] ?? null, out, options, help };
 }
@@ -79,6 +97,9 @@ const parse = (args: string[]) =>
       voice: { type: 'string', default: DEFAULT_OPTIONS.voice },
       length: { type: 'string', default: DEFAULT_OPTIONS.length },
       language: { type: 'string', default: 'en' },
+      audience: { type: 'string', default: '' },
+      tone: { type: 'string', default: '' },
+      focus: { type: 'string', default: '' },
       rights: { type: 'boolean', default: false },
       retracted: { type: 'boolean', default: false },
       'any-file': { type: 'boolean', default: false },

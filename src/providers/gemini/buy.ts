@@ -10,6 +10,8 @@ import type { GeminiAnswer, GeminiClient, GeminiReply, GeminiRequest } from './c
 import { untilPacificMidnight } from './http-fault.ts';
 
 export interface GeminiDeps {
+  /** In whose name calls are booked; absent: Gemini's, at its prices. Calls of a model of one's own cost nothing here. */
+  provider?: 'llm';
   client: GeminiClient;
   ledger: Ledger;
   limiter: RateLimiter;
@@ -66,14 +68,15 @@ const KEEP_PAUSE_MS = 1_000;
  */
 export async function buy(deps: GeminiDeps, item: Item, context: CallContext): Promise<Bought> {
   const { kind, model, request, turn, tokens, concurrent } = item;
+  const { provider = 'gemini' } = deps;
   const held = await deps.ledger.hold(
     {
-      key: hashOf({ provider: 'gemini', kind, model, request, turn }),
-      provider: 'gemini',
+      key: hashOf({ provider, kind, model, request, turn }),
+      provider,
       kind,
       model,
       units: { inputTokens: tokens.input, outputTokens: tokens.output },
-      estimateUsd: geminiUsd(model, tokens),
+      estimateUsd: priceOf(deps, model, tokens),
       payer: context.payer ?? null,
       concurrent,
     },
@@ -87,6 +90,9 @@ export async function buy(deps: GeminiDeps, item: Item, context: CallContext): P
     await held.release();
   }
 }
+
+const priceOf = ({ provider }: GeminiDeps, model: string, tokens: Item['tokens']): number =>
+  provider === 'llm' ? 0 : geminiUsd(model, tokens);
 
 /** What an earlier worker has made of the purchase; null: nothing yet. */
 function standing({ state, delivery, reason }: HeldPurchase): Bought | null {
@@ -156,12 +162,13 @@ function cancelOf(signal: AbortSignal): AbortSignal {
 }
 
 async function settle(
-  { clock }: GeminiDeps,
+  deps: GeminiDeps,
   item: Item,
   held: HeldPurchase,
   answer: GeminiAnswer,
 ): Promise<Bought> {
-  const usd = geminiUsd(item.model, answer.tokens);
+  const { clock } = deps;
+  const usd = priceOf(deps, item.model, answer.tokens);
   const { blockReason, finishReason } = answer;
   const safety = blockReason ?? (finishReason && SAFETY_ENDS.has(finishReason) ? finishReason : null);
   if (safety !== null) {

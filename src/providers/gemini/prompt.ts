@@ -2,9 +2,10 @@
 
 import { LANGUAGE_FACTS, type Language } from '#src/core/language.ts';
 import { licenceRules } from '#src/core/licence.ts';
-import type { Audience, Length } from '#src/core/options.ts';
+import type { Length } from '#src/core/options.ts';
 import type { Paper } from '#src/core/paper.ts';
 import type { Draft, ScriptBrief } from '#src/core/ports.ts';
+import { AUDIENCE_DIRECTIONS, beatsFor, CRAFT, focusFor, TONE_DIRECTIONS } from './craft.ts';
 import { paperText } from './paper-text.ts';
 
 /** Words at about 155 a minute, and scenes. */
@@ -12,12 +13,6 @@ export const SIZES: Record<Length, { words: number; scenes: string }> = {
   short: { words: 95, scenes: '5' },
   standard: { words: 145, scenes: '6 or 7' },
   long: { words: 220, scenes: '8 or 9' },
-};
-
-const AUDIENCES: Record<Audience, string> = {
-  general: 'It is for people who know nothing of the field: everyday words, one idea a sentence.',
-  expert:
-    'It is for people of the field: its terms need no explanation; give the design, sample sizes, effect sizes with their intervals, and the limits.',
 };
 
 /** How a rounded number is announced. */
@@ -55,7 +50,9 @@ Rules
 - Plain spoken ${LANGUAGE_FACTS[language ?? 'en'].name}. Short sentences. Explain a term in the same breath, or leave it out. Write numbers as digits.
 - The first scene catches the viewer with the most telling fact. Then: the question, how it was studied, what was
   found, what it means and where its limits are. Do not read out the title, authors or journal: credits follow.
-- On-screen text is short and as true as what is spoken.${language ? inLanguage(language) : ''}`;
+- On-screen text is short and as true as what is spoken.
+
+${CRAFT}${language ? inLanguage(language) : ''}`;
 
 /** The rules for scripts that are not in English. */
 function inLanguage(language: Language): string {
@@ -75,7 +72,7 @@ function inLanguage(language: Language): string {
  */
 export function writePrompt(
   paper: Paper,
-  { length, audience = 'general', language }: ScriptBrief,
+  { length, audience = 'general', tone = 'calm', focus, language }: ScriptBrief,
   clips: { most: number; seconds: number | null },
 ): string {
   const { words, scenes } = SIZES[length];
@@ -85,7 +82,10 @@ export function writePrompt(
   const lines = [
     `Write a script of ${scenes} scenes, together about ${Math.round(words * facts.words)} spoken words, one to three sentences a scene.`,
     ...(language ? [`The script is in ${facts.name}.`] : []),
-    AUDIENCES[audience],
+    AUDIENCE_DIRECTIONS[audience],
+    TONE_DIRECTIONS[tone],
+    beatsFor(length),
+    ...(focus ? [focusFor(focus)] : []),
     clips.most > 0
       ? `At most ${clips.most} scenes are of the kind "clip", where a real place or thing can be shot: no people's faces, no text, no diagrams, no gore.${fitting(clips.seconds, facts.words)} The others are number, figure, quote or points.`
       : 'No scene is of the kind "clip". Use number, figure, quote and points, and vary them.',

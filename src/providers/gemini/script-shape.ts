@@ -5,15 +5,35 @@ const SCENES = { least: 5, most: 9 } as const;
 const VISUALS = ['title', 'clip', 'figure', 'number', 'quote', 'points'] as const;
 const ROLES = ['hook', 'question', 'method', 'finding', 'impact'] as const;
 
+/** Openings that are written to choose one from. */
+const CANDIDATES = 4;
+const OPENINGS = ['number', 'contrast', 'person', 'puzzle', 'scale'] as const;
+
 const string = (description: string) => ({ type: 'STRING', description });
 
 /** `generationConfig.responseSchema`. One flat visual: the API takes no unions. */
 export const RESPONSE_SCHEMA = {
   type: 'OBJECT',
-  required: ['title', 'hook', 'scenes'],
-  propertyOrdering: ['title', 'hook', 'scenes'],
+  required: ['title', 'openings', 'best', 'hook', 'scenes'],
+  propertyOrdering: ['title', 'openings', 'best', 'hook', 'scenes'],
   properties: {
     title: string('Title of the video, at most 12 words.'),
+    openings: {
+      type: 'ARRAY',
+      minItems: CANDIDATES,
+      maxItems: CANDIDATES,
+      items: {
+        type: 'OBJECT',
+        required: ['type', 'text', 'quote'],
+        propertyOrdering: ['type', 'text', 'quote'],
+        properties: {
+          type: { type: 'STRING', enum: [...OPENINGS] },
+          text: string('One sentence, at most 10 words.'),
+          quote: string('The passage of the paper that it rests on, copied character for character.'),
+        },
+      },
+    },
+    best: string('The text of the opening that the first scene begins with.'),
     hook: string('One short line for the first picture, at most 12 words, true to the paper.'),
     scenes: {
       type: 'ARRAY',

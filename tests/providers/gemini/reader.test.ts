@@ -41,7 +41,8 @@ const draft = (first: string) => {
       claims: [{ text, quote, section }],
     };
   });
-  return { title: TINY_PAPER.title, hook: 'What they found', scenes };
+  const { openings, best } = model;
+  return { title: TINY_PAPER.title, openings, best, hook: 'What they found', scenes };
 };
 
 type Answer = (request: GeminiRequest) => object | string;

@@ -37,6 +37,12 @@ const fallback: Narrator = {
 /** A script that fits the shape, as the model would write it. */
 export const written = (more: object = {}) => ({
   title: 'Short nights, more falls',
+  openings: ['number', 'contrast', 'person', 'scale'].map((type) => ({
+    type,
+    text: 'Two in five fell.',
+    quote: 'Of the 120 adults, 48 fell at least once.',
+  })),
+  best: 'Two in five fell.',
   hook: 'Two in five fell',
   scenes: [
     ['hook', { kind: 'number', value: '48', label: 'of 120 adults fell' }],

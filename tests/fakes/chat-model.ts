@@ -1,7 +1,7 @@
 /** A local server that speaks OpenAI's chat completions as vLLM, Ollama and LM Studio do: one model, a JSON schema. */
 import { bodyOf, listen, sendJson } from './server.ts';
 
-export interface ChatRequest {
+interface ChatRequest {
   model: string;
   messages: { role: string; content: string }[];
   max_tokens: number;

@@ -71,6 +71,16 @@ function authorShare({ authors }: Paper, truth: TrueArticle): number {
 const mean = (list: number[]): string =>
   list.length === 0 ? '-' : (list.reduce((sum, one) => sum + one, 0) / list.length).toFixed(3);
 
+interface Looked {
+  test: Case;
+  read: ReadFile;
+  paper: Paper;
+  /** A record was found, and believed. */
+  known: boolean;
+  wrong: boolean;
+  doi: string | null;
+}
+
 /** Prints the table, and as its last line one JSON object with the same figures. */
 export async function compareLookUp(folder: string, cases: readonly Case[]): Promise<void> {
   const pdfs = cases.filter(({ format }) => format === 'pdf');
@@ -92,12 +102,12 @@ export async function compareLookUp(folder: string, cases: readonly Case[]): Pro
   for (const texts of [false, true]) {
     const fake = await startFakeNcbi(articlesOf(pdfs, folder, twins, texts), { unlimited: true });
     const deps = { urls: fake.urls, tool: 'bench', email: null, apiKey: null, limiter, retryBaseMs: 5 };
-    const rows: Row[] = [];
+    const rows: Looked[] = [];
     for (const { test, read } of reads) {
       const { known, paper } = await lookUp(read, read.clues, deps, { signal });
       const doi = test.article?.doi?.toLowerCase() ?? null;
-      const wrong = known && paper.ids.doi !== doi;
-      rows.push({ test, read, paper, known, wrong, doi });
+      const wrong = Boolean(known) && paper.ids.doi !== doi;
+      rows.push({ test, read, paper, known: Boolean(known), wrong, doi });
       const from = known ? `text: ${paper.origins?.text}, title: ${paper.origins?.title}` : 'the file alone';
       const ids = read.clues.ids.map(({ value }) => value).join(' ') || '-';
       console.log(`${test.file.padEnd(44)} ${wrong ? 'WRONG ' : ''}${from.padEnd(46)} ${ids}`);

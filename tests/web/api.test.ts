@@ -177,7 +177,7 @@ describe('asking for a video', () => {
       source: { kind: 'name', name: 'PMC10979640' },
       video: null,
     });
-    expect(video.options).toMatchObject({ style: 'fern', voice: 'bright' });
+    expect(video.options).toMatchObject({ style: 'fern', voice: 'deep' });
     expect(response.headers.get('location')).toBe(`/api/videos/${video.id}`);
     expect(await findJob(db, video.id)).toMatchObject(ada);
     expect(await web.queue.holds(video.id, 1)).toBe(true);

@@ -315,3 +315,13 @@ describe('listIn', () => {
     expect(listIn(sentence)).toEqual(items);
   });
 });
+
+describe('a sentence that is cut', () => {
+  it.each([
+    'The study represents the first application of Disease Risk Analysis to conservation translocations in Argentina, in a context of data and resource limitations.',
+  ])('ends as a sentence does: %s', (sentence) => {
+    const said = plainForms(sentence).flat();
+    expect(said.length).toBeGreaterThan(0);
+    for (const one of said) expect(one).not.toMatch(/[\s,;:][.!?]$|\b(?:and|but|hence|so|also)\.$/);
+  });
+});

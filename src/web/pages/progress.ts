@@ -28,7 +28,9 @@ const shownTitle = ({ title }: JobRow): string => title ?? UNNAMED;
 
 /** @param now ms */
 export async function progressOf({ job, placeInLine }: Standing, now: number): Promise<Progress> {
-  const statusMessage = statusMessageOf(job, { placeInLine, publicUrl: '' });
+  const status = statusMessageOf(job, { placeInLine, publicUrl: '' });
+  // A chat tells a failure in a message of its own.
+  const statusMessage = job.state === 'failed' ? { ...status, message: job.errorMessage } : status;
   const over = statusMessage.state === 'failed' || statusMessage.state === 'cancelled';
   const part = html`<h1>${shownTitle(job)}</h1>
 ${job.authors.length > 0 ? html`<p class="authors">${byline(job.authors)}</p>` : ''}

@@ -102,7 +102,8 @@ interface Clause {
  */
 export function plainForms(sentence: string, most: number = MAX_SENTENCE_WORDS): Form[] {
   const forms = new Map<string, Form>();
-  const add = (form: Form): void => {
+  const add = (parts: Form): void => {
+    const form = parts.map(closed);
     if (
       form.length > 0 &&
       form.every(
@@ -128,6 +129,9 @@ export function plainForms(sentence: string, most: number = MAX_SENTENCE_WORDS):
   }
   return [...forms.values()];
 }
+
+/** What a part that was cut off leaves before its full stop goes. */
+const closed = (text: string): string => text.replace(/[\s,;:]+(?=[.!?]$)/, '');
 
 /** Clauses that have to stay together. */
 function runsOf(clauses: readonly Clause[]): Clause[][] {

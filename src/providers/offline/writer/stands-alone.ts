@@ -30,7 +30,7 @@ const ADJUNCT =
   /^(?:out of|of|in|on|at|by|with|out|almost|nearly|later|from|for|during|after|before|among|within|under|across|over|throughout|between|until|despite)\s[^,]{2,80},\s/i;
 /** What a clause cannot end with. */
 export const LOOSE =
-  /\b(?:and|or|of|in|on|at|to|for|by|with|from|the|a|an|as|than|both|either|between|is|are|was|were|be|been|that|which|not|including|such|more|less|however|therefore|thus)\.$|\b(?:ms|mrs?|st|ca|var|inc|spp?|\p{Lu})\.$/iu;
+  /\b(?:and|or|of|in|on|at|to|for|by|with|from|the|a|an|as|than|both|either|between|is|are|was|were|be|been|that|which|not|including|such|more|less|but|so|also|when|where|while|hence|however|therefore|thus)\.$|\b(?:ms|mrs?|st|ca|var|inc|spp?|\p{Lu})\.$/iu;
 
 /** "The fever subsided." */
 const SHORT_CLAUSE = 6;

@@ -8,8 +8,8 @@ import type { Option, ShownScene } from './option.ts';
 import { sharesOf } from './shares.ts';
 import { termsOf } from './terms.ts';
 
-/** Meaning words that a sentence must share with what is told. */
-const SHARED = { least: 3, share: 0.34 } as const;
+/** Meaning words that a sentence must share with what is told. Those of the title stand in every sentence, and count for none. */
+const SHARED = { least: 2, share: 0.4 } as const;
 const MOST = 3;
 /** What is shown beside what is said is worth less than what is said. */
 const BESIDE = 0.62;
@@ -24,13 +24,16 @@ export interface Material {
 
 /** The sentences of the paper that can be drawn, made ready once for all scenes. */
 export function materialOf(paper: Paper): Material[] {
+  const topic = new Set(contentWords(paper.title));
   return gatherSources(paper).flatMap((source) => {
     const text = cleanSentence(source.quote, { raisedCitations: false });
     if (text === null) return [];
     const drawn = /\d/.test(text) ? [...chartsOf(text), ...sharesOf(text)] : [];
     const terms = termsOf(text);
     if (drawn.length + terms.length === 0) return [];
-    return [{ source, text, words: new Set(contentWords(text)), drawn, terms }];
+    return [
+      { source, text, words: new Set(contentWords(text).filter((word) => !topic.has(word))), drawn, terms },
+    ];
   });
 }
 

@@ -72,7 +72,7 @@ describe('a job on hold', () => {
       expect(statusMessage.message).toMatch(
         /^Today’s quota is used up\. Next try: \d+ \w+, \d\d:\d\d UTC\.$/,
       );
-      expect(statusMessage.buttons).toMatchObject([{ action: 'cancel' }]);
+      expect(statusMessage.buttons).toMatchObject([{ action: 'correct' }, { action: 'cancel' }]);
     },
   );
 

@@ -11,12 +11,7 @@ const SYNTHETIC = 'The clips were synthetic.';
 const SCENES = [
   ['hook', 'Silent failures', FAULTS, { kind: 'title', text: 'Faults without a message' }],
   ['question', 'Introduction', DRAWN, { kind: 'quote', text: DRAWN }],
-  [
-    'method',
-    'The recipes',
-    'We compared seven recipes.',
-    { kind: 'steps', items: [{ label: 'Seven recipes' }] },
-  ],
+  ['method', 'The recipes', 'We compared seven recipes.', { kind: 'steps', items: ['Seven recipes'] }],
   [
     'finding',
     'The test film',

@@ -1,11 +1,12 @@
 /** What each scene shows: the options a scene has, and the choice that keeps neighbours different. */
+
 import { ROLE_ICONS } from '#src/core/icons/index.ts';
 import type { Figure, Paper } from '#src/core/paper.ts';
 import type { Claim, Drawn, Visual } from '#src/core/script.ts';
 import { cleanSentence } from '#src/core/text/clean.ts';
 import { normaliseQuote } from '#src/core/text/quotes.ts';
 import { splitSentences } from '#src/core/text/sentences.ts';
-import { contentWords, overlap, spokenWords } from '#src/core/text/words.ts';
+import { contentWords, countWords, overlap, spokenWords } from '#src/core/text/words.ts';
 import { listIn } from './lists.ts';
 import { numberGraphic } from './number-graphic.ts';
 import { chartsOf } from './shown/charts.ts';
@@ -153,7 +154,8 @@ const DOWN =
 function numberOption(sentence: string): Option[] {
   const graphic = numberGraphic(sentence);
   const label = graphic && labelWithin(graphic.label);
-  if (!graphic || !label) return [];
+  // One word says that something changed, and not what.
+  if (!graphic || !label || countWords(label) < 2) return [];
   const [up, down] = [UP.test(sentence), DOWN.test(sentence)];
   const direction: 'up' | 'down' | undefined = up === down ? undefined : up ? 'up' : 'down';
   const icon = thingsOf(label)[0]?.visual.items[0]?.icon;

@@ -15,6 +15,8 @@ import { hasVerb, LIMITS, shorterForms } from './trim.ts';
 /** The longest sentence that is followed at one hearing, in words. */
 export const MAX_SENTENCE_WORDS = 18;
 const REPEATED_SUBJECT_WORDS = 4;
+/** A longer sentence, in characters, has no short form that anybody would follow, and takes long to part. */
+const MOST_CHARACTERS = 800;
 /** Depth to which parts are parted again. */
 const MAX_DEPTH = 5;
 
@@ -101,6 +103,7 @@ interface Clause {
  * of it, or the part of it that stands alone. A negation, a hedge, a condition or a contrast is never cut away.
  */
 export function plainForms(sentence: string, most: number = MAX_SENTENCE_WORDS): Form[] {
+  if (sentence.length > MOST_CHARACTERS) return [];
   const forms = new Map<string, Form>();
   const add = (parts: Form): void => {
     const form = parts.map(closed);

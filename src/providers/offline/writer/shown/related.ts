@@ -4,7 +4,7 @@ import { cleanSentence } from '#src/core/text/clean.ts';
 import { contentWords } from '#src/core/text/words.ts';
 import { gatherSources, type Source } from '../material.ts';
 import { chartsOf } from './charts.ts';
-import type { Option, ShownScene } from './option.ts';
+import { isDrawable, type Option, type ShownScene } from './option.ts';
 import { sharesOf } from './shares.ts';
 import { termsOf } from './terms.ts';
 
@@ -27,7 +27,7 @@ export function materialOf(paper: Paper): Material[] {
   const topic = new Set(contentWords(paper.title));
   return gatherSources(paper).flatMap((source) => {
     const text = cleanSentence(source.quote, { raisedCitations: false });
-    if (text === null) return [];
+    if (text === null || !isDrawable(text)) return [];
     const drawn = /\d/.test(text) ? [...chartsOf(text), ...sharesOf(text)] : [];
     const terms = termsOf(text);
     if (drawn.length + terms.length === 0) return [];

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { DEFAULT_OPTIONS } from '#src/core/options.ts';
 import { findJob } from '#src/db/jobs/jobs.ts';
 import { isDeadly, lossesAt } from '#src/jobs/life/losses.ts';
@@ -45,6 +45,7 @@ function startWorkerProcess(what: 'kills' | 'waits') {
     env: environment,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  onTestFinished(() => void child.kill('SIGKILL'));
   const reading = once(child.stdout, 'data');
   return { child, reading, exit: once(child, 'exit') };
 }

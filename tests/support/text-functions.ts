@@ -38,6 +38,7 @@ import { numberGraphic } from '#src/providers/offline/writer/number-graphic.ts';
 import { phraseWithin } from '#src/providers/offline/writer/phrases.ts';
 import { plainly } from '#src/providers/offline/writer/plain.ts';
 import { shorterForms } from '#src/providers/offline/writer/trim.ts';
+import { drawnOf } from '#src/providers/offline/writer/visuals.ts';
 import { anotherOpening, writeScript } from '#src/providers/offline/writer/write.ts';
 import { renderSrt, renderVtt, videoCues } from '#src/render/captions/cues.ts';
 import { sceneCaptions } from '#src/render/captions/index.ts';
@@ -120,6 +121,9 @@ const wordsAt = (text: string) =>
 
 /** For what is only ever asked of a sentence. */
 const ofSentences = (ask: (sentence: string) => unknown) => (text: string) => splitSentences(text).map(ask);
+/** For what leaves longer sentences alone: the text in pieces that it takes. */
+const ofPieces = (ask: (sentence: string) => unknown) => (text: string) =>
+  (text.match(/[\s\S]{1,780}/g) ?? []).map((piece) => ask(piece.replace(/\S{70}/g, '$& ').slice(0, 800)));
 /** For what is only ever asked of a scene's words. */
 const ofNarration = (ask: (narration: string) => unknown) => (text: string) =>
   ask(text.slice(0, MOST_WRITTEN).trim() || 'x');
@@ -173,6 +177,8 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, (text: string) => unknown>>
   numberGraphic: ofSentences(numberGraphic),
   phraseWithin: ofSentences((text) => phraseWithin(text, 120)),
   plainForms: ofSentences(plainForms),
+  'plainForms: as long as may be': ofPieces(plainForms),
+  'drawnOf: as long as may be': ofPieces((text) => drawnOf(text, 'finding')),
   plainly: ofSentences(plainly),
   shorterForms: ofSentences(shorterForms),
   'spoken forms': ofNarration((text) => planUtterances(spokenWords(text.split(/\s+/)))),

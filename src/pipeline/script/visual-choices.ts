@@ -5,8 +5,8 @@ import type { Scene, Script, Visual } from '#src/core/script.ts';
 import { splitSentences } from '#src/core/text/sentences.ts';
 import { listIn } from '#src/providers/offline/writer/lists.ts';
 import { phraseWithin } from '#src/providers/offline/writer/phrases.ts';
-import { isDrawable } from '#src/providers/offline/writer/shown/option.ts';
 import { thingsOf } from '#src/providers/offline/writer/shown/things.ts';
+import { isSayable } from '#src/providers/offline/writer/stands-alone.ts';
 import { drawnOf } from '#src/providers/offline/writer/visuals.ts';
 
 export interface VisualChoice {
@@ -40,9 +40,9 @@ export function visualChoices(scene: Scene, script: Script, paper: Paper): Visua
   for (const { visual: drawn } of english ? sentences.flatMap((one) => drawnOf(one, scene.role)) : []) {
     if (!choices.some(({ value }) => value === drawn.kind)) add(drawn.kind, drawn);
   }
-  if (english) add('picture', thingsOf(sentences.filter(isDrawable).join(' '))[0]?.visual ?? null);
+  if (english) add('picture', thingsOf(sentences.filter(isSayable).join(' '))[0]?.visual ?? null);
   add('quote', { kind: 'quote', text: phraseWithin(sentences[0] ?? narration, LIMIT.quote) });
-  add('steps', stepsIn(sentences.filter(isDrawable), english));
+  add('steps', stepsIn(sentences.filter(isSayable), english));
   const shown = paper.figures.filter(({ image }) => image !== null).slice(0, MAX_FIGURES);
   for (const [index, figure] of shown.entries()) {
     if (visual.kind === 'figure' && visual.figureId === figure.id) continue;

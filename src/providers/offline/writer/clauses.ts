@@ -5,6 +5,7 @@ import { MAX_FORMS, shrunk, trimmed } from './shorten.ts';
 import {
   AUXILIARY,
   FINITE,
+  isSayable,
   LOOSE,
   MAX_SUBJECT_WORDS,
   MIN_CLAUSE_WORDS,
@@ -15,8 +16,6 @@ import { hasVerb, LIMITS, shorterForms } from './trim.ts';
 /** The longest sentence that is followed at one hearing, in words. */
 export const MAX_SENTENCE_WORDS = 18;
 const REPEATED_SUBJECT_WORDS = 4;
-/** A longer sentence, in characters, has no short form that anybody would follow, and takes long to part. */
-const MOST_CHARACTERS = 800;
 /** Depth to which parts are parted again. */
 const MAX_DEPTH = 5;
 
@@ -103,7 +102,7 @@ interface Clause {
  * of it, or the part of it that stands alone. A negation, a hedge, a condition or a contrast is never cut away.
  */
 export function plainForms(sentence: string, most: number = MAX_SENTENCE_WORDS): Form[] {
-  if (sentence.length > MOST_CHARACTERS) return [];
+  if (!isSayable(sentence)) return [];
   const forms = new Map<string, Form>();
   const add = (parts: Form): void => {
     const form = parts.map(closed);

@@ -1,6 +1,13 @@
 /** Whether words are a clause: with a subject and a verb that can only be theirs. */
 import { countWords } from '#src/core/text/words.ts';
 
+/** Characters of a sentence, and of a word, that anybody would say. */
+const MOST_SAID = 800;
+const LONGER_WORD = /\S{80}/;
+
+/** Whether it can be a sentence at all: what is longer takes long to look through, and has no short form. */
+export const isSayable = (text: string): boolean => text.length <= MOST_SAID && !LONGER_WORD.test(text);
+
 /** Shorter halves say nothing. */
 export const MIN_CLAUSE_WORDS = 3;
 /** A longer subject is not said twice. */

@@ -10,7 +10,7 @@ import { contentWords, countWords, overlap, spokenWords } from '#src/core/text/w
 import { listIn } from './lists.ts';
 import { numberGraphic } from './number-graphic.ts';
 import { chartsOf } from './shown/charts.ts';
-import { isDrawable, labelWithin, type Option, option, type ShownScene } from './shown/option.ts';
+import { labelWithin, type Option, option, type ShownScene } from './shown/option.ts';
 import { placesOf, timesOf } from './shown/places.ts';
 import { type Material, materialOf, relatedOf } from './shown/related.ts';
 import { sharesOf } from './shown/shares.ts';
@@ -19,6 +19,7 @@ import { stepsOf } from './shown/steps.ts';
 import { tableChartsOf } from './shown/tables.ts';
 import { termsOf } from './shown/terms.ts';
 import { thingsOf } from './shown/things.ts';
+import { isSayable } from './stands-alone.ts';
 
 export type { ShownScene } from './shown/option.ts';
 
@@ -135,7 +136,7 @@ function optionsFor(paper: Paper, scene: ShownScene, title: Visual, material: re
 
 /** What one sentence holds that can be drawn. */
 export function drawnOf(sentence: string, role: ShownScene['role']): Option[] {
-  if (!isDrawable(sentence)) return [];
+  if (!isSayable(sentence)) return [];
   const weight = role === 'finding' || role === 'hook' ? 1.2 : 0.8;
   const told = [...chartsOf(sentence), ...sharesOf(sentence), ...numberOption(sentence)];
   return [

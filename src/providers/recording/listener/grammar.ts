@@ -3,18 +3,15 @@
  * and any sounds besides. Pure.
  */
 
+import { NUMBER_WORDS } from '../../offline/voice/spoken/numbers.ts';
+
 /** Every sound of English as the acoustic model knows it (the CMU set). */
 const PHONES =
   'AA AE AH AO AW AY B CH D DH EH ER EY F G HH IH IY JH K L M N NG OW OY P R S SH T TH UH UW V W Y Z ZH'.split(
     ' ',
   );
-/** Words of numbers: where one is written, all of them compete. */
-export const NUMBER_WORDS =
-  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-  eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion`.split(
-    /\s+/,
-  );
 const NUMBERS = new Set(NUMBER_WORDS);
+/** Where one word of a number is written, all of them compete. */
 export const isNumberWord = (word: string): boolean => NUMBERS.has(word);
 
 /** Small words that are said in several ways, beside the one that the voice gives. */

@@ -1,6 +1,7 @@
 /** Listens to a recording word by word: a service calls it a success where the end is missing or all is said twice. */
 import { cancelled } from '#src/core/errors.ts';
-import { grammarOf, NUMBER_WORDS } from './grammar.ts';
+import { NUMBER_WORDS } from '../../offline/voice/spoken/numbers.ts';
+import { grammarOf } from './grammar.ts';
 import { findSphinx } from './sphinx.ts';
 import { type Heard, judgeHeard } from './verdict.ts';
 

@@ -6,6 +6,8 @@ const ONES =
   );
 const TENS = ' ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const SCALES = ['', 'thousand', 'million', 'billion', 'trillion'];
+/** Every word of which cardinals are made. */
+export const NUMBER_WORDS: readonly string[] = [...ONES, ...TENS.slice(2), 'hundred', ...SCALES.slice(1)];
 /** Longer whole numbers are no quantities: they are read digit by digit. */
 const MAX_DIGITS = 15;
 

@@ -43,6 +43,3 @@ export function labelWithin(text: string, words = LABEL_WORDS): string | null {
   const cuts = [...whole.matchAll(BREAKS)].map(({ index }) => trimLooseEnd(whole.slice(0, index)));
   return cuts.filter((cut) => cut !== '' && countWords(cut) <= words).at(-1) ?? null;
 }
-
-/** Longer text, or a word of such a length, is none that a picture is made of, and takes long to look through. */
-export const isDrawable = (text: string): boolean => text.length <= 800 && !/\S{80}/.test(text);

@@ -3,8 +3,10 @@ import type { Paper } from '#src/core/paper.ts';
 import { cleanSentence } from '#src/core/text/clean.ts';
 import { contentWords } from '#src/core/text/words.ts';
 import { gatherSources, type Source } from '../material.ts';
+import { isSayable } from '../stands-alone.ts';
+import type { Zone } from '../zones.ts';
 import { chartsOf } from './charts.ts';
-import { isDrawable, type Option, type ShownScene } from './option.ts';
+import type { Option, ShownScene } from './option.ts';
 import { sharesOf } from './shares.ts';
 import { termsOf } from './terms.ts';
 
@@ -22,13 +24,17 @@ export interface Material {
   terms: readonly Option[];
 }
 
+/** Where a paper tells what others have found, or what was done: its numbers there are no results of its own. */
+const NO_RESULT: ReadonlySet<Zone> = new Set(['background', 'aim', 'methods', 'limits']);
+
 /** The sentences of the paper that can be drawn, made ready once for all scenes. */
 export function materialOf(paper: Paper): Material[] {
   const topic = new Set(contentWords(paper.title));
   return gatherSources(paper).flatMap((source) => {
     const text = cleanSentence(source.quote, { raisedCitations: false });
-    if (text === null || !isDrawable(text)) return [];
-    const drawn = /\d/.test(text) ? [...chartsOf(text), ...sharesOf(text)] : [];
+    if (text === null || !isSayable(text)) return [];
+    const tells = source.inAbstract || !NO_RESULT.has(source.zone);
+    const drawn = tells && /\d/.test(text) ? [...chartsOf(text), ...sharesOf(text)] : [];
     const terms = termsOf(text);
     if (drawn.length + terms.length === 0) return [];
     return [

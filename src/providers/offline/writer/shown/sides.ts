@@ -17,7 +17,7 @@ export function sidesOf(sentence: string): Option[] {
   const match = AGAINST.exec(sentence.replace(/[.!?]$/, ''));
   if (!match) return [];
   const other = sideOf((match[2] ?? '').split(/[,;:(]|\b(?:and|which|that|who|when|while)\b/)[0] ?? '');
-  const one = sideOf(subjectOf(match[1] ?? ''));
+  const one = sideOf(nearSide((match[1] ?? '').trim()) ?? '');
   if (!one || !other || one.toLowerCase() === other.toLowerCase()) return [];
   const items = [one, other].map((label) => {
     const icon = iconsIn(label).find(({ sign }) => !sign)?.icon;
@@ -26,19 +26,15 @@ export function sidesOf(sentence: string): Option[] {
   return [option({ kind: 'compare', items }, 1.9)];
 }
 
-/** What the part before a comparison is about: its subject. */
-function subjectOf(before: string): string {
-  const clause =
-    before
-      .split(/[,;:]|\bthat\b/)
-      .filter((part) => /\p{L}{3}/u.test(part))
-      .at(-1) ?? '';
-  return (
-    clause.split(
-      /\s(?:is|are|was|were|has|have|had|showed?|shows|can|could|may|might|will|would|had|achieved|remains?)\s/i,
-    )[0] ?? ''
-  );
-}
+/** "… longer in urban foxes", "… mortality of treated rats": what is set against something is named last. */
+const NAMED_LAST = /\b(?:in|among|with|for|of|between|at)\s+([^,;:()]{3,50})$/i;
+/** "Urban foxes slept longer": a subject, its verb, and how much of it. */
+const SUBJECT =
+  /(?:^|[,;:]\s|\bthat\s)([^,;:()]{3,50}?)\s+\p{L}+(?:\s\p{L}+ly)?\s(?:more|less|fewer|better|worse|\p{L}{2,}er)(?:\s\p{L}+)?$/iu;
+
+/** The side that stands before the comparison; null: it is not said in so many words. */
+const nearSide = (before: string): string | null =>
+  (NAMED_LAST.exec(before) ?? SUBJECT.exec(before))?.[1] ?? null;
 
 function sideOf(text: string): string | null {
   let bare = text.trim();

@@ -1,0 +1,57 @@
+/** What is drawn is held against the scene's own quotes. */
+import { describe, expect, it } from 'vitest';
+import type { Visual } from '#src/core/script.ts';
+import { checkScript } from '#src/grounding/index.ts';
+import { errorKinds, PAPER, SAYS, sceneSaying, scriptOf } from './support.ts';
+
+const drawn = (visual: Visual): string[] => {
+  const scene = sceneSaying(SAYS.sleep, SAYS.sleep, { visual, heading: '' });
+  return errorKinds(checkScript(scriptOf(scene), PAPER).findings);
+};
+const bars = (...values: [string, string][]): Visual => ({
+  kind: 'chart',
+  form: 'bars',
+  axis: 'Sleep and stress',
+  data: values.map(([label, value]) => ({ label, value })),
+});
+
+describe('the data of a chart or share', () => {
+  it('stand in a quote of the scene', () => {
+    expect(drawn(bars(['Sleep', '33.4%'], ['Stress', '19 of 48 rats']))).toEqual([]);
+    expect(drawn({ kind: 'share', value: '19 of 48', label: 'rats with less stress' })).toEqual([]);
+  });
+
+  it.each<[string, Visual]>([
+    ['another number', bars(['Sleep', '34.3%'], ['Stress', '19 of 48 rats'])],
+    ['a number from elsewhere in the paper', bars(['Sleep', '33.4%'], ['Recordings', '12,480'])],
+    ['a share from elsewhere', { kind: 'share', value: '12 of 48', label: 'rats with less stress' }],
+  ])('are an error as %s', (_, visual) => expect(drawn(visual)).toContain('number'));
+
+  it('are numbers', () => expect(drawn(bars(['Sleep', 'more'], ['Stress', 'less']))).toContain('shown'));
+});
+
+describe('an icon', () => {
+  it.each(['ph:rat-duotone', 'hi:no-such-thing'])(
+    'of what the scene does not speak of is an error: %s',
+    (icon) => expect(drawn({ kind: 'picture', items: [{ icon, label: '' }] })).toContain('shown'),
+  );
+
+  it('of what the scene speaks of is none, nor is that of its role', () => {
+    expect(drawn({ kind: 'picture', items: [{ icon: 'ph:magnifying-glass-duotone', label: '' }] })).toEqual(
+      [],
+    );
+  });
+});
+
+describe('an arrow', () => {
+  const number = (direction: 'up' | 'down', narration: string, quote: string): string[] => {
+    const visual = { kind: 'number', value: '33.4%', label: 'change of sleep of rats', direction } as const;
+    const scene = sceneSaying(narration, quote, { visual, heading: '' });
+    return errorKinds(checkScript(scriptOf(scene), { ...PAPER, abstract: [quote] }).findings);
+  };
+  it('points where the words do', () => {
+    const said = 'Zolvine increased sleep of rats by 33.4%.';
+    expect(number('up', said, said)).not.toContain('direction');
+    expect(number('down', said, said)).toContain('direction');
+  });
+});

@@ -1,0 +1,87 @@
+/** What the sentences of a paper hold that can be drawn. */
+import { describe, expect, it } from 'vitest';
+import { withinBounds } from '#src/core/paper-bounds.ts';
+import { materialOf, relatedOf } from '#src/providers/offline/writer/shown/related.ts';
+import { drawnOf } from '#src/providers/offline/writer/visuals.ts';
+import { TINY_PAPER } from './paper.ts';
+
+const kinds = (sentence: string): string[] => drawnOf(sentence, 'finding').map(({ visual }) => visual.kind);
+const of = (sentence: string, kind: string) =>
+  drawnOf(sentence, 'finding').find(({ visual }) => visual.kind === kind)?.visual;
+
+describe('a sentence', () => {
+  it('with a change has a chart of before and after', () => {
+    expect(of('Mortality of the fish fell from 7.7% to 4.4% in the second summer.', 'chart')).toMatchObject({
+      form: 'change',
+      data: [
+        { label: 'Before', value: '7.7%' },
+        { label: 'After', value: '4.4%' },
+      ],
+    });
+  });
+
+  it('with numbers of several groups has bars, each with its name', () => {
+    expect(
+      of('Resistance was seen against ketoconazole (84%), fluconazole (76%) and nystatin (12%).', 'chart'),
+    ).toMatchObject({
+      form: 'bars',
+      data: [
+        { label: expect.stringMatching(/ketoconazole/i), value: '84%' },
+        { label: expect.stringMatching(/fluconazole/i), value: '76%' },
+        { label: expect.stringMatching(/nystatin/i), value: '12%' },
+      ],
+    });
+  });
+
+  it('with a part of a whole has a share', () => {
+    expect(of('About 43% of the patients walked without help.', 'share')).toMatchObject({ value: '43%' });
+  });
+
+  it.each([
+    ['Urban foxes slept longer than rural foxes.', 'Urban foxes', 'Rural foxes'],
+    ['Sleep was longer in urban foxes than in rural foxes.', 'Urban foxes', 'Rural foxes'],
+    ['Mortality fell among treated rats compared with controls.', 'Treated rats', 'Controls'],
+  ])('with a comparison has its two sides: %s', (sentence, one, other) => {
+    expect(of(sentence, 'compare')).toMatchObject({ items: [{ label: one }, { label: other }] });
+  });
+
+  it('holds no thing against a group', () => {
+    expect(kinds('Sleep was longer, they found, than in rural foxes.')).not.toContain('compare');
+  });
+
+  it.each([
+    ['a span of years, which is no change', 'The cohort grew from 1990 to 2010 in all towns.', 'chart'],
+    ['a share of a change', 'Diet explained 43% of the increase in weight.', 'share'],
+    ['a label of one word', 'There was a 2-fold increase in it.', 'number'],
+  ])('has none of: %s', (_, sentence, kind) => expect(kinds(sentence)).not.toContain(kind));
+
+  it('that nobody would say has nothing', () => {
+    expect(kinds(`${'The fish fell from 7.7% to 4.4%, and '.repeat(40)}that was all.`)).toEqual([]);
+  });
+});
+
+describe('what else the paper says of it', () => {
+  const others =
+    'In an earlier review of falling adults, 61% of the hospital wards in town had counted their falling adults.';
+  const paper = (heading: string) =>
+    withinBounds({
+      ...TINY_PAPER,
+      title: 'Quiet nights',
+      abstract: ['Nothing with numbers stands here.'],
+      sections: [{ level: 1, heading, paragraphs: [others] }],
+    });
+  const scene = {
+    role: 'finding',
+    sentences: ['Falling adults were counted in hospital wards.'],
+    claims: [],
+    points: [],
+  } as const;
+  const shown = (heading: string) =>
+    relatedOf(scene, materialOf(paper(heading))).map(({ visual }) => visual.kind);
+
+  it('is shown from its results, and never from what others found', () => {
+    expect(shown('Results')).toContain('share');
+    expect(shown('Introduction')).not.toContain('share');
+    expect(shown('Methods')).not.toContain('share');
+  });
+});

@@ -305,7 +305,9 @@ text.addEventListener('input', async () => {
   if (number === asked) showOptions(found);
 });
 
+/** An answer may come when somebody has chosen from the one before: their choice stays, where it still is one. */
 function showOptions(found) {
+  const kept = options.children[chosen]?.dataset.value;
   chosen = -1;
   text.removeAttribute('aria-activedescendant');
   options.replaceChildren(
@@ -322,6 +324,8 @@ function showOptions(found) {
     }),
   );
   options.hidden = found.length === 0;
+  const again = found.findIndex(({ text: value }) => value === kept);
+  if (again >= 0) choose(again);
   if (found.length > 0)
     say.textContent = `${found.length} ${found.length === 1 ? 'suggestion' : 'suggestions'}: arrow keys choose.`;
 }

@@ -137,6 +137,25 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
     await page.getByLabel('Token').waitFor();
   });
 
+  it('what was chosen stays chosen when a later answer comes', async () => {
+    const { url } = await play();
+    const page = await open(url);
+    await page.locator('#empty').waitFor();
+    await page.keyboard.type('/video PMC8071313 len');
+    await page.getByRole('option', { name: 'length:' }).waitFor();
+    await page.route('**/playground/suggestions*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
+    const answer = page.waitForResponse(/suggestions/);
+    await page.keyboard.type('g');
+    await page.keyboard.press('ArrowDown');
+    await (await answer).finished();
+    await page.waitForTimeout(100);
+    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: 'length:short' }).waitFor();
+  });
+
   it('everything can be done from the keyboard', async () => {
     const { url } = await play();
     const page = await open(url);

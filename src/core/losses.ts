@@ -6,6 +6,9 @@ export interface Losses {
   seen: number;
   /** Since the job last got further. */
   here: number;
-  /** How far it was. */
+  /** How far it was, and how much it had made by then. */
   percent: number;
+  made: number;
+  /** When the database had started: what takes it along as well is not the job's doing. */
+  databaseSince: string;
 }

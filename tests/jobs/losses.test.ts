@@ -85,10 +85,16 @@ describe('a job that kills its workers', () => {
 });
 
 describe('losses', () => {
-  it('count anew where the job has got further', () => {
-    const first = lossesAt(null, 1, 20);
-    expect(isDeadly(lossesAt(first, 2, 20))).toBe(true);
-    expect(lossesAt(first, 2, 21)).toEqual({ seen: 2, here: 1, percent: 21 });
-    expect(lossesAt(first, 1, 20)).toBe(first);
+  it('count anew where the job has got further, or the database went down as well', () => {
+    const there = { percent: 20, made: 5, databaseSince: '2026-11-28 09:00:00+00' };
+    const first = lossesAt(null, 1, there);
+    expect(isDeadly(lossesAt(first, 2, there))).toBe(true);
+    for (const further of [
+      { ...there, percent: 21 },
+      { ...there, made: 6 },
+      { ...there, databaseSince: '2026-11-28 09:01:00+00' },
+    ])
+      expect(lossesAt(first, 2, further)).toEqual({ seen: 2, here: 1, ...further });
+    expect(lossesAt(first, 1, there)).toBe(first);
   });
 });

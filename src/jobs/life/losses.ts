@@ -5,16 +5,23 @@ import type { Losses } from '#src/core/losses.ts';
 /** Workers that a job may lose without getting any further. Restarts in a row must not fail a job that goes on. */
 const MOST_LOST_HERE = 2;
 
-/**
- * The job's losses once `lost` of its workers have died in all, this run at `percent`.
- *
- * @param lost as the queue counts them; a worker that leaves in order is none
- */
-export function lossesAt(before: Losses | null, lost: number, percent: number): Losses | null {
-  const seen = before && before.seen <= lost ? before.seen : 0;
-  if (lost === seen) return before;
-  const here = before && percent <= before.percent ? before.here : 0;
-  return { seen: lost, here: here + lost - seen, percent };
+/** Where a job is: what it says of itself, how many things it has made, which says more, and on which database. */
+export type Reached = Pick<Losses, 'percent' | 'made' | 'databaseSince'>;
+
+/** Workers that have died since the job's losses were noted. @param lost as the queue counts them; one that leaves in order is none */
+export const newlyLost = (before: Losses | null, lost: number): number =>
+  lost - (before && before.seen <= lost ? before.seen : 0);
+
+/** The job's losses once `lost` of its workers have died in all, this run where it has `reached`. */
+export function lossesAt(before: Losses | null, lost: number, reached: Reached): Losses | null {
+  const more = newlyLost(before, lost);
+  if (more === 0) return before;
+  const further =
+    !before ||
+    reached.percent > before.percent ||
+    reached.made > before.made ||
+    reached.databaseSince !== before.databaseSince;
+  return { seen: lost, here: (further ? 0 : before.here) + more, ...reached };
 }
 
 /** Whether the job is taken for the cause. */

@@ -9,7 +9,9 @@ import { type Script, scriptSchema } from '#src/core/script.ts';
 import { HandedOver, Later, type StopReason } from '#src/core/stop.ts';
 import type { Database } from '#src/db/connection/client.ts';
 import type { KeyLocks } from '#src/db/connection/key-locks.ts';
+import { databaseSince } from '#src/db/connection/since.ts';
 import { findJob, moveJob, noteProgress, recentStepSeconds, takeOver } from '#src/db/jobs/jobs.ts';
+import { keysOf } from '#src/db/jobs/memos.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
 import { fitUpload, type UploadContext } from '#src/pipeline/fit-upload.ts';
 import { type Makers, makeVideo, type VideoContext, type VideoJob } from '#src/pipeline/index.ts';
@@ -17,7 +19,7 @@ import { createMemo } from '#src/pipeline/memo.ts';
 import type { VideoRun } from '#src/queue/video.ts';
 import type { Logger } from '#src/runtime/log.ts';
 import type { Storage } from '#src/storage/port.ts';
-import { isDeadly, keptDying, lossesAt } from './losses.ts';
+import { isDeadly, keptDying, lossesAt, newlyLost, type Reached } from './losses.ts';
 import { paperSummary } from './paper-summary.ts';
 import { inScratch } from './scratch.ts';
 import { trackJob } from './tracker.ts';
@@ -60,7 +62,10 @@ export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promi
   if (!row) return;
 
   const log = deps.log.child({ job: jobId });
-  const losses = lossesAt(row.losses, run.lost, row.percent);
+  const losses =
+    newlyLost(row.losses, run.lost) === 0
+      ? row.losses
+      : lossesAt(row.losses, run.lost, await reachedBy(deps.db, row));
   if (losses !== row.losses) await noteProgress(deps.db, jobId, { losses });
   if (isDeadly(losses)) throw await settleFailed(deps.db, log, row, keptDying(), true);
   const stopped = new AbortController();
@@ -130,6 +135,12 @@ export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promi
     );
   }
 }
+
+const reachedBy = async (db: Database, { id, percent }: JobRow): Promise<Reached> => ({
+  percent,
+  made: (await keysOf(db, id)).length,
+  databaseSince: await databaseSince(db),
+});
 
 /**
  * Makes the video, and once more where the paper was corrected meanwhile: of what was made only the credits, and what

@@ -8,6 +8,7 @@ import { findJob, moveJob } from '#src/db/jobs/jobs.ts';
 import { clearAway } from '#src/jobs/files/retention.ts';
 import { sweepDeletions } from '#src/jobs/life/delete.ts';
 import { keptDying } from '#src/jobs/life/losses.ts';
+import { hearNotices } from '#src/jobs/life/notices.ts';
 import { readAhead } from '#src/jobs/life/read-ahead.ts';
 import { runJob } from '#src/jobs/life/run.ts';
 import { clearScratch } from '#src/jobs/life/scratch.ts';
@@ -32,7 +33,7 @@ const SWEEP_EVERY_MS = 15_000;
 const BACK_QUIET_S = 2;
 /** A job that found no database is tried again so soon. */
 const DATABASE_AWAY_MS = 3_000;
-/** What nobody waits for: old videos, and what requests that were cut off left behind. */
+/** What nobody waits for: old videos, what requests that were cut off left behind, what became of papers. */
 const CLEAR_EVERY_MS = 24 * 3_600_000;
 
 export interface WorkerOptions {
@@ -100,6 +101,7 @@ export async function startWorker(services: Services, makers: Makers, log: Logge
   const clear = async () => {
     await clearIncoming(join(options.dataDir, 'media'));
     await clearAway({ ...services, log }, options.retentionDays ?? null, leaving.signal);
+    await hearNotices({ db, reader: makers.reader, log }, leaving.signal);
   };
   let cleared = Promise.resolve();
   const clearInBackground = () => {

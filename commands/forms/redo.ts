@@ -18,8 +18,10 @@ export const newVersionForm = ({ jobId, chosen }: ReturnType<typeof readRedoTarg
 
 export const redoForm: FormHandler = {
   async run(call, target, values) {
-    const { id, source, options, script, correction } = await ownedJob(call, target, 'owner');
-    const chosen = chosenOptions({ ...values, toggles: {} }, options);
+    const { id, source, options, script, correction, notice } = await ownedJob(call, target, 'owner');
+    // Whoever has another version made of a retracted paper was told that it is.
+    const known = { ...options, retracted: options.retracted || notice === 'retracted' };
+    const chosen = chosenOptions({ ...values, toggles: {} }, known);
     // The same words in another voice or style; another length, language, or other viewers, ask for other words.
     const sameWords =
       chosen.length === options.length &&

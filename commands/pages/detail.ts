@@ -11,6 +11,7 @@ import { failureSentence } from '#src/chat/wording/end-message.ts';
 import { redoTarget } from '#src/chat/wording/redo-target.ts';
 import { licenceLine, sourceLine, titleOf } from '#src/chat/wording/words.ts';
 import type { Button, DetailPage, ListedVideo } from '#src/core/chat.ts';
+import { NOTICE_WORDS } from '#src/core/notice.ts';
 import { byline } from '#src/core/text/authors.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
 import { FIRST_PAGE } from './list-target.ts';
@@ -48,6 +49,7 @@ function messageOf(job: JobRow): string | null {
   if (job.state === 'failed') return failureSentence(job);
   if (job.state === 'cancelled') return 'This video was cancelled.';
   if (job.cancelRequested) return 'This video is being cancelled.';
+  if (job.notice) return NOTICE_WORDS[job.notice].head;
   return job.state === 'awaiting_approval' ? 'The script is waiting for you to approve it.' : null;
 }
 

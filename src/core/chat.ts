@@ -102,6 +102,17 @@ export interface FailureMessage {
   buttons: Button[];
 }
 
+/** What became of the paper after its video was told: a new message that mentions the requester, once. */
+export interface NoticeMessage {
+  kind: 'notice';
+  jobId: string;
+  title: string;
+  /** What has happened, and what it means for the video. */
+  head: string;
+  sentence: string;
+  buttons: Button[];
+}
+
 /** A question put under a dropped file: make a video of it? */
 export interface OfferMessage {
   kind: 'offer';
@@ -180,6 +191,6 @@ export interface Form {
 }
 
 /** Everything that stands in a chat because of a job. */
-export type JobMessage = StatusMessage | VideoMessage | FailureMessage;
+export type JobMessage = StatusMessage | VideoMessage | FailureMessage | NoticeMessage;
 /** What one person sees, alone. */
 export type PrivatePage = ListPage | DetailPage | Note;

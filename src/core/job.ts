@@ -65,13 +65,16 @@ export interface AttachedSource {
 
 export type PaperSource = ReadySource | AttachedSource;
 
-/** What a status message says of the paper, once it is read. */
-export interface PaperSummary {
-  journal: string | null;
-  year: number | null;
+export interface PaperIds {
   doi: string | null;
   pmid: string | null;
   pmcid: string | null;
+}
+
+/** What a status message says of the paper, once it is read. */
+export interface PaperSummary extends PaperIds {
+  journal: string | null;
+  year: number | null;
   /** `CC-BY-4.0`; null: none, or not known. */
   licence: string | null;
   /** Where each fact comes from; absent: nobody was asked. */

@@ -1,9 +1,11 @@
 /** The ports behind which every provider, paid or offline, stands. */
 
 import type { z } from 'zod';
+import type { PaperIds } from './job.ts';
 import type { Language } from './language.ts';
 import type { Payer } from './ledger.ts';
 import type { MadeArt, Speech, TimedWord } from './media.ts';
+import type { Notice } from './notice.ts';
 import type { Audience, Length, Style, Tone, Voice } from './options.ts';
 import type { Paper, ParsedPaper } from './paper.ts';
 import type { ReaderNote, ReadSentence } from './reading.ts';
@@ -49,6 +51,8 @@ export interface PaperReader {
   readonly looksUp?: boolean;
   fromFile(bytes: Uint8Array, name: string, options: ReadOptions): Promise<ParsedPaper>;
   fromName(text: string, options: ReadOptions): Promise<ParsedPaper>;
+  /** What became of a paper since it was read, null: nothing that is known; absent: nobody is asked. Throws AppError. */
+  noticeOf?(ids: PaperIds, since: Date, context: CallContext): Promise<Notice | null>;
 }
 
 /** What the video is to be, beside the paper it tells. */

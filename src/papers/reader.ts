@@ -1,12 +1,14 @@
 /** Reads papers for the pipeline: from a file, by a name, or the sample; only such that a video can be made from. */
+import type { PaperIds } from '#src/core/job.ts';
 import { FROM_FILE, type ParsedPaper } from '#src/core/paper.ts';
-import type { PaperReader, RateLimiter, ReadOptions } from '#src/core/ports.ts';
+import type { CallContext, PaperReader, RateLimiter, ReadOptions } from '#src/core/ports.ts';
 import { identifyPaper } from './identify.ts';
 import { readFile } from './index.ts';
 import { type ReadFile, withFileName } from './lookup/clues.ts';
 import { lookUp } from './lookup/index.ts';
 import { assertLikePaper } from './lookup/likeness.ts';
 import { lookUpNamed } from './lookup/named.ts';
+import { noticeOf } from './lookup/notice.ts';
 import { readSample, SAMPLE_NAME } from './sample.ts';
 import { fetchPaper } from './sources/index.ts';
 import type { SourceDeps, SourceUrls } from './sources/types.ts';
@@ -64,6 +66,9 @@ export function createPaperReader(
   return {
     version: `reader-${VERSION}${settings.lookUp ? '' : '-alone'}`,
     looksUp: settings.lookUp,
+    ...(settings.lookUp && {
+      noticeOf: (ids: PaperIds, since: Date, context: CallContext) => noticeOf(ids, since, deps, context),
+    }),
     fromFile: async (bytes: Uint8Array, name: string, options: ReadOptions) =>
       fromRead(await readFile(bytes, name, options), name, deps, options),
     async fromName(text: string, options: ReadOptions) {

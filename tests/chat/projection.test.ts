@@ -54,6 +54,8 @@ const row: JobRow = {
   startedAt: null,
   finishedAt: null,
   publishedAt: null,
+  notice: null,
+  noticeAskedAt: null,
   deletedAt: null,
 };
 const script: Script = {

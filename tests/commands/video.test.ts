@@ -6,6 +6,7 @@ import { readRedoTarget, redoTarget } from '#src/chat/wording/redo-target.ts';
 import { personOf } from '#src/core/job.ts';
 import { LANGUAGES } from '#src/core/language.ts';
 import { moveJob } from '#src/db/jobs/jobs.ts';
+import { setNotice } from '#src/db/jobs/notices.ts';
 import { activeJobsOf } from '#src/db/jobs/of-person.ts';
 import { jobs } from '#src/db/jobs/tables.ts';
 import { buttonsOf, callOf, finishedJob, jobOf, openDesk, pdf, postsOf, textOf, values } from './support.ts';
@@ -202,6 +203,13 @@ describe('another version', () => {
     const other = callOf(desk, { userId: 'bob' });
     expect(textOf(await runForm(other, 'redo', parent.id, answers))).toMatch(/Only the person/);
     expect(textOf(await runAction(other, 'redo', parent.id))).toMatch(/press the button again/);
+  });
+
+  it('tells of the retraction where the paper was retracted meanwhile', async () => {
+    const parent = await finishedJob(db, 'Bees');
+    await setNotice(db, parent.id, 'retracted');
+    const job = await jobOf(db, await runForm(callOf(desk), 'redo', parent.id, values({ style: 'tide' })));
+    expect(job.options).toMatchObject({ style: 'tide', retracted: true });
   });
 
   it('opens its form for any target, with the usual choices where it cannot be read', async () => {

@@ -178,29 +178,32 @@ export function describePlatform(name: string, start: () => Promise<PlatformWorl
       expect((await world.seen())[0]?.files).toEqual([]);
     });
 
-    inWorld('says what failed and how to go on', async (world) => {
-      const message = {
-        kind: 'failure' as const,
-        jobId: 'job_abcdefgh1234',
-        title: 'A plain title',
-        sentence: 'The publisher keeps the text back. Please attach the PDF.',
-        buttons: [
-          {
-            kind: 'action' as const,
-            action: 'retry' as const,
-            target: 'job_abcdefgh1234',
-            label: 'Try again',
-            style: 'primary' as const,
-          },
-        ],
-      };
-      await world.platform.show(delivery(world, { message, place: world.newPlace() }));
-      const [seen] = await world.seen();
-      expect(seen?.text).toContain('Please attach the PDF.');
-      expect(seen?.text).toContain('job_abcdefgh1234');
-      expect(seen?.buttons).toEqual(['Try again']);
-      expect(seen?.mentions).toEqual([world.requester.userId]);
-    });
+    const told = {
+      jobId: 'job_abcdefgh1234',
+      title: 'A plain title',
+      sentence: 'The publisher keeps the text back. Please attach the PDF.',
+      buttons: [
+        {
+          kind: 'action' as const,
+          action: 'retry' as const,
+          target: 'job_abcdefgh1234',
+          label: 'Try again',
+          style: 'primary' as const,
+        },
+      ],
+    };
+    for (const [what, message, head] of [
+      ['what failed', { ...told, kind: 'failure' as const }, 'could not be made'],
+      ['what became of a paper', { ...told, kind: 'notice' as const, head: 'Retracted.' }, 'Retracted.'],
+    ] as const)
+      inWorld(`says ${what} and how to go on`, async (world) => {
+        await world.platform.show(delivery(world, { message, place: world.newPlace() }));
+        const [seen] = await world.seen();
+        for (const text of [head, message.title, message.sentence, message.jobId])
+          expect(seen?.text).toContain(text);
+        expect(seen?.buttons).toEqual(['Try again']);
+        expect(seen?.mentions).toEqual([world.requester.userId]);
+      });
 
     inWorld('never mentions whom a stranger’s text names, on posting or editing', async (world) => {
       const place = world.newPlace();

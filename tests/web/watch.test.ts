@@ -100,6 +100,11 @@ describe('the page of a video', () => {
     expect(await page(job.slug)).toContain('<strong>This paper has been retracted.</strong>');
   });
 
+  it('says what became of the paper since', async () => {
+    const job = await newVideo(web, { changes: { notice: 'corrected' } });
+    expect(await page(job.slug)).toContain('<strong>This paper was corrected after this video was made.');
+  });
+
   it('says of a paper without an open licence what follows from that', async () => {
     const job = await newVideo(web, { changes: { paper: { ...SUMMARY, licence: null } } });
     const html = await page(job.slug);

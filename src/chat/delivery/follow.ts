@@ -57,8 +57,8 @@ export function followJobs(
       const job = await findUrgency(db, jobId);
       const platform = platforms.find(({ name }) => name === job?.platform);
       if (!job || !platform) return;
-      const { state, run, cancelRequested, named, deleted } = job;
-      const key = [state, run, cancelRequested, named, deleted].join();
+      const { state, run, cancelRequested, named, notice, deleted } = job;
+      const key = [state, run, cancelRequested, named, notice, deleted].join();
       const before = followed.get(jobId);
       if (before?.key !== key) {
         const touchedAt = Date.now();

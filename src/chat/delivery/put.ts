@@ -7,7 +7,7 @@ import type { Requester } from '#src/core/job.ts';
 import { Later } from '#src/core/stop.ts';
 import type { Database } from '#src/db/connection/client.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
-import { type Exhibit, ensureResult, notePost, readExhibit } from '#src/db/messages/posts.ts';
+import { type Exhibit, ensurePost, notePost, readExhibit } from '#src/db/messages/posts.ts';
 import type { PostRow } from '#src/db/messages/tables.ts';
 import type { Logger } from '#src/runtime/log.ts';
 import type { Storage } from '#src/storage/port.ts';
@@ -135,7 +135,10 @@ async function withUpload(storage: Storage, message: JobMessage): Promise<JobMes
   return (await storage.exists(message.upload.key)) ? message : { ...message, upload: null };
 }
 
-/** Makes sure that the end of a job is told in a message of its own, before its status message counts as settled. */
+/**
+ * Makes sure that the end of a job, and what became of its paper, are told in messages of their own, before its status
+ * message counts as settled.
+ */
 export async function ensureEnd(
   { db }: DeliverDeps,
   platform: ChatPlatform,
@@ -143,8 +146,9 @@ export async function ensureEnd(
   statusMessage: PostRow,
 ): Promise<void> {
   if (statusMessage.kind !== 'status' || !hasEnd(job)) return;
-  const place = platform.replyPlace(statusMessage.place);
-  await ensureResult(db, { jobId: job.id, run: job.run, platform: platform.name, place });
+  const post = { jobId: job.id, platform: platform.name, place: platform.replyPlace(statusMessage.place) };
+  await ensurePost(db, { ...post, kind: 'result', run: job.run });
+  if (job.notice) await ensurePost(db, { ...post, kind: job.notice, run: 0 });
 }
 
 /** The message will never be what it should be. Where a permission is missing the requester is told, once. */

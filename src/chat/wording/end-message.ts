@@ -1,5 +1,6 @@
 /** What tells the end of a job: the video, or why there is none. Pure. */
-import type { Button, FailureMessage, VideoMessage } from '#src/core/chat.ts';
+import type { Button, FailureMessage, NoticeMessage, VideoMessage } from '#src/core/chat.ts';
+import { NOTICE_WORDS, type Notice } from '#src/core/notice.ts';
 import { byline } from '#src/core/text/authors.ts';
 import { plainName } from '#src/core/text/file-name.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
@@ -48,6 +49,24 @@ export function failureMessageOf(job: JobRow): FailureMessage {
     title: titleOf(job),
     sentence: failureSentence(job),
     buttons: retryButtons(job),
+  };
+}
+
+/** What became of the paper of a video; null: nothing, or something else by now. */
+export function noticeMessageOf(job: JobRow, notice: Notice, publicUrl: string): NoticeMessage | null {
+  if (job.notice !== notice || !job.video) return null;
+  const { head, advice } = NOTICE_WORDS[notice];
+  return {
+    kind: 'notice',
+    jobId: job.id,
+    title: titleOf(job),
+    head,
+    sentence: `${advice} The video’s page says so from now on. Whoever may delete it can do so here, or have another version made that ${notice === 'retracted' ? 'tells of the retraction' : 'follows the corrected paper'}.`,
+    buttons: [
+      watchButton(publicUrl, job.slug),
+      actionButton('redo', redoTarget(job), 'Other version', 'secondary'),
+      actionButton('delete', job.id, 'Delete', 'danger'),
+    ],
   };
 }
 

@@ -4,7 +4,7 @@ import { isFinal } from '#src/core/job.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
 import type { Exhibit } from '#src/db/messages/posts.ts';
 import type { PostRow } from '#src/db/messages/tables.ts';
-import { failureMessageOf, videoMessageOf } from './end-message.ts';
+import { failureMessageOf, noticeMessageOf, videoMessageOf } from './end-message.ts';
 import { statusMessageOf } from './status-message.ts';
 
 export interface Wanted {
@@ -32,6 +32,7 @@ export function wantedOf({ job, placeInLine }: Exhibit, post: PostRow, publicUrl
 }
 
 function endOf(job: JobRow, { kind, run }: PostRow, publicUrl: string): JobMessage | null {
+  if (kind === 'retracted' || kind === 'corrected') return noticeMessageOf(job, kind, publicUrl);
   if (kind === 'result' && run !== job.run) return null;
   if (job.state === 'completed') return videoMessageOf(job, publicUrl);
   return kind === 'result' && job.state === 'failed' ? failureMessageOf(job) : null;

@@ -16,6 +16,7 @@ import {
 import type { Correction } from '#src/core/correction.ts';
 import { JOB_STATES, type PaperSource, type PaperSummary, type StepName, type Video } from '#src/core/job.ts';
 import type { Losses } from '#src/core/losses.ts';
+import type { Notice } from '#src/core/notice.ts';
 import type { JobOptions } from '#src/core/options.ts';
 import type { Scene, SceneEdit, Script } from '#src/core/script.ts';
 import { time } from '../connection/columns.ts';
@@ -113,6 +114,10 @@ export const jobs = pgTable(
     finishedAt: time('finished_at'),
     /** Its owner lets search engines find its page; null: only who has the link finds it. */
     publishedAt: time('published_at'),
+    /** What became of its paper since; null: nothing that is known. */
+    notice: text('notice').$type<Notice>(),
+    /** When archives were last asked what became of it; null: never. */
+    noticeAskedAt: time('notice_asked_at'),
     /** Video and files are gone; the row stays for the link's sake and for the limits. */
     deletedAt: time('deleted_at'),
   },
@@ -130,6 +135,10 @@ export const jobs = pgTable(
     index('jobs_by_network').on(table.network, table.askedAt).where(sql`${table.network} is not null`),
     // What is old enough to be deleted.
     index('jobs_to_expire').on(table.finishedAt).where(sql`${table.deletedAt} is null`),
+    // Whose papers are to be asked about.
+    index('jobs_by_notice')
+      .on(sql`coalesce(${table.noticeAskedAt}, ${table.finishedAt})`)
+      .where(sql`${table.state} = 'completed' and ${table.deletedAt} is null`),
     index('jobs_by_state').on(table.state),
     index('jobs_by_finish').on(table.finishedAt),
     // What the administrator looks at: the latest failures, and all of one kind.

@@ -40,15 +40,12 @@ export async function notePost(db: Database, id: number, changes: Changes): Prom
   await db.update(posts).set(changes).where(eq(posts.id, id));
 }
 
-/** Makes the message that tells the end of a run; does nothing where it is made already. */
-export async function ensureResult(
+/** Makes a message that is posted once: the end of a run, or a notice. Does nothing where it is made already. */
+export async function ensurePost(
   db: Database,
-  result: Pick<PostRow, 'jobId' | 'run' | 'platform' | 'place'>,
+  post: Pick<PostRow, 'jobId' | 'kind' | 'run' | 'platform' | 'place'>,
 ): Promise<void> {
-  await db
-    .insert(posts)
-    .values({ ...result, kind: 'result' })
-    .onConflictDoNothing();
+  await db.insert(posts).values(post).onConflictDoNothing();
 }
 
 /** What of a job decides whether its messages are brought up to date at once; null where it has no status message. */
@@ -60,6 +57,7 @@ export async function findUrgency(db: Database, jobId: string) {
       run: jobs.run,
       cancelRequested: jobs.cancelRequested,
       named: sql<boolean>`${jobs.title} is not null`,
+      notice: jobs.notice,
       deleted: sql<boolean>`${jobs.deletedAt} is not null`,
     })
     .from(posts)

@@ -11,6 +11,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import type { PaperSource } from '#src/core/job.ts';
+import type { Notice } from '#src/core/notice.ts';
 import { time } from '../connection/columns.ts';
 import { jobs } from '../jobs/tables.ts';
 
@@ -33,8 +34,11 @@ export const posts = pgTable(
     jobId: text('job_id')
       .notNull()
       .references(() => jobs.id, { onDelete: 'cascade' }),
-    /** `status`: follows the job. `result`: tells its end, once a run. `copy`: the video, posted again on request. */
-    kind: text('kind').$type<'status' | 'result' | 'copy'>().notNull(),
+    /**
+     * `status`: follows the job. `result`: tells its end, once a run. `copy`: the video, posted again on request.
+     * A notice: tells once what became of the paper.
+     */
+    kind: text('kind').$type<'status' | 'result' | 'copy' | Notice>().notNull(),
     /** Of a result: which run's end it tells; else 0. */
     run: integer('run').notNull().default(0),
     platform: text('platform').notNull(),

@@ -32,6 +32,7 @@ function readArxiv(body: unknown, id: string): PaperRecord | null {
     year: Number(/^\d{4}/.exec(one('published'))?.[0]) || null,
     ids: { doi: `10.48550/arxiv.${id.toLowerCase()}`, pmid: null, pmcid: null },
     licence: null,
+    correctedAt: null, // it has versions instead
     retracted:
       retracted ||
       /\b(?:paper|article|submission) (?:has been|is|was) (?:withdrawn|retracted)\b/i.test(comment),

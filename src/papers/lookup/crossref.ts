@@ -7,7 +7,10 @@ import { type PaperRecord, plainText, readTitle } from './record.ts';
 export const CROSSREF = 'Crossref';
 
 const strings = z.array(z.string()).nullish();
-const update = z.object({ type: z.string().nullish() });
+const update = z.object({
+  type: z.string().nullish(),
+  updated: z.object({ timestamp: z.number().nullish() }).nullish().catch(null),
+});
 const relation = z.object({ id: z.string(), 'id-type': z.string().nullish() });
 
 /** What is taken from a work (https://github.com/CrossRef/rest-api-doc, api_format.md); everything may be missing. */
@@ -54,6 +57,7 @@ function readCrossref(body: unknown): PaperRecord | null {
     ids: { doi: message.DOI.toLowerCase(), pmid: null, pmcid: null },
     licence: licenceOf(message),
     retracted: retracted || (message['updated-by'] ?? []).some(isRetraction),
+    correctedAt: correctedAt(message),
     fullText: null,
     published: publishedOf(message),
   };
@@ -62,6 +66,16 @@ function readCrossref(body: unknown): PaperRecord | null {
 /** `retraction`, `removal` and `withdrawal` take a paper back; a partial one leaves the rest standing. */
 const isRetraction = ({ type }: z.infer<typeof update>): boolean =>
   /^(?:retraction|removal|withdrawal)$/i.test(type ?? '');
+
+const CORRECTION =
+  /^(?:correction|corrigendum|erratum|expression[_ -]of[_ -]concern|partial[_ -]retraction)$/i;
+
+function correctedAt({ 'updated-by': updates }: Work): Date | null {
+  const times = (updates ?? []).flatMap(({ type, updated }) =>
+    CORRECTION.test(type ?? '') && updated?.timestamp ? [updated.timestamp] : [],
+  );
+  return times.length > 0 ? new Date(Math.max(...times)) : null;
+}
 
 const authorsOf = ({ author }: Work): string[] =>
   (author ?? [])

@@ -91,6 +91,7 @@ function toRecord(found: Core): PaperRecord | null {
     licence: licenceCode(found.license ?? ''),
     // A notice is no retracted paper, and is refused as a notice where its text says so.
     retracted: retracted || types.some((type) => /^retracted publication$/i.test(type)),
+    correctedAt: null, // its links have no dates
     fullText: found.pmcid ?? (isPreprint && open ? found.id : null),
     published: isPreprint ? publishedOf(found) : null,
   };

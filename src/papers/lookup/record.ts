@@ -12,6 +12,8 @@ export interface PaperRecord {
   /** `CC-BY-4.0`; null: none, or not said. */
   licence: string | null;
   retracted: boolean;
+  /** When it was last corrected, or a concern about it published; null: never, or not said. */
+  correctedAt: Date | null;
   /** Under which a full text is open at PubMed Central or Europe PMC: `PMC…`, `PPR…`. */
   fullText: string | null;
   /** Of a preprint: the DOI or PMID of what was published later. */

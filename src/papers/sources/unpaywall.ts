@@ -103,6 +103,7 @@ function recordOf({ title, z_authors, journal_name, year }: Answer, doi: string)
     licence: null,
     fullText: null,
     published: null,
+    correctedAt: null,
   };
 }
 

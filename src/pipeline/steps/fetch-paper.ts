@@ -3,6 +3,7 @@ import { AppError } from '#src/core/errors.ts';
 import { hashBytes } from '#src/core/hash.ts';
 import type { ReadySource } from '#src/core/job.ts';
 import { licenceRules } from '#src/core/licence.ts';
+import { NOTICE_WORDS } from '#src/core/notice.ts';
 import type { JobOptions } from '#src/core/options.ts';
 import {
   type FigureImage,
@@ -21,9 +22,6 @@ type KeptImage = NonNullable<Paper['figures'][number]['image']>;
 
 /** The share of the step that is reading; the rest is keeping what was read. */
 const READING_SHARE = 0.9;
-/** The first thing that the viewer of such a video should be told. */
-const RETRACTED_NOTE = 'This paper has been retracted.';
-
 export async function fetchPaper(
   reader: PaperReader,
   job: { id: string; source: ReadySource; options: JobOptions },
@@ -91,7 +89,7 @@ async function keep(paper: Paper, images: FigureImage[], options: JobOptions, me
     }),
   );
   const notes = [
-    ...(paper.retracted ? [RETRACTED_NOTE] : []),
+    ...(paper.retracted ? [NOTICE_WORDS.retracted.head] : []),
     ...paper.notes,
     ...(rules.note && !options.rights ? [rules.note] : []),
   ];

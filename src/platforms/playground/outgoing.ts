@@ -21,7 +21,7 @@ export const createOutgoing = ({ db }: Pick<Desk, 'db'>, uploads: Uploads): Chat
   // A video's file is never uploaded: it is played from its own link.
   async show({ place, message, nonce }) {
     const { userId, messageId } = parsePlace(place);
-    const calls = message.kind === 'video' || message.kind === 'failure';
+    const calls = message.kind !== 'status' && message.kind !== 'offer';
     try {
       if (messageId === null) {
         const posted = await postMessage(db, { userId, nonce, body: message, calls });

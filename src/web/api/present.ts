@@ -26,6 +26,7 @@ export function videoOf(job: JobRow, publicUrl: string): Video {
     startedAt: iso(job.startedAt),
     finishedAt: iso(job.finishedAt),
     publishedAt: iso(job.publishedAt),
+    notice: job.notice,
     page,
     video: video && {
       durationS: video.durationS,

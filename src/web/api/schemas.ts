@@ -51,6 +51,10 @@ export const videoSchema = z.object({
   publishedAt: moment
     .nullable()
     .meta({ description: 'Since when search engines may list its page; null: they may not.' }),
+  notice: z
+    .enum(['retracted', 'corrected'])
+    .nullable()
+    .meta({ description: 'What became of its paper after the video was made.' }),
   page: z.url().meta({ description: 'Its page, for everybody who is given the address.' }),
   video: z
     .object({

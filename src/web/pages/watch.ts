@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import { originLine, otherNotes, titleOf } from '#src/chat/wording/words.ts';
 import type { Video } from '#src/core/job.ts';
+import { NOTICE_WORDS } from '#src/core/notice.ts';
 import { byline } from '#src/core/text/authors.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
 import { WATCH_JS } from '../client.ts';
@@ -41,7 +42,7 @@ export function watchPage({ job, transcript, publicUrl }: WatchPage): Html {
     body: html`<main class="watch">
 <div class="video">${player(video, title, job.video.files.vtt !== null, job.options.language)}</div>
 <div class="about">
-${transcript?.paper.retracted ? RETRACTED : ''}<h1>${title}</h1>
+${warning(job, transcript)}<h1>${title}</h1>
 ${authorsOf(job.authors)}
 ${sourceOf(job)}
 <p class="made">${clock(job.video.durationS)} · ${MADE}${writerOf(transcript)}</p>
@@ -54,8 +55,14 @@ ${job.video.files.transcript ? transcriptSection(transcript, job.paper, video) :
   });
 }
 
-const RETRACTED = html`<p class="warning" role="note"><strong>This paper has been retracted.</strong> Its findings should not be relied on.</p>
+/** What became of the paper: before the video was made, or since. */
+function warning({ notice }: JobRow, transcript: Transcript | null): Html | '' {
+  const known = transcript?.paper.retracted ? 'retracted' : notice;
+  if (!known) return '';
+  const { head, advice } = NOTICE_WORDS[known];
+  return html`<p class="warning" role="note"><strong>${head}</strong> ${advice}</p>
 `;
+}
 
 /** One line for whoever sees the link in a chat. */
 function description({ authors, paper, video }: WatchPage['job']): string {

@@ -2,7 +2,7 @@
 import type { JobMessage, OfferMessage } from '#src/core/chat.ts';
 import type { Body } from './body.ts';
 import { renderOffer } from './pages.ts';
-import { renderFailure, renderVideo } from './result.ts';
+import { renderFailure, renderNotice, renderVideo } from './result.ts';
 import { renderStatusMessage } from './status-message.ts';
 
 /** @param mention user id of the requester, the one person who may be mentioned */
@@ -14,6 +14,8 @@ export function renderMessage(message: JobMessage | OfferMessage, mention: strin
       return renderVideo(message, mention);
     case 'failure':
       return renderFailure(message, mention);
+    case 'notice':
+      return renderNotice(message, mention);
     case 'offer':
       return renderOffer(message);
   }

@@ -1,5 +1,5 @@
-/** How a job ends in a chat: the video, or why there is none. Both mention the requester. */
-import type { FailureMessage, VideoMessage } from '#src/core/chat.ts';
+/** How a job ends in a chat: the video, or why there is none; and what became of its paper. All mention the requester. */
+import type { FailureMessage, NoticeMessage, VideoMessage } from '#src/core/chat.ts';
 import { LIMITS } from '../limits.ts';
 import { clip, clock, escapeMarkdown } from '../outgoing/text.ts';
 import { type Body, bodyOf } from './body.ts';
@@ -29,18 +29,24 @@ export function renderVideo(video: VideoMessage, mention: string): Body {
   });
 }
 
-export function renderFailure(failure: FailureMessage, mention: string): Body {
+export const renderFailure = (failure: FailureMessage, mention: string): Body =>
+  renderSentence(failure, `<@${mention}> This video could not be made.`, mention);
+
+export const renderNotice = (notice: NoticeMessage, mention: string): Body =>
+  renderSentence(notice, `<@${mention}> ${notice.head}`, mention);
+
+function renderSentence(message: FailureMessage | NoticeMessage, content: string, mention: string): Body {
   return bodyOf({
-    content: `<@${mention}> This video could not be made.`,
+    content,
     mention,
     embeds: [
       {
         color: COLOURS.bad,
-        title: clip(escapeMarkdown(failure.title), LIMITS.embedTitle),
-        description: clip(escapeMarkdown(failure.sentence), LIMITS.embedDescription),
-        footer: { text: failure.jobId },
+        title: clip(escapeMarkdown(message.title), LIMITS.embedTitle),
+        description: clip(escapeMarkdown(message.sentence), LIMITS.embedDescription),
+        footer: { text: message.jobId },
       },
     ],
-    components: renderButtons(failure.buttons),
+    components: renderButtons(message.buttons),
   });
 }

@@ -2,7 +2,7 @@
 import type { JobMessage, OfferMessage } from '#src/core/chat.ts';
 import type { SlackPlace } from '../outgoing/place.ts';
 import { renderOffer } from './pages.ts';
-import { renderFailure, renderVideo } from './result.ts';
+import { renderFailure, renderNotice, renderVideo } from './result.ts';
 import { type Rendered, smallPrint } from './rich.ts';
 import { renderStatusMessage } from './status-message.ts';
 
@@ -36,6 +36,8 @@ function render(message: JobMessage | OfferMessage, { userId, blockId, plans }: 
       return renderVideo(message, userId, blockId);
     case 'failure':
       return renderFailure(message, userId, blockId);
+    case 'notice':
+      return renderNotice(message, userId, blockId);
     case 'offer':
       return renderOffer(message, blockId);
   }

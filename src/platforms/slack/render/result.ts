@@ -1,5 +1,5 @@
-/** How a job ends in a chat: the video, or why there is none. Both mention the requester. */
-import type { FailureMessage, VideoMessage } from '#src/core/chat.ts';
+/** How a job ends in a chat: the video, or why there is none; and what became of its paper. All mention the requester. */
+import type { FailureMessage, NoticeMessage, VideoMessage } from '#src/core/chat.ts';
 import { LIMITS } from '../limits.ts';
 import { clip, clock, escapeMarkup } from '../outgoing/text.ts';
 import { renderButtons } from './buttons.ts';
@@ -33,18 +33,30 @@ export function renderVideo(video: VideoMessage, userId: string, blockId: string
   };
 }
 
-export const renderFailure = (failure: FailureMessage, userId: string, blockId: string): Rendered => ({
-  text: `This video could not be made: ${brief(failure.title)}`,
+export const renderFailure = (failure: FailureMessage, userId: string, blockId: string): Rendered =>
+  renderSentence(failure, 'This video could not be made', userId, blockId);
+
+export const renderNotice = (notice: NoticeMessage, userId: string, blockId: string): Rendered =>
+  renderSentence(notice, notice.head.replace(/\.$/, ''), userId, blockId);
+
+/** @param head without its full stop */
+const renderSentence = (
+  message: FailureMessage | NoticeMessage,
+  head: string,
+  userId: string,
+  blockId: string,
+): Rendered => ({
+  text: `${head}: ${brief(message.title)}`,
   blocks: [
     ...paragraph(
       lines(
-        [mention(userId), ...words(' This video could not be made.')],
-        words(clip(failure.title, TITLE_LENGTH), true),
-        words(clip(failure.sentence, NOTE_LENGTH)),
+        [mention(userId), ...words(` ${head}.`)],
+        words(clip(message.title, TITLE_LENGTH), true),
+        words(clip(message.sentence, NOTE_LENGTH)),
       ),
       blockId,
     ),
-    ...smallPrint(failure.jobId),
-    ...renderButtons(failure.buttons),
+    ...smallPrint(message.jobId),
+    ...renderButtons(message.buttons),
   ],
 });

@@ -3,6 +3,7 @@
 import { html } from 'hono/html';
 import type {
   FailureMessage,
+  NoticeMessage,
   OfferMessage,
   StatusMessage,
   StatusStep,
@@ -71,11 +72,21 @@ ${buttonsOf(video.buttons, publicUrl)}</div></div>`;
 }
 
 export const failureHtml = (failure: FailureMessage, publicUrl: string): Html =>
-  html`<p class="failed">This video could not be made</p>
-<h2>${failure.title}</h2>
-<p>${linked(failure.sentence)}</p>
-${failure.sentence.includes(failure.jobId) ? '' : html`<p class="facts-line">${failure.jobId}</p>`}
-${buttonsOf(failure.buttons, publicUrl)}`;
+  sentenceHtml(failure, 'This video could not be made', publicUrl);
+
+export const noticeHtml = (notice: NoticeMessage, publicUrl: string): Html =>
+  sentenceHtml(notice, notice.head, publicUrl);
+
+const sentenceHtml = (
+  { title, sentence, jobId, buttons }: FailureMessage | NoticeMessage,
+  head: string,
+  publicUrl: string,
+): Html =>
+  html`<p class="failed">${head}</p>
+<h2>${title}</h2>
+<p>${linked(sentence)}</p>
+${sentence.includes(jobId) ? '' : html`<p class="facts-line">${jobId}</p>`}
+${buttonsOf(buttons, publicUrl)}`;
 
 export const offerHtml = (offer: OfferMessage, publicUrl: string): Html =>
   html`<p>Shall I make a video of <strong>${offer.fileName}</strong>?</p>

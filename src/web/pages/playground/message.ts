@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { PlaygroundMessage } from '#src/db/playground/messages.ts';
 import type { PlaygroundBody, Said } from '#src/db/playground/tables.ts';
 import type { Html } from '../document.ts';
-import { failureHtml, offerHtml, statusMessageHtml, videoHtml } from './job.ts';
+import { failureHtml, noticeHtml, offerHtml, statusMessageHtml, videoHtml } from './job.ts';
 import { privateHtml } from './private.ts';
 
 /** @param publicUrl base of links, without a slash at the end */
@@ -28,6 +28,8 @@ function bodyOf(body: PlaygroundBody, publicUrl: string): Html {
       return videoHtml(body, publicUrl);
     case 'failure':
       return failureHtml(body, publicUrl);
+    case 'notice':
+      return noticeHtml(body, publicUrl);
     case 'offer':
       return offerHtml(body, publicUrl);
     default:
@@ -52,6 +54,8 @@ function saidOf(body: PlaygroundBody): string {
       return `Your video is ready: ${body.title}`;
     case 'failure':
       return `This video could not be made. ${body.sentence}`;
+    case 'notice':
+      return `${body.head} ${body.title}`;
     case 'offer':
       return `Shall I make a video of ${body.fileName}?`;
     case 'list':

@@ -67,11 +67,11 @@ export type SceneArt =
   /** Clips that are shorter than the scene, one after the other: slowed down to fill it. */
   | { kind: 'takes'; takes: Take[] }
   /**
-   * `background`: a JPEG or PNG 1080 wide and `FRAME.height + travel` high. It drifts upwards by whole pixels, one
-   * a frame, so `travel` is the scene's number of frames (`ceil(durationS * FRAME.fps)`) or a few more; with less
-   * it moves in slower, visible steps. Some fine grain keeps its gradients from banding.
+   * `background`: a JPEG or PNG 1080 wide and at least `FRAME.height + from + travel` high. It drifts upwards by whole
+   * pixels, from the row `from` (absent: 0) on, by `travel` rows in the scene's time. Some fine grain keeps its gradients
+   * from banding.
    */
-  | { kind: 'graphic'; background: string; travel: number; layers: GraphicLayer[] };
+  | { kind: 'graphic'; background: string; from?: number; travel: number; layers: GraphicLayer[] };
 
 /** The art of a scene, with what the viewer should be told: why it shows something else than was planned. */
 export type MadeArt = SceneArt & { note?: string };

@@ -128,11 +128,18 @@ export interface ClipRequest {
   /** What is said, from the scene's start: what is drawn comes in with its words. Absent: it is not known yet. */
   words?: readonly TimedWord[] | undefined;
   /** The scene before, where it is drawn, too: what it shows last leaves as this one comes. */
-  before?: Scene | undefined;
+  before?: ShownBefore | undefined;
   /** A folder of the caller's, empty: the art's files go here. */
   directory: string;
   /** Local file of the figure's picture, for a figure scene that may show it. */
   figurePath: string | null;
+}
+
+/** A drawn scene as it was spoken. */
+export interface ShownBefore {
+  scene: Scene;
+  durationS: number;
+  words: readonly TimedWord[];
 }
 
 export interface ClipMaker {

@@ -140,15 +140,6 @@ export type Scene = z.infer<typeof sceneSchema>;
 export type SceneRole = z.infer<typeof sceneRoleSchema>;
 export type Script = z.infer<typeof scriptSchema>;
 
-/** What a scene shows last, where that is drawn from the script alone; null: a clip, a figure, the credits. */
-export function lastDrawn({
-  visual,
-  next,
-}: Scene): Exclude<Visual, { kind: 'clip' | 'figure' | 'end' }> | null {
-  if (next) return next;
-  return visual.kind === 'clip' || visual.kind === 'figure' || visual.kind === 'end' ? null : visual;
-}
-
 /** What a person wants changed in one scene. */
 export interface SceneEdit {
   sceneId: string;

@@ -2,14 +2,14 @@
 import type { Canvas } from '@napi-rs/canvas';
 import type { GraphicLayer } from '#src/core/media.ts';
 import type { ClipRequest } from '#src/core/ports.ts';
-import { lastDrawn, type Visual } from '#src/core/script.ts';
+import type { Visual } from '#src/core/script.ts';
 import { footer, header } from './frame.ts';
 import { framingsOf } from './framings.ts';
 import type { Graphic, GraphicInput } from './graphic.ts';
 import { graphicOf } from './kinds/index.ts';
-import { plate } from './shapes.ts';
+import { plate, underline } from './shapes.ts';
 import { groundOf, type Palette, paletteFor } from './theme.ts';
-import { emphasisAt, enterTimes, spokenAt, type Window } from './timing.ts';
+import { enterTimes, fillersFor, spokenAt, type Window } from './timing.ts';
 import { type Block, renderBlock } from './type/ink.ts';
 
 /** A layer with its pixels, before it has a file. */
@@ -17,6 +17,12 @@ export type DrawnLayer = Omit<GraphicLayer, 'path'> & { canvas: Canvas };
 
 /** Kinds that are drawn on a sheet; pictures of icons are on every other one. */
 const ON_PLATE: ReadonlySet<Visual['kind']> = new Set(['chart', 'forest', 'term', 'compare']);
+
+/** Parts that no word calls come in over this share of their time. */
+const SPREAD = 0.8;
+
+/** Kinds that are gone when the next scene begins: of a figure the next scene has no file. */
+const LEAVES_AT_ONCE: ReadonlySet<Visual['kind']> = new Set(['figure', 'clip', 'end']);
 
 /** What stands over all of a scene comes first. */
 const AT_ONCE = { enterS: 0, entrance: 'cut' } as const;
@@ -51,29 +57,49 @@ function inputFor(visual: Visual, request: ClipRequest, palette: Palette, turn: 
 function layersOf(
   graphic: Graphic,
   window: Window,
-  { ground, palette }: GraphicInput,
+  input: GraphicInput,
   { words = [] }: ClipRequest,
   leaves: { leaveS?: number },
 ): DrawnLayer[] {
-  const sheet = ground.name === 'plate' ? [plate(palette)] : [];
-  const blocks = [...sheet, ...graphic.blocks];
-  const cues = blocks.map(({ cue, share }) => {
+  const sheet = input.ground.name === 'plate' ? [{ block: plate(input.palette), enterS: window.fromS }] : [];
+  const called = graphic.blocks.filter(({ cue }) => cue !== undefined);
+  const cues = graphic.blocks.map((block) => {
+    const { cue, share } = block;
     if (share !== undefined) return window.fromS + share * (window.toS - window.fromS);
-    return cue === undefined ? null : spokenAt(cue, words, window);
+    if (cue === undefined) return null;
+    // What is called by words that are not said comes in its turn.
+    const turn = (SPREAD * called.indexOf(block)) / called.length;
+    return spokenAt(cue, words, window) ?? window.fromS + turn * (window.toS - window.fromS);
   });
   const times = enterTimes(cues, window);
-  const again = emphasisAt(times, window);
-  const emphasis = again === null ? [] : (graphic.emphasis ?? []).map((block) => ({ block, enterS: again }));
   const timed = [
-    ...blocks.map((block, index) => ({ block, enterS: times[index] ?? window.fromS })),
-    ...emphasis,
+    ...sheet,
+    ...graphic.blocks.map((block, index) => ({ block, enterS: times[index] ?? window.fromS })),
   ];
-  return timed.flatMap(({ block, enterS }, index) => {
+  const seen = timed.flatMap(({ block, enterS }) => {
     // From the first scene on a graphic stands as soon as it is its turn; what grows needs no other entrance.
-    const slides = index === 0 && window.fromS > 0;
+    const slides = window.fromS > 0 && enterS === window.fromS;
     const entrance = slides ? 'slide' : block.steps === undefined ? 'rise' : 'cut';
     const pan = block.pan && { ...block.pan, fromS: enterS, toS: window.toS };
     return layerOf(block, { enterS, entrance, ...leaves, ...(pan && { pan }) });
+  });
+  const moving = graphic.blocks.some(({ pan }) => pan !== undefined);
+  return [...seen, ...(moving ? [] : kept(graphic, times, window, input, leaves))];
+}
+
+/** What draws the eye back while nothing else happens. */
+function kept(
+  { emphasis = [] }: Graphic,
+  times: readonly number[],
+  window: Window,
+  { ground }: GraphicInput,
+  leaves: { leaveS?: number },
+): DrawnLayer[] {
+  const all = [...emphasis, underline(ground)];
+  const fillers = fillersFor(times, window);
+  return fillers.slice(0, all.length).flatMap((enterS, index) => {
+    const block = all[index];
+    return block ? layerOf(block, { enterS, entrance: 'cut', ...leaves }) : [];
   });
 }
 
@@ -90,11 +116,12 @@ function layerOf(
 /** What the scene before showed last slides out as this one begins: nothing is cut. */
 async function leaving(request: ClipRequest, palette: Palette): Promise<DrawnLayer[]> {
   const { before, position } = request;
-  const last = before ? lastDrawn(before) : null;
-  if (!before || !last) return [];
-  const earlier = { ...request, scene: before, position: { ...position, index: position.index - 1 } };
-  const turn = earlier.position.index + (before.next ? 1 : 0);
-  const input = inputFor(last, earlier, palette, turn);
+  if (!before) return [];
+  const earlier = { ...request, ...before, position: { ...position, index: position.index - 1 } };
+  const framings = framingsOf(earlier);
+  const last = framings.at(-1)?.visual;
+  if (!last || LEAVES_AT_ONCE.has(last.kind)) return [];
+  const input = inputFor(last, earlier, palette, earlier.position.index + framings.length - 1);
   const graphic = await graphicOf(last, input);
   const blocks = [...(input.ground.name === 'plate' ? [plate(palette)] : []), ...graphic.blocks];
   const whole: Block = {

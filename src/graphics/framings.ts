@@ -2,36 +2,67 @@
 import { iconsIn } from '#src/core/icons/index.ts';
 import type { ClipRequest } from '#src/core/ports.ts';
 import type { Scene, Visual } from '#src/core/script.ts';
-import { changeAt, type Window } from './timing.ts';
+import { changesAt, type Window } from './timing.ts';
 
 export interface Framing extends Window {
   visual: Visual;
 }
 
-/** Longer than this no picture stands alone, s. */
+/** Longer than this no picture stands, s. */
 const LONGEST_S = 7;
 const MOST_ICONS = 3;
 
-/** One picture, or two where the scene has another or is long. */
+/** One picture; more where the scene has another or is long. */
 export function framingsOf({ scene, durationS, words = [] }: ClipRequest): Framing[] {
   const { visual } = scene;
-  const whole = { visual, fromS: 0, toS: durationS };
-  if (visual.kind === 'clip' || visual.kind === 'end') return [whole];
-  const next = scene.next ?? (durationS > LONGEST_S ? secondOf(scene) : null);
-  if (!next) return [whole];
-  const change = changeAt(durationS, words);
-  return [
-    { visual, fromS: 0, toS: change },
-    { visual: next, fromS: change, toS: durationS },
-  ];
+  if (visual.kind === 'clip' || visual.kind === 'end') return [{ visual, fromS: 0, toS: durationS }];
+  const wanted = Math.max(scene.next ? 2 : 1, Math.ceil(durationS / LONGEST_S));
+  const visuals = [visual, ...(scene.next ? [scene.next] : []), ...furtherOf(scene)].slice(0, wanted);
+  const changes = [0, ...changesAt(durationS, words, visuals.length), durationS];
+  return visuals.map((one, index) => ({
+    visual: one,
+    fromS: changes[index] ?? 0,
+    toS: changes[index + 1] ?? durationS,
+  }));
 }
 
-/** What a long scene speaks of, as icons that it does not show already. */
-function secondOf({ narration, visual }: Scene): Visual | null {
-  const shown = 'items' in visual ? (visual.items ?? []).map(({ icon }) => icon) : [];
-  const found = iconsIn(narration).filter(({ icon }) => !shown.includes(icon));
-  const things = found.filter(({ sign }) => !sign);
-  const chosen = (things.length > 0 ? things : found).slice(-MOST_ICONS);
-  if (chosen.length === 0) return null;
-  return { kind: 'picture', items: chosen.map(({ icon }) => ({ icon, label: '' })) };
+/** What a long scene may show besides: a closer look at what it has, and the things that it speaks of. */
+function furtherOf(scene: Scene): Visual[] {
+  const closer = [...(scene.next ? closerOn(scene.next) : []), ...closerOn(scene.visual)];
+  const things = thingsOf(scene);
+  return things === null ? closer : [things, ...closer];
+}
+
+/** The things that are spoken of and not shown already. */
+function thingsOf({ narration, visual, next }: Scene): Visual | null {
+  const shown = [visual, next].flatMap((one) => (one && 'items' in one ? (one.items ?? []) : []));
+  const things = iconsIn(narration).filter(
+    ({ icon, sign }) => !sign && !shown.some((item) => item.icon === icon),
+  );
+  const items = things.slice(-MOST_ICONS).map(({ icon }) => ({ icon, label: '' }));
+  return items.length === 0 ? null : { kind: 'picture', items };
+}
+
+/** One part of a graphic, large: the one that is meant, or what was named last. */
+function closerOn(visual: Visual): Visual[] {
+  switch (visual.kind) {
+    case 'chart':
+    case 'scale':
+    case 'forest': {
+      const marked = visual.kind === 'chart' ? visual.marked : undefined;
+      const datum = visual.data[marked ?? visual.data.length - 1];
+      return datum ? [{ kind: 'number', value: datum.value, label: datum.label }] : [];
+    }
+    case 'share':
+      return [{ kind: 'number', value: visual.value, label: visual.label }];
+    case 'steps':
+    case 'picture':
+    case 'flow':
+    case 'compare': {
+      const last = visual.items.filter(({ icon }) => icon !== undefined).at(-1);
+      return last ? [{ kind: 'picture', items: [last] }] : [];
+    }
+    default:
+      return [];
+  }
 }

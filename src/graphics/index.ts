@@ -1,7 +1,7 @@
 /** Scenes drawn as designed graphics: the pictures of the offline video, and of every video's numbers and figures. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FRAME, type SceneArt } from '#src/core/media.ts';
+import type { SceneArt } from '#src/core/media.ts';
 import type { CallContext, ClipMaker, ClipRequest } from '#src/core/ports.ts';
 import { composeGraphic } from './compose.ts';
 import { drawBackground } from './landscape/background.ts';
@@ -9,9 +9,10 @@ import { seedOf } from './landscape/noise.ts';
 import { paletteFor } from './theme.ts';
 
 /** Changes whenever the same scene would be drawn differently. */
-const VERSION = 'graphics-3';
-/** A scene of half a minute drifts as far as the hills reach, px; a longer one drifts more slowly. */
-const MAX_TRAVEL = 900;
+const VERSION = 'graphics-4';
+/** The scenes of a video look at one landscape, each from where the one before has left it; px in all. */
+const TRAVEL = 440;
+const DAWN = 0.6;
 /** High enough for the dither to reach the video's encoder. */
 const JPEG_QUALITY = 95;
 
@@ -25,8 +26,9 @@ export function createGraphicMaker(): ClipMaker {
 
 async function make(request: ClipRequest, { signal }: CallContext): Promise<SceneArt> {
   signal.throwIfAborted();
-  const travel = Math.min(MAX_TRAVEL, Math.ceil(request.durationS * FRAME.fps));
-  const background = await writeBackground(request, travel);
+  const { index, count } = request.position;
+  const travel = Math.floor(TRAVEL / count);
+  const background = await writeBackground(request);
   signal.throwIfAborted();
   const drawn = await composeGraphic(request);
   const layers = await Promise.all(
@@ -36,19 +38,16 @@ async function make(request: ClipRequest, { signal }: CallContext): Promise<Scen
       return { path, ...layer };
     }),
   );
-  return { kind: 'graphic', background, travel, layers };
+  return { kind: 'graphic', background, from: index * travel, travel, layers };
 }
 
-async function writeBackground(
-  { paper, style, position, directory }: ClipRequest,
-  travel: number,
-): Promise<string> {
+async function writeBackground({ paper, style, directory }: ClipRequest): Promise<string> {
   const canvas = drawBackground({
     palette: paletteFor(style, paper.title),
     seed: seedOf(paper.title),
-    sceneIndex: position.index,
-    dawn: position.count > 1 ? Math.min(1, position.index / (position.count - 1)) : 0.5,
-    travel,
+    sceneIndex: 0,
+    dawn: DAWN,
+    travel: TRAVEL,
   });
   const path = join(directory, 'background.jpg');
   await writeFile(path, await canvas.encode('jpeg', JPEG_QUALITY));

@@ -1,6 +1,6 @@
 /** The few shapes that the graphics share. */
 import { BODY } from './graphic.ts';
-import { type Palette, plateColour } from './theme.ts';
+import { type Ground, type Palette, plateColour } from './theme.ts';
 import { AREA, type Block, drawLines, type LinesRequest, measureIn, TYPE } from './type/ink.ts';
 
 /** A short thick stroke that sets a headline off from what follows. */
@@ -12,6 +12,21 @@ export function rule(x: number, y: number, width: number, colour: string): Block
       context.fillStyle = colour;
       context.beginPath();
       context.roundRect(x, y, width * share, 6, 3);
+      context.fill();
+    },
+  };
+}
+
+/** Drawn along the foot of any graphic that has nothing else to add. */
+export function underline({ accent }: Ground): Block {
+  const [y, height] = [BODY.bottom - 14, 10];
+  return {
+    box: { x: AREA.left + 40, y, width: AREA.width - 80, height },
+    steps: 16,
+    draw(context, share) {
+      context.fillStyle = accent;
+      context.beginPath();
+      context.roundRect(AREA.left + 40, y, (AREA.width - 80) * share, height, height / 2);
       context.fill();
     },
   };

@@ -34,11 +34,25 @@ export function enterTimes(cues: readonly (number | null)[], { fromS, toS }: Win
   });
 }
 
-/** Seconds of a window's end in which nothing new comes are filled from here on; null: they are few. */
-export function emphasisAt(times: readonly number[], { fromS, toS }: Window): number | null {
-  const last = times.at(-1) ?? fromS;
-  const left = toS - last;
-  return left > LONGEST_WAIT_S + LEAST_SEEN_S ? last + Math.min(LONGEST_WAIT_S, left / 2) : null;
+/** What is seen to change above the captions is this far apart at most, s: less than the four that lose the eye. */
+export const LONGEST_STILL_S = 3.6;
+
+/**
+ * The seconds at which something has to happen because nothing else does.
+ *
+ * @param times when something comes in or changes, in any order
+ * @returns in order; the waits before, between and after all of them are `LONGEST_STILL_S` at most
+ */
+export function fillersFor(times: readonly number[], { fromS, toS }: Window): number[] {
+  const events = [fromS, ...times.filter((second) => second > fromS && second < toS), toS];
+  events.sort((one, other) => one - other);
+  return events.slice(1).flatMap((second, index) => {
+    const before = events[index] ?? fromS;
+    const parts = Math.ceil((second - before) / LONGEST_STILL_S);
+    return Array.from({ length: Math.max(0, parts - 1) }, (_, at) =>
+      Number((before + ((second - before) * (at + 1)) / parts).toFixed(3)),
+    );
+  });
 }
 
 const plain = (word: string): string =>
@@ -83,19 +97,29 @@ const same = (one: string | undefined, other: string | undefined): boolean =>
 /** A pause of the narration: where a graphic gives way to the next. */
 const ENDS_SENTENCE = /[.!?]["”’)]*$/;
 const ENDS_CLAUSE = /[,;:—–]["”’)]*$/;
-/** In which part of a scene it may be, and where at best. */
-const CHANGE = { from: 0.28, to: 0.72, best: 0.5 } as const;
+/** How far from its best place a change may be, as a share of the time between two. */
+const CHANGE_WITHIN = 0.22;
 
-/** Where a scene's second picture comes: between two sentences or clauses, else between two words, near the middle. */
-export function changeAt(durationS: number, words: readonly TimedWord[]): number {
-  const middle = durationS * CHANGE.best;
-  const [from, to] = [durationS * CHANGE.from, durationS * CHANGE.to];
+/**
+ * Where one picture gives way to the next: between two sentences or clauses, else between two words, near even parts.
+ *
+ * @param count of pictures
+ * @returns one second fewer than pictures, in order
+ */
+export function changesAt(durationS: number, words: readonly TimedWord[], count: number): number[] {
+  const part = durationS / count;
+  return Array.from({ length: count - 1 }, (_, index) =>
+    changeNear(part * (index + 1), part, durationS, words),
+  );
+}
+
+function changeNear(best: number, part: number, durationS: number, words: readonly TimedWord[]): number {
   for (const pattern of [ENDS_SENTENCE, ENDS_CLAUSE, /./]) {
     const places = words
       .flatMap(({ text }, index) => (pattern.test(text) ? [words[index + 1]?.start ?? durationS] : []))
-      .filter((second) => second >= from && second <= to)
-      .sort((one, other) => Math.abs(one - middle) - Math.abs(other - middle));
+      .filter((second) => Math.abs(second - best) <= CHANGE_WITHIN * part)
+      .sort((one, other) => Math.abs(one - best) - Math.abs(other - best));
     if (places[0] !== undefined) return Math.max(0.5, places[0] - AHEAD_S);
   }
-  return middle;
+  return best;
 }

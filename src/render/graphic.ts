@@ -30,14 +30,14 @@ export function graphicGraph(art: GraphicArt, frames: number): string {
   const clock = `settb=1/${FRAME.fps},setpts=N`;
   const background =
     `[0:v]${TO_VIDEO_COLOURS},format=${PIXELS},loop=loop=-1:size=1,${clock},` +
-    // Moving a crop costs nothing: no pixel is copied. `exact` allows odd rows, so it moves a pixel a frame.
-    `crop=${FRAME.width}:${FRAME.height}:0:${drift(art.travel, frames)}:exact=1`;
+    // Moving a crop costs nothing: no pixel is copied. `exact` allows odd rows, so it moves by single pixels.
+    `crop=${FRAME.width}:${FRAME.height}:0:${drift(art, frames)}:exact=1`;
   return stack(background, art.layers, movingLayer, movingPlace);
 }
 
 /** The graphic with everything in its place, as one picture that ends in the pad `[graphic]`. */
 export function settledGraphicGraph(art: GraphicArt): string {
-  const background = `[0:v]${TO_VIDEO_COLOURS},format=${PIXELS},crop=${FRAME.width}:${FRAME.height}:0:0:exact=1`;
+  const background = `[0:v]${TO_VIDEO_COLOURS},format=${PIXELS},crop=${FRAME.width}:${FRAME.height}:0:${art.from ?? 0}:exact=1`;
   // Of several graphics one after the other the first: what comes in once one has left belongs to the next.
   const until = Math.min(...art.layers.map(({ leaveS }) => leaveS ?? Number.POSITIVE_INFINITY));
   const layers = art.layers.map((layer) => (layer.enterS < until ? layer : { ...layer, x: FRAME.width }));
@@ -113,9 +113,7 @@ function movingPlace(layer: GraphicLayer): string {
 /** From 0 at a second to 1 some seconds later. */
 const ramp = (fromS: number, lengthS: number): string => `clip((t-${fromS.toFixed(3)})/${lengthS},0,1)`;
 
-/** Rows that the background has moved at frame `n`: one a frame; where it is too short, one every few frames. */
-function drift(travel: number, frames: number): string {
-  if (travel <= 0) return '0';
-  const framesPerRow = Math.max(1, Math.ceil(frames / travel));
-  return `min(${travel}\\,floor(n/${framesPerRow}))`;
+/** The background's first row at frame `n`: where the scene after this one begins, `travel` rows on, is reached at its end. */
+function drift({ from = 0, travel }: GraphicArt, frames: number): string {
+  return travel <= 0 ? String(from) : `${from}+min(${travel}\\,floor(n*${travel}/${frames}))`;
 }

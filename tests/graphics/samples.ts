@@ -59,7 +59,7 @@ export function requestWith(options: RequestOptions): ClipRequest {
     style: options.style ?? 'auto',
     durationS: options.durationS ?? 6,
     words: options.words,
-    before: options.before,
+    before: options.before && { scene: options.before, durationS: 6, words: [] },
     directory: options.directory ?? '',
     figurePath: options.figurePath ?? null,
   };

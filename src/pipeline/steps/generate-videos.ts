@@ -8,8 +8,8 @@ import type { Language } from '#src/core/language.ts';
 import { FRAME, type MadeArt, type TimedWord } from '#src/core/media.ts';
 import type { Style } from '#src/core/options.ts';
 import type { Figure, Paper } from '#src/core/paper.ts';
-import type { ClipMaker } from '#src/core/ports.ts';
-import { lastDrawn, type Scene } from '#src/core/script.ts';
+import type { ClipMaker, ShownBefore } from '#src/core/ports.ts';
+import type { Scene } from '#src/core/script.ts';
 import { captionFonts, sceneCaptions } from '#src/render/captions/index.ts';
 import type { FfmpegBinary } from '#src/render/ffmpeg/binary.ts';
 import { renderPoster } from '#src/render/poster.ts';
@@ -59,8 +59,8 @@ export async function generateVideos(
   const done = scenes.map(() => 0);
   const limit = pLimit(availableParallelism());
   const make = (voice: SceneVoice, index: number) => {
-    const earlier = scenes[index - 1]?.scene;
-    const before = earlier && lastDrawn(earlier) && !hasClip(voice.scene) ? earlier : undefined;
+    const earlier = scenes[index - 1];
+    const before = earlier && !hasClip(earlier.scene) && !hasClip(voice.scene) ? earlier : undefined;
     const job = { ...video, scene: voice.scene, before, position: { index, count: scenes.length }, limit };
     return makeScene(parts, job, voice, context, (share) => {
       done[index] = share;
@@ -78,7 +78,7 @@ export async function generateVideos(
 interface SceneJob extends Omit<VideoPlan, 'scenes'> {
   scene: Scene;
   /** What it comes after: a drawn scene leaves as the next one comes. */
-  before: Scene | undefined;
+  before: SceneVoice | undefined;
   position: { index: number; count: number };
   /** Whatever takes a core takes its turn here. */
   limit: LimitFunction;
@@ -98,7 +98,9 @@ async function makeScene(
   const unspoken = new AbortController();
   const ahead = { ...context, signal: AbortSignal.any([context.signal, unspoken.signal]) };
   const art = voice.ahead.then((frames) =>
-    frames !== null && hasClip(job.scene) ? makeArt(parts.clipMaker, job, { frames }, ahead, onShare) : null,
+    frames !== null && hasClip(job.scene)
+      ? makeArt(parts.clipMaker, { ...job, before: undefined }, { frames }, ahead, onShare)
+      : null,
   );
   art.catch(() => undefined); // it may fail while the words are waited for: that is told when they are there
   try {
@@ -106,7 +108,8 @@ async function makeScene(
       unspoken.abort(error);
       throw error;
     });
-    return await makeSegment(parts, { ...job, spoken }, art, context, onShare);
+    const before = job.before && (await shownBefore(job.before));
+    return await makeSegment(parts, { ...job, spoken, before }, art, context, onShare);
   } finally {
     await art.catch(() => undefined); // it uses the scratch folder
   }
@@ -114,8 +117,14 @@ async function makeScene(
 
 const hasClip = ({ visual }: Scene): boolean => visual.kind === 'clip';
 
-interface SpokenJob extends SceneJob {
+async function shownBefore({ scene, spoken }: SceneVoice): Promise<ShownBefore> {
+  const { frames, narration } = await spoken;
+  return { scene, durationS: frames / FRAME.fps, words: narration.words };
+}
+
+interface SpokenJob extends Omit<SceneJob, 'before'> {
   spoken: SpokenScene;
+  before: ShownBefore | undefined;
 }
 
 function makeSegment(
@@ -137,7 +146,7 @@ function makeSegment(
         style,
         ...[scene, position, frames, narration.words, figureOf(paper, scene)],
         ...(language ? [language] : []),
-        ...(before ? [before.heading, before.narration, lastDrawn(before)] : []),
+        ...(before ? [before] : []),
         ...[paper.title, paper.authors, paper.journal, paper.year, paper.ids, paper.licence.code],
       ],
       schema: segmentSchema,
@@ -204,7 +213,14 @@ const artShare = (scene: Scene): number => (hasClip(scene) ? ART_SHARE.clip : AR
 
 async function makeArt(
   clipMaker: ClipMaker,
-  { paper, style, language, scene, before, position }: SceneJob,
+  {
+    paper,
+    style,
+    language,
+    scene,
+    position,
+    before,
+  }: Omit<SceneJob, 'before'> & { before?: ShownBefore | undefined },
   { frames, words }: { frames: number; words?: readonly TimedWord[] },
   context: PipelineContext,
   onShare: (share: number) => void,

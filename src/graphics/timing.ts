@@ -35,7 +35,7 @@ export function enterTimes(cues: readonly (number | null)[], { fromS, toS }: Win
 }
 
 /** What is seen to change above the captions is this far apart at most, s: less than the four that lose the eye. */
-export const LONGEST_STILL_S = 3.6;
+const LONGEST_STILL_S = 3.6;
 
 /**
  * The seconds at which something has to happen because nothing else does.

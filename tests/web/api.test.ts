@@ -13,6 +13,7 @@ import { rateLimits } from '#src/db/limits/tables.ts';
 import { issueToken, revokeToken } from '#src/jobs/people/api-tokens.ts';
 import { ENDPOINTS } from '#src/web/api/endpoints.ts';
 import type { Video } from '#src/web/api/schemas.ts';
+import { READ_PAPER } from '../support/job.ts';
 import { ada, finish, newJob, newVideo, testWeb } from './support.ts';
 
 const web = await testWeb();
@@ -358,15 +359,38 @@ describe('the list', () => {
 });
 
 describe('one video', () => {
+  const patch = (id: string, body: object, as?: string) =>
+    api(
+      `/videos/${id}`,
+      { method: 'PATCH', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } },
+      as,
+    );
+  const path = '/api/videos/{id}';
+
+  it('is corrected: in the making in place, finished as another version', async () => {
+    const running = await newJob(web);
+    await moveJob(db, running.id, 'running', READ_PAPER);
+    const corrected = await bodyOf(
+      await patch(running.id, { authors: ['Ada Lovelace'], year: null }),
+      path,
+      'patch',
+    );
+    expect(corrected).toMatchObject({ id: running.id, authors: ['Ada Lovelace'], paper: { year: null } });
+    const job = await newVideo(web, { changes: READ_PAPER });
+    const answer = await patch(job.id, { title: 'On crabs' });
+    expect(answer.status).toBe(201);
+    const another = await bodyOf(answer, path, 'patch');
+    expect(another.id).not.toBe(job.id);
+    expect(await findJob(db, another.id)).toMatchObject({
+      parentId: job.id,
+      correction: { title: 'On crabs' },
+    });
+    expect((await patch(job.id, { title: 'On fishes' })).status).toBe(422);
+    expect((await patch(job.id, { title: 'Mine' }, tokenOfBob)).status).toBe(403);
+  });
+
   it('is published and taken back by its owner', async () => {
     const job = await newVideo(web);
-    const patch = (id: string, body: object, as?: string) =>
-      api(
-        `/videos/${id}`,
-        { method: 'PATCH', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } },
-        as,
-      );
-    const path = '/api/videos/{id}';
     const published = await bodyOf(await patch(job.id, { published: true }), path, 'patch');
     expect(published).toMatchObject({ id: job.id, publishedAt: expect.stringMatching(/^20/) });
     const taken = await bodyOf(await patch(job.id, { published: false }), path, 'patch');

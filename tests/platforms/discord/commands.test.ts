@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { newJobId, newSlug } from '#src/core/ids.ts';
 import { DEFAULT_OPTIONS } from '#src/core/options.ts';
 import type { Database } from '#src/db/connection/client.ts';
-import { insertJob, moveJob } from '#src/db/jobs/jobs.ts';
+import { findJob, insertJob, moveJob } from '#src/db/jobs/jobs.ts';
+import { READ_PAPER } from '../../support/job.ts';
 import { until } from '../../support/wait.ts';
 import { buttonsOf, play, textOf } from './play.ts';
 
@@ -101,6 +102,25 @@ describe('/video', () => {
     await until(() => /2 videos/.test(textOf(secret(ada.id)[0])));
     discord.slash(ada, channel, 'usage');
     await until(() => /2 of 2/.test(textOf(secret(ada.id)[1])));
+  });
+});
+
+describe('[Correct]', () => {
+  it('opens what is known of the paper, and the status message shows what was corrected', async () => {
+    const { discord, press, ada, channel, open, db } = await play();
+    discord.slash(ada, channel, 'video', { paper: 'PMC1' });
+    const status = await until(() => open()[0]);
+    const [job] = await db.query.jobs.findMany();
+    await moveJob(db, job?.id ?? '', 'running', READ_PAPER);
+    await until(() => buttonsOf(status).includes('Correct'));
+    expect(textOf(status)).toContain('Plant Biology');
+    const pressed = press(ada, status, 'Correct');
+    await until(() => pressed.callbackType === 9);
+    discord.submit(ada, pressed, { title: 'On fishes', authors: 'Ada Lovelace', journal: '', year: '2021' });
+    await until(() => textOf(status).includes('Ada Lovelace'));
+    expect(await findJob(db, job?.id ?? '')).toMatchObject({
+      correction: { authors: ['Ada Lovelace'], journal: null, year: 2021 },
+    });
   });
 });
 

@@ -1,6 +1,8 @@
 /** The playground as somebody uses it: the real commands, queue, database, and for one video worker and renderer. */
 import { describe, expect, it } from 'vitest';
+import { findJob, moveJob } from '#src/db/jobs/jobs.ts';
 import { twoColumnPaper } from '../../papers/fixtures/two-column.ts';
+import { READ_PAPER } from '../../support/job.ts';
 import { until } from '../../support/wait.ts';
 import { buttonsIn } from './html.ts';
 import { play, startBot, visitor } from './play.ts';
@@ -94,6 +96,23 @@ describe('what is asked', () => {
     await ada.find('PMC8071313 Waiting');
     const [job] = await db.query.jobs.findMany();
     expect(job?.options).toMatchObject({ voice: 'calm', style: 'auto' });
+  });
+
+  it('can be corrected once the paper is read', async () => {
+    const { url, db } = await play();
+    const ada = await (await visitor(url)).listen();
+    await ada.say('/video PMC8071313');
+    const status = await ada.find('PMC8071313 Waiting');
+    const [job] = await db.query.jobs.findMany();
+    await moveJob(db, job?.id ?? '', 'running', READ_PAPER);
+    await until(() => ada.shown.get(status.id)?.includes('Plant Biology'));
+    const { form = '' } = await ada.press(status.id, 'Correct');
+    expect(form).toContain('Fish Letters');
+    await ada.answer('correct', job?.id ?? '', { title: 'On fishes', authors: 'Ada Lovelace', year: '2021' });
+    await until(() => ada.shown.get(status.id)?.includes('Ada Lovelace'));
+    expect(await findJob(db, job?.id ?? '')).toMatchObject({
+      correction: { authors: ['Ada Lovelace'], journal: null, year: 2021 },
+    });
   });
 
   it('is helped with, and what is no command is said so', async () => {

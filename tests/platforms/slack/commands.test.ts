@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { newJobId, newSlug } from '#src/core/ids.ts';
 import { DEFAULT_OPTIONS } from '#src/core/options.ts';
 import type { Database } from '#src/db/connection/client.ts';
-import { insertJob } from '#src/db/jobs/jobs.ts';
+import { findJob, insertJob, moveJob } from '#src/db/jobs/jobs.ts';
 import { current, shown } from '../../fakes/slack/store.ts';
+import { READ_PAPER } from '../../support/job.ts';
 import { until } from '../../support/wait.ts';
 import { play as begin, buttonsOf, readable, viewText } from './play.ts';
 import { HASTE } from './world.ts';
@@ -127,6 +128,27 @@ describe('/video', () => {
     slack.slash(ada, channel, '/usage');
     const usage = await until(() => secret(ada)[1]);
     expect(readable(usage)).toMatch(/2 of 2/);
+  });
+});
+
+describe('[Correct]', () => {
+  it('opens what is known of the paper, and the status message shows what was corrected', async () => {
+    const { slack, ada, channel, open, db, faults } = await play();
+    slack.slash(ada, channel, '/video', 'PMC1');
+    const status = await until(() => open()[0]);
+    const [job] = await db.query.jobs.findMany();
+    await moveJob(db, job?.id ?? '', 'running', READ_PAPER);
+    await until(() => buttonsOf(status).includes('Correct'));
+    expect(readable(status)).toContain('Plant Biology');
+    slack.click(ada, status, 'Correct');
+    const form = await until(() => slack.modal(ada));
+    expect(viewText(form)).toContain('Fish Letters');
+    slack.submit(ada, form, { title: 'On fishes', authors: 'Ada Lovelace', journal: '', year: '2021' });
+    await until(() => readable(status).includes('Ada Lovelace'));
+    expect(await findJob(db, job?.id ?? '')).toMatchObject({
+      correction: { authors: ['Ada Lovelace'], journal: null, year: 2021 },
+    });
+    expect(faults()).toEqual([]);
   });
 });
 

@@ -31,10 +31,16 @@ describe('tidy', () => {
     expect(tidy('𝑥 and 𝛼', 99, (character) => /[a-zα ]/.test(character))).toBe('x and α');
   });
 
+  it('ends in no ellipsis', () => {
+    expect(tidy('And then…', 99, all)).toBe('And then');
+    expect(tidy('And then ...', 99, all)).toBe('And then');
+    expect(tidy('Smith et al.', 99, all)).toBe('Smith et al.');
+  });
+
   it('bounds the length at a word', () => {
     const text = tidy('word '.repeat(10_000), 40, all);
-    expect(text).toBe('word word word word word word word…');
-    expect(clip('one two three', 8)).toBe('one two…');
+    expect(text).toBe('word word word word word word word word');
+    expect(clip('one two three', 8)).toBe('one two');
   });
 });
 

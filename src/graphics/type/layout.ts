@@ -1,4 +1,5 @@
 /** Breaking and fitting text. Pure: the width of a piece of text comes from the caller. */
+import { graphemesOf, shorten } from './shorten.ts';
 
 /** Width in px of a single line at a font size in px. */
 export type Measure = (text: string, size: number) => number;
@@ -33,11 +34,9 @@ interface Broken {
   split: boolean;
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
 /** The longest start of a word that fits a line (at least one letter), with a hyphen, and the rest. */
 function splitWord(word: string, width: number, size: number, measure: Measure): [string, string] {
-  const letters = [...graphemes.segment(word)].map(({ segment }) => segment);
+  const letters = graphemesOf(word);
   // A script without spaces or a DOI takes no hyphen; a word of an alphabet does.
   const hyphen = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}-]+$/u.test(word) ? '-' : '';
   let count = 1;
@@ -116,8 +115,8 @@ export function balance(text: string, width: number, size: number, measure: Meas
 
 /**
  * The largest size at which the text fits its box, in balanced lines; up to two steps smaller where that makes
- * them clearly more even. A size that would split a word is passed over while a smaller one remains. At the smallest size the text is cut where it must be: after a
- * sentence when that keeps at least half, else at a word with an ellipsis. Never overflows.
+ * them clearly more even. A size that would split a word is passed over while a smaller one remains. At the smallest
+ * size the text is shortened where it must be. Never overflows.
  */
 export function fitLines(request: FitRequest): Fitted {
   const { text, sizes, width, leading, measure } = request;
@@ -152,29 +151,4 @@ function unevenness(lines: readonly string[], size: number, measure: Measure): n
   const widths = lines.map((line) => measure(line, size));
   const longest = Math.max(...widths, 1);
   return widths.reduce((sum, width) => sum + (1 - width / longest) ** 2, 0) / Math.max(1, widths.length);
-}
-
-/** A word longer than this may be cut inside; a shorter one is kept or left out whole. */
-const CUTTABLE_LETTERS = 24;
-
-/** The longest start of a text that fits, ending with a whole sentence ("et al." ends none) or an ellipsis. */
-function shorten(text: string, fits: (candidate: string) => boolean): string {
-  const pieces = text
-    .split(/(?<= )/)
-    .flatMap((word) =>
-      word.length > CUTTABLE_LETTERS ? [...graphemes.segment(word)].map(({ segment }) => segment) : [word],
-    );
-  const start = (count: number) => pieces.slice(0, count).join('').trim();
-  const ended = (kept: string) => `${kept.replace(/[\s,;:.–—(-]+$/, '')}…`;
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (fits(ended(start(middle)))) low = middle;
-    else high = middle - 1;
-  }
-  const kept = start(low);
-  const sentence = /^.*[\p{L}\p{N})%]{4}[.!?](?=\s)/su.exec(`${kept} `)?.[0] ?? '';
-  if (sentence.length >= kept.length / 2 && fits(sentence)) return sentence;
-  return low > 0 ? ended(kept) : '…';
 }

@@ -1,5 +1,6 @@
 /** Untrusted text made fit to draw: bounded, without control characters, without signs that no font has. */
 import { readSigns } from '#src/core/text/signs.ts';
+import { shorten } from './shorten.ts';
 
 /** Stand-ins with the same meaning for signs that fonts often lack; dropping these would change what is said. */
 const STAND_INS: Record<string, string> = {
@@ -24,7 +25,7 @@ const UNIT_LIKE =
   /^(?:%|‰|°[CF]|[kmcnμpMGT]?(?:m|g|s|l|L|mol|M|Hz|W|J|V|A|Pa|B|Da|eV|bp)(?:[/²³].*)?|min|h|d|y|yr|kg|dB|ppm)$/;
 
 /**
- * @param maxChars at most this many characters are kept (cut at a word, with an ellipsis)
+ * @param maxChars at most this many characters are kept
  * @param canDraw whether a single code point has a glyph
  * @returns one line of text; empty when nothing of it can be drawn
  */
@@ -40,7 +41,8 @@ export function tidy(text: string, maxChars: number, canDraw: (character: string
     .replace(/[([{]\s*[)\]}]/g, '')
     .replace(/\s+/g, ' ')
     .replace(/ ([,.;:!?)])/g, '$1')
-    .trim();
+    .trim()
+    .replace(/(?<!…|\.)(?:…|\.{2,})+$/, '');
   const meant = /[\p{L}\p{N}]/u.test(line) ? line : '';
   return clip(meant, maxChars).replace(NUMBER_AND_UNIT, (whole, digit: string, unit: string) =>
     UNIT_LIKE.test(unit) ? `${digit}\u00a0${unit}` : whole,
@@ -56,10 +58,8 @@ function drawn(character: string, canDraw: (character: string) => boolean): stri
   return compatible !== character && [...compatible].every(canDraw) ? compatible : '';
 }
 
-/** The text cut at a word so that it has at most `maxChars` characters, with an ellipsis where it was cut. */
-export function clip(text: string, maxChars: number): string {
-  if (text.length <= maxChars) return text;
-  const cut = text.slice(0, maxChars - 1);
-  const space = cut.lastIndexOf(' ');
-  return `${(space > maxChars / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.–—(-]+$/, '')}…`;
-}
+/** The start of the text that has at most `maxChars` characters. */
+export const clip = (text: string, maxChars: number): string =>
+  text.length <= maxChars
+    ? text
+    : shorten(text.slice(0, maxChars + 1), (candidate) => candidate.length <= maxChars);

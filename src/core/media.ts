@@ -54,6 +54,13 @@ export interface GraphicLayer {
   pan?: { x: number; y: number; fromS: number; toS: number };
 }
 
+/** `#rrggbb` each: a word, the word that is spoken, and the line around both. */
+export interface CaptionColours {
+  word: string;
+  spoken: string;
+  outline: string;
+}
+
 /** One of the clips of a scene. */
 interface Take {
   path: string;
@@ -69,9 +76,16 @@ export type SceneArt =
   /**
    * `background`: a JPEG or PNG 1080 wide and at least `FRAME.height + from + travel` high. It drifts upwards by whole
    * pixels, from the row `from` (absent: 0) on, by `travel` rows in the scene's time. Some fine grain keeps its gradients
-   * from banding.
+   * from banding. `captions` are what stands out on it; absent: light ones.
    */
-  | { kind: 'graphic'; background: string; from?: number; travel: number; layers: GraphicLayer[] };
+  | {
+      kind: 'graphic';
+      background: string;
+      from?: number;
+      travel: number;
+      layers: GraphicLayer[];
+      captions?: CaptionColours;
+    };
 
 /** The art of a scene, with what the viewer should be told: why it shows something else than was planned. */
 export type MadeArt = SceneArt & { note?: string };

@@ -29,7 +29,7 @@ const AT_ONCE = { enterS: 0, entrance: 'cut' } as const;
 
 /** Draws everything of a scene but its background, in the order in which it lies. */
 export async function composeGraphic(request: ClipRequest): Promise<DrawnLayer[]> {
-  const palette = paletteFor(request.style, request.paper.title);
+  const palette = paletteFor(request.style, request.paper);
   const framings = framingsOf(request);
   const drawn: { graphic: Graphic; visual: Visual; window: Window; input: GraphicInput }[] = [];
   for (const [at, { visual, ...window }] of framings.entries()) {

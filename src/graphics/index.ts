@@ -3,16 +3,16 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SceneArt } from '#src/core/media.ts';
 import type { CallContext, ClipMaker, ClipRequest } from '#src/core/ports.ts';
+import { subjectOf } from '#src/core/subject.ts';
 import { composeGraphic } from './compose.ts';
-import { drawBackground } from './landscape/background.ts';
-import { seedOf } from './landscape/noise.ts';
-import { paletteFor } from './theme.ts';
+import { drawBackground } from './ground/background.ts';
+import { seedOf } from './ground/noise.ts';
+import { darkCaptions, isLight, paletteFor } from './theme.ts';
 
 /** Changes whenever the same scene would be drawn differently. */
-const VERSION = 'graphics-4';
-/** The scenes of a video look at one landscape, each from where the one before has left it; px in all. */
-const TRAVEL = 440;
-const DAWN = 0.6;
+const VERSION = 'graphics-5';
+/** The scenes of a video look at one ground, each from where the one before has left it; px in all. */
+const TRAVEL = 240;
 /** High enough for the dither to reach the video's encoder. */
 const JPEG_QUALITY = 95;
 
@@ -38,15 +38,16 @@ async function make(request: ClipRequest, { signal }: CallContext): Promise<Scen
       return { path, ...layer };
     }),
   );
-  return { kind: 'graphic', background, from: index * travel, travel, layers };
+  const palette = paletteFor(request.style, request.paper);
+  const captions = isLight(palette) ? { captions: darkCaptions(palette) } : {};
+  return { kind: 'graphic', background, from: index * travel, travel, layers, ...captions };
 }
 
 async function writeBackground({ paper, style, directory }: ClipRequest): Promise<string> {
   const canvas = drawBackground({
-    palette: paletteFor(style, paper.title),
+    palette: paletteFor(style, paper),
+    subject: subjectOf(paper),
     seed: seedOf(paper.title),
-    sceneIndex: 0,
-    dawn: DAWN,
     travel: TRAVEL,
   });
   const path = join(directory, 'background.jpg');

@@ -1,18 +1,21 @@
 /** Colours and type of the graphics. One system for every video; the palette is chosen, or follows from the paper. */
+import type { CaptionColours } from '#src/core/media.ts';
 import type { Style } from '#src/core/options.ts';
-import { seedOf } from './landscape/noise.ts';
+import type { Paper } from '#src/core/paper.ts';
+import { type Subject, subjectOf } from '#src/core/subject.ts';
+import { seedOf } from './ground/noise.ts';
 
 export type Rgb = readonly [red: number, green: number, blue: number];
 
 export interface Palette {
   name: Exclude<Style, 'auto'>;
-  /** Top of the sky and ground of the frame. */
+  /** Top of the sky. */
   night: Rgb;
-  /** Sky just above the hills. */
+  /** Sky just above the horizon. */
   haze: Rgb;
-  /** Light behind the hills. */
+  /** The light: the sun, what shines, the edge of what stands in it. */
   glow: Rgb;
-  /** The farthest hill's crest and the nearest hill's foot. */
+  /** What is below the horizon, the farthest and the nearest. */
   far: Rgb;
   near: Rgb;
   /** The one strong colour: key words, numbers, markers. */
@@ -22,81 +25,113 @@ export interface Palette {
   muted: string;
 }
 
-/** Each pair of ink or muted on `night` and `haze` keeps a contrast of at least 4.5 (checked by a test). */
+/** Each of ink, muted and accent keeps a contrast of at least 4.5 on `night`, on `haze` and between (by a test). */
 export const PALETTES: readonly Palette[] = [
   {
     name: 'ember',
-    night: [9, 13, 30],
-    haze: [34, 34, 62],
-    glow: [236, 126, 62],
-    far: [58, 44, 66],
-    near: [7, 9, 19],
-    accent: '#ffb257',
-    ink: '#fbf5ea',
-    muted: '#c2bdc9',
+    night: [40, 13, 8],
+    haze: [92, 33, 15],
+    glow: [255, 146, 62],
+    far: [122, 48, 22],
+    near: [34, 11, 7],
+    accent: '#ffb964',
+    ink: '#fff4e6',
+    muted: '#e6cbb8',
   },
   {
     name: 'fern',
-    night: [4, 20, 21],
-    haze: [12, 50, 49],
-    glow: [74, 196, 150],
-    far: [20, 70, 64],
-    near: [3, 13, 13],
-    accent: '#7ce8b5',
-    ink: '#f3f8f1',
-    muted: '#aec9c0',
+    night: [12, 56, 38],
+    haze: [28, 88, 60],
+    glow: [190, 236, 140],
+    far: [40, 116, 76],
+    near: [8, 44, 30],
+    accent: '#c2f08e',
+    ink: '#f5fbf0',
+    muted: '#cfe5d2',
   },
   {
     name: 'coral',
-    night: [24, 10, 28],
-    haze: [58, 26, 54],
-    glow: [244, 98, 92],
-    far: [88, 36, 64],
-    near: [14, 6, 17],
-    accent: '#ff8f7d',
-    ink: '#fdf4ef',
-    muted: '#d3b9c4',
+    night: [255, 228, 214],
+    haze: [255, 203, 184],
+    glow: [255, 112, 92],
+    far: [252, 178, 156],
+    near: [242, 142, 124],
+    accent: '#9c1f38',
+    ink: '#3b0d1a',
+    muted: '#66333d',
   },
   {
     name: 'glacier',
-    night: [4, 17, 32],
-    haze: [14, 46, 74],
-    glow: [86, 180, 226],
-    far: [26, 68, 98],
-    near: [3, 11, 20],
-    accent: '#79d3fa',
-    ink: '#f2f7fb',
-    muted: '#adc4d4',
+    night: [236, 246, 251],
+    haze: [203, 229, 242],
+    glow: [96, 186, 235],
+    far: [178, 214, 232],
+    near: [132, 184, 212],
+    accent: '#0a5583',
+    ink: '#082033',
+    muted: '#375164',
   },
   {
     name: 'tide',
-    night: [5, 18, 25],
-    haze: [16, 48, 56],
-    glow: [230, 190, 112],
-    far: [34, 74, 78],
-    near: [4, 12, 16],
-    accent: '#f5d583',
-    ink: '#f8f6ec',
-    muted: '#b9cbc9',
+    night: [3, 20, 82],
+    haze: [7, 46, 130],
+    glow: [104, 206, 255],
+    far: [10, 64, 152],
+    near: [3, 18, 74],
+    accent: '#86dcff',
+    ink: '#f2f7ff',
+    muted: '#bdd2f2',
   },
   {
     name: 'heather',
-    night: [16, 13, 38],
-    haze: [44, 36, 82],
-    glow: [158, 128, 238],
-    far: [66, 54, 110],
-    near: [9, 8, 22],
-    accent: '#c3b1ff',
-    ink: '#f6f3fd',
-    muted: '#bdb6d6',
+    night: [80, 62, 102],
+    haze: [94, 73, 116],
+    glow: [236, 190, 246],
+    far: [124, 98, 148],
+    near: [62, 46, 84],
+    accent: '#fbe8ff',
+    ink: '#fdf8ff',
+    muted: '#ece4f5',
   },
 ];
 
-/** The palette of a video: the one of that name; with `auto` the same title always gets the same one. */
-export function paletteFor(style: Style, title: string): Palette {
-  const named = PALETTES.find(({ name }) => name === style);
-  return named ?? (PALETTES[seedOf(title) % PALETTES.length] as Palette);
+/** Looks that suit a subject, where a person leaves the choice to the paper. */
+const SUITED: Record<Subject, readonly Palette['name'][]> = {
+  cell: ['heather', 'coral', 'tide'],
+  gene: ['tide', 'heather', 'glacier'],
+  brain: ['heather', 'ember', 'tide'],
+  body: ['coral', 'ember', 'glacier'],
+  microbe: ['fern', 'heather', 'ember'],
+  animal: ['ember', 'fern', 'coral'],
+  field: ['fern', 'coral', 'ember'],
+  sea: ['tide', 'glacier', 'fern'],
+  sky: ['glacier', 'coral', 'tide'],
+  space: ['tide', 'heather', 'ember'],
+  earth: ['ember', 'fern', 'glacier'],
+  city: ['ember', 'heather', 'glacier'],
+  people: ['coral', 'glacier', 'heather'],
+  data: ['tide', 'fern', 'glacier'],
+  matter: ['glacier', 'ember', 'fern'],
+  light: ['ember', 'tide', 'heather'],
+  paper: ['glacier', 'coral', 'heather'],
+};
+
+/** The palette of a video: the one of that name; with `auto` one that suits the paper, always the same for it. */
+export function paletteFor(style: Style, paper: Paper): Palette {
+  const suited = SUITED[subjectOf(paper)];
+  const name = style === 'auto' ? suited[seedOf(paper.title) % suited.length] : style;
+  return PALETTES.find((palette) => palette.name === name) as Palette;
 }
+
+/** Whether it is dark on light. */
+export const isLight = ({ night }: Palette): boolean => luminance(night) > 0.4;
+
+/** Captions on a light ground. */
+export const darkCaptions = ({ ink, accent }: Palette): CaptionColours => ({
+  word: ink,
+  spoken: accent,
+  outline: '#ffffff',
+});
 
 /** Between two colours: `share` 0 is `from`, 1 is `to`. */
 export function mixRgb(from: Rgb, to: Rgb, share: number): Rgb {
@@ -109,7 +144,7 @@ export function mixRgb(from: Rgb, to: Rgb, share: number): Rgb {
 
 /** What a graphic stands on: the colours of what is drawn there. */
 export interface Ground {
-  /** `plate`: a light sheet above the landscape; `open`: the landscape itself. */
+  /** `plate`: a light sheet above the scenery; `open`: the scenery itself. */
   name: 'open' | 'plate';
   /** Text, text of the second rank, and the one strong colour. */
   ink: string;
@@ -120,16 +155,16 @@ export interface Ground {
 }
 
 /** The sheet of the plates: paper, with a touch of the video's own light. */
-export const plateColour = ({ glow }: Palette): string => hexOf(mixRgb([250, 247, 240], glow, 0.06));
+export const plateColour = ({ glow }: Palette): string => hexOf(mixRgb([255, 253, 249], glow, 0.07));
 
 /** @returns the colours on a ground of a palette; each of ink, muted and accent keeps a contrast of 4.5 (by a test) */
 export function groundOf(name: Ground['name'], palette: Palette): Ground {
   const { ink, muted, accent, night, glow } = palette;
-  if (name === 'open') return { name, ink, muted, accent, faint: `${ink}38` };
+  if (name === 'open' || isLight(palette)) return { name, ink, muted, accent, faint: `${ink}38` };
   return {
     name,
-    ink: hexOf(mixRgb(night, [20, 20, 28], 0.3)),
-    muted: hexOf(mixRgb(night, [128, 128, 136], 0.6)),
+    ink: hexOf(mixRgb(night, [16, 16, 22], 0.5)),
+    muted: hexOf(mixRgb(night, [92, 92, 100], 0.6)),
     accent: hexOf(darkened(glow)),
     faint: `${hexOf(night)}24`,
   };

@@ -1,6 +1,7 @@
 /** The video as text: `transcript.json` beside it, for pages and machines. */
 import type { Paper } from '#src/core/paper.ts';
 import type { Script } from '#src/core/script.ts';
+import { subjectOf } from '#src/core/subject.ts';
 import type { ClaimRow } from '#src/grounding/index.ts';
 import { secondsAt, type TimedScene } from './steps/generate-audio.ts';
 import { verdictsOf } from './verdicts.ts';
@@ -23,6 +24,8 @@ export function transcript(paper: Paper, script: Script, claims: readonly ClaimR
       retracted: paper.retracted,
       origins: paper.origins ?? {},
     },
+    /** What the ground of its pictures shows. */
+    subject: subjectOf(paper),
     notes: paper.notes,
     scenes: scenes.map(({ scene, narration, startFrame, frames }) => {
       const start = secondsAt(startFrame);

@@ -112,7 +112,8 @@ describe('palettes', () => {
     (_, palette) => {
       for (const ground of [palette.night, palette.haze]) {
         for (const text of [palette.ink, palette.muted, palette.accent]) {
-          expect((luminance(parsed(text)) + 0.05) / (luminance(ground) + 0.05)).toBeGreaterThan(4.5);
+          const [one, other] = [luminance(parsed(text)), luminance(ground)];
+          expect((Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05)).toBeGreaterThan(4.5);
         }
       }
       const plate = groundOf('plate', palette);
@@ -123,14 +124,8 @@ describe('palettes', () => {
     },
   );
 
-  it('follow from the title, and differ', () => {
-    const names = Array.from({ length: 60 }, (_, index) => paletteFor('auto', `Paper ${index}`).name);
-    expect(new Set(names).size).toBe(PALETTES.length);
-    expect(paletteFor('auto', 'Paper 1')).toBe(paletteFor('auto', 'Paper 1'));
-  });
-
   it('are what a person may choose', () => {
     expect(['auto', ...PALETTES.map(({ name }) => name)]).toEqual(STYLES);
-    for (const palette of PALETTES) expect(paletteFor(palette.name, 'Paper 1')).toBe(palette);
+    for (const palette of PALETTES) expect(paletteFor(palette.name, paperWith())).toBe(palette);
   });
 });

@@ -10,6 +10,7 @@ import type { Style } from '#src/core/options.ts';
 import type { Figure, Paper } from '#src/core/paper.ts';
 import type { ClipMaker, ShownBefore } from '#src/core/ports.ts';
 import type { Scene } from '#src/core/script.ts';
+import { subjectOf } from '#src/core/subject.ts';
 import { captionFonts, sceneCaptions } from '#src/render/captions/index.ts';
 import type { FfmpegBinary } from '#src/render/ffmpeg/binary.ts';
 import { renderPoster } from '#src/render/poster.ts';
@@ -147,6 +148,7 @@ function makeSegment(
         ...[scene, position, frames, narration.words, figureOf(paper, scene)],
         ...(language ? [language] : []),
         ...(before ? [before] : []),
+        subjectOf(paper),
         ...[paper.title, paper.authors, paper.journal, paper.year, paper.ids, paper.licence.code],
       ],
       schema: segmentSchema,
@@ -184,7 +186,10 @@ async function renderSegment(
   const isPoster = position.index === 0;
   const render = { ffmpeg, signal: context.signal };
   const assPath = join(directory, 'captions.ass');
-  await writeFile(assPath, sceneCaptions(narration.words, language));
+  await writeFile(
+    assPath,
+    sceneCaptions(narration.words, language, art.kind === 'graphic' ? art.captions : undefined),
+  );
   const out = join(directory, 'segment.mp4');
   await renderScene(
     {
@@ -192,7 +197,7 @@ async function renderSegment(
       frames,
       captions: { assPath, fontsDir: captionFonts() },
       words: narration.words,
-      // Graphics share one landscape and bring in what they show by themselves; a clip is another world.
+      // Graphics share one world and bring in what they show by themselves; a clip is another world.
       fadeIn: position.index > 0 && art.kind !== 'graphic',
       out,
     },

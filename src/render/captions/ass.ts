@@ -1,12 +1,14 @@
-/** Caption pages as an ASS file for libass: white words, the spoken one in colour. Pure. */
-import { FRAME } from '#src/core/media.ts';
+/** Caption pages as an ASS file for libass: the spoken word in a colour of its own. Pure. */
+import { type CaptionColours, FRAME } from '#src/core/media.ts';
 import { assFontSize, FONT_FAMILY } from './font.ts';
 import { type CaptionPage, EM_PX, type PlacedWord } from './layout.ts';
 
+/** White words; the one that is spoken in a warm yellow, which stands out on every dark ground and on video. */
+const LIGHT: CaptionColours = { word: '#ffffff', spoken: '#ffd03d', outline: '#0a0c12' };
+
 /** ASS colours are &HBBGGRR. */
-const WHITE = '&HFFFFFF&';
-/** A warm yellow: the one hue that stands out on every palette of the graphics and on video. */
-const ACTIVE = '&H3DD0FF&';
+const ass = (colour: string): string => `&H${colour.replace(/^#(..)(..)(..)$/, '$3$2$1').toUpperCase()}&`;
+
 /**
  * Thick enough to read on a bright and busy picture by itself: a soft glow behind the words hardly shows beside it,
  * and costs as much again as the words do.
@@ -17,7 +19,7 @@ const POP = '\\fscx102\\fscy102\\t(0,60,\\fscx106\\fscy106)\\t(60,170,\\fscx100\
 /** After a word, silence of more than this is nobody's: no word is active. */
 const ACTIVE_TAIL_S = 0.25;
 
-const HEADER = `[Script Info]
+const header = (outline: string): string => `[Script Info]
 ScriptType: v4.00+
 PlayResX: ${FRAME.width}
 PlayResY: ${FRAME.height}
@@ -27,24 +29,24 @@ YCbCr Matrix: TV.709
 
 [V4+ Styles]
 Format: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, Italic, Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, MarginV, Encoding
-Style: Word,${FONT_FAMILY},${assFontSize(EM_PX)},&H00FFFFFF,&H00FFFFFF,&H00120C0A,&H00000000,0,0,0,0,100,100,0,0,1,${OUTLINE_PX},0,5,0,0,0,1
+Style: Word,${FONT_FAMILY},${assFontSize(EM_PX)},&H00FFFFFF,&H00FFFFFF,${ass(outline).replace('&H', '&H00').slice(0, -1)},&H00000000,0,0,0,0,100,100,0,0,1,${OUTLINE_PX},0,5,0,0,0,1
 
 [Events]
 Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
 `;
 
 /** The whole file. Events of a page never outlive it, and pages never overlap. */
-export function renderAss(pages: CaptionPage[]): string {
-  return `${HEADER}${pages.flatMap(pageEvents).join('\n')}\n`;
+export function renderAss(pages: CaptionPage[], colours: CaptionColours = LIGHT): string {
+  return `${header(colours.outline)}${pages.flatMap((page) => pageEvents(page, colours)).join('\n')}\n`;
 }
 
-function pageEvents(page: CaptionPage): string[] {
+function pageEvents(page: CaptionPage, { word: usual, spoken }: CaptionColours): string[] {
   return page.words.flatMap((word, i) => {
     const { from, to } = activeTime(page, i);
     return [
-      event(0, page.start, from, word, `\\c${WHITE}`),
-      event(1, from, to, word, `\\c${ACTIVE}${word.scale === 1 ? POP : ''}`),
-      event(0, to, page.end, word, `\\c${WHITE}`),
+      event(0, page.start, from, word, `\\c${ass(usual)}`),
+      event(1, from, to, word, `\\c${ass(spoken)}${word.scale === 1 ? POP : ''}`),
+      event(0, to, page.end, word, `\\c${ass(usual)}`),
     ].filter((line) => line !== null);
   });
 }

@@ -5,8 +5,6 @@ import { smoothNoise } from './noise.ts';
 const CELL = 12;
 /** Size of a knoll, px. */
 const KNOLL_PX = 520;
-/** How far the terrain moves from one scene to the next, px. */
-const STEP_PX = 70;
 const LEVELS = { from: -1.1, to: 1.1, step: 0.1 } as const;
 
 /**
@@ -14,17 +12,13 @@ const LEVELS = { from: -1.1, to: 1.1, step: 0.1 } as const;
  * @param area px
  * @returns segments, four numbers each: x0, y0, x1, y1, px
  */
-export function contoursOf(
-  seed: number,
-  sceneIndex: number,
-  area: { width: number; height: number },
-): number[] {
+export function contoursOf(seed: number, area: { width: number; height: number }): number[] {
   const columns = Math.ceil(area.width / CELL) + 1;
   const rows = Math.ceil(area.height / CELL) + 1;
   const heights = new Float32Array(columns * rows);
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
-      const x = (column * CELL + sceneIndex * STEP_PX) / KNOLL_PX;
+      const x = (column * CELL) / KNOLL_PX;
       const y = (row * CELL) / KNOLL_PX;
       const warp = smoothNoise(seed + 11, x * 0.8, y * 0.8) * 0.5;
       heights[row * columns + column] =

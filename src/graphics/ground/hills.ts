@@ -19,24 +19,17 @@ const HILLS = [
   { below: 580, roll: 160, fineness: 0.0014 },
 ] as const;
 
-/** How far the viewpoint moves along the nearest hill from one scene to the next, px. */
-const STEP_PX = 260;
-
 /**
- * The hills of one scene. Scenes of a video look at neighbouring parts of the same range, so that it seems to
- * travel; near hills move faster than far ones.
  * @param seed of the paper
- * @param sceneIndex from 0
  * @param width px
  * @param horizon mean height of the farthest crest, px from the top
  */
-export function hillsOf(seed: number, sceneIndex: number, width: number, horizon: number): Hill[] {
+export function hillsOf(seed: number, width: number, horizon: number): Hill[] {
   return HILLS.map(({ below, roll, fineness }, index) => {
     const nearness = index / (HILLS.length - 1);
-    const offset = sceneIndex * STEP_PX * (0.35 + 0.65 * nearness);
     const crest = Float32Array.from(
       { length: width },
-      (_, x) => horizon + below - roll * rollingNoise(seed + index * 7919, (x + offset) * fineness, index, 4),
+      (_, x) => horizon + below - roll * rollingNoise(seed + index * 7919, x * fineness, index, 4),
     );
     return { crest, top: Math.floor(Math.min(...crest)), nearness };
   });

@@ -1,0 +1,90 @@
+/** The ground of every graphic: a sky with its light, and below its horizon what the paper is about. */
+import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import { FRAME } from '#src/core/media.ts';
+import type { Subject } from '#src/core/subject.ts';
+import { mixRgb, type Palette } from '../theme.ts';
+import * as cells from './cells.ts';
+import * as life from './life.ts';
+import * as made from './made.ts';
+import { randomSequence } from './noise.ts';
+import { css, type Draw, disc, type Scenery } from './scenery.ts';
+import * as world from './world.ts';
+
+export interface BackgroundRequest extends Pick<Scenery, 'palette' | 'seed'> {
+  subject: Subject;
+  /** Extra height below the frame, px. */
+  travel: number;
+}
+
+const DRAWINGS: Record<Subject, Draw> = { ...cells, ...life, ...world, ...made };
+/** Those under an open sky. */
+const SUNLIT: ReadonlySet<Subject> = new Set(['animal', 'city', 'earth', 'field', 'sea', 'sky']);
+
+/** Side of the tile of dither noise, px: a power of two; larger than what the eye could see repeat. */
+const DITHER_SIDE = 128;
+/** Peak of the dither, in steps of 8-bit colour: enough to break bands, too little to be seen as grain. */
+const DITHER_STEPS = 1.4;
+const SUN_RADIUS = 84;
+
+/** Triangular noise, so that its strength does not vary with the colour beneath. */
+function ditherTile(): Float32Array {
+  const next = randomSequence(20);
+  return Float32Array.from({ length: DITHER_SIDE * DITHER_SIDE }, () => (next() + next() - 1) * DITHER_STEPS);
+}
+const DITHER = ditherTile();
+
+/** Where the drawing begins, px of the ground: at the end of the drift it has risen no higher than the source line. */
+const horizonFor = (travel: number): number => Math.max(1300 + travel * 0.5, 1190 + travel);
+
+/** Draws the ground, 1080 wide and `FRAME.height + travel` high. The same request gives the same pixels. */
+export function drawBackground({ subject, travel, ...request }: BackgroundRequest): Canvas {
+  const canvas = createCanvas(FRAME.width, FRAME.height + travel);
+  const context = canvas.getContext('2d');
+  const { width, height } = canvas;
+  const scenery: Scenery = { ...request, context, width, height, horizon: horizonFor(travel) };
+  drawSky(scenery, SUNLIT.has(subject));
+  DRAWINGS[subject](scenery);
+  dither(context, width, height);
+  return canvas;
+}
+
+function drawSky({ context, palette, seed, width, height, horizon }: Scenery, sunlit: boolean): void {
+  const air = context.createLinearGradient(0, 0, 0, horizon);
+  air.addColorStop(0, css(palette.night));
+  air.addColorStop(0.5, css(between(palette, 0.25)));
+  air.addColorStop(1, css(palette.haze));
+  context.fillStyle = air;
+  context.fillRect(0, 0, width, height);
+  // Right of the source line and of all but the widest captions.
+  const x = width * (0.86 + 0.08 * (((seed >>> 8) % 100) / 100));
+  const y = horizon - 15;
+  const glow = context.createRadialGradient(x, y, 0, x, y, 460);
+  glow.addColorStop(0, css(palette.glow, 0.4));
+  glow.addColorStop(0.45, css(palette.glow, 0.1));
+  glow.addColorStop(1, css(palette.glow, 0));
+  context.fillStyle = glow;
+  context.fillRect(0, 0, width, height);
+  if (!sunlit) return;
+  disc(context, x, y, SUN_RADIUS);
+  context.fillStyle = css(palette.glow, 0.7);
+  context.fill();
+}
+
+const between = ({ night, haze }: Palette, share: number) => mixRgb(night, haze, share);
+
+/** Gradients this soft band otherwise. */
+function dither(context: SKRSContext2D, width: number, height: number): void {
+  const image = context.getImageData(0, 0, width, height);
+  const { data } = image;
+  for (let y = 0; y < height; y += 1) {
+    const row = (y & (DITHER_SIDE - 1)) * DITHER_SIDE;
+    for (let x = 0; x < width; x += 1) {
+      const noise = DITHER[row + (x & (DITHER_SIDE - 1))] as number;
+      const at = (y * width + x) * 4;
+      data[at] = (data[at] as number) + noise;
+      data[at + 1] = (data[at + 1] as number) + noise;
+      data[at + 2] = (data[at + 2] as number) + noise;
+    }
+  }
+  context.putImageData(image, 0, 0);
+}

@@ -76,6 +76,7 @@ CREATE TABLE "jobs" (
 	"parent_id" text,
 	"script" jsonb,
 	"openings" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"correction" jsonb,
 	"pending_edit" jsonb,
 	"price_usd" double precision,
 	"held_until" timestamp with time zone,
@@ -90,6 +91,8 @@ CREATE TABLE "jobs" (
 	"started_at" timestamp with time zone,
 	"finished_at" timestamp with time zone,
 	"published_at" timestamp with time zone,
+	"notice" text,
+	"notice_asked_at" timestamp with time zone,
 	"deleted_at" timestamp with time zone,
 	CONSTRAINT "jobs_slug_unique" UNIQUE("slug")
 );
@@ -105,6 +108,13 @@ CREATE TABLE "memos" (
 	"key" text PRIMARY KEY NOT NULL,
 	"step" text NOT NULL,
 	"output" jsonb NOT NULL,
+	"files" jsonb NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "removals" (
+	"key" text PRIMARY KEY NOT NULL,
+	"job_id" text NOT NULL,
 	"files" jsonb NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );
@@ -258,6 +268,7 @@ CREATE INDEX "jobs_shown" ON "jobs" USING btree ("user_id","platform","created_a
 CREATE INDEX "jobs_shown_by_state" ON "jobs" USING btree ("user_id","platform","state","created_at","id") WHERE "jobs"."deleted_at" is null;--> statement-breakpoint
 CREATE INDEX "jobs_by_network" ON "jobs" USING btree ("network","asked_at") WHERE "jobs"."network" is not null;--> statement-breakpoint
 CREATE INDEX "jobs_to_expire" ON "jobs" USING btree ("finished_at") WHERE "jobs"."deleted_at" is null;--> statement-breakpoint
+CREATE INDEX "jobs_by_notice" ON "jobs" USING btree (coalesce("notice_asked_at", "finished_at")) WHERE "jobs"."state" = 'completed' and "jobs"."deleted_at" is null;--> statement-breakpoint
 CREATE INDEX "jobs_by_state" ON "jobs" USING btree ("state");--> statement-breakpoint
 CREATE INDEX "jobs_by_finish" ON "jobs" USING btree ("finished_at");--> statement-breakpoint
 CREATE INDEX "jobs_failed" ON "jobs" USING btree ("finished_at" DESC NULLS LAST) WHERE "jobs"."state" = 'failed' and "jobs"."deleted_at" is null;--> statement-breakpoint
@@ -274,6 +285,7 @@ CREATE INDEX "purchases_delivered" ON "purchases" USING btree ("job_id") WHERE "
 CREATE UNIQUE INDEX "purchases_open_once" ON "purchases" USING btree ("key") WHERE "purchases"."state" in ('intent', 'asked', 'known');--> statement-breakpoint
 CREATE UNIQUE INDEX "offers_once" ON "offers" USING btree ("platform","origin") WHERE "offers"."origin" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "posts_once" ON "posts" USING btree ("job_id","kind","run") WHERE "posts"."kind" <> 'copy';--> statement-breakpoint
+CREATE INDEX "posts_by_job" ON "posts" USING btree ("job_id");--> statement-breakpoint
 CREATE INDEX "posts_open" ON "posts" USING btree ("platform","job_id") WHERE "posts"."state" = 'open';--> statement-breakpoint
 CREATE INDEX "reports_by_time" ON "reports" USING btree ("created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "playground_messages_once" ON "playground_messages" USING btree ("user_id","nonce");--> statement-breakpoint

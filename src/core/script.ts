@@ -82,13 +82,6 @@ const visualSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('end') }),
 ]);
 
-/** Lists of words were called points. */
-const shownSchema = z.preprocess((value) => {
-  const old = value as { kind?: unknown; items?: unknown } | null;
-  if (old?.kind !== 'points' || !Array.isArray(old.items)) return value;
-  return { kind: 'steps', items: old.items.map((label: unknown) => ({ label })) };
-}, visualSchema);
-
 const sceneRoleSchema = z.enum(['hook', 'question', 'method', 'finding', 'impact', 'end']);
 
 export const sceneSchema = z.object({
@@ -99,7 +92,7 @@ export const sceneSchema = z.object({
   heading: z.string(),
   /** What is spoken and captioned, word for word; empty: the scene is shown in silence. */
   narration: z.string(),
-  visual: shownSchema,
+  visual: visualSchema,
   /** What it shows next, from the middle of its words on; for a scene too long for one picture. */
   next: z.discriminatedUnion('kind', drawnSchemas).optional(),
   claims: z.array(claimSchema),

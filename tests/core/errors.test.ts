@@ -1,18 +1,16 @@
 /** Which faults are worth another try: told from what real clients throw. */
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { toAppError } from '#src/core/errors.ts';
+import { listen } from '../fakes/server.ts';
 
 /** A server that breaks off in the middle of its answer. */
 async function breakingServer(): Promise<string> {
-  const server = createServer((_request, response) => {
+  const server = await listen((_request, response) => {
     response.writeHead(200, { 'content-length': 1_000 });
     response.write('the beginning', () => response.destroy());
-  }).listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  onTestFinished(() => void server.close());
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  onTestFinished(server.close);
+  return server.url;
 }
 
 const thrownBy = (work: () => unknown): Promise<unknown> =>

@@ -25,11 +25,6 @@ export class FaultPlan<Fault, Call> {
     this.plans.push({ fault, applies, left: times });
   }
 
-  /** The service is well again: what was planned does not happen. */
-  clear(): void {
-    this.plans.length = 0;
-  }
-
   /** The fault of this request, used up; null where all goes well. */
   take(call: Call): Fault | null {
     const plan = this.plans.find((one) => one.left > 0 && this.suits(one.fault, call) && one.applies(call));
@@ -38,8 +33,17 @@ export class FaultPlan<Fault, Call> {
     return plan.fault;
   }
 
-  /** Plans that no request has used up yet. */
-  get pending(): number {
-    return this.plans.filter(({ left }) => left > 0 && left !== Number.POSITIVE_INFINITY).length;
-  }
+  /** What a fake lets its tests do. */
+  readonly control = {
+    next: (...faults: Fault[]): void => this.next(...faults),
+    when: (applies: (call: Call) => boolean, fault: Fault, times?: number): void =>
+      this.when(applies, fault, times),
+    /** The service is well again: what was planned does not happen. */
+    recover: (): void => {
+      this.plans.length = 0;
+    },
+    /** Planned faults that nothing has met yet. */
+    pendingFaults: (): number =>
+      this.plans.filter(({ left }) => left > 0 && left !== Number.POSITIVE_INFINITY).length,
+  };
 }

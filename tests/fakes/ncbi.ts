@@ -3,9 +3,11 @@
  * Europe PMC, arXiv, Crossref and Unpaywall. It keeps articles, enforces NCBI's rate limit, answers in the recorded dialects, and can be told to
  * misbehave.
  */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { SourceUrls } from '#src/papers/sources/types.ts';
+import { FaultPlan } from './fault-plan.ts';
+import { listen, pause } from './server.ts';
 
 export interface FakeArticle {
   pmcid?: string;
@@ -73,23 +75,21 @@ export async function startFakeNcbi(
   options: { unlimited?: boolean; latency?: (path: string) => number } = {},
 ): Promise<FakeNcbi> {
   const requests: string[] = [];
-  const plans: { part: string; answer: Misbehaviour }[] = [];
+  const faults = new FaultPlan<Misbehaviour, string>(() => true);
   const seen = new Map<string, number[]>();
   let refused = 0;
-  const server = createServer((request, response) => {
-    const url = new URL(request.url ?? '/', 'http://fake');
+  const server = await listen(async (request, response, url) => {
     requests.push(`${url.pathname}${url.search}`);
-    const at = plans.findIndex(({ part }) => url.pathname.includes(part));
-    const [plan] = at >= 0 ? plans.splice(at, 1) : [];
-    if (plan) return misbehave(plan.answer, request, response);
+    const fault = faults.take(url.pathname);
+    if (fault) return misbehave(fault, request, response);
     if (!options.unlimited && /^\/(?:eutils|idconv)/.test(url.pathname) && isOverLimit(url, seen)) {
       refused += 1;
       return tooMany(url, response);
     }
-    setTimeout(() => answer(url, articles, response), options.latency?.(url.pathname) ?? 0);
+    await pause(options.latency?.(url.pathname) ?? 0);
+    return answer(url, articles, response);
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const base = server.url;
   return {
     urls: {
       eutils: `${base}/eutils`,
@@ -103,12 +103,10 @@ export async function startFakeNcbi(
     },
     requests,
     refused: () => refused,
-    misbehave: (part, ...answers) => plans.push(...answers.map((next) => ({ part, answer: next }))),
-    close: () =>
-      new Promise((done) => {
-        server.close(() => done());
-        server.closeAllConnections();
-      }),
+    misbehave(part, ...answers) {
+      for (const next of answers) faults.when((path) => path.includes(part), next);
+    },
+    close: server.close,
   };
 }
 

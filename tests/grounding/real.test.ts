@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Script } from '#src/core/script.ts';
 import { checkScript, repairScript } from '#src/grounding/index.ts';
 import { parseJats } from '#src/papers/jats/index.ts';
-import { createOfflineWriter } from '#src/providers/offline/writer/index.ts';
+import { writeScript } from '#src/providers/offline/writer/write.ts';
 import { sharedPapers } from '../support/shared-papers.ts';
 import { errorKinds } from './support.ts';
 
@@ -18,10 +18,9 @@ const FILES = [
 ];
 
 describe.skipIf(sharedPapers === null)('scripts of real papers', () => {
-  it.each(FILES)('%s', async (file) => {
+  it.each(FILES)('%s', (file) => {
     const { paper } = parseJats(readFileSync(join(sharedPapers ?? '', 'jats', file)));
-    const signal = new AbortController().signal;
-    const script = await createOfflineWriter().write(paper, { length: 'standard' }, { signal });
+    const script = writeScript(paper, 'standard');
     expect(errorKinds(checkScript(script, paper).findings)).toEqual([]);
 
     const credited = withSentence(script, 'So says a study in The Lancet by Sarah Chen and colleagues.');

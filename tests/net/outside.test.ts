@@ -1,9 +1,10 @@
 /** What is fetched from addresses that somebody else has named, and what is not. */
 import type { LookupAddress, lookup } from 'node:dns';
-import { createServer, type RequestListener } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import type { RequestListener } from 'node:http';
+import { connect } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createOutsideFetch, publicLookup } from '#src/net/outside.ts';
+import { listen } from '../fakes/server.ts';
 
 type Resolve = typeof lookup;
 
@@ -22,11 +23,9 @@ function resolver(...answers: string[][]) {
 }
 
 async function server(listener: RequestListener) {
-  const started = createServer(listener);
-  await new Promise<void>((resolve) => started.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void started.close().closeAllConnections());
-  const { port } = started.address() as AddressInfo;
-  return { origin: `http://127.0.0.1:${port}`, port };
+  const { url, port, close } = await listen(listener);
+  onTestFinished(close);
+  return { origin: url, port };
 }
 
 const request = { signal: new AbortController().signal, maxBytes: 1_000 };

@@ -2,14 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readFile } from '#src/papers/index.ts';
 import { spokenWords } from '#src/providers/offline/voice/spoken/index.ts';
-import { createOfflineWriter } from '#src/providers/offline/writer/index.ts';
+import { writeScript } from '#src/providers/offline/writer/write.ts';
+import { readHere } from '../support/read-here.ts';
 import { casesFolder, type PaperCase, type ScriptCase, sharedCases } from '../support/shared-cases.ts';
 
-const context = { signal: new AbortController().signal };
-const read = async (name: string) =>
-  (await readFile(new Uint8Array(readFileSync(join(casesFolder, name))), name, context)).paper;
+const read = (name: string) => readHere(new Uint8Array(readFileSync(join(casesFolder, name))), name);
 const said = (text: string): string =>
   spokenWords(text.split(/\s+/))
     .flatMap(({ words }) => words)
@@ -45,8 +43,7 @@ describe.skipIf(sharedCases.length === 0)('cases', () => {
   it.each(named<ScriptCase>('script'))('writes %s', async (name, expected) => {
     const paper = await read(name);
     for (const length of ['standard', 'long'] as const) {
-      const brief = { length, language: 'en' as const, style: 'plain' };
-      const { scenes } = await createOfflineWriter().write(paper, brief as never, context);
+      const { scenes } = writeScript(paper, length);
       for (const { narration, visual } of scenes) {
         for (const pattern of patterns(expected.narrationNot)) expect(narration).not.toMatch(pattern);
         for (const pattern of patterns(expected.saidNot)) expect(said(narration)).not.toMatch(pattern);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readPdf } from '#src/papers/pdf/index.ts';
 import { inOrder, recall, words } from '../../bench/intake/text.ts';
 import { loadCases } from '../../bench/intake/truth.ts';
+import { readHere } from '../support/read-here.ts';
 import { sharedPapers } from '../support/shared-papers.ts';
 
 const folder = sharedPapers ?? '';
@@ -43,6 +44,10 @@ describe.skipIf(!sharedPapers)('real papers', () => {
     ['pdf/book-352p.pdf', 'paper.unsuitable', /352 pages/],
     ['pdf/bad-truncated-60pct.pdf', 'file.damaged', /download it again/],
   ])('refuses %s', async (file, code, sentence) => {
-    await expect(read(file)).rejects.toMatchObject({ code, userMessage: expect.stringMatching(sentence) });
+    const bytes = new Uint8Array(await readFile(join(folder, file)));
+    await expect(readHere(bytes, file)).rejects.toMatchObject({
+      code,
+      userMessage: expect.stringMatching(sentence),
+    });
   });
 });

@@ -34,7 +34,7 @@ const makers: Makers = {
 const FILES = { video: 'v', srt: 's', vtt: 't', poster: 'p', transcript: 'j' };
 /** What is not rendered here. */
 const RENDERED: Record<string, unknown> = {
-  segment: { key: 'segment', poster: null },
+  segment: { key: 'segment', poster: null, note: null },
   sound: { key: 'sound' },
   video: { durationS: 1, bytes: 1, files: FILES, notes: [] },
 };
@@ -73,10 +73,12 @@ const CHOICES: [string, Partial<JobOptions>, { kept: string[]; anew: string[] }]
   ['length', { length: 'short' }, { kept: ['paper'], anew: ['script'] }],
 ];
 
+const usual = await madeWith({});
+
 it.each(CHOICES)(
   'another %s makes anew what depends on it, and no more',
   async (_, options, { kept, anew }) => {
-    const [usual, other] = [await madeWith({}), await madeWith(options)];
+    const other = await madeWith(options);
     for (const name of kept) expect(other[name], name).toEqual(usual[name]);
     for (const name of anew) {
       const shared = [...(other[name] ?? [])].filter((key) => usual[name]?.has(key));

@@ -15,8 +15,7 @@ const { signal } = new AbortController();
 const listener = await createListener(narrator.spell);
 if (!listener) process.stderr.write('Skipped: no pocketsphinx_batch with its US model on this machine.\n');
 
-const TEXT =
-  'Of the 120 adults, 48 fell at least once. Short sleep was followed by a higher risk of falls, and the risk rose with every hour lost.';
+const TEXT = 'Of the 120 adults, 48 fell at least once. Short sleep was followed by a higher risk of falls.';
 type Words = Awaited<ReturnType<typeof narrator.speak>>['words'];
 const samples = (sound: Sound, from: number, to: number) =>
   sound.pcm.subarray(Math.round(from * sound.sampleRate), Math.round(to * sound.sampleRate));

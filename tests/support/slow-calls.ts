@@ -4,11 +4,13 @@ import { callsOf, type Scan } from './scan.ts';
 
 /** Many times what all calls take together, so that one that would never end is ended. */
 const LIMITS = { cpuSeconds: 300, memoryMb: 1_500 };
-/** CPU seconds: five times what the slowest call takes on a slow machine. A scan over its own square takes more. */
-const MAX_CALL_S = 6;
-
-/** The calls that took too long, and the one at which the process was ended; none, where all take time in proportion. */
-export async function slowCalls(scan: Scan): Promise<object[]> {
+/**
+ * The calls that took too long, and the one at which the process was ended; none, where all take time in proportion.
+ *
+ * @param maxSeconds CPU time of a call: several times what the slowest takes on a slow machine. A scan over its own
+ * square takes more.
+ */
+export async function slowCalls(scan: Scan, maxSeconds: number): Promise<object[]> {
   const calls = callsOf(scan);
   let last = 0;
   const onProgress = (share: number) => {
@@ -19,7 +21,7 @@ export async function slowCalls(scan: Scan): Promise<object[]> {
     const seconds = await runConfined<number[]>({ module, input: scan, limits: LIMITS, onProgress });
     return calls.flatMap((call, at) => {
       const took = seconds[at] ?? 0;
-      return took > MAX_CALL_S ? [{ ...call, took }] : [];
+      return took > maxSeconds ? [{ ...call, took }] : [];
     });
   } catch (thrown) {
     if (thrown instanceof Ended) return [{ ...calls[last], why: thrown.why, message: thrown.message }];

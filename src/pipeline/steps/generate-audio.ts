@@ -23,7 +23,7 @@ const narrationSchema = z.object({
   words: z.array(timedWordSchema),
   voice: z.string(),
   /** What the viewer should be told of it. */
-  note: z.string().nullable().default(null),
+  note: z.string().nullable(),
 });
 
 type Narration = z.infer<typeof narrationSchema>;

@@ -26,7 +26,7 @@ const segmentSchema = z.object({
   /** Storage key of a JPEG of the scene at its best, for the scene that stands for the video. */
   poster: z.string().nullable(),
   /** What the viewer should be told of it. */
-  note: z.string().nullable().default(null),
+  note: z.string().nullable(),
 });
 export type Segment = z.infer<typeof segmentSchema>;
 

@@ -10,7 +10,7 @@ const ENTRY = new URL('./watchdog-entry.ts', import.meta.url);
 const BEAT_MS = 250;
 /**
  * CPU time of the whole process, s, without a sign of life: time on the clock says nothing, because a machine may sleep
- * or have no time for us. The longest work on the loop, drawing a card, takes one.
+ * or have no time for us. The longest work on the loop, drawing a graphic, takes one.
  */
 const STILL_SECONDS = 20;
 

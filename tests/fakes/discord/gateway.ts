@@ -1,8 +1,8 @@
 /** The gateway: sessions that identify, beat, miss events while away and get them again on RESUME. */
 import { randomBytes } from 'node:crypto';
 import { GatewayCloseCodes as Close, GatewayIntentBits as Intent, GatewayOpcodes as Op } from 'discord.js';
+import type { Socket } from '../socket.ts';
 import { guildPayload, userPayload } from './events.ts';
-import type { Socket } from './socket.ts';
 import type { Json, Store } from './store.ts';
 
 interface Session {

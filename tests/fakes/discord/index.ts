@@ -2,9 +2,8 @@
  * A local Discord with a state: REST v10, gateway and CDN on one loopback port. It enforces the platform's rules
  * (limits.ts) on whoever talks to it, and everything it knows can be read by a test.
  */
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
-import type { Duplex } from 'node:stream';
+import { listen, refuseSocket } from '../server.ts';
+import { acceptSocket } from '../socket.ts';
 import { Actions } from './actions.ts';
 import { cdnAddress, fileAt } from './cdn.ts';
 import { channelPayload, guildPayload } from './events.ts';
@@ -12,7 +11,6 @@ import { Gateway } from './gateway.ts';
 import { RATES, TIMES } from './limits.ts';
 import { Rates } from './rates.ts';
 import { type Faults, type Limits, serve } from './rest/server.ts';
-import { acceptSocket } from './socket.ts';
 import {
   type Channel,
   type Guild,
@@ -23,9 +21,6 @@ import {
   type StoredFile,
   type User,
 } from './store.ts';
-
-/** Connections may end by themselves for so long. */
-const LEAVE_MS = 1_000;
 
 export interface FakeDiscordOptions {
   /** Milliseconds since 1970. It must run on by itself: clients wait in real time. See `movableClock`. */
@@ -49,15 +44,14 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}) {
     heartbeatMs: options.heartbeatMs ?? TIMES.heartbeat,
     url: () => `${base.replace('http', 'ws')}/gateway`,
   });
-  const server = createServer((request, response) => {
-    const url = new URL(request.url ?? '/', base);
+  const handle: Parameters<typeof listen>[0] = (request, response, url) => {
     if (url.pathname.startsWith('/api/')) {
       const where = () => ({
         url: `${base.replace('http', 'ws')}/gateway`,
         identified: gateway.identified.length,
       });
       const limits = { ...RATES, ...options.rates };
-      return void serve(
+      return serve(
         { store, rates, limits, cdn: `${base}/cdn`, gateway: where, isDown: () => isDown, faults },
         request,
         response,
@@ -69,22 +63,14 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}) {
     response
       .writeHead(200, { 'content-type': file.type, 'content-length': file.bytes.length })
       .end(file.bytes);
+  };
+  const server = await listen(handle, {
+    upgrade: (request, line, head) => {
+      if (isDown) refuseSocket(line);
+      else gateway.connect(acceptSocket(request, line, head));
+    },
   });
-  server.on('upgrade', (request: IncomingMessage, line: Duplex, head: Buffer) => {
-    if (isDown)
-      return void line.end(
-        'HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n',
-      );
-    gateway.connect(acceptSocket(request, line, head));
-  });
-  // The server forgets a socket that speaks WebSocket, but waits for its end.
-  const sockets = new Set<Socket>();
-  server.on('connection', (socket) => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  base = server.url;
   const actions = new Actions(store, () => `${base}/cdn`);
 
   return {
@@ -156,12 +142,7 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}) {
     },
     async close(): Promise<void> {
       gateway.drop();
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeAllConnections();
-      // One that was about to speak WebSocket is known to nobody else.
-      const late = setTimeout(() => sockets.forEach((socket) => void socket.destroy()), LEAVE_MS);
-      await closed;
-      clearTimeout(late);
+      await server.close();
     },
   };
 }

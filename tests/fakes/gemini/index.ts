@@ -176,15 +176,7 @@ export async function startFakeGemini(options: FakeGeminiOptions = {}) {
       if (!known) throw new Error(`the local Gemini has no ${model}`);
       known.retired = true;
     },
-    /** The next calls of the right kind go wrong, one fault each. */
-    next: (...planned: Fault[]): void => faults.next(...planned),
-    /** Calls that the predicate picks go wrong, `times` of them (1). */
-    when: (applies: (call: GeminiCall) => boolean, fault: Fault, times?: number): void =>
-      faults.when(applies, fault, times),
-    /** The service is well again: what was planned does not happen. */
-    recover: (): void => faults.clear(),
-    /** Planned faults that no call has met yet. */
-    pendingFaults: (): number => faults.pending,
+    ...faults.control,
     close,
   };
 }

@@ -172,15 +172,7 @@ export async function startFakeRunway(options: FakeRunwayOptions = {}) {
     },
     /** Someone cancels it in Runway's own pages: it can still be fetched. */
     cancel: (id: string): void => store.stop(taskOf(id)),
-    /** The next requests or tasks of the right kind go wrong, one fault each. */
-    next: (...planned: Fault[]): void => faults.next(...planned),
-    /** Those that the predicate picks go wrong, `times` of them (1). */
-    when: (applies: (occasion: Occasion) => boolean, fault: Fault, times?: number): void =>
-      faults.when(applies, fault, times),
-    /** The service is well again: what was planned does not happen. */
-    recover: (): void => faults.clear(),
-    /** Planned faults that nothing has met yet. */
-    pendingFaults: (): number => faults.pending,
+    ...faults.control,
     close: server.close,
   };
 }

@@ -2,9 +2,9 @@
  * A local S3 with one bucket: objects, ranges and multipart uploads, path style and virtual hosts. It checks every
  * signature and can be told to misbehave.
  */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { buffer } from 'node:stream/consumers';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { FaultPlan } from '../fault-plan.ts';
+import { bodyOf, listen } from '../server.ts';
 import { type Call, errorXml, etagOf, type Misbehaviour, refuse } from './answers.ts';
 import { getObject, headObject } from './objects.ts';
 import { type Credentials, refusal } from './signature.ts';
@@ -20,18 +20,17 @@ export type FakeS3 = Awaited<ReturnType<typeof startFakeS3>>;
 export async function startFakeS3({ port = 0, objects = new Map<string, Buffer>() } = {}) {
   const uploads = new Uploads(objects);
   const calls: Call[] = [];
-  const plans: { matches: string; plan: Misbehaviour }[] = [];
+  const faults = new FaultPlan<Misbehaviour, string>(() => true);
 
   async function serve(request: IncomingMessage, response: ServerResponse) {
-    const body = await buffer(request);
+    const body = await bodyOf(request);
     const { bucket, key, url } = addressed(request);
     const call: Call = { method: request.method ?? '', key, query: url.searchParams, request, body };
     calls.push(call);
     const refused = refusal(request, url, body, CREDENTIALS, REGION);
     if (refused) return refuse(response, refused.status, refused.code);
     if (bucket !== BUCKET) return refuse(response, 404, 'NoSuchBucket');
-    const at = plans.findIndex(({ matches }) => `${call.method} ${request.url}`.includes(matches));
-    const plan = at < 0 ? {} : (plans.splice(at, 1)[0]?.plan ?? {});
+    const plan = faults.take(`${call.method} ${request.url}`) ?? {};
     if (plan.refuse) return refuse(response, plan.refuse.status, plan.refuse.code);
     answer(call, plan, response);
   }
@@ -57,30 +56,25 @@ export async function startFakeS3({ port = 0, objects = new Map<string, Buffer>(
     response.end(multipart ?? '');
   }
 
-  const server = createServer(serve);
-  await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
-  const { port: taken } = server.address() as AddressInfo;
+  const server = await listen(serve, { port });
   return {
     settings: {
       bucket: BUCKET,
-      endpoint: `http://127.0.0.1:${taken}`,
+      endpoint: server.url,
       region: REGION,
       forcePathStyle: true,
       credentials: CREDENTIALS,
     },
-    port: taken,
+    port: server.port,
     objects,
     uploads,
     /** Every request, in order. */
     calls,
     /** The next requests whose `METHOD /path?query` holds `matches` fare like this, one each. */
-    misbehave: (matches: string, ...next: Misbehaviour[]) =>
-      void plans.push(...next.map((plan) => ({ matches, plan }))),
-    close: () =>
-      new Promise<void>((done) => {
-        server.close(() => done());
-        server.closeAllConnections();
-      }),
+    misbehave(matches: string, ...next: Misbehaviour[]): void {
+      for (const fault of next) faults.when((line) => line.includes(matches), fault);
+    },
+    close: server.close,
   };
 }
 

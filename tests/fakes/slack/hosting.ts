@@ -1,7 +1,7 @@
 /** files.slack.com: takes uploads, and gives files to whoever bears a token with files:read. */
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { bytesOf } from './api/body.ts';
+import { bodyOf } from '../server.ts';
 import { authenticate, bearer } from './api/server.ts';
 import { SlackError } from './errors.ts';
 import type { StoredFile } from './model.ts';
@@ -18,7 +18,7 @@ const elsewhere = (base: string, file: StoredFile): string =>
   `${base.replace('127.0.0.1', 'localhost')}/files-edge/${file.id}?sig=${signature(file)}`;
 
 async function contentOf(request: IncomingMessage): Promise<Uint8Array> {
-  const bytes = await bytesOf(request);
+  const bytes = await bodyOf(request);
   const type = request.headers['content-type'] ?? '';
   if (!type.startsWith('multipart/')) return bytes;
   const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();

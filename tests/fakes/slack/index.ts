@@ -4,10 +4,8 @@
  * by a test. Close it after the app: an app that is still connected would try to come back.
  */
 import { randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Duplex } from 'node:stream';
-import { bytesOf } from './api/body.ts';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { bodyOf, listen, refuseSocket } from '../server.ts';
 import { type Serving, serve } from './api/server.ts';
 import { Deliveries } from './delivery.ts';
 import { Events } from './events.ts';
@@ -88,28 +86,24 @@ export async function startFakeSlack(options: FakeSlackOptions = {}) {
     isDown: () => isDown,
   };
 
-  async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? '/', base);
+  async function route(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     const [, area = ''] = url.pathname.split('/');
     if (area === 'api') return serve(serving, request, response, url);
     if (isDown) return void response.writeHead(503).end();
     if (['upload', 'files-pri', 'files-edge'].includes(area))
       return host(store, base, request, response, url);
     if (area === 'oauth') return void response.writeHead(302, { location: consentTo(url) }).end();
-    const hook = serveHook(events, url.pathname, (await bytesOf(request)).toString());
+    const hook = serveHook(events, url.pathname, (await bodyOf(request)).toString());
     response.writeHead(hook.status, { 'content-type': 'text/plain' }).end(hook.body);
   }
 
-  const server = createServer((request, response) => {
-    route(request, response).catch((error: Error) => response.writeHead(500).end(error.stack));
+  const server = await listen(route, {
+    upgrade: (request, line, head) => {
+      if (isDown) refuseSocket(line);
+      else sockets.connect(request, line, head);
+    },
   });
-  server.on('upgrade', (request: IncomingMessage, line: Duplex, head: Buffer) => {
-    if (isDown)
-      line.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
-    else sockets.connect(request, line, head);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  base = server.url;
 
   /** A person agrees to install the app: gives the code for oauth.v2.access. */
   function consent(workspace: Workspace, scopes: string[] = workspace.scopes): string {
@@ -237,8 +231,7 @@ export async function startFakeSlack(options: FakeSlackOptions = {}) {
       deliveries.stop();
       for (const timer of timers) clearTimeout(timer);
       sockets.drop();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await server.close();
     },
   };
 }

@@ -1,8 +1,8 @@
 /** Signed HTTP as an app sees it that fails in every way. */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterEach, expect, it } from 'vitest';
 import { until } from '../../support/wait.ts';
+import { listen } from '../server.ts';
 import { startWorld } from './setup.ts';
 
 const cleanup: (() => Promise<unknown>)[] = [];
@@ -15,18 +15,14 @@ async function world(...answers: ((response: ServerResponse) => void)[]) {
   const made = await startWorld({ events: ['message.channels'], acknowledgeMs: 400 });
   cleanup.push(() => made.slack.close());
   const seen: IncomingMessage['headers'][] = [];
-  const server = createServer((request, response) => {
+  const server = await listen((request, response) => {
     request.resume();
     const answer = answers[Math.min(seen.length, answers.length - 1)];
     seen.push(request.headers);
     answer?.(response);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  cleanup.push(async () => {
-    server.closeAllConnections();
-    server.close();
-  });
-  made.slack.useRequestUrl(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  cleanup.push(server.close);
+  made.slack.useRequestUrl(server.url);
   return { ...made, seen };
 }
 

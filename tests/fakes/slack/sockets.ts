@@ -2,7 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { acceptSocket, type Socket } from '../discord/socket.ts';
+import { acceptSocket, type Socket } from '../socket.ts';
 import type { Attempt, Delivery, Outcome, Transport } from './delivery.ts';
 import { SOCKETS } from './limits.ts';
 import type { Json } from './model.ts';

@@ -1,21 +1,20 @@
 /** Where a file that somebody shared on Slack is fetched from. */
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage } from 'node:http';
 import { expect, it, onTestFinished } from 'vitest';
 import type { Workspaces } from '#src/platforms/slack/app/workspaces.ts';
 import { createAttachmentReader } from '#src/platforms/slack/incoming/attachments.ts';
+import { listen } from '../../fakes/server.ts';
 
 async function server(location: (url: string) => string | null) {
   const heard: IncomingMessage[] = [];
-  const started = createServer((request, response) => {
+  const started = await listen((request, response) => {
     heard.push(request);
     const to = location(request.url ?? '');
     if (to) response.writeHead(302, { location: to }).end();
     else response.end('%PDF-1.7');
   });
-  await new Promise<void>((resolve) => started.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void started.close());
-  return { origin: `http://127.0.0.1:${(started.address() as AddressInfo).port}`, heard };
+  onTestFinished(started.close);
+  return { origin: started.url, heard };
 }
 
 it('Slack is followed within its own hosts, over https, and nowhere else', async () => {

@@ -1,9 +1,8 @@
 /** The adapter, at work in a local Slack. */
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Desk } from '#commands/shared/desk.ts';
 import type { Pace } from '#src/chat/port.ts';
 import { type SlackOptions, startSlack } from '#src/platforms/slack/index.ts';
+import { listen } from '../../fakes/server.ts';
 import { type FakeSlackOptions, startFakeSlack } from '../../fakes/slack/index.ts';
 import { BOT_SCOPES } from '../../fakes/slack/limits.ts';
 import { silentLog } from '../../support/log.ts';
@@ -32,11 +31,10 @@ export async function startSlackWorld(desk: Promise<Desk>, options: SlackWorldOp
   const ada = slack.addUser(lab, 'ada');
   const grace = slack.addUser(lab, 'grace');
 
-  const server = createServer((request, response) => {
+  const server = await listen((request, response) => {
     if (!platform.handle(request, response)) response.writeHead(404).end('not Slack');
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { url } = server;
   const installs: SlackOptions['installs'] = options.oauth
     ? {
         kind: 'oauth',
@@ -74,8 +72,7 @@ export async function startSlackWorld(desk: Promise<Desk>, options: SlackWorldOp
     start,
     async close() {
       await platform.close();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await server.close();
       await slack.close();
     },
   };

@@ -1,5 +1,6 @@
 /** HTTP: finds the route of a request, holds the limits, answers in Discord's dialect and keeps a log. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { bodyOf } from '../../server.ts';
 import { ApiError, refusal } from '../errors.ts';
 import type { RATES, Rate } from '../limits.ts';
 import type { Rates, Taken } from '../rates.ts';
@@ -66,12 +67,6 @@ function holdRates(serving: Serving, route: Route, params: string[]): Record<str
   throw Object.assign(tooFast(taken, false), { headers: taken.headers });
 }
 
-async function bytesOf(request: IncomingMessage): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(part as Buffer);
-  return Buffer.concat(parts);
-}
-
 async function answer(
   serving: Serving,
   request: IncomingMessage,
@@ -79,7 +74,7 @@ async function answer(
 ): Promise<{ reply: Reply; headers: Record<string, string> }> {
   const method = request.method ?? 'GET';
   const { route, params } = routeOf(method, url.pathname.replace(/^\/api\/v10/, '').replace('%40', '@'));
-  const bytes = await bytesOf(request);
+  const bytes = await bodyOf(request);
   if (!route.open && request.headers.authorization !== `Bot ${serving.store.botToken}`)
     throw refusal('unauthorised');
   const headers = holdRates(serving, route, params);

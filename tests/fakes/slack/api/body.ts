@@ -1,16 +1,11 @@
 /** The arguments of a request: query, form, multipart or JSON. */
 import type { IncomingMessage } from 'node:http';
+import { bodyOf } from '../../server.ts';
 import { SlackError } from '../errors.ts';
 import type { Json } from '../model.ts';
 
 /** Arguments that forms carry as JSON. */
 const STRUCTURED = ['blocks', 'attachments', 'view', 'files', 'metadata', 'loading_messages'];
-
-export async function bytesOf(request: IncomingMessage): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(part as Buffer);
-  return Buffer.concat(parts);
-}
 
 function parsed(key: string, value: string): unknown {
   if (!STRUCTURED.includes(key)) return value;
@@ -26,7 +21,7 @@ const fromPairs = (pairs: Iterable<[string, string]>): Json =>
 
 /** Reads them all; a token in a JSON body does not count. */
 export async function readArguments(request: IncomingMessage, url: URL): Promise<Json> {
-  const bytes = await bytesOf(request);
+  const bytes = await bodyOf(request);
   const query = fromPairs(url.searchParams);
   const type = request.headers['content-type'] ?? '';
   if (bytes.length === 0) return query;

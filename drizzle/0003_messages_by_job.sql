@@ -1,1 +1,0 @@
-CREATE INDEX "posts_by_job" ON "posts" USING btree ("job_id");

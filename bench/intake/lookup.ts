@@ -2,7 +2,7 @@
  * What looking files up changes: every PDF with and without it, against local stand-ins that know the papers and all that
  * they cite. Nothing leaves the machine.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toAppError } from '#src/core/errors.ts';
 import type { Paper } from '#src/core/paper.ts';
@@ -46,7 +46,7 @@ function articlesOf(
   const known = new Map<string, FakeArticle>();
   for (const { file, article } of cases) {
     const twin = twins.get(file);
-    if (!article?.doi || !twin) continue;
+    if (!article?.doi || !twin || !existsSync(join(folder, twin))) continue;
     const xml = readFileSync(join(folder, twin), 'utf8');
     for (const cited of citedIn(xml)) if (cited.doi && !known.has(cited.doi)) known.set(cited.doi, cited);
     known.set(article.doi.toLowerCase(), {

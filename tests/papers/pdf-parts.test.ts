@@ -3,6 +3,7 @@ import { captionLabel } from '#src/papers/pdf/body/captions.ts';
 import { isBackName, isMainName, isReferencesName, repairName } from '#src/papers/pdf/body/section-names.ts';
 import { findDoi, findJournal, findLicence, findYear } from '#src/papers/pdf/front/facts.ts';
 import { inkBox } from '#src/papers/pdf/layout/ink.ts';
+import { SENTENCE_END } from '#src/papers/pdf/layout/paragraphs.ts';
 import { composeAccents, joinLines, knownCompounds } from '#src/papers/pdf/layout/text.ts';
 import type { PdfMetadata } from '#src/papers/pdf/model.ts';
 
@@ -35,6 +36,15 @@ describe('joining lines', () => {
     expect(composeAccents('L´opez and Mu˜noz, Franc¸ois, e\ufb03cient')).toBe(
       'López and Muñoz, François, efficient',
     );
+  });
+});
+
+describe('the end of a sentence', () => {
+  it('may have the number of what is cited after it, on the line or above', () => {
+    const ends = ['It grew.', 'It grew.28', 'It grew.²⁸', 'It grew.”⁴⁻⁶', 'Did it?', '(see there).'];
+    expect(ends.filter((text) => !SENTENCE_END.test(text))).toEqual([]);
+    const none = ['It grew', 'from 3.5–', 'by 10⁵', 'as in Table 2'];
+    expect(none.filter((text) => SENTENCE_END.test(text))).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 /** Which paragraphs are headings, and how deep they stand. */
 
 import type { Paragraph } from '../layout/paragraphs.ts';
-import { isRunning, textOfLines } from '../layout/paragraphs.ts';
+import { isRunning, SENTENCE_END, textOfLines } from '../layout/paragraphs.ts';
 import { type BodyStyle, shareFont } from '../layout/style.ts';
 import { closeLetterspacing, joinLines } from '../layout/text.ts';
 import type { Line } from '../model.ts';
@@ -79,7 +79,7 @@ function opens(paragraphs: Paragraph[], index: number, body: BodyStyle): boolean
   const ended =
     !before ||
     before.size > body.size + 0.7 ||
-    /[.!?:][”"’')\]]*\d*$/.test(textOfLines(before.lines)) ||
+    SENTENCE_END.test(textOfLines(before.lines)) ||
     endsShort(before.lines.at(-1));
   return ended && after.some((next) => isRunning(next, body));
 }

@@ -28,7 +28,8 @@ const LIST_MARK = /^(?:[•●▪◦‣■–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4
 const NUMBERED = /^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[ivx]{1,4}\)|[a-zA-Z]\))\s+\p{L}/u;
 /** Text that runs on fills this share of its column; cells and labels do not. */
 const FULL_LINE = 0.55;
-const SENTENCE_END = /[.!?:;][”"’')\]]*\d*$/;
+/** With the number of what is cited, on the line or above it. */
+export const SENTENCE_END = /[.!?:;][”"’')\]]*(?:\d*|\p{No}[\p{No}⁻,–-]*)$/u;
 
 export function toParagraphs(lines: Line[], body: BodyStyle): Paragraph[] {
   const paragraphs: Paragraph[] = [];

@@ -57,7 +57,8 @@ export async function product(bench: Bench, scenes: VideoScene[]): Promise<{ who
     if (!first || !final) throw new Error('a video needs scenes');
     await render(final, last);
     const segments = scenes.map(({ frames }, index) => ({ path: segmentPath(bench, index), frames }));
-    const metadata = { title: 'Bench', artist: 'Nobody', comment: '' };
+    const provenance = { title: 'Bench', paper: '', source: null, rights: '', licence: null };
+    const metadata = { title: 'Bench', artist: 'Nobody', comment: '', provenance };
     await joinVideo({ segments, audio, out: videoPath(bench), metadata }, context);
     await renderPoster({ art: first.art, out: join(bench.directory, 'poster.jpg') }, context);
   });

@@ -44,20 +44,20 @@ export const videoForm: FormHandler = {
 
 const TOGGLES = ['review', 'rights', 'retracted'] as const;
 /** What a form may have no room for. */
-const CHOICES = ['audience', 'tone', 'language'] as const;
+const CARRIED = ['audience', 'tone', 'language', 'music'] as const;
 
 /** `review.1~rights.0~language.es`: what the form itself may not ask. */
 const carried = ({ text, toggles }: Values): string =>
   [
     ...TOGGLES.filter((name) => name in toggles).map((name) => `${name}.${toggles[name] ? 1 : 0}`),
-    ...CHOICES.flatMap((name) => (/^[a-z]+$/.test(text[name] ?? '') ? [`${name}.${text[name]}`] : [])),
+    ...CARRIED.flatMap((name) => (/^[a-z]+$/.test(text[name] ?? '') ? [`${name}.${text[name]}`] : [])),
   ].join('~');
 
 /** Untrusted: what is no choice is left out where the options are chosen. */
 function broughtBack(target: string): Pick<Values, 'text' | 'toggles'> {
   const said = new Map(target.split('~').map((one) => one.split('.', 2) as [string, string | undefined]));
   const text = Object.fromEntries(
-    CHOICES.flatMap((name) => (said.has(name) ? [[name, said.get(name) ?? '']] : [])),
+    CARRIED.flatMap((name) => (said.has(name) ? [[name, said.get(name) ?? '']] : [])),
   );
   const toggles = Object.fromEntries(
     TOGGLES.flatMap((name) => (said.has(name) ? [[name, said.get(name) === '1']] : [])),

@@ -1,12 +1,15 @@
 /** What may be chosen for a video, as options of a command and fields of a form. */
 import type { FormField } from '#src/core/chat.ts';
-import { foreign, LANGUAGE_FACTS, LANGUAGES } from '#src/core/language.ts';
+import { LANGUAGE_FACTS, LANGUAGES } from '#src/core/language.ts';
 import {
   AUDIENCES,
   DEFAULT_OPTIONS,
   type JobOptions,
+  jobOptionsSchema,
   LENGTHS,
   MOST_FOCUS,
+  MUSIC,
+  CHOICES as NAMES,
   STYLES,
   TONES,
   VOICES,
@@ -44,7 +47,8 @@ const CHOICES = {
   }),
   tone: labelled(TONES, { calm: 'Calm', lively: 'Lively', wry: 'Wry' }),
   language: LANGUAGES.map((value) => ({ value, label: LANGUAGE_FACTS[value].name })),
-};
+  music: labelled(MUSIC, { off: 'No music', warm: 'Warm', curious: 'Curious', solemn: 'Solemn' }),
+} satisfies Record<keyof typeof NAMES, Choice[]>;
 
 export const CHOICE_OPTIONS: readonly OptionSpec[] = [
   {
@@ -138,43 +142,55 @@ export const CHOICE_OPTIONS: readonly OptionSpec[] = [
     },
     choices: CHOICES.language,
   },
-];
-
-/** The same as fields of a form, with these chosen. */
-export const choiceFields = (
-  chosen: Pick<JobOptions, 'style' | 'voice' | 'length' | 'language'>,
-): FormField[] => [
-  { kind: 'choice', id: 'style', label: 'Style', choices: CHOICES.style, value: chosen.style },
-  { kind: 'choice', id: 'voice', label: 'Voice', choices: CHOICES.voice, value: chosen.voice },
-  { kind: 'choice', id: 'length', label: 'Length', choices: CHOICES.length, value: chosen.length },
   {
     kind: 'choice',
-    id: 'language',
-    label: 'Language',
-    choices: CHOICES.language,
-    value: chosen.language ?? 'en',
+    name: 'music',
+    description: 'What sounds under the voice',
+    descriptions: {
+      de: 'Was unter der Stimme klingt',
+      fr: 'La musique sous la voix',
+      'es-ES': 'La música bajo la voz',
+      'pt-BR': 'A música sob a voz',
+      ja: '声の後ろに流れる音楽',
+    },
+    choices: CHOICES.music,
   },
 ];
 
-const oneOf = <Name extends string>(names: readonly Name[], value: string | undefined, usual: Name): Name =>
-  names.find((name) => name === value) ?? usual;
+/** What a form asks; Discord's have no room for the last ones. */
+const FIELDS = {
+  style: 'Style',
+  voice: 'Voice',
+  length: 'Length',
+  language: 'Language',
+  music: 'Music',
+} as const;
+export type Asked = Pick<JobOptions, keyof typeof FIELDS>;
+
+/** The same as fields of a form, with these chosen. */
+export const choiceFields = (chosen: Asked): FormField[] =>
+  (Object.keys(FIELDS) as (keyof typeof FIELDS)[]).map((id) => ({
+    kind: 'choice',
+    id,
+    label: FIELDS[id],
+    choices: CHOICES[id],
+    value: chosen[id] ?? NAMES[id][0],
+  }));
 
 /** The options that were chosen; whatever is missing, or none of the choices, is as in `usual`. */
 export function chosenOptions({ text, toggles }: Values, usual: JobOptions = DEFAULT_OPTIONS): JobOptions {
-  const audience = AUDIENCES.find((name) => name === text.audience) ?? usual.audience;
-  const tone = TONES.find((name) => name === text.tone) ?? usual.tone;
+  const named = Object.entries(NAMES).flatMap(([option, names]) => {
+    const name = names.find((one) => one === text[option]);
+    return name ? [[option, name]] : [];
+  });
   const focus = text.focus?.trim().slice(0, MOST_FOCUS) || usual.focus;
-  const language = foreign(LANGUAGES.find((name) => name === text.language) ?? usual.language);
-  return {
-    style: oneOf(STYLES, text.style, usual.style),
-    voice: oneOf(VOICES, text.voice, usual.voice),
-    length: oneOf(LENGTHS, text.length, usual.length),
+  const { anyFile: _, ...known } = usual;
+  return jobOptionsSchema.parse({
+    ...known,
+    ...Object.fromEntries(named),
+    ...(focus && { focus }),
     review: toggles.review ?? usual.review,
     rights: toggles.rights ?? usual.rights,
     retracted: toggles.retracted ?? usual.retracted,
-    ...(audience && { audience }),
-    ...(tone && { tone }),
-    ...(focus && { focus }),
-    ...(language && { language }),
-  };
+  });
 }

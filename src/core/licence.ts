@@ -44,6 +44,13 @@ export function licenceRules(code: string | null): LicenceRules {
   };
 }
 
+/** `https://creativecommons.org/licenses/by-nc/4.0/` of the name `CC BY-NC 4.0`; null: it is none of theirs. */
+export function deedOf(name: string): string | null {
+  if (name.startsWith('CC0')) return 'https://creativecommons.org/publicdomain/zero/1.0/';
+  const [, elements, version = '4.0'] = /^CC ([A-Z-]+)(?: (\d\.\d))?$/.exec(name) ?? [];
+  return elements ? `https://creativecommons.org/licenses/${elements.toLowerCase()}/${version}/` : null;
+}
+
 function note(nonCommercial: boolean, free: boolean): string | null {
   if (!free) {
     return `The licence of this paper allows no adaptations${nonCommercial ? ' and no commercial use' : ''}: its figures are not shown, and it is quoted only briefly.`;

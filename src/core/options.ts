@@ -22,8 +22,29 @@ export type Audience = (typeof AUDIENCES)[number];
 export const TONES = ['calm', 'lively', 'wry'] as const;
 export type Tone = (typeof TONES)[number];
 
+/** What sounds under the voice. `off`: nothing. */
+export const MUSIC = ['off', 'warm', 'curious', 'solemn'] as const;
+export type Music = Exclude<(typeof MUSIC)[number], 'off'>;
+
+/** All that is chosen by name; of what is absent in a job's options the first is meant. */
+export const CHOICES = {
+  style: STYLES,
+  voice: VOICES,
+  length: LENGTHS,
+  language: LANGUAGES,
+  audience: AUDIENCES,
+  tone: TONES,
+  music: MUSIC,
+} as const;
+
 /** Characters of what a person wants in the middle of the story. */
 export const MOST_FOCUS = 200;
+
+/** What is usual is left out, so that it never makes a difference whether it was chosen. */
+const unlessUsual =
+  (usual: string) =>
+  <Name extends string>(chosen: Name | undefined): Name | undefined =>
+    chosen === usual ? undefined : chosen;
 
 export const jobOptionsSchema = z.object({
   style: z.enum(STYLES).default('auto'),
@@ -33,6 +54,8 @@ export const jobOptionsSchema = z.object({
   audience: z.enum(AUDIENCES).optional(),
   /** Absent: `calm`. */
   tone: z.enum(TONES).optional(),
+  /** Absent: `off`, also where that is what was chosen. */
+  music: z.enum(MUSIC).optional().overwrite(unlessUsual('off')),
   /** What should stand in the middle, in the person's own words. */
   focus: z.string().trim().min(1).max(MOST_FOCUS).optional(),
   /** Absent: English, also where that is what was chosen. */

@@ -3,10 +3,10 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SceneArt } from '#src/core/media.ts';
 import type { CallContext, ClipMaker, ClipRequest } from '#src/core/ports.ts';
+import { seedOf } from '#src/core/random.ts';
 import { subjectOf } from '#src/core/subject.ts';
 import { composeGraphic } from './compose.ts';
 import { drawBackground } from './ground/background.ts';
-import { seedOf } from './ground/noise.ts';
 import { darkCaptions, isLight, paletteFor } from './theme.ts';
 
 /** Changes whenever the same scene would be drawn differently. */

@@ -2,8 +2,8 @@
 import type { CaptionColours } from '#src/core/media.ts';
 import type { Style } from '#src/core/options.ts';
 import type { Paper } from '#src/core/paper.ts';
+import { seedOf } from '#src/core/random.ts';
 import { type Subject, subjectOf } from '#src/core/subject.ts';
-import { seedOf } from './ground/noise.ts';
 
 export type Rgb = readonly [red: number, green: number, blue: number];
 

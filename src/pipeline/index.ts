@@ -4,9 +4,10 @@
  */
 import { type Correction, corrected, retitled } from '#src/core/correction.ts';
 import type { ReadySource, Video } from '#src/core/job.ts';
-import type { JobOptions, Style, Voice } from '#src/core/options.ts';
+import type { JobOptions } from '#src/core/options.ts';
 import type { Paper } from '#src/core/paper.ts';
 import type { ClipMaker, Narrator, PaperReader, ScriptWriter } from '#src/core/ports.ts';
+import { seedOf } from '#src/core/random.ts';
 import type { Scene, Script } from '#src/core/script.ts';
 import type { FfmpegBinary } from '#src/render/ffmpeg/binary.ts';
 import type { PipelineContext } from './context.ts';
@@ -55,7 +56,7 @@ export interface VideoContext extends PipelineContext {
  * @throws AppError; or whatever a step threw when `context.signal` was aborted
  */
 export async function makeVideo(makers: Makers, job: VideoJob, context: VideoContext): Promise<Video | null> {
-  const { style, voice, length, audience, tone, focus, language } = job.options;
+  const { style, voice, length, audience, tone, focus, language, music } = job.options;
   const found = await fetchPaper(makers.reader, job, context);
   const paper = corrected(found, job.correction ?? null);
   await context.onPaper(paper);
@@ -67,7 +68,11 @@ export async function makeVideo(makers: Makers, job: VideoJob, context: VideoCon
   const claims = await checkClaims(script, paper, context);
   context.progress('generate-script', 1);
   if (!(await context.onScript(script))) return null;
-  const { scenes, segments, sound } = await audioAndVideos(makers, { paper, script, voice, style }, context);
+  const { scenes, segments, sound } = await audioAndVideos(
+    makers,
+    { paper, script, voice, style, music },
+    context,
+  );
   return addCaptions(makers.ffmpeg, { paper, script, claims, scenes, segments, sound }, context);
 }
 
@@ -77,7 +82,13 @@ export async function makeVideo(makers: Makers, job: VideoJob, context: VideoCon
  */
 async function audioAndVideos(
   makers: Makers,
-  { paper, script, voice, style }: { paper: Paper; script: Script; voice: Voice; style: Style },
+  {
+    paper,
+    script,
+    voice,
+    style,
+    music,
+  }: { paper: Paper; script: Script } & Pick<JobOptions, 'voice' | 'style' | 'music'>,
   context: PipelineContext,
 ) {
   let spoken = false;
@@ -91,7 +102,8 @@ async function audioAndVideos(
   const spokenScenes = narrated.map((one) => one.spoken);
   const sounding = Promise.all(spokenScenes).then((all) => {
     spoken = true;
-    return mixAudio(makers.ffmpeg, placeScenes(all), context);
+    const bed = music && music !== 'off' ? { music, seed: seedOf(paper.title) } : undefined;
+    return mixAudio(makers.ffmpeg, { scenes: placeScenes(all), bed }, context);
   });
   const picturing = generateVideos(
     makers,

@@ -3,20 +3,25 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { decodeWav } from '#src/core/wav.ts';
 import { mixNarration } from '#src/render/audio/mix.ts';
+import type { Bed } from '#src/render/audio/music.ts';
 import type { FfmpegBinary } from '#src/render/ffmpeg/binary.ts';
 import { RENDER_VERSION } from '#src/render/version.ts';
 import type { PipelineContext } from './context.ts';
 import type { TimedScene } from './steps/generate-audio.ts';
 
-/** Storage key of the mixed sound (AAC in MP4), exactly as long as the video. */
+/** Storage key of the mixed sound (AAC in MP4), exactly as long as the video. @param bed absent: the voice alone */
 export async function mixAudio(
   ffmpeg: FfmpegBinary,
-  scenes: TimedScene[],
+  { scenes, bed }: { scenes: TimedScene[]; bed: Bed | undefined },
   context: PipelineContext,
 ): Promise<string> {
   const { key } = await context.memo({
     name: 'sound',
-    inputs: [RENDER_VERSION, scenes.map(({ narration, frames }) => [narration.key, frames])],
+    inputs: [
+      RENDER_VERSION,
+      scenes.map(({ narration, frames }) => [narration.key, frames]),
+      ...(bed ? [bed] : []),
+    ],
     schema: z.object({ key: z.string() }),
     async make(save) {
       const narrations = await Promise.all(
@@ -26,7 +31,7 @@ export async function mixAudio(
         })),
       );
       const out = join(context.scratch, 'sound.m4a');
-      await mixNarration({ scenes: narrations, out }, { ffmpeg, signal: context.signal });
+      await mixNarration({ scenes: narrations, bed, out }, { ffmpeg, signal: context.signal });
       return { key: await save('sound.m4a', { path: out }) };
     },
   });

@@ -3,10 +3,11 @@ import { rm, stat } from 'node:fs/promises';
 import { FRAME } from '#src/core/media.ts';
 import { PIXELS } from './encoder.ts';
 import { runFfmpeg } from './ffmpeg/run.ts';
+import { copyProvenance } from './provenance.ts';
 import type { RenderContext } from './scene.ts';
 
 /** Raise it when the same video is cut differently. */
-export const CHAT_CUT_VERSION = 1;
+export const CHAT_CUT_VERSION = 2;
 
 /** Two thirds of the video's size: what a phone shows of a video inside a chat, with captions as sharp as the screen. */
 const SIZE = { width: 720, height: 1280 } as const;
@@ -64,6 +65,7 @@ export async function renderChatCut(request: ChatCutRequest, context: RenderCont
   let rate = cutRate(durationS, limit);
   for (let attempt = 1; rate !== null && attempt <= TRIES; attempt += 1) {
     await encode(request, rate, context);
+    await copyProvenance(request.video, out);
     const { size } = await stat(out);
     if (fitsUpload(size, limit)) return size;
     await rm(out, { force: true });

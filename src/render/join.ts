@@ -3,12 +3,15 @@ import type { Language } from '#src/core/language.ts';
 import { FRAME } from '#src/core/media.ts';
 import { readMedia } from './ffmpeg/header.ts';
 import { renderFailed, runFfmpeg } from './ffmpeg/run.ts';
+import { addProvenance, type Provenance } from './provenance.ts';
 import type { RenderContext } from './scene.ts';
 
 interface VideoMetadata {
   title: string;
   artist: string;
   comment: string;
+  /** What the file says of its origin, for platforms that read it. */
+  provenance: Provenance;
   /** What is spoken; absent: nothing is said of it. */
   language?: Language | undefined;
 }
@@ -55,6 +58,7 @@ export async function joinVideo(request: VideoRequest, context: RenderContext): 
       signal: context.signal,
     });
     await verify(request, context);
+    await addProvenance(request.out, request.metadata.provenance);
   } catch (error) {
     await rm(request.out, { force: true });
     throw error;
@@ -115,6 +119,7 @@ function metadataOptions(metadata: VideoMetadata): string[] {
     title: metadata.title,
     artist: metadata.artist,
     comment: metadata.comment,
+    copyright: metadata.provenance.rights,
   }).flatMap(([key, value]) => {
     const plain = value.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
     return ['-metadata', `${key}=${[...plain].slice(0, METADATA_CHARS).join('')}`];

@@ -57,7 +57,8 @@ describe('the command line', () => {
       language: 'es',
       rights: true,
     });
-    expect(parseArguments(['--language', 'en']).options).toEqual(DEFAULT_OPTIONS);
+    expect(parseArguments(['--language', 'en', '--music', 'off']).options).toEqual(DEFAULT_OPTIONS);
+    expect(parseArguments(['--music', 'warm']).options).toEqual({ ...DEFAULT_OPTIONS, music: 'warm' });
   });
 
   it.each([

@@ -188,6 +188,7 @@ describe('another version', () => {
       'deep',
       'long',
       'en',
+      'off',
     ]);
 
     const call = callOf(desk, { place: { channel: 'c2' } });
@@ -219,6 +220,7 @@ describe('another version', () => {
       'deep',
       'standard',
       'en',
+      'off',
     ]);
     expect(textOf(await runForm(callOf(desk), 'redo', '\u0000', values()))).toMatch(/no such video/);
   });

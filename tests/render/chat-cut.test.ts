@@ -1,7 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cutRate, fitsUpload, renderChatCut } from '#src/render/chat-cut.ts';
+import { addProvenance, readProvenance } from '#src/render/provenance.ts';
 import { bothBinaries, ffprobe, never, raw, scratch } from './support.ts';
 
 const MIB = 1024 * 1024;
@@ -35,6 +36,15 @@ beforeAll(async () => {
     ...['-c:v', 'libx264', '-preset', 'ultrafast', '-crf', '30', '-pix_fmt', 'yuv420p'],
     ...['-c:a', 'aac', '-ac', '2', `file:${video}`],
   ]);
+  await addProvenance(video, { title: 'Whose it is', paper: '', source: null, rights: '', licence: null });
+});
+
+it('finds no provenance where there is none', async () => {
+  const file = join(directory, 'odd.mp4');
+  for (const bytes of ['', 'x', '\0\0\0\x04mdat', '\0\0\0\x01mdat\0\0\0\0\0\0\0\0', '\x7f\0\0\0uuid']) {
+    await writeFile(file, bytes);
+    expect(await readProvenance(file)).toBeNull();
+  }
 });
 
 describe.each(binaries)('a cut with $version', (ffmpeg) => {
@@ -53,6 +63,7 @@ describe.each(binaries)('a cut with $version', (ffmpeg) => {
     expect(streams[1]).toMatchObject({ codec_name: 'aac', sample_rate: '48000', channels: 2 });
     expect(Number(format.duration)).toBeCloseTo(1, 1);
     const written = await readFile(cut.out);
+    expect((await readProvenance(cut.out))?.toString()).toContain('>Whose it is<');
     expect(written.indexOf('moov')).toBeLessThan(written.indexOf('mdat'));
   });
 

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { SceneArt } from '#src/core/media.ts';
 import { mixNarration } from '#src/render/audio/mix.ts';
 import { concatList, joinVideo, type VideoRequest } from '#src/render/join.ts';
+import { readProvenance } from '#src/render/provenance.ts';
 import { renderScene } from '#src/render/scene.ts';
 import { bothBinaries, ffprobe, murmur, never, raw, scratch, writeBackground, writeClip } from './support.ts';
 
@@ -30,6 +31,13 @@ describe.each(binaries)('joinVideo with $version', (ffmpeg) => {
     title: "Title = 'x'\n[CHAPTER]\nartist=nobody; #\\ β ≥ µ",
     artist: 'Ada Lovelace, Éva Ő',
     comment: '-f rawvideo /etc/passwd',
+    provenance: {
+      title: 'Title of β & <b>',
+      paper: 'A paper, Journal, 2025',
+      source: 'https://doi.org/10.1/a?b&c',
+      rights: 'The paper: CC BY 4.0',
+      licence: 'https://creativecommons.org/licenses/by/4.0/',
+    },
   };
   const request = (name: string): VideoRequest => ({
     segments: FRAMES.map((frames, i) => ({ path: join(folder, `s${i}.mp4`), frames })),
@@ -55,6 +63,21 @@ describe.each(binaries)('joinVideo with $version', (ffmpeg) => {
     }));
     await mixNarration({ scenes, out: join(folder, 'sound.m4a') }, context);
     await joinVideo(request('video.mp4'), context);
+  });
+
+  it('says that it is made, of what, and under which licence', async () => {
+    const bytes = await readFile(join(folder, 'video.mp4'));
+    const at = bytes.indexOf('uuid', bytes.lastIndexOf('mdat'));
+    expect(at + bytes.readUInt32BE(at - 4)).toBe(bytes.length + 4);
+    expect(bytes.toString('hex', at + 4, at + 20)).toBe('be7acfcb97a942e89c71999491e3afac');
+    const packet = (await readProvenance(join(folder, 'video.mp4')))?.toString() ?? '';
+    expect(bytes.subarray(at + 20).toString()).toBe(packet);
+    expect(packet).toContain('digitalsourcetype/compositeSynthetic<');
+    expect(packet).toContain('>Title of β &amp; &lt;b&gt;<');
+    expect(packet).toContain('<dc:source>https://doi.org/10.1/a?b&amp;c</dc:source>');
+    expect(packet).toContain('>https://creativecommons.org/licenses/by/4.0/<');
+    const { format } = await ffprobe(join(folder, 'video.mp4'));
+    expect(format.tags).toMatchObject({ copyright: 'The paper: CC BY 4.0', artist: metadata.artist });
   });
 
   it('has every frame at its time, and the format of the video line', async () => {

@@ -1,19 +1,34 @@
 /** The command line of `npm run video`. */
 import { parseArgs } from 'node:util';
 import { AppError } from '#src/core/errors.ts';
-import { foreign, LANGUAGES } from '#src/core/language.ts';
 import {
-  AUDIENCES,
+  CHOICES,
   DEFAULT_OPTIONS,
   type JobOptions,
-  LENGTHS,
+  jobOptionsSchema,
   MOST_FOCUS,
-  STYLES,
-  TONES,
-  VOICES,
 } from '#src/core/options.ts';
 
 const list = (names: readonly string[]): string => `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+
+type Name = keyof typeof CHOICES;
+const NAMES = Object.keys(CHOICES) as Name[];
+
+/** What each decides, in up to four words. */
+const DECIDES: Record<Name, string> = {
+  style: 'its colours',
+  voice: 'who speaks',
+  length: 'about 40, 60 or 90 seconds',
+  language: 'what it is in',
+  audience: 'for whom',
+  tone: 'how it is told',
+  music: 'what sounds under the voice',
+};
+
+const usualOf = (name: Name): string => String(DEFAULT_OPTIONS[name] ?? CHOICES[name][0]);
+
+const choiceLine = (name: Name): string =>
+  `  --${name.padEnd(8)} NAME  ${DECIDES[name]}: ${list(CHOICES[name])}\n${' '.repeat(19)}(default: ${usualOf(name)})`;
 
 export const USAGE = `Makes a narrated, captioned vertical video of a scientific paper.
 
@@ -22,21 +37,15 @@ export const USAGE = `Makes a narrated, captioned vertical video of a scientific
   npm run video -- PMC10979640        a PMC id, PMID, DOI or link
 
 Options:
-  --out DIR      where the video and its files go (default: ./videos)
-  --style NAME   its colours: ${list(STYLES)}
-                 (default: auto, which lets them follow from the paper)
-  --voice NAME   who speaks: ${list(VOICES)} (default: ${DEFAULT_OPTIONS.voice})
-  --length NAME  ${list(LENGTHS)}: about 40, 60 or 90 seconds (default: ${DEFAULT_OPTIONS.length})
-  --language ID  what it is in: ${list(LANGUAGES)} (default: en;
-                 the others need GEMINI_API_KEY)
-  --audience ID  for whom: ${list(AUDIENCES)} (default: general)
-  --tone NAME    how: ${list(TONES)} (default: calm)
-  --focus TEXT   what to put in the middle of the story
-                 (audience, tone and focus are heeded by a language model only)
-  --rights       you state that you may use the paper's figures whatever its licence says
-  --retracted    make it even if the paper has been retracted; the video will say so
-  --any-file     make it even if the file does not look like a paper
-  --help         this text`;
+  --out DIR          where the video and its files go (default: ./videos)
+${NAMES.map(choiceLine).join('\n')}
+  --focus TEXT       what to put in the middle of the story (audience, tone and
+                     focus are heeded by a language model only, and only one
+                     writes other languages than English)
+  --rights           you state that you may use the paper's figures whatever its licence says
+  --retracted        make it even if the paper has been retracted; the video will say so
+  --any-file         make it even if the file does not look like a paper
+  --help             this text`;
 
 export interface Arguments {
   /** A path or a name; null: the sample. */
@@ -60,20 +69,17 @@ export function parseArguments(args: string[]): Arguments {
   const { out, help, rights, retracted, 'any-file': anyFile } = values;
   const focus = values.focus.trim();
   if (focus.length > MOST_FOCUS) throw wrong(`A focus has at most ${MOST_FOCUS} characters.`);
-  const language = foreign(choice('language', values.language, LANGUAGES));
-  const options = {
+  const named = NAMES.flatMap((name) =>
+    values[name] === undefined ? [] : [[name, choice(name, values[name])]],
+  );
+  const options = jobOptionsSchema.parse({
     ...DEFAULT_OPTIONS,
-    style: choice('style', values.style, STYLES),
-    voice: choice('voice', values.voice, VOICES),
-    length: choice('length', values.length, LENGTHS),
+    ...Object.fromEntries(named),
     rights,
     retracted,
     ...(anyFile && { anyFile }),
-    ...(language && { language }),
-    ...(values.audience && { audience: choice('audience', values.audience, AUDIENCES) }),
-    ...(values.tone && { tone: choice('tone', values.tone, TONES) }),
     ...(focus && { focus }),
-  };
+  });
   return { paper: positionals[0] ?? null, out, options, help };
 }
 
@@ -81,11 +87,13 @@ const wrong = (message: string): AppError =>
   new AppError('input.invalid', { message, userMessage: `${message} Try: npm run video -- --help` });
 
 /** The name that was typed, if it is one of the choices. */
-function choice<Name extends string>(option: string, typed: string, names: readonly Name[]): Name {
-  const found = names.find((name) => name === typed.toLowerCase());
-  if (found === undefined) throw wrong(`There is no ${option} "${typed}": choose ${list(names)}.`);
+function choice(option: Name, typed: string): string {
+  const found = CHOICES[option].find((name) => name === typed.toLowerCase());
+  if (found === undefined) throw wrong(`There is no ${option} "${typed}": choose ${list(CHOICES[option])}.`);
   return found;
 }
+
+const TEXT = { type: 'string' } as const;
 
 const parse = (args: string[]) =>
   parseArgs({
@@ -93,12 +101,7 @@ const parse = (args: string[]) =>
     allowPositionals: true,
     options: {
       out: { type: 'string', default: './videos' },
-      style: { type: 'string', default: DEFAULT_OPTIONS.style },
-      voice: { type: 'string', default: DEFAULT_OPTIONS.voice },
-      length: { type: 'string', default: DEFAULT_OPTIONS.length },
-      language: { type: 'string', default: 'en' },
-      audience: { type: 'string', default: '' },
-      tone: { type: 'string', default: '' },
+      ...(Object.fromEntries(NAMES.map((name) => [name, TEXT])) as Record<Name, typeof TEXT>),
       focus: { type: 'string', default: '' },
       rights: { type: 'boolean', default: false },
       retracted: { type: 'boolean', default: false },

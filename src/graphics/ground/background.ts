@@ -1,12 +1,12 @@
 /** The ground of every graphic: a sky with its light, and below its horizon what the paper is about. */
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { FRAME } from '#src/core/media.ts';
+import { randomSequence } from '#src/core/random.ts';
 import type { Subject } from '#src/core/subject.ts';
 import { mixRgb, type Palette } from '../theme.ts';
 import * as cells from './cells.ts';
 import * as life from './life.ts';
 import * as made from './made.ts';
-import { randomSequence } from './noise.ts';
 import { css, type Draw, disc, type Scenery } from './scenery.ts';
 import * as world from './world.ts';
 

@@ -1,7 +1,7 @@
 /** What the drawings of the grounds share: rows of things, and the colours. */
 import type { SKRSContext2D } from '@napi-rs/canvas';
+import { randomSequence } from '#src/core/random.ts';
 import { mixRgb, type Palette, type Rgb } from '../theme.ts';
-import { randomSequence } from './noise.ts';
 
 export interface Scenery {
   context: SKRSContext2D;

@@ -2,6 +2,7 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Video, videoSchema } from '#src/core/job.ts';
+import { deedOf, licenceRules } from '#src/core/licence.ts';
 import type { Paper } from '#src/core/paper.ts';
 import { type ScreenWords, screenWords } from '#src/core/screen-words/index.ts';
 import type { Script } from '#src/core/script.ts';
@@ -9,6 +10,7 @@ import type { ClaimRow } from '#src/grounding/index.ts';
 import { renderSrt, renderVtt, videoCues } from '#src/render/captions/index.ts';
 import type { FfmpegBinary } from '#src/render/ffmpeg/binary.ts';
 import { joinVideo } from '#src/render/join.ts';
+import type { Provenance } from '#src/render/provenance.ts';
 import { RENDER_VERSION } from '#src/render/version.ts';
 import type { PipelineContext } from '../context.ts';
 import type { SaveFile } from '../memo.ts';
@@ -39,9 +41,10 @@ export async function addCaptions(
   const { paper, script, claims, scenes, segments, sound } = parts;
   context.progress('add-captions', 0);
   const notes = notesOf(parts);
+  const provenance = provenanceOf(script.title, paper);
   const video = await context.memo({
     name: 'video',
-    inputs: [RENDER_VERSION, script, claims, segments, sound, notes],
+    inputs: [RENDER_VERSION, script, claims, segments, sound, notes, provenance],
     schema: videoSchema,
     async make(save) {
       const directory = join(context.scratch, 'video');
@@ -56,6 +59,7 @@ export async function addCaptions(
         artist: paper.authors.join(', '),
         comment: comment(paper, screenWords(script.language)),
         language: script.language,
+        provenance,
       };
       await joinVideo({ segments: fetched, audio, out, metadata }, { ffmpeg, signal: context.signal });
       context.progress('add-captions', 0.8);
@@ -123,7 +127,23 @@ async function copyPoster(segments: Segment[], save: SaveFile, context: Pipeline
 }
 
 /** The source, for whoever finds the file without its page. */
-function comment({ title, journal, year, ids }: Paper, words: ScreenWords): string {
-  const source = [title, journal, year?.toString(), ids.doi ? `https://doi.org/${ids.doi}` : ids.pmcid];
-  return `${words.source}: ${source.filter((part) => part).join(', ')}. ${words.made}.`;
+const comment = (paper: Paper, words: ScreenWords): string =>
+  `${words.source}: ${cited(paper)}. ${words.made}.`;
+
+const cited = (paper: Paper): string =>
+  [paper.title, paper.journal, paper.year?.toString(), addressOf(paper) ?? paper.ids.pmcid]
+    .filter(Boolean)
+    .join(', ');
+
+const addressOf = ({ ids }: Paper): string | null => (ids.doi ? `https://doi.org/${ids.doi}` : null);
+
+function provenanceOf(title: string, paper: Paper): Provenance {
+  const { name } = licenceRules(paper.licence.code);
+  return {
+    title,
+    paper: cited(paper),
+    source: addressOf(paper),
+    rights: `The paper: ${name}`,
+    licence: deedOf(name),
+  };
 }

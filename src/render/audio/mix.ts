@@ -1,12 +1,15 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { runFfmpeg } from '../ffmpeg/run.ts';
 import type { RenderContext } from '../scene.ts';
 import { type Level, METER, measure, readLevel } from './measure.ts';
+import { type Bed, layUnder } from './music.ts';
 import { placeNarration, SAMPLE_RATE, type SceneSpeech } from './narration.ts';
 import { finish, VOICE } from './voice.ts';
 
 export interface MixRequest {
   scenes: readonly SceneSpeech[];
+  /** What lies under the voice; absent: nothing. */
+  bed?: Bed | undefined;
   /** Absolute path of the sound to write: AAC-LC, 48 kHz stereo, in an MP4 container. */
   out: string;
 }
@@ -44,13 +47,14 @@ const AAC = [
  * Sound too peaky for both keeps the peak and stays below the loudness. Throws AppError `render.failed` or
  * `job.cancelled`.
  */
-export async function mixNarration({ scenes, out }: MixRequest, context: RenderContext): Promise<Level> {
+export async function mixNarration({ scenes, bed, out }: MixRequest, context: RenderContext): Promise<Level> {
   const track = await placeNarration(scenes);
   const placed = `${out}.placed.f32`;
   const shaped = `${out}.shaped.f32`;
   try {
     await writeFile(placed, new Uint8Array(track.buffer));
     const voice = await shape(placed, shaped, context);
+    if (bed) await addBed(shaped, voice.lufs - BOTH_SIDES_LU, bed);
     return await level(shaped, voice.lufs, { samples: track.length, out }, context);
   } catch (error) {
     await rm(out, { force: true });
@@ -72,6 +76,16 @@ async function shape(path: string, output: string, context: RenderContext): Prom
     signal: context.signal,
   });
   return readLevel(log);
+}
+
+/** A voice on both sides is louder than on one of them by so much. */
+const BOTH_SIDES_LU = 3;
+
+async function addBed(path: string, lufs: number, bed: Bed): Promise<void> {
+  const bytes = await readFile(path);
+  const voice = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+  await layUnder(voice, lufs, bed);
+  await writeFile(path, new Uint8Array(voice.buffer));
 }
 
 /** Encodes, measures what was encoded, and corrects gain and limit by what is wrong with it. */

@@ -1,5 +1,5 @@
 /** A licence in words that everybody understands. Pure. */
-import { licenceRules } from '#src/core/licence.ts';
+import { deedOf, licenceRules } from '#src/core/licence.ts';
 
 export interface LicenceWords {
   /** `CC BY 4.0`. */
@@ -19,19 +19,12 @@ export function licenceWords(code: string | null, rights: boolean): LicenceWords
   if (!note && name.startsWith('CC0'))
     return {
       name,
-      href: deed(name),
+      href: deedOf(name),
       meaning: 'In the public domain: everybody may use the paper for anything.',
     };
   const claimed = rights ? ' Whoever asked for this video has stated the right to show the figures.' : '';
-  return { name, href: deed(name), meaning: `${note ?? free(name)}${claimed}` };
+  return { name, href: deedOf(name), meaning: `${note ?? free(name)}${claimed}` };
 }
 
 const free = (name: string): string =>
   `The paper may be shared and adapted by everybody who names its authors${name.includes('SA') ? ', under the same licence' : ''}.`;
-
-/** `https://creativecommons.org/licenses/by-nc/4.0/` of `CC BY-NC 4.0`. */
-function deed(name: string): string | null {
-  if (name.startsWith('CC0')) return 'https://creativecommons.org/publicdomain/zero/1.0/';
-  const [, elements, version = '4.0'] = /^CC ([A-Z-]+)(?: (\d\.\d))?$/.exec(name) ?? [];
-  return elements ? `https://creativecommons.org/licenses/${elements.toLowerCase()}/${version}/` : null;
-}

@@ -12,8 +12,12 @@ const claimSchema = z.object({
   section: z.string(),
 });
 
-/** An icon of `core/icons`, with up to six words; either may be missing. */
-const itemSchema = z.object({ icon: z.string().optional(), label: z.string() });
+/** An icon of `core/icons`, with up to six words; either may be missing. `way`: which way it went. */
+const itemSchema = z.object({
+  icon: z.string().optional(),
+  label: z.string(),
+  way: z.enum(['up', 'down']).optional(),
+});
 /** A number with its unit as the paper has it, and whose or of what it is, in up to six words. */
 const datumSchema = z.object({ label: z.string(), value: z.string() });
 

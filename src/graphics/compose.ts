@@ -67,6 +67,8 @@ function layersOf(
     const { cue, share } = block;
     if (share !== undefined) return window.fromS + share * (window.toS - window.fromS);
     if (cue === undefined) return null;
+    // Nothing is waited for before anything is there.
+    if (block === called[0]) return null;
     // What is called by words that are not said comes in its turn.
     const turn = (SPREAD * called.indexOf(block)) / called.length;
     return spokenAt(cue, words, window) ?? window.fromS + turn * (window.toS - window.fromS);

@@ -1,7 +1,7 @@
 /** The few shapes that the graphics share. */
-import { BODY } from './graphic.ts';
+import { BODY, easeOut } from './graphic.ts';
 import { type Ground, type Palette, plateColour } from './theme.ts';
-import { AREA, type Block, drawLines, type LinesRequest, measureIn, TYPE } from './type/ink.ts';
+import { AREA, type Block, type Box, drawLines, type LinesRequest, measureIn, TYPE } from './type/ink.ts';
 
 /** A short thick stroke that sets a headline off from what follows. */
 export function rule(x: number, y: number, width: number, colour: string): Block {
@@ -13,6 +13,48 @@ export function rule(x: number, y: number, width: number, colour: string): Block
       context.beginPath();
       context.roundRect(x, y, width * share, 6, 3);
       context.fill();
+    },
+  };
+}
+
+/** An arrow that grows the way something went. */
+export function wayArrow(way: 'up' | 'down', box: Box, colour: string): Block {
+  const { x, y, width, height } = box;
+  const [from, to] = way === 'up' ? [y + height, y] : [y, y + height];
+  return {
+    box: { x, y: y - width * 0.1, width, height: height + width * 0.2 },
+    steps: 8,
+    draw(context, share) {
+      const tip = from + (to - from) * easeOut(share);
+      const wing = (way === 'up' ? 1 : -1) * width * 0.45;
+      context.strokeStyle = colour;
+      context.lineWidth = Math.max(10, width * 0.2);
+      context.lineCap = 'round';
+      context.lineJoin = 'round';
+      context.beginPath();
+      context.moveTo(x + width / 2, from);
+      context.lineTo(x + width / 2, tip);
+      context.moveTo(x + width * 0.1, tip + wing);
+      context.lineTo(x + width / 2, tip);
+      context.lineTo(x + width * 0.9, tip + wing);
+      context.stroke();
+    },
+  };
+}
+
+/** A frame that is drawn around what is meant. */
+export function frameAround(box: Box, colour: string): Block {
+  return {
+    box,
+    steps: 10,
+    draw(context, share) {
+      const around = 2 * (box.width + box.height);
+      context.strokeStyle = colour;
+      context.lineWidth = 10;
+      context.setLineDash([around * easeOut(share), around]);
+      context.beginPath();
+      context.roundRect(box.x + 6, box.y + 6, box.width - 12, box.height - 12, 10);
+      context.stroke();
     },
   };
 }

@@ -54,4 +54,15 @@ describe('an arrow', () => {
     expect(number('up', said, said)).not.toContain('direction');
     expect(number('down', said, said)).toContain('direction');
   });
+
+  it('of a thing does, too', () => {
+    const said = 'Zolvine increased sleep of rats by 33.4%.';
+    const thing = (way: 'up' | 'down'): string[] => {
+      const visual = { kind: 'picture', items: [{ icon: 'hi:animal-rat', label: '', way }] } as const;
+      const scene = sceneSaying(said, said, { visual: { ...visual, items: [...visual.items] }, heading: '' });
+      return errorKinds(checkScript(scriptOf(scene), { ...PAPER, abstract: [said] }).findings);
+    };
+    expect(thing('up')).not.toContain('direction');
+    expect(thing('down')).toContain('direction');
+  });
 });

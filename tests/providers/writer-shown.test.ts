@@ -1,7 +1,9 @@
 /** What the sentences of a paper hold that can be drawn. */
 import { describe, expect, it } from 'vitest';
 import { withinBounds } from '#src/core/paper-bounds.ts';
+import { titleOf } from '#src/providers/offline/writer/shown/headline.ts';
 import { materialOf, relatedOf } from '#src/providers/offline/writer/shown/related.ts';
+import { thingsOf } from '#src/providers/offline/writer/shown/things.ts';
 import { drawnOf } from '#src/providers/offline/writer/visuals.ts';
 import { TINY_PAPER } from './paper.ts';
 
@@ -57,6 +59,46 @@ describe('a sentence', () => {
 
   it('that nobody would say has nothing', () => {
     expect(kinds(`${'The fish fell from 7.7% to 4.4%, and '.repeat(40)}that was all.`)).toEqual([]);
+  });
+});
+
+describe('the opening', () => {
+  const headline = (opening: string) =>
+    titleOf(opening, 'A long title of a paper about foxes: a cohort study').text;
+  it.each([
+    ['Foxes sleep longer in towns.', 'Foxes sleep longer in towns'],
+    [
+      'A large Atlantic Meridional Overturning Circulation (AMOC) collapse is unlikely.',
+      'A large AMOC collapse is unlikely',
+    ],
+    ['Surprisingly, the foxes slept the whole day.', 'The foxes slept the whole day'],
+    [
+      'Foxes of the town slept three hours longer than those of the woods.',
+      'Foxes of the town slept three hours longer than those of the woods',
+    ],
+  ])('is shown as the fact that it is: %s', (opening, shown) => expect(headline(opening)).toBe(shown));
+
+  it('is what the title is about where it is too long to be read', () =>
+    expect(headline(`Foxes ${'slept and '.repeat(12)}woke.`)).toBe('Long title of a paper'));
+});
+
+describe('a thing', () => {
+  const shown = (sentence: string) => thingsOf(sentence)[0]?.visual;
+  it.each([
+    ['Aspirin reduced the blood pressure.', ['down']],
+    ['The heart rate increased in mice.', ['up', undefined]],
+    ['Basil increased the heart rate.', [undefined, 'up']],
+    ['Basil did not increase the heart rate.', [undefined, undefined]],
+    ['Basil may increase the heart rate.', [undefined, undefined]],
+    ['Pups showed less aggression.', [undefined, 'down']],
+  ])('goes the way that is said: %s', (sentence, ways) => {
+    const visual = shown(sentence);
+    expect(visual?.items.map(({ way }) => way)).toEqual(ways);
+  });
+
+  it('that acts on another leads to it', () => {
+    expect(shown('The researchers tested the blood.')?.kind).toBe('flow');
+    expect(shown('The heart of the rat.')?.kind).toBe('picture');
   });
 });
 

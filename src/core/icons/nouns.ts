@@ -176,7 +176,7 @@ ph:flag-duotone: country, nation, national
 ph:handshake-duotone: cooperation, trust, agreement, engagement, collaboration
 ph:sword-duotone: aggression, aggressive, aggressive interaction, attack, conflict, fight
 ph:fingerprint-duotone: identity, recognition, identification, individual recognition, recognise
-ph:game-controller-duotone: game, play
+ph:game-controller-duotone: game, video game
 ph:music-notes-duotone: music, song
 `;
 

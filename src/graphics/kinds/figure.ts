@@ -5,7 +5,8 @@ import type { Paper } from '#src/core/paper.ts';
 import { licenceCredit, shortAuthors } from '../credit.ts';
 import { type Directed, direct } from '../figure/direct.ts';
 import type { Area } from '../figure/ink-map.ts';
-import { BODY, bodyTop, clean, easeOut, type Graphic, type GraphicInput, type InputOf } from '../graphic.ts';
+import { BODY, bodyTop, clean, type Graphic, type GraphicInput, type InputOf } from '../graphic.ts';
+import { frameAround } from '../shapes.ts';
 import { AREA, type Block, type Box, fitText, TYPE, textBlock } from '../type/ink.ts';
 import { pictureGraphic } from './picture.ts';
 import { statement } from './statement.ts';
@@ -15,8 +16,15 @@ const MARGIN = 22;
 const RADIUS = 26;
 /** Small pictures look worse the more they are enlarged. */
 const MAX_SCALE = 2;
-/** A wide or tall picture is shown larger than fits by so much, and moved over. */
+/** The shares of the room that a picture takes at least, or else is moved over. */
+const WIDTH = 0.84;
+const HEIGHT = 0.3;
+/** A flat picture is shown larger than fits by so much. */
 const BEYOND = 1.6;
+/** How near a picture is shown: so that it fits, or else so that it can be read. */
+const NEARNESS = [1, 1.6] as const;
+/** A picture without panels is looked at from so much nearer, from this share of the scene on. */
+const NEARER = { scale: 1.3, at: 0.5 } as const;
 /** The share of the scene after which the panel takes the place of the whole. */
 const PANEL_AT = 0.42;
 const MARK_AT = 0.16;
@@ -35,9 +43,12 @@ export async function figureGraphic(input: InputOf<'figure'>, image: Canvas | nu
   const foot = { texts: creditsOf(paper, figure.label) };
   const told = { narration: scene.narration, quotes: scene.claims.map(({ quote }) => quote) };
   const room = roomFor(caption);
-  const directed = image && direct(image, told, figure, (size) => scaleIn(size, room));
-  if (!directed) return inWords(input, caption || clean(figure.caption, CAPTION.chars));
-  return { blocks: sheets(directed, room, caption, input), foot };
+  for (const nearness of NEARNESS) {
+    const scale = (size: Size): number => scaleIn(size, room, nearness);
+    const directed = image && direct(image, told, figure, scale);
+    if (directed) return { blocks: sheets(directed, room, caption, input, scale), foot };
+  }
+  return inWords(input, caption || clean(figure.caption, CAPTION.chars));
 }
 
 /** What cannot be shown is told by the things that are spoken of. */
@@ -69,17 +80,29 @@ const roomFor = (caption: string): Size => ({
   height: BODY.height - 2 * MARGIN - (caption ? CAPTION.gap + CAPTION.height : 0),
 });
 
-/** As wide as the sheet, or as high, but no larger than what can be moved over. */
-function scaleIn(picture: Size, room: Size): number {
+/** Whole where that is wide enough to be read on a phone; else so wide, and moved over. */
+function scaleIn(picture: Size, room: Size, nearness: number): number {
   const [across, down] = [room.width / picture.width, room.height / picture.height];
-  return Math.min(Math.max(across, down), BEYOND * Math.min(across, down), MAX_SCALE);
+  const whole = Math.min(across, down);
+  const wide = picture.width * whole >= WIDTH * room.width;
+  const tall = picture.height * whole >= HEIGHT * room.height;
+  const scale = wide && tall ? whole : wide ? BEYOND * whole : WIDTH * across;
+  return Math.min(Math.max(scale, nearness * whole), MAX_SCALE);
 }
 
 /** The whole that fits, and where there is a panel a mark around it and the panel; the caption beneath. */
-function sheets({ whole, panel }: Directed, room: Size, caption: string, { ground }: GraphicInput): Block[] {
+function sheets(
+  { whole, panel }: Directed,
+  room: Size,
+  caption: string,
+  { ground }: GraphicInput,
+  scale: (size: Size) => number,
+): Block[] {
   const fitting = Math.min(room.width / whole.width, room.height / whole.height, MAX_SCALE);
-  const first = panel ? { picture: whole, scale: fitting } : { picture: whole, scale: scaleIn(whole, room) };
-  const second = panel && { picture: panel.picture, scale: scaleIn(panel.picture, room) };
+  const first = panel ? { picture: whole, scale: fitting } : { picture: whole, scale: scale(whole) };
+  const second = panel
+    ? { picture: panel.picture, scale: scale(panel.picture), at: PANEL_AT }
+    : nearer(first, room);
   const heights = [first, ...(second ? [second] : [])].map(({ picture, scale }) =>
     Math.min(room.height, picture.height * scale),
   );
@@ -90,11 +113,11 @@ function sheets({ whole, panel }: Directed, room: Size, caption: string, { groun
   const captionY = sheet.y + sheet.height + CAPTION.gap;
   const at = placed(first.picture, first.scale, sheet, room);
   const shown = [blank(sheet), pictureBlock(first.picture, first.scale, at)];
-  if (second && panel) {
-    shown.push({ ...mark(panel.place, fitting, at, ground.accent), share: MARK_AT });
-    shown.push({ ...blank(sheet), share: PANEL_AT });
-    const panelAt = placed(second.picture, second.scale, sheet, room);
-    shown.push({ ...pictureBlock(second.picture, second.scale, panelAt), share: PANEL_AT });
+  if (panel) shown.push({ ...mark(panel.place, fitting, at, ground.accent), share: MARK_AT });
+  if (second) {
+    shown.push({ ...blank(sheet), share: second.at });
+    const place = placed(second.picture, second.scale, sheet, room);
+    shown.push({ ...pictureBlock(second.picture, second.scale, place), share: second.at });
   }
   const under = textBlock({
     fitted: words,
@@ -104,6 +127,14 @@ function sheets({ whole, panel }: Directed, room: Size, caption: string, { groun
     colour: ground.ink,
   });
   return [...shown.slice(0, 2), under, ...shown.slice(2)];
+}
+
+/** The same picture from nearer, moved over; null: it is as near as it may be, or moves already. */
+function nearer({ picture, scale }: { picture: Canvas; scale: number }, room: Size) {
+  const moves = picture.width * scale > room.width + 2 || picture.height * scale > room.height + 2;
+  const near = scale * NEARER.scale;
+  const fills = picture.width * near > room.width || picture.height * near > room.height;
+  return moves || near > MAX_SCALE || !fills ? null : { picture, scale: near, at: NEARER.at };
 }
 
 /** The window of a picture in the middle of its sheet, px, even. */
@@ -148,25 +179,14 @@ function blank({ x, y, width, height }: Box): Block {
   };
 }
 
-/** A frame that is drawn around the panel that is meant. */
-function mark(place: Area, scale: number, at: Box, colour: string): Block {
-  const box = {
-    x: at.x + place.x * scale,
-    y: at.y + place.y * scale,
-    width: place.width * scale,
-    height: place.height * scale,
-  };
-  return {
-    box,
-    steps: 10,
-    draw(context, share) {
-      const around = 2 * (box.width + box.height);
-      context.strokeStyle = colour;
-      context.lineWidth = 10;
-      context.setLineDash([around * easeOut(share), around]);
-      context.beginPath();
-      context.roundRect(box.x + 6, box.y + 6, box.width - 12, box.height - 12, 10);
-      context.stroke();
+/** A frame around the panel that is meant. */
+const mark = (place: Area, scale: number, at: Box, colour: string): Block =>
+  frameAround(
+    {
+      x: at.x + place.x * scale,
+      y: at.y + place.y * scale,
+      width: place.width * scale,
+      height: place.height * scale,
     },
-  };
-}
+    colour,
+  );

@@ -2,7 +2,7 @@
 import { bodyTop, clean, countedTo, easeOut, type Graphic, type InputOf } from '../graphic.ts';
 import { iconBlock, iconPicture } from '../icons.ts';
 import { type ValuePart, valueParts } from '../numbers.ts';
-import { rule } from '../shapes.ts';
+import { rule, wayArrow } from '../shapes.ts';
 import { setFont } from '../type/fonts.ts';
 import { AREA, type Block, fitText, measureIn, TYPE, textBlock } from '../type/ink.ts';
 import type { Measure } from '../type/layout.ts';
@@ -110,26 +110,9 @@ function arrow(
   { ground }: InputOf<'number'>,
 ): Block {
   const x = AREA.left + widthOf(parts, size, measureIn(TYPE.number)) + ARROW.gap * size;
-  const width = ARROW.width * size;
-  const [foot, head] = [top + size * 0.74, top + size * 0.1];
-  return {
-    box: { x, y: top, width, height: size },
-    steps: 8,
-    draw(context, share) {
-      const [from, to] = direction === 'up' ? [foot, head] : [head, foot];
-      const tip = from + (to - from) * easeOut(share);
-      const wing = (direction === 'up' ? 1 : -1) * width * 0.45;
-      context.strokeStyle = ground.ink;
-      context.lineWidth = Math.max(10, size * 0.06);
-      context.lineCap = 'round';
-      context.lineJoin = 'round';
-      context.beginPath();
-      context.moveTo(x + width / 2, from);
-      context.lineTo(x + width / 2, tip);
-      context.moveTo(x + width * 0.06, tip + wing);
-      context.lineTo(x + width / 2, tip);
-      context.lineTo(x + width * 0.94, tip + wing);
-      context.stroke();
-    },
-  };
+  return wayArrow(
+    direction,
+    { x, y: top + size * 0.1, width: ARROW.width * size, height: size * 0.64 },
+    ground.ink,
+  );
 }

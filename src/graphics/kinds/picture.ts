@@ -2,7 +2,8 @@
 import type { Image } from '@napi-rs/canvas';
 import { BODY, clean, easeOut, type Graphic, type InputOf } from '../graphic.ts';
 import { cueOf, iconBlock, iconPicture } from '../icons.ts';
-import { AREA, type Block, fitText, TYPE, textBlock } from '../type/ink.ts';
+import { wayArrow } from '../shapes.ts';
+import { AREA, type Block, type Box, fitText, TYPE, textBlock } from '../type/ink.ts';
 
 interface Place {
   x: number;
@@ -31,6 +32,8 @@ const PLACES: readonly (readonly Place[])[] = [
 ];
 /** Labelled icons are smaller by this share, and their words may be so much wider than they are, px. */
 const LABEL = { sizes: [42, 38, 34, 30], chars: 44, gap: 6, share: 0.84, wider: 90 } as const;
+/** The arrow of the way that something went, in parts of its icon's side, and by how many px it stands in the icon's margin. */
+const WAY = { width: 0.26, height: 0.5, overlap: 6 } as const;
 const ARROW = { width: 10, gap: 26, head: 34, steps: 10 } as const;
 
 /** A picture of icons alone; in a flow an arrow grows from each to the next. */
@@ -39,7 +42,8 @@ export async function pictureGraphic(input: InputOf<'picture' | 'flow'>): Promis
   const drawn = await Promise.all(
     visual.items.map(async (item) => {
       const picture = await iconPicture(item.icon, ground.accent);
-      return picture && { picture, label: item.label, cue: cueOf(item, request.scene.narration) };
+      const cue = cueOf(item, request.scene.narration);
+      return picture && { picture, label: item.label, way: item.way, cue };
     }),
   );
   const items = drawn.filter((item) => item !== null);
@@ -63,11 +67,12 @@ const smaller = ({ x, y, side }: Place): Place => ({
 interface Thing {
   picture: Image;
   label: string;
+  way: 'up' | 'down' | undefined;
   cue: string | undefined;
 }
 
 function thing(
-  { picture, label, cue }: Thing,
+  { picture, label, way, cue }: Thing,
   place: Place,
   { ground, visual }: InputOf<'picture' | 'flow'>,
 ): Block[] {
@@ -81,7 +86,8 @@ function thing(
     maxLines: visual.items.length > 3 ? 1 : 2,
   });
   const icon = iconBlock(picture, { ...place, cue });
-  if (words.lines.length === 0) return [icon];
+  const drawn = way ? [icon, wayArrow(way, besides(place), ground.ink)] : [icon];
+  if (words.lines.length === 0) return drawn;
   const under = textBlock({
     fitted: words,
     style: TYPE.strong,
@@ -90,7 +96,16 @@ function thing(
     colour: ground.ink,
     centre: place.side,
   });
-  return [icon, under];
+  return [...drawn, under];
+}
+
+/** Where the arrow of an icon stands: on its right where there is room. */
+function besides({ x, y, side }: Place): Box {
+  const width = Math.min(120, side * WAY.width);
+  const height = side * WAY.height;
+  const right = x + side - WAY.overlap;
+  const left = right + width <= AREA.right ? right : x - width + WAY.overlap;
+  return { x: left, y: y + (side - height) / 2, width, height };
 }
 
 /** From one icon to the next, between their edges. */

@@ -1,12 +1,15 @@
 /** The opening: a few words large, what they are about as icons, and the paper that they come from beneath. */
 import { UNTITLED } from '#src/core/paper.ts';
+import { countWords } from '#src/core/text/words.ts';
 import { BODY, bodyTop, clean, type Graphic, type InputOf } from '../graphic.ts';
 import { cueOf, iconBlock, iconPicture } from '../icons.ts';
 import { STRIKING_NUMBER } from '../numbers.ts';
 import { rule } from '../shapes.ts';
-import { AREA, type Block, fitText, TYPE, textBlock } from '../type/ink.ts';
+import { AREA, type Block, fitText, lineBlocks, TYPE, textBlock } from '../type/ink.ts';
 
 const LIMITS = { hook: 220, title: 260 } as const;
+/** An opening of more words is read on its own. */
+const BRIEF_WORDS = 6;
 const SIZES = [148, 136, 124, 112, 104, 96, 88, 80, 72, 66, 60, 54];
 /** Px: the rule stands halfway between hook and title. */
 const GAP = 84;
@@ -19,12 +22,13 @@ export async function titleGraphic(input: InputOf<'title'>): Promise<Graphic> {
   const { paper, scene } = request;
   const title = paper.title === UNTITLED ? '' : clean(paper.title, LIMITS.title);
   const hook = clean(visual.text, LIMITS.hook) || title || clean(scene.narration, LIMITS.hook);
-  const repeated = letters(hook) === letters(title);
+  // A whole sentence leaves the title to the last card.
+  const alone = letters(hook) === letters(title) || countWords(hook) > BRIEF_WORDS;
   const icons = await iconsOf(input);
   const above = icons.length > 0 ? ICON.side + ICON.gap : 0;
 
   const small = fitText({
-    text: repeated ? '' : title,
+    text: alone ? '' : title,
     style: TYPE.italic,
     sizes: [46, 42, 38],
     height: 150,
@@ -36,14 +40,17 @@ export async function titleGraphic(input: InputOf<'title'>): Promise<Graphic> {
     style: TYPE.headline,
     sizes: SIZES,
     height: BODY.height - above - Math.max(below, 60),
-    maxLines: repeated ? 9 : 6,
+    maxLines: alone ? 9 : 6,
   });
   const top = bodyTop(above + large.height + below);
   const y = top + above;
   const middle = y + large.height + GAP / 2;
   const mark = { pattern: STRIKING_NUMBER, colour: ground.accent };
   const blocks: Block[] = [
-    textBlock({ fitted: large, style: TYPE.headline, x: AREA.left, y, colour: ground.ink, mark }),
+    // The opening is read at a glance: it does not wait for its words.
+    ...lineBlocks({ fitted: large, style: TYPE.headline, x: AREA.left, y, colour: ground.ink, mark }).map(
+      (line) => ({ ...line, cue: undefined }),
+    ),
   ];
   if (below > 0) {
     blocks.push(

@@ -9,7 +9,7 @@ export function icons({ scenes }: Script): Finding[] {
   return scenes.flatMap((scene) =>
     [scene.visual, ...(scene.next ? [scene.next] : [])].flatMap((visual) => [
       ...strayIcons(scene, visual),
-      ...strayArrow(scene, visual),
+      ...strayArrows(scene, visual),
     ]),
   );
 }
@@ -34,14 +34,24 @@ function strayIcons({ id, role, heading, narration, claims }: Scene, visual: Vis
     }));
 }
 
-function strayArrow({ id, narration, claims }: Scene, visual: Visual): Finding[] {
-  if (visual.kind !== 'number' || !visual.direction) return [];
-  const wanted = visual.direction === 'up' ? UP : DOWN;
-  const told = [narration, visual.label, ...claims.map(({ quote }) => quote)].join(' ');
-  const words = told.match(/[\p{L}-]+/gu) ?? [];
-  if (words.some((word) => wanted.test(word))) return [];
-  const reason = `The arrow points ${visual.direction}, and nothing that this scene says does.`;
-  return [
-    { sceneId: id, kind: 'direction', severity: 'error', where: 'onscreen', text: visual.value, reason },
-  ];
+/** The ways that a graphic shows, and what for. */
+function waysOf(visual: Visual): { way: 'up' | 'down'; text: string }[] {
+  if (visual.kind === 'number' && visual.direction) return [{ way: visual.direction, text: visual.value }];
+  const items = 'items' in visual ? (visual.items ?? []) : [];
+  return items.flatMap(({ way, icon, label }) => (way ? [{ way, text: label || icon || '' }] : []));
+}
+
+function strayArrows({ id, narration, claims }: Scene, visual: Visual): Finding[] {
+  const label = visual.kind === 'number' ? visual.label : '';
+  const told = [narration, label, ...claims.map(({ quote }) => quote)].join(' ').match(/[\p{L}-]+/gu) ?? [];
+  return waysOf(visual)
+    .filter(({ way }) => !told.some((word) => (way === 'up' ? UP : DOWN).test(word)))
+    .map(({ way, text }) => ({
+      sceneId: id,
+      kind: 'direction',
+      severity: 'error',
+      where: 'onscreen',
+      text,
+      reason: `The arrow points ${way}, and nothing that this scene says does.`,
+    }));
 }

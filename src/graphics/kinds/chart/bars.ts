@@ -1,5 +1,6 @@
 /** Bars one below the other, from a common zero: each with its name above it and its value at its end. */
 import { easeOut, type GraphicInput } from '../../graphic.ts';
+import { frameAround } from '../../shapes.ts';
 import { type Block, fitText, measureIn, TYPE, textBlock } from '../../type/ink.ts';
 import { type Datum, type Room, scaleOf } from './values.ts';
 
@@ -9,16 +10,23 @@ const BAR = { most: 84, least: 26 } as const;
 const NAME = { sizes: [42, 39, 36, 33, 30] } as const;
 const VALUE = { sizes: [60, 54, 48, 42, 36] } as const;
 const RADIUS = 8;
+/** Px that the frame around a bar leaves. */
+const FRAME = { beside: 20, above: 4, below: 8 } as const;
 
-export function bars(data: readonly Datum[], room: Room, { ground }: GraphicInput): Block[] {
+/** The bars, and a frame around the one that is meant. */
+export function bars(
+  data: readonly Datum[],
+  room: Room,
+  { ground }: GraphicInput,
+): { blocks: Block[]; emphasis: Block[] } {
   const scale = scaleOf(
     data.map(({ number }) => number),
     { zero: true },
   );
-  const row = room.height / data.length;
+  const share = room.height / data.length;
   const name = 58;
-  const gap = Math.min(GAP.most, Math.max(GAP.least, row * 0.2));
-  const height = Math.max(BAR.least, Math.min(BAR.most, row - gap - name));
+  const gap = Math.min(GAP.most, Math.max(GAP.least, share * 0.2));
+  const height = Math.max(BAR.least, Math.min(BAR.most, share - gap - name));
   const values = data.map(({ value }) =>
     fitText({
       text: value,
@@ -35,7 +43,7 @@ export function bars(data: readonly Datum[], room: Room, { ground }: GraphicInpu
   const block = name + height + gap;
   const top = room.top + Math.max(0, (room.height - block * data.length + gap) / 2);
   const anyMarked = data.some(({ marked }) => marked);
-  return data.flatMap(({ label, value, number, marked }, index): Block[] => {
+  const blocks = data.flatMap(({ label, value, number, marked }, index): Block[] => {
     const y = top + index * block;
     const end = room.left + length * scale.at(number);
     const [from, to] = [Math.min(zero, end), Math.max(zero, end)];
@@ -76,4 +84,12 @@ export function bars(data: readonly Datum[], room: Room, { ground }: GraphicInpu
       }),
     ];
   });
+  const meant = data.findIndex(({ marked }) => marked);
+  const row = {
+    x: room.left - FRAME.beside,
+    y: top + (meant < 0 ? data.length - 1 : meant) * block - FRAME.above,
+    width: room.width + 2 * FRAME.beside,
+    height: name + height + FRAME.above + FRAME.below,
+  };
+  return { blocks, emphasis: [frameAround(row, ground.accent)] };
 }

@@ -35,6 +35,7 @@ export function chartGraphic(input: InputOf<'chart'>): Graphic {
     height: BODY.bottom - PADDING - (top + axis.height + 28),
   };
   const title: Block = textBlock({ fitted: axis, style: TYPE.strong, x: left, y: top, colour: ground.muted });
-  const blocks = visual.form === 'bars' ? bars(data, room, input) : line(data, room, input);
-  return { blocks: [title, ...blocks], foot: 'source' };
+  const drawn =
+    visual.form === 'bars' ? bars(data, room, input) : { blocks: line(data, room, input), emphasis: [] };
+  return { blocks: [title, ...drawn.blocks], emphasis: drawn.emphasis, foot: 'source' };
 }

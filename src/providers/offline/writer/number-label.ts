@@ -104,8 +104,12 @@ const NO_NOUN =
 const VAGUE =
   /\b(?:study|studies|analysis|results?|test|experiment|group|model|total|it)$|^as (?:much|many|high|large|low|long)$/i;
 
+/** Where a number comes from needs no words beside it. */
+const OF_THIS_STUDY =
+  /\s(?:from|in|of|by) (?:this|the|our) (?:present )?(?:study|work|analysis|trial|experiment)$/i;
+
 function fitLabel(raw: string, keepStart = false): string | null {
-  let phrase = raw.trim();
+  let phrase = raw.trim().replace(OF_THIS_STUDY, '');
   if (!keepStart) {
     for (let bare = phrase.replace(ARTICLES, ''); bare !== phrase; bare = phrase.replace(ARTICLES, ''))
       phrase = bare;

@@ -6,10 +6,10 @@ import type { Claim, Drawn, Visual } from '#src/core/script.ts';
 import { cleanSentence } from '#src/core/text/clean.ts';
 import { normaliseQuote } from '#src/core/text/quotes.ts';
 import { splitSentences } from '#src/core/text/sentences.ts';
-import { contentWords, countWords, overlap, spokenWords } from '#src/core/text/words.ts';
+import { contentWords, overlap, spokenWords } from '#src/core/text/words.ts';
 import { listIn } from './lists.ts';
-import { numberGraphic } from './number-graphic.ts';
 import { chartsOf } from './shown/charts.ts';
+import { numbersOf } from './shown/numbers.ts';
 import { labelWithin, type Option, option, type ShownScene } from './shown/option.ts';
 import { placesOf, timesOf } from './shown/places.ts';
 import { type Material, materialOf, relatedOf } from './shown/related.ts';
@@ -29,8 +29,10 @@ const MOST = { figure: 2, quote: 1, place: 1, time: 1 } as const;
 /** Shared share of meaning words from which a caption is about a finding. */
 const ABOUT = 0.25;
 const MIN_SHARED = 3;
-/** What two neighbours of one kind cost, against options worth 1 to 4. */
-const SAME_AS_BEFORE = 5;
+/** Share of a caption's meaning words that the scene may say, too. */
+const REPEATED = 0.4;
+/** What two neighbours of one kind cost: more than any options are worth. */
+const SAME_AS_BEFORE = 12;
 /** Each time a kind has been shown before makes it worth less. */
 const SHOWN_BEFORE = 0.35;
 /** A scene of so many average words is too long for one picture. */
@@ -138,7 +140,7 @@ function optionsFor(paper: Paper, scene: ShownScene, title: Visual, material: re
 export function drawnOf(sentence: string, role: ShownScene['role']): Option[] {
   if (!isSayable(sentence)) return [];
   const weight = role === 'finding' || role === 'hook' ? 1.2 : 0.8;
-  const told = [...chartsOf(sentence), ...sharesOf(sentence), ...numberOption(sentence)];
+  const told = [...chartsOf(sentence), ...sharesOf(sentence), ...numbersOf(sentence)];
   return [
     ...told.map((one) => ({ ...one, worth: one.worth * weight })),
     ...sidesOf(sentence),
@@ -146,29 +148,6 @@ export function drawnOf(sentence: string, role: ShownScene['role']): Option[] {
     ...timesOf(sentence),
     ...termsOf(sentence),
   ];
-}
-
-const UP = /\b(?:increas\w*|rose|risen|higher|more|grew|gain\w*|improv\w*|longer|faster|greater|raised)\b/i;
-const DOWN =
-  /\b(?:decreas\w*|fell|lower\w*|less|fewer|reduc\w*|declin\w*|drop\w*|weaken\w*|shorter|slower|smaller|loss|lost)\b/i;
-
-/** A number that stands for itself, with its direction where the sentence has only one. */
-function numberOption(sentence: string): Option[] {
-  const graphic = numberGraphic(sentence);
-  const label = graphic && labelWithin(graphic.label);
-  // One word says that something changed, and not what.
-  if (!graphic || !label || countWords(label) < 2) return [];
-  const [up, down] = [UP.test(sentence), DOWN.test(sentence)];
-  const direction: 'up' | 'down' | undefined = up === down ? undefined : up ? 'up' : 'down';
-  const icon = thingsOf(label)[0]?.visual.items[0]?.icon;
-  const visual = {
-    kind: 'number' as const,
-    value: graphic.value,
-    label,
-    ...(icon && { icon }),
-    ...(direction && { direction }),
-  };
-  return [option(visual, graphic.strength)];
 }
 
 /** A short sentence that the paper has word for word. */
@@ -191,7 +170,10 @@ function figureOption(figure: Figure, { sentences, role }: ShownScene): Option[]
   const shared = [...spoken].filter((word) => caption.has(word)).length;
   const alike = overlap(spoken, caption);
   if (shared < MIN_SHARED || alike < ABOUT) return [];
-  const text = captionLine(figure.caption) ?? '';
+  const line = captionLine(figure.caption) ?? '';
+  const inLine = contentWords(line);
+  // What is heard at the same time need not be read.
+  const text = inLine.filter((word) => spoken.has(word)).length > REPEATED * inLine.length ? '' : line;
   const worth = 2 + 3 * alike - (role === 'method' ? 1 : 0);
   return [{ visual: { kind: 'figure', figureId: figure.id, caption: text }, worth, claims: [] }];
 }

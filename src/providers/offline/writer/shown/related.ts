@@ -6,6 +6,7 @@ import { gatherSources, type Source } from '../material.ts';
 import { isSayable } from '../stands-alone.ts';
 import type { Zone } from '../zones.ts';
 import { chartsOf } from './charts.ts';
+import { numbersOf } from './numbers.ts';
 import type { Option, ShownScene } from './option.ts';
 import { sharesOf } from './shares.ts';
 import { termsOf } from './terms.ts';
@@ -34,7 +35,7 @@ export function materialOf(paper: Paper): Material[] {
     const text = cleanSentence(source.quote, { raisedCitations: false });
     if (text === null || !isSayable(text)) return [];
     const tells = source.inAbstract || !NO_RESULT.has(source.zone);
-    const drawn = tells && /\d/.test(text) ? [...chartsOf(text), ...sharesOf(text)] : [];
+    const drawn = tells && /\d/.test(text) ? [...chartsOf(text), ...sharesOf(text), ...numbersOf(text)] : [];
     const terms = termsOf(text);
     if (drawn.length + terms.length === 0) return [];
     return [
@@ -81,6 +82,7 @@ function textsOf(visual: Option['visual']): string[] {
     case 'forest':
       return visual.data.map(({ label, value }) => `${label}, ${visual.axis}: ${value}`);
     case 'share':
+    case 'number':
       return [`${visual.value} ${visual.label}`];
     case 'term':
       return [visual.text];

@@ -1,11 +1,19 @@
 /** The things that a sentence names, as a picture of icons. */
-import { iconsIn } from '#src/core/icons/index.ts';
+import { type FoundIcon, iconsIn } from '#src/core/icons/index.ts';
+import { wayOf } from '#src/core/icons/ways.ts';
 import { type Option, option } from './option.ts';
 
 const MOST = 3;
 /** Something does something to something else. */
-const TOWARD =
-  /\b(?:caus\w*|lead\w* to|led to|reduc\w*|increas\w*|decreas\w*|lower\w*|rais\w*|protect\w*|prevent\w*|inhibit\w*|kill\w*|activat\w*|block\w*|stimulat\w*|suppress\w*|affect\w*|chang\w*|improv\w*|induc\w*|trigger\w*|ameliorat\w*|produc\w*|influenc\w*|impact\w*|against|into)\b/i;
+const TOWARD = new RegExp(
+  String.raw`\b(?:lead\w* to|led to|against|into|(?:${[
+    'caus|reduc|increas|decreas|lower|rais|protect|prevent|inhibit|kill|activat|block|stimulat|suppress|affect|chang|improv',
+    'induc|trigger|ameliorat|produc|influenc|impact|promot|enhanc|attenuat|regulat|control|allow|provid|contribut|determin',
+    'driv|shap|predict|mediat|confer|recogni[sz]|bind|target|treat|destroy|damag|spread|transmit|carri|infect|rescu|restor|repair',
+    'requir|used?\\b|using|test|identif|observ|measur|record|collect|develop|examin|analy[sz]|stud(?:y|ied)|compar|replac|feed|eat',
+  ].join('|')})\w*|ate|fed|drove|bound|drawn? from)\b`,
+  'i',
+);
 
 /** @returns a picture of up to three things of the text, and of what is done where there is no thing; none without */
 export function thingsOf(text: string): Option<Extract<Option['visual'], { kind: 'picture' | 'flow' }>>[] {
@@ -17,8 +25,15 @@ export function thingsOf(text: string): Option<Extract<Option['visual'], { kind:
   const [, , third] = chosen;
   const toward = second !== undefined && TOWARD.test(text.slice(first.end, second.start));
   if (toward && third && !TOWARD.test(text.slice(second.end, third.start))) chosen.pop();
-  const items = chosen.map(({ icon }) => ({ icon, label: '' }));
-  const worth = (things.length > 0 ? 1.3 : 0.9) + 0.2 * (chosen.length - 1);
+  const items = chosen.map((found) => itemOf(found, text));
+  const ways = items.filter(({ way }) => way !== undefined).length;
+  const worth = (things.length > 0 ? 1.3 : 0.7) + 0.2 * (chosen.length - 1) + 0.3 * ways;
   const picture = option({ kind: 'picture' as const, items }, worth);
   return toward ? [option({ kind: 'flow' as const, items }, worth + 0.4), picture] : [picture];
+}
+
+/** A thing with the way it went. */
+function itemOf(found: FoundIcon, text: string): { icon: string; label: string; way?: 'up' | 'down' } {
+  const way = wayOf(text, found);
+  return { icon: found.icon, label: '', ...(way && { way }) };
 }

@@ -1,0 +1,25 @@
+/** The number of a sentence that stands for itself. */
+import { DOWNWARD, UPWARD } from '#src/core/icons/ways.ts';
+import { countWords } from '#src/core/text/words.ts';
+import { numberGraphic } from '../number-graphic.ts';
+import { labelWithin, type Option, option } from './option.ts';
+import { thingsOf } from './things.ts';
+
+/** @returns at most one number, with its direction where the sentence has only one */
+export function numbersOf(sentence: string): Option[] {
+  const graphic = numberGraphic(sentence);
+  const label = graphic && labelWithin(graphic.label);
+  // One word says that something changed, and not what.
+  if (!graphic || !label || countWords(label) < 2) return [];
+  const [up, down] = [UPWARD.test(sentence), DOWNWARD.test(sentence)];
+  const direction: 'up' | 'down' | undefined = up === down ? undefined : up ? 'up' : 'down';
+  const icon = thingsOf(label)[0]?.visual.items[0]?.icon;
+  const visual = {
+    kind: 'number' as const,
+    value: graphic.value,
+    label,
+    ...(icon && { icon }),
+    ...(direction && { direction }),
+  };
+  return [option(visual, graphic.strength)];
+}

@@ -69,16 +69,11 @@ function faults(layers: readonly DrawnLayer[]): string[] {
 /** Of the kinds, each text is tried in one of so many: together all texts try all kinds. */
 const EVERY = 4;
 
-/** Sheets lie under all of theirs, a picture from nearer takes the place of the whole, what grows may grow over what stands, and what has left is gone. */
+/** Sheets lie under all of theirs or take the place of what stood, what grows may grow over what stands, what has left is gone. */
 function liesUnder(two: DrawnLayer, layer: DrawnLayer): boolean {
-  const isSheet = two.width > 800 && two.height > 100;
-  return (
-    isSheet ||
-    layer.pan !== undefined ||
-    two.steps !== undefined ||
-    layer.steps !== undefined ||
-    two.leaveS !== layer.leaveS
-  );
+  const sheet = [two, layer].some(({ width, height }) => width > 800 && height > 100);
+  const grows = two.steps !== undefined || layer.steps !== undefined;
+  return sheet || layer.pan !== undefined || grows || two.leaveS !== layer.leaveS;
 }
 
 describe('composeGraphic', () => {

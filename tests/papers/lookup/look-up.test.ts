@@ -2,6 +2,7 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readFile } from '#src/papers/index.ts';
 import type { ReadFile } from '#src/papers/lookup/clues.ts';
+import { recordRates } from '#src/papers/lookup/rates.ts';
 import { createPaperReader, fromRead } from '#src/papers/reader.ts';
 import { type FakeArticle, type FakeNcbi, startFakeNcbi } from '../../fakes/ncbi.ts';
 import { articleSet, jatsArticle, WITHHELD_COMMENT } from '../fixtures/jats.ts';
@@ -217,6 +218,24 @@ describe('archives that fail', () => {
     expect(fake.requests).toEqual([]);
   });
 
+  it('are asked no faster than their pace', async () => {
+    const fake = await startFakeNcbi([{ doi: DOI, crossref: WORK }], { unlimited: true });
+    fakes.push(fake);
+    const taken: string[] = [];
+    const pace = (name: string) => ({
+      take: async () => {
+        // One that goes out before its turn stands here already.
+        taken.push(`${name} after ${fake.requests.filter((path) => path.includes(name)).length}`);
+      },
+    });
+    const limiters = { Crossref: pace('crossref'), 'Europe PMC': pace('epmc') };
+    const deps = { urls: fake.urls, apiKey: null, email: null, lookUp: true, tool: 'test', limiters };
+    const ncbi = { take: async () => {} };
+    await fromRead(read, 'file.pdf', { ...deps, limiter: ncbi }, { signal, allowRetracted: false });
+    expect(taken.sort()).toEqual(['crossref after 0', 'epmc after 0']);
+    expect(Object.keys(recordRates(null))).toEqual(expect.arrayContaining(Object.keys(limiters)));
+  });
+
   it('are left at once when the job is cancelled', async () => {
     const { file, fake } = await start([{ doi: DOI, crossref: WORK }]);
     for (const part of ['/crossref', '/epmc']) fake.misbehave(part, { hang: true });
@@ -230,19 +249,39 @@ describe('archives that fail', () => {
 });
 
 describe('a file that does not look like a paper', () => {
-  const letter = tinyPdf([
-    [
-      { text: 'University of Nowhere, Office of the President. Confidential', x: 54, y: 60 },
-      ...Array.from({ length: 30 }, (_, at) => ({
-        text: `Dear Ms Lovelace, your contract ends in ${at + 1} months and we offer you another one.`,
-        ...{ x: 54, y: 100 + 18 * at },
-      })),
-    ],
+  const lined = (lines: string[]) => tinyPdf([lines.map((text, at) => ({ text, x: 54, y: 60 + 18 * at }))]);
+  const letter = lined([
+    'University of Nowhere, Office of the President. Confidential',
+    ...Array.from(
+      { length: 30 },
+      (_, at) => `Dear Ms Lovelace, your contract ends in ${at + 1} months and we offer you another one.`,
+    ),
+  ]);
+  const invoice = lined([
+    'Invoice No. 2026-0417',
+    'Department of Biology, University of Nowhere',
+    'Summary',
+    ...Array.from(
+      { length: 30 },
+      (_, at) => `Item ${at + 1}: 2 boxes of pipette tips, 1000 pieces, 84.50 EUR`,
+    ),
+    'Payment within 30 days [1]. Terms: see https://shop.example/terms',
+  ]);
+  const minutes = lined([
+    'Minutes of the faculty meeting, 3 March 2026',
+    'Introduction',
+    ...Array.from({ length: 28 }, (_, at) => `Point ${at + 1}: the dean reports on rooms (see Smith, 2019).`),
+    'Conclusion',
+    'The next meeting is in April.',
   ]);
 
-  it('is asked about, and nothing of it leaves', async () => {
+  it.each([
+    ['a letter', letter],
+    ['an invoice', invoice],
+    ['minutes', minutes],
+  ])('is asked about, and nothing of it leaves: %s', async (_, bytes) => {
     const { file, fake } = await start([]);
-    await expect(file(letter)).rejects.toMatchObject({
+    await expect(file(bytes)).rejects.toMatchObject({
       code: 'paper.doubtful',
       userMessage: expect.stringMatching(/^This does not look like a paper\. Make a video all the same\?/),
     });

@@ -7,15 +7,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AppError, toAppError } from '#src/core/errors.ts';
 import type { PaperSource } from '#src/core/job.ts';
 import { DEFAULT_OPTIONS } from '#src/core/options.ts';
-import { HandedOver } from '#src/core/stop.ts';
-import { findJob, insertJob, moveJob, requestCancel, requeueJob } from '#src/db/jobs/jobs.ts';
+import { HandedOver, Later } from '#src/core/stop.ts';
+import { findJob, insertJob, moveJob, type NewJob, requestCancel, requeueJob } from '#src/db/jobs/jobs.ts';
 import { takeInFile } from '#src/jobs/files/intake.ts';
+import { correctInPlace } from '#src/jobs/life/correct.ts';
 import { type RunDeps, runJob } from '#src/jobs/life/run.ts';
+import { findFfmpeg } from '#src/render/ffmpeg/binary.ts';
 import { loadConfig } from '#src/wiring/config.ts';
 import { createMakers } from '#src/wiring/makers.ts';
 import { testDatabase } from '../support/database.ts';
 import { silentLog } from '../support/log.ts';
 import { memoryStorage } from '../support/memory-storage.ts';
+import { shortWriter } from '../support/short-video.ts';
+import { smallFfmpeg } from '../support/small-ffmpeg.ts';
 import { until } from '../support/wait.ts';
 
 const { db, locks } = await testDatabase();
@@ -35,11 +39,11 @@ afterAll(async () => {
   await rm(scratchRoot, { recursive: true, force: true });
 });
 
-async function newJob(source: PaperSource): Promise<string> {
+async function newJob(source: PaperSource, changes: Partial<NewJob> = {}): Promise<string> {
   count += 1;
   const who = { platform: 'cli', workspace: 'local', userId: 'tester' };
   const id = `job_test${count}`;
-  await insertJob(db, { id, slug: id, ...who, source, options: DEFAULT_OPTIONS });
+  await insertJob(db, { id, slug: id, ...who, source, options: DEFAULT_OPTIONS, ...changes });
   return id;
 }
 
@@ -213,4 +217,32 @@ describe('a run', () => {
   it('leaves no scratch behind', async () => {
     expect(await readdir(scratchRoot)).toEqual([]);
   });
+});
+
+describe('a correction at the last moment', () => {
+  it('is in the credits all the same', async () => {
+    const id = await newJob({ kind: 'name', text: 'sample' }, { uploadLimit: 1 });
+    const ffmpeg = await findFfmpeg(smallFfmpeg);
+    let late = true;
+    const last = {
+      ...storage,
+      // The video is there, and is cut for the chat.
+      async fetchTo(key: string, path: string) {
+        const job = await findJob(db, id);
+        if (late && job && key.endsWith('/video.mp4')) {
+          late = false;
+          await correctInPlace(db, job, { authors: ['Ada Lovelace'] });
+        }
+        return storage.fetchTo(key, path);
+      },
+    };
+    const short = { ...deps, storage: last, makers: { ...makers, ffmpeg, writer: shortWriter } };
+    await expect(runJob(short, id, run())).rejects.toBeInstanceOf(Later);
+    expect(await findJob(db, id)).toMatchObject({ state: 'queued', video: null });
+    await runJob(short, id, run());
+    const done = await findJob(db, id);
+    expect(done).toMatchObject({ state: 'completed', authors: ['Ada Lovelace'] });
+    const transcript = await storage.read(done?.video?.files.transcript ?? '');
+    expect(new TextDecoder().decode(transcript)).toContain('Ada Lovelace');
+  }, 300_000);
 });

@@ -1,5 +1,6 @@
 /** Reading and changing job rows. Every change of state is guarded by the state it may come from. */
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { Correction } from '#src/core/correction.ts';
 import { type JobState, type StepName, statesBefore } from '#src/core/job.ts';
 import type { Database } from '../connection/client.ts';
 import { type JobRow, jobs } from './tables.ts';
@@ -29,7 +30,7 @@ export async function findJob(db: Database, id: string): Promise<JobRow | null> 
  * Moves a job to another state together with other changes.
  *
  * @param only the states that it may come from, if not all that `to` may follow; the run that must be its latest; whose
- *   it must be
+ *   it must be; what must be corrected of its paper, and no more
  * @returns the new row, or null if the job is not in such a state or run, is deleted, or does not exist
  */
 export async function moveJob(
@@ -37,15 +38,24 @@ export async function moveJob(
   id: string,
   to: JobState,
   changes: Changes = {},
-  only: { from?: readonly JobState[]; run?: number; runner?: string | null } = {},
+  only: {
+    from?: readonly JobState[];
+    run?: number;
+    runner?: string | null;
+    correction?: Correction | null;
+  } = {},
 ): Promise<JobRow | null> {
-  const { from = statesBefore(to), run, runner } = only;
+  const { from = statesBefore(to), run, runner, correction } = only;
   const latest = run === undefined ? undefined : eq(jobs.run, run);
   const theirs = runner ? eq(jobs.runner, runner) : undefined;
+  const same =
+    correction === undefined
+      ? undefined
+      : sql`${jobs.correction} is not distinct from ${correction && JSON.stringify(correction)}::jsonb`;
   const [row] = await db
     .update(jobs)
     .set({ ...changes, state: to, updatedAt: sql`now()` })
-    .where(and(eq(jobs.id, id), inArray(jobs.state, [...from]), latest, theirs, isNull(jobs.deletedAt)))
+    .where(and(eq(jobs.id, id), inArray(jobs.state, [...from]), latest, theirs, same, isNull(jobs.deletedAt)))
     .returning();
   return row ?? null;
 }

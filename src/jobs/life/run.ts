@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Correction } from '#src/core/correction.ts';
 import { AppError, toAppError } from '#src/core/errors.ts';
 import { stableJson } from '#src/core/hash.ts';
 import { isFinal, personOf, type Video } from '#src/core/job.ts';
@@ -42,7 +43,7 @@ const VIDEO_SHARE = 0.2;
  * Works on a job until it is finished or stopped, and leaves its row in the state that follows.
  *
  * @throws HandedOver when this worker is leaving and another one should go on
- * @throws Later when it has to wait for a quota or a budget: its row is on hold until then
+ * @throws Later when it has to wait for a quota or a budget: its row is on hold until then; or when it has to come again
  * @throws AppError when the run failed; a transient failure leaves the job queued, for the queue to try again
  */
 export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promise<void> {
@@ -106,7 +107,8 @@ export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promi
           return !row.options.review || row.approvedAt !== null;
         },
       };
-      const video = await untilCorrect(deps, row, { id: jobId, source, options: row.options }, work);
+      const made = await untilCorrect(deps, row, { id: jobId, source, options: row.options }, work);
+      const { video, correction } = made;
       const onProgress = (share: number) =>
         tracker.progress('add-captions', videoShare + (1 - videoShare) * share);
       const upload =
@@ -117,7 +119,11 @@ export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promi
       if (!video) return await settleForApproval(deps.db, row, stepSeconds);
       const finishedAt = new Date();
       const end = { video, upload, percent: 100, finishedAt, stepSeconds, expectedAt: null };
-      if (!(await moveJob(deps.db, jobId, 'completed', end, { runner }))) return; // another run has it
+      if (!(await moveJob(deps.db, jobId, 'completed', end, { runner, correction }))) {
+        // Corrected at the last moment: its next run makes the credits anew. Else another run has it.
+        if (await moveJob(deps.db, jobId, 'queued', {}, { from: ['running'], runner })) throw new Later(0);
+        return;
+      }
       log.info(
         { durationS: video.durationS, seconds: (finishedAt.getTime() - startedAt.getTime()) / 1000 },
         'video done',
@@ -125,6 +131,7 @@ export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promi
     });
   } catch (thrown) {
     await tracker.close();
+    if (thrown instanceof Later) throw thrown;
     if (signal.aborted) return await settleStopped(deps.db, row, signal.reason as StopReason);
     throw await settleFailed(
       deps.db,
@@ -151,7 +158,7 @@ async function untilCorrect(
   row: JobRow,
   job: Pick<VideoJob, 'id' | 'source' | 'options'>,
   work: VideoContext,
-): Promise<Video | null> {
+): Promise<{ video: Video | null; correction: Correction | null }> {
   let now = row;
   for (let pass = 1; ; pass += 1) {
     const { correction, openings } = now;
@@ -163,7 +170,7 @@ async function untilCorrect(
       { ...work, scratch },
     );
     const after = await findJob(db, row.id);
-    if (!after || stableJson(after.correction) === stableJson(correction)) return video;
+    if (!after || stableJson(after.correction) === stableJson(correction)) return { video, correction };
     now = after;
   }
 }

@@ -1,14 +1,13 @@
 /** Colours and type of the graphics. One system for every video; the palette is chosen, or follows from the paper. */
+import { type Look, lookOf } from '#src/core/look.ts';
 import type { CaptionColours } from '#src/core/media.ts';
 import type { Style } from '#src/core/options.ts';
 import type { Paper } from '#src/core/paper.ts';
-import { seedOf } from '#src/core/random.ts';
-import { type Subject, subjectOf } from '#src/core/subject.ts';
 
 export type Rgb = readonly [red: number, green: number, blue: number];
 
 export interface Palette {
-  name: Exclude<Style, 'auto'>;
+  name: Look;
   /** Top of the sky. */
   night: Rgb;
   /** Sky just above the horizon. */
@@ -95,33 +94,9 @@ export const PALETTES: readonly Palette[] = [
   },
 ];
 
-/** Looks that suit a subject, where a person leaves the choice to the paper. */
-const SUITED: Record<Subject, readonly Palette['name'][]> = {
-  cell: ['heather', 'coral', 'tide'],
-  gene: ['tide', 'heather', 'glacier'],
-  brain: ['heather', 'ember', 'tide'],
-  body: ['coral', 'ember', 'glacier'],
-  microbe: ['fern', 'heather', 'ember'],
-  animal: ['ember', 'fern', 'coral'],
-  field: ['fern', 'coral', 'ember'],
-  sea: ['tide', 'glacier', 'fern'],
-  sky: ['glacier', 'coral', 'tide'],
-  space: ['tide', 'heather', 'ember'],
-  earth: ['ember', 'fern', 'glacier'],
-  city: ['ember', 'heather', 'glacier'],
-  people: ['coral', 'glacier', 'heather'],
-  data: ['tide', 'fern', 'glacier'],
-  matter: ['glacier', 'ember', 'fern'],
-  light: ['ember', 'tide', 'heather'],
-  paper: ['glacier', 'coral', 'heather'],
-};
-
-/** The palette of a video: the one of that name; with `auto` one that suits the paper, always the same for it. */
-export function paletteFor(style: Style, paper: Paper): Palette {
-  const suited = SUITED[subjectOf(paper)];
-  const name = style === 'auto' ? suited[seedOf(paper.title) % suited.length] : style;
-  return PALETTES.find((palette) => palette.name === name) as Palette;
-}
+/** The palette of a video: the one of that name; with `auto` one that suits the paper. */
+export const paletteFor = (style: Style, paper: Paper): Palette =>
+  PALETTES.find(({ name }) => name === lookOf(style, paper)) as Palette;
 
 /** Whether it is dark on light. */
 export const isLight = ({ night }: Palette): boolean => luminance(night) > 0.4;

@@ -6,6 +6,8 @@ import { neverSent } from '../paid/never-sent.ts';
 export interface ClipBody {
   model: string;
   promptText: string;
+  negativePrompt?: string;
+  seed?: number;
   ratio: string;
   duration: number;
   audio?: false;

@@ -11,7 +11,7 @@ import type { ClipBody } from './client.ts';
 import { type DownloadRules, download } from './download.ts';
 import { type RunwayModelId, runwayModel } from './models.ts';
 import type { BoughtClip, ClipOrder, RunwayDeps } from './order.ts';
-import { clipPrompt, framed, HARMLESS } from './prompt.ts';
+import { clipPrompt, HARMLESS, type Shot } from './prompt.ts';
 import { takeSeconds } from './takes.ts';
 
 export interface ClipMakerParts {
@@ -25,7 +25,7 @@ export interface ClipMakerParts {
 }
 
 /** Changes with everything that gives the same scene another video. */
-const VERSION = 'runway-1';
+const VERSION = 'runway-2';
 /** How often a video that failed is asked for again with the same words, and a download is begun anew. */
 const MOST_TURNS = 2;
 const MOST_DOWNLOADS = 3;
@@ -39,8 +39,10 @@ interface Part {
   subject: string;
   /** As it is asked for. */
   seconds: number;
-  /** Which clip of the same subject: 1, or another that the requester asked for. */
+  /** Which of the scene's clips, from 0. */
   take: number;
+  /** Which clip of the same subject: 1, or another that the requester asked for. */
+  asked: number;
   path: string;
 }
 
@@ -56,15 +58,16 @@ export function createRunwayClipMaker(
   const table = runwayModel(model);
   const buyClip = createClipBuyer(deps);
 
-  function orderFor(subject: string, { style }: ClipRequest, duration: number, turn: string): ClipOrder {
+  function orderFor(shot: Shot, request: ClipRequest, part: Part, turn: number): ClipOrder {
+    const duration = part.seconds;
     const body: ClipBody = {
       model,
-      promptText: clipPrompt(subject, style, table.prompt),
+      ...clipPrompt(shot, request, table, part.asked - 1 + turn - 1),
       ratio: table.ratio,
       duration,
       ...(table.makesSound ? { audio: false } : {}),
     };
-    return { body, credits: duration * table.creditsPerSecond, turn };
+    return { body, credits: duration * table.creditsPerSecond, turn: `${part.asked}.${turn}` };
   }
 
   /** Asks, once more where it broke, and once with other words where they were refused. */
@@ -76,7 +79,7 @@ export function createRunwayClipMaker(
     let { subject } = part;
     let rewritten = false;
     for (let turn = 1; ; turn += 1) {
-      const order = orderFor(subject, request, part.seconds, `${part.take}.${turn}`);
+      const order = orderFor({ subject, take: part.take }, request, part, turn);
       const bought = await buyClip(order, context);
       if (bought.kind === 'ready' || bought.kind === 'unsure' || bought.kind === 'impossible')
         return [order, bought];
@@ -155,9 +158,10 @@ export function createRunwayClipMaker(
   async function makeClip(clip: Clip, request: ClipRequest, context: CallContext): Promise<MadeArt> {
     const lengths = takeSeconds(table, request.durationS, request.scene.narration);
     const parts = lengths.map((seconds, index) => ({
-      subject: framed(clip.prompt, index + 1),
+      subject: clip.prompt,
       seconds,
-      take: clip.take ?? 1,
+      take: index,
+      asked: clip.take ?? 1,
       path: join(request.directory, index === 0 ? 'clip.mp4' : `clip-${index + 1}.mp4`),
     }));
     const shares = parts.map(() => 0);

@@ -4,6 +4,9 @@ export interface RunwayModel {
   /** The upright picture asked for, and whether the model wants to be told to make no sound. */
   ratio: string;
   makesSound: boolean;
+  /** Whether it takes a list of what must not be seen, and a seed. */
+  negativePrompt: boolean;
+  seed: boolean;
   /** Whole seconds, ascending. */
   seconds: readonly number[];
   /** Longest prompt, UTF-16 units. */
@@ -18,6 +21,8 @@ const range = (from: number, to: number): number[] =>
 const veo = (creditsPerSecond: number): RunwayModel => ({
   ratio: '1080:1920',
   makesSound: true,
+  negativePrompt: true,
+  seed: true,
   seconds: [4, 6, 8],
   prompt: 1_000,
   creditsPerSecond,
@@ -30,6 +35,8 @@ const MODELS = {
   'gen4.5': {
     ratio: '720:1280',
     makesSound: false,
+    negativePrompt: false,
+    seed: true,
     seconds: range(2, 10),
     prompt: 1_000,
     creditsPerSecond: 12,
@@ -37,6 +44,8 @@ const MODELS = {
   seedance2: {
     ratio: '720:1280',
     makesSound: true,
+    negativePrompt: false,
+    seed: true,
     seconds: range(4, 15),
     prompt: 3_500,
     creditsPerSecond: 36,
@@ -44,6 +53,8 @@ const MODELS = {
   seedance2_fast: {
     ratio: '720:1280',
     makesSound: true,
+    negativePrompt: false,
+    seed: true,
     seconds: range(4, 15),
     prompt: 3_500,
     creditsPerSecond: 28,
@@ -51,6 +62,8 @@ const MODELS = {
   seedance2_mini: {
     ratio: '720:1280',
     makesSound: true,
+    negativePrompt: false,
+    seed: true,
     seconds: range(4, 15),
     prompt: 3_500,
     creditsPerSecond: 12,
@@ -58,6 +71,8 @@ const MODELS = {
   gemini_omni_flash: {
     ratio: '720:1280',
     makesSound: false,
+    negativePrompt: false,
+    seed: false,
     seconds: range(3, 10),
     prompt: 4_000,
     creditsPerSecond: 15,

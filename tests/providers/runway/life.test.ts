@@ -7,6 +7,7 @@ import { clipPrompt } from '#src/providers/runway/prompt.ts';
 import { takeSeconds } from '#src/providers/runway/takes.ts';
 import { testDatabase } from '../../support/database.ts';
 import { until } from '../../support/wait.ts';
+import { TINY_PAPER } from '../paper.ts';
 import { startWorld, type WorldOptions } from './setup.ts';
 
 const { db } = await testDatabase();
@@ -28,7 +29,8 @@ describe('a clip', () => {
       model: 'gen4.5',
       ratio: '720:1280',
       duration: 2,
-      promptText: expect.stringMatching(/^A low river at dusk\. .*teal.*No text/),
+      promptText: expect.stringMatching(/^A low river at dusk\. .*blue.*lens.*bare of writing/),
+      seed: expect.any(Number),
     });
   });
 
@@ -39,15 +41,17 @@ describe('a clip', () => {
     const scene = { id: 's2', role: 'question', heading: '', narration, visual, claims: [] } as const;
     const art = await video({ scene: { ...scene, claims: [] }, durationS: 13, directory: directory('long') });
     expect(art).toMatchObject({ kind: 'takes', takes: [{ seconds: 5 }, { seconds: 7 }] });
-    const asked = runway.creates().map(({ body }) => `${body.duration} ${body.promptText}`.split('.')[0]);
+    const asked = runway
+      .creates()
+      .map(({ body }) => `${body.duration} ${body.promptText}`.split('. ').slice(0, 2));
     expect(asked.sort()).toEqual([
-      '5 A low river at dusk',
-      '7 A close view of a detail: A low river at dusk',
+      ['5 A low river at dusk', 'Close-up of a detail, almost still'],
+      ['7 A low river at dusk', 'Shot from above, slow descent'],
     ]);
     const spent = (await booked()).reduce((sum, { actualUsd }) => sum + (actualUsd ?? 0), 0);
     expect(spent).toBeCloseTo(runway.spend().credits / 100, 9);
 
-    runway.when(({ body }) => `${body.promptText}`.startsWith('A close'), 'badRequest');
+    runway.when(({ body }) => `${body.promptText}`.includes('from above'), 'badRequest');
     const graphic = await video({
       scene: { ...scene, claims: [], visual: { ...visual, take: 2 } },
       durationS: 13,
@@ -207,11 +211,41 @@ describe('models', () => {
 
   it('get prompts within their limit, with everything that must not be missing', () => {
     for (const id of RUNWAY_MODELS) {
-      const { prompt } = runwayModel(id);
-      const text = clipPrompt('eel '.repeat(2_000), 'ember', prompt);
-      expect(text.length).toBeLessThanOrEqual(prompt);
-      expect(text).toMatch(/^eel eel .*No text.*No faces\.$/);
+      const model = runwayModel(id);
+      const request = { paper: TINY_PAPER, style: 'ember', position: { index: 0, count: 5 } } as const;
+      const asked = clipPrompt({ subject: 'eel '.repeat(2_000), take: 0 }, request, model);
+      expect(asked.promptText.length).toBeLessThanOrEqual(model.prompt);
+      expect(asked.promptText).toMatch(/^eel eel .*\. Wide shot.*glowing orange.*lens.*\.$/);
+      // What is not wanted is named where the model has a place for it, and nowhere else.
+      expect(asked.promptText).not.toMatch(/\b(?:no|not|without|never)\b/i);
+      expect(asked.negativePrompt ?? asked.promptText).toMatch(/text, letters|bare of writing/);
+      expect('seed' in asked).toBe(id !== 'gemini_omni_flash');
     }
+  });
+
+  it('have a world, colours, a lens and a seed in common, and no two neighbours the same shot', () => {
+    const model = runwayModel('veo3.1');
+    const ask = (index: number, take = 0) =>
+      clipPrompt(
+        { subject: 'An eel', take },
+        { paper: TINY_PAPER, style: 'auto', position: { index, count: 7 } },
+        model,
+      );
+    const all = [0, 1, 2, 3, 4, 5, 6].map((index) => ask(index));
+    const parts = all.map(({ promptText }) => promptText.split('. '));
+    expect(new Set(parts.map((part) => part.slice(2).join())).size).toBe(1);
+    expect(new Set(all.map(({ seed }) => seed)).size).toBe(1);
+    for (const [at, [, shot]] of parts.entries()) expect(shot).not.toBe(parts[at + 1]?.[1]);
+    expect(ask(2, 1).promptText).not.toBe(ask(2).promptText);
+    const { promptText, seed } = ask(2);
+    const again = clipPrompt(
+      { subject: 'An eel', take: 0 },
+      { paper: TINY_PAPER, style: 'auto', position: { index: 2, count: 7 } },
+      model,
+      1,
+    );
+    expect(again.promptText).toBe(promptText);
+    expect(again.seed).not.toBe(seed);
   });
 });
 

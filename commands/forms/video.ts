@@ -44,7 +44,7 @@ export const videoForm: FormHandler = {
 
 const TOGGLES = ['review', 'rights', 'retracted'] as const;
 /** What a form may have no room for. */
-const CARRIED = ['audience', 'tone', 'language', 'music'] as const;
+const CARRIED = ['audience', 'tone', 'language', 'music', 'format'] as const;
 
 /** `review.1~rights.0~language.es`: what the form itself may not ask. */
 const carried = ({ text, toggles }: Values): string =>

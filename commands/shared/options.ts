@@ -4,6 +4,7 @@ import { LANGUAGE_FACTS, LANGUAGES } from '#src/core/language.ts';
 import {
   AUDIENCES,
   DEFAULT_OPTIONS,
+  FORMATS,
   type JobOptions,
   jobOptionsSchema,
   LENGTHS,
@@ -47,6 +48,12 @@ const CHOICES = {
   }),
   tone: labelled(TONES, { calm: 'Calm', lively: 'Lively', wry: 'Wry' }),
   language: LANGUAGES.map((value) => ({ value, label: LANGUAGE_FACTS[value].name })),
+  format: labelled(FORMATS, {
+    vertical: 'Vertical, 9:16',
+    portrait: 'Portrait, 4:5',
+    square: 'Square, 1:1',
+    wide: 'Wide, 16:9',
+  }),
   music: labelled(MUSIC, { off: 'No music', warm: 'Warm', curious: 'Curious', solemn: 'Solemn' }),
 } satisfies Record<keyof typeof NAMES, Choice[]>;
 
@@ -144,6 +151,19 @@ export const CHOICE_OPTIONS: readonly OptionSpec[] = [
   },
   {
     kind: 'choice',
+    name: 'format',
+    description: 'The shape of the picture',
+    descriptions: {
+      de: 'Die Form des Bildes',
+      fr: 'La forme de l’image',
+      'es-ES': 'La forma de la imagen',
+      'pt-BR': 'A forma da imagem',
+      ja: '画面の形',
+    },
+    choices: CHOICES.format,
+  },
+  {
+    kind: 'choice',
     name: 'music',
     description: 'What sounds under the voice',
     descriptions: {
@@ -162,6 +182,7 @@ const FIELDS = {
   style: 'Style',
   voice: 'Voice',
   length: 'Length',
+  format: 'Format',
   language: 'Language',
   music: 'Music',
 } as const;

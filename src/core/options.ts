@@ -26,11 +26,16 @@ export type Tone = (typeof TONES)[number];
 export const MUSIC = ['off', 'warm', 'curious', 'solemn'] as const;
 export type Music = Exclude<(typeof MUSIC)[number], 'off'>;
 
+/** The shape of the frame: 9:16, 4:5, 1:1, 16:9. */
+export const FORMATS = ['vertical', 'portrait', 'square', 'wide'] as const;
+export type Format = (typeof FORMATS)[number];
+
 /** All that is chosen by name; of what is absent in a job's options the first is meant. */
 export const CHOICES = {
   style: STYLES,
   voice: VOICES,
   length: LENGTHS,
+  format: FORMATS,
   language: LANGUAGES,
   audience: AUDIENCES,
   tone: TONES,
@@ -54,6 +59,8 @@ export const jobOptionsSchema = z.object({
   audience: z.enum(AUDIENCES).optional(),
   /** Absent: `calm`. */
   tone: z.enum(TONES).optional(),
+  /** Absent: `vertical`, also where that is what was chosen. */
+  format: z.enum(FORMATS).optional().overwrite(unlessUsual('vertical')),
   /** Absent: `off`, also where that is what was chosen. */
   music: z.enum(MUSIC).optional().overwrite(unlessUsual('off')),
   /** What should stand in the middle, in the person's own words. */

@@ -6,7 +6,7 @@ import type { Language } from './language.ts';
 import type { Payer } from './ledger.ts';
 import type { MadeArt, Speech, TimedWord } from './media.ts';
 import type { Notice } from './notice.ts';
-import type { Audience, Length, Style, Tone, Voice } from './options.ts';
+import type { Audience, Format, Length, Style, Tone, Voice } from './options.ts';
 import type { Paper, ParsedPaper } from './paper.ts';
 import type { ReaderNote, ReadSentence } from './reading.ts';
 import type { Scene, SceneRole, Script } from './script.ts';
@@ -121,6 +121,8 @@ export interface ClipRequest {
   position: { index: number; count: number };
   paper: Paper;
   style: Style;
+  /** Absent: upright. */
+  format?: Format | undefined;
   /** Of what is written on screen; absent: English. */
   language?: Language | undefined;
   /** The scene's exact length, seconds. */

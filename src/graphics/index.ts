@@ -1,6 +1,7 @@
 /** Scenes drawn as designed graphics: the pictures of the offline video, and of every video's numbers and figures. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { layoutOf } from '#src/core/layout.ts';
 import type { SceneArt } from '#src/core/media.ts';
 import type { CallContext, ClipMaker, ClipRequest } from '#src/core/ports.ts';
 import { seedOf } from '#src/core/random.ts';
@@ -10,9 +11,10 @@ import { drawBackground } from './ground/background.ts';
 import { darkCaptions, isLight, paletteFor } from './theme.ts';
 
 /** Changes whenever the same scene would be drawn differently. */
-const VERSION = 'graphics-5';
-/** The scenes of a video look at one ground, each from where the one before has left it; px in all. */
-const TRAVEL = 240;
+const VERSION = 'graphics-6';
+/** The scenes of a video look at one ground, each from where the one before has left it: over so much of its height in all. */
+const TRAVEL = 0.125;
+const travelOf = ({ format }: ClipRequest): number => Math.round(TRAVEL * layoutOf(format).height);
 /** High enough for the dither to reach the video's encoder. */
 const JPEG_QUALITY = 95;
 
@@ -27,7 +29,7 @@ export function createGraphicMaker(): ClipMaker {
 async function make(request: ClipRequest, { signal }: CallContext): Promise<SceneArt> {
   signal.throwIfAborted();
   const { index, count } = request.position;
-  const travel = Math.floor(TRAVEL / count);
+  const travel = Math.floor(travelOf(request) / count);
   const background = await writeBackground(request);
   signal.throwIfAborted();
   const drawn = await composeGraphic(request);
@@ -43,12 +45,14 @@ async function make(request: ClipRequest, { signal }: CallContext): Promise<Scen
   return { kind: 'graphic', background, from: index * travel, travel, layers, ...captions };
 }
 
-async function writeBackground({ paper, style, directory }: ClipRequest): Promise<string> {
+async function writeBackground(request: ClipRequest): Promise<string> {
+  const { paper, style, format, directory } = request;
   const canvas = drawBackground({
     palette: paletteFor(style, paper),
     subject: subjectOf(paper),
     seed: seedOf(paper.title),
-    travel: TRAVEL,
+    layout: layoutOf(format),
+    travel: travelOf(request),
   });
   const path = join(directory, 'background.jpg');
   await writeFile(path, await canvas.encode('jpeg', JPEG_QUALITY));

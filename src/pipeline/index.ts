@@ -56,7 +56,7 @@ export interface VideoContext extends PipelineContext {
  * @throws AppError; or whatever a step threw when `context.signal` was aborted
  */
 export async function makeVideo(makers: Makers, job: VideoJob, context: VideoContext): Promise<Video | null> {
-  const { style, voice, length, audience, tone, focus, language, music } = job.options;
+  const { style, voice, length, audience, tone, focus, language, music, format } = job.options;
   const found = await fetchPaper(makers.reader, job, context);
   const paper = corrected(found, job.correction ?? null);
   await context.onPaper(paper);
@@ -70,7 +70,7 @@ export async function makeVideo(makers: Makers, job: VideoJob, context: VideoCon
   if (!(await context.onScript(script))) return null;
   const { scenes, segments, sound } = await audioAndVideos(
     makers,
-    { paper, script, voice, style, music },
+    { paper, script, voice, style, music, format },
     context,
   );
   return addCaptions(makers.ffmpeg, { paper, script, claims, scenes, segments, sound }, context);
@@ -88,7 +88,8 @@ async function audioAndVideos(
     voice,
     style,
     music,
-  }: { paper: Paper; script: Script } & Pick<JobOptions, 'voice' | 'style' | 'music'>,
+    format,
+  }: { paper: Paper; script: Script } & Pick<JobOptions, 'voice' | 'style' | 'music' | 'format'>,
   context: PipelineContext,
 ) {
   let spoken = false;
@@ -107,7 +108,7 @@ async function audioAndVideos(
   });
   const picturing = generateVideos(
     makers,
-    { paper, scenes: narrated, style, language: script.language },
+    { paper, scenes: narrated, style, format, language: script.language },
     behind,
   );
   // All are waited for even if one fails: no work may go on after a step has ended.

@@ -10,7 +10,9 @@ import type { RenderContext } from './scene.ts';
 export const CHAT_CUT_VERSION = 2;
 
 /** Two thirds of the video's size: what a phone shows of a video inside a chat, with captions as sharp as the screen. */
-const SIZE = { width: 720, height: 1280 } as const;
+const SMALLER = 'scale=2*trunc(iw/3):2*trunc(ih/3)';
+/** Of the largest formats, px. */
+const PIXELS_SHOWN = 720 * 1280;
 /** Kept free of the limit, for what surrounds the file on its way. */
 const SPARE = 0.03;
 /** Speech over quiet music, AAC. */
@@ -51,11 +53,11 @@ export const fitsUpload = (bytes: number, limit: number): boolean => bytes <= li
 export function cutRate(durationS: number, limit: number): number | null {
   const bits = limit * (1 - SPARE) * (1 - CONTAINER_SHARE) * 8;
   const rate = Math.floor((bits - AUDIO_BITS_PER_S * durationS) / (durationS + BUFFER_S));
-  return rate < SIZE.width * SIZE.height * FRAME.fps * LEAST_BITS_PER_PIXEL ? null : rate;
+  return rate < PIXELS_SHOWN * FRAME.fps * LEAST_BITS_PER_PIXEL ? null : rate;
 }
 
 /**
- * Writes a cut of 720x1280 (H.264 High, AAC, index at the front) that is not larger than the limit with a little to
+ * Writes a cut of two thirds of the size (H.264 High, AAC, index at the front) that is not larger than the limit with a little to
  * spare. Throws AppError `render.failed` or `job.cancelled`; then, and where it returns null, there is no `out`.
  *
  * @returns its size in bytes; null where a video of that length would not look good in so few bytes
@@ -82,7 +84,7 @@ async function encode(request: ChatCutRequest, rate: number, context: RenderCont
       inputs: [{ path: video }],
       options: [
         ...['-map', '0:v:0', '-map', '0:a:0', '-map_chapters', '-1', '-sn', '-dn'],
-        ...['-vf', `scale=${SIZE.width}:${SIZE.height}:flags=bicubic,format=${PIXELS}`],
+        ...['-vf', `${SMALLER}:flags=bicubic,format=${PIXELS}`],
         ...['-c:v', 'libx264', '-preset', 'superfast', '-crf', QUALITY, '-profile:v', 'high'],
         ...['-x264-params', 'rc-lookahead=10:mbtree=1'], // veryfast's quality, as for the video itself
         ...['-maxrate', String(rate), '-bufsize', String(Math.round(rate * BUFFER_S))],

@@ -1,4 +1,5 @@
 /** The filter chain of a clip: any size, rate and length to the video's frames. */
+import type { Layout } from '#src/core/layout.ts';
 import { FRAME } from '#src/core/media.ts';
 import { PIXELS } from './encoder.ts';
 import type { FfmpegInput } from './ffmpeg/run.ts';
@@ -28,29 +29,29 @@ export function clipInput(path: string, frames: number): FfmpegInput {
  *
  * @param takes the clips' lengths in seconds, and the frames that each gets
  */
-export function takesGraph(takes: readonly { seconds: number; frames: number }[]): string {
+export function takesGraph(takes: readonly { seconds: number; frames: number }[], layout: Layout): string {
   const { fps } = FRAME;
   const chains = takes.map(({ seconds, frames }, index) => {
     const pace = Math.max(1, frames / fps / seconds);
     // A clip is a few frames shorter than its name, at times: only those are held.
     const moving = `setpts=(PTS-STARTPTS)*${pace.toFixed(5)},tpad=stop_mode=clone:stop_duration=1`;
-    return `[${index}:v]${moving},${FILLED},fps=${fps},trim=end_frame=${frames}[take${index}]`;
+    return `[${index}:v]${moving},${filled(layout)},fps=${fps},trim=end_frame=${frames}[take${index}]`;
   });
   const joined = takes.map((_, index) => `[take${index}]`).join('');
   return `${chains.join(';')};${joined}concat=n=${takes.length}:v=1:a=0[clip]`;
 }
 
 /** To the frame's size, in the video's pixels. */
-const FILLED =
-  `scale=${FRAME.width}:${FRAME.height}:force_original_aspect_ratio=increase:flags=bicubic:out_range=tv,` +
-  `crop=${FRAME.width}:${FRAME.height},setsar=1,format=${PIXELS}`;
+const filled = ({ width, height }: Layout): string =>
+  `scale=${width}:${height}:force_original_aspect_ratio=increase:flags=bicubic:out_range=tv,` +
+  `crop=${width}:${height},setsar=1,format=${PIXELS}`;
 
 /**
  * Scales and crops the clip to the frame and holds its last picture when it is short, as a chain from `[0:v]` to
  * `[clip]`. Its rate stays, so that captions are drawn on no more pictures than needed. Its colours are taken for
  * BT.709, as those of nearly all clips of this size are, tagged or not.
  */
-export function clipGraph(frames: number): string {
+export function clipGraph(frames: number, layout: Layout): string {
   const held = `tpad=stop_mode=clone:stop_duration=${(frames / FRAME.fps + 1).toFixed(3)}`;
-  return `[0:v]setpts=PTS-STARTPTS,${held},${FILLED}[clip]`;
+  return `[0:v]setpts=PTS-STARTPTS,${held},${filled(layout)}[clip]`;
 }

@@ -1,5 +1,6 @@
 /** The filter graph of a graphic: a background that drifts, layers that come in over it. */
-import { FRAME, type GraphicLayer, type SceneArt } from '#src/core/media.ts';
+import type { Layout } from '#src/core/layout.ts';
+import { FRAME, type GraphicLayer, SAFE, type SceneArt } from '#src/core/media.ts';
 import { PIXELS } from './encoder.ts';
 import type { FfmpegInput } from './ffmpeg/run.ts';
 
@@ -26,30 +27,49 @@ export function graphicInputs(art: GraphicArt): FfmpegInput[] {
 }
 
 /** The moving graphic, as a filter graph that ends in the pad `[graphic]`: endless, 30 frames a second. */
-export function graphicGraph(art: GraphicArt, frames: number): string {
+export function graphicGraph(art: GraphicArt, frames: number, layout: Layout): string {
   const clock = `settb=1/${FRAME.fps},setpts=N`;
   const background =
     `[0:v]${TO_VIDEO_COLOURS},format=${PIXELS},loop=loop=-1:size=1,${clock},` +
     // Moving a crop costs nothing: no pixel is copied. `exact` allows odd rows, so it moves by single pixels.
-    `crop=${FRAME.width}:${FRAME.height}:0:${drift(art, frames)}:exact=1`;
-  return stack(background, art.layers, movingLayer, movingPlace);
+    `crop=${layout.width}:${layout.height}:0:${drift(art, frames)}:exact=1`;
+  return stack(background, placed(art.layers, layout), movingLayer, movingPlace(layout));
 }
 
 /** The graphic with everything in its place, as one picture that ends in the pad `[graphic]`. */
-export function settledGraphicGraph(art: GraphicArt): string {
-  const background = `[0:v]${TO_VIDEO_COLOURS},format=${PIXELS},crop=${FRAME.width}:${FRAME.height}:0:${art.from ?? 0}:exact=1`;
+export function settledGraphicGraph(art: GraphicArt, layout: Layout): string {
+  const background = `[0:v]${TO_VIDEO_COLOURS},format=${PIXELS},crop=${layout.width}:${layout.height}:0:${art.from ?? 0}:exact=1`;
   // Of several graphics one after the other the first: what comes in once one has left belongs to the next.
   const until = Math.min(...art.layers.map(({ leaveS }) => leaveS ?? Number.POSITIVE_INFINITY));
-  const layers = art.layers.map((layer) => (layer.enterS < until ? layer : { ...layer, x: FRAME.width }));
+  const layers = placed(art.layers, layout).map((layer) =>
+    layer.enterS < until ? layer : { ...layer, x: layout.width },
+  );
   return stack(background, layers, settledLayer, ({ x, y }) => `x=${x}:y=${y}`);
 }
+
+/** A layer at its place in the frame; `scaled`: the size in which it is seen there, px, even. */
+type PlacedLayer = GraphicLayer & { scaled?: { width: number; height: number } };
+
+const even = (length: number): number => 2 * Math.round(length / 2);
+
+function placed(layers: readonly GraphicLayer[], { graphics: { x, y, scale } }: Layout): PlacedLayer[] {
+  return layers.map((layer) => ({
+    ...layer,
+    x: even(x + scale * (layer.x - SAFE.x.min)),
+    y: even(y + scale * (layer.y - SAFE.graphics.yMin)),
+    ...(scale !== 1 && { scaled: { width: even(scale * layer.width), height: even(scale * layer.height) } }),
+  }));
+}
+
+const resized = ({ scaled }: PlacedLayer): string[] =>
+  scaled ? [`scale=${scaled.width}:${scaled.height}:flags=bicubic`] : [];
 
 /** Overlays the layers one after the other; each costs its own area a frame and nothing else. */
 function stack(
   background: string,
-  layers: readonly GraphicLayer[],
-  picture: (layer: GraphicLayer, input: number) => string,
-  place: (layer: GraphicLayer) => string,
+  layers: readonly PlacedLayer[],
+  picture: (layer: PlacedLayer, input: number) => string,
+  place: (layer: PlacedLayer) => string,
 ): string {
   const chains = [`${background}[under0]`];
   layers.forEach((layer, index) => {
@@ -66,14 +86,14 @@ const rises = ({ enterS, entrance = 'rise' }: GraphicLayer): boolean => enterS >
  * A layer that starts at its entrance, moves, and ends: `overlay` then goes on with its last picture, so a settled
  * layer is neither looped nor faded any more.
  */
-function movingLayer(layer: GraphicLayer, input: number): string {
+function movingLayer(layer: PlacedLayer, input: number): string {
   const { enterS, steps = 1, pan } = layer;
   const enter = frameAt(enterS);
   const fading = rises(layer) ? frameAt(ENTRANCE_S) : 0;
   const frames = Math.max(fading, steps - 1, pan ? frameAt(pan.toS) - enter : 0);
   const filters = [TO_VIDEO_COLOURS, 'format=yuva420p'];
   if (frames > 0) filters.push(`loop=loop=${frames}:size=1`);
-  filters.push(`settb=1/${FRAME.fps}`, `setpts=N+${enter}`, ...windowOf(layer, enter));
+  filters.push(`settb=1/${FRAME.fps}`, `setpts=N+${enter}`, ...windowOf(layer, enter), ...resized(layer));
   if (fading > 0) filters.push(`fade=t=in:s=0:n=${fading}:alpha=1`);
   return `[${input}:v]${filters.join(',')}`;
 }
@@ -90,25 +110,28 @@ function windowOf({ width, height, steps = 1, pan }: GraphicLayer, enter: number
   return [`crop=${width}:${height}:${at(pan.x)}:${at(pan.y)}:exact=1`];
 }
 
-function settledLayer({ width, height, steps = 1, pan }: GraphicLayer, input: number): string {
+function settledLayer(layer: PlacedLayer, input: number): string {
+  const { width, height, steps = 1, pan } = layer;
   const x = pan && pan.x > 0 ? pan.x : 0;
   const y = steps > 1 ? height * (steps - 1) : pan && pan.y > 0 ? pan.y : 0;
-  const window = steps > 1 || pan ? `,crop=${width}:${height}:${x}:${y}:exact=1` : '';
-  return `[${input}:v]${TO_VIDEO_COLOURS},format=yuva420p${window}`;
+  const window = steps > 1 || pan ? [`crop=${width}:${height}:${x}:${y}:exact=1`] : [];
+  return `[${input}:v]${[TO_VIDEO_COLOURS, 'format=yuva420p', ...window, ...resized(layer)].join(',')}`;
 }
 
 /** Where a layer is at the second `t`. */
-function movingPlace(layer: GraphicLayer): string {
-  const { enterS, entrance, leaveS, x, y } = layer;
-  const slidIn =
-    entrance === 'slide' && enterS > 0 ? [`${FRAME.width}*pow(1-${ramp(enterS, SLIDE_S)},3)`] : [];
-  const slidOut = leaveS === undefined ? [] : [`-${FRAME.width}*pow(${ramp(leaveS, SLIDE_S)},2)`];
-  const risen = rises(layer) ? [`${RISE_PX}*pow(1-${ramp(enterS, ENTRANCE_S)},3)`] : [];
-  const sum = (start: number, parts: readonly string[]) => `'${[start, ...parts].join('+')}'`;
-  // What has left is not drawn any more.
-  const until = leaveS === undefined ? '' : `:enable='lt(t,${(leaveS + SLIDE_S).toFixed(3)})'`;
-  return `x=${sum(x, [...slidIn, ...slidOut])}:y=${sum(y, risen)}${until}`;
-}
+const movingPlace =
+  (frame: Layout) =>
+  (layer: PlacedLayer): string => {
+    const { enterS, entrance, leaveS, x, y } = layer;
+    const slidIn =
+      entrance === 'slide' && enterS > 0 ? [`${frame.width}*pow(1-${ramp(enterS, SLIDE_S)},3)`] : [];
+    const slidOut = leaveS === undefined ? [] : [`-${frame.width}*pow(${ramp(leaveS, SLIDE_S)},2)`];
+    const risen = rises(layer) ? [`${RISE_PX}*pow(1-${ramp(enterS, ENTRANCE_S)},3)`] : [];
+    const sum = (start: number, parts: readonly string[]) => `'${[start, ...parts].join('+')}'`;
+    // What has left is not drawn any more.
+    const until = leaveS === undefined ? '' : `:enable='lt(t,${(leaveS + SLIDE_S).toFixed(3)})'`;
+    return `x=${sum(x, [...slidIn, ...slidOut])}:y=${sum(y, risen)}${until}`;
+  };
 
 /** From 0 at a second to 1 some seconds later. */
 const ramp = (fromS: number, lengthS: number): string => `clip((t-${fromS.toFixed(3)})/${lengthS},0,1)`;

@@ -1,5 +1,7 @@
 import { rm } from 'node:fs/promises';
+import { type Layout, layoutOf } from '#src/core/layout.ts';
 import { FRAME, type SceneArt } from '#src/core/media.ts';
+import type { Format } from '#src/core/options.ts';
 import { clipGraph, clipInput } from './clip.ts';
 import { type FfmpegInput, runFfmpeg } from './ffmpeg/run.ts';
 import { graphicInputs, settledGraphicGraph } from './graphic.ts';
@@ -12,14 +14,14 @@ const TIMEOUT_MS = 60_000;
 const QUALITY = '3';
 
 /**
- * Writes a JPEG of the scene's art at its best, 1080x1920, without captions: a graphic with everything in its place, a
+ * Writes a JPEG of the scene's art at its best, without captions: a graphic with everything in its place, a
  * clip one second in. `out` is an absolute path. Throws AppError `render.failed` or `job.cancelled`.
  */
 export async function renderPoster(
-  { art, out }: { art: SceneArt; out: string },
+  { art, format, out }: { art: SceneArt; format?: Format | undefined; out: string },
   context: RenderContext,
 ): Promise<void> {
-  const { inputs, graph } = picture(art);
+  const { inputs, graph } = picture(art, layoutOf(format));
   // JPEG is BT.601 in full range; by way of RGB, since older ffmpegs leave the range alone between two YUV formats.
   const jpeg = 'scale=in_color_matrix=bt709,format=gbrp,scale=out_color_matrix=bt601,format=yuvj420p';
   try {
@@ -40,14 +42,14 @@ export async function renderPoster(
   }
 }
 
-function picture(art: SceneArt): { inputs: FfmpegInput[]; graph: string } {
+function picture(art: SceneArt, layout: Layout): { inputs: FfmpegInput[]; graph: string } {
   if (art.kind === 'graphic')
-    return { inputs: graphicInputs(art), graph: `${settledGraphicGraph(art)};[graphic]` };
+    return { inputs: graphicInputs(art), graph: `${settledGraphicGraph(art, layout)};[graphic]` };
   const path = art.kind === 'takes' ? (art.takes[0]?.path ?? '') : art.path;
   const frames = CLIP_AT_S * FRAME.fps;
   // A clip that ends before that holds its last picture.
   return {
     inputs: [clipInput(path, frames)],
-    graph: `${clipGraph(frames)};[clip]trim=start=${CLIP_AT_S},`,
+    graph: `${clipGraph(frames, layout)};[clip]trim=start=${CLIP_AT_S},`,
   };
 }

@@ -1,4 +1,6 @@
+import { layoutOf } from '#src/core/layout.ts';
 import { FRAME, type SceneArt, type TimedWord } from '#src/core/media.ts';
+import type { Format } from '#src/core/options.ts';
 import { clipGraph, clipInput, takesGraph } from './clip.ts';
 import { takeFrames } from './cuts.ts';
 import { encoderOptions } from './encoder.ts';
@@ -17,6 +19,8 @@ export interface RenderContext {
 
 export interface SceneRequest {
   art: SceneArt;
+  /** Of the frame; absent: upright. */
+  format?: Format | undefined;
   /** The segment's exact length, at least 1. */
   frames: number;
   /** Captions to burn in, timed from the scene's start. */
@@ -41,7 +45,7 @@ const FADE_S = 0.2;
 const FADE_SKIPPED_S = FADE_S / 3;
 
 /**
- * Renders one scene to a segment of exactly `frames` frames, 1080x1920 at 30 a second, without sound; all segments
+ * Renders one scene to a segment of exactly `frames` frames, 30 a second, without sound; all segments
  * have the same encoder settings and can be joined by `joinVideo`. Throws AppError `render.failed` (a clip that can't
  * be read, ffmpeg failing) or `job.cancelled`.
  */
@@ -63,11 +67,12 @@ export async function renderScene(request: SceneRequest, context: RenderContext)
 /** The inputs and the whole filter graph, from them to the pad `[out]`. */
 function pictures(request: SceneRequest): { inputs: FfmpegInput[]; graph: string } {
   const { art, frames } = request;
+  const layout = layoutOf(request.format);
   const finish = [...fade(request), ...captions(request)];
   if (art.kind === 'graphic') {
     return {
       inputs: graphicInputs(art),
-      graph: `${graphicGraph(art, frames)};[graphic]${['setsar=1', ...finish].join(',')}[out]`,
+      graph: `${graphicGraph(art, frames, layout)};[graphic]${['setsar=1', ...finish].join(',')}[out]`,
     };
   }
   if (art.kind === 'takes') {
@@ -75,13 +80,13 @@ function pictures(request: SceneRequest): { inputs: FfmpegInput[]; graph: string
     const takes = art.takes.map((take, index) => ({ ...take, frames: each[index] ?? 0 }));
     return {
       inputs: takes.map((take) => clipInput(take.path, take.frames)),
-      graph: `${takesGraph(takes)};[clip]${['setsar=1', ...finish].join(',')}[out]`,
+      graph: `${takesGraph(takes, layout)};[clip]${['setsar=1', ...finish].join(',')}[out]`,
     };
   }
   // Captions before the change of rate: 24 pictures a second to draw them on instead of 30.
   return {
     inputs: [clipInput(art.path, frames)],
-    graph: `${clipGraph(frames)};[clip]${[...finish, `fps=${FRAME.fps}`].join(',')}[out]`,
+    graph: `${clipGraph(frames, layout)};[clip]${[...finish, `fps=${FRAME.fps}`].join(',')}[out]`,
   };
 }
 

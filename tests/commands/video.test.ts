@@ -187,6 +187,7 @@ describe('another version', () => {
       'ember',
       'deep',
       'long',
+      'vertical',
       'en',
       'off',
     ]);
@@ -219,6 +220,7 @@ describe('another version', () => {
       'auto',
       'deep',
       'standard',
+      'vertical',
       'en',
       'off',
     ]);

@@ -1,5 +1,6 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
+import { LAYOUTS } from '#src/core/layout.ts';
 import { FRAME } from '#src/core/media.ts';
 import type { Visual } from '#src/core/script.ts';
 import { SUBJECTS, type Subject } from '#src/core/subject.ts';
@@ -17,7 +18,7 @@ const VISUALS: Visual[] = [
 ];
 
 const groundOf = (subject: Subject, palette: Palette): Canvas =>
-  drawBackground({ subject, palette, seed: 99, travel: TRAVEL });
+  drawBackground({ subject, palette, seed: 99, layout: LAYOUTS.vertical, travel: TRAVEL });
 
 const drawn = new Map<string, Promise<DrawnLayer[]>>();
 function layersOf(visual: Visual, { name: style }: Palette): Promise<DrawnLayer[]> {

@@ -2,7 +2,7 @@
 import { DEFAULT_OPTIONS, type JobOptions, jobOptionsSchema } from '#src/core/options.ts';
 
 /** In their order; the last of them are mostly absent. */
-const CARRIED = ['style', 'voice', 'length', 'language', 'music'] as const;
+const CARRIED = ['style', 'voice', 'length', 'language', 'music', 'format'] as const;
 type Chosen = Pick<JobOptions, (typeof CARRIED)[number]>;
 
 /** `job_….ember.deep.short`, `job_….ember.deep.short.es`, `job_….ember.deep.short..warm` */

@@ -19,6 +19,7 @@ const DECIDES: Record<Name, string> = {
   style: 'its colours',
   voice: 'who speaks',
   length: 'about 40, 60 or 90 seconds',
+  format: '9:16, 4:5, 1:1 or 16:9',
   language: 'what it is in',
   audience: 'for whom',
   tone: 'how it is told',
@@ -30,7 +31,7 @@ const usualOf = (name: Name): string => String(DEFAULT_OPTIONS[name] ?? CHOICES[
 const choiceLine = (name: Name): string =>
   `  --${name.padEnd(8)} NAME  ${DECIDES[name]}: ${list(CHOICES[name])}\n${' '.repeat(19)}(default: ${usualOf(name)})`;
 
-export const USAGE = `Makes a narrated, captioned vertical video of a scientific paper.
+export const USAGE = `Makes a narrated, captioned video of a scientific paper.
 
   npm run video                       the bundled sample paper
   npm run video -- paper.pdf          a PDF, DOCX or JATS XML file

@@ -1,6 +1,6 @@
 /** The ground of every graphic: a sky with its light, and below its horizon what the paper is about. */
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
-import { FRAME } from '#src/core/media.ts';
+import { graphicsEnd, type Layout } from '#src/core/layout.ts';
 import { randomSequence } from '#src/core/random.ts';
 import type { Subject } from '#src/core/subject.ts';
 import { mixRgb, type Palette } from '../theme.ts';
@@ -12,6 +12,8 @@ import * as world from './world.ts';
 
 export interface BackgroundRequest extends Pick<Scenery, 'palette' | 'seed'> {
   subject: Subject;
+  /** Of the frame, and where the text on it ends. */
+  layout: Layout;
   /** Extra height below the frame, px. */
   travel: number;
 }
@@ -33,15 +35,21 @@ function ditherTile(): Float32Array {
 }
 const DITHER = ditherTile();
 
-/** Where the drawing begins, px of the ground: at the end of the drift it has risen no higher than the source line. */
-const horizonFor = (travel: number): number => Math.max(1300 + travel * 0.5, 1190 + travel);
+/** The drawing begins so far below the text at the end of the drift, px. */
+const BELOW_TEXT = 30;
 
-/** Draws the ground, 1080 wide and `FRAME.height + travel` high. The same request gives the same pixels. */
-export function drawBackground({ subject, travel, ...request }: BackgroundRequest): Canvas {
-  const canvas = createCanvas(FRAME.width, FRAME.height + travel);
+/** Draws the ground, as wide as the frame and `travel` px higher. The same request gives the same pixels. */
+export function drawBackground({ subject, layout, travel, ...request }: BackgroundRequest): Canvas {
+  const canvas = createCanvas(layout.width, layout.height + travel);
   const context = canvas.getContext('2d');
   const { width, height } = canvas;
-  const scenery: Scenery = { ...request, context, width, height, horizon: horizonFor(travel) };
+  const scenery: Scenery = {
+    ...request,
+    context,
+    width,
+    height,
+    horizon: graphicsEnd(layout) + BELOW_TEXT + travel,
+  };
   drawSky(scenery, SUNLIT.has(subject));
   DRAWINGS[subject](scenery);
   dither(context, width, height);

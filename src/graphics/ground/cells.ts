@@ -44,7 +44,8 @@ export const gene: Draw = (scenery) => {
   rows(scenery, { count: 3, from: 110, step: 240 }, (nearness, y, row) => {
     const [length, high] = [430 + 130 * row, 80 + 32 * row];
     const phase = (x: number) => ((x + (scenery.seed % 997)) / length) * 2 * Math.PI + row;
-    const strand = (turn: number) => (x: number) => y + turn * high * Math.sin(phase(x)) + 0.16 * (x - 540);
+    const strand = (turn: number) => (x: number) =>
+      y + turn * high * Math.sin(phase(x)) + 0.16 * (x - scenery.width / 2);
     context.lineCap = 'round';
     for (let x = 0; x <= scenery.width; x += 34 + 8 * row) {
       polyline(context, [

@@ -1,5 +1,4 @@
 /** Grounds of the earth, the sky and what is beyond. */
-import { FRAME } from '#src/core/media.ts';
 import { mixRgb } from '../theme.ts';
 import { contoursOf } from './contours.ts';
 import { hillsOf } from './hills.ts';
@@ -24,7 +23,7 @@ const MIST_PX = 400;
 export const earth: Draw = (scenery) => {
   const { context, palette, seed, width, horizon } = scenery;
   faintly(scenery, () => {
-    const segments = contoursOf(seed, { width: FRAME.width, height: FAINT_PX });
+    const segments = contoursOf(seed, { width, height: FAINT_PX });
     context.lineWidth = 2.4;
     context.beginPath();
     for (let at = 0; at < segments.length; at += 4) {

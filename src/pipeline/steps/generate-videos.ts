@@ -6,7 +6,7 @@ import pLimit, { type LimitFunction } from 'p-limit';
 import { z } from 'zod';
 import type { Language } from '#src/core/language.ts';
 import { FRAME, type MadeArt, type TimedWord } from '#src/core/media.ts';
-import type { Style } from '#src/core/options.ts';
+import type { Format, Style } from '#src/core/options.ts';
 import type { Figure, Paper } from '#src/core/paper.ts';
 import type { ClipMaker, ShownBefore } from '#src/core/ports.ts';
 import type { Scene } from '#src/core/script.ts';
@@ -40,6 +40,8 @@ interface VideoPlan {
   paper: Paper;
   scenes: SceneVoice[];
   style: Style;
+  /** Absent: upright. */
+  format?: Format | undefined;
   /** Of what is written on screen; absent: English. */
   language: Language | undefined;
 }
@@ -135,7 +137,7 @@ function makeSegment(
   context: PipelineContext,
   onShare: (share: number) => void,
 ): Promise<Segment> {
-  const { paper, style, language, scene, before, spoken, position, limit } = job;
+  const { paper, style, format, language, scene, before, spoken, position, limit } = job;
   const { narration, frames } = spoken;
   return context
     .memo({
@@ -147,6 +149,7 @@ function makeSegment(
         style,
         ...[scene, position, frames, narration.words, figureOf(paper, scene)],
         ...(language ? [language] : []),
+        ...(format ? [format] : []),
         ...(before ? [before] : []),
         subjectOf(paper),
         ...[paper.title, paper.authors, paper.journal, paper.year, paper.ids, paper.licence.code],
@@ -177,7 +180,7 @@ function makeSegment(
 
 async function renderSegment(
   ffmpeg: FfmpegBinary,
-  { scene, spoken: { narration, frames }, position, language }: SpokenJob,
+  { scene, spoken: { narration, frames }, position, language, format }: SpokenJob,
   art: MadeArt,
   { save, context }: { save: SaveFile; context: PipelineContext },
   onProgress: (share: number) => void,
@@ -186,14 +189,13 @@ async function renderSegment(
   const isPoster = position.index === 0;
   const render = { ffmpeg, signal: context.signal };
   const assPath = join(directory, 'captions.ass');
-  await writeFile(
-    assPath,
-    sceneCaptions(narration.words, language, art.kind === 'graphic' ? art.captions : undefined),
-  );
+  const colours = art.kind === 'graphic' ? art.captions : undefined;
+  await writeFile(assPath, sceneCaptions(narration.words, { language, colours, format }));
   const out = join(directory, 'segment.mp4');
   await renderScene(
     {
       art,
+      format,
       frames,
       captions: { assPath, fontsDir: captionFonts() },
       words: narration.words,
@@ -204,7 +206,7 @@ async function renderSegment(
     { ...render, onProgress },
   );
   const posterPath = join(directory, 'poster.jpg');
-  if (isPoster) await renderPoster({ art, out: posterPath }, render);
+  if (isPoster) await renderPoster({ art, format, out: posterPath }, render);
   return {
     key: await save('segment.mp4', { path: out }),
     poster: isPoster ? await save('poster.jpg', { path: posterPath }) : null,
@@ -221,6 +223,7 @@ async function makeArt(
   {
     paper,
     style,
+    format,
     language,
     scene,
     position,
@@ -248,6 +251,7 @@ async function makeArt(
       position,
       paper,
       style,
+      format,
       language,
       durationS,
       words,

@@ -1,5 +1,6 @@
 /** Caption pages as an ASS file for libass: the spoken word in a colour of its own. Pure. */
-import { type CaptionColours, FRAME } from '#src/core/media.ts';
+import { type Layout, layoutOf, type Placement } from '#src/core/layout.ts';
+import { type CaptionColours, SAFE } from '#src/core/media.ts';
 import { assFontSize, FONT_FAMILY } from './font.ts';
 import { type CaptionPage, EM_PX, type PlacedWord } from './layout.ts';
 
@@ -19,29 +20,38 @@ const POP = '\\fscx102\\fscy102\\t(0,60,\\fscx106\\fscy106)\\t(60,170,\\fscx100\
 /** After a word, silence of more than this is nobody's: no word is active. */
 const ACTIVE_TAIL_S = 0.25;
 
-const header = (outline: string): string => `[Script Info]
+const header = (outline: string, { width, height, captions: { scale } }: Layout): string => `[Script Info]
 ScriptType: v4.00+
-PlayResX: ${FRAME.width}
-PlayResY: ${FRAME.height}
+PlayResX: ${width}
+PlayResY: ${height}
 WrapStyle: 2
 ScaledBorderAndShadow: yes
 YCbCr Matrix: TV.709
 
 [V4+ Styles]
 Format: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, Italic, Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, MarginV, Encoding
-Style: Word,${FONT_FAMILY},${assFontSize(EM_PX)},&H00FFFFFF,&H00FFFFFF,${ass(outline).replace('&H', '&H00').slice(0, -1)},&H00000000,0,0,0,0,100,100,0,0,1,${OUTLINE_PX},0,5,0,0,0,1
+Style: Word,${FONT_FAMILY},${assFontSize(EM_PX * scale)},&H00FFFFFF,&H00FFFFFF,${ass(outline).replace('&H', '&H00').slice(0, -1)},&H00000000,0,0,0,0,100,100,0,0,1,${OUTLINE_PX * scale},0,5,0,0,0,1
 
 [Events]
 Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
 `;
 
 /** The whole file. Events of a page never outlive it, and pages never overlap. */
-export function renderAss(pages: CaptionPage[], colours: CaptionColours = LIGHT): string {
-  return `${header(colours.outline)}${pages.flatMap((page) => pageEvents(page, colours)).join('\n')}\n`;
+export function renderAss(
+  pages: CaptionPage[],
+  colours: CaptionColours = LIGHT,
+  layout = layoutOf(undefined),
+): string {
+  return `${header(colours.outline, layout)}${pages.flatMap((page) => pageEvents(page, colours, layout)).join('\n')}\n`;
 }
 
-function pageEvents(page: CaptionPage, { word: usual, spoken }: CaptionColours): string[] {
-  return page.words.flatMap((word, i) => {
+function pageEvents(
+  page: CaptionPage,
+  { word: usual, spoken }: CaptionColours,
+  { captions }: Layout,
+): string[] {
+  return page.words.flatMap((drawn, i) => {
+    const word = placedIn(captions, drawn);
     const { from, to } = activeTime(page, i);
     return [
       event(0, page.start, from, word, `\\c${ass(usual)}`),
@@ -50,6 +60,12 @@ function pageEvents(page: CaptionPage, { word: usual, spoken }: CaptionColours):
     ].filter((line) => line !== null);
   });
 }
+
+const placedIn = ({ x, y, scale }: Placement, word: PlacedWord): PlacedWord => ({
+  ...word,
+  x: x + scale * (word.x - SAFE.x.min),
+  y: y + scale * (word.y - SAFE.captions.yMin),
+});
 
 /** From its start until the next word's, or for a moment after it when there is a pause. */
 function activeTime(page: CaptionPage, index: number): { from: number; to: number } {

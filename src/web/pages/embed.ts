@@ -12,7 +12,7 @@ export function embedPage(job: JobRow): Html {
     title: `${title} · Hidden Hill`,
     bare: true,
     language: job.options.language,
-    body: html`<main class="embed"><h1 class="unseen">${title}</h1>${player(video, title, Boolean(job.video?.files.vtt), job.options.language)}
+    body: html`<main class="embed"><h1 class="unseen">${title}</h1>${player(video, title, Boolean(job.video?.files.vtt), job.options)}
 <p><a href="${video}" target="_blank" rel="noopener">${title}</a></p></main>`,
   });
 }

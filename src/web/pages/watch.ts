@@ -30,7 +30,8 @@ const FEW_AUTHORS = 8;
 export function watchPage({ job, transcript, publicUrl }: WatchPage): Html {
   const title = titleOf(job);
   const video = `/v/${job.slug}`;
-  const shared = { title, description: description(job), page: `${publicUrl}${video}` };
+  const { format } = job.options;
+  const shared = { title, description: description(job), page: `${publicUrl}${video}`, format };
   return document({
     title: `${title} · Hidden Hill`,
     head: job.publishedAt
@@ -40,7 +41,7 @@ export function watchPage({ job, transcript, publicUrl }: WatchPage): Html {
     script: WATCH_JS,
     language: job.options.language,
     body: html`<main class="watch">
-<div class="video">${player(video, title, job.video.files.vtt !== null, job.options.language)}</div>
+<div class="video">${player(video, title, job.video.files.vtt !== null, job.options)}</div>
 <div class="about">
 ${warning(job, transcript)}<h1>${title}</h1>
 ${authorsOf(job.authors)}

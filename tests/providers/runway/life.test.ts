@@ -87,6 +87,7 @@ describe('a clip', () => {
     const request = await video();
     expect(request.kind).toBe('video');
     await video();
+    await video({ format: 'wide' });
     expect(runway.tasks()).toHaveLength(1);
     const visual = { kind: 'clip', prompt: 'A low river at dusk', take: 2 } as const;
     await video({

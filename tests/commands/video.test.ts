@@ -142,7 +142,9 @@ describe('the form of /video', () => {
       'style',
       'voice',
       'length',
+      'format',
       'language',
+      'music',
     ]);
 
     const answers = values({ paper: 'PMC5', voice: 'calm', length: 'short' });

@@ -68,11 +68,11 @@ interface Take {
   seconds: number;
 }
 
-/** What fills the frame of one scene under the captions. Paths are local files. */
+/** What fills the frame of one scene under the captions: a clip with layers laid over it, or a graphic. Paths are local files. */
 export type SceneArt =
-  | { kind: 'video'; path: string }
+  | { kind: 'video'; path: string; layers?: GraphicLayer[] }
   /** Clips that are shorter than the scene, one after the other: slowed down to fill it. */
-  | { kind: 'takes'; takes: Take[] }
+  | { kind: 'takes'; takes: Take[]; layers?: GraphicLayer[] }
   /**
    * `background`: a JPEG or PNG 1080 wide and at least `FRAME.height + from + travel` high. It drifts upwards by whole
    * pixels, from the row `from` (absent: 0) on, by `travel` rows in the scene's time. Some fine grain keeps its gradients

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { PaperIds } from './job.ts';
 import type { Language } from './language.ts';
 import type { Payer } from './ledger.ts';
-import type { MadeArt, Speech, TimedWord } from './media.ts';
+import type { GraphicLayer, MadeArt, Speech, TimedWord } from './media.ts';
 import type { Notice } from './notice.ts';
 import type { Audience, Format, Length, Style, Tone, Voice } from './options.ts';
 import type { Paper, ParsedPaper } from './paper.ts';
@@ -147,6 +147,8 @@ export interface ShownBefore {
 export interface ClipMaker {
   readonly version: string;
   make(request: ClipRequest, context: CallContext): Promise<MadeArt>;
+  /** What is laid over a clip that another maker made for the scene; absent: nothing. */
+  overClip?(request: ClipRequest): Promise<GraphicLayer[]>;
 }
 
 /** Paces requests to a service over everything that shares it. */

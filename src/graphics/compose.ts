@@ -7,6 +7,7 @@ import { footer, header } from './frame.ts';
 import { framingsOf } from './framings.ts';
 import type { Graphic, GraphicInput } from './graphic.ts';
 import { graphicOf } from './kinds/index.ts';
+import { OPENING_S, overClip } from './over-clip.ts';
 import { plate, underline } from './shapes.ts';
 import { groundOf, type Palette, paletteFor } from './theme.ts';
 import { enterTimes, fillersFor, spokenAt, type Window } from './timing.ts';
@@ -46,6 +47,15 @@ export async function composeGraphic(request: ClipRequest): Promise<DrawnLayer[]
     layers.push(...layersOf(graphic, window, input, request, leaves));
   }
   return layers;
+}
+
+/** What stands on a clip instead of a graphic. */
+export function composeOverClip(request: ClipRequest): DrawnLayer[] {
+  const { stays, leaves } = overClip(request);
+  return [
+    ...stays.flatMap((block) => layerOf(block, AT_ONCE)),
+    ...leaves.flatMap((block) => layerOf(block, { ...AT_ONCE, leaveS: OPENING_S })),
+  ];
 }
 
 function inputFor(visual: Visual, request: ClipRequest, palette: Palette, turn: number): GraphicInput {

@@ -2,16 +2,16 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { layoutOf } from '#src/core/layout.ts';
-import type { SceneArt } from '#src/core/media.ts';
+import type { GraphicLayer, SceneArt } from '#src/core/media.ts';
 import type { CallContext, ClipMaker, ClipRequest } from '#src/core/ports.ts';
 import { seedOf } from '#src/core/random.ts';
 import { subjectOf } from '#src/core/subject.ts';
-import { composeGraphic } from './compose.ts';
+import { composeGraphic, composeOverClip, type DrawnLayer } from './compose.ts';
 import { drawBackground } from './ground/background.ts';
 import { darkCaptions, isLight, paletteFor } from './theme.ts';
 
 /** Changes whenever the same scene would be drawn differently. */
-const VERSION = 'graphics-6';
+const VERSION = 'graphics-7';
 /** The scenes of a video look at one ground, each from where the one before has left it: over so much of its height in all. */
 const TRAVEL = 0.125;
 const travelOf = ({ format }: ClipRequest): number => Math.round(TRAVEL * layoutOf(format).height);
@@ -23,7 +23,11 @@ const JPEG_QUALITY = 95;
  * same request gives the same bytes. It draws in this thread, for about 0.1 s at a time.
  */
 export function createGraphicMaker(): ClipMaker {
-  return { version: VERSION, make };
+  return {
+    version: VERSION,
+    make,
+    overClip: (request) => written(composeOverClip(request), request),
+  };
 }
 
 async function make(request: ClipRequest, { signal }: CallContext): Promise<SceneArt> {
@@ -33,17 +37,20 @@ async function make(request: ClipRequest, { signal }: CallContext): Promise<Scen
   const background = await writeBackground(request);
   signal.throwIfAborted();
   const drawn = await composeGraphic(request);
-  const layers = await Promise.all(
-    drawn.map(async ({ canvas, ...layer }, index) => {
-      const path = join(request.directory, `layer-${index}.png`);
-      await writeFile(path, await canvas.encode('png'));
-      return { path, ...layer };
-    }),
-  );
+  const layers = await written(drawn, request);
   const palette = paletteFor(request.style, request.paper);
   const captions = isLight(palette) ? { captions: darkCaptions(palette) } : {};
   return { kind: 'graphic', background, from: index * travel, travel, layers, ...captions };
 }
+
+const written = (drawn: readonly DrawnLayer[], { directory }: ClipRequest): Promise<GraphicLayer[]> =>
+  Promise.all(
+    drawn.map(async ({ canvas, ...layer }, index) => {
+      const path = join(directory, `layer-${index}.png`);
+      await writeFile(path, await canvas.encode('png'));
+      return { path, ...layer };
+    }),
+  );
 
 async function writeBackground(request: ClipRequest): Promise<string> {
   const { paper, style, format, directory } = request;

@@ -132,6 +132,9 @@ export interface Ground {
 /** The sheet of the plates: paper, with a touch of the video's own light. */
 export const plateColour = ({ glow }: Palette): string => hexOf(mixRgb([255, 253, 249], glow, 0.07));
 
+/** What lies between a clip and what is written on it: so much of the look's own sky that a white clip does no harm. */
+export const scrimColour = ({ night }: Palette): string => `${hexOf(night)}e6`;
+
 /** @returns the colours on a ground of a palette; each of ink, muted and accent keeps a contrast of 4.5 (by a test) */
 export function groundOf(name: Ground['name'], palette: Palette): Ground {
   const { ink, muted, accent, night, glow } = palette;

@@ -20,10 +20,13 @@ const SLIDE_S = 0.4;
 const TO_VIDEO_COLOURS = 'scale=out_color_matrix=bt709:out_range=tv';
 
 /** The graphic's pictures as inputs: the background first, then the layers in order. */
-export function graphicInputs(art: GraphicArt): FfmpegInput[] {
+export const graphicInputs = ({ background, layers }: GraphicArt): FfmpegInput[] =>
+  pictureInputs([background, ...layers.map(({ path }) => path)]);
+
+export function pictureInputs(paths: readonly string[]): FfmpegInput[] {
   // A picture's name is a name, not a pattern: `%03d` in a folder would otherwise be looked for as a sequence.
   const options = ['-f', 'image2', '-pattern_type', 'none', '-framerate', String(FRAME.fps)];
-  return [art.background, ...art.layers.map((layer) => layer.path)].map((path) => ({ path, options }));
+  return paths.map((path) => ({ path, options }));
 }
 
 /** The moving graphic, as a filter graph that ends in the pad `[graphic]`: endless, 30 frames a second. */
@@ -34,6 +37,11 @@ export function graphicGraph(art: GraphicArt, frames: number, layout: Layout): s
     // Moving a crop costs nothing: no pixel is copied. `exact` allows odd rows, so it moves by single pixels.
     `crop=${layout.width}:${layout.height}:0:${drift(art, frames)}:exact=1`;
   return stack(background, placed(art.layers, layout), movingLayer, movingPlace(layout));
+}
+
+/** Layers over a clip: from the pad `[clip]` to `[graphic]`. @param first which input is the first layer */
+export function overClipGraph(layers: readonly GraphicLayer[], first: number, layout: Layout): string {
+  return stack('[clip]null', placed(layers, layout), movingLayer, movingPlace(layout), first);
 }
 
 /** The graphic with everything in its place, as one picture that ends in the pad `[graphic]`. */
@@ -70,10 +78,11 @@ function stack(
   layers: readonly PlacedLayer[],
   picture: (layer: PlacedLayer, input: number) => string,
   place: (layer: PlacedLayer) => string,
+  first = 1,
 ): string {
   const chains = [`${background}[under0]`];
   layers.forEach((layer, index) => {
-    chains.push(`${picture(layer, index + 1)}[layer${index}]`);
+    chains.push(`${picture(layer, index + first)}[layer${index}]`);
     chains.push(`[under${index}][layer${index}]overlay=${place(layer)}:format=yuv420[under${index + 1}]`);
   });
   return `${chains.join(';')};[under${layers.length}]null[graphic]`;

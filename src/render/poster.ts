@@ -4,7 +4,7 @@ import { FRAME, type SceneArt } from '#src/core/media.ts';
 import type { Format } from '#src/core/options.ts';
 import { clipGraph, clipInput } from './clip.ts';
 import { type FfmpegInput, runFfmpeg } from './ffmpeg/run.ts';
-import { graphicInputs, settledGraphicGraph } from './graphic.ts';
+import { graphicInputs, overClipGraph, pictureInputs, settledGraphicGraph } from './graphic.ts';
 import type { RenderContext } from './scene.ts';
 
 /** Clips often open on an establishing move: a second in, the subject is there. */
@@ -45,11 +45,12 @@ export async function renderPoster(
 function picture(art: SceneArt, layout: Layout): { inputs: FfmpegInput[]; graph: string } {
   if (art.kind === 'graphic')
     return { inputs: graphicInputs(art), graph: `${settledGraphicGraph(art, layout)};[graphic]` };
+  const { layers = [] } = art;
   const path = art.kind === 'takes' ? (art.takes[0]?.path ?? '') : art.path;
   const frames = CLIP_AT_S * FRAME.fps;
   // A clip that ends before that holds its last picture.
   return {
-    inputs: [clipInput(path, frames)],
-    graph: `${clipGraph(frames, layout)};[clip]trim=start=${CLIP_AT_S},`,
+    inputs: [clipInput(path, frames), ...pictureInputs(layers.map((layer) => layer.path))],
+    graph: `${clipGraph(frames, layout)};${overClipGraph(layers, 1, layout)};[graphic]trim=start=${CLIP_AT_S},`,
   };
 }

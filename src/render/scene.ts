@@ -7,7 +7,7 @@ import { encoderOptions } from './encoder.ts';
 import type { FfmpegBinary } from './ffmpeg/binary.ts';
 import { filterValue } from './ffmpeg/escape.ts';
 import { type FfmpegInput, runFfmpeg } from './ffmpeg/run.ts';
-import { graphicGraph, graphicInputs } from './graphic.ts';
+import { graphicGraph, graphicInputs, overClipGraph, pictureInputs } from './graphic.ts';
 
 /** What every call of the renderer needs from its caller. */
 export interface RenderContext {
@@ -75,18 +75,20 @@ function pictures(request: SceneRequest): { inputs: FfmpegInput[]; graph: string
       graph: `${graphicGraph(art, frames, layout)};[graphic]${['setsar=1', ...finish].join(',')}[out]`,
     };
   }
+  const { layers = [] } = art;
+  const laid = pictureInputs(layers.map(({ path }) => path));
   if (art.kind === 'takes') {
     const each = takeFrames(art.takes, request.words ?? [], frames);
     const takes = art.takes.map((take, index) => ({ ...take, frames: each[index] ?? 0 }));
     return {
-      inputs: takes.map((take) => clipInput(take.path, take.frames)),
-      graph: `${takesGraph(takes, layout)};[clip]${['setsar=1', ...finish].join(',')}[out]`,
+      inputs: [...takes.map((take) => clipInput(take.path, take.frames)), ...laid],
+      graph: `${takesGraph(takes, layout)};${overClipGraph(layers, takes.length, layout)};[graphic]${['setsar=1', ...finish].join(',')}[out]`,
     };
   }
   // Captions before the change of rate: 24 pictures a second to draw them on instead of 30.
   return {
-    inputs: [clipInput(art.path, frames)],
-    graph: `${clipGraph(frames, layout)};[clip]${[...finish, `fps=${FRAME.fps}`].join(',')}[out]`,
+    inputs: [clipInput(art.path, frames), ...laid],
+    graph: `${clipGraph(frames, layout)};${overClipGraph(layers, 1, layout)};[graphic]${[...finish, `fps=${FRAME.fps}`].join(',')}[out]`,
   };
 }
 

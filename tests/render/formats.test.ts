@@ -10,7 +10,7 @@ import { findFfmpeg } from '#src/render/ffmpeg/binary.ts';
 import { renderPoster } from '#src/render/poster.ts';
 import { renderScene } from '#src/render/scene.ts';
 import { requestWith } from '../graphics/samples.ts';
-import { ffprobe, never, raw, scratch, writeClip } from './support.ts';
+import { ffprobe, never, raw, scratch, writeClip, writeLayer } from './support.ts';
 
 const directory = await scratch();
 const ffmpeg = await findFfmpeg(null);
@@ -78,20 +78,26 @@ describe.each(FORMATS)('a %s video', (format) => {
     expect((await ffprobe(poster)).streams[0]).toMatchObject({ width: layout.width, height: layout.height });
   });
 
-  it('shows the clips of an upright one', async () => {
+  it('shows the clips of an upright one, with what is laid over them in its place', async () => {
     const path = join(directory, `${format}.mp4`);
-    await writeClip(ffmpeg, path, 1);
+    await writeClip(ffmpeg, path, 1, 'color=c=black:size=360x640:rate=24');
+    const panel = join(directory, `${format}.png`);
+    await writeLayer(panel, 600, 200, '#ffffff');
+    const layers = [{ path: panel, x: 100, y: 300, width: 600, height: 200, enterS: 0 }];
+    const takes = [{ path, seconds: 1 }];
+    const made = [];
     for (const art of [
-      { kind: 'video', path },
-      { kind: 'takes', takes: [{ path, seconds: 1 }] },
-    ] as const) {
-      const out = join(directory, `${format}-${art.kind}.mp4`);
-      await renderScene(
-        { art: structuredClone(art) as never, format, frames: 2, captions: null, fadeIn: false, out },
-        context,
-      );
+      { kind: 'video', path } as const,
+      { kind: 'video', path, layers } as const,
+      { kind: 'takes', takes, layers } as const,
+    ]) {
+      const out = join(directory, `${format}-${made.length}.mp4`);
+      await renderScene({ art, format, frames: FRAMES, captions: null, fadeIn: false, out }, context);
       expect((await ffprobe(out)).streams[0]).toMatchObject({ width: layout.width, height: layout.height });
+      made.push(out);
     }
+    for (const out of made.slice(1))
+      expect(within(await changed(out, made[0] ?? '', layout.width, layout.height), graphics)).toBe(true);
   });
 });
 

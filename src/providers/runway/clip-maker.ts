@@ -179,9 +179,10 @@ export function createRunwayClipMaker(
     const note = made.find((one) => one !== null);
     if (note) return { ...(await deps.graphics.make(request, context)), note };
     const [first] = parts;
+    const layers = (await deps.graphics.overClip?.(request)) ?? [];
     return first && parts.length === 1 && first.seconds >= request.durationS
-      ? { kind: 'video', path: first.path }
-      : { kind: 'takes', takes: parts.map(({ path, seconds }) => ({ path, seconds })) };
+      ? { kind: 'video', path: first.path, layers }
+      : { kind: 'takes', takes: parts.map(({ path, seconds }) => ({ path, seconds })), layers };
   }
 
   return {

@@ -24,7 +24,8 @@ afterEach(async () => {
 describe('a clip', () => {
   it('is asked for upright, silent, in the style of the video, no shorter than its scene', async () => {
     const { runway, video } = await start();
-    await video({ durationS: 1.2 });
+    const art = await video({ durationS: 1.2 });
+    expect(art).toMatchObject({ kind: 'video', layers: [{ path: 'heading.png' }] });
     expect(runway.creates()[0]?.body).toMatchObject({
       model: 'gen4.5',
       ratio: '720:1280',

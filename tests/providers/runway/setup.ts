@@ -24,6 +24,7 @@ const graphics: ClipMaker = {
     travel: 1,
     layers: [],
   }),
+  overClip: async () => [{ path: 'heading.png', x: 60, y: 250, width: 100, height: 20, enterS: 0 }],
 };
 
 const ffmpeg = await findFfmpeg(null);

@@ -1,6 +1,7 @@
 /** What a person says of a paper where it was read wrong. They have the last word. Pure. */
-import { type Origins, type Paper, UNTITLED } from './paper.ts';
+import type { Origins, Paper } from './paper.ts';
 import type { Script } from './script.ts';
+import { UNTITLED } from './untitled.ts';
 
 /** What is absent stands as it was found. */
 export interface Correction {

@@ -101,9 +101,6 @@ export type Figure = z.infer<typeof figureSchema>;
 export type Table = z.infer<typeof tableSchema>;
 export type Paper = z.infer<typeof paperSchema>;
 
-/** The title of a paper in which none was found. */
-export const UNTITLED = 'Untitled paper';
-
 /** A picture that a parser found, before it has a place in storage. */
 export interface FigureImage {
   figureId: string;

@@ -1,6 +1,7 @@
 /** A paper from a file of any kind. */
-import { UNTITLED } from '#src/core/paper.ts';
+
 import type { CallContext } from '#src/core/ports.ts';
+import { UNTITLED } from '#src/core/untitled.ts';
 import { NO_CLUES, type ReadFile } from './lookup/clues.ts';
 import { readPdfOrScan } from './ocr/index.ts';
 import { readDocx, readJats, readText } from './readers.ts';

@@ -1,6 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
-import { UNTITLED } from '#src/core/paper.ts';
+import { UNTITLED } from '#src/core/untitled.ts';
 import { ARCHIVE_LIMITS } from '#src/papers/archive.ts';
 import parseDocx from '#src/papers/docx/parse.ts';
 import { readDocx } from '#src/papers/readers.ts';

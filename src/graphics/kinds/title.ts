@@ -1,6 +1,6 @@
 /** The opening: a few words large, what they are about as icons, and the paper that they come from beneath. */
-import { UNTITLED } from '#src/core/paper.ts';
 import { countWords } from '#src/core/text/words.ts';
+import { UNTITLED } from '#src/core/untitled.ts';
 import { BODY, bodyTop, clean, type Graphic, type InputOf } from '../graphic.ts';
 import { cueOf, iconBlock, iconPicture } from '../icons.ts';
 import { STRIKING_NUMBER } from '../numbers.ts';

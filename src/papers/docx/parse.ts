@@ -1,7 +1,8 @@
 /** A Word file (.docx) as a paper. Runs in a confined process. */
 
 import { imageInfo } from '#src/core/image-info.ts';
-import { type FigureImage, UNTITLED } from '#src/core/paper.ts';
+import type { FigureImage } from '#src/core/paper.ts';
+import { UNTITLED } from '#src/core/untitled.ts';
 import { type Archive, openArchive } from '../archive.ts';
 import type { ReadFile } from '../lookup/clues.ts';
 import { assemble } from '../manuscript/assemble.ts';

@@ -1,5 +1,6 @@
 /** Title, authors, journal, year, ids, licence and abstract of a JATS article. */
-import { type Licence, type Paper, UNTITLED } from '#src/core/paper.ts';
+import type { Licence, Paper } from '#src/core/paper.ts';
+import { UNTITLED } from '#src/core/untitled.ts';
 import { licenceCode } from '../licence.ts';
 import { child, children, descendants, isElement, type XmlElement } from '../markup/xml.ts';
 import { authorNames } from './authors.ts';

@@ -1,5 +1,6 @@
 /** A paper from a PDF's pages: a pure function of what pdf.js extracted. */
-import { type Figure, type Paper, type Table, UNTITLED } from '#src/core/paper.ts';
+import type { Figure, Paper, Table } from '#src/core/paper.ts';
+import { UNTITLED } from '#src/core/untitled.ts';
 import { type Clues, cluesIn } from '../lookup/clues.ts';
 import { sensibleTitle } from '../manuscript/property-title.ts';
 import { boundTables, linesAsRows } from '../tables/shape.ts';

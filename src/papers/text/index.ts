@@ -1,6 +1,7 @@
 /** Plain text and Markdown as a paper. */
-import { UNTITLED } from '#src/core/paper.ts';
+
 import { HOLE, readSigns } from '#src/core/text/signs.ts';
+import { UNTITLED } from '#src/core/untitled.ts';
 import type { ReadFile } from '../lookup/clues.ts';
 import { assemble } from '../manuscript/assemble.ts';
 import type { Block } from '../manuscript/blocks.ts';

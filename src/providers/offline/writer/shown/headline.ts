@@ -1,9 +1,9 @@
 /** The few words that the opening shows large. */
 import { iconsIn } from '#src/core/icons/index.ts';
-import { UNTITLED } from '#src/core/paper.ts';
 import type { Visual } from '#src/core/script.ts';
 import { capitalise } from '#src/core/text/person.ts';
 import { countWords } from '#src/core/text/words.ts';
+import { UNTITLED } from '#src/core/untitled.ts';
 import { LABEL_WORDS, labelWithin } from './option.ts';
 
 const MOST_ICONS = 3;

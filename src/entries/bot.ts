@@ -4,9 +4,9 @@ import type { Desk } from '#commands/shared/desk.ts';
 import { startDelivery } from '#src/chat/delivery/start.ts';
 import { useCommandPrefix } from '#src/core/text/slash.ts';
 import { useProxy } from '#src/net/proxy.ts';
-import { startDiscord } from '#src/platforms/discord/index.ts';
+import type { DiscordOptions } from '#src/platforms/discord/index.ts';
 import { startPlayground } from '#src/platforms/playground/index.ts';
-import { startSlack } from '#src/platforms/slack/index.ts';
+import type { SlackOptions } from '#src/platforms/slack/index.ts';
 import { openFaultReports } from '#src/runtime/faults/index.ts';
 import { live } from '#src/runtime/lifetime.ts';
 import { createLogger } from '#src/runtime/log.ts';
@@ -38,8 +38,8 @@ await live(async (keep) => {
   const readContent = config.desk.attachments !== 'off';
   const { publicUrl } = config.desk;
   const starting = [
-    config.discord && startDiscord({ ...config.discord, readContent, desk, log }),
-    config.slack && startSlack({ ...config.slack, publicUrl, desk, log }),
+    config.discord && discordOf({ ...config.discord, readContent, desk, log }),
+    config.slack && slackOf({ ...config.slack, publicUrl, desk, log }),
   ] as const;
   keep(() => Promise.allSettled(starting.map(async (chat) => (await chat)?.close())));
   const [discord, slack, services] = await Promise.all([...starting, opening]);
@@ -62,3 +62,15 @@ await live(async (keep) => {
   log.info({ platforms: platforms.map(({ name }) => name), url: publicUrl }, 'bot ready');
   process.stdout.write(readyText(config));
 });
+
+/** Loaded when it is set up: its client takes a second of the processor. */
+async function discordOf(options: DiscordOptions) {
+  const { startDiscord } = await import('#src/platforms/discord/index.ts');
+  return startDiscord(options);
+}
+
+/** As `discordOf`. */
+async function slackOf(options: SlackOptions) {
+  const { startSlack } = await import('#src/platforms/slack/index.ts');
+  return startSlack(options);
+}

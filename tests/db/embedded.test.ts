@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import postgres from 'postgres';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { openEmbeddedDatabase } from '#src/db/embedded/index.ts';
 import { compiled } from '#src/runtime/root.ts';
 import { silentLog } from '../support/log.ts';
@@ -32,6 +32,22 @@ async function newFolder(): Promise<string> {
   });
   return folder;
 }
+
+let made: Promise<string> | null = null;
+/** A folder whose cluster was made already, which takes seconds, and whose server does not run. */
+async function madeFolder(): Promise<string> {
+  made ??= mkdtemp(join(tmpdir(), 'embedded-made-')).then(async (folder) => {
+    const database = await openEmbeddedDatabase(folder, silentLog);
+    await database.close();
+    return folder;
+  });
+  const folder = await made;
+  cleanups.push(() => killServer(folder));
+  return folder;
+}
+afterAll(async () => {
+  if (made) await rm(await made, { recursive: true, force: true });
+});
 
 async function serverPid(folder: string): Promise<number | null> {
   const text = await readFile(join(folder, 'postgres/data/postmaster.pid'), 'utf8').catch(() => '');
@@ -104,7 +120,7 @@ describe('embedded PostgreSQL', () => {
   });
 
   it('is found again after its process was killed', async () => {
-    const folder = await newFolder();
+    const folder = await madeFolder();
     const { child, url, exited } = await startChild(folder);
     const pid = await serverPid(folder);
     child.kill('SIGKILL');
@@ -116,7 +132,7 @@ describe('embedded PostgreSQL', () => {
   });
 
   it('comes back with its data after the server itself was killed', async () => {
-    const folder = await newFolder();
+    const folder = await madeFolder();
     const before = await openEmbeddedDatabase(folder, silentLog);
     const sql = postgres(before.url, { max: 1 });
     await sql`create table kept (n int)`;
@@ -151,7 +167,7 @@ describe('embedded PostgreSQL', () => {
   });
 
   it('is started again where it was by those who use it, once, after it was killed', async () => {
-    const folder = await newFolder();
+    const folder = await madeFolder();
     const users = [
       await openEmbeddedDatabase(folder, silentLog),
       await openEmbeddedDatabase(folder, silentLog),
@@ -169,7 +185,7 @@ describe('embedded PostgreSQL', () => {
   });
 
   it('keeps its password private and wants it', async () => {
-    const folder = await newFolder();
+    const folder = await madeFolder();
     const database = await openEmbeddedDatabase(folder, silentLog);
     const { mode } = await stat(join(folder, 'postgres/password'));
     expect(mode & 0o077).toBe(0);

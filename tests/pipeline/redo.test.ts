@@ -9,13 +9,14 @@ import type { Memoise } from '#src/pipeline/memo.ts';
 import { editScene } from '#src/pipeline/script/edit-scene.ts';
 import { visualChoices } from '#src/pipeline/script/visual-choices.ts';
 import { createOfflineWriter } from '#src/providers/offline/writer/index.ts';
+import { anotherOpening, writeScript } from '#src/providers/offline/writer/write.ts';
 import { TINY_PAPER } from '../providers/paper.ts';
 import { silentLog } from '../support/log.ts';
 import { memoryStorage } from '../support/memory-storage.ts';
 
 const FILES = { video: 'v', srt: 's', vtt: 't', poster: 'p', transcript: 'j' };
 const RENDERED: Record<string, unknown> = {
-  segment: { key: 'segment', poster: null },
+  segment: { key: 'segment', poster: null, note: null },
   sound: { key: 'sound' },
   video: { durationS: 1, bytes: 1, files: FILES, notes: [] },
 };
@@ -191,19 +192,16 @@ it('opens otherwise when the opening is turned down, the offline writer too', as
   const { readSample } = await import('#src/papers/sample.ts');
   const signal = new AbortController().signal;
   const { paper } = await readSample({ signal });
-  const writer = createOfflineWriter();
-  const written = await writer.write(paper, { length: 'standard' }, { signal });
+  const written = writeScript(paper, 'standard');
   const openings = written.scenes.slice(0, 1);
   for (;;) {
-    const next = await writer.openAnew?.(
-      { script: written, openings },
-      paper,
-      { length: 'standard' },
-      { signal },
-    );
+    const next = anotherOpening(written, openings, paper);
     if (!next) break;
     expect(openings.map(({ narration }) => narration)).not.toContain(next.narration);
     openings.push(next);
   }
   expect(openings.length).toBeGreaterThan(1);
+  const turnedDown = { script: written, openings: openings.slice(0, 1) };
+  const apart = await createOfflineWriter().openAnew?.(turnedDown, paper, { length: 'standard' }, { signal });
+  expect(apart).toEqual(openings[1]);
 });

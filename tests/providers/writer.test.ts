@@ -184,6 +184,7 @@ describe.skipIf(!sharedPapers)('real papers', () => {
   const folder = join(sharedPapers ?? '', 'jats');
   const files = sharedPapers ? readdirSync(folder).filter((file) => !NOT_READ.includes(file)) : [];
   const papers = new Map<string, Paper>();
+  const written = new Map<string, Script>();
 
   beforeAll(() => {
     for (const file of files)
@@ -200,14 +201,15 @@ describe.skipIf(!sharedPapers)('real papers', () => {
     const paper = read(file);
     const script = writeScript(paper, 'standard');
     checkScript(paper, script, 'standard', LONG_WINDED.includes(file) ? 32 : undefined);
-    expect(writeScript(structuredClone(paper), 'standard')).toEqual(script);
+    written.set(file, script);
   });
 
   // Every third paper: the long videos take their time.
   const some = files.filter((file) => !REFUSED.includes(file)).filter((_, index) => index % 3 === 0);
   it.each(some)('%s, shorter and longer', (file) => {
     const paper = read(file);
-    const standard = writeScript(paper, 'standard');
+    const standard = writeScript(structuredClone(paper), 'standard');
+    expect(standard, 'the same every time').toEqual(written.get(file) ?? standard);
     const short = writeScript(paper, 'short');
     checkScript(paper, short, 'short');
     const long = writeScript(paper, 'long');

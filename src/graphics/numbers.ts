@@ -1,5 +1,4 @@
-/** Numbers within text: which parts of a value stand large, and what a share of a whole is. Pure. */
-import { screenWords } from '#src/core/screen-words/index.ts';
+/** Numbers within text: which parts of a value stand large, and which of a sentence strike. Pure. */
 
 export interface ValuePart {
   text: string;
@@ -23,23 +22,6 @@ export function valueParts(value: string): ValuePart[] {
   }
   small(value.slice(end));
   return parts;
-}
-
-/**
- * The share of a whole that a number graphic states: `48 %` with a label that begins "of the patients". Null for
- * every other percentage (a rise of 48 % is no share), so that no bar shows what the paper does not say.
- *
- * @param shareOf how such a label begins in its language
- */
-export function shareOfWhole(
-  value: string,
-  label: string,
-  shareOf = screenWords('en').shareOf,
-): number | null {
-  const percent = /^(\d{1,3}(?:[.,]\d+)?)\s*%$/.exec(value.trim());
-  if (!percent || !shareOf.test(label.trim())) return null;
-  const share = Number(percent[1]?.replace(',', '.')) / 100;
-  return share > 0 && share <= 1 ? share : null;
 }
 
 /** Numbers worth setting in the accent colour within a sentence, with the unit that is bound to them; no years. */

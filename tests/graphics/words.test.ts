@@ -8,7 +8,7 @@ import {
   surname,
 } from '#src/graphics/credit.ts';
 import { keyPhrase } from '#src/graphics/kinds/statement.ts';
-import { STRIKING_NUMBER, shareOfWhole, valueParts } from '#src/graphics/numbers.ts';
+import { STRIKING_NUMBER, valueParts } from '#src/graphics/numbers.ts';
 import { paperWith } from './samples.ts';
 
 const marked = (text: string) => [...text.matchAll(STRIKING_NUMBER)].map(([match]) => match);
@@ -82,14 +82,6 @@ describe('numbers', () => {
     ['none', ['none']],
   ])('%s stands as %j', (value, expected) => {
     expect(valueParts(value).map(({ text, large }) => text + (large ? '*' : ''))).toEqual(expected);
-  });
-
-  it('draws a share only where the label says of what', () => {
-    expect(shareOfWhole('48 %', 'of the patients')).toBeCloseTo(0.48);
-    expect(shareOfWhole('48%', 'of the patients')).toBeCloseTo(0.48);
-    expect(shareOfWhole('48 %', 'less processor time')).toBeNull();
-    expect(shareOfWhole('148 %', 'of the baseline')).toBeNull();
-    expect(shareOfWhole('48', 'of the patients')).toBeNull();
   });
 
   it('marks numbers, not years or names', () => {

@@ -29,5 +29,4 @@ export const de: ScreenWords = {
     heading: 'Der Artikel',
     retracted: 'Dieser Artikel wurde zurückgezogen.',
   },
-  shareOf: /^(?:der|des|von|vom|aller) /i,
 };

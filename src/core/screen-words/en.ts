@@ -26,5 +26,4 @@ export const en: ScreenWords = {
     heading: 'The paper',
     retracted: 'This paper has been retracted.',
   },
-  shareOf: /^of /i,
 };

@@ -26,5 +26,4 @@ export const es: ScreenWords = {
     heading: 'El artículo',
     retracted: 'Este artículo ha sido retractado.',
   },
-  shareOf: /^(?:de|del) /i,
 };

@@ -29,5 +29,4 @@ export const fr: ScreenWords = {
     heading: 'L’article',
     retracted: 'Cet article a été rétracté.',
   },
-  shareOf: /^(?:d[eu]s? |de la |de l['’]|d['’])/i,
 };

@@ -26,5 +26,4 @@ export const it: ScreenWords = {
     heading: 'L’articolo',
     retracted: 'Questo articolo è stato ritrattato.',
   },
-  shareOf: /^(?:di|de[il]|dell[aoe]|degli) |^dell['’]/i,
 };

@@ -33,6 +33,4 @@ export interface ScreenWords {
     /** Spoken: a viewer may not read. */
     retracted: string;
   };
-  /** How the label of a number begins that is a share of what it names: `of the patients`. */
-  shareOf: RegExp;
 }

@@ -26,5 +26,4 @@ export const pt: ScreenWords = {
     heading: 'O artigo',
     retracted: 'Este artigo foi retratado.',
   },
-  shareOf: /^(?:d[oae]s?) /i,
 };

@@ -1,5 +1,6 @@
 /** Which pictures a scene shows one after the other, and when. */
 import { iconsIn } from '#src/core/icons/index.ts';
+import { wayOf } from '#src/core/icons/ways.ts';
 import type { ClipRequest } from '#src/core/ports.ts';
 import type { Scene, Visual } from '#src/core/script.ts';
 import { changesAt, type Window } from './timing.ts';
@@ -39,7 +40,10 @@ function thingsOf({ narration, visual, next }: Scene): Visual | null {
   const things = iconsIn(narration).filter(
     ({ icon, sign }) => !sign && !shown.some((item) => item.icon === icon),
   );
-  const items = things.slice(-MOST_ICONS).map(({ icon }) => ({ icon, label: '' }));
+  const items = things.slice(-MOST_ICONS).map((found) => {
+    const way = wayOf(narration, found);
+    return { icon: found.icon, label: '', ...(way && { way }) };
+  });
   return items.length === 0 ? null : { kind: 'picture', items };
 }
 

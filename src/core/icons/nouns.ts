@@ -107,11 +107,11 @@ hi:elderly: older adult, elderly, older people, ageing, aging, elder, old age
 hi:woman: woman, women, female, girl, mother
 hi:man: man, men, male, boy, father
 hi:people: family, couple, twin
-ph:users-three-duotone: people, participant, population, community, public, volunteer, adult, individual, cohort, society, resident, respondent, person, human, stakeholder
+ph:users-three-duotone: people, sample size, participant, population, community, public, volunteer, adult, individual, cohort, society, resident, respondent, person, human, stakeholder
 ph:users-duotone: colleague, researcher, scientist, expert, team
-ph:person-simple-walk-duotone: walking, walk, gait, step, locomotion, movement
+ph:person-simple-walk-duotone: walking, walk, gait, locomotion, movement
 ph:person-simple-run-duotone: running, exercise, physical activity, sport, training, athlete
-ph:bed-duotone: bed, rest
+ph:bed-duotone: bed, bed rest
 ph:eye-duotone: eye, vision, visual, sight, retina, retinal, glaucoma
 ph:ear-duotone: ear, hearing, auditory, cochlear, hearing loss, deafness, sound
 hi:nose: nose, smell, olfactory, nasal
@@ -122,8 +122,8 @@ ph:smiley-sad-duotone: depression, anxiety, stress, mood, mental health, pain, f
 ph:smiley-duotone: happiness, well-being, wellbeing, satisfaction, quality of life
 ph:skull-duotone: death, mortality, died, fatal, lethal, killed, toxicity, toxic, poison
 ph:cigarette-duotone: smoking, smoker, tobacco, cigarette
-ph:test-tube-duotone: test, assay, sample, specimen, isolate, blood test, biomarker, biochemical
-ph:flask-duotone: chemical, chemistry, reaction, synthesis, solvent, solution, reagent, formulation, acid, ethanol, ethanolic, mixture, experiment, toxin, mycotoxin, zearalenone, microcystin
+ph:test-tube-duotone: assay, sample, specimen, isolate, blood test, biomarker, biochemical
+ph:flask-duotone: chemical, chemistry, reaction, synthesis, solvent, reagent, formulation, acid, ethanol, ethanolic, mixture, experiment, toxin, mycotoxin, zearalenone, microcystin
 ph:microscope-duotone: microscope, microscopy, electron microscope, laboratory, lab, microscopic, forensic
 hi:biochemistry-laboratory: metabolite, metabolism, lipid, cholesterol, nutrient, hormone
 ph:atom-duotone: atom, electron, quantum, particle, physics, nuclear, ion, metal ion, nanoparticle, molecule, molecular, oxide, nano-mgo, carrier
@@ -156,14 +156,14 @@ ph:scales-duotone: law, legal, court, justice, standard, ethics, regulation, cas
 ph:bank-duotone: government, policy, institution
 ph:coins-duotone: money, cost, economic, economy, income, price, payment, funding
 ph:shopping-cart-duotone: market, consumer, trade
-ph:briefcase-duotone: work, job, employment, worker, employee, workplace
+ph:briefcase-duotone: job, employment, worker, employee, workplace
 ph:shield-check-duotone: protection, protective, safety, safe, defence, defense, conservation, antioxidant
 ph:warning-duotone: risk, danger, threat, hazard, harm, adverse event, complication, damage, vulnerable
 ph:lock-key-duotone: resistance, resistant, security, inhibition, inhibitor, blocked, barrier
-ph:key-duotone: key, mechanism, target
+ph:key-duotone: mechanism
 ph:puzzle-piece-duotone: structure, component, binding, domain, building block, crystal structure, motif
 ph:gear-six-duotone: system, process, function, operation, technique, procedure, device
-ph:wrench-duotone: repair, maintenance, engineering, design
+ph:wrench-duotone: repair, maintenance, engineering
 ph:cube-duotone: material, composite, alloy, ceramic, concrete, steel, block
 ph:ruler-duotone: length, size, height, distance, diameter, measurement, width, inhibition zone
 ph:barbell-duotone: weight, mass, obesity, overweight, obese, strength, bmi
@@ -193,7 +193,7 @@ ph:target-duotone: aim, goal, accuracy, precision, prediction, predict, forecast
 ph:lightbulb-duotone: idea, discovery, insight, knowledge, understanding, evidence, hypothesis, explanation, interpretation
 ph:question-duotone: unknown, unclear, uncertainty, uncertain, debate, controversy
 ph:check-circle-duotone: success, successful, effective, confirm, confirmed, proven, validated
-ph:x-circle-duotone: failure, fail, error, false, mistake, bias
+ph:x-circle-duotone: failure, fail, mistake
 ph:arrows-left-right-duotone: difference, change, shift, transition, exchange, translocation
 ph:equals-duotone: similar, equal, agreement with, consistent
 ph:stack-duotone: group, category, class, layer, cluster, set

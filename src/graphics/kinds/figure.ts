@@ -117,7 +117,10 @@ function sheets(
   if (second) {
     shown.push({ ...blank(sheet), share: second.at });
     const place = placed(second.picture, second.scale, sheet, room);
-    shown.push({ ...pictureBlock(second.picture, second.scale, place), share: second.at });
+    const block = pictureBlock(second.picture, second.scale, place);
+    // From the axis at the foot up to what reaches highest: no bar stays without its top.
+    const pan = block.pan && { x: block.pan.x, y: -block.pan.y };
+    shown.push({ ...block, pan, share: second.at });
   }
   const under = textBlock({
     fitted: words,

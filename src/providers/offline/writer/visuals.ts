@@ -79,7 +79,16 @@ function worthAfter(chosen: readonly Choice[], { worth, kinds }: Choice): number
   return worth - SHOWN_BEFORE * again - (before.at(-1) === kinds[0] ? SAME_AS_BEFORE : 0);
 }
 
-function fits(chosen: readonly Choice[], { visual, kinds }: Choice): boolean {
+/** Icons may come again; the same number or word may not. */
+const dataOf = ({ visual, next }: Choice): string[] =>
+  [visual, ...(next ? [next] : [])]
+    .filter(({ kind }) => kind !== 'picture' && kind !== 'flow')
+    .map((one) => JSON.stringify(one));
+
+function fits(chosen: readonly Choice[], choice: Choice): boolean {
+  const { visual, kinds } = choice;
+  const told = new Set(chosen.flatMap(dataOf));
+  if (dataOf(choice).some((data) => told.has(data))) return false;
   const before = chosen.flatMap((choice) => choice.kinds);
   const full = Object.entries(MOST).some(
     ([kind, most]) => [...before, ...kinds].filter((other) => other === kind).length > most,

@@ -1,6 +1,7 @@
 /** What else the paper says of what a scene tells, where that can be drawn: it is shown, and not said. */
 import type { Paper } from '#src/core/paper.ts';
 import { cleanSentence } from '#src/core/text/clean.ts';
+import { normaliseQuote } from '#src/core/text/quotes.ts';
 import { contentWords } from '#src/core/text/words.ts';
 import { gatherSources, type Source } from '../material.ts';
 import { isSayable } from '../stands-alone.ts';
@@ -16,6 +17,8 @@ const SHARED = { least: 2, share: 0.4 } as const;
 const MOST = 3;
 /** What is shown beside what is said is worth less than what is said. */
 const BESIDE = 0.62;
+/** Of a number that is shown beside: percentages, folds, thousands, measures. */
+const LEAST_STRENGTH = 2;
 
 export interface Material {
   source: Source;
@@ -35,7 +38,10 @@ export function materialOf(paper: Paper): Material[] {
     const text = cleanSentence(source.quote, { raisedCitations: false });
     if (text === null || !isSayable(text)) return [];
     const tells = source.inAbstract || !NO_RESULT.has(source.zone);
-    const drawn = tells && /\d/.test(text) ? [...chartsOf(text), ...sharesOf(text), ...numbersOf(text)] : [];
+    const drawn =
+      tells && /\d/.test(text)
+        ? [...chartsOf(text), ...sharesOf(text), ...numbersBeside(text, source.quote)]
+        : [];
     const terms = termsOf(text);
     if (drawn.length + terms.length === 0) return [];
     return [
@@ -64,6 +70,18 @@ export function relatedOf({ sentences, role, claims }: ShownScene, material: rea
     .slice(0, MOST)
     .flatMap(({ one }) => one.drawn.map((each) => based(each, one, BESIDE)));
   return [...terms.slice(0, MOST), ...(role === 'finding' || role === 'impact' ? drawn : [])];
+}
+
+/** Numbers that stand in the paper as they are shown; how long something took is none. */
+function numbersBeside(text: string, quote: string): Option[] {
+  const printed = normaliseQuote(quote);
+  return numbersOf(text).filter(
+    ({ visual, worth }) =>
+      visual.kind === 'number' &&
+      worth >= LEAST_STRENGTH &&
+      !/\bcompared\b/i.test(visual.label) &&
+      [visual.value, visual.label].every((part) => printed.includes(normaliseQuote(part))),
+  );
 }
 
 const speaksOf = (said: string, { visual }: Option): boolean =>

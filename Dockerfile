@@ -5,9 +5,9 @@
 FROM node:22-bookworm-slim
 
 # Debian's ffmpeg is newer than the one from npm and gets security updates. The fonts draw what Inter has no letters for.
-# PocketSphinx listens to bought recordings.
+# PocketSphinx listens to bought recordings, bzip2 unpacks voices.
 RUN apt-get update \
-  && apt-get install -y --no-install-recommends ffmpeg fonts-noto-cjk fonts-noto-core pocketsphinx pocketsphinx-en-us tini \
+  && apt-get install -y --no-install-recommends bzip2 ffmpeg fonts-noto-cjk fonts-noto-core pocketsphinx pocketsphinx-en-us tini \
   && rm -rf /var/lib/apt/lists/*
 
 WORKDIR /app

@@ -13,7 +13,9 @@ import {
   MIN_SECRET_LENGTH,
   optional,
   proxies,
+  speakers,
   withDefault,
+  withProxyNames,
 } from './setting-kinds.ts';
 
 /** Where nobody else reaches it. */
@@ -48,6 +50,9 @@ const environmentSchema = z.object({
   GEMINI_SCRIPT_MODEL: optional(z.string()),
   GEMINI_TTS_MODEL: optional(z.string()),
   GEMINI_READER_MODEL: optional(z.string()),
+  VOICES_URL: withDefault(baseUrl, 'https://github.com/k2-fsa/sherpa-onnx/releases/download/tts-models'),
+  VOICE_MODEL_DIR: optional(z.string()),
+  VOICE_MODEL_SPEAKERS: withDefault(speakers, '0'),
   SPEECH_BASE_URL: optional(baseUrl),
   SPEECH_API_KEY: optional(z.string()),
   SPEECH_MODEL: withDefault(z.string(), 'tts-1'),
@@ -151,15 +156,6 @@ function playgroundOf(env: Environment): 'closed' | 'token' | 'everybody' {
   return hasChat ? 'closed' : 'everybody';
 }
 
-/** Other programs read these in small letters, too. */
-const PROXY_NAMES = ['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY'] as const;
-const withProxyNames = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
-  ...environment,
-  ...Object.fromEntries(
-    PROXY_NAMES.map((name) => [name, environment[name] || environment[name.toLowerCase()]]),
-  ),
-});
-
 /** One person's usual share of the day's budget. */
 const SHARE = 1 / 3;
 
@@ -234,6 +230,10 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env) {
           speechModel: env.GEMINI_TTS_MODEL ?? null,
           readerModel: env.GEMINI_READER_MODEL ?? null,
         }
+      : null,
+    voicesUrl: env.VOICES_URL,
+    neuralVoice: env.VOICE_MODEL_DIR
+      ? { directory: env.VOICE_MODEL_DIR, speakers: env.VOICE_MODEL_SPEAKERS }
       : null,
     speechServer: env.SPEECH_BASE_URL
       ? {

@@ -21,14 +21,16 @@ import { createGeminiNarrator } from '#src/providers/gemini/narrator.ts';
 import { createGeminiReader } from '#src/providers/gemini/reader.ts';
 import { createPromptRewriter } from '#src/providers/gemini/rewriter.ts';
 import { createGeminiWriter } from '#src/providers/gemini/writer.ts';
+import { createNeuralRecorder } from '#src/providers/neural/index.ts';
 import { type BuiltInVoices, createBuiltInVoices } from '#src/providers/offline/voices.ts';
 import { createOfflineWriter } from '#src/providers/offline/writer/index.ts';
 import { CLIPS_A_VIDEO, estimateVideo, type VideoPrice } from '#src/providers/paid/price.ts';
 import { createListener } from '#src/providers/recording/listener/index.ts';
+import { createRecordedNarrator, type Recorder } from '#src/providers/recording/narrator.ts';
 import { createRunwayClient } from '#src/providers/runway/client.ts';
 import { createRunwayClipMaker } from '#src/providers/runway/clip-maker.ts';
 import { RUNWAY_MODELS, type RunwayModelId, runwayModel } from '#src/providers/runway/models.ts';
-import { createServerNarrator } from '#src/providers/speech-server/index.ts';
+import { createServerRecorder } from '#src/providers/speech-server/index.ts';
 import { checkClip } from '#src/render/check-clip.ts';
 import { type FfmpegBinary, findFfmpeg } from '#src/render/ffmpeg/binary.ts';
 import type { Logger } from '#src/runtime/log.ts';
@@ -45,21 +47,22 @@ export interface ConfiguredMakers extends Makers {
   close(): Promise<void>;
 }
 
-/** @throws AppError `setup.invalid` where there is no usable ffmpeg, or RUNWAY_MODEL is none that videos from words */
+/** @throws AppError `setup.invalid` where there is no usable ffmpeg or voice, or RUNWAY_MODEL is none that videos from words */
 export async function createMakers(config: Config, log: Logger, db: Database): Promise<ConfiguredMakers> {
   const ffmpeg = await findFfmpeg(config.ffmpegPath);
   const voice = createBuiltInVoices();
+  const neural = config.neuralVoice && (await createNeuralRecorder(config.neuralVoice, voice.spell));
   const gemini = geminiDeps(config, db);
   const clipModel = runwayModelOf(config);
   const writing = writingOf(config, db, gemini);
   const makers = {
     reader: readerOf(config, db),
     writer: groundedWriter(writerOf(config, log, writing), secondJudgeOf(writing)),
-    narrator: await narratorOf(config, log, gemini, voice),
+    narrator: await narratorOf(config, log, gemini, voice, neural),
     clipMaker: clipMakerOf(config, log, db, gemini, ffmpeg),
     ffmpeg,
   };
-  const bought = gemini !== null && !config.speechServer;
+  const bought = gemini !== null && !config.speechServer && !neural;
   const speech = bought ? (speechModels(config.gemini?.speechModel ?? null)[0] ?? null) : null;
   const { writer, narrator, clipMaker } = makers;
   log.info(
@@ -69,7 +72,9 @@ export async function createMakers(config: Config, log: Logger, db: Database): P
   return {
     ...makers,
     estimate: (script) => estimateVideo(script, { speech, clips: clipModel }),
-    close: () => voice.close(),
+    close: async () => {
+      await Promise.all([voice.close(), neural?.close()]);
+    },
   };
 }
 
@@ -138,15 +143,17 @@ async function narratorOf(
   log: Logger,
   gemini: GeminiDeps | null,
   voice: BuiltInVoices,
+  neural: Recorder | null,
 ): Promise<Narrator> {
-  if (!gemini && !speechServer) return voice;
+  const recorder = speechServer ? createServerRecorder(speechServer) : neural;
+  if (!gemini && !recorder) return voice;
   const listener = await createListener(voice.spell);
   const aligner = createAligner(
     (text, signal, language) => voice.speak(text, 'bright', { signal, language }),
     voice.foreignVersion,
   );
   const deps = { log, aligner, fallback: voice, listener };
-  if (speechServer) return createServerNarrator(deps, speechServer);
+  if (recorder) return createRecordedNarrator(deps, recorder);
   const models = speechModels(settings?.speechModel ?? null);
   return gemini ? createGeminiNarrator({ ...gemini, ...deps }, { models }) : voice;
 }

@@ -26,3 +26,18 @@ export const commandPrefix = z.string().regex(/^(?:[a-z0-9]{1,12}-)?$/, {
 
 export const beginning = (prefix: string, pattern: RegExp) =>
   z.string().regex(pattern, { error: `begins with ${prefix}; please copy it again` });
+
+/** Numbers with commas between them. */
+export const speakers = z
+  .string()
+  .regex(/^\d{1,4}(?:\s*,\s*\d{1,4}){0,2}$/, { error: 'is one number, or three with commas: 1,6,2' })
+  .transform((text) => text.split(',').map(Number));
+
+/** Other programs read these in small letters, too. */
+const PROXY_NAMES = ['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY'] as const;
+export const withProxyNames = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
+  ...environment,
+  ...Object.fromEntries(
+    PROXY_NAMES.map((name) => [name, environment[name] || environment[name.toLowerCase()]]),
+  ),
+});

@@ -4,7 +4,8 @@ import { createAligner } from '#src/align/index.ts';
 import { encodeWav } from '#src/core/wav.ts';
 import { createBuiltInVoices } from '#src/providers/offline/voices.ts';
 import { createListener } from '#src/providers/recording/listener/index.ts';
-import { createServerNarrator } from '#src/providers/speech-server/index.ts';
+import { createRecordedNarrator } from '#src/providers/recording/narrator.ts';
+import { createServerRecorder } from '#src/providers/speech-server/index.ts';
 import { bodyOf, listen, pause, sendJson } from '../fakes/server.ts';
 import { silentLog } from '../support/log.ts';
 
@@ -39,9 +40,11 @@ async function world(options: { status?: number; says?: (text: string) => string
   const aligner = createAligner((text, until, language) =>
     voices.speak(text, 'bright', { signal: until, language }),
   );
-  const narrator = createServerNarrator(
+  const narrator = createRecordedNarrator(
     { log: silentLog, aligner, fallback: voices, listener },
-    { baseUrl: `${server.url}/v1`, apiKey: 'key', model: 'kokoro', voices: ['af_sky', 'am_adam'] },
+    createServerRecorder({
+      ...{ baseUrl: `${server.url}/v1`, apiKey: 'key', model: 'kokoro', voices: ['af_sky', 'am_adam'] },
+    }),
   );
   return { asked, narrator };
 }

@@ -4,14 +4,14 @@ import { AppError } from '#src/core/errors.ts';
 import { orAbort } from '#src/core/or-abort.ts';
 
 /** Of one scene: five minutes of speech take ten seconds of it, and loading one more. */
-const LIMITS = { cpuSeconds: 60, memoryMb: 600 };
+const LIMITS: KeptTask['limits'] = { cpuSeconds: 60, memoryMb: 600 };
 
 /**
  * As `keepConfined`, but a question ends as soon as its signal aborts (`job.cancelled`), and what ends the engine is an
  * AppError `provider.unavailable`, transient.
  */
-export function createEngine(runs: KeptTask['runs']): Kept {
-  const kept = keepConfined({ runs, limits: LIMITS });
+export function createEngine(runs: KeptTask['runs'], limits = LIMITS): Kept {
+  const kept = keepConfined({ runs, limits });
   return {
     close: kept.close,
     async ask<T>(input: unknown, signal: AbortSignal) {

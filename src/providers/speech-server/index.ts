@@ -1,18 +1,10 @@
 /** A narrator over any server that speaks OpenAI's `/v1/audio/speech`: Kokoro, Piper, vLLM, a university's gateway. */
 import { AppError, cancelled } from '#src/core/errors.ts';
 import { hashOf } from '#src/core/hash.ts';
-import { VOICES, type Voice } from '#src/core/options.ts';
-import type { Narrator, SpeakContext } from '#src/core/ports.ts';
-import { judgeSound } from '../recording/judge-sound.ts';
+import { VOICES } from '#src/core/options.ts';
+import type { SpeakContext } from '#src/core/ports.ts';
+import type { Recorder } from '../recording/narrator.ts';
 import { readSound, type Sound } from '../recording/sound.ts';
-import {
-  isAsWritten,
-  MOST_MISHEARD,
-  type RecordingDeps,
-  recordingVersions,
-  speechOf,
-  standIn,
-} from '../recording/speech.ts';
 
 export interface SpeechServer {
   /** Up to and with `/v1`. */
@@ -32,35 +24,16 @@ const MOST_BYTES = 30_000_000;
 /** Such servers are mostly one machine. */
 const AT_ONCE = 2;
 
-/**
- * What the server does not get spoken, the built-in voice speaks, and `Speech.note` says so.
- *
- * @throws AppError `provider.unavailable` (transient: busy, or not reached), what fallback and aligner throw
- */
-export function createServerNarrator(deps: RecordingDeps, server: SpeechServer): Narrator {
-  const { parts, ...versions } = recordingVersions(deps);
+/** Its `record` throws AppError `provider.unavailable` (transient: busy, or not reached). */
+export function createServerRecorder(server: SpeechServer): Recorder {
   const { baseUrl, model, voices } = server;
+  const nameOf: Recorder['nameOf'] = (voice) => voices[VOICES.indexOf(voice)] ?? voices[0] ?? voice;
   return {
-    version: `${VERSION}:${hashOf([baseUrl, model, voices, parts]).slice(0, 12)}`,
-    ...versions,
-    atOnce: AT_ONCE,
-    async speak(text, voice, context) {
-      const spoken = text.trim();
-      const name = nameOf(voice, voices);
-      for (let turn = 1; turn <= MOST_MISHEARD; turn += 1) {
-        const sound = await record(server, name, spoken, context);
-        const fault = sound === null ? 'no sound' : judgeSound(sound, spoken, context.language);
-        if (sound && fault === null && (await isAsWritten(deps, sound, spoken, { model, name }, context)))
-          return { ...(await speechOf(deps, sound, spoken, context)), voice: `${model}:${name}` };
-        if (fault) deps.log.warn({ model, name, fault }, 'narration not usable');
-      }
-      return standIn(deps, text, voice, context);
-    },
+    version: `${VERSION}:${hashOf([baseUrl, model, voices]).slice(0, 12)}`,
+    ...{ model, atOnce: AT_ONCE, english: false, nameOf },
+    record: (text, voice, context) => record(server, nameOf(voice), text, context),
   };
 }
-
-const nameOf = (voice: Voice, names: readonly string[]): string =>
-  names[VOICES.indexOf(voice)] ?? names[0] ?? voice;
 
 /** null: the server refuses the words, or gives no sound that can be read. */
 async function record(

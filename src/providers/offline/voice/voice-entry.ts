@@ -16,6 +16,8 @@ export interface Narration {
 
 /** The words as they are spoken, in lower case, and the sounds of each. */
 export interface Spelling {
+  /** The text with numbers, units and signs in words, and its pauses as commas and full stops. */
+  said: string;
   words: string[];
   /** For each of them, the index of the word on screen that is spoken by it. */
   owners: number[];
@@ -40,7 +42,8 @@ function spell(display: string[]): Spelling {
   const phones = phonesOf(words);
   // flite reads some words as several.
   if (phones.length !== words.length) throw new Error(`${words.length} words are read as ${phones.length}`);
-  return { words, owners, phones };
+  const said = planUtterances(spoken).map(({ utterance }) => utterance.text);
+  return { said: said.join(' '), words, owners, phones };
 }
 
 function unspeakable(display: string[]): AppError {

@@ -84,7 +84,7 @@ export const PALETTES: readonly Palette[] = [
   {
     name: 'heather',
     night: [80, 62, 102],
-    haze: [94, 73, 116],
+    haze: [92, 71, 114],
     glow: [236, 190, 246],
     far: [124, 98, 148],
     near: [62, 46, 84],

@@ -147,6 +147,26 @@ describe('plainForms', () => {
       'The team presents a patient with a plug of undigested plants in the bowel that was broken up through a tube.',
       'The team presents a patient with a plug of undigested plants in the bowel. It was broken up through a tube.',
     ],
+    [
+      'Since no record of the types is kept, compilers need to write code that can handle every one of them.',
+      'No record of the types is kept. So compilers need to write code that can handle every one of them.',
+    ],
+    [
+      'The new route reduced the time that the trucks spent on the road by half, leading to far lower costs of fuel.',
+      'The new route reduced the time that the trucks spent on the road by half. That led to far lower costs of fuel.',
+    ],
+    [
+      'The researchers followed the wheat of eleven fields for three summers to understand how it stands up again after rain.',
+      'The researchers followed the wheat of eleven fields for three summers. The aim was to understand how it stands up again after rain.',
+    ],
+    [
+      'The pups were tested in pairs on the beach where they had been born using a method that was made for rats.',
+      'The pups were tested in pairs on the beach where they had been born. The researchers used a method that was made for rats.',
+    ],
+    [
+      'The treatment may help most of the women with the disease but may harm the heart in a few of them.',
+      'The treatment may help most of the women with the disease. But it may harm the heart in a few of them.',
+    ],
   ])('parts at the joints of %s', (sentence, wanted) => expect(long(sentence)).toContain(wanted));
 
   it.each([
@@ -155,6 +175,32 @@ describe('plainForms', () => {
     'No effect of the drug was seen in the group of patients that had been treated with it for more than a year.',
   ])('cuts no denial, condition or contrast away: %s', (sentence) => {
     for (const form of long(sentence)) expect(form).toMatch(/\b(?:But|unless|No)\b/);
+  });
+
+  it.each([
+    ['The lack of records on disease presence and impacts across the sites.', /./],
+    [
+      'Native biomass, mean trait values, and diversity were used as measures of the grass in all of the plots.',
+      /values\.$/,
+    ],
+    [
+      'In this class of models the rate of change is not a quantity which can be directly related to observations.',
+      /^That/,
+    ],
+    [
+      'Cameras provide an efficient way to count and monitor a large area and record many animals that live there.',
+      /They monitor/,
+    ],
+    [
+      'The goal of nesting is to make inner and outer loops independent; thus when it is called, it must return.',
+      /inner\.$/,
+    ],
+    [
+      'Grey seals can recognise other seals as soon after weaning as it could be tested on the beach by the team.',
+      /soon\.$/,
+    ],
+  ])('leaves no torn piece of %s', (sentence, torn) => {
+    for (const part of plainForms(sentence).flat()) expect(part).not.toMatch(torn);
   });
 
   it('says nothing in more words than are followed', () => {
@@ -172,6 +218,9 @@ describe('plainly', () => {
     ['By looking at leaves, the researchers found that plants grow.', 'Plants grow.'],
     ['A total of 12 plants utilized water.', '12 plants used water.'],
     ['This study is the first of plants.', 'The study is the first of plants.'],
+    ['This is in line with a report of plants.', 'This is in line with a report of plants.'],
+    ['Close inspection of the roots revealed that plants grow.', 'Plants grow.'],
+    ['Seals know individuals with white fur.', 'Seals know individuals with white fur.'],
   ])('%s', (sentence, plain) => expect(plainly(sentence)).toBe(plain));
 });
 
@@ -183,6 +232,9 @@ describe('dangles', () => {
     'This may help.',
     'Such plants grow.',
     'The latter grew.',
+    'This is consistent with a report of growth.',
+    'Of these, most grew.',
+    '10 were sold.',
   ])('hears it in %s', (sentence) => expect(dangles(sentence)).toBe(true));
   it.each([
     'This study shows growth.',
@@ -191,6 +243,7 @@ describe('dangles', () => {
     'One of the plants grew.',
     'Both mice and rats grew.',
     'Italy grew.',
+    'This large, prospective observational study shows growth.',
   ])('does not hear it in %s', (sentence) => expect(dangles(sentence)).toBe(false));
 });
 

@@ -1,17 +1,11 @@
 /** A long sentence as the short ones that it is made of. */
 import { capitalise } from '#src/core/text/person.ts';
 import { countWords } from '#src/core/text/words.ts';
+import { partLong } from './part-long.ts';
 import { MAX_FORMS, shrunk, trimmed } from './shorten.ts';
-import {
-  AUXILIARY,
-  FINITE,
-  isSayable,
-  LOOSE,
-  MAX_SUBJECT_WORDS,
-  MIN_CLAUSE_WORDS,
-  standsAlone,
-} from './stands-alone.ts';
-import { hasVerb, LIMITS, shorterForms } from './trim.ts';
+import { isSayable, LOOSE, MAX_SUBJECT_WORDS, MIN_CLAUSE_WORDS, standsAlone } from './stands-alone.ts';
+import { shorterForms } from './trim.ts';
+import { AUXILIARY, FINITE, hasFiniteVerb, PLAIN_FORM, THIRD_PERSON } from './verbs.ts';
 
 /** The longest sentence that is followed at one hearing, in words. */
 export const MAX_SENTENCE_WORDS = 18;
@@ -20,7 +14,7 @@ const REPEATED_SUBJECT_WORDS = 4;
 const MAX_DEPTH = 5;
 
 const POINTS_BACK =
-  /^(?:they|it|he|she|their|its|his|her|both|this|these|those|such|the (?:latter|former|same|other))\b/i;
+  /^(?:they|it|he|she|their|its|his|her|both|this|these|those|such|the (?:latter|former|same|other)|the aim was)\b/i;
 type Joint = { pattern: RegExp; opens: string; bound: boolean };
 /** Where a sentence can be parted, and the word with which its second half then begins. */
 const JOINTS: readonly Joint[] = [
@@ -47,47 +41,23 @@ const JOINTS: readonly Joint[] = [
   { pattern: /:\s+/g, opens: '', bound: false },
   {
     pattern:
-      /\s+(?:and|while)\s+(?:that\s+)?(?=(?:the|its|their|they|it|no|all|most|some|this|these|there|a|an|also|then|still|is|are|was|were|has|have|had|can|could|may|might|will|would|should|must|did|\w+ed)\s)/gi,
+      /\s+(?:and|while)\s+(?:that\s+)?(?=(?:the|its|their|they|it|no|all|most|some|this|these|there|a|an|also|then|still|is|are|was|were|has|have|had|can|could|may|might|will|would|should|must|did|\w+ed|[a-z]{3,}s|[a-z]{3,} (?:the|an?|its|their|how|[a-z]+s))\s)/gi,
     opens: '',
     bound: false,
   },
 ];
 /** "Although A, B." */
 const CONCEDES = /^(?:although|though|while|whereas|even though)\s+([^,]{12,140}),\s+(?=\S)/i;
+/** "Because A, B." */
+const CAUSES =
+  /^(?:because|since|as)\s+(?!(?:long|far|soon|much|many|well|such|with|for|to|of|in|then|an?|shown|expected|described|mentioned|can|time|compared|part)\b)([^,]{12,140}),\s+(?=\S)/i;
 /** ", which was new, ": the insert becomes a sentence of its own. */
 const INSERT = new RegExp(
   `,\\s+(?:which|who)\\s+((?:${AUXILIARY}|\\p{Ll}+s|\\p{Ll}+ed)\\s[^,]{6,110}),\\s+(?=(?:${AUXILIARY}|\\p{L}{3,}(?:ed|s))\\s)`,
   'u',
 );
-/** ", suggesting that X": a sentence of its own that leans on the one before. */
-const SUGGESTING =
-  /,\s+(?:thus |thereby |further )?(suggest|indicat|imply|show|demonstrat|reveal|mean|confirm)ing\s+(?=that\b|a\b|the\b|an\b|no\b)/;
-const SUGGESTS: Record<string, string> = {
-  suggest: 'suggests',
-  indicat: 'suggests',
-  imply: 'implies',
-  show: 'shows',
-  demonstrat: 'shows',
-  reveal: 'shows',
-  mean: 'means',
-  confirm: 'confirms',
-};
-/** "… better, with an enhancement ratio of 2.69": the number gets a sentence of its own. */
-const WITH_NUMBER =
-  /,?\s+with (?:a |an |the )?((?:(?!and\b|or\b|of\b|no\b|patients\b|people\b)[\p{L}-]+ ){1,5}?)(of|ranging from|as high as|between) (?=(?:about |over |up to |only )?~?\d)/u;
-/** "… effects that stem from": the noun again, not what somebody said or found. */
-const PRESENT_RELATIVE =
-  /\s+(?:that|which)\s+(?=(\p{Ll}{3,})\s)(?!(?:the|an?|this|these|those|their|its|his|her|they|there|some|most|such|with|when|both|either|each|many|more|for|from|only|not|even|although|because|while|under|after|before|during|among|between|increase|decrease|our|all|our|one|two|three|researchers|patients|people|women|men|children|mice|rats|other|another|high|low|\p{Ll}+(?:al|ic|ive|ous|ing|ed|ly|ity|ion|ment|ness|ance|ence))\s)/gu;
-const REPORTS_BEFORE =
-  /(?:show|find|found|suggest|indicate|reveal|demonstrate|conclude|report|note|believe|think|thought|argue|propose|hypothesi[sz]e|confirm|observe|imply|mean|ensure|assume|state|estimate|predict|know|known|clear|evident|likely|possible|so|such|fact|evidence|possibility|hypothesis|idea|notion|view|claim|conclusion|concern|all|those|only|than|except)(?:s|d|ed|ing|es)?$/i;
-/** "… a patient with a bezoar that was relieved by …" */
-const RELATIVE = new RegExp(
-  `,?\\s+(?:that|which)\\s+(?=(?:${AUXILIARY}|\\p{L}{3,}ed|led|took|made|gave|came|went|kept|began|grew|rose|fell)\\s)`,
-  'gu',
-);
-/** "… in a traveler returning from Borneo who had …": one person, who is then named again. */
-const PERSON =
-  /(\b(?:a|an|one) (?:[\p{L}\d-]+ ){0,3}?(patient|travell?er|woman|man|participant|child|adult|student|volunteer|worker|mother|infant|boy|girl|person|subject))((?: [\p{L}-]+){0,5}?),? who (?=(?:was|is|had|has|\p{L}{3,}ed|underwent|came|fell|got|took|went)\s)/u;
+/** A clause with one of these narrows what another says; one that denies something of its own does not. */
+const RESTRICTS = /\b(?:except|unless|if|only|provided|however)\b|^(?:but|although|though)\b/i;
 /** Sentences that stand one after the other in the place of one. */
 export type Form = readonly string[];
 
@@ -112,7 +82,7 @@ export function plainForms(sentence: string, most: number = MAX_SENTENCE_WORDS):
         (one) =>
           countWords(one) <= most &&
           !LOOSE.test(one) &&
-          (one === sentence ? hasVerb(one.replace(/\S*-\p{L}+ed\b/gu, '')) : FINITE.test(one)),
+          (one === sentence ? hasFiniteVerb(one) : FINITE.test(one)),
       )
     )
       forms.set(form.join(' '), form);
@@ -121,10 +91,11 @@ export function plainForms(sentence: string, most: number = MAX_SENTENCE_WORDS):
   for (const head of [...heads].slice(0, MAX_FORMS)) {
     const clauses = clausesOf(head, 0).map((clause) => ({ ...clause, text: shrunk(clause.text, most) }));
     add(clauses.map(({ text }) => text));
+    add([shrunk(head, most)]);
     if (clauses.length < 2) continue;
     for (const run of runsOf(clauses)) {
       const rest = clauses.filter((clause) => !run.includes(clause));
-      if (rest.length === 0 || rest.some(({ text, bound }) => bound || LIMITS.test(text))) continue;
+      if (rest.length === 0 || rest.some(({ text, bound }) => bound || RESTRICTS.test(text))) continue;
       add(run.map(({ text }) => text));
       if (run[0] && run.every(({ bound }) => !bound)) add(trimmed(run[0].text).slice(-1));
     }
@@ -156,6 +127,15 @@ function clausesOf(sentence: string, depth: number): Clause[] {
         ...split({ text: `But ${lowered(second)}`, bound: true }, depth + 1),
       ];
   }
+  const caused = CAUSES.exec(sentence);
+  if (caused?.[1] !== undefined) {
+    const [first, second] = [`${caused[1]}.`, sentence.slice(caused[0].length)];
+    if (standsAlone(first) && standsAlone(second))
+      return [
+        ...split({ text: capitalise(first), bound: false }, depth + 1),
+        ...split({ text: `So ${lowered(second)}`, bound: true }, depth + 1),
+      ];
+  }
   return split({ text: sentence, bound: false }, depth);
 }
 
@@ -173,70 +153,24 @@ function split(clause: Clause, depth: number): Clause[] {
       ...again({ text: `${sameSubject(subject, insert[1])} ${insert[1]}.`, bound: false }),
     ];
   }
-  const suggesting = SUGGESTING.exec(text);
-  const shown = text.slice(0, suggesting?.index ?? 0);
-  if (suggesting && standsAlone(`${shown}.`)) {
-    const rest = text.slice(suggesting.index + suggesting[0].length);
-    return [
-      ...again({ ...clause, text: `${shown}.` }),
-      ...again({ text: `That ${SUGGESTS[suggesting[1] ?? ''] ?? 'suggests'} ${rest}`, bound: true }),
-    ];
-  }
   for (const { pattern, opens, bound } of JOINTS) {
     for (const match of text.matchAll(pattern)) {
       const before = `${text.slice(0, match.index)}.`;
       const behind = text.slice(match.index + match[0].length);
       if (!standsAlone(before)) continue;
-      const second = standsAlone(behind) ? behind : sharing(before, behind);
+      const second = standsAlone(behind) ? behind : sharing(before, behind, opens !== '');
       if (second === null) continue;
       const next = opens === '' ? capitalise(second) : opens + lowered(second);
       return [...again({ ...clause, text: before }), ...again({ text: next, bound })];
     }
   }
   if (countWords(text) > MAX_SENTENCE_WORDS) {
-    const number = WITH_NUMBER.exec(text);
-    const whole = `${text.slice(0, number?.index ?? 0)}.`;
-    if (number && standsAlone(whole)) {
-      const verb =
-        number[2] === 'of' ? 'was' : number[2] === 'ranging from' ? 'ranged from' : `was ${number[2]}`;
-      const told = `The ${(number[1] ?? '').trim()} ${verb} ${text.slice(number.index + number[0].length)}`;
-      if (!/s $/.test(number[1] ?? ''))
-        return [...again({ ...clause, text: whole }), ...again({ text: told, bound: false })];
-    }
-    const person = PERSON.exec(text);
-    const head = `${text.slice(0, person?.index ?? 0)}${person?.[1] ?? ''}${person?.[3] ?? ''}.`;
-    if (person && standsAlone(head)) {
-      const behind = text.slice(person.index + person[0].length);
+    const parted = partLong(text);
+    if (parted)
       return [
-        ...again({ ...clause, text: head }),
-        ...again({ text: `The ${person[2]} ${behind}`, bound: true }),
+        ...again({ ...clause, text: parted.first }),
+        ...again({ text: parted.second, bound: parted.bound }),
       ];
-    }
-    for (const match of text.matchAll(RELATIVE)) {
-      const before = `${text.slice(0, match.index)}.`;
-      const behind = text.slice(match.index + match[0].length);
-      const plural =
-        /^(?:are|were|have)\b/.test(behind) || (!/^(?:is|was|has)\b/.test(behind) && /[^s]s\.$/.test(before));
-      if (!standsAlone(before) || /\b(?:those|models|one|ones|all|only|no|not)\.$/i.test(before)) continue;
-      return [
-        ...again({ ...clause, text: before }),
-        ...again({
-          text: `${plural ? 'They' : /which/.test(match[0]) ? 'That' : 'It'} ${behind}`,
-          bound: true,
-        }),
-      ];
-    }
-    for (const match of text.matchAll(PRESENT_RELATIVE)) {
-      const before = text.slice(0, match.index);
-      const one = /[^s]s$/.test(match[1] ?? '');
-      if (!standsAlone(`${before}.`) || REPORTS_BEFORE.test(before) || one === /[^s]s$/.test(before))
-        continue;
-      const behind = text.slice(match.index + match[0].length);
-      return [
-        ...again({ ...clause, text: `${before}.` }),
-        ...again({ text: `${one ? 'It' : 'They'} ${behind}`, bound: true }),
-      ];
-    }
   }
   return [clause];
 }
@@ -245,9 +179,11 @@ const DID =
   /^(?:then |also )?(?:avoided|measured|recorded|compared|collected|analy[sz]ed|tested|found|used|asked|followed|tracked|counted|identified|developed|built|showed|interviewed|observed|examined|excluded|included|studied|treated|applied|calculated|estimated|generated|performed|conducted|assessed|evaluated|placed|took|gave|made|surveyed|monitored|searched|reviewed|selected|divided|assigned) /;
 
 /** "and may lack …": the second half with the subject of the first; null where it has no verb of its own. */
-function sharing(before: string, behind: string): string | null {
+function sharing(before: string, behind: string, turns: boolean): string | null {
   const byThem = /^(?:The (?:researchers|authors)|They) /.test(before) && DID.test(behind);
   if (byThem) return `They ${behind}`;
+  const again = sameTense(before, behind);
+  if (again) return again;
   if (
     !new RegExp(`^(?:also |then |still )?(?:${AUXILIARY})\\s`).test(behind) ||
     countWords(behind) < MIN_CLAUSE_WORDS
@@ -264,12 +200,34 @@ function sharing(before: string, behind: string): string | null {
   const [first] = verb;
   if ((one && /^(?:are|were|have)$/.test(first)) || (many && /^(?:is|was|has)$/.test(first))) return null;
   if (one && /[^s]s$/.test(subject) && !/\bof\b/.test(subject)) return null;
-  return `${sameSubject(subject, behind)} ${behind}`;
+  return `${turns ? pronounOf(subject, behind) : sameSubject(subject, behind)} ${behind}`;
+}
+
+const MANY_ALONE = new RegExp(
+  `^(?:also |then |still |thus )?(?:${PLAIN_FORM})(?= (?:the|an?|its|their|how|what|all|both|many|more|less|\\p{Ll}+s)\\b)`,
+  'u',
+);
+const THIRD_ALONE = new RegExp(`^(?:also |then |still |thus )?(?:${THIRD_PERSON})(?= )`, 'u');
+/** "It reduces the load and offers a way": two verbs of one subject, both in the present. */
+function sameTense(before: string, behind: string): string | null {
+  const verb = FINITE.exec(before);
+  if (!verb || verb.index === 0) return null;
+  if (new RegExp(`^(?:${PLAIN_FORM})$`).test(verb[0]) && MANY_ALONE.test(behind))
+    return /\b(?:to|can|could|may|might|will|would|should|must|help|let)\b/.test(before)
+      ? null
+      : `They ${behind}`;
+  if (!THIRD_ALONE.test(behind) || !THIRD_ALONE.test(`${verb[0]} `)) return null;
+  const subject = before.slice(0, verb.index).trim();
+  if (/,/.test(subject) || countWords(behind) < MIN_CLAUSE_WORDS) return null;
+  return `${countWords(subject) <= REPEATED_SUBJECT_WORDS ? subject : 'It'} ${behind}`;
 }
 
 /** A short subject again, or the pronoun that stands for it. */
 function sameSubject(subject: string, verb: string): string {
-  if (countWords(subject) <= REPEATED_SUBJECT_WORDS) return subject;
+  return countWords(subject) <= REPEATED_SUBJECT_WORDS ? subject : pronounOf(subject, verb);
+}
+
+function pronounOf(subject: string, verb: string): string {
   const head = subject.split(/,| (?:such as|of|in|with|for|from|on|to|at|by)\b/)[0] ?? subject;
   const plural =
     /^(?:also )?(?:are|were|have)\b/.test(verb) ||

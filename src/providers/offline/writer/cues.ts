@@ -139,7 +139,7 @@ const AGAINST: Record<Part, Cues> = {
       2,
     ],
     [
-      /\b(?:have|has) been (?:reported|shown|proposed|suggested|used)\b|\bpreviously\b|\bprevious (?:stud|work|report|research)|\blater study\b/i,
+      /\b(?:have|has|had) been (?:reported|shown|proposed|suggested|used)\b|\bpreviously\b|\bprevious (?:stud|work|report|research)|\blater study\b/i,
       5,
     ],
     [

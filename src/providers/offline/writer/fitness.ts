@@ -2,27 +2,30 @@
 import { digitsIn, findNumbers } from '#src/core/text/numbers.ts';
 import { HOLE } from '#src/core/text/signs.ts';
 import { acronymsIn } from './acronyms.ts';
-import { hasVerb } from './trim.ts';
+import { hasFiniteVerb } from './verbs.ts';
 
 /** What "this" may point to without a sentence before it: the paper itself. */
 const OWN_WORK =
   'study|paper|review|work|article|research|report|essay|trial|investigation|survey|finding|findings|results|data|analysis|analyses|observations|experiment|experiments';
 const DANGLING = new RegExp(
-  `^(?:it|they|he|she|its|their|his|her|both|such|former|latter|the former|the latter|the (?:same|above|following|first|second|third|other|latter)|each|one|some|others?|another|all of (?:these|them|which)|most of (?:these|them)|none of (?:these|them)|(?:this|these|those|that)(?! (?:present |current |systematic |case |retrospective |prospective |preliminary |new |overall )?(?:${OWN_WORK})\\b))\\b`,
-  'i',
+  `^(?:it|they|he|she|its|their|his|her|both|such|former|latter|the former|the latter|the (?:same|above|following|first|second|third|other|latter)|each|one|some|others?|another|\\d+(?= (?:were|was|had|have|did|of (?:these|them|which)|\\p{L}+ed)\\b)|(?:all |most |none |some |half )?of (?:these|them|those|which)|(?:this|these|those|that)(?! (?:(?!(?:is|was|are|were|has|had|with|of|the|an?|to|in|on|by|that|and|can|may)\\b)[\\p{L}-]+,? ){0,4}?(?:${OWN_WORK})\\b))\\b`,
+  'iu',
 );
 /** "In these bands": something that only an earlier sentence shows. */
 const POINTS_BACK = new RegExp(
-  `(?<=\\s)(?:these|those|this|such)\\s(?!(?:present |new )?(?:${OWN_WORK}|field|way|century|day|question)\\b)\\p{Ll}+`,
+  `(?<=\\s)(?:these|those|this|such)\\s(?!(?:present |new )?(?:as|${OWN_WORK}|field|way|century|day|question)\\b)\\p{Ll}+`,
   'gu',
 );
+/** What only somebody knows who reads the page, or heard the sentence before. */
+const POINTS_ELSEWHERE =
+  /\b(?:the|an?) (?:opposite|former|latter|following|preceding|above|remaining|other two|other three) \p{L}+|\b(?:left|right|upper|lower|top|bottom) panel|\bas can be seen\b|\bcan be seen (?:in|from|that)\b|^the (?:term|latter|same|other|question|answer|reason|column|row|panel|symbol|arrow|curve|line|dotted|dashed|solid)s?\b|\bproduced here\b|\bhere(?: is| are|[,.])|\bin what follows\b|\b(?:that|this) is why\b|\bsuch an?\b/giu;
 /** "It is known that", "each year", "one of the most": nothing dangles. */
 const NOT_DANGLING =
   /^(?:it (?:is|was|remains|has been|would be|will be|may be|can be) (?:\p{L}+ly )?(?:important|essential|unclear|unknown|possible|impossible|likely|estimated|known|difficult|necessary|crucial|critical|clear|thought|believed|vital|hard|easy|often|recommended|concluded|assumed)\b|each (?:year|day|month|week)|one of (?:the|our)|one (?:in|out of)|some (?:\p{L}+s\b)|both \p{L}+ and|both the|such as|all of the)/iu;
 
 /** Matter of the page or of the paperwork, not of the video. */
 const PAPERWORK =
-  /\bet al\b|\bFigs?\.?\b|\bFigures?\b|\bTables?\b|\bsuppl(?:ementary|emental)?\b|\bappendix\b|\bsection \d|\bequations?\b|\beqs?\.|(?:described|mentioned|shown|listed|given|presented|discussed|noted|detailed) (?:above|below|previously|earlier|elsewhere|before)|\bsee (?:also|text|below|above|the)\b|https?:|www\.|\bdoi\b|\bEqs?\b|\bas (?:explained|described|reported|shown|proposed|demonstrated) by (?!the\b|a\b|an\b|our\b|their\b)|(?:colleagues|co-?workers) |@|©|copyright|licen[cs]e|\bconsent\b|ethic(?:s|al)|institutional review|conflicts? of interest|grant|funded|\bthanks?\b|acknowledg|corresponding author|reviewers?\b|manuscript|contributed equally|data (?:are|is) (?:openly )?available|please cite|remainder of th|this section|next section|article is organi|paper is organi|published by|all rights|approved by the|in accordance with|purchased from|supplied by|obtained from the manufacturer|\bpp\. |\bdoi:|received:|accepted:|key ?words|\bBox \d|^(?:corollary|theorem|lemma|hypothesis|step|box|case|question|objective|stage|aim)s? \d|\bthis (?:review|chapter|article) is (?:organi|structured|divided)/iu;
+  /\bet al\b|\bFigs?\.?\b|\bFigures?\b|\bTables?\b|\bsuppl(?:ementary|emental)?\b|\bappendix\b|\bsection \d|\bequations?\b|\beqs?\.|(?:described|mentioned|shown|listed|given|presented|discussed|noted|detailed) (?:above|below|previously|earlier|elsewhere|before)|\bsee (?:also|text|below|above|the)\b|https?:|www\.|\bdoi\b|\bEqs?\b|\bas (?:explained|described|reported|shown|proposed|demonstrated) by (?!the\b|a\b|an\b|our\b|their\b)|(?:colleagues|co-?workers) |@|©|copyright|licen[cs]e|\bconsent\b|ethic(?:s|al)|institutional review|conflicts? of interest|\bgrants?\b|funded|\bthanks?\b|acknowledg|corresponding author|reviewers?\b|manuscript|contributed equally|data (?:are|is) (?:openly )?available|please cite|remainder of th|this section|(?:next|previous|following|preceding|last) section|article is organi|paper is organi|published by|all rights|approved by the|in accordance with|purchased from|supplied by|obtained from the manufacturer|\bpp\. |\bdoi:|received:|accepted:|key ?words|\bBox \d|^(?:corollary|theorem|lemma|hypothesis|step|box|case|question|objective|stage|aim)s? \d|\bthis (?:review|chapter|article) is (?:organi|structured|divided)/iu;
 /** Says that there is something, not what. */
 const VAGUE =
   /\b(?:as follows|can be summari[sz]ed|novel (?:approach|insights?|method)|new insights?|many differences|a number of differences|sheds? light|pave[sd]? the way|of (?:great|particular|major|paramount) (?:importance|interest)|play(?:s|ed)? an? (?:important|key|crucial|vital|major|significant|critical) role|significant advance\w*|fresh perspective|valuable (?:tool|information|insights?|resource)|useful (?:reagents?|tools?|information)|better understanding|deeper understanding|in (?:more )?detail|is discussed|are discussed|was undertaken|(?:was|were) (?:carried out|performed|conducted|investigated|evaluated|determined)(?=\.$)|is presented|are presented|provides? (?:a|an) (?:overview|framework|basis)|various (?:aspects|factors)|recogni[sz]ed framework|growing (?:interest|problems?|body))\b/gi;
@@ -30,6 +33,8 @@ const FORMULA = /[=∑∫√∈∂∞→←↔{}|\\^_]|\d\s?[×x*]\s?10|[𝐀-�
 const STATISTICS =
   /\b[pP]\s?[<>≤≥]|\bCI\b|\bSD\b|±|\bSEM\b|\bOR\b|\bIQR\b|\bn\s?=|confidence interval|standard deviation|χ2|\bR2\b/;
 const BROKEN_WORD = /\p{L}{2,}- (?!and\b|or\b|to\b|versus\b)\p{Ll}/u;
+/** "tract8": the number of a note has stuck to the word. */
+const GLUED = /(?<![\p{L}\d-])\p{Ll}{4,}\d{1,2}(?![\p{L}\d])/gu;
 const GREEK = /[α-ωΑ-Ω]/gu;
 const MIXED = /\b(?=\S*\p{L})(?=\S*\d)[\p{L}\d]+(?:[-/][\p{L}\d]+)*/gu;
 const LATIN_NAME = /\b\p{Lu}\. ?\p{Ll}{3,}/gu;
@@ -47,7 +52,7 @@ export function priceOf(text: string, known: ReadonlyMap<string, string>): numbe
   const numbers = findNumbers(text);
   let price = 0;
   if (STATISTICS.test(text)) price += 3;
-  price += 0.4 * count(/[<>≥≤~≈]/g, text);
+  price += 0.4 * count(/[≥≤~≈]/g, text) + 2 * count(/[<>]/g, text);
   if (/\brespectively\b/i.test(text)) price += 2.5;
   if (/\babbreviat|\bnamely\b|\bviz\b|i\.e\.|e\.g\./i.test(text)) price += 1;
   for (const short of new Set(acronymsIn(text))) price += known.has(short) ? 0.25 : 0.9;
@@ -56,15 +61,16 @@ export function priceOf(text: string, known: ReadonlyMap<string, string>): numbe
   price += 0.5 * Math.max(0, numbers.length - 2) + 0.3 * Math.max(0, digitsIn(text).length - 3);
   price += 0.35 * Math.max(0, count(/,/g, text) - 2) + 0.5 * count(/[;:]/g, text);
   price += 0.15 * count(/\b\p{L}{15,}\b/gu, text) + 0.3 * count(/\S+\/\S+/g, text);
-  price += 0.3 * count(/["“”]/g, text) + 0.7 * count(POINTS_BACK, text);
+  price += HEAVY * 1.1 * count(GLUED, text);
+  price += 0.3 * count(/["“”]/g, text) + 2 * count(POINTS_BACK, text) + 1.5 * count(POINTS_ELSEWHERE, text);
   return price;
 }
 
 function unsayable(text: string): boolean {
   if (text.includes(HOLE)) return true;
   if (PAPERWORK.test(text) || FORMULA.test(text) || BROKEN_WORD.test(text)) return true;
-  if (!/^["'“‘]?[\p{Lu}\d]/u.test(text) || !/[.?!]["'”’]?$/.test(text) || !hasVerb(text)) return true;
-  if ((text.match(/["“”]/g)?.length ?? 0) % 2 === 1) return true;
+  if (!/^["'“‘]?[\p{Lu}\d]/u.test(text) || !/[.?!]["'”’]?$/.test(text) || !hasFiniteVerb(text)) return true;
+  if ((text.match(/["“”]/g)?.length ?? 0) % 2 === 1 || count(/‘/g, text) > count(/’/g, text)) return true;
   const letters = text.replace(/[^\p{L}]/gu, '');
   const capitals = text.replace(/[^\p{Lu}]/gu, '');
   if (letters.length < 0.6 * text.length || capitals.length > 0.3 * letters.length) return true;

@@ -2,7 +2,7 @@
 import type { Paper } from '#src/core/paper.ts';
 import { cleanSentence } from '#src/core/text/clean.ts';
 import { dropConnectives } from '#src/core/text/connectives.ts';
-import { shiftPerson } from '#src/core/text/person.ts';
+import { capitalise, shiftPerson } from '#src/core/text/person.ts';
 import { contentWords, spokenWords } from '#src/core/text/words.ts';
 import { explainAcronyms } from './acronyms.ts';
 import { plainForms } from './clauses.ts';
@@ -85,13 +85,13 @@ interface Form extends Pick<Line, 'said' | 'words' | 'price'> {
 }
 
 /** Pronouns that a sentence before can be meant by; "it" may be anything. */
-const POINTS_BACK = /^(?:they|this|these|such|he|she|the latter|both|its|their)\b/i;
+const POINTS_BACK = /^(?:they|this|these|such|he|she|the latter|both|its|their|of (?:these|those|them))\b/i;
 
 function formsOf(source: Source, context: LineContext): Form[] {
   const clean = cleanSentence(source.quote, context);
   if (clean === null) return [];
   const bare = dropConnectives(clean);
-  const shifted = bare.leans ? null : shiftPerson(bare.text, context.subject);
+  const shifted = bare.leans && !POINTS_BACK.test(bare.text) ? null : shiftPerson(bare.text, context.subject);
   if (shifted === null) return [];
   return plainForms(plainly(shifted), context.longest).flatMap((sentences) => {
     const written = sentences.map((one) => explainAcronyms([one], context.acronyms).join(' '));
@@ -100,8 +100,10 @@ function formsOf(source: Source, context: LineContext): Form[] {
     const text = sentences.join(' ');
     const leans = dangles(text);
     const price =
-      sentences.reduce((sum, one) => sum + priceOf(one.replace(/^(?:But|So) /, ''), context.acronyms), 0) +
-      (source.inAbstract ? 0 : BODY_PRICE * (pronounsIn(text) - (leans ? 1 : 0)));
+      sentences.reduce(
+        (sum, one) => sum + priceOf(capitalise(one.replace(/^(?:But|So) /, '')), context.acronyms),
+        0,
+      ) + (source.inAbstract ? 0 : BODY_PRICE * (pronounsIn(text) - (leans ? 1 : 0)));
     if (price > HEAVY || (leans && !POINTS_BACK.test(text))) return [];
     return [{ said: sentences.map((one) => ({ text: one, source })), words, price, leans }];
   });

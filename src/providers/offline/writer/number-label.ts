@@ -125,7 +125,8 @@ function fitLabel(raw: string, keepStart = false): string | null {
   }
   const label = trimLooseEnd(phrase);
   const letters = label.replace(/[^\p{L}]/gu, '').length;
-  if (VAGUE.test(label) || /^(?:[µμ]?\p{L}{0,2}\p{Lu}\p{Ll}?|\p{Ll})\s/u.test(label)) return null;
+  if (VAGUE.test(label) || /ly$/.test(label) || /^(?:[µμ]?\p{L}{0,2}\p{Lu}\p{Ll}?|\p{Ll})\s/u.test(label))
+    return null;
   const nouns = label.match(/\p{L}{4,}/gu)?.filter((word) => !NO_NOUN.test(word)) ?? [];
   if (nouns.length === 0 || countWords(label) < 2) return null;
   return letters >= 5 && countWords(label) <= 10 && !label.includes(',') && !/\d[\d.,]*\s*%?$/.test(label)

@@ -14,18 +14,25 @@ export interface ScenePlan {
 const SCENE = { min: 8, max: 34 } as const;
 
 const WEIGHTS = {
-  price: 0.35,
+  price: 0.6,
   centrality: 10,
-  /** The abstract is the authors' own cut of the paper. */
-  abstract: 2.5,
-  number: 1.2,
+  /** The abstract is the authors' own cut of the paper, the conclusion their second. */
+  abstract: 7,
+  conclusion: 3,
+  /** How it was done in detail is seldom what the paper is about. */
+  methods: -2,
+  number: 2.4,
   comparison: 0.6,
   /** Words beyond this are long for what they tell. */
-  longFrom: 10,
-  perWord: 0.09,
+  longFrom: 14,
+  perWord: 0.05,
   /** For each share of topics with what is told already, above half of them. */
-  repetition: 8,
+  repetition: 12,
 } as const;
+/** Three seconds, plain, and of the same things as the opening. */
+const CLOSING = { words: 9, price: 0.5, alike: 0.34, fit: 1 } as const;
+/** How much better another part may suit a line: what something means and what was open are told in their own place. */
+const OUT_OF_PLACE: Record<Part, number> = { question: 1.5, finding: 3, method: 3, impact: 1.5, limit: 3 };
 const SAME = 0.5;
 const COMPARES =
   /\b(?:than|compared|against|most|least|only|highest|lowest|strongest|largest|smallest|twice|half|all|none|no|not|fewer|more|less|higher|lower|longer|shorter|better|worse|first|never)\b/i;
@@ -53,14 +60,17 @@ function outlineOf(
   slack: number,
 ): ScenePlan[] | null {
   const told: Line[] = [];
-  const take = (part: Part): Line[] => {
-    const taken = pick({ part, worth: WORTH[part] - slack }, lines, plan.parts[part], told, opening.topics);
+  const take = (part: Part, spent: readonly Line[] = []): Line[] => {
+    const room = { ...plan.parts[part], words: plan.parts[part].words - wordsOf(spent) };
+    const taken = pick({ part, worth: WORTH[part] - slack }, lines, room, told, opening.topics);
     told.push(...taken);
     return taken;
   };
   const findings = take('finding');
   const limits = take('limit');
-  const impacts = take('impact');
+  const closing = closingOf(lines, told, opening.topics);
+  told.push(...closing);
+  const impacts = take('impact', closing);
   const methods = take('method');
   const questions = take('question');
   if (findings.length === 0) return null;
@@ -70,13 +80,31 @@ function outlineOf(
     ...scenesOf('finding', first),
     ...scenesOf('method', inOrder(methods)),
     ...scenesOf('finding', inOrder(rest)),
-    ...scenesOf('impact', [...inOrder(limits), ...inOrder(impacts)]),
+    ...scenesOf('impact', [...inOrder(limits), ...inOrder(impacts), ...closing]),
   ];
   const words = opening.words + wordsOf(told);
   return words >= plan.least ? scenes : null;
 }
 
 const wordsOf = (lines: readonly Line[]): number => lines.reduce((sum, { words }) => sum + words, 0);
+
+/** The last words: a short line, untold so far, of what the opening is about; none where the paper has no such. */
+function closingOf(lines: readonly Line[], told: readonly Line[], opening: ReadonlySet<string>): Line[] {
+  const answers = lines
+    .filter(({ said, words, price }) => said.length === 1 && words <= CLOSING.words && price <= CLOSING.price)
+    .filter((line) => line.source.zone !== 'methods' && line.source.zone !== 'background')
+    .filter((line) => told.every((other) => !sharesSentence(other, line)))
+    .map((line) => ({
+      line,
+      alike: overlap(opening, line.topics),
+      fit: Math.max(fitOf(line).impact, fitOf(line).finding) + standing(line.source) / 2,
+    }))
+    .filter(
+      ({ line, alike, fit }) => alike >= CLOSING.alike && fit >= CLOSING.fit && fitOf(line).method < fit,
+    )
+    .sort((left, right) => right.alike * 4 + right.fit - left.alike * 4 - left.fit);
+  return answers.slice(0, 1).map(({ line }) => line);
+}
 
 /** The strongest lines first, each for what it adds to those that are told, as far as the room goes. */
 function pick(
@@ -87,6 +115,7 @@ function pick(
   opening: ReadonlySet<string>,
 ): Line[] {
   const scored = lines
+    .filter((line) => does(part, line))
     .map((line) => ({ line, score: worthOf(part, line) }))
     .filter(({ line, score }) => score >= least && line.words <= room.words)
     .sort((left, right) => right.score - left.score);
@@ -116,7 +145,7 @@ function sharesSentence(one: Line, other: Line): boolean {
 }
 
 /** How well a line does its part, about 0 to 12. */
-export function worthOf(part: Part, line: Line): number {
+function worthOf(part: Part, line: Line): number {
   const { text, source, words } = line;
   const numbers = findNumbers(text).filter(({ kind }) => kind !== 'year');
   const striking =
@@ -124,15 +153,42 @@ export function worthOf(part: Part, line: Line): number {
     numbers.some(({ kind, text: said }) => kind !== 'count' || /\d,\d{3}|illion/.test(said));
   const counted = part === 'method' && numbers.some(({ kind }) => kind === 'count');
   return (
-    roleWeight(part, text) +
-    placeWeight(part, source) +
+    fitOf(line)[part] +
     (part === 'limit' ? 2 : WEIGHTS.centrality) * line.centrality +
-    (source.inAbstract ? WEIGHTS.abstract : 0) +
+    standing(source) +
     (striking || counted ? WEIGHTS.number : 0) +
     (part === 'finding' && COMPARES.test(text) ? WEIGHTS.comparison : 0) -
     WEIGHTS.price * line.price -
     Math.max(0, words - WEIGHTS.longFrom) * WEIGHTS.perWord
   );
+}
+
+/** What a line's words and place say for each part; remembered, because every choice asks again. */
+const fits = new WeakMap<Line, Record<Part, number>>();
+function fitOf(line: Line): Record<Part, number> {
+  const known = fits.get(line);
+  if (known) return known;
+  const of = (part: Part): number => roleWeight(part, line.text) + placeWeight(part, line.source);
+  const fit = {
+    question: of('question'),
+    method: of('method'),
+    finding: of('finding'),
+    impact: of('impact'),
+    limit: of('limit'),
+  };
+  fits.set(line, fit);
+  return fit;
+}
+
+/** Whether a line can be told for a part: what does another much better would be out of place. */
+function does(part: Part, line: Line): boolean {
+  const fit = fitOf(line);
+  return fit[part] >= Math.max(fit.question, fit.method, fit.finding, fit.impact) - OUT_OF_PLACE[part];
+}
+
+function standing({ inAbstract, zone }: Line['source']): number {
+  if (inAbstract) return WEIGHTS.abstract;
+  return zone === 'conclusion' ? WEIGHTS.conclusion : zone === 'methods' ? WEIGHTS.methods : 0;
 }
 
 const inOrder = (lines: readonly Line[]): Line[] =>

@@ -10,6 +10,11 @@ const REPORT = new RegExp(
   `^(?:(?:${WHO}|results?|findings|analys[ie]s|simulations|the researchers’ (?:results|findings|data|study))(?: (?:of|from) (?:the|this|these|their) \\p{Ll}+(?: \\p{Ll}+)?)? (?:also |clearly |further |have |has |here |then |first |now |could |can )*(?:${REPORTED})s? (?:also )?(?:here )?that,?|it (?:was|has been|is|can be|could be) (?:also |clearly |further )?(?:found|observed|shown|seen|noted|demonstrated|concluded|revealed|evident|clear|known|well known) that|there (?:is|was) (?:strong |clear |good |some )?evidence (?:that|to show that)) `,
   'iu',
 );
+/** "Close inspection of the data revealed that": the same, whoever or whatever found it. */
+const BY_LOOKING = new RegExp(
+  `^(?:[\\p{L}-]+ ){0,5}?(?:observations?|examinations?|inspections?|analys[ie]s|tests?|experiments?|measurements?|comparisons?|assays?|simulations?|imaging|sequencing|modell?ing|regressions?|evaluations?|investigations?|stud(?:y|ies)|studies)(?: of [^,;]{3,60}?)? (?:${REPORTED}) that (?=\\p{L})`,
+  'iu',
+);
 /** Openers that a listener does not miss. */
 const OPENERS =
   /^(?:(?:in|during|throughout|across|within) (?:this|the present|the current|the|their) (?:study|paper|work|article|report|trial|review|survey|experiment|analysis|cohort)|(?:to|for) the best of (?:their|the researchers’|the authors’|the team’s) knowledge|to (?:their|the researchers’|the authors’|the team’s) knowledge|as a consequence|as expected|for this purpose|to this end|in general|generally|in this context|in this regard|importantly|interestingly|notably|of note|indeed|more specifically|by contrast|on average(?=, on)|in our (?:study|cohort)|based on (?:these|the) (?:results|findings|data)|according to (?:these|the) (?:results|findings)|from (?:these|the) (?:results|findings|data))\s*,\s+/i;
@@ -60,7 +65,6 @@ const SHORTER: readonly [RegExp, string][] = [
   [/\bhas the (?:ability|capacity|potential) to\b/gu, 'can'],
   [/\b(?:in comparison (?:with|to)|as compared (?:with|to)|when compared (?:with|to))\b/gu, 'compared with'],
   [/\b(?:with regard|with respect|in regard) to\b/gu, 'in'],
-  [/\bindividuals (?=aged|with|who|without)/gu, 'people '],
   [
     /\b(?:successfully|previously|extensively|thoroughly|briefly|essentially|basically|interestingly|importantly|notably|remarkably) (?=\p{Ll})/gu,
     '',
@@ -73,14 +77,16 @@ const SHORTER: readonly [RegExp, string][] = [
   [/\bthe presence of (?=\p{Ll}+ in\b)/giu, ''],
 ];
 const OWN_WORK =
-  /^(?:this|the present|the current|our present|the researchers’|the authors’|the team’s) (?=(?:\p{Ll}+ )?(?:study|paper|work|review|article|report|trial|survey|analysis|research|results?|findings?|data|experiments?|method|approach|model|system)\b)/iu;
+  /^(?:this|the present|the current|our present|the researchers’|the authors’|the team’s) (?=(?:(?!(?:is|was|are|were|has|had|with|of|the|an?|to|in|on|by|that|and|can|may)\b)[\p{L}-]+,? ){0,4}?(?:study|paper|work|review|article|report|trial|survey|analysis|research|results?|findings?|data|experiments?|method|approach|model|system)\b)/iu;
 const THESE = /^these (?=(?:\p{Ll}+ )?(?:results?|findings?|data|observations?|analyses|experiments)\b)/iu;
 
 /** @returns a sentence that claims what the given one does, in fewer words where there are such. */
 export function plainly(sentence: string): string {
   let text = sentence;
   for (let again = true; again; ) {
-    const shorter = capitalise(text.replace(OPENERS, '').replace(BY_DOING, '').replace(REPORT, ''));
+    const shorter = capitalise(
+      text.replace(OPENERS, '').replace(BY_DOING, '').replace(REPORT, '').replace(BY_LOOKING, ''),
+    );
     again = shorter !== text && shorter.length > 0;
     text = shorter;
   }

@@ -24,9 +24,9 @@ export const PLANS: Record<Length, Plan> = {
   standard: {
     least: 60,
     parts: {
-      question: { words: 21, lines: 2 },
-      finding: { words: 88, lines: 8 },
-      method: { words: 36, lines: 3 },
+      question: { words: 22, lines: 2 },
+      finding: { words: 106, lines: 9 },
+      method: { words: 32, lines: 3 },
       impact: { words: 22, lines: 2 },
       limit: { words: 18, lines: 2 },
     },

@@ -1,8 +1,9 @@
 /** Long sentences without what only adds to them. */
 import { capitalise } from '#src/core/text/person.ts';
 import { countWords } from '#src/core/text/words.ts';
-import { AUXILIARY, FINITE, LOOSE, standsAlone } from './stands-alone.ts';
+import { LOOSE, standsAlone } from './stands-alone.ts';
 import { LIMITS } from './trim.ts';
+import { AUXILIARY, FINITE } from './verbs.ts';
 
 /** What is left of a sentence whose end is dropped. */
 const MIN_HEAD_WORDS = 6;
@@ -11,13 +12,13 @@ export const MAX_FORMS = 12;
 
 /** "Because A, B": B is said; why is more than it. */
 const GIVES_REASON =
-  /^(?:because|since|as|given that|due to|because of|owing to|thanks to|using|by using|by means of|based on|to \p{Ll}+)\s[^,]{4,120},\s+(?=\S)/iu;
+  /^(?:because|since|as|given that|due to|because of|owing to|thanks to|in view of|in light of|considering|taking into account|using|by using|by means of|based on|to \p{Ll}+)\s[^,]{4,120},\s+(?=\S)/iu;
 const DATED =
   /^(?:on|in|between|from|since) (?:(?:early|mid|late) )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2})?(?:,? \d{4})?|(?:19|20)\d{2})(?: (?:and|to) [^,]{3,20})?,\s+/i;
 /** What follows is done to reach something, by some means, or goes on about it; the sentence says the same without it. */
 const PURPOSE =
   /,? (?:in order |so as )?to (?:better |further |also |fully |directly )?(?:understand|explore|investigate|examine|test|determine|identify|assess|evaluate|study|capture|estimate|measure|compare|detect|minimi[sz]e|improve|support|inform|address|achieve|obtain|ensure|facilitate|provide|create|maximi[sz]e|answer|see|analy[sz]e|characteri[sz]e|quantify|predict|monitor|establish|clarify|elucidate|confirm|validate|develop|optimi[sz]e|relieve|explain|represent|enhance|describe|aid|help)\b[^;]*\.$/i;
-const NEEDS_ITS_PURPOSE =
+export const NEEDS_ITS_PURPOSE =
   /\b(?:able|unable|likely|unlikely|aim\w*|objectives?|goals?|purpose|need\w*|want\w*|fail\w*|tend\w*|used|found|shown|known|thought|believed|expected|appears?|seems?|required?|requires|allow\w*|enabl\w*|help\w*|ability|potential|way|ways|how|whether|enough|too|difficult|easy|possible|impossible|important|crucial|essential|necessary|was|is|are|were|tr(?:y|ied|ies)|attempt\w*|sufficient|insufficient|chance|opportunit\w+|effort\w*|method|methods|tools?|task|challenge|challenging|sought|seeks?|plan\w*|wish\w*|decided|began|continue\w*|intend\w*|designed|desire\w*|and|or)$/i;
 const MEANS =
   /,? (?:by )?(?:using|by means of|with the aim of|so as to|according to|as (?:measured|assessed|determined|shown|evidenced|evaluated|demonstrated) by|based on|through the use of|with the (?:help|use) of) [^;]{4,}\.$/i;
@@ -32,9 +33,11 @@ const WHY = /\s(?:because (?!of\b)|along|throughout|since they|as they|as it)\b[
 /** With one of these an end says of whom or when the sentence holds. */
 const SCOPE =
   /\b(?:mice|mouse|rats?|patients?|women|men|children|adults|people|participants|cells?|vitro|vivo|models?|controls?|placebo|baseline|animals?|plants?|if|when|only|except|than|compared|until|unless)\b|\d/i;
+/** ", a pair of dice": what stands for the noun before it, where the sentence has no list. */
+const APPOSED = /^([^,;:]{20,}), ((?:the|an?|one|two|three|four|\p{Lu}[\p{L}-]+)\s[^,;:]{4,80})\.$/u;
 const LISTS = /,? (?:including|such as|for example|e\.g\.) [^;]*\.$/i;
 const INSERTED_LIST = new RegExp(
-  `,\\s(?:including|such as|for example|especially|particularly|like)\\s[^;]{3,90},\\s+(?=(?:${AUXILIARY}|\\p{L}{3,}ed)\\s)`,
+  `,\\s(?:including|such as|for example|especially|particularly|like)\\s[^;]{3,90},\\s+(?=(?:${AUXILIARY})\\s|\\p{L}{3,}ed (?:the|a|an|its|their|no|all)\\s)`,
   'u',
 );
 
@@ -79,6 +82,15 @@ export function trimmed(sentence: string): string[] {
       if (LOOSE.test(`${head}.`)) continue;
       add(`${head}.`);
     }
+    const apposed = APPOSED.exec(form);
+    if (
+      apposed?.[1] &&
+      apposed[2] &&
+      !FINITE.test(apposed[2]) &&
+      !LIMITS.test(apposed[2]) &&
+      standsAlone(`${apposed[1]}.`)
+    )
+      add(`${apposed[1]}.`);
     const inserted = INSERTED_LIST.exec(form) ?? INSERTED_AFTER_ADJUNCT.exec(form);
     if (inserted && !LIMITS.test(inserted[0]))
       add(
@@ -118,7 +130,8 @@ export function shrunk(clause: string, most: number): string {
           !(joins && TOGETHER.test(head)) &&
           !LOOSE.test(head) &&
           standsAlone(head) &&
-          !ENDS_OPEN.test(head),
+          !ENDS_OPEN.test(head) &&
+          !/, [\p{L}-]+\.$/u.test(head),
       );
     if (!shorter) return clause;
     text = shorter.head;
@@ -128,4 +141,4 @@ export function shrunk(clause: string, most: number): string {
 
 /** Waits for what it is about. */
 const ENDS_OPEN =
-  /\b(?:associated|compared|based|due|according|related|consistent|involved|used|located|interested|able|likely|known|found|shown|expressed|measured|performed|carried|conducted|determined|called|considered|obtained|observed|resulted|consist\w*|depend\w*|rel(?:y|ies|ied)|differ(?:s|ed)?|increas\w+|decreas\w+|account\w*|responsible|important|essential|crucial|necessary|significant|effective|appropriate|suitable|available|prone|capable|ready|resistant|sensitive|positive|negative|evidence|role|effects?|changes?|differences?|aim\w*|for|such|was|were|is|are|been|be|can|could|may|might|will|would|has|have|had|their|its|very|also|other|new|\p{L}+ing)\.$/iu;
+  /\b(?:associated|isolated|derived|extracted|removed|different|separated?|caused|produced|given|followed|regarded|seen|used|serves?|acts?|published|compared|based|due|according|related|consistent|involved|used|located|interested|able|likely|known|found|shown|expressed|measured|performed|carried|conducted|determined|called|considered|obtained|observed|resulted|consist\w*|depend\w*|rel(?:y|ies|ied)|differ(?:s|ed)?|increas\w+|decreas\w+|account\w*|responsible|important|essential|crucial|necessary|significant|effective|appropriate|suitable|available|prone|capable|ready|resistant|sensitive|positive|negative|evidence|role|effects?|changes?|differences?|aim\w*|for|such|was|were|is|are|been|be|can|could|may|might|will|would|has|have|had|their|its|very|also|other|new|\p{L}+ing)\.$/iu;

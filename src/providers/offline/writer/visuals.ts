@@ -9,6 +9,7 @@ import { splitSentences } from '#src/core/text/sentences.ts';
 import { contentWords, overlap, spokenWords } from '#src/core/text/words.ts';
 import { listIn } from './lists.ts';
 import { chartsOf } from './shown/charts.ts';
+import { headlineNumbers } from './shown/headline-numbers.ts';
 import { numbersOf } from './shown/numbers.ts';
 import { labelWithin, type Option, option, type ShownScene } from './shown/option.ts';
 import { placesOf, timesOf } from './shown/places.ts';
@@ -58,9 +59,13 @@ interface Choice extends Shown {
 /** @returns what each scene shows, in order. */
 export function chooseVisuals(paper: Paper, scenes: readonly ShownScene[], title: Visual): Shown[] {
   const material = materialOf(paper);
+  const headline = headlineNumbers(paper);
   let beam: { chosen: Choice[]; worth: number }[] = [{ chosen: [], worth: 0 }];
   for (const scene of scenes) {
-    const choices = choicesFor(optionsFor(paper, scene, title, material), scene);
+    const choices = choicesFor(
+      optionsFor(paper, scene, title, material).filter(({ visual }) => headline(visual)),
+      scene,
+    );
     beam = beam
       .flatMap(({ chosen, worth }) =>
         choices

@@ -1,0 +1,189 @@
+/** A sentence that is too long to follow as two, where it has no joint between two clauses. */
+import { countWords } from '#src/core/text/words.ts';
+import { NEEDS_ITS_PURPOSE } from './shorten.ts';
+import { LOOSE, MIN_CLAUSE_WORDS, standsAlone } from './stands-alone.ts';
+import { AUXILIARY } from './verbs.ts';
+
+interface Parted {
+  first: string;
+  second: string;
+  /** The second is not said without the first. */
+  bound: boolean;
+}
+
+/** "… to find out how", "… using a laser": what for and with what, in sentences of their own. */
+const WHAT_FOR =
+  /,? (?:in order |so as )?to (?=(?:better |further |fully )?(?:understand|explore|investigate|examine|test|determine|identify|assess|evaluate|study|estimate|measure|compare|detect|improve|analy[sz]e|predict|clarify|elucidate|explain|reconstruct|simulate|quantify|characteri[sz]e)\b)/;
+const WITH_WHAT = /,? (?:by )?using (?=(?:an?|the|two|three|four|\p{L}+) )/u;
+/** What was done so, and not what was found. */
+const WAS_DONE =
+  /\b(?:researchers|authors|team|they)\b|\b(?:was|were|is|are) (?:\p{L}+ly )?(?:used|performed|conducted|measured|collected|analy[sz]ed|assessed|applied|employed|examined|investigated|recorded|studied|tested|trained|treated|developed|designed|carried out|undertaken|sequenced|compared|estimated|calculated|simulated|recruited|surveyed|modell?ed)\b/iu;
+/** ", suggesting that X": a sentence of its own that leans on the one before. */
+const SUGGESTING =
+  /,\s+(?:thus |thereby |further )?(suggest|indicat|imply|show|demonstrat|reveal|mean|confirm)ing\s+(?=that\b|a\b|the\b|an\b|no\b)/;
+const SUGGESTS: Record<string, string> = {
+  suggest: 'suggests',
+  indicat: 'suggests',
+  imply: 'implies',
+  show: 'shows',
+  demonstrat: 'shows',
+  reveal: 'shows',
+  mean: 'means',
+  confirm: 'confirms',
+};
+/** ", leading to a loss": what came of all that. */
+const LEADING =
+  /,\s+(?:thus |thereby |ultimately )?(lead|result|caus|allow|enabl|mak|trigger|produc|giv|creat|improv|reduc|increas|decreas|achiev|reach|prevent|forc|leav|rais|driv)ing\s+(?=\S+ \S)/;
+/** Present and past, after "That" for what came of it all and after "It" for what the subject did. */
+const LEADS: Record<string, [string, string]> = {
+  lead: ['leads', 'led'],
+  result: ['results', 'resulted'],
+  caus: ['causes', 'caused'],
+  allow: ['allows', 'allowed'],
+  enabl: ['enables', 'enabled'],
+  mak: ['makes', 'made'],
+  trigger: ['triggers', 'triggered'],
+  produc: ['produces', 'produced'],
+  giv: ['gives', 'gave'],
+  creat: ['creates', 'created'],
+  improv: ['improves', 'improved'],
+  reduc: ['reduces', 'reduced'],
+  increas: ['increases', 'increased'],
+  decreas: ['decreases', 'decreased'],
+  achiev: ['achieves', 'achieved'],
+  reach: ['reaches', 'reached'],
+  prevent: ['prevents', 'prevented'],
+  forc: ['forces', 'forced'],
+  leav: ['leaves', 'left'],
+  rais: ['raises', 'raised'],
+  driv: ['drives', 'drove'],
+};
+/** "… because the land is dry", "… after the fire had gone out". */
+const BECAUSE = /,? because (?=(?!of\b)\S+ \S+ \S)/;
+const WHEN =
+  /,? (after|before|when|once|until) (?=(?:the|a|an|they|it|their|its|all|most|no|patients|people|mice|rats|cells) )/;
+/** "… by adding salt", of what somebody or something did. */
+const BY_DOING = /,? by (?=(?!being\b)\p{Ll}{3,}ing (?:the|a|an|its|their|\p{Ll}+))/u;
+const PASSIVE = /\b(?:is|are|was|were|be|been|being) (?:\p{L}+ly )?\p{L}+(?:ed|wn|ne|nd|ght|t)\b/u;
+const PAST = /\b(?:was|were|had|did|showed|found|led|rose|fell|grew|took|gave|came|\p{L}{3,}ed)\b/u;
+
+/** "… better, with an enhancement ratio of 2.69": the number gets a sentence of its own. */
+const WITH_NUMBER =
+  /,?\s+with (?:a |an |the )?((?:(?!and\b|or\b|of\b|no\b|patients\b|people\b)[\p{L}-]+ ){1,5}?)(of|ranging from|as high as|between) (?=(?:about |over |up to |only )?~?\d)/u;
+/** "… effects that stem from": the noun again, not what somebody said or found. */
+const PRESENT_RELATIVE =
+  /\s+(?:that|which)\s+(?=(\p{Ll}{3,})\s)(?!(?:the|an?|this|these|those|their|its|his|her|they|there|some|most|such|with|when|both|either|each|many|more|for|from|only|not|even|although|because|while|under|after|before|during|among|between|increase|decrease|our|all|our|one|two|three|researchers|patients|people|women|men|children|mice|rats|other|another|high|low|\p{Ll}+(?:al|ic|ive|ous|ing|ed|ly|ity|ion|ment|ness|ance|ence))\s)/gu;
+const REPORTS_BEFORE =
+  /(?:show|find|found|suggest|indicate|reveal|demonstrate|conclude|report|note|believe|think|thought|argue|propose|hypothesi[sz]e|confirm|observe|imply|mean|ensure|assume|state|estimate|predict|know|known|clear|evident|likely|possible|so|such|fact|evidence|possibility|hypothesis|idea|notion|view|claim|conclusion|concern|all|those|only|than|except)(?:s|d|ed|ing|es)?$/i;
+/** "… a patient with a bezoar that was relieved by …" */
+const RELATIVE = new RegExp(
+  `,?\\s+(?:that|which)\\s+(?=(?:${AUXILIARY}|\\p{L}{3,}ed|led|took|made|gave|came|went|kept|began|grew|rose|fell)\\s)`,
+  'gu',
+);
+/** "… in a traveler returning from Borneo who had …": one person, who is then named again. */
+const PERSON =
+  /(\b(?:a|an|one) (?:[\p{L}\d-]+ ){0,3}?(patient|travell?er|woman|man|participant|child|adult|student|volunteer|worker|mother|infant|boy|girl|person|subject))((?: [\p{L}-]+){0,5}?),? who (?=(?:was|is|had|has|\p{L}{3,}ed|underwent|came|fell|got|took|went)\s)/u;
+/** A bare noun waits for the clause that says which one is meant; so does one that is denied, or alone in its kind. */
+const DEFINES =
+  /\b(?:(?:those|models|one|ones|all|only|no|not)|(?:in|on|of|over|by|at|for|from|to|with|as|and|or|are|is|was|were|than|into|between|among) [\p{L}-]+)\.$/iu;
+const DENIES = /\b(?:not|no|nor|never|only|first|any|every|each|such|so)\b/i;
+
+/** @returns two sentences that say what the long one says, or null where it cannot be parted. */
+export function partLong(text: string): Parted | null {
+  for (const part of PARTINGS) {
+    const parted = part(text);
+    if (parted && !LOOSE.test(parted.first) && countWords(parted.second) > MIN_CLAUSE_WORDS) return parted;
+  }
+  return null;
+}
+
+const PARTINGS: readonly ((text: string) => Parted | null)[] = [
+  (text) => at(text, SUGGESTING, (match) => `That ${SUGGESTS[match[1] ?? ''] ?? 'suggests'} `),
+  (text) =>
+    at(
+      text,
+      LEADING,
+      ([, root = ''], first) => `That ${LEADS[root]?.[PAST.test(first) ? 1 : 0] ?? 'leads'} `,
+    ),
+  (text) =>
+    at(text, WITH_WHAT, (_match, first) => (WAS_DONE.test(first) ? 'The researchers used ' : null), false),
+  (text) =>
+    at(
+      text,
+      WHAT_FOR,
+      (_match, first) =>
+        WAS_DONE.test(first) && !NEEDS_ITS_PURPOSE.test(first.slice(0, -1)) ? 'The aim was to ' : null,
+      false,
+    ),
+  withNumber,
+  (text) => at(text, BECAUSE, () => 'That is because '),
+  person,
+  relative,
+  presentRelative,
+  (text) =>
+    at(text, BY_DOING, (_match, first) =>
+      PASSIVE.test(first) ? null : /^The (?:researchers|authors)/.test(first) ? 'They did so by ' : null,
+    ),
+  (text) => at(text, WHEN, ([, when = ''], first) => (PAST.test(first) ? `That was ${when} ` : null)),
+];
+
+/** Parts at a pattern; `opens` says how the second sentence begins, null where it cannot. */
+function at(
+  text: string,
+  pattern: RegExp,
+  opens: (match: RegExpExecArray, first: string) => string | null,
+  bound = true,
+): Parted | null {
+  const match = pattern.exec(text);
+  if (!match) return null;
+  const first = `${text.slice(0, match.index)}.`;
+  const opening = standsAlone(first) ? opens(match, first) : null;
+  return opening === null
+    ? null
+    : { first, second: opening + text.slice(match.index + match[0].length), bound };
+}
+
+function withNumber(text: string): Parted | null {
+  return at(
+    text,
+    WITH_NUMBER,
+    ([, noun = '', joint = '']) => {
+      if (/s $/.test(noun)) return null;
+      const verb = joint === 'of' ? 'was' : joint === 'ranging from' ? 'ranged from' : `was ${joint}`;
+      return `The ${noun.trim()} ${verb} `;
+    },
+    false,
+  );
+}
+
+function person(text: string): Parted | null {
+  const match = PERSON.exec(text);
+  const first = `${text.slice(0, match?.index ?? 0)}${match?.[1] ?? ''}${match?.[3] ?? ''}.`;
+  if (!match || !standsAlone(first)) return null;
+  return { first, second: `The ${match[2]} ${text.slice(match.index + match[0].length)}`, bound: true };
+}
+
+function relative(text: string): Parted | null {
+  for (const match of text.matchAll(RELATIVE)) {
+    const first = `${text.slice(0, match.index)}.`;
+    const behind = text.slice(match.index + match[0].length);
+    if (!standsAlone(first) || DEFINES.test(first) || DENIES.test(first)) continue;
+    const many =
+      /^(?:are|were|have)\b/.test(behind) || (!/^(?:is|was|has)\b/.test(behind) && /[^s]s\.$/.test(first));
+    const who = many ? 'They' : /which/.test(match[0]) ? 'That' : 'It';
+    return { first, second: `${who} ${behind}`, bound: true };
+  }
+  return null;
+}
+
+function presentRelative(text: string): Parted | null {
+  for (const match of text.matchAll(PRESENT_RELATIVE)) {
+    const before = text.slice(0, match.index);
+    const one = /[^s]s$/.test(match[1] ?? '');
+    if (!standsAlone(`${before}.`) || REPORTS_BEFORE.test(before) || one === /[^s]s$/.test(before)) continue;
+    if (DEFINES.test(`${before}.`) || DENIES.test(before)) continue;
+    const behind = text.slice(match.index + match[0].length);
+    return { first: `${before}.`, second: `${one ? 'It' : 'They'} ${behind}`, bound: true };
+  }
+  return null;
+}

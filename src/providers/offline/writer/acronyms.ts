@@ -30,7 +30,8 @@ const IN_BRACKETS = /\(\s*([\p{L}][\p{L}\d/-]{1,9})\s*[;,)]/gu;
 export function findAcronyms(texts: readonly string[], lowerCase: LowerCase): Map<string, string> {
   const acronyms = new Map<string, string>();
   const add = (short: string, long: string): void => {
-    if (!acronyms.has(short)) acronyms.set(short, long);
+    // A long form that is half an acronym explains nothing.
+    if (!acronyms.has(short) && !long.split(' ').some(isAcronym)) acronyms.set(short, long);
   };
   for (const text of texts) {
     for (const match of text.matchAll(IN_BRACKETS)) {

@@ -131,7 +131,7 @@ export function shrunk(clause: string, most: number): string {
           !LOOSE.test(head) &&
           standsAlone(head) &&
           !ENDS_OPEN.test(head) &&
-          !/, [\p{L}-]+\.$/u.test(head),
+          !/, (?:[\p{L}-]+|(?:with|and|or|in|by|of)\s[^,]{1,14})\.$/u.test(head),
       );
     if (!shorter) return clause;
     text = shorter.head;

@@ -63,7 +63,9 @@ export function chooseVisuals(paper: Paper, scenes: readonly ShownScene[], title
   let beam: { chosen: Choice[]; worth: number }[] = [{ chosen: [], worth: 0 }];
   for (const scene of scenes) {
     const choices = choicesFor(
-      optionsFor(paper, scene, title, material).filter(({ visual }) => headline(visual)),
+      optionsFor(paper, scene, title, material).filter(
+        ({ visual }) => headline(visual) && isSaid(visual, scene),
+      ),
       scene,
     );
     beam = beam
@@ -77,6 +79,10 @@ export function chooseVisuals(paper: Paper, scenes: readonly ShownScene[], title
   }
   return beam[0]?.chosen ?? [];
 }
+
+/** A number that fills the screen is heard as well: beside another one it would only confuse. */
+const isSaid = (visual: Visual, { sentences }: ShownScene): boolean =>
+  visual.kind !== 'number' || normaliseQuote(sentences.join(' ')).includes(normaliseQuote(visual.value));
 
 function worthAfter(chosen: readonly Choice[], { worth, kinds }: Choice): number {
   const before = chosen.flatMap((choice) => choice.kinds);

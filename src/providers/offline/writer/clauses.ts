@@ -157,7 +157,7 @@ function split(clause: Clause, depth: number): Clause[] {
     for (const match of text.matchAll(pattern)) {
       const before = `${text.slice(0, match.index)}.`;
       const behind = text.slice(match.index + match[0].length);
-      if (!standsAlone(before)) continue;
+      if (!standsAlone(before) || sharesUnit(before, behind)) continue;
       const second = standsAlone(behind) ? behind : sharing(before, behind, opens !== '');
       if (second === null) continue;
       const next = opens === '' ? capitalise(second) : opens + lowered(second);
@@ -174,6 +174,12 @@ function split(clause: Clause, depth: number): Clause[] {
   }
   return [clause];
 }
+
+/** "One needed 30 megabytes, while the other needed 3": the second number counts what the first one names. */
+const BARE_END = /\s(?:only |just |about |nearly |almost )?[\d.,]*\d\.$/;
+const NAMED_NUMBER = /\d (?!and\b|or\b|of\b|to\b|in\b|at\b)\p{L}/u;
+const sharesUnit = (before: string, behind: string): boolean =>
+  BARE_END.test(behind) && NAMED_NUMBER.test(before);
 
 const DID =
   /^(?:then |also )?(?:avoided|measured|recorded|compared|collected|analy[sz]ed|tested|found|used|asked|followed|tracked|counted|identified|developed|built|showed|interviewed|observed|examined|excluded|included|studied|treated|applied|calculated|estimated|generated|performed|conducted|assessed|evaluated|placed|took|gave|made|surveyed|monitored|searched|reviewed|selected|divided|assigned) /;

@@ -1,13 +1,11 @@
 /** What else the paper says of what a scene tells, where that can be drawn: it is shown, and not said. */
 import type { Paper } from '#src/core/paper.ts';
 import { cleanSentence } from '#src/core/text/clean.ts';
-import { normaliseQuote } from '#src/core/text/quotes.ts';
 import { contentWords } from '#src/core/text/words.ts';
 import { gatherSources, type Source } from '../material.ts';
 import { isSayable } from '../stands-alone.ts';
 import type { Zone } from '../zones.ts';
 import { chartsOf } from './charts.ts';
-import { numbersOf } from './numbers.ts';
 import type { Option, ShownScene } from './option.ts';
 import { sharesOf } from './shares.ts';
 import { termsOf } from './terms.ts';
@@ -17,8 +15,6 @@ const SHARED = { least: 2, share: 0.4 } as const;
 const MOST = 3;
 /** What is shown beside what is said is worth less than what is said. */
 const BESIDE = 0.62;
-/** Of a number that is shown beside: percentages, folds, thousands, measures. */
-const LEAST_STRENGTH = 2;
 
 export interface Material {
   source: Source;
@@ -38,10 +34,7 @@ export function materialOf(paper: Paper): Material[] {
     const text = cleanSentence(source.quote, { raisedCitations: false });
     if (text === null || !isSayable(text)) return [];
     const tells = source.inAbstract || !NO_RESULT.has(source.zone);
-    const drawn =
-      tells && /\d/.test(text)
-        ? [...chartsOf(text), ...sharesOf(text), ...numbersBeside(text, source.quote)]
-        : [];
+    const drawn = tells && /\d/.test(text) ? [...chartsOf(text), ...sharesOf(text)] : [];
     const terms = termsOf(text);
     if (drawn.length + terms.length === 0) return [];
     return [
@@ -72,18 +65,6 @@ export function relatedOf({ sentences, role, claims }: ShownScene, material: rea
   return [...terms.slice(0, MOST), ...(role === 'finding' || role === 'impact' ? drawn : [])];
 }
 
-/** Numbers that stand in the paper as they are shown; how long something took is none. */
-function numbersBeside(text: string, quote: string): Option[] {
-  const printed = normaliseQuote(quote);
-  return numbersOf(text).filter(
-    ({ visual, worth }) =>
-      visual.kind === 'number' &&
-      worth >= LEAST_STRENGTH &&
-      !/\bcompared\b/i.test(visual.label) &&
-      [visual.value, visual.label].every((part) => printed.includes(normaliseQuote(part))),
-  );
-}
-
 const speaksOf = (said: string, { visual }: Option): boolean =>
   visual.kind === 'term' && said.toLowerCase().includes(visual.term.toLowerCase());
 
@@ -100,7 +81,6 @@ function textsOf(visual: Option['visual']): string[] {
     case 'forest':
       return visual.data.map(({ label, value }) => `${label}, ${visual.axis}: ${value}`);
     case 'share':
-    case 'number':
       return [`${visual.value} ${visual.label}`];
     case 'term':
       return [visual.text];

@@ -17,9 +17,9 @@ import type { Config } from './config.ts';
 import { type ConfiguredMakers, createMakers } from './makers.ts';
 import { openServices } from './services.ts';
 
-/** About five seconds. The number makes it a purchase of its own each time. */
+/** About five seconds. The number makes it a purchase of its own each time; a long one takes long to say. */
 const narrationOf = (number: number): string =>
-  `This is trial number ${number} of Hidden Hill: one sentence, spoken over one quiet picture.`;
+  `This is trial ${number % 1_000} of Hidden Hill: one sentence, spoken over one quiet picture.`;
 const PROMPT =
   'A grassy hill at dawn, slow drifting mist, a single tree, soft light, the camera moves forward gently';
 

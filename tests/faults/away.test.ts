@@ -246,10 +246,10 @@ describe('Redis', () => {
     expect(statusMessages().find(({ jobId }) => jobId === kept.id)?.state).toBe('queued');
 
     await redis.start();
-    expect(await ends(kept.id, 60_000)).toMatchObject({ state: 'completed', percent: 100 });
+    expect(await ends(kept.id, 180_000)).toMatchObject({ state: 'completed', percent: 100 });
     await until(() => chat.all('video').length === 1);
     expect(chat.all('status')).toHaveLength(2);
-  }, 120_000);
+  }, 240_000);
 });
 
 describe('S3', () => {

@@ -38,7 +38,9 @@ describe('/video', () => {
       expect(Buffer.from(file.bytes.subarray(4, 8)).toString()).toBe('ftyp');
       expect(readable(video)).toMatch(/CC BY/);
       expect(buttonsOf(video)).toEqual(expect.arrayContaining(['Watch', 'Other version', 'Delete']));
-      expect(slack.store.calls.filter(({ status }) => status === 429)).toEqual([]);
+      // A socket that a busy machine has lost may be opened again sooner than Slack likes: its client waits, then.
+      const written = slack.store.calls.filter(({ method }) => method !== 'apps.connections.open');
+      expect(written.filter(({ status }) => status === 429)).toEqual([]);
       expect(faults()).toEqual([]);
     },
     VIDEO_MS,

@@ -12,6 +12,14 @@ const of = (sentence: string, kind: string) =>
   drawnOf(sentence, 'finding').find(({ visual }) => visual.kind === kind)?.visual;
 
 describe('a sentence', () => {
+  it('is never cut within a number', () => {
+    const ring = 'The assembled mitogenome is a closed circle molecule of 15,803 bp in length.';
+    expect(of(ring, 'term')).toMatchObject({ text: expect.stringMatching(/of 15,803 bp/) });
+    expect(of('In all, 43% of the 1,204 women slept badly.', 'share')).toMatchObject({
+      label: expect.stringMatching(/1,204 women/),
+    });
+  });
+
   it('with a change has a chart of before and after', () => {
     expect(of('Mortality of the fish fell from 7.7% to 4.4% in the second summer.', 'chart')).toMatchObject({
       form: 'change',

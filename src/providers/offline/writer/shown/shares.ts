@@ -4,9 +4,9 @@ import { labelWithin, type Option, option } from './option.ts';
 
 const COUNT = 'one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,3}(?:,\\d{3})*';
 const PERCENT_OF =
-  /(?<![\d.,–-])(\d{1,2}(?:\.\d+)?\s?%)\s+(of\s+(?:the |all |these |our )?\p{Ll}[^,;:.()]*)/u;
+  /(?<![\d.,–-])(\d{1,2}(?:\.\d+)?\s?%)\s+(of\s+(?:the |all |these |our )?\p{Ll}(?:[^,;:.()]|(?<=\d)[,.](?=\d))*)/u;
 const ONE_IN = new RegExp(
-  `\\b((?:${COUNT}) (?:in|out of|of)(?: every| the)? (?:${COUNT}))\\s+(\\p{Ll}[^,;:.()]*)`,
+  `\\b((?:${COUNT}) (?:in|out of|of)(?: every| the)? (?:${COUNT}))\\s+(\\p{Ll}(?:[^,;:.()]|(?<=\\d)[,.](?=\\d))*)`,
   'iu',
 );
 /** A share of change is no part of a whole: "43% of the increase". */

@@ -8,7 +8,8 @@ import { labelWithin, type Option, option } from './option.ts';
 const APPOSITION =
   /(?:^|,\s|\s(?:of|in|by|with|for|against|called|and)\s)((?:\p{L}[\p{L}\d’'.-]*\s?){1,4}),\s(an?\s(?:\p{L}[\p{L}\d’'-]*[\s,]){2,12}?)(?:which|that|who|possess|has|have|is|are|was|were|can|may|\p{Ll}+s\s|$)/u;
 /** "X is a Y that …": the sentence explains it. */
-const DEFINED = /^(?:The\s)?((?:\p{L}[\p{L}\d’'-]*\s){1,4})(?:is|are)\s(an?\s[^,;.()]{12,90})/u;
+const DEFINED =
+  /^(?:The\s)?((?:\p{L}[\p{L}\d’'-]*\s){1,4})(?:is|are)\s(an?\s(?:[^,;.()]|(?<=\d)[,.](?=\d)){12,90})(?![\p{L}\d]|[,.]\d)/u;
 const MOST_MEANING = 16;
 /** What says what was done or found, not what a word means. */
 const NO_MEANING =

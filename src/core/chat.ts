@@ -1,5 +1,6 @@
 /** What a chat shows, said without any platform's words: status messages, messages, pages, forms and their buttons. */
 import type { JobState } from './job.ts';
+import type { Format } from './options.ts';
 
 /** What a button does; each has a file in commands/actions. */
 export const ACTIONS = [
@@ -80,6 +81,8 @@ export interface VideoMessage {
   title: string;
   byline: string;
   durationS: number;
+  /** Absent: upright. */
+  format?: Format | undefined;
   /** `Journal of Things, 2024 · https://doi.org/10.1/x`. */
   source: string;
   /** `CC BY 4.0`, or what the viewer should know of the rights. */

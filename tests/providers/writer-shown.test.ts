@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { withinBounds } from '#src/core/paper-bounds.ts';
 import { titleOf } from '#src/providers/offline/writer/shown/headline.ts';
+import { labelWithin } from '#src/providers/offline/writer/shown/option.ts';
 import { materialOf, relatedOf } from '#src/providers/offline/writer/shown/related.ts';
 import { thingsOf } from '#src/providers/offline/writer/shown/things.ts';
 import { drawnOf } from '#src/providers/offline/writer/visuals.ts';
@@ -10,6 +11,14 @@ import { TINY_PAPER } from './paper.ts';
 const kinds = (sentence: string): string[] => drawnOf(sentence, 'finding').map(({ visual }) => visual.kind);
 const of = (sentence: string, kind: string) =>
   drawnOf(sentence, 'finding').find(({ visual }) => visual.kind === kind)?.visual;
+
+describe('a label', () => {
+  it.each([
+    ['The dearest recipe costs 14 times as much as the cheapest', null],
+    ['Growth of the algae in all the cold lakes', 'Growth of the algae'],
+    ['Water temperature', 'Water temperature'],
+  ])('of “%s” says what the text says', (text, label) => expect(labelWithin(text)).toBe(label));
+});
 
 describe('a sentence', () => {
   it('is never cut within a number', () => {

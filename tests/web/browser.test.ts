@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_OPTIONS } from '#src/core/options.ts';
 import { moveJob, noteProgress } from '#src/db/jobs/jobs.ts';
 import { findFfmpeg } from '#src/render/ffmpeg/binary.ts';
 import { startWeb } from '#src/web/index.ts';
@@ -39,15 +40,19 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
   let mp4: Buffer;
   beforeAll(async () => {
     browser = await openBrowser();
-    const path = join(web.folder, 'video.mp4');
-    await promisify(execFile)((await findFfmpeg(null)).path, [
-      ...['-f', 'lavfi', '-i', 'testsrc=size=180x320:rate=30:duration=10'],
-      ...['-f', 'lavfi', '-i', 'sine=frequency=300:duration=10', '-c:v', 'libx264', '-pix_fmt', 'yuv420p'],
-      ...['-c:a', 'aac', '-movflags', '+faststart', path],
-    ]);
-    mp4 = await readFile(path);
+    mp4 = await makeVideo('180x320', 10);
   });
   afterAll(() => browser?.close());
+
+  async function makeVideo(size: string, seconds: number): Promise<Buffer> {
+    const path = join(web.folder, `${size}.mp4`);
+    await promisify(execFile)((await findFfmpeg(null)).path, [
+      ...['-f', 'lavfi', '-i', `testsrc=size=${size}:rate=30:duration=${seconds}`],
+      ...['-f', 'lavfi', '-i', `sine=frequency=300:duration=${seconds}`],
+      ...['-c:v', 'libx264', '-pix_fmt', 'yuv420p', '-c:a', 'aac', '-movflags', '+faststart', path],
+    ]);
+    return readFile(path);
+  }
 
   /** A page with everything that its console complained of. */
   async function open(address: string, viewport = DESK, colorScheme: 'light' | 'dark' = 'light') {
@@ -72,6 +77,18 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
     expect(await page.locator('[aria-current]').textContent()).toContain('It took 5.5 weeks.');
     expect(complaints).toEqual([]);
     await page.close();
+  });
+
+  it('the video has the shape of its format', async () => {
+    const options = { ...DEFAULT_OPTIONS, format: 'square' as const };
+    const job = await newVideo(web, { mp4: await makeVideo('320x320', 1), changes: { options } });
+    for (const viewport of [DESK, PHONE]) {
+      const { page } = await open(`${web.url}/v/${job.slug}`, viewport);
+      await until(async () => (await player(page)).videoWidth === 320);
+      const box = await page.locator('video').boundingBox();
+      expect((box?.width ?? 0) / (box?.height ?? 1)).toBeCloseTo(1, 1);
+      await page.close();
+    }
   });
 
   it('the captions load', async () => {

@@ -20,6 +20,7 @@ export function videoMessageOf(job: JobRow, publicUrl: string): VideoMessage | n
     title,
     byline: byline(job.authors),
     durationS: video.durationS,
+    format: job.options.format,
     source: sourceLine(paper),
     licence: licenceLine(paper, job.options.rights),
     notes: otherNotes(video.notes, paper),

@@ -34,7 +34,7 @@ export const plainOption = ({ options }: Command): OptionSpec | undefined =>
   options.find(({ kind }) => kind === 'text');
 
 /**
- * The values of what was typed behind a command: `name:value` for an option, a toggle's name alone, and everything
+ * The values of what was typed behind a command: `name:value` or `name=value` for an option, a toggle's name alone, and everything
  * else together for the command's first text.
  */
 export function typedValues(command: Command, rest: string, files: Attachment[]): Values {
@@ -50,7 +50,7 @@ export function typedValues(command: Command, rest: string, files: Attachment[])
 
 /** Whether the word is an option of the command with a value that it can have. */
 function setOption({ options }: Command, word: string, values: Values): boolean {
-  const [, name, value] = /^([a-z-]+)(?::(.+))?$/i.exec(word) ?? [];
+  const [, name, value] = /^([a-z-]+)(?:[:=](.+))?$/i.exec(word) ?? [];
   const option = options.find((one) => one.name === name?.toLowerCase());
   if (!option) return false;
   if (option.kind === 'toggle') {

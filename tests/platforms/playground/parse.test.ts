@@ -17,6 +17,9 @@ describe('what is typed', () => {
       '/video voice:deep PMC1 length:LONG review',
       { paper: 'PMC1', voice: 'deep', length: 'long', review: true },
     ],
+    // As Slack and the README write it.
+    ['/video PMC1 voice=deep review=off', { paper: 'PMC1', voice: 'deep', review: false }],
+    ['/video https://doi.org/10.1000/x?voice=deep', { paper: 'https://doi.org/10.1000/x?voice=deep' }],
     ['/video PMC1 review:off rights:yes', { paper: 'PMC1', review: false, rights: true }],
     ['/video https://doi.org/10.1000/a:b', { paper: 'https://doi.org/10.1000/a:b' }],
     ['/video doi:10.1000/x', { paper: 'doi:10.1000/x' }],

@@ -9,8 +9,8 @@ import type {
   StatusStep,
   VideoMessage,
 } from '#src/core/chat.ts';
+import { layoutOf } from '#src/core/layout.ts';
 import { placeWords } from '#src/core/line.ts';
-import { FRAME } from '#src/core/media.ts';
 import type { Html } from '../document.ts';
 import { clock } from '../transcript.ts';
 import { addressOf, buttonsOf, linked, STATE_WORDS, timeOf } from './parts.ts';
@@ -57,7 +57,8 @@ function stateOf({ state, percent, placeInLine, expectedAt }: StatusMessage): Ht
 export function videoHtml(video: VideoMessage, publicUrl: string): Html {
   const page = addressOf(video.link, publicUrl) ?? '';
   const facts = [clock(video.durationS), video.licence, 'AI-generated narration and visuals'].filter(Boolean);
-  return html`<div class="video-message"><video controls playsinline preload="metadata" poster="${page}/poster.jpg" width="${FRAME.width}" height="${FRAME.height}" aria-label="${video.title}">
+  const { width, height } = layoutOf(video.format);
+  return html`<div class="video-message"><video controls playsinline preload="metadata" poster="${page}/poster.jpg" width="${width}" height="${height}" aria-label="${video.title}">
 <source src="${page}/video.mp4" type="video/mp4">
 <track kind="captions" src="${page}/captions.vtt" srclang="en" label="English">
 <p>Your browser does not play videos. <a href="${page}/video.mp4?download">Download it</a> instead.</p>

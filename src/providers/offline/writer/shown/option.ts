@@ -33,8 +33,9 @@ export const option = <Kind extends Drawn>(
 /** Words that a heading or label has at most: it is read at a glance. */
 export const LABEL_WORDS = 6;
 
+/** "14 times as much as" has no end before what it is compared with. */
 const BREAKS =
-  /\s(?=(?:in|on|for|with|from|by|to|at|over|under|across|among|during|and|using|between|per|as|that|which|who|were|was|are|is|through|within|after|before|against|about|of)\s)/gi;
+  /\s(?=(?:in|on|for|with|from|by|to|at|over|under|across|among|during|and|using|between|per|that|which|who|were|was|are|is|through|within|after|before|against|about|of)\s)|(?<!\b(?:times|as|much|many|well|long|far|high|such|same)\b(?: \w+)?)\s(?=as\s)/gi;
 
 /** The text, or its longest beginning of so many words that ends before a preposition or verb; null: it has none. */
 export function labelWithin(text: string, words = LABEL_WORDS): string | null {

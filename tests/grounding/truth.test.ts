@@ -65,6 +65,7 @@ describe('advice', () => {
     'Visits to the lab were short.',
     'Put simply, zolvine increased sleep by 33.4%.',
     'To measure sleep and keep stress low, zolvine was given daily.',
+    'Rest all is history now.',
   ])('is none: %s', (text) => expect(kinds(text, SAYS.sleep)).not.toContain('advice'));
 });
 

@@ -52,6 +52,24 @@ describe('a sentence', () => {
     });
   });
 
+  it.each([
+    [
+      'by how much each changed',
+      'Maximum longevity of the shark increased by 2 years for females and 8 years for males.',
+    ],
+    [
+      'numbers that belong together by their order alone',
+      'The indicators Ds 16.0 and Do 17.7 of the anxious were lower than in the weak, with 20.3 ms and 24.7 ms respectively.',
+    ],
+  ])('has no chart of %s', (_what, sentence) => expect(kinds(sentence)).not.toContain('chart'));
+
+  it.each([
+    ['whom it holds for', 'A screen in almost 200,000 people identified further loci.'],
+    ['what others found', 'A recent survey of the same island counted 4,120 nests.'],
+  ])('fills the screen with no number of %s', (_what, sentence) =>
+    expect(kinds(sentence)).not.toContain('number'),
+  );
+
   it('with a part of a whole has a share', () => {
     expect(of('About 43% of the patients walked without help.', 'share')).toMatchObject({ value: '43%' });
   });

@@ -129,6 +129,12 @@ describe('shorterForms', () => {
 describe('plainForms', () => {
   const long = (sentence: string) => plainForms(sentence).map((form) => form.join(' '));
 
+  it('never takes the group from a number that stands beside another', () => {
+    const paired =
+      'The largest age that was seen in sharks of this coast went up by 2 years for females and 8 years for males.';
+    expect(long(paired).filter((form) => /8 years\.$/.test(form))).toEqual([]);
+  });
+
   it('leaves together what shares the name of what is counted', () => {
     const shares =
       'One recipe also needed 3,031 megabytes of memory, while rendering scene by scene needed 322.';

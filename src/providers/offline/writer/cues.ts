@@ -109,6 +109,9 @@ const CUES: Record<Part, Cues> = {
   ],
 };
 
+/** Who found it were others. */
+export const OF_OTHERS =
+  /\b(?:an?|one|another|the) (?:\p{L}+ )?(?:recent|later|earlier|prior|similar|previous) (?:[\p{L}\d-]+ ){0,2}(?:study|analysis|meta-analysis|trial|review|report|survey)\b|\brecent (?:[\p{L}\d-]+ )?(?:studies|meta-analyses|trials|reports|work)\b/iu;
 /** What speaks against a role, however well the rest fits. */
 const AGAINST: Record<Part, Cues> = {
   question: [
@@ -127,6 +130,7 @@ const AGAINST: Record<Part, Cues> = {
     ],
   ],
   finding: [
+    [OF_OTHERS, 9],
     [/^(?!.*\b(?:researchers|authors|study|was|were|had|did|showed|found|\p{L}{3,}ed)\b).*\d/iu, 1.5],
     [
       /^(?:the )?(?:standard|control|placebo|untreated|conventional|marketed|reference|previous|earlier|prior)\b/i,
@@ -139,7 +143,7 @@ const AGAINST: Record<Part, Cues> = {
       2,
     ],
     [
-      /\b(?:have|has|had) been (?:reported|shown|proposed|suggested|used)\b|\bpreviously\b|\bprevious (?:stud|work|report|research)|\blater study\b/i,
+      /\b(?:have|has|had) been (?:reported|shown|proposed|suggested|used)\b|\bpreviously\b|\bprevious (?:stud|work|report|research)/i,
       5,
     ],
     [

@@ -1,6 +1,7 @@
 /** The one number of a sentence that is worth the whole screen. */
 import { groupOf } from '#src/core/text/groups.ts';
 import { type FoundNumber, findNumbers } from '#src/core/text/numbers.ts';
+import { OF_OTHERS } from './cues.ts';
 import { labelFor } from './number-label.ts';
 
 export interface NumberGraphic {
@@ -22,6 +23,10 @@ const DENOMINATOR = /\b(?:per|every|out of)\s$/i;
 /** How many were looked at is no result. */
 const SAMPLE_AFTER =
   /^\s(?:[\w-]+ ){1,4}were (?:included|enrol\w+|recruited|screened|surveyed|studied|analy[sz]ed|randomi[sz]ed)\b/i;
+/** Whom a statement holds for: "in almost 200,000 people". */
+const OF_WHOM = /\b(?:in|among|from) (?:about |almost |nearly |over |more than |up to )?$/i;
+const PEOPLE =
+  /^\s(?:[\p{L}-]+ ){0,3}?(?:people|individuals|persons|participants|patients|subjects|men|women|children|adults|cases|controls)\b/iu;
 /** Nothing is named or dated by thousands. */
 const GROUPED = /\d,\d{3}/;
 /** A measure after these is a condition of the experiment, not what came out. */
@@ -42,6 +47,7 @@ const MOST_NUMBERS = 40;
 export function numberGraphic(sentence: string): NumberGraphic | null {
   const numbers = findNumbers(sentence);
   if (numbers.length > MOST_NUMBERS || OF_THE_CONTROL.test(sentence)) return null;
+  if (OF_OTHERS.test(sentence)) return null;
   const graphics = numbers.flatMap((number) => {
     const strength = ofControls(number, numbers, sentence) ? 0 : strengthOf(number, sentence);
     const label = strength > 0 ? labelFor(number, sentence) : null;
@@ -66,6 +72,7 @@ function strengthOf({ kind, text, unit, start, end }: FoundNumber, sentence: str
   if (DENOMINATOR.test(before)) return 0;
   if (STATISTIC_AFTER.test(sentence.slice(end)) || /[pP]\s*$/.test(before)) return 0;
   if (kind === 'count' && SAMPLE_AFTER.test(sentence.slice(end))) return 0;
+  if (kind === 'count' && OF_WHOM.test(before) && PEOPLE.test(sentence.slice(end))) return 0;
   if (kind === 'count' && NAMED.test(before) && !GROUPED.test(text)) return 0;
   if (kind === 'measure' && CONDITION.test(before)) return 0;
   if (kind === 'measure' && SHORT_TIME.test(unit)) return 0.8;

@@ -47,7 +47,7 @@ function counted(after: string): string | null {
   const words = /^[\s-]+(.+)$/s.exec(after)?.[1] ?? '';
   if (PREPOSITION.test(words) || BE.test(` ${words.split(' ', 1)[0]} `)) return null;
   const clause = words.split(STOPS)[0] ?? '';
-  if (clause.length <= MAX_LABEL) return fitLabel(clause);
+  if (clause.length <= MAX_LABEL && !ACTS.test(clause)) return fitLabel(clause);
   return fitLabel(clause.split(BE)[0]?.split(ACTS)[0] ?? '');
 }
 

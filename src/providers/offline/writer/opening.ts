@@ -1,7 +1,9 @@
 /** The first sentence of a video: a short fact of size, contrast, count or surprise, from anywhere in the paper. */
+import { iconsIn } from '#src/core/icons/index.ts';
 import type { Paper } from '#src/core/paper.ts';
 import { findNumbers } from '#src/core/text/numbers.ts';
 import { contentWords, countWords, spokenWords } from '#src/core/text/words.ts';
+import { acronymsIn } from './acronyms.ts';
 import type { Line } from './lines.ts';
 
 /** How much of a sentence may open a video; the next are for papers that say nothing so short. */
@@ -20,6 +22,8 @@ const IDEAL_WORDS = 9;
 const SIGNS = /[<>≥≤=±~]|\d\.\d{2}|\d- ?\d|\p{L}\(|^1 /u;
 /** What a line is worth for being about what the paper is about. */
 const NEARNESS = 8;
+/** Nearness under which a line that has no word of the title is about something else. */
+const OFF_SUBJECT = 0.08;
 /** Who and what everybody knows. */
 const OF_THE_WORLD =
   /\b(?:people|humans?|patients?|women|men|children|babies|adults|world|worldwide|global|countr(?:y|ies)|states?|cit(?:y|ies)|deaths?|die[sd]?|kill\w*|years?|cancers?|blood|brains?|hearts?|animals?|birds?|fish|dogs?|cats?|mice|rats|trees?|plants?|forests?|water|food|money|earth|universe|land|milk|disease|languages?)\b/i;
@@ -38,28 +42,39 @@ const TURNS =
   /\b(?:but|yet|despite|although|instead|unlike|without|never|only|surprising(?:ly)?|unexpected(?:ly)?|opposite|alone|failed|cannot|not (?:yet )?been|nobody|no one)\b/i;
 const SIZE =
   /\b(?:most|largest|biggest|smallest|highest|lowest|longest|oldest|fastest|strongest|worst|half|third|quarter|twice|double[ds]?|triple[ds]?|million|billion|thousands?|hundreds?|nearly|almost|more than|less than|many times)\b/i;
+/** Something happens, as one would tell it: nobody needs the field's words to see it. */
+const HAPPENS =
+  /\b(?:attack|block|break|broke|burn|catch|caught|chang|collaps|die|disappear|dri(?:ve|ven)|drink|drank|eat|eaten|escap|fight|fought|fail|forget|forgot|grow|grew|hear|heard|hid(?:e|den)?|hunt|invad|jump|kept|kill|know|learn|los[et]|miss|mist(?:ake|aken|ook)|outliv|overshoot|protect|recogni[sz]|recover|remember|remov|resist|rescu|save|see|silenc|sleep|slept|spread|stop|suppress|surviv|swim|swam|threaten|travel|trick|vanish|walk|weaken|wip)(?:e?s|e?d|ing|t|en)?\b/i;
 /** What makes people look up. */
 const STRIKES = [
   CONTRAST,
   SIZE,
+  HAPPENS,
   /\b(?:all|every|first|record|best)\b/i,
   /\d/,
   /\b(?:rare|common|kills?|died|dies|can|cause[sd]?|lost|grew|rose|fell|higher|lower|faster|slower|longer|stronger|weaker|fewer|more|less|better|worse|each other|leading)\b/i,
 ];
+/** Somebody whom only a sentence before names. */
+const OF_SOMEBODY = /\b(?:he|she|his|her|him)\b/i;
 const OF_THE_CONTROL =
   /^(?:the )?(?:standard|control|placebo|untreated|comparison|reference|follow-up|recruitment|statistical)\b/i;
 /** The work instead of the world, or another sentence's subject. */
 const ABOUT_THE_WORK =
-  /\b(?:researchers|authors|team|study|studies|paper|review|article|literature|results?|findings?|data|analysis|present|aims?|objective|section|figure|table|method|approach|model|proposed|enrolled|attention|algorithm|baseline|well as|work|recruitment|enrol\w*|follow-up)\b|\b(?:have|has) been (?:reported|described|shown|used)\b|\b(?:is|are) obtained\b|^it (?:is|can|may|was)\b|\?$/i;
+  /\b(?:researchers|authors|team|study|studies|paper|review|article|literature|results?|findings?|data|analysis|present|aims?|objective|section|figure|table|method|approach|model|proposed|enrolled|attention|algorithm|baseline|well as|work|recruitment|enrol\w*|follow-up|protocols?|deviations?|described|the case|case (?:was|is)|(?:described|presented|proposed) \p{L}+)\b|\b(?:have|has) been (?:reported|described|shown|used)\b|\b(?:is|are) (?:obtained|executed|found in|required to|defined|denoted|used|based on)\b|\bneeds? to be\b|^it (?:is|can|may|was)\b|\?$/giu;
 const POINTS = /\b(?:this|these|those|such|the (?:same|latter|former|above|other|two|three|four|five))\b/i;
-const LAB =
-  /\b(?:was|were) (?:\p{L}+ly )?(?:used|performed|conducted|measured|recorded|collected|added|prepared|incubated|stored|placed|purchased|completed|vortexed|dissolved|analy[sz]ed|calculated|assessed|evaluated|obtained|extracted|washed|kept|given|administered|divided|included|selected|determined|carried|isolated|taken|examined|applied|centrifuged|stained|housed|identified|reported|described|considered|defined|made|filled|directed|detected|excluded|adjusted|enrolled|attained|cloned|sequenced)\b/iu;
+/** What was done, as papers put it; what came of it, was lost or was spared is told in the same form. */
+const DONE =
+  /\b(?:was|were) (?:(?:\p{L}+ly|either|then|also|first|both|all|not) )?(?!(?:reduc|increas|decreas|lower|rais|suppress|kill|infect|caus|driv|link|associat|doubl|tripl|prevent|improv|rescu|affect|damag|destroy|delay|silenc|block|protect|restor|highlight|surpris|rever|mistak|miss|spar|sav|cur|heal|recaptur|outnumber)\p{L}*)\p{L}{2,}(?:ed|ne|en|wn|ght|ld|pt|de|put|fed|cut|set|sent)\b(?! (?:higher|lower|more|less|fewer|longer)\b)/iu;
+/** "No antibiotics were given": what was not there is a fact that nobody expects. */
+const DENIES =
+  /^(?:no|none|not one|nobody)\b.*\b(?:given|administered|needed|required|found|reported|seen|observed|detected|lost|died|known|left)\b|\b(?:never|without)\b/i;
+const MOST_THINGS = 2;
 
 /** The lines that can open the video, the strongest first, one for each sentence of the paper. */
 export function openings(paper: Paper, lines: readonly Line[]): Line[] {
   const strong = LADDER.flatMap(({ words, price }, step) =>
     lines
-      .filter((line) => fits(line, words, price))
+      .filter((line) => fits(line, paper, words, price))
       .map((line) => ({ line, score: scoreOf(line, paper) - step * STEP })),
   );
   const offered =
@@ -81,14 +96,30 @@ function standsFirst({ said, words, text, source }: Line): boolean {
   return said.length === 1 && words <= MOST_WORDS && source.zone !== 'limits' && !POINTS.test(text);
 }
 
-function fits({ said, text, words, price, source }: Line, most: number, highest: number): boolean {
+/** Of a paper on papers, their findings are the subject. */
+function isAboutTheWork(text: string, { title }: Paper): boolean {
+  const subject = title.toLowerCase();
+  return (text.match(ABOUT_THE_WORK) ?? []).some((word) => !subject.includes(word.toLowerCase()));
+}
+
+function fits(
+  { said, text, words, price, source }: Line,
+  paper: Paper,
+  most: number,
+  highest: number,
+): boolean {
   const first = spokenWords(said[0]?.text ?? '');
   if (price > highest || countWords(text) < MIN_WORDS || first > most || words > MOST_WORDS) return false;
   if (source.zone === 'limits' || source.zone === 'aim' || (source.zone === 'methods' && !source.inAbstract))
     return false;
   if (SIGNS.test(text)) return false;
   if (OF_THE_CONTROL.test(text) || !STRIKES.some((pattern) => pattern.test(text))) return false;
-  return !ABOUT_THE_WORK.test(text) && !POINTS.test(text) && !LAB.test(text);
+  return (
+    !isAboutTheWork(text, paper) &&
+    !POINTS.test(text) &&
+    (DENIES.test(text) || !DONE.test(text)) &&
+    !OF_SOMEBODY.test(text)
+  );
 }
 
 /** How near it is to what the paper is about, and what makes people look up who know nothing of it. */
@@ -98,28 +129,50 @@ function scoreOf(line: Line, paper: Paper): number {
   const big = numbers.some(
     ({ kind, text: said }) => kind === 'percent' || kind === 'fold' || /\d,\d{3}|illion/.test(said),
   );
+  // The authors' own cut of the paper, and their second.
+  const own = source.inAbstract || source.zone === 'conclusion';
   const letters = text.replace(/[^\p{L}]/gu, '').length / countWords(text);
   return (
     NEARNESS * line.centrality +
-    (source.inAbstract ? 2 : source.zone === 'conclusion' ? 1 : source.zone === 'results' ? 0.4 : 0) -
+    (own ? 2.6 : source.zone === 'results' ? 0.4 : 0) -
     line.price +
-    (big ? 2.4 : numbers.length > 0 ? 0.4 : source.zone === 'background' ? -0.8 : 0) +
+    (big
+      ? own
+        ? 2.4
+        : 1.4
+      : numbers.some(({ kind }) => kind === 'count')
+        ? 0.4
+        : source.zone === 'background'
+          ? -0.8
+          : 0) +
     (TURNS.test(text) ? 1 : CONTRAST.test(text) ? 0.3 : 0) +
     (SIZE.test(text) ? 0.8 : 0) +
     (OF_THE_WORLD.test(text) ? 1 : 0) +
+    (HAPPENS.test(text) ? 1 : 0) +
+    (DENIES.test(text) ? 0.6 : 0) +
+    0.5 * Math.min(MOST_THINGS, iconsIn(text).filter(({ sign }) => !sign).length) +
     PLAINNESS * (COMMON_LETTERS - letters) -
     0.7 * technical(text) -
     (/[μµ]|\bm[gLl]\b|\/|\p{L}\d|\d\p{L}/u.test(text) ? 1.2 : 0) -
     (/\d\.\d/.test(text) ? 0.4 : 0) -
+    (/[()]/.test(text) ? 1.5 : 0) -
+    0.6 * acronymsIn(text).length -
     (/\b(?:may|might|could|suggest\w*|possibl[ey]|potential\w*|should|can be assumed|likely)\b/i.test(text)
       ? 1.2
       : 0) -
     (namesNothing(text, paper) ? 1.5 : 0) -
+    (line.centrality < OFF_SUBJECT && !sharesWith(text, paper.title) ? 1.5 : 0) -
+    (/^(?:In|For|At|On|By|To|With|From|After|Under|During|Usually|Often|Also)\b[^,]*,/.test(text) ? 0.6 : 0) -
     (DEFINES.test(text) && !SIZE.test(text) ? 1.5 : 0) -
     0.12 * Math.max(0, words - IDEAL_WORDS) -
     (paper.title.toLowerCase().includes(text.toLowerCase().replace(/\.$/, '')) ? 1 : 0)
   );
 }
+
+const sharesWith = (text: string, title: string): boolean => {
+  const subject = new Set(contentWords(title));
+  return contentWords(text).some((word) => subject.has(word));
+};
 
 /** Words of the trade: few of the many are known to somebody who has not read the paper. */
 function technical(text: string): number {
@@ -136,6 +189,5 @@ function namesNothing(text: string, paper: Paper): boolean {
       text,
     )?.[1];
   if (subject === undefined) return false;
-  const title = new Set(contentWords(paper.title));
-  return !contentWords(subject).some((word) => title.has(word));
+  return !sharesWith(subject, paper.title);
 }

@@ -32,7 +32,7 @@ const AND_TO =
 const WHY = /\s(?:because (?!of\b)|along|throughout|since they|as they|as it)\b[^;]*\.$/;
 /** With one of these an end says of whom or when the sentence holds. */
 const SCOPE =
-  /\b(?:mice|mouse|rats?|patients?|women|men|children|adults|people|participants|cells?|vitro|vivo|models?|controls?|placebo|baseline|animals?|plants?|if|when|only|except|than|compared|until|unless)\b|\d/i;
+  /\b(?:mice|mouse|rats?|patients?|women|men|females?|males?|boys|girls|children|adults|people|participants|cells?|vitro|vivo|models?|controls?|placebo|baseline|animals?|plants?|if|when|only|except|than|compared|until|unless)\b|\d/i;
 /** ", a pair of dice": what stands for the noun before it, where the sentence has no list. */
 const APPOSED = /^([^,;:]{20,}), ((?:the|an?|one|two|three|four|\p{Lu}[\p{L}-]+)\s[^,;:]{4,80})\.$/u;
 const LISTS = /,? (?:including|such as|for example|e\.g\.) [^;]*\.$/i;
@@ -127,6 +127,7 @@ export function shrunk(clause: string, most: number): string {
           countWords(head) >= MIN_HEAD_WORDS + 2 &&
           !LIMITS.test(text) &&
           !SCOPE.test(tail) &&
+          !isPaired(head, tail) &&
           !(joins && TOGETHER.test(head)) &&
           !LOOSE.test(head) &&
           standsAlone(head) &&
@@ -137,6 +138,15 @@ export function shrunk(clause: string, most: number): string {
     text = shorter.head;
   }
   return text;
+}
+
+/** "2 years for females and 8 for males": the end says whose the second number is. */
+function isPaired(head: string, tail: string): boolean {
+  const word = /^,?\s(in|at|on|for|with|during|within|across|among)\s/.exec(tail)?.[1];
+  return (
+    word !== undefined &&
+    new RegExp(`\\d[^,;]*\\s${word}\\s[^;]*\\d[^\\s,;]*(?: \\p{L}+)?\\.$`, 'u').test(head)
+  );
 }
 
 /** Waits for what it is about. */

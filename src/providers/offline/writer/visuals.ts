@@ -64,7 +64,7 @@ export function chooseVisuals(paper: Paper, scenes: readonly ShownScene[], title
   for (const scene of scenes) {
     const choices = choicesFor(
       optionsFor(paper, scene, title, material).filter(
-        ({ visual }) => headline(visual) && isSaid(visual, scene),
+        (option) => headline(option.visual) && isSaid(option.visual, scene) && isQuoted(option, scene),
       ),
       scene,
     );
@@ -83,6 +83,13 @@ export function chooseVisuals(paper: Paper, scenes: readonly ShownScene[], title
 /** A number that fills the screen is heard as well: beside another one it would only confuse. */
 const isSaid = (visual: Visual, { sentences }: ShownScene): boolean =>
   visual.kind !== 'number' || normaliseQuote(sentences.join(' ')).includes(normaliseQuote(visual.value));
+
+/** A label of which the quotes have not half the words, because they abbreviate it, reads as something new. */
+function isQuoted({ visual, claims }: Option, scene: ShownScene): boolean {
+  if (visual.kind !== 'compare' && visual.kind !== 'flow') return true;
+  const given = new Set(contentWords([...scene.claims, ...claims].map(({ quote }) => quote).join(' ')));
+  return visual.items.every(({ label }) => overlap(new Set(contentWords(label)), given) >= 0.5);
+}
 
 function worthAfter(chosen: readonly Choice[], { worth, kinds }: Choice): number {
   const before = chosen.flatMap((choice) => choice.kinds);

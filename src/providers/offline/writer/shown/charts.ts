@@ -55,6 +55,12 @@ function namedIn(sentence: string): Option[] {
   const numbers = findNumbers(sentence);
   if (numbers.length < 2 || numbers.length > MOST_NUMBERS) return [];
   const data = bracketed(sentence, numbers) ?? preceded(sentence, numbers) ?? grouped(sentence, numbers);
+  // By how much something changed is not how much of it there is.
+  if (
+    CHANGED.test(sentence) &&
+    numbers.some(({ start }) => /\bby (?:about |up to |over )?$/.test(sentence.slice(0, start)))
+  )
+    return [];
   if (data === null || data.length < 2 || data.length > MOST_DATA) return [];
   if (new Set(data.map(({ label }) => label.toLowerCase())).size < data.length) return [];
   const axis = axisOf(sentence, data);
@@ -129,7 +135,8 @@ function preceded(sentence: string, numbers: readonly FoundNumber[]): Named[] | 
 /** Numbers of which the sentence says which group each is of. */
 function grouped(sentence: string, numbers: readonly FoundNumber[]): Named[] | null {
   const set = together(numbers);
-  if (set.length !== 2) return null;
+  // "… respectively" pairs by order, over numbers that may stand far apart.
+  if (set.length !== 2 || /\brespectively\b/i.test(sentence)) return null;
   const groups = set.map((number): Group | null => groupOf(number, set, sentence));
   const named = set.flatMap(({ text, start }, index): Named[] => {
     const label = nameOf(groups[index]?.name ?? '');

@@ -1,0 +1,58 @@
+/** Which sentence of a paper opens its video. */
+import { describe, expect, it } from 'vitest';
+import type { Paper } from '#src/core/paper.ts';
+import { speakableLines } from '#src/providers/offline/writer/lines.ts';
+import { gatherSources } from '#src/providers/offline/writer/material.ts';
+import { openings } from '#src/providers/offline/writer/opening.ts';
+import { TINY_PAPER } from './paper.ts';
+
+/** What a paper of these sentences can open with, the strongest first. */
+function openingsOf(title: string, results: readonly string[]): string[] {
+  const paper: Paper = {
+    ...TINY_PAPER,
+    title,
+    abstract: [],
+    sections: [{ level: 1, heading: 'Results', paragraphs: [...results] }],
+  };
+  const lines = speakableLines(paper, gatherSources(paper), {
+    subject: 'the researchers',
+    raisedCitations: false,
+    acronyms: new Map(),
+    longest: 18,
+  });
+  return openings(paper, lines).map(({ text }) => text);
+}
+
+describe('a video opens', () => {
+  const [strong, plain] = [
+    'The native grasses suppressed the invader for years.',
+    'The soil of all the plots was sandy.',
+  ];
+
+  it('with what happens rather than with what is the case', () => {
+    expect(openingsOf('How native grasses hold an invader', [plain, strong])[0]).toBe(strong);
+  });
+
+  it.each([
+    'The cell lysates were all immunoprecipitated in cold buffer.',
+    'Four wells were made in each of the petri dishes.',
+    'The cells were either kept in most media or discarded.',
+    'This medicine was never his cup of tea.',
+    'No deviations from the approved protocol occurred.',
+  ])('never with “%s”', (sentence) => {
+    expect(openingsOf('How native grasses hold an invader', [sentence, strong])).not.toContain(sentence);
+  });
+
+  it('with what was not done, which nobody expects', () => {
+    const without = 'No antibiotics were given at any time.';
+    expect(openingsOf('Surgery of the prostate', [without, plain])[0]).toBe(without);
+  });
+
+  it('with findings where findings are what the paper is about', () => {
+    const subject = 'Most published research findings are false.';
+    expect(openingsOf('Why most published research findings are false', [subject])).toEqual([subject]);
+    expect(
+      openingsOf('Sleep of the urban fox', [subject, 'Urban foxes are never asleep at night.']),
+    ).not.toContain(subject);
+  });
+});

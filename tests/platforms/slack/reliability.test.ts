@@ -132,7 +132,8 @@ describe('Slack', () => {
   it('may be away: what happens meanwhile arrives when it is back, once', async () => {
     const { slack, channel, ada, open, finish } = await play({
       pace: HASTE,
-      retryDelays: [100, 1_000, 3_000],
+      pingTimeoutMs: 1_000,
+      retryDelays: [100, 2_000, 8_000],
     });
     slack.slash(ada, channel, '/video', 'PMC1');
     const statusMessage = await until(() => open()[0]);
@@ -153,6 +154,7 @@ describe('Slack', () => {
   it('may ask for another connection, and to write less', async () => {
     const { slack, channel, ada, open, finish } = await play({
       pace: HASTE,
+      pingTimeoutMs: 1_000,
       retryDelays: [100, 1_000, 3_000],
       rates: { 'chat.update': { requests: 1, windowMs: 3_000 } },
     });

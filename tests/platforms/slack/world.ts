@@ -12,6 +12,11 @@ export interface SlackWorldOptions extends FakeSlackOptions {
   /** Installed by OAuth, after the start. */
   oauth?: boolean;
   pace?: Pace;
+  /**
+   * How long the connection may be silent, ms; else the product's own seconds. A short one finds an outage soon, and
+   * takes a busy machine's pause for one: what people do meanwhile is lost, as in Slack.
+   */
+  pingTimeoutMs?: number;
   /** Of the app's token; else all that the app asks for. */
   scopes?: string[];
 }
@@ -54,7 +59,7 @@ export async function startSlackWorld(desk: Promise<Desk>, options: SlackWorldOp
       publicUrl: url,
       desk,
       log: silentLog,
-      pingTimeoutMs: 300,
+      ...(options.pingTimeoutMs && { pingTimeoutMs: options.pingTimeoutMs }),
       ...(options.pace && { pace: options.pace }),
       ...(options.clock && { now: options.clock }),
     });

@@ -89,7 +89,11 @@ export const video: Command = {
     },
   ],
 
-  form: (values) => (values.text.paper?.trim() || values.files.length > 0 ? null : newVideoForm(values)),
+  // A form has no room for a focus, so it must come with its paper.
+  form: (values) =>
+    values.text.paper?.trim() || values.text.focus?.trim() || values.files.length > 0
+      ? null
+      : newVideoForm(values),
 
   async run(call, values) {
     const usual = { ...DEFAULT_OPTIONS, review: call.desk.settings.review };

@@ -1,6 +1,6 @@
 /** The form of a new video: what `/video` asks where it was called with nothing. */
 import type { Form } from '#src/core/chat.ts';
-import { DEFAULT_OPTIONS } from '#src/core/options.ts';
+import { CHOICES, DEFAULT_OPTIONS } from '#src/core/options.ts';
 import { askForVideo, requestedSource } from '../shared/ask-for-video.ts';
 import type { FormHandler, Values } from '../shared/command.ts';
 import { choiceFields, chosenOptions } from '../shared/options.ts';
@@ -45,22 +45,28 @@ export const videoForm: FormHandler = {
 const TOGGLES = ['review', 'rights', 'retracted'] as const;
 /** What a form may have no room for. */
 const CARRIED = ['audience', 'tone', 'language', 'music', 'format'] as const;
+/** Of what nothing was said. */
+const UNSAID = '-';
 
-/** `review.1~rights.0~language.es`: what the form itself may not ask. */
+/** A sign for each: whether, or which choice. Short, because what a form carries is bounded tightly. */
 const carried = ({ text, toggles }: Values): string =>
   [
-    ...TOGGLES.filter((name) => name in toggles).map((name) => `${name}.${toggles[name] ? 1 : 0}`),
-    ...CARRIED.flatMap((name) => (/^[a-z]+$/.test(text[name] ?? '') ? [`${name}.${text[name]}`] : [])),
-  ].join('~');
+    ...TOGGLES.map((name) => (name in toggles ? Number(toggles[name]) : UNSAID)),
+    ...CARRIED.map((name) => {
+      const index = CHOICES[name].findIndex((choice) => choice === text[name]);
+      return index < 0 ? UNSAID : index.toString(36);
+    }),
+  ].join('');
 
-/** Untrusted: what is no choice is left out where the options are chosen. */
+/** Untrusted: what is no choice is left out. */
 function broughtBack(target: string): Pick<Values, 'text' | 'toggles'> {
-  const said = new Map(target.split('~').map((one) => one.split('.', 2) as [string, string | undefined]));
-  const text = Object.fromEntries(
-    CARRIED.flatMap((name) => (said.has(name) ? [[name, said.get(name) ?? '']] : [])),
-  );
-  const toggles = Object.fromEntries(
-    TOGGLES.flatMap((name) => (said.has(name) ? [[name, said.get(name) === '1']] : [])),
-  );
-  return { text, toggles };
+  const toggles = TOGGLES.flatMap((name, index) => {
+    const sign = target[index] ?? UNSAID;
+    return '01'.includes(sign) ? [[name, sign === '1']] : [];
+  });
+  const text = CARRIED.flatMap((name, index) => {
+    const choice = CHOICES[name][Number.parseInt(target[TOGGLES.length + index] ?? UNSAID, 36)];
+    return choice ? [[name, choice]] : [];
+  });
+  return { text: Object.fromEntries(text), toggles: Object.fromEntries(toggles) };
 }

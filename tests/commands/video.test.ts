@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { actionForm, commandForm, complete, runAction, runCommand, runForm } from '#commands/index.ts';
 import { video } from '#commands/video.ts';
+import { decodeForm } from '#src/chat/wording/custom-id.ts';
 import { readRedoTarget, redoTarget } from '#src/chat/wording/redo-target.ts';
 import { personOf } from '#src/core/job.ts';
 import { LANGUAGES } from '#src/core/language.ts';
@@ -9,6 +10,8 @@ import { moveJob } from '#src/db/jobs/jobs.ts';
 import { setNotice } from '#src/db/jobs/notices.ts';
 import { activeJobsOf } from '#src/db/jobs/of-person.ts';
 import { jobs } from '#src/db/jobs/tables.ts';
+import { renderForm as renderDiscordForm } from '#src/platforms/discord/render/form.ts';
+import { renderForm as renderSlackForm } from '#src/platforms/slack/render/form.ts';
 import { buttonsOf, callOf, finishedJob, jobOf, openDesk, pdf, postsOf, textOf, values } from './support.ts';
 
 const desk = await openDesk();
@@ -159,6 +162,35 @@ describe('the form of /video', () => {
       review: false,
       retracted: false,
     });
+  });
+
+  it('carries the longest values of all options within what every platform takes', async () => {
+    const all = video.options.flatMap((option) => {
+      if (option.kind !== 'choice') return [];
+      const names = option.choices.map(({ value }) => value);
+      return [[option.name, names.sort((a, b) => b.length - a.length)[0] ?? '']];
+    });
+    const toggles = { review: true, rights: true, retracted: true };
+    const longest = { ...Object.fromEntries(all), language: 'pt' };
+    const form = commandForm(video, values(longest, toggles));
+    if (!form) throw new Error('no form');
+    const { custom_id: id } = renderDiscordForm(form);
+    expect(id.length).toBeLessThanOrEqual(100);
+    expect(renderSlackForm(form, '').callback_id).toBe(id);
+    const back = decodeForm(id);
+    // Discord's forms have room for three of the choices; the others come back by what is carried.
+    const shown = { paper: 'PMC81', style: 'ember', voice: 'calm', length: 'long' };
+    const call = somebody({}, { languages: LANGUAGES });
+    const job = await jobOf(db, await runForm(call, back?.form ?? '', back?.target ?? '', values(shown)));
+    const { style: _, voice: __, length: ___, ...carried } = longest as Record<string, string>;
+    const kept = Object.fromEntries(Object.entries(carried).filter(([, name]) => name !== 'vertical'));
+    expect(job.options).toMatchObject({ ...kept, ...toggles, style: 'ember', voice: 'calm' });
+  });
+
+  it('does not open for a focus alone, for which it has no room', async () => {
+    const asked = values({ focus: 'the lakes' });
+    expect(commandForm(video, asked)).toBeNull();
+    expect(textOf(await runCommand(somebody(), video, asked))).toMatch(/No paper was named/);
   });
 
   it('takes a file as well, and says what is missing', async () => {

@@ -1,16 +1,18 @@
 /** What a person does in the playground, carried to the commands; what comes back, carried into the conversation. */
 
 import { actionForm, commandForm, receiveMessage, runAction, runCommand, runForm } from '#commands/index.ts';
+import { note } from '#commands/pages/note.ts';
 import type { Call, MessageReply } from '#commands/shared/command.ts';
 import type { Desk } from '#commands/shared/desk.ts';
 import { assertMayCall } from '#commands/shared/guard.ts';
+import { typedValues } from '#commands/shared/typed-values.ts';
 import type { Place } from '#src/chat/port.ts';
 import { decodeAction } from '#src/chat/wording/custom-id.ts';
 import type { Form, Note, PrivatePage } from '#src/core/chat.ts';
 import { storable } from '#src/core/text/storable.ts';
 import { changeMessage, findMessage, postMessage, removeMessage } from '#src/db/playground/messages.ts';
 import { keepPerson } from '#src/db/playground/people.ts';
-import { typedCommand, typedValues } from './parse.ts';
+import { typedCommand } from './parse.ts';
 import { requesterOf } from './people.ts';
 import { newPlace } from './place.ts';
 import { suggestionsFor, type TypedSuggestion } from './suggest.ts';
@@ -49,12 +51,8 @@ export interface Conversation {
 const HIDDEN = '••••••';
 const PRIVATE: readonly string[] = ['list', 'detail', 'note'] satisfies PrivatePage['kind'][];
 
-const unknownCommand = (name: string): Note => ({
-  kind: 'note',
-  tone: 'bad',
-  text: `There is no command “/${name.slice(0, 40)}”. Type **/** to see what there is, or **/help**.`,
-  buttons: [],
-});
+const unknownCommand = (name: string): string =>
+  `There is no command “/${name.slice(0, 40)}”. Type **/** to see what there is, or **/help**.`;
 
 export function createConversation(desk: Desk, uploads: Uploads): Conversation {
   const { db } = desk;
@@ -96,7 +94,8 @@ export function createConversation(desk: Desk, uploads: Uploads): Conversation {
       if (text === '' && files.length === 0) return null;
       const typed = typedCommand(text);
       const values = typed?.command ? typedValues(typed.command, typed.rest, files) : null;
-      const form = typed?.command && values ? commandForm(typed.command, values) : null;
+      const form =
+        typed?.command && values && typeof values !== 'string' ? commandForm(typed.command, values) : null;
       if (form) return form;
       await keepPerson(db, userId, null);
       const body = {
@@ -107,7 +106,9 @@ export function createConversation(desk: Desk, uploads: Uploads): Conversation {
       await postMessage(db, { userId, nonce: `said ${once}`, body });
       const call = callOf(who, newPlace(userId), `${userId}/${once}`);
       if (typed && !typed.command) {
-        await carry(userId, [{ kind: 'page', page: unknownCommand(typed.name) }], null);
+        await carry(userId, [note('bad', unknownCommand(typed.name))], null);
+      } else if (typeof values === 'string') {
+        await carry(userId, [note('bad', values)], null);
       } else if (typed?.command && values) {
         const reply = await runCommand(call, typed.command, values);
         const [kept, shown] = reply.kind === 'page' ? withoutSecret(reply.page) : [null, null];

@@ -2,7 +2,8 @@
 
 import { COMMANDS, complete } from '#commands/index.ts';
 import type { Call, Command, OptionSpec } from '#commands/shared/command.ts';
-import { plainOption, typedCommand } from './parse.ts';
+import { plainOption } from '#commands/shared/typed-values.ts';
+import { typedCommand } from './parse.ts';
 
 /** More than these is no help. */
 const MAX_SHOWN = 8;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '#commands/index.ts';
+import { decodeForm } from '#src/chat/wording/custom-id.ts';
 import { renderRegistration } from '#src/platforms/discord/app/registration.ts';
 import { escapeMarkdown, renderNote } from '#src/platforms/discord/outgoing/text.ts';
-import { readFormId, renderForm } from '#src/platforms/discord/render/form.ts';
+import { renderForm } from '#src/platforms/discord/render/form.ts';
 import { renderPage } from '#src/platforms/discord/render/pages.ts';
 import { renderStatusMessage } from '#src/platforms/discord/render/status-message.ts';
 
@@ -80,7 +81,7 @@ describe('a form', () => {
         { kind: 'file', id: 'file', label: 'File' },
       ],
     });
-    expect(readFormId(modal.custom_id)).toEqual({ form: 'redo', target: 'job_1' });
+    expect(decodeForm(modal.custom_id)).toEqual({ form: 'redo', target: 'job_1' });
     expect(modal.components).toMatchObject([
       { type: 18, label: 'Paper', component: { type: 4, style: 2, max_length: 500 } },
       { type: 18, component: { type: 3, options: [{ default: false }, { default: true }] } },
@@ -89,8 +90,8 @@ describe('a form', () => {
   });
 
   it('of others is not taken for ours', () => {
-    expect(readFormId('form:../x:1')).toBeNull();
-    expect(readFormId('other')).toBeNull();
+    expect(decodeForm('form:../x:1')).toBeNull();
+    expect(decodeForm('other')).toBeNull();
   });
 });
 
@@ -165,6 +166,6 @@ describe('a script for approval', () => {
     expect(rendered.components[0]).toMatchObject({
       component: { value: 'Words.', style: 2, max_length: 200 },
     });
-    expect(readFormId(rendered.custom_id)).toEqual({ form: 'scene', target: 'job_0123456789ab.s10' });
+    expect(decodeForm(rendered.custom_id)).toEqual({ form: 'scene', target: 'job_0123456789ab.s10' });
   });
 });

@@ -5,7 +5,7 @@ import formats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { COMMANDS } from '#commands/index.ts';
-import { manifestYaml } from '#src/platforms/slack/app/manifest.ts';
+import { manifestYaml, usageHint } from '#src/platforms/slack/app/manifest.ts';
 import { EVENT_SCOPES, SCOPES } from '../../fakes/slack/limits.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -18,6 +18,12 @@ describe('manifest.yaml', () => {
 
   it('is what the registry says (npm run slack:manifest)', () => {
     expect(text).toBe(manifestYaml(COMMANDS, null));
+  });
+
+  it('hints at what one may write after a command', () => {
+    const [video, help] = ['video', 'help'].map((name) => COMMANDS.find((one) => one.name === name));
+    expect(usageHint(video ?? { options: [] })).toMatch(/^\[paper\] \[style=…\].*\[review\]/);
+    expect(usageHint(help ?? { options: [] })).toBe('');
   });
 
   it('asks for the scope of each event and method that is used', () => {

@@ -1,56 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { COMMANDS } from '#commands/index.ts';
-import { commandArguments, usageHint } from '#src/platforms/slack/incoming/arguments.ts';
 import { escapeMarkup, plainText } from '#src/platforms/slack/outgoing/text.ts';
 import { renderMessage } from '#src/platforms/slack/render/index.ts';
 import { renderPage } from '#src/platforms/slack/render/pages.ts';
 import { statusMessage } from '../../contracts/platform.ts';
 import { messageFaults } from '../../fakes/slack/block-rules.ts';
-
-const command = (name: string) => {
-  const found = COMMANDS.find((one) => one.name === name);
-  if (!found) throw new Error(`no command ${name}`);
-  return found;
-};
-
-describe('the text after a command', () => {
-  it.each([
-    ['PMC123', { paper: 'PMC123' }, {}],
-    ['PMC123 voice=deep', { paper: 'PMC123', voice: 'deep' }, {}],
-    [
-      'voice: Deep  length = "short" 10.1371/journal.pone.1',
-      { paper: '10.1371/journal.pone.1', voice: 'deep', length: 'short' },
-      {},
-    ],
-    ['https://doi.org/10.1/a:b review', { paper: 'https://doi.org/10.1/a:b' }, { review: true }],
-    ['doi:10.1/x style=“ember” review=off', { paper: 'doi:10.1/x', style: 'ember' }, { review: false }],
-    ['paper=PMC1', { paper: 'PMC1' }, {}],
-    ['', {}, {}],
-  ])('of /video: %s', (text, values, toggles) => {
-    expect(commandArguments(command('video'), text)).toEqual({ text: values, toggles, files: [] });
-  });
-
-  it('may be several words, and a switch', () => {
-    expect(commandArguments(command('access'), 'open sesame everyone')).toEqual({
-      text: { code: 'open sesame' },
-      toggles: { everyone: true },
-      files: [],
-    });
-    expect(commandArguments(command('my-videos'), 'cold lakes since=week')).toMatchObject({
-      text: { search: 'cold lakes', since: 'week' },
-    });
-  });
-
-  it('is refused with what can be chosen', () => {
-    expect(commandArguments(command('video'), 'PMC1 voice=loud')).toMatch(/bright, deep or calm/);
-    expect(commandArguments(command('video'), 'PMC1 review=maybe')).toMatch(/yes or no/);
-  });
-
-  it('is hinted at', () => {
-    expect(usageHint(command('video'))).toMatch(/^\[paper\] \[style=…\].*\[review\]/);
-    expect(usageHint(command('help'))).toBe('');
-  });
-});
 
 describe('text', () => {
   it.each([

@@ -22,11 +22,11 @@ import {
 import type { Call, Command, MessageReply } from '#commands/shared/command.ts';
 import type { Desk } from '#commands/shared/desk.ts';
 import { startInTime } from '#src/chat/intake/in-time.ts';
-import { decodeAction } from '#src/chat/wording/custom-id.ts';
+import { decodeAction, decodeForm } from '#src/chat/wording/custom-id.ts';
 import { unprefixed } from '#src/core/text/slash.ts';
 import type { Logger } from '#src/runtime/log.ts';
 import { type Acknowledged, acknowledge, answer, answerAtOnce } from '../outgoing/answer.ts';
-import { readFormId, renderForm } from '../render/form.ts';
+import { renderForm } from '../render/form.ts';
 import { callOf, placeOf } from './call.ts';
 import { commandValues, formValues, incomingMessage } from './parse.ts';
 
@@ -72,7 +72,7 @@ async function command(interaction: ChatInputCommandInteraction, deps: Interacti
 }
 
 async function form(interaction: ModalSubmitInteraction, deps: InteractionDeps): Promise<void> {
-  const sent = readFormId(interaction.customId);
+  const sent = decodeForm(interaction.customId);
   if (!sent) return;
   const values = formValues(interaction);
   await run(interaction, deps, 'public', (call) => runForm(call, sent.form, sent.target, values));

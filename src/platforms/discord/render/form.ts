@@ -5,6 +5,7 @@ import {
   ComponentType,
   TextInputStyle,
 } from 'discord.js';
+import { encodeForm } from '#src/chat/wording/custom-id.ts';
 import type { Form, FormField } from '#src/core/chat.ts';
 import { LIMITS } from '../limits.ts';
 import { clip } from '../outgoing/text.ts';
@@ -41,16 +42,8 @@ function control(field: FormField): APILabelComponent['component'] {
   };
 }
 
-const formId = (form: Pick<Form, 'form' | 'target'>): string => `form:${form.form}:${form.target}`;
-
-/** The form's name and target, or null for a modal that is none of ours. */
-export function readFormId(text: string): { form: string; target: string } | null {
-  const [, form, target = ''] = /^form:([a-z-]{1,32}):([A-Za-z0-9_.~%-]{0,60})$/.exec(text) ?? [];
-  return form ? { form, target } : null;
-}
-
 export const renderForm = (form: Form): APIModalInteractionResponseCallbackData => ({
-  custom_id: formId(form),
+  custom_id: encodeForm(form),
   title: clip(form.title, LIMITS.modalTitle),
   // What has no room comes last in a form; its command has an option for it, whose value the target carries.
   components: form.fields.slice(0, LIMITS.modalFields).map((field) => ({

@@ -2,7 +2,6 @@
 import { stringify } from 'yaml';
 import type { Command } from '#commands/shared/command.ts';
 import { slash } from '#src/core/text/slash.ts';
-import { usageHint } from '../incoming/arguments.ts';
 
 export const BOT_SCOPES: readonly string[] = [
   'app_mentions:read',
@@ -37,6 +36,13 @@ export const PATHS = {
   install: '/slack/install',
   redirect: '/slack/oauth_redirect',
 } as const;
+
+/** What one may write after the command, as Slack shows it: `[paper] [style=…] [review]`. */
+export const usageHint = ({ options }: Pick<Command, 'options'>): string =>
+  options
+    .filter(({ kind }) => kind !== 'file')
+    .map(({ kind, name }, index) => (kind === 'toggle' || index === 0 ? `[${name}]` : `[${name}=…]`))
+    .join(' ');
 
 /**
  * The manifest, in Slack's words.

@@ -3,13 +3,14 @@ import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } fro
 import { runForm } from '#commands/index.ts';
 import { acknowledged } from '#src/chat/intake/in-time.ts';
 import type { Place } from '#src/chat/port.ts';
+import { decodeForm } from '#src/chat/wording/custom-id.ts';
 import type { Form, PrivatePage } from '#src/core/chat.ts';
 import type { Requester } from '#src/core/job.ts';
 import { slash } from '#src/core/text/slash.ts';
 import type { Workspaces } from '../app/workspaces.ts';
 import { slackError } from '../errors.ts';
 import { directPlace, parsePlace, type SlackPlace } from '../outgoing/place.ts';
-import { readFormId, renderForm } from '../render/form.ts';
+import { renderForm } from '../render/form.ts';
 import type { MakeCall } from './call.ts';
 import { formValues } from './parse.ts';
 
@@ -42,7 +43,7 @@ type Submitted = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 
 /** Takes a form's answers; what cannot be is said to the person alone. */
 export async function takeForm({ ack, view, body, context }: Submitted, deps: FormDeps) {
-  const sent = readFormId(view.callback_id);
+  const sent = decodeForm(view.callback_id);
   if (!sent) return ack();
   const teamId = context.teamId ?? '';
   const place = placeOf(view.private_metadata) ?? directPlace(teamId, body.user.id);

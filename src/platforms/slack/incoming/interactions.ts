@@ -12,6 +12,7 @@ import type {
 } from '@slack/bolt';
 import { actionForm, COMMANDS, commandForm, receiveMessage, runAction, runCommand } from '#commands/index.ts';
 import type { Command, Values } from '#commands/shared/command.ts';
+import { typedValues } from '#commands/shared/typed-values.ts';
 import { acknowledged } from '#src/chat/intake/in-time.ts';
 import { decodeAction } from '#src/chat/wording/custom-id.ts';
 import { unprefixed } from '#src/core/text/slash.ts';
@@ -22,7 +23,6 @@ import { answer, badNote } from '../outgoing/answer.ts';
 import { directPlace, placeIn } from '../outgoing/place.ts';
 import { plainText } from '../outgoing/text.ts';
 import { NEW_VIDEO_ACTION } from '../render/home.ts';
-import { commandArguments } from './arguments.ts';
 import type { FileResolver } from './files.ts';
 import { type FormDeps, formTooLate, openForm, takeForm } from './forms.ts';
 import { readMessage } from './parse.ts';
@@ -61,7 +61,7 @@ type Asked = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
 async function command({ ack, command: sent, respond, context }: Asked, deps: InteractionDeps) {
   const asked = commandNamed(unprefixed(sent.command.slice(1)));
   if (!asked) return ack();
-  const values = commandArguments(asked, sent.text);
+  const values = typedValues(asked, sent.text);
   if (typeof values === 'string') {
     await ack();
     return answer(respond, badNote(values), 'beside');

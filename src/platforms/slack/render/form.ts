@@ -1,5 +1,6 @@
 /** A form as a modal: each field in a block of its own, named as the field is. */
 import type { types } from '@slack/bolt';
+import { encodeForm } from '#src/chat/wording/custom-id.ts';
 import type { Form, FormField } from '#src/core/chat.ts';
 import { LIMITS } from '../limits.ts';
 import { clip } from '../outgoing/text.ts';
@@ -38,16 +39,10 @@ function control(field: FormField): types.InputBlock['element'] {
 const isOptional = (field: FormField): boolean =>
   field.kind === 'file' || (field.kind === 'text' && !field.required);
 
-/** The form's name and target, or null for a modal that is none of ours. */
-export function readFormId(text: string): { form: string; target: string } | null {
-  const [, form, target = ''] = /^form:([a-z-]{1,32}):([A-Za-z0-9_.~%-]{0,60})$/.exec(text) ?? [];
-  return form ? { form, target } : null;
-}
-
 /** @param metadata comes back with the answers */
 export const renderForm = (form: Form, metadata: string): types.ModalView => ({
   type: 'modal',
-  callback_id: `form:${form.form}:${form.target}`,
+  callback_id: encodeForm(form),
   private_metadata: metadata,
   title: plain(form.title, LIMITS.viewTitle),
   submit: plain(form.submit, LIMITS.viewButton),

@@ -5,6 +5,7 @@ import { admitByCode, isAdmitted } from '#src/jobs/people/admission.ts';
 import { issueToken, revokeToken } from '#src/jobs/people/api-tokens.ts';
 import { note } from './pages/note.ts';
 import type { Call, Command, Reply } from './shared/command.ts';
+import { EVERYONE } from './shared/everyone.ts';
 import { assertMayCall } from './shared/guard.ts';
 
 const MAX_CODE_LENGTH = 200;
@@ -35,18 +36,7 @@ export const access: Command = {
       },
       maxLength: MAX_CODE_LENGTH,
     },
-    {
-      kind: 'toggle',
-      name: 'everyone',
-      description: 'For everybody here; only administrators can',
-      descriptions: {
-        de: 'Für alle hier; nur durch Administratoren',
-        fr: 'Pour tout le monde ici ; réservé aux administrateurs',
-        'es-ES': 'Para todos aquí; solo los administradores pueden',
-        'pt-BR': 'Para todos aqui; só administradores podem',
-        ja: 'ここにいる全員に適用（管理者のみ）',
-      },
-    },
+    EVERYONE,
     {
       kind: 'toggle',
       name: 'token',

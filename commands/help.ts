@@ -35,6 +35,7 @@ export async function helpNote(call: Call): Promise<Reply> {
     `**${slash('video')}** with a PMC id, a PubMed id, a DOI or a link: makes the video. You can choose style, voice and length, and see the script first.`,
     DROPPED[settings.attachments],
     `**${slash('my-videos')}**: what you have made, to watch, post again, try again or delete.`,
+    `**${slash('settings')}**: what your videos are like unless you say otherwise, how words are said, and everything about you deleted.`,
     `**${slash('usage')}**: how many you have made and may make.`,
     `New here? Try **${slash('video')}** with the word **${SAMPLE_NAME}**.`,
     ...((await mayCall(call))

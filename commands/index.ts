@@ -3,11 +3,12 @@
 import { access } from './access.ts';
 import { help } from './help.ts';
 import { myVideos } from './my-videos.ts';
+import { settings } from './settings.ts';
 import type { Command } from './shared/command.ts';
 import { usage } from './usage.ts';
 import { video } from './video.ts';
 
-export const COMMANDS: readonly Command[] = [video, myVideos, usage, help, access];
+export const COMMANDS: readonly Command[] = [video, myVideos, settings, usage, help, access];
 
 export { receiveMessage } from './messages/index.ts';
 export { actionForm, commandForm, complete, runAction, runCommand, runForm } from './shared/dispatch.ts';

@@ -4,7 +4,6 @@ import { videoUsage } from '#src/db/archive/videos.ts';
 import { countedSince } from '#src/db/jobs/of-person.ts';
 import { spentToday } from '#src/db/ledger/spending.ts';
 import { DAY_HOURS, videos } from '#src/jobs/people/limits.ts';
-import { forgetButton } from './actions/forget.ts';
 import { note } from './pages/note.ts';
 import type { Call, Command, Reply } from './shared/command.ts';
 
@@ -42,7 +41,7 @@ export async function usageNote({ desk, requester }: Call): Promise<Reply> {
       ? []
       : [`**Bought today (UTC):** ${dollars(await spentToday(db, person))} of ${dollars(share)}`]),
   ];
-  return note('plain', lines.join('\n'), [forgetButton]);
+  return note('plain', lines.join('\n'));
 }
 
 const dollars = (usd: number): string => `$${usd.toFixed(2)}`;

@@ -1,11 +1,11 @@
 /** `/video`: a video of a paper. */
 import { personOf } from '#src/core/job.ts';
-import { DEFAULT_OPTIONS } from '#src/core/options.ts';
 import { recentPaperNames } from '#src/db/jobs/of-person.ts';
 import { newVideoForm } from './forms/video.ts';
 import { askForVideo, requestedSource } from './shared/ask-for-video.ts';
 import type { Command } from './shared/command.ts';
-import { CHOICE_OPTIONS, chosenOptions } from './shared/options.ts';
+import { CHOICE_OPTIONS, chosenOptions, FOCUS_OPTION, REVIEW } from './shared/options.ts';
+import { usualOptions } from './shared/usual.ts';
 
 /** What a chat's own box for an option holds is enough for any id or link. */
 const MAX_PAPER_LENGTH = 500;
@@ -51,18 +51,8 @@ export const video: Command = {
       extensions: ['pdf', 'docx', 'xml'],
     },
     ...CHOICE_OPTIONS,
-    {
-      kind: 'toggle',
-      name: 'review',
-      description: 'Show me the script first; go on when I approve it',
-      descriptions: {
-        de: 'Zuerst das Skript zeigen; weiter, wenn ich zustimme',
-        fr: 'Me montrer d’abord le script ; continuer quand je l’approuve',
-        'es-ES': 'Mostrarme primero el guion; seguir cuando lo apruebe',
-        'pt-BR': 'Mostrar primeiro o roteiro; continuar quando eu aprovar',
-        ja: '先に台本を見せて、承認後に続ける',
-      },
-    },
+    FOCUS_OPTION,
+    { kind: 'toggle', ...REVIEW },
     {
       kind: 'toggle',
       name: 'rights',
@@ -96,8 +86,8 @@ export const video: Command = {
       : newVideoForm(values),
 
   async run(call, values) {
-    const usual = { ...DEFAULT_OPTIONS, review: call.desk.settings.review };
-    return askForVideo(call, requestedSource(call, values), chosenOptions(values, usual));
+    const source = requestedSource(call, values);
+    return askForVideo(call, source, chosenOptions(values, await usualOptions(call)));
   },
 
   async complete({ desk, requester }, option, typed) {

@@ -20,7 +20,7 @@ export const forget: Action = {
     if (target !== SURE) {
       const { length } = await videosLeftOf(desk.db, personOf(requester));
       const lines = [
-        `Delete everything about you for good? That is ${videos(length)} with their files and links, here too; the files you have sent; your token and your access.`,
+        `Delete everything about you for good? That is ${videos(length)} with their files and links, here too; the files you have sent; your settings, your token and your access.`,
         'Who asked for a video is kept for one day more, because limits go by it.',
       ];
       return note('plain', lines.join('\n'), [actionButton('forget', SURE, 'Delete everything', 'danger')]);
@@ -28,7 +28,7 @@ export const forget: Action = {
     const count = await forgetPerson(desk, requester);
     return note(
       'good',
-      `Everything about you has been deleted: ${videos(count)} with all their files, your token and your access.`,
+      `Everything about you has been deleted: ${videos(count)} with all their files, your settings, your token and your access.`,
     );
   },
 };

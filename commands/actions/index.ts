@@ -17,6 +17,7 @@ import { publish } from './publish.ts';
 import { redo } from './redo.ts';
 import { retry } from './retry.ts';
 import { scene } from './scene.ts';
+import { settings } from './settings.ts';
 
 export const ACTIONS: Actions = {
   cancel,
@@ -36,4 +37,5 @@ export const ACTIONS: Actions = {
   hook,
   list,
   forget,
+  settings,
 };

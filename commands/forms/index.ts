@@ -3,6 +3,7 @@ import type { FormHandler } from '../shared/command.ts';
 import { correctForm } from './correct.ts';
 import { redoForm } from './redo.ts';
 import { sceneForm } from './scene.ts';
+import { settingsForm } from './settings.ts';
 import { videoForm } from './video.ts';
 
 export const FORMS = {
@@ -10,4 +11,5 @@ export const FORMS = {
   redo: redoForm,
   scene: sceneForm,
   correct: correctForm,
+  settings: settingsForm,
 } satisfies Record<string, FormHandler>;

@@ -1,9 +1,10 @@
 /** The form of a new video: what `/video` asks where it was called with nothing. */
 import type { Form } from '#src/core/chat.ts';
-import { CHOICES, DEFAULT_OPTIONS } from '#src/core/options.ts';
+import { CHOICES } from '#src/core/options.ts';
 import { askForVideo, requestedSource } from '../shared/ask-for-video.ts';
 import type { FormHandler, Values } from '../shared/command.ts';
-import { choiceFields, chosenOptions } from '../shared/options.ts';
+import { chosenOptions, fieldsOrUsual } from '../shared/options.ts';
+import { usualOptions } from '../shared/usual.ts';
 
 const MAX_PAPER_LENGTH = 500;
 
@@ -24,20 +25,19 @@ export const newVideoForm = (values: Values): Form => ({
       maxLength: MAX_PAPER_LENGTH,
     },
     { kind: 'file', id: 'file', label: 'Or the paper as PDF or Word file' },
-    ...choiceFields(chosenOptions(values)),
+    ...fieldsOrUsual(values.text),
   ],
 });
 
 export const videoForm: FormHandler = {
   async run(call, target, values) {
-    const usual = { ...DEFAULT_OPTIONS, review: call.desk.settings.review };
     const before = broughtBack(target);
     const text = { ...before.text, ...values.text };
     const toggles = { ...before.toggles, ...values.toggles };
     return askForVideo(
       call,
       requestedSource(call, values),
-      chosenOptions({ ...values, text, toggles }, usual),
+      chosenOptions({ ...values, text, toggles }, await usualOptions(call)),
     );
   },
 };

@@ -1,12 +1,12 @@
 /** What comes of a message that concerns the bot: videos of its files, or an answer to its words. */
 import type { Attachment } from '#src/chat/port.ts';
-import { DEFAULT_OPTIONS } from '#src/core/options.ts';
 import { note } from '../pages/note.ts';
 import { mayCall } from '../shared/access-check.ts';
 import { askForVideo, attachedSource, looksLikePaper, looksReadable } from '../shared/ask-for-video.ts';
 import type { Call, IncomingMessage, MessageReply } from '../shared/command.ts';
 import { failureNote, guarded } from '../shared/guard.ts';
 import { offerVideo } from '../shared/offers.ts';
+import { usualOptions } from '../shared/usual.ts';
 import { answerText } from './text.ts';
 
 /** Files of one message that are looked at; as many as Discord lets one carry. */
@@ -39,14 +39,14 @@ async function receiveDrop(call: Call, papers: Attachment[]): Promise<MessageRep
 
 /** One after the other: each has its place in the queue, and each is counted before the next. */
 async function videosOf(call: Call, papers: Attachment[]): Promise<MessageReply[]> {
-  const { maxUploadBytes, review } = call.desk.settings;
+  const { maxUploadBytes } = call.desk.settings;
   const replies: MessageReply[] = [];
   for (const [index, file] of papers.entries()) {
     const reply = await guarded(call, false, async () =>
       askForVideo(
         call,
         attachedSource(file, maxUploadBytes),
-        { ...DEFAULT_OPTIONS, review },
+        await usualOptions(call),
         originOf(call, index),
       ),
     );

@@ -1,14 +1,15 @@
 /** What somebody means who writes to the bot in words. */
 import { AppError } from '#src/core/errors.ts';
 import type { PaperSource } from '#src/core/job.ts';
-import { DEFAULT_OPTIONS } from '#src/core/options.ts';
 import { helpNote } from '../help.ts';
 import { listPage } from '../pages/list.ts';
 import { decodeListPlace, FIRST_PAGE } from '../pages/list-target.ts';
 import { note } from '../pages/note.ts';
+import { settingsPage } from '../pages/settings.ts';
 import { askForVideo, namedSource } from '../shared/ask-for-video.ts';
 import type { Call, IncomingMessage, Reply } from '../shared/command.ts';
 import { guarded } from '../shared/guard.ts';
+import { usualOptions } from '../shared/usual.ts';
 import { usageNote } from '../usage.ts';
 
 /** Matched against lower-case words with single spaces and without punctuation. */
@@ -16,6 +17,7 @@ const MY_VIDEOS =
   /^(?:please )?(?:(?:show|list|see|open|get)(?: me)? )?(?:all )?my ?(?:videos?|vidoes?|vids?|videos?)(?: please)?$|^(?:show|list)(?: all)? videos?$/;
 const HELP = /^(?:please )?(?:help(?: me)?|how does (?:this|it) work|what can you do)(?: please)?$/;
 const USAGE = /^(?:please )?(?:show )?(?:my )?(?:usage|limits?)(?: please)?$/;
+const SETTINGS = /^(?:please )?(?:(?:show|change) )?(?:my )?settings(?: please)?$/;
 
 const WHAT_TO_SEND =
   'Send me a PMC id, a PubMed id, a DOI or a link to a paper, or attach it as PDF or Word file, and I make a short video of it. Write **my videos** to see yours, or **help** for more.';
@@ -29,9 +31,10 @@ export function answerText(call: Call, { text, how }: IncomingMessage): Promise<
   return guarded(call, false, async () => {
     if (MY_VIDEOS.test(words)) return listPage(call, decodeListPlace(FIRST_PAGE));
     if (USAGE.test(words)) return usageNote(call);
+    if (SETTINGS.test(words)) return settingsPage(call);
     const source = namedIn(text);
     if (source instanceof AppError) return unrecognised(source, text, how);
-    return askForVideo(call, source, { ...DEFAULT_OPTIONS, review: call.desk.settings.review });
+    return askForVideo(call, source, await usualOptions(call));
   });
 }
 

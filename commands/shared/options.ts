@@ -15,12 +15,14 @@ import {
   TONES,
   VOICES,
 } from '#src/core/options.ts';
+import { slash } from '#src/core/text/slash.ts';
 import type { OptionSpec, Values } from './command.ts';
 
 interface Choice {
   value: string;
   label: string;
 }
+type ChoiceOption = Extract<OptionSpec, { kind: 'choice' }>;
 
 const labelled = <Name extends string>(names: readonly Name[], labels: Record<Name, string>): Choice[] =>
   names.map((value) => ({ value, label: labels[value] }));
@@ -57,7 +59,7 @@ const CHOICES = {
   music: labelled(MUSIC, { off: 'No music', warm: 'Warm', curious: 'Curious', solemn: 'Solemn' }),
 } satisfies Record<keyof typeof NAMES, Choice[]>;
 
-export const CHOICE_OPTIONS: readonly OptionSpec[] = [
+export const CHOICE_OPTIONS: readonly ChoiceOption[] = [
   {
     kind: 'choice',
     name: 'style',
@@ -124,19 +126,6 @@ export const CHOICE_OPTIONS: readonly OptionSpec[] = [
     choices: CHOICES.tone,
   },
   {
-    kind: 'text',
-    name: 'focus',
-    description: 'What a language model should put in the middle of the story',
-    descriptions: {
-      de: 'Was ein Sprachmodell in den Mittelpunkt stellen soll',
-      fr: 'Ce qu’un modèle doit mettre au centre du récit',
-      'es-ES': 'Lo que un modelo debe poner en el centro',
-      'pt-BR': 'O que um modelo deve pôr no centro',
-      ja: '言語モデルが話の中心に置くこと',
-    },
-    maxLength: MOST_FOCUS,
-  },
-  {
     kind: 'choice',
     name: 'language',
     description: 'What the video is in; other languages than English need a language model',
@@ -177,29 +166,78 @@ export const CHOICE_OPTIONS: readonly OptionSpec[] = [
   },
 ];
 
-/** What a form asks; Discord's have no room for the last ones. */
-const FIELDS = {
+export const FOCUS_OPTION: OptionSpec = {
+  kind: 'text',
+  name: 'focus',
+  description: 'What a language model should put in the middle of the story',
+  descriptions: {
+    de: 'Was ein Sprachmodell in den Mittelpunkt stellen soll',
+    fr: 'Ce qu’un modèle doit mettre au centre du récit',
+    'es-ES': 'Lo que un modelo debe poner en el centro',
+    'pt-BR': 'O que um modelo deve pôr no centro',
+    ja: '言語モデルが話の中心に置くこと',
+  },
+  maxLength: MOST_FOCUS,
+};
+
+/** Whether the script is shown first. */
+export const REVIEW = {
+  name: 'review',
+  description: 'Show me the script first; go on when I approve it',
+  descriptions: {
+    de: 'Zuerst das Skript zeigen; weiter, wenn ich zustimme',
+    fr: 'Me montrer d’abord le script ; continuer quand je l’approuve',
+    'es-ES': 'Mostrarme primero el guion; seguir cuando lo apruebe',
+    'pt-BR': 'Mostrar primeiro o roteiro; continuar quando eu aprovar',
+    ja: '先に台本を見せて、承認後に続ける',
+  },
+} as const;
+
+/** How each is called. */
+export const TITLES = {
   style: 'Style',
   voice: 'Voice',
   length: 'Length',
   format: 'Format',
   language: 'Language',
   music: 'Music',
+  audience: 'Audience',
+  tone: 'Tone',
+  review: 'Script first',
 } as const;
-export type Asked = Pick<JobOptions, keyof typeof FIELDS>;
+
+/** What a form of a video asks; Discord's have no room for the last ones. */
+const FIELDS = ['style', 'voice', 'length', 'format', 'language', 'music'] as const;
+export type Asked = Pick<JobOptions, (typeof FIELDS)[number]>;
 
 /** The same as fields of a form, with these chosen. */
 export const choiceFields = (chosen: Asked): FormField[] =>
-  (Object.keys(FIELDS) as (keyof typeof FIELDS)[]).map((id) => ({
+  FIELDS.map((id) => ({
     kind: 'choice',
     id,
-    label: FIELDS[id],
+    label: TITLES[id],
     choices: CHOICES[id],
     value: chosen[id] ?? NAMES[id][0],
   }));
 
+/** Stands for whatever is usual: in `/settings`, and else everywhere. */
+export const AS_USUAL = 'usual';
+
+/** The fields of a form in which everything may be left as it is usual. */
+export const fieldsOrUsual = (chosen: Record<string, string>): FormField[] =>
+  choiceFields(DEFAULT_OPTIONS).map((field) =>
+    field.kind === 'choice' ? orUsual(field, chosen[field.id]) : field,
+  );
+
+/** The field with one choice more, which is chosen unless `value` is one of the others. */
+export function orUsual(field: Extract<FormField, { kind: 'choice' }>, value: string | undefined): FormField {
+  const known = field.choices.find((choice) => choice.value === value);
+  const usual = { value: AS_USUAL, label: `As usual (${slash('settings')})` };
+  return { ...field, choices: [usual, ...field.choices], value: known?.value ?? AS_USUAL };
+}
+
 /** The options that were chosen; whatever is missing, or none of the choices, is as in `usual`. */
-export function chosenOptions({ text, toggles }: Values, usual: JobOptions = DEFAULT_OPTIONS): JobOptions {
+export function chosenOptions({ text, toggles }: Values, usual: JobOptions): JobOptions {
   const named = Object.entries(NAMES).flatMap(([option, names]) => {
     const name = names.find((one) => one === text[option]);
     return name ? [[option, name]] : [];

@@ -21,6 +21,7 @@ export const ACTIONS = [
   'hook',
   'list',
   'forget',
+  'settings',
 ] as const;
 export type ActionName = (typeof ACTIONS)[number];
 

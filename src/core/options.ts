@@ -78,5 +78,22 @@ export const jobOptionsSchema = z.object({
 });
 export type JobOptions = z.infer<typeof jobOptionsSchema>;
 
+/**
+ * What holds for the videos of a person or a workspace where nothing else is said, as it was chosen: `off` is a choice, too.
+ * What is no choice any more is left out.
+ */
+export const usualOptionsSchema = z.object({
+  style: z.enum(STYLES).optional().catch(undefined),
+  voice: z.enum(VOICES).optional().catch(undefined),
+  length: z.enum(LENGTHS).optional().catch(undefined),
+  audience: z.enum(AUDIENCES).optional().catch(undefined),
+  tone: z.enum(TONES).optional().catch(undefined),
+  language: z.enum(LANGUAGES).optional().catch(undefined),
+  format: z.enum(FORMATS).optional().catch(undefined),
+  music: z.enum(MUSIC).optional().catch(undefined),
+  review: z.boolean().optional().catch(undefined),
+});
+export type UsualOptions = z.infer<typeof usualOptionsSchema>;
+
 /** The usual video. */
 export const DEFAULT_OPTIONS: JobOptions = jobOptionsSchema.parse({});

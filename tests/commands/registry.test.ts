@@ -10,7 +10,14 @@ const described = COMMANDS.flatMap((command) => [command, ...command.options]);
 
 describe('the commands', () => {
   it('have the names that people rely on, each once', () => {
-    expect(COMMANDS.map(({ name }) => name)).toEqual(['video', 'my-videos', 'usage', 'help', 'access']);
+    expect(COMMANDS.map(({ name }) => name)).toEqual([
+      'video',
+      'my-videos',
+      'settings',
+      'usage',
+      'help',
+      'access',
+    ]);
     for (const { name } of described) expect(name).toMatch(/^[a-z-]{1,32}$/);
     for (const { options } of COMMANDS) {
       expect(new Set(options.map(({ name }) => name)).size).toBe(options.length);

@@ -5,6 +5,8 @@ import addFormats from 'ajv-formats';
 import { eq, sql } from 'drizzle-orm';
 import { afterEach, describe, expect, it } from 'vitest';
 import { hashBytes } from '#src/core/hash.ts';
+import { NO_SETTINGS } from '#src/core/settings.ts';
+import { changeSettings, clearSettings, ownHolder } from '#src/db/accounts/settings.ts';
 import { incomingUploads } from '#src/db/archive/tables.ts';
 import { clearJob } from '#src/db/jobs/deletions.ts';
 import { findJob, moveJob } from '#src/db/jobs/jobs.ts';
@@ -166,6 +168,23 @@ it('asks who comes too often to wait', async () => {
 }, 30_000);
 
 describe('asking for a video', () => {
+  it('is as the person’s settings say where the request does not', async () => {
+    const own = { ...NO_SETTINGS, options: { style: 'tide', voice: 'calm', music: 'warm' } as const };
+    await changeSettings(db, ownHolder(ada), () => own);
+    const options = async (named: object) =>
+      (await bodyOf(await post({ paper: 'PMC10979641', ...named }), '/api/videos', 'post')).options;
+    expect(await options({})).toMatchObject(own.options);
+    const named = await options({ options: { voice: 'deep', music: 'off' } });
+    expect(named).toMatchObject({ style: 'tide', voice: 'deep' });
+    expect(named.music).toBeUndefined();
+    const sent = await send(new Blob(['%PDF-1.4']), 'a.pdf', { options: '{"style":"fern"}' });
+    expect((await bodyOf(sent, '/api/videos', 'post')).options).toMatchObject({
+      ...own.options,
+      style: 'fern',
+    });
+    await clearSettings(db, ownHolder(ada));
+  });
+
   it('of a named paper makes a job of the person’s', async () => {
     const response = await post({
       paper: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC10979640/',

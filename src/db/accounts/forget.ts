@@ -10,6 +10,7 @@ import { rateLimits } from '../limits/tables.ts';
 import { offers, posts } from '../messages/tables.ts';
 import { playgroundMessages } from '../playground/tables.ts';
 import { slackHomes } from '../slack/tables.ts';
+import { clearSettings } from './settings.ts';
 import { admissions, apiTokens } from './tables.ts';
 
 /** Stands in the place of a person who is forgotten. No platform has such an id. */
@@ -48,6 +49,7 @@ export function eraseTraces(db: Database, person: Person, slot: string): Promise
     await tx.delete(apiTokens).where(isTheirs(apiTokens, person));
     await tx.delete(rateLimits).where(eq(rateLimits.name, slot));
     await tx.delete(offers).where(isTheirs(offers, person));
+    await clearSettings(tx, person);
     // A person who is the same everywhere on the platform is admitted without a workspace.
     const { platform, workspace, userId } = person;
     await tx

@@ -1,7 +1,7 @@
 /** Tables: who may make videos, and with which tokens programs act for them. Migrations are generated from them (`npm run db:generate`). */
 import { sql } from 'drizzle-orm';
-import { index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { time } from '../connection/columns.ts';
+import { index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { bytes, time } from '../connection/columns.ts';
 
 /** What programs prove with that they act for a person. */
 export const apiTokens = pgTable(
@@ -47,6 +47,24 @@ export const admissions = pgTable(
     admittedBy: text('admitted_by').notNull(),
     createdAt: time('created_at').notNull().defaultNow(),
     revokedAt: time('revoked_at'),
+  },
+  (table) => [primaryKey({ columns: [table.platform, table.workspace, table.userId] })],
+);
+
+/** What people and workspaces have chosen for their videos. */
+export const settings = pgTable(
+  'settings',
+  {
+    platform: text('platform').notNull(),
+    /** Empty: the person, wherever they are on this platform. */
+    workspace: text('workspace').notNull(),
+    /** Empty: everybody in the workspace. */
+    userId: text('user_id').notNull(),
+    /** As `settingsSchema` (core/settings.ts) reads it. */
+    chosen: jsonb('chosen').notNull(),
+    /** A PNG. */
+    logo: bytes('logo'),
+    changedAt: time('changed_at').notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.platform, table.workspace, table.userId] })],
 );

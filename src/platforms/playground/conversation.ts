@@ -54,13 +54,14 @@ const PRIVATE: readonly string[] = ['list', 'detail', 'note'] satisfies PrivateP
 const unknownCommand = (name: string): string =>
   `There is no command “/${name.slice(0, 40)}”. Type **/** to see what there is, or **/help**.`;
 
-export function createConversation(desk: Desk, uploads: Uploads): Conversation {
+/** @param locked whether everybody here has given the installation's own token: then they administrate it */
+export function createConversation(desk: Desk, uploads: Uploads, locked: boolean): Conversation {
   const { db } = desk;
 
   const callOf = (who: Speaker, place: Place | null, origin: string | null): Call => ({
     requester: requesterOf(who),
     isModerator: false,
-    isAdministrator: false,
+    isAdministrator: locked,
     place,
     origin,
     onPage: false,

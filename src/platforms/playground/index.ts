@@ -37,7 +37,7 @@ export async function startPlayground({ desk, sql, token }: PlaygroundOptions): 
     for (const followed of told) for (const tell of followed) tell();
   });
   return {
-    ...createConversation(desk, uploads),
+    ...createConversation(desk, uploads, token !== null),
     platform: createOutgoing(desk, uploads),
     people: createPeople(db, token),
     messages: (userId) => latestMessages(db, userId, SHOWN),

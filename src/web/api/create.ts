@@ -1,5 +1,6 @@
 /** `POST /api/videos`: asks for a video, of a paper that is named or sent. */
 import { attachedSource, namedSource } from '#commands/shared/ask-for-video.ts';
+import { usualOptions } from '#commands/shared/usual.ts';
 import { AppError } from '#src/core/errors.ts';
 import { hashOf, stableJson } from '#src/core/hash.ts';
 import { type PaperSource, personOf } from '#src/core/job.ts';
@@ -34,14 +35,14 @@ export async function createOne(ask: Ask): Promise<Response> {
 
 async function createNamed(ask: Ask): Promise<Response> {
   const body = await readJson(ask);
-  const { review } = ask.web.settings;
-  const { paper, options } = checked(requestSchema, withReview(body, review));
-  return request(ask, namedSource(paper), options ?? jobOptionsSchema.parse({ review }));
+  const usual = await usualOptions(ask.call);
+  const { paper, options } = checked(requestSchema, withUsual(body, usual));
+  return request(ask, namedSource(paper), options ?? usual);
 }
 
 async function createSent(ask: Ask): Promise<Response> {
   const { c, web } = ask;
-  const { maxUploadBytes, review } = web.settings;
+  const { maxUploadBytes } = web.settings;
   const end = uploads.take({
     [`token ${ask.token}`]: UPLOADS.each,
     [`network ${clientNetwork(c, web)}`]: UPLOADS.each,
@@ -53,7 +54,7 @@ async function createSent(ask: Ask): Promise<Response> {
   try {
     const form = await readBody(ask, maxUploadBytes + FORM_BYTES, () => c.req.parseBody());
     const { file, options } = checked(uploadSchema, form);
-    const chosen = checked(jobOptionsSchema, { review, ...parseOptions(options) });
+    const chosen = checked(jobOptionsSchema, { ...(await usualOptions(ask.call)), ...parseOptions(options) });
     assertWritten(chosen.language, web.settings.languages);
     const { name } = attachedSource({ ref: {}, name: file.name, bytes: file.size }, maxUploadBytes);
     const bytes = new Uint8Array(await file.arrayBuffer());
@@ -98,12 +99,12 @@ function assertSame(job: JobRow, source: PaperSource, options: JobOptions): void
   });
 }
 
-/** As in a chat: scripts are shown first where the installation says so. */
-function withReview(body: unknown, review: boolean): unknown {
+/** As in a chat: what is not named is as the person has it in their settings. */
+function withUsual(body: unknown, usual: JobOptions): unknown {
   if (typeof body !== 'object' || body === null || !('options' in body)) return body;
   const { options } = body;
   return typeof options === 'object' && options !== null
-    ? { ...body, options: { review, ...options } }
+    ? { ...body, options: { ...usual, ...options } }
     : body;
 }
 

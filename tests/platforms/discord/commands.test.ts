@@ -105,6 +105,35 @@ describe('/video', () => {
   });
 });
 
+describe('/settings', () => {
+  it('keeps what was chosen, in private: by options, by a form, and deletes everything', async () => {
+    const { discord, press, ada, channel, open, secret, db } = await play();
+    const first = discord.slash(ada, channel, 'settings', {
+      voice: 'calm',
+      pronounce: 'kebele = keh beh leh',
+    });
+    const page = await until(() => discord.original(first) ?? undefined);
+    await until(() => textOf(page).includes('kebele = keh beh leh'));
+    expect(textOf(page)).toMatch(/Calm \W*yours/);
+    const opened = press(ada, page, 'Options');
+    await until(() => opened.callbackType === 9);
+    discord.submit(ada, opened, { style: ['tide'], voice: ['usual'], length: ['usual'] });
+    await until(() => secret(ada.id).some((note) => /Tide: deep blue \W*yours/.test(textOf(note))));
+    discord.slash(ada, channel, 'video', { paper: 'PMC1' });
+    await until(() => open()[0]);
+    expect(await db.query.jobs.findMany()).toMatchObject([{ options: { style: 'tide', voice: 'deep' } }]);
+    const again = discord.slash(ada, channel, 'settings', { everyone: true, voice: 'deep' });
+    await until(() => /Only an administrator/.test(textOf(discord.original(again) ?? undefined)));
+    press(ada, page, 'Delete everything about me');
+    const sure = await until(() =>
+      secret(ada.id).find((message) => buttonsOf(message).includes('Delete everything')),
+    );
+    press(ada, sure, 'Delete everything');
+    await until(() => secret(ada.id).some((note) => textOf(note).includes('has been deleted')));
+    expect(await db.query.settings.findMany()).toEqual([]);
+  });
+});
+
 describe('[Correct]', () => {
   it('opens what is known of the paper, and the status message shows what was corrected', async () => {
     const { discord, press, ada, channel, open, db } = await play();

@@ -7,12 +7,7 @@ import { throttle } from '#src/web/playground/throttle.ts';
 import { loadConfig } from '#src/wiring/config.ts';
 import { readyText } from '#src/wiring/ready.ts';
 import { openStage } from '../../support/stage.ts';
-import { play, startBot, visitor } from './play.ts';
-
-const signIn = (who: Awaited<ReturnType<typeof visitor>>, token: string) =>
-  who.call('POST', '/playground/sign-in', new URLSearchParams({ token }).toString(), {
-    'content-type': 'application/x-www-form-urlencoded',
-  });
+import { play, signIn, startBot, visitor } from './play.ts';
 
 describe('the token', () => {
   it('is asked for once in a browser, opens everything, and shuts it when it changes', async () => {

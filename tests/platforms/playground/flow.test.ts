@@ -5,7 +5,7 @@ import { twoColumnPaper } from '../../papers/fixtures/two-column.ts';
 import { READ_PAPER } from '../../support/job.ts';
 import { until } from '../../support/wait.ts';
 import { buttonsIn } from './html.ts';
-import { play, startBot, visitor } from './play.ts';
+import { play, signIn, startBot, visitor } from './play.ts';
 
 const VIDEO_MS = 120_000;
 
@@ -115,6 +115,31 @@ describe('what is asked', () => {
     });
   });
 
+  it('is as its person has set it, by words and by a form', async () => {
+    const { url, db } = await play({ token: 'door' });
+    const ada = await visitor(url);
+    await signIn(ada, 'door');
+    await ada.listen();
+    await ada.say('/video PMC1 voice:loud');
+    await ada.find('bright, deep or calm');
+    await ada.say('/settings voice=calm everyone');
+    await ada.find('This holds for everybody here');
+    await ada.say('/settings');
+    const page = await ada.find(/Voice: Calm .everybody’s here/);
+    const { form = '' } = await ada.press(page.id, 'Words and brand');
+    expect(form).toContain('kebele = keh beh leh');
+    await ada.answer('settings', 'own.words', { list: 'TNF = tee en eff', handle: '@ourlab' });
+    await ada.find(/@ourlab .yours/);
+    await ada.say('PMC8071313');
+    await ada.find('PMC8071313 Waiting');
+    expect(await db.query.jobs.findMany()).toMatchObject([{ options: { voice: 'calm' } }]);
+    const last = await ada.find('Said as: TNF = tee en eff');
+    await ada.press(last.id, 'Delete everything about me');
+    const sure = await ada.find('for good');
+    await ada.press(sure.id, 'Delete everything');
+    await until(async () => (await db.query.settings.findMany()).every(({ userId }) => userId === ''));
+  });
+
   it('is helped with, and what is no command is said so', async () => {
     const { url } = await play();
     const ada = await (await visitor(url)).listen();
@@ -129,6 +154,7 @@ describe('what is asked', () => {
     expect((await ada.suggest('/')).map(({ label }) => label)).toEqual([
       '/video',
       '/my-videos',
+      '/settings',
       '/usage',
       '/help',
     ]);

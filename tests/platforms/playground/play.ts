@@ -114,6 +114,12 @@ export async function visitor(url: string, cookie = '') {
   return self;
 }
 
+/** Gives the token, as the page's form does. */
+export const signIn = (who: Awaited<ReturnType<typeof visitor>>, token: string) =>
+  who.call('POST', '/playground/sign-in', new URLSearchParams({ token }).toString(), {
+    'content-type': 'application/x-www-form-urlencoded',
+  });
+
 /** Keeps what the conversation shows up to date. */
 async function follow(response: Response, shown: Map<string, string>): Promise<void> {
   let text = '';

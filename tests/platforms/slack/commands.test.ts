@@ -175,6 +175,47 @@ describe('access by code', () => {
   });
 });
 
+describe('/settings', () => {
+  it('keeps what a person, and an administrator for all, has chosen, by words and by a form', async () => {
+    const { slack, lab, ada, channel, open, secret, db, faults } = await play();
+    const admin = slack.addUser(lab, 'root', { admin: true });
+    slack.slash(ada, channel, '/settings', 'voice=calm everyone');
+    await until(() => readable(secret(ada)[0]).includes('Only an administrator'));
+    slack.slash(admin, channel, '/settings', 'voice=calm style=fern everyone');
+    await until(() => readable(secret(admin)[0]).includes('This holds for everybody here'));
+    slack.slash(ada, channel, '/settings', 'TNF-α = tumour necrosis factor');
+    const page = await until(() => secret(ada)[1]);
+    expect(readable(page)).toContain('TNF-α = tumour necrosis factor');
+    slack.click(ada, page, 'Options');
+    const form = await until(() => slack.modal(ada));
+    slack.submit(ada, form, { style: 'tide', music: 'warm' });
+    await until(() => secret(ada).some((note) => readable(note).includes('Tide: deep blue (yours)')));
+    slack.slash(ada, channel, '/video', 'PMC1');
+    await until(() => open()[0]);
+    expect(await db.query.jobs.findMany()).toMatchObject([
+      { options: { voice: 'calm', style: 'tide', music: 'warm' } },
+    ]);
+    expect(faults()).toEqual([]);
+  });
+
+  it('deletes everything about a person, asked once', async () => {
+    const { slack, ada, channel, open, secret, db } = await play();
+    slack.slash(ada, channel, '/video', 'PMC1');
+    await until(() => open()[0]);
+    slack.slash(ada, channel, '/usage');
+    const usage = await until(() => secret(ada)[0]);
+    expect(buttonsOf(usage)).toEqual([]);
+    slack.slash(ada, channel, '/settings', 'voice=bright');
+    const page = await until(() => secret(ada)[1]);
+    slack.click(ada, page, 'Delete everything about me');
+    await until(() => readable(page).includes('for good'));
+    slack.click(ada, page, 'Delete everything');
+    await until(() => readable(page).includes('has been deleted'));
+    expect(await db.query.settings.findMany()).toEqual([]);
+    expect((await db.query.jobs.findMany()).filter(({ deletedAt }) => deletedAt === null)).toEqual([]);
+  });
+});
+
 describe('a cancel', () => {
   it('is the requester’s or an administrator’s, and is shown on the status message alone', async () => {
     const { slack, lab, ada, grace, channel, open, secret } = await play();

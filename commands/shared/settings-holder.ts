@@ -1,0 +1,17 @@
+/** Whose settings a call changes. */
+import { AppError } from '#src/core/errors.ts';
+import { type Holder, ownHolder, sharedHolder } from '#src/db/accounts/settings.ts';
+import { mayShare } from '../pages/settings.ts';
+import type { Call } from './command.ts';
+
+/** @param shared those of everybody there. @throws AppError `access.denied` for who may not change those */
+export function holderOf(call: Call, shared: boolean): Holder {
+  const { requester } = call;
+  if (!shared) return ownHolder(requester);
+  if (mayShare(call)) return sharedHolder(requester);
+  throw new AppError('access.denied', {
+    message: `${requester.userId} administrates nothing here`,
+    userMessage:
+      'Only an administrator can choose for everybody, and only in the place that it is for. You can choose for yourself.',
+  });
+}

@@ -1,0 +1,62 @@
+/** What people and workspaces have chosen for their videos. */
+import { and, eq, or, type SQL } from 'drizzle-orm';
+import { type Person, personOf, type Requester } from '#src/core/job.ts';
+import { type Held, NO_SETTINGS, type Settings, settingsSchema } from '#src/core/settings.ts';
+import type { Database } from '../connection/client.ts';
+import { settings } from './tables.ts';
+
+/** Whose settings: a person's; with an empty user id those of everybody in the workspace. */
+export type Holder = Person;
+
+/** Those of whoever asks. */
+export const ownHolder = (requester: Requester): Holder => personOf(requester);
+/** Those of everybody where they ask. */
+export const sharedHolder = ({ platform, workspace }: Requester): Holder => ({
+  platform,
+  workspace,
+  userId: '',
+});
+
+const isOf = ({ platform, workspace, userId }: Holder): SQL | undefined =>
+  and(eq(settings.platform, platform), eq(settings.workspace, workspace ?? ''), eq(settings.userId, userId));
+
+/** What is chosen by and around whoever asks. */
+export async function settingsAround(db: Database, requester: Requester): Promise<Held> {
+  const rows = await db
+    .select({ userId: settings.userId, chosen: settings.chosen })
+    .from(settings)
+    .where(or(isOf(ownHolder(requester)), isOf(sharedHolder(requester))));
+  const read = (own: boolean): Settings => {
+    const row = rows.find(({ userId }) => (userId !== '') === own);
+    return row ? settingsSchema.parse(row.chosen) : NO_SETTINGS;
+  };
+  return { own: read(true), shared: read(false) };
+}
+
+/** Changes a holder's settings: one change after the other, however many at once. What `change` throws leaves them. */
+export function changeSettings(
+  db: Database,
+  holder: Holder,
+  change: (before: Settings) => Settings,
+): Promise<void> {
+  const { platform, workspace, userId } = holder;
+  return db.transaction(async (tx) => {
+    const key = { platform, workspace: workspace ?? '', userId };
+    await tx
+      .insert(settings)
+      .values({ ...key, chosen: NO_SETTINGS })
+      .onConflictDoNothing();
+    const [row] = await tx
+      .select({ chosen: settings.chosen })
+      .from(settings)
+      .where(isOf(holder))
+      .for('update');
+    const chosen = change(settingsSchema.parse(row?.chosen ?? NO_SETTINGS));
+    await tx.update(settings).set({ chosen, changedAt: new Date() }).where(isOf(holder));
+  });
+}
+
+/** Forgets all of it, the logo too. */
+export async function clearSettings(db: Database, holder: Holder): Promise<void> {
+  await db.delete(settings).where(isOf(holder));
+}

@@ -158,7 +158,7 @@ it(
 );
 
 it(
-  '“Another hook” pressed twelve times buys five',
+  '“Another opening” pressed twelve times buys five',
   async () => {
     const job = await asked('grace', 'standard');
     await comesTo(job.id, 'awaiting_approval');
@@ -170,7 +170,7 @@ it(
       await comesTo(job.id, 'awaiting_approval');
     }
     expect(refused).toHaveLength(7);
-    expect(new Set(refused)).toEqual(new Set([expect.stringMatching(/as many other hooks as one may have/)]));
+    expect(new Set(refused)).toEqual(new Set([expect.stringMatching(/as many other openings as one may have/)]));
     expect(scripts() - before).toBeLessThanOrEqual(5);
   },
   DRILL_MS,

@@ -18,7 +18,15 @@ const steps = (active: number, now: StatusStep['state'] = 'active'): StatusStep[
 
 const status = (changes: Partial<StatusMessage>): StatusMessage => ({
   ...{ kind: 'status', jobId: JOB, title: TITLE, byline: BYLINE, steps: steps(0), facts: [] },
-  ...{ state: 'running', percent: 0, placeInLine: null, expectedAt: null, message: null, plan: null },
+  ...{
+    state: 'running',
+    percent: 0,
+    placeInLine: null,
+    expectedAt: null,
+    message: null,
+    plan: null,
+    openings: null,
+  },
   buttons: [actionButton('cancel', JOB, 'Cancel', 'danger')],
   ...changes,
 });
@@ -59,6 +67,20 @@ export const SAMPLES: readonly Sample[] = [
         state: 'awaiting_approval',
         message:
           'This is the script. Its voice and clips will cost about $3.21; nothing of that is bought yet.',
+        openings: [
+          {
+            narration: 'In cold summers, small lakes stayed clear.',
+            quote: 'Lakes stayed clear throughout cold summers.',
+            section: 'Results',
+            taken: true,
+          },
+          {
+            narration: 'Four lakes in five bloomed in a warm year.',
+            quote: 'In warm years, blooms were seen in 80 % of the lakes.',
+            section: 'Abstract',
+            taken: false,
+          },
+        ],
         plan: [
           {
             heading: 'The surprise',
@@ -74,6 +96,7 @@ export const SAMPLES: readonly Sample[] = [
         buttons: [
           actionButton('approve', JOB, 'Make the video', 'primary'),
           actionButton('edit', JOB, 'Change a scene', 'secondary'),
+          actionButton('opening', `${JOB}.1`, 'Take opening 2', 'secondary'),
           actionButton('cancel', JOB, 'Cancel', 'danger'),
         ],
       }),

@@ -12,6 +12,7 @@ import { insist } from './insist.ts';
 import { list } from './list.ts';
 import { make } from './make.ts';
 import { open } from './open.ts';
+import { opening } from './opening.ts';
 import { post } from './post.ts';
 import { publish } from './publish.ts';
 import { redo } from './redo.ts';
@@ -30,6 +31,7 @@ export const ACTIONS: Actions = {
   make,
   dismiss,
   approve,
+  opening,
   edit,
   scene,
   correct,

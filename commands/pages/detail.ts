@@ -63,7 +63,7 @@ function buttonsOf(job: JobRow, publicUrl: string): Button[] {
       return [
         actionButton('approve', job.id, 'Approve', 'primary'),
         actionButton('edit', job.id, 'Edit a scene', 'secondary'),
-        actionButton('hook', job.id, 'Another hook', 'secondary'),
+        actionButton('hook', job.id, 'Another opening', 'secondary'),
         ...correctButtons(job),
         cancel,
       ];

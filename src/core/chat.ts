@@ -14,6 +14,7 @@ export const ACTIONS = [
   'make',
   'dismiss',
   'approve',
+  'opening',
   'edit',
   'scene',
   'correct',
@@ -46,6 +47,16 @@ export interface PlannedScene {
   visual?: string;
 }
 
+/** A first scene that the video can have. */
+export interface OfferedOpening {
+  narration: string;
+  /** The paper's words that it rests on, and where they stand; empty: on none. */
+  quote: string;
+  section: string;
+  /** Whether the script has it now. */
+  taken: boolean;
+}
+
 export interface StatusStep {
   label: string;
   state: 'waiting' | 'active' | 'done' | 'failed';
@@ -72,6 +83,8 @@ export interface StatusMessage {
   message: string | null;
   /** The script, for approval: one entry a scene. */
   plan: PlannedScene[] | null;
+  /** What it can open with, for approval; null: with what it has alone. */
+  openings: OfferedOpening[] | null;
   buttons: Button[];
 }
 

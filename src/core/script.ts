@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { LANGUAGES } from './language.ts';
 import { readerNoteSchema } from './reading.ts';
 
+/** Those that were written at first, and those that were asked for one by one. */
+export const MOST_OPENINGS = 10;
+
 const claimSchema = z.object({
   /** The sentence of the narration that makes the claim. */
   text: z.string(),
@@ -125,6 +128,8 @@ export const scriptSchema = z.object({
   /** What it is written in; absent: English. Quotes stay in the paper's language. */
   language: z.enum(LANGUAGES).optional(),
   scenes: z.array(sceneSchema).min(1),
+  /** First scenes to choose from, each as true to the paper as the script; its own is the first. Absent: only its own. */
+  openings: z.array(sceneSchema).max(MOST_OPENINGS).optional(),
   /** What the viewer should be told of how it was written. */
   notes: z.array(z.string()).optional(),
   review: reviewSchema.optional(),

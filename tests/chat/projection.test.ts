@@ -134,7 +134,7 @@ describe('the status message', () => {
     expect(named(asked.buttons)).toEqual([
       ['Approve', 'approve'],
       ['Edit a scene', 'edit'],
-      ['Another hook', 'hook'],
+      ['Another opening', 'hook'],
       ['Cancel', 'cancel'],
     ]);
     expect(asked.plan).toEqual([

@@ -238,6 +238,90 @@ describe('a script that waits', () => {
   });
 });
 
+describe('openings to choose from', () => {
+  const opening = (narration: string): Scene => ({
+    ...scene('s1', 'hook', { kind: 'title', text: narration }),
+    narration,
+    claims: [{ text: narration, quote: QUOTE, section: 'Results' }],
+  });
+  const [first, second, third] = ['Adults fell.', 'Sleep is short.', 'Forty-eight fell.'].map(opening) as [
+    Scene,
+    Scene,
+    Scene,
+  ];
+  const CHOICE: Script = {
+    ...SCRIPT,
+    scenes: [first, ...SCRIPT.scenes.slice(1)],
+    openings: [first, second, third],
+  };
+  const before = SCRIPT.scenes.slice(1);
+  const opens = ({ script }: JobRow) => script?.scenes[0]?.narration;
+
+  async function offered(): Promise<JobRow> {
+    const job = await waiting();
+    await db.update(jobs).set({ script: CHOICE }).where(eq(jobs.id, job.id));
+    return reread(job.id);
+  }
+
+  it('are shown with their quotes, and one press takes one; nothing is bought', async () => {
+    const job = await offered();
+    expect(statusMessage(job).openings).toEqual([
+      { narration: first.narration, quote: QUOTE, section: 'Results', taken: true },
+      { narration: second.narration, quote: QUOTE, section: 'Results', taken: false },
+      { narration: third.narration, quote: QUOTE, section: 'Results', taken: false },
+    ]);
+    const press = statusMessage(job).buttons.flatMap((button) =>
+      button.kind === 'action' && button.action === 'opening' ? [button.target] : [],
+    );
+    expect(press).toEqual([`${job.id}.1`, `${job.id}.2`]);
+    expect(textOf(await runAction(bob, 'opening', press[0] ?? ''))).toMatch(/^Only the person/);
+    expect(await runAction(ada, 'opening', press[1] ?? '')).toEqual({ kind: 'done' });
+    const taken = await reread(job.id);
+    expect(taken).toMatchObject({ state: 'awaiting_approval', priceUsd: 0.6 });
+    expect([opens(taken), taken.script?.scenes.slice(1, 3)]).toEqual([third.narration, before]);
+    await runAction(ada, 'approve', job.id);
+    await runJob(deps, job.id, run).catch(() => undefined);
+    expect(opens(await reread(job.id))).toBe(third.narration);
+    expect(spoken).toContain(third.narration);
+  });
+
+  it('are taken before another one is written, and what was turned down can be taken after all', async () => {
+    const job = await offered();
+    await runAction(ada, 'hook', job.id);
+    await runJob(deps, job.id, run);
+    expect(opens(await reread(job.id))).toBe(second.narration);
+    await runAction(ada, 'opening', `${job.id}.0`);
+    await runAction(ada, 'approve', job.id);
+    await runJob(deps, job.id, run).catch(() => undefined);
+    expect(opens(await reread(job.id))).toBe(first.narration);
+  });
+
+  it('are only those that there are, while the script waits', async () => {
+    const job = await offered();
+    for (const place of ['7', '-1', 'x', '']) {
+      expect(textOf(await runAction(ada, 'opening', `${job.id}.${place}`))).toMatch(/3 openings to choose/);
+    }
+    await runAction(ada, 'approve', job.id);
+    expect(textOf(await runAction(ada, 'opening', `${job.id}.1`))).toMatch(/not waiting for approval/);
+  });
+
+  it('come one after the other for a finished video, in another version that says the rest as before', async () => {
+    const made = await ready();
+    await db.update(jobs).set({ script: CHOICE }).where(eq(jobs.id, made.id));
+    const child = await jobOf(db, await runAction(ada, 'hook', made.id));
+    expect(child).toMatchObject({ parentId: made.id, state: 'queued' });
+    expect([opens(child), child.script?.scenes.slice(1)]).toEqual([second.narration, before]);
+    expect(opens(await reread(made.id)), 'it stays as it is').toBe(first.narration);
+
+    await db.update(jobs).set({ script: SCRIPT }).where(eq(jobs.id, made.id));
+    const written = await jobOf(db, await runAction(ada, 'hook', made.id));
+    await runJob(deps, written.id, run).catch(() => undefined);
+    const row = await reread(written.id);
+    expect([QUOTE, undefined]).not.toContain(opens(row));
+    expect(row.script?.scenes.slice(1, 3)).toEqual(before);
+  });
+});
+
 describe('a finished video', () => {
   it('gets another version with one scene changed; it stays as it is', async () => {
     const job = await ready();

@@ -64,6 +64,7 @@ export const statusMessage = (over: Partial<StatusMessage> = {}): StatusMessage 
   expectedAt: new Date(Date.now() + 60_000),
   message: null,
   plan: null,
+  openings: null,
   buttons: [
     { kind: 'action', action: 'cancel', target: 'job_abcdefgh1234', label: 'Cancel', style: 'secondary' },
   ],

@@ -141,7 +141,7 @@ describe('a person’s share of the budget', () => {
     });
   });
 
-  it('says when it is there again to whoever tries again or wants another hook', async () => {
+  it('says when it is there again to whoever tries again or wants another opening', async () => {
     const job = await newJob(db, whose);
     await buy(job, 1, budget);
     await moveJob(db, job.id, 'failed');

@@ -86,3 +86,37 @@ describe('a grounded script', () => {
     });
   });
 });
+
+describe('its openings', () => {
+  const opening = (narration: string): Scene => ({
+    ...{ id: 's1', role: 'hook', heading: '', narration, visual: { kind: 'title', text: narration } },
+    claims: [{ text: narration, quote: FELL, section: 'Results' }],
+  });
+  const [FALSE, OTHER, THIRD] = ['Of 120 adults, 84 fell.', 'Of 120 adults, 48 fell.', '48 of the 120 fell.'];
+  const opened = (first: Scene, ...others: Scene[]): Script => {
+    const [, ...rest] = scenes();
+    return { ...script(), scenes: [first, ...rest], openings: [first, ...others] };
+  };
+
+  it('are those alone that the paper bears out', async () => {
+    const [own] = scenes();
+    const { drafts, write } = writerOf(opened(own as Scene, opening(FALSE), opening(OTHER)), script());
+    const written = await write();
+    expect(written.openings?.map(({ narration }) => narration)).toEqual([own?.narration, OTHER]);
+    expect(written.scenes).toEqual(scenes());
+    expect(drafts, 'a false candidate costs no second draft').toEqual([]);
+  });
+
+  it('stand in for one that it does not bear out, the best first', async () => {
+    const { drafts, write } = writerOf(opened(opening(FALSE), opening(OTHER), opening(THIRD)), script());
+    const written = await write();
+    expect(written.scenes.map(({ narration }) => narration)).toEqual([
+      OTHER,
+      ...scenes()
+        .slice(1)
+        .map(({ narration }) => narration),
+    ]);
+    expect(written.openings?.map(({ narration }) => narration)).toEqual([OTHER, THIRD]);
+    expect(drafts).toEqual([]);
+  });
+});

@@ -408,6 +408,46 @@ describe('one video', () => {
     expect((await patch(job.id, { title: 'Mine' }, tokenOfBob)).status).toBe(403);
   });
 
+  it('waits with its script, and goes on with the opening that is chosen', async () => {
+    const path = '/api/videos/{id}';
+    const opening = (narration: string) => ({
+      ...{ id: 's1', role: 'hook' as const, heading: 'Falls', narration },
+      visual: { kind: 'title' as const, text: narration },
+      claims: [{ text: narration, quote: 'Of the 120 adults, 48 fell.', section: 'Results' }],
+    });
+    const openings = ['Two in five fell.', 'Sleep is short.'].map(opening);
+    const script = { title: 'Falls', writer: 'test', scenes: openings.slice(0, 1), openings };
+    const { id } = await newJob(web);
+    await db.update(jobs).set({ script }).where(eq(jobs.id, id));
+    const approve = (body: object, as = token) =>
+      api(
+        `/videos/${id}/approval`,
+        { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } },
+        as,
+      );
+    const early = await approve({});
+    expect(early.status).toBe(404);
+    await moveJob(db, id, 'running');
+    await moveJob(db, id, 'awaiting_approval');
+
+    const waiting = await bodyOf(await api(`/videos/${id}`), path);
+    expect(waiting.review?.openings.map(({ narration, quote, taken }) => [narration, quote, taken])).toEqual([
+      ['Two in five fell.', 'Of the 120 adults, 48 fell.', true],
+      ['Sleep is short.', 'Of the 120 adults, 48 fell.', false],
+    ]);
+    expect(waiting.review?.scenes).toHaveLength(1);
+    expect((await approve({ opening: 3 })).status).toBe(422);
+    expect((await approve({ opening: 'second' })).status).toBe(422);
+    expect((await approve({}, tokenOfBob)).status).toBe(403);
+    expect(await findJob(db, id)).toMatchObject({ state: 'awaiting_approval', approvedAt: null });
+
+    const gone = await bodyOf(await approve({ opening: 2 }), `${path}/approval`, 'post');
+    expect(gone).toMatchObject({ state: 'queued', review: null });
+    const row = await findJob(db, id);
+    expect(row).toMatchObject({ approvedAt: expect.any(Date), run: 2 });
+    expect(row?.script?.scenes[0]?.narration).toBe('Sleep is short.');
+  });
+
   it('is published and taken back by its owner', async () => {
     const job = await newVideo(web);
     const published = await bodyOf(await patch(job.id, { published: true }), path, 'patch');

@@ -5,6 +5,7 @@ import type { JobOptions } from '#src/core/options.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
 import { mayCorrect } from '#src/jobs/life/correct.ts';
 import { PER_VIDEO } from '#src/jobs/people/limits.ts';
+import { offeredOpenings } from './script-plan.ts';
 
 export const actionButton = (
   action: ActionName,
@@ -24,6 +25,18 @@ export const watchButton = (publicUrl: string, slug: string): Button => ({
 /** Corrects what the paper is called, by whom, where and when; none before it is read. */
 export const correctButtons = (job: JobRow): Button[] =>
   mayCorrect(job) ? [actionButton('correct', job.id, 'Correct', 'secondary')] : [];
+
+/** Takes one of the openings that the script can have. */
+export const openingButtons = ({ id, script }: Pick<JobRow, 'id' | 'script'>): Button[] =>
+  ((script && offeredOpenings(script)) ?? []).flatMap(({ taken }, place) =>
+    taken ? [] : [actionButton('opening', `${id}.${place}`, `Take opening ${place + 1}`, 'secondary')],
+  );
+
+/** Reads back what the button carries; untrusted. `place`: NaN where it is none. */
+export function readOpeningTarget(target: string): { jobId: string; place: number } {
+  const [jobId = '', place = ''] = target.split('.');
+  return { jobId, place: /^\d{1,2}$/.test(place) ? Number(place) : Number.NaN };
+}
 
 const PUBLISHED = '.on';
 const UNPUBLISHED = '.off';

@@ -31,6 +31,7 @@ export function videoMessageOf(job: JobRow, publicUrl: string): VideoMessage | n
       ...(video.files.srt ? [captionsButton(link)] : []),
       actionButton('redo', redoTarget(job), 'Other version', 'secondary'),
       ...(job.script ? [actionButton('edit', id, 'Change a scene', 'secondary')] : []),
+      ...(job.script ? [actionButton('hook', id, 'Another opening', 'secondary')] : []),
       ...correctButtons(job),
       actionButton('delete', id, 'Delete', 'danger'),
     ],

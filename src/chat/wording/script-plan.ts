@@ -1,5 +1,5 @@
 /** A script that waits for approval, in words. Pure. */
-import type { PlannedScene } from '#src/core/chat.ts';
+import type { OfferedOpening, PlannedScene } from '#src/core/chat.ts';
 import type { Script, Visual } from '#src/core/script.ts';
 
 /** Every scene but the credits, which every video has. */
@@ -11,6 +11,27 @@ export const planOf = ({ scenes }: Script): PlannedScene[] =>
       narration,
       visual: visualWords(visual),
     }));
+
+/** What the script can open with; null: there is no choice. */
+export const offeredOpenings = ({ openings, scenes: [own] }: Script): OfferedOpening[] | null =>
+  openings && openings.length > 1
+    ? openings.map(({ narration, claims: [claim] }) => ({
+        narration,
+        quote: claim?.quote ?? '',
+        section: claim?.section ?? '',
+        taken: narration === own?.narration,
+      }))
+    : null;
+
+/** `1 (taken): Two in five fell. “Of the 120 adults, 48 fell at least once.” (Results)`: the parts of its line. */
+export function openingWords({ narration, quote, section, taken }: OfferedOpening, place: number) {
+  const from = section ? ` (${section})` : '';
+  return {
+    name: `Opening ${place + 1}${taken ? ' (taken)' : ''}`,
+    narration,
+    quote: quote ? `“${quote}”${from}` : '',
+  };
+}
 
 const listed = (items: readonly { label: string }[]): string =>
   items

@@ -3,8 +3,8 @@ import type { Button, StatusMessage, StatusStep } from '#src/core/chat.ts';
 import { type JobState, STEPS } from '#src/core/job.ts';
 import { byline } from '#src/core/text/authors.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
-import { actionButton, correctButtons, watchButton } from './buttons.ts';
-import { planOf, priceWords } from './script-plan.ts';
+import { actionButton, correctButtons, openingButtons, watchButton } from './buttons.ts';
+import { offeredOpenings, planOf, priceWords } from './script-plan.ts';
 import { factLines, titleOf } from './words.ts';
 
 export interface StatusFacts {
@@ -37,6 +37,8 @@ export function statusMessageOf(job: JobRow, { placeInLine, publicUrl }: StatusF
     expectedAt: job.state === 'running' && !stopping ? job.expectedAt : null,
     message: deleted ? DELETED : stopping ? CANCELLING : messageOf(job),
     plan: job.state === 'awaiting_approval' && !deleted && job.script ? planOf(job.script) : null,
+    openings:
+      job.state === 'awaiting_approval' && !deleted && job.script ? offeredOpenings(job.script) : null,
     buttons: deleted || stopping ? [] : buttonsOf(job, publicUrl),
   };
 }
@@ -100,9 +102,10 @@ function buttonsOf(job: JobRow, publicUrl: string): Button[] {
       return [
         actionButton('approve', job.id, 'Approve', 'primary'),
         actionButton('edit', job.id, 'Edit a scene', 'secondary'),
-        actionButton('hook', job.id, 'Another hook', 'secondary'),
+        actionButton('hook', job.id, 'Another opening', 'secondary'),
         ...correctButtons(job),
         actionButton('cancel', job.id, 'Cancel', 'secondary'),
+        ...openingButtons(job),
       ];
     case 'completed':
       return [watchButton(publicUrl, job.slug)];

@@ -9,7 +9,9 @@ export type NewJob = Pick<
   JobRow,
   'id' | 'slug' | 'platform' | 'workspace' | 'userId' | 'source' | 'options'
 > &
-  Partial<Pick<JobRow, 'network' | 'origin' | 'uploadLimit' | 'parentId' | 'script' | 'correction'>>;
+  Partial<
+    Pick<JobRow, 'network' | 'origin' | 'uploadLimit' | 'parentId' | 'script' | 'correction' | 'openings'>
+  >;
 type Changes = Partial<Omit<JobRow, 'id' | 'state' | 'createdAt' | 'updatedAt'>>;
 
 /** How many finished jobs the estimates of time look back on. */

@@ -5,7 +5,18 @@ import type { Database } from '../connection/client.ts';
 import { type JobRow, jobMemos, jobs, memos } from './tables.ts';
 
 type ScriptChanges = Partial<
-  Pick<JobRow, 'script' | 'pendingEdit' | 'priceUsd' | 'edits' | 'correction' | 'title' | 'authors' | 'paper'>
+  Pick<
+    JobRow,
+    | 'script'
+    | 'openings'
+    | 'pendingEdit'
+    | 'priceUsd'
+    | 'edits'
+    | 'correction'
+    | 'title'
+    | 'authors'
+    | 'paper'
+  >
 >;
 
 /** The job's paper as its run read it; null where that is no longer kept. */

@@ -1,5 +1,4 @@
 /** Lets a job go on whose script was shown for approval. */
-import { AppError } from '#src/core/errors.ts';
 import { personOf } from '#src/core/job.ts';
 import type { Database } from '#src/db/connection/client.ts';
 import { findJob, moveJob } from '#src/db/jobs/jobs.ts';
@@ -9,6 +8,7 @@ import { assertBudgetLeft } from '#src/db/ledger/spending.ts';
 import { reopenStatusMessage } from '#src/db/messages/of-job.ts';
 import type { ChatJobDeps } from '../deps.ts';
 import { assertMayHaveMore, type Limits } from '../people/limits.ts';
+import { waitsForNothing } from './opening.ts';
 import { dispatchJob } from './submit.ts';
 
 /** @throws AppError `job.not-found` if the job does not wait for approval */
@@ -52,9 +52,3 @@ async function dispatched(deps: ChatJobDeps, row: JobRow): Promise<JobRow> {
   await dispatchJob(deps, row);
   return row;
 }
-
-const waitsForNothing = (jobId: string): AppError =>
-  new AppError('job.not-found', {
-    message: `job ${jobId} waits for no approval`,
-    userMessage: 'This script is not waiting for approval any more.',
-  });

@@ -5,7 +5,7 @@ import { newJobId, newSlug } from '#src/core/ids.ts';
 import { type PaperSource, personOf, type ReadySource, type Requester } from '#src/core/job.ts';
 import { assertWritten } from '#src/core/language.ts';
 import type { JobOptions } from '#src/core/options.ts';
-import type { Script } from '#src/core/script.ts';
+import type { Scene, Script } from '#src/core/script.ts';
 import type { Database } from '#src/db/connection/client.ts';
 import { insertJob } from '#src/db/jobs/jobs.ts';
 import { holdKey } from '#src/db/jobs/memos.ts';
@@ -23,7 +23,13 @@ export interface VideoRequest<Source = PaperSource> {
   source: Source;
   options: JobOptions;
   /** Where it is another version of a video: which one, and its script where that is to be used. */
-  version?: { parentId: string; script: Script | null; correction?: Correction | null };
+  version?: {
+    parentId: string;
+    script: Script | null;
+    correction?: Correction | null;
+    /** First scenes that were turned down; the script gets another one where its own is the last of them. */
+    openings?: Scene[];
+  };
 }
 
 interface ChatVideoRequest extends VideoRequest {
@@ -90,7 +96,7 @@ export async function dispatchJob(deps: ChatJobDeps, job: JobRow): Promise<void>
 
 function accept(db: Database, request: ChatVideoRequest, limits: Limits | null): Promise<Accepted> {
   const { requester, source, options, place, uploadLimit, origin } = request;
-  const { parentId, script, correction = null } = request.version ?? { parentId: null, script: null };
+  const { parentId = null, script = null, correction = null, openings = [] } = request.version ?? {};
   const person = personOf(requester);
   return db.transaction(async (tx) => {
     await lockPerson(tx, person);
@@ -98,7 +104,7 @@ function accept(db: Database, request: ChatVideoRequest, limits: Limits | null):
     if (repeated) return { job: repeated, how: 'repeated' };
 
     const active = await activeJobsOf(tx, person);
-    const wanted = stableJson({ source, options, parentId, script, correction });
+    const wanted = stableJson({ source, options, parentId, script, correction, openings });
     const same = active.find((job) => !job.cancelRequested && wishOf(job, script !== null) === wanted);
     if (same) return { job: same, how: 'same' };
 
@@ -119,6 +125,7 @@ function accept(db: Database, request: ChatVideoRequest, limits: Limits | null):
       parentId,
       script,
       correction,
+      openings,
     });
     if (source.kind === 'file') await holdKey(tx, id, source.key);
     await standInLine(tx, job); // before the row is announced, so that its first message has it
@@ -128,5 +135,8 @@ function accept(db: Database, request: ChatVideoRequest, limits: Limits | null):
 }
 
 /** What a job was asked for. A script that its own run has written was not. */
-const wishOf = ({ source, options, parentId, script, correction }: JobRow, given: boolean): string =>
-  stableJson({ source, options, parentId, script: given ? script : null, correction });
+const wishOf = (job: JobRow, given: boolean): string => {
+  const { source, options, parentId, correction } = job;
+  const [script, openings] = given ? [job.script, job.openings] : [null, []];
+  return stableJson({ source, options, parentId, script, correction, openings });
+};

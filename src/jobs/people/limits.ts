@@ -60,7 +60,7 @@ export function assertMayAsk(counted: readonly CountedVideo[], limits: Limits, n
 
 const SPENT: Record<keyof typeof PER_VIDEO, string> = {
   hooks:
-    'This video has had as many other hooks as one may have. Please approve the script, or edit its first scene.',
+    'This video has had as many other openings as one may have. Please take one of them, or change its first scene.',
   retries: `This video has been tried as often as one may be. Please ask for it anew with ${slash('video')}; what was made of it is used again.`,
   edits:
     'This script has been changed as often as one may be. Please approve it, or ask for another version.',

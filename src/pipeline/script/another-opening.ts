@@ -4,10 +4,12 @@ import type { Paper } from '#src/core/paper.ts';
 import type { ScriptBrief, ScriptWriter } from '#src/core/ports.ts';
 import { type Scene, type Script, sceneSchema } from '#src/core/script.ts';
 import { callContext, type PipelineContext } from '../context.ts';
+import { nextOpening, openedWith } from './openings.ts';
 
 /**
- * The script with another first scene, if its own is among `openings`; the other scenes are untouched, and nothing of
- * them is made again. When the writer has no more, those that were turned down come round again.
+ * The script with another first scene, if its own is the one that was turned down last; the other scenes are untouched,
+ * and nothing of them is made again. First come those that it has to choose from, then what the writer writes; when that
+ * has no more, those that were turned down come round again.
  *
  * @param openings what was turned down, the latest last
  */
@@ -18,8 +20,10 @@ export async function anotherOpening(
   source: { paper: Paper; brief: ScriptBrief },
   context: PipelineContext,
 ): Promise<Script> {
-  const [current, ...rest] = script.scenes;
-  if (!current || !openings.some(({ narration }) => narration === current.narration)) return script;
+  const [current] = script.scenes;
+  if (!current || openings.at(-1)?.narration !== current.narration) return script;
+  const known = nextOpening(script, openings);
+  if (known) return openedWith(script, known);
   const { paper, brief } = source;
   const { scene } = await context.memo({
     name: 'opening',
@@ -30,7 +34,7 @@ export async function anotherOpening(
     }),
   });
   const next = scene ?? comingRound(openings) ?? current;
-  return { ...script, scenes: [{ ...next, id: current.id }, ...rest] };
+  return openedWith(script, next);
 }
 
 function comingRound(openings: readonly Scene[]): Scene | undefined {

@@ -13,9 +13,10 @@ import {
   readingApart,
   repairApart,
 } from '#src/grounding/index.ts';
+import { withOpenings, withTrueOpenings } from './openings.ts';
 
 /** Goes up when the check or the repair would give some script another text, or the claims table. */
-export const GROUNDING_VERSION = 'grounded-4';
+export const GROUNDING_VERSION = 'grounded-5';
 
 /** Who reads what a model writes, and who writes where nobody can. */
 export interface SecondJudge {
@@ -42,10 +43,12 @@ interface Judged {
  */
 export function groundedWriter(writer: ScriptWriter, second: SecondJudge | null = null): ScriptWriter {
   async function judged(script: Script, paper: Paper, context: CallContext): Promise<Judged> {
-    const notes = second ? await readBy(second.reader, script, paper, context) : [];
-    const { findings } = await checkApart({ script, paper, notes }, context);
-    const errors = findings.filter(({ severity }) => severity === 'error').length;
-    return { script, notes, errors, findings };
+    const all = withOpenings(script);
+    const notes = second ? await readBy(second.reader, all, paper, context) : [];
+    const checked = await checkApart({ script: all, paper, notes }, context);
+    const told = withTrueOpenings(script, checked.findings);
+    const errors = told.findings.filter(({ severity }) => severity === 'error').length;
+    return { ...told, notes, errors };
   }
 
   async function written(paper: Paper, brief: ScriptBrief, context: CallContext): Promise<Script> {
@@ -79,7 +82,8 @@ export function groundedWriter(writer: ScriptWriter, second: SecondJudge | null 
       assertWritten(brief.language, writer.languages);
       const scene = await openingOf(writer, told, paper, brief, context);
       if (!scene) return null;
-      const script = { ...told.script, scenes: [scene, ...told.script.scenes.slice(1)] };
+      const { openings: _, ...before } = told.script;
+      const script = { ...before, scenes: [scene, ...before.scenes.slice(1)] };
       const seen = await judged(script, paper, context).catch((error: unknown) => {
         if (error instanceof ReaderFault) return null;
         throw error;

@@ -22,7 +22,8 @@ export const CRAFT = `Craft
   "puzzle": the thing that nobody could explain until now. Where the paper says that it was open.
   "scale": how many, how long or how far it reaches in life. Where the finding itself is modest.
   Write four candidates of at least three types into "openings", each at most 10 words, each with the claim it rests on,
-  and say in "best" which one you take: the one that a listener would repeat to a friend. The first scene begins with it.
+  and say in "best" which one you take: the one that a listener would repeat to a friend. The first scene says it, and nothing else: any of the others
+  could stand in its place, so no later scene leans on it.
 - A sentence has at most ${MOST_WORDS} words. One idea a sentence. Active verbs, and people or things that do something.
 - The result comes before the method, and before 12 seconds. Each scene answers what the one before makes one ask.
 - Make every number mean something: beside what, of how many, how far that is in daily life. Never two numbers in a

@@ -2,8 +2,9 @@
 import { iconsIn } from '#src/core/icons/index.ts';
 import type { Paper } from '#src/core/paper.ts';
 import type { Drawn, Scene, Script, Visual } from '#src/core/script.ts';
+import { normaliseQuote, passagesOf } from '#src/core/text/quotes.ts';
 import { readSigns } from '#src/core/text/signs.ts';
-import { type Written, writtenSchema } from './script-shape.ts';
+import { CANDIDATES, type Written, writtenSchema } from './script-shape.ts';
 
 /** A title graphic's line, a quote on screen: what fits, characters. */
 const MOST_SHOWN = 220;
@@ -41,12 +42,32 @@ export function readScript(answer: string, paper: Paper, writer: string): Script
     const faults = written.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
     return `The answer did not fit the schema: ${faults.slice(0, 5).join('; ')}.`;
   }
-  const { title, hook, scenes } = written.data;
-  return {
-    title: plain(title),
-    writer,
-    scenes: scenes.map((scene, index) => readScene(scene, index, hook, paper)),
-  };
+  const { title, hook } = written.data;
+  const scenes = written.data.scenes.map((scene, index) => readScene(scene, index, hook, paper));
+  const openings = readOpenings(written.data, scenes, paper);
+  return { title: plain(title), writer, scenes, ...(openings.length > 1 && { openings }) };
+}
+
+/** The first scene as it is, and the other candidates in its place, each with its own claim. */
+function readOpenings({ openings }: Written, [own]: readonly Scene[], paper: Paper): Scene[] {
+  if (!own) return [];
+  const told = new Set([normaliseQuote(own.narration)]);
+  const others = openings.flatMap(({ text, quote }): Scene[] => {
+    const narration = plain(text);
+    const known = normaliseQuote(narration);
+    if (told.has(known) || normaliseQuote(own.narration).startsWith(known)) return [];
+    told.add(known);
+    const claim = { text: narration, quote, section: sectionOf(quote, paper) };
+    const visual: Visual = { kind: 'title', text: narration };
+    return [{ id: own.id, role: 'hook', heading: '', narration, visual, claims: [claim] }];
+  });
+  return [own, ...others].slice(0, CANDIDATES);
+}
+
+/** Where the paper has the words; empty: nowhere. */
+function sectionOf(quote: string, paper: Paper): string {
+  const wanted = normaliseQuote(quote);
+  return passagesOf(paper).find(({ text }) => normaliseQuote(text).includes(wanted))?.section ?? '';
 }
 
 function readScene(scene: WrittenScene, index: number, hook: string, paper: Paper): Scene {

@@ -22,7 +22,7 @@ const FORMS = ['bars', 'line', 'change'] as const;
 const ROLES = ['hook', 'question', 'method', 'finding', 'impact'] as const;
 
 /** Openings that are written to choose one from. */
-const CANDIDATES = 4;
+export const CANDIDATES = 4;
 const OPENINGS = ['number', 'contrast', 'person', 'puzzle', 'scale'] as const;
 
 const string = (description: string) => ({ type: 'STRING', description });
@@ -134,6 +134,10 @@ const said = text.min(1);
 /** What the model wrote. Looser than the request: what is missing is mended or reported in `read-script.ts`. */
 export const writtenSchema = z.object({
   title: said,
+  openings: z
+    .array(z.object({ text: said, quote: said }))
+    .max(MOST_CLAIMS)
+    .default([]),
   hook: text.default(''),
   scenes: z
     .array(

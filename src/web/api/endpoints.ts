@@ -1,5 +1,6 @@
 /** What the API can do. Its routes and its description are both made from this list. */
 import type { z } from 'zod';
+import { approveOne } from './approve.ts';
 import type { Ask } from './ask.ts';
 import { createOne } from './create.ts';
 import { followOne } from './events.ts';
@@ -7,6 +8,7 @@ import { listOwn } from './list.ts';
 import { changeOne, deleteOne, downloadOne, showOne } from './one.ts';
 import type { RefusalStatus } from './refuse.ts';
 import {
+  approvalSchema,
   changeSchema,
   listQuerySchema,
   pageSchema,
@@ -61,7 +63,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     name: 'requestVideo',
     summary: 'Ask for a video of a paper',
     description:
-      'With `review` on, the script waits for you in the chat, in /my-videos. Your limits are the same as there.',
+      'With `review` on, the script waits for you: its state is `awaiting_approval`, `review` holds it, and the approval lets it go on. Your limits are the same as in the chat.',
     headers: {
       'Idempotency-Key': 'Any text of your own: the same request sent again with it makes no second video.',
     },
@@ -98,6 +100,18 @@ export const ENDPOINTS: readonly Endpoint[] = [
     },
     refusals: [404, 408, 409, 413, 422],
     handle: changeOne,
+  },
+  {
+    method: 'post',
+    path: '/api/videos/{id}/approval',
+    name: 'approveVideo',
+    summary: 'Let a video go on whose script waits for you',
+    description:
+      'With `opening` it begins with that one of `review.openings`. Nothing of it is spoken, drawn or bought before.',
+    body: { [JSON_TYPE]: approvalSchema },
+    answers: { 200: video('It goes on.') },
+    refusals: [404, 408, 413, 422],
+    handle: approveOne,
   },
   {
     method: 'delete',

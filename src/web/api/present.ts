@@ -1,5 +1,6 @@
 /** A job as the API shows it to its owner. Pure. */
 
+import { offeredOpenings, planOf } from '#src/chat/wording/script-plan.ts';
 import { jobOptionsSchema } from '#src/core/options.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
 import { MEDIA_FILES } from '../media/files.ts';
@@ -27,6 +28,7 @@ export function videoOf(job: JobRow, publicUrl: string): Video {
     finishedAt: iso(job.finishedAt),
     publishedAt: iso(job.publishedAt),
     notice: job.notice,
+    review: reviewOf(job),
     page,
     video: video && {
       durationS: video.durationS,
@@ -40,5 +42,14 @@ export function videoOf(job: JobRow, publicUrl: string): Video {
     },
   };
 }
+
+const reviewOf = ({ state, script, priceUsd }: JobRow): Video['review'] =>
+  state === 'awaiting_approval' && script
+    ? {
+        priceUsd,
+        openings: offeredOpenings(script) ?? [],
+        scenes: planOf(script).map(({ heading, narration, visual = '' }) => ({ heading, narration, visual })),
+      }
+    : null;
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { JOB_STATES, STEPS } from '#src/core/job.ts';
 import { jobOptionsSchema } from '#src/core/options.ts';
+import { MOST_OPENINGS } from '#src/core/script.ts';
 
 /** The largest page. */
 const MAX_PAGE = 50;
@@ -55,6 +56,25 @@ export const videoSchema = z.object({
     .enum(['retracted', 'corrected'])
     .nullable()
     .meta({ description: 'What became of its paper after the video was made.' }),
+  review: z
+    .object({
+      priceUsd: z.number().nullable().meta({ description: 'What is still to be bought; null: nothing.' }),
+      openings: z
+        .array(
+          z.object({
+            narration: z.string(),
+            quote: z
+              .string()
+              .meta({ description: "The paper's words that it rests on; empty: it states nothing." }),
+            section: z.string(),
+            taken: z.boolean(),
+          }),
+        )
+        .meta({ description: 'What it can begin with; empty: there is no choice.' }),
+      scenes: z.array(z.object({ heading: z.string(), narration: z.string(), visual: z.string() })),
+    })
+    .nullable()
+    .meta({ description: 'The script, while it waits for your approval.' }),
   page: z.url().meta({ description: 'Its page, for everybody who is given the address.' }),
   video: z
     .object({
@@ -126,6 +146,18 @@ export const changeSchema = z.strictObject({
     .meta({ description: 'Its authors, corrected.' }),
   journal: z.string().max(300).nullable().optional().meta({ description: 'Its journal, corrected.' }),
   year: z.number().int().nullable().optional().meta({ description: 'Its year, corrected.' }),
+});
+
+export const approvalSchema = z.strictObject({
+  opening: z
+    .number()
+    .int()
+    .min(1)
+    .max(MOST_OPENINGS)
+    .optional()
+    .meta({
+      description: 'Which of `review.openings` it begins with, from 1. Absent: the one that is taken.',
+    }),
 });
 
 export const uploadSchema = z.strictObject({

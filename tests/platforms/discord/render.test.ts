@@ -137,6 +137,7 @@ describe('a script for approval', () => {
       ...{ percent: 40, placeInLine: null, expectedAt: null, buttons: [] },
       message: 'Approve it to go on. It will cost about $1.20.',
       plan: Array(11).fill(scene),
+      openings: null,
     });
     expect(embeds[0]?.description).toMatch(/about \\?\$1\.20\.$/);
     expect(embeds[0]?.description?.length).toBeLessThanOrEqual(4_096);

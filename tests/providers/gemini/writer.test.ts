@@ -56,6 +56,25 @@ describe('a script', () => {
     expect(gemini.store.specProblems).toEqual([]);
   });
 
+  it('comes with openings to choose from, each with the words of the paper that it rests on', async () => {
+    const quote = 'Of the 120 adults, 48 fell at least once.';
+    const texts = [
+      'Of the 120 adults, 48 fell at least once.',
+      'Two in five fell.',
+      'Sleep is short.',
+      'Two in five fell.',
+    ];
+    const openings = texts.map((text) => ({ type: 'number', text, quote }));
+    const { write } = await start({ script: () => written({ openings, best: texts[0] }) });
+    const script = await write();
+    expect(script.openings?.map(({ narration, claims }) => [narration, claims])).toEqual([
+      [quote, script.scenes[0]?.claims],
+      ['Two in five fell.', [{ text: 'Two in five fell.', quote, section: 'Results' }]],
+      ['Sleep is short.', [{ text: 'Sleep is short.', quote, section: 'Results' }]],
+    ]);
+    expect(script.openings?.[0]).toEqual(script.scenes[0]);
+  });
+
   it('is not bought again when the job is delivered again', async () => {
     const { gemini, write } = await start();
     expect(await write()).toEqual(await write());

@@ -1,4 +1,5 @@
 /** The status message: an embed with the steps, a bar and what can be done. */
+import { openingWords } from '#src/chat/wording/script-plan.ts';
 import type { StatusMessage, StatusStep } from '#src/core/chat.ts';
 import { placeWords } from '#src/core/line.ts';
 import { LIMITS } from '../limits.ts';
@@ -11,6 +12,10 @@ const MARKS: Record<StatusStep['state'], string> = { waiting: '▫️', active: 
 const BAR_LENGTH = 20;
 /** Of a scene's narration in the plan, so that eleven scenes fit into one embed. */
 const PLAN_LINE = 230;
+/** The same, where openings stand before it. */
+const PLAN_LINE_BESIDE = 130;
+/** Of all openings with what they rest on. */
+const OPENINGS = 960;
 /** Of what is known of the paper. */
 const FACT_LINE = 300;
 /** Of what the scene shows. */
@@ -39,15 +44,24 @@ const stepLine = ({ state, label }: StatusStep): string =>
   `${MARKS[state]} ${state === 'active' ? `**${label}**` : label}`;
 
 export function renderStatusMessage(statusMessage: StatusMessage): Body {
+  const openings = statusMessage.openings ?? [];
+  const openingLine = Math.floor(OPENINGS / 2 / Math.max(4, openings.length));
   const showSteps = statusMessage.state === 'running' || statusMessage.state === 'failed';
   const description = [
     ...(statusMessage.byline ? [escapeMarkdown(statusMessage.byline)] : []),
     ...statusMessage.facts.map((line) => `-# ${clip(escapeMarkdown(line), FACT_LINE)}`),
     ...(showSteps ? ['', ...statusMessage.steps.map(stepLine)] : []),
+    ...openings
+      .map(openingWords)
+      .flatMap(({ name, narration, quote }) => [
+        '',
+        `**${name}** ${clip(escapeMarkdown(narration), openingLine)}`,
+        ...(quote ? [`-# ${clip(escapeMarkdown(quote), openingLine)}`] : []),
+      ]),
     ...(statusMessage.plan ?? []).flatMap(({ heading, narration, visual = '' }) => [
       '',
       `**${escapeMarkdown(heading)}**`,
-      clip(escapeMarkdown(narration), PLAN_LINE),
+      clip(escapeMarkdown(narration), openings.length > 0 ? PLAN_LINE_BESIDE : PLAN_LINE),
       ...(visual ? [`*${clip(escapeMarkdown(visual), VISUAL_LINE)}*`] : []),
     ]),
     '',

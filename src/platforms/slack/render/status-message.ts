@@ -1,6 +1,7 @@
 /** The status message: the paper, the steps as a plan, and what can be done. */
 
 import type { types } from '@slack/bolt';
+import { openingWords } from '#src/chat/wording/script-plan.ts';
 import type { StatusMessage, StatusStep } from '#src/core/chat.ts';
 import { hashOf } from '#src/core/hash.ts';
 import type { JobState } from '#src/core/job.ts';
@@ -15,6 +16,8 @@ const LINE_LENGTH = 300;
 const MESSAGE_LENGTH = 1_000;
 /** Of a scene's narration in the script, so that nine scenes fit into what one message takes. */
 const SCENE_LENGTH = 420;
+/** Of an opening, and of what it rests on. */
+const OPENING_LENGTH = 200;
 /** Of what the scene shows. */
 const VISUAL_LENGTH = 80;
 
@@ -78,6 +81,11 @@ export function renderStatusMessage(statusMessage: StatusMessage, blockId: strin
       words(clip(visual, VISUAL_LENGTH)),
     ),
   );
+  const openings = (statusMessage.openings ?? [])
+    .map(openingWords)
+    .map(({ name, narration, quote }) =>
+      lines(words(name, true), words(clip(narration, OPENING_LENGTH)), words(clip(quote, OPENING_LENGTH))),
+    );
   return {
     text: escapeMarkup(
       clip(
@@ -97,6 +105,7 @@ export function renderStatusMessage(statusMessage: StatusMessage, blockId: strin
         blockId,
       ),
       ...(showSteps ? (plans ? [plan(statusMessage)] : steps(statusMessage)) : []),
+      ...openings.flatMap((opening) => paragraph(opening)),
       ...script.flatMap((scene) => paragraph(scene)),
       ...paragraph(words(clip(statusMessage.message ?? '', MESSAGE_LENGTH))),
       ...smallPrint(

@@ -23,6 +23,8 @@ const NOT_A_STUDY = /^(?:correction|erratum|corrigendum|retraction|expression-of
 
 /** Where a paper has no sentence to open with. */
 const PLAIN_OPENING: Opening = { text: 'Here is what a scientific paper reports.', source: null };
+/** Openings to choose from. */
+const OFFERED = 4;
 /** Openings that are offered one after the other. */
 const MAX_OPENINGS = 8;
 /** Openings tried before a paper counts as too short for a video that opens so. */
@@ -30,13 +32,20 @@ const TRIED = 3;
 
 /** The strongest opening that the video does not tell already; null: all of them were turned down. */
 export function anotherOpening(script: Script, turnedDown: readonly Scene[], paper: Paper): Scene | null {
-  const { lines, acronyms } = material(paper);
-  const told = new Set(script.scenes.slice(1).flatMap(({ claims }) => claims.map(({ quote }) => quote)));
-  const scenes = openings(paper, lines)
-    .filter(({ source }) => !told.has(source.quote))
-    .slice(0, MAX_OPENINGS)
-    .map((line) => openingScene(openingOf(line, acronyms), paper));
+  const scenes = untoldOpenings(script.scenes, { paper, ...material(paper) }).slice(0, MAX_OPENINGS);
   return scenes.find((scene) => turnedDown.every(({ narration }) => narration !== scene.narration)) ?? null;
+}
+
+/** First scenes of what the video does not tell, the strongest first; its own is none of them. */
+function untoldOpenings(
+  [own, ...rest]: readonly Scene[],
+  { paper, lines, acronyms }: { paper: Paper; lines: readonly Line[]; acronyms: ReadonlyMap<string, string> },
+): Scene[] {
+  const told = new Set(rest.flatMap(({ claims }) => claims.map(({ quote }) => quote)));
+  return openings(paper, lines)
+    .filter(({ source }) => !told.has(source.quote))
+    .map((line) => openingScene(openingOf(line, acronyms), paper))
+    .filter(({ narration }) => narration !== own?.narration);
 }
 
 const openingOf = ({ text, source }: Line, acronyms: ReadonlyMap<string, string>): Opening => ({
@@ -58,7 +67,11 @@ export function writeScript(paper: Paper, length: Length): Script {
     const plan = planOf(paper, lines, PLANS[length]) ?? planOf(paper, lines, PLANS.standard);
     if (plan === null) continue;
     const scenes = assembleScenes({ paper, sources, lines, ...plan, acronyms });
-    return { title: paper.title, writer: 'offline', scenes };
+    const others = untoldOpenings(scenes, { paper, lines, acronyms }).slice(0, OFFERED - 1);
+    return {
+      ...{ title: paper.title, writer: 'offline', scenes },
+      ...(others.length > 0 && { openings: [...scenes.slice(0, 1), ...others] }),
+    };
   }
   throw tooLittle('no set of sentences fills a video');
 }

@@ -1,6 +1,7 @@
 /** What stands in the playground because of a job. Pure. */
 
 import { html } from 'hono/html';
+import { openingWords } from '#src/chat/wording/script-plan.ts';
 import type {
   FailureMessage,
   NoticeMessage,
@@ -31,6 +32,16 @@ ${working ? html`<progress max="100" value="${statusMessage.percent}" aria-label
 <p class="state">${stateOf(statusMessage)}</p>
 ${working ? html`<ol class="steps">${statusMessage.steps.map(stepOf)}</ol>` : ''}
 ${statusMessage.message ? html`<p>${statusMessage.message}</p>` : ''}
+${
+  statusMessage.openings
+    ? html`<ul class="openings">${statusMessage.openings
+        .map(openingWords)
+        .map(
+          ({ name, narration, quote }) =>
+            html`<li><strong>${name}</strong> ${narration}${quote ? html` <em>${quote}</em>` : ''}</li>`,
+        )}</ul>`
+    : ''
+}
 ${
   statusMessage.plan
     ? html`<ol class="plan">${statusMessage.plan.map(

@@ -7,6 +7,7 @@ import type { ReadySource, Video } from '#src/core/job.ts';
 import type { JobOptions } from '#src/core/options.ts';
 import type { Paper } from '#src/core/paper.ts';
 import type { ClipMaker, Narrator, PaperReader, ScriptWriter } from '#src/core/ports.ts';
+import type { Pronunciation } from '#src/core/pronunciation.ts';
 import { seedOf } from '#src/core/random.ts';
 import type { Scene, Script } from '#src/core/script.ts';
 import type { FfmpegBinary } from '#src/render/ffmpeg/binary.ts';
@@ -41,6 +42,8 @@ export interface VideoJob {
   correction?: Correction | null;
   /** First scenes that were turned down. */
   openings: readonly Scene[];
+  /** How words are said where it was asked for; absent: as they are written. */
+  pronunciations?: readonly Pronunciation[];
 }
 
 export interface VideoContext extends PipelineContext {
@@ -70,7 +73,7 @@ export async function makeVideo(makers: Makers, job: VideoJob, context: VideoCon
   if (!(await context.onScript(script))) return null;
   const { scenes, segments, sound } = await audioAndVideos(
     makers,
-    { paper, script, voice, style, music, format },
+    { paper, script, voice, style, music, format, pronunciations: job.pronunciations },
     context,
   );
   return addCaptions(makers.ffmpeg, { paper, script, claims, scenes, segments, sound }, context);
@@ -89,7 +92,11 @@ async function audioAndVideos(
     style,
     music,
     format,
-  }: { paper: Paper; script: Script } & Pick<JobOptions, 'voice' | 'style' | 'music' | 'format'>,
+    pronunciations,
+  }: { paper: Paper; script: Script; pronunciations: VideoJob['pronunciations'] } & Pick<
+    JobOptions,
+    'voice' | 'style' | 'music' | 'format'
+  >,
   context: PipelineContext,
 ) {
   let spoken = false;
@@ -99,7 +106,7 @@ async function audioAndVideos(
       if (spoken) context.progress(step, fraction);
     },
   };
-  const narrated = narrateScenes(makers.narrator, script, voice, context);
+  const narrated = narrateScenes(makers.narrator, script, { voice, pronunciations }, context);
   const spokenScenes = narrated.map((one) => one.spoken);
   const sounding = Promise.all(spokenScenes).then((all) => {
     spoken = true;

@@ -8,6 +8,7 @@ import { AppError, toAppError } from '#src/core/errors.ts';
 import type { PaperSource } from '#src/core/job.ts';
 import { DEFAULT_OPTIONS } from '#src/core/options.ts';
 import { HandedOver, Later } from '#src/core/stop.ts';
+import { changeSettings } from '#src/db/accounts/settings.ts';
 import { findJob, insertJob, moveJob, type NewJob, requestCancel, requeueJob } from '#src/db/jobs/jobs.ts';
 import { takeInFile } from '#src/jobs/files/intake.ts';
 import { correctInPlace } from '#src/jobs/life/correct.ts';
@@ -212,6 +213,28 @@ describe('a run', () => {
     await runJob(deps, id, run());
     await runJob(deps, 'job_unknown', run());
     expect(await findJob(db, id)).toEqual(before);
+  });
+
+  it('has words said as the person and their workspace want them now', async () => {
+    const lab = { platform: 'slack', workspace: 'lab', userId: 'ada' };
+    const say = (word: string, said: string, holder: typeof lab) =>
+      changeSettings(db, holder, (before) => ({ ...before, pronunciations: [{ word, said }] }));
+    await say('video', 'film strip', { ...lab, userId: '' });
+    await say('short', 'brief', lab);
+    const heard: string[] = [];
+    const narrator = {
+      ...makers.narrator,
+      speak: async (text: string) => {
+        heard.push(text);
+        throw new AppError('input.invalid', { message: 'heard', userMessage: 'Heard.' });
+      },
+    };
+    const id = await newJob({ kind: 'name', text: 'sample' }, lab);
+    const other = await newJob({ kind: 'name', text: 'sample' }, { ...lab, userId: 'bob' });
+    const short = { ...deps, makers: { ...makers, narrator, writer: shortWriter } };
+    for (const job of [id, other]) await expect(runJob(short, job, run())).rejects.toThrow('heard');
+    expect(heard).toContain('This film strip is brief.');
+    expect(heard).toContain('This film strip is short.');
   });
 
   it('leaves no scratch behind', async () => {

@@ -59,7 +59,7 @@ it('is asked for while its words are still being timed, and its narration comes 
       throw noVideo;
     },
   };
-  const voices = narrateScenes(narrator, script, 'bright', context);
+  const voices = narrateScenes(narrator, script, { voice: 'bright' }, context);
   const parts = { clipMaker, ffmpeg: { path: '', version: '', origin: 'path' as const } };
   const making = generateVideos(
     parts,
@@ -86,7 +86,7 @@ it('may fail before its words are there, and takes nothing with it', async () =>
     },
   };
   const clipMaker = { version: '1', make: () => Promise.reject(noVideo) };
-  const voices = narrateScenes(narrator, script, 'bright', context);
+  const voices = narrateScenes(narrator, script, { voice: 'bright' }, context);
   const parts = { clipMaker, ffmpeg: { path: '', version: '', origin: 'path' as const } };
   const plan = { paper: TINY_PAPER, scenes: voices, style: 'fern' as const, language: undefined };
   await expect(generateVideos(parts, plan, context)).rejects.toBe(noVideo);

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { hashOf } from '#src/core/hash.ts';
 import { DEFAULT_OPTIONS, type JobOptions } from '#src/core/options.ts';
+import type { Pronunciation } from '#src/core/pronunciation.ts';
 import { readSample } from '#src/papers/sample.ts';
 import { type Makers, makeVideo } from '#src/pipeline/index.ts';
 import type { Memoise } from '#src/pipeline/memo.ts';
@@ -14,18 +15,19 @@ const sample = await readSample({ signal });
 const unused = async () => {
   throw new Error('not for this test');
 };
+/** What the narrator was given, since it was emptied. */
+const heard: string[] = [];
 const makers: Makers = {
   reader: { version: '1', fromFile: unused, fromName: async () => sample },
   writer: createOfflineWriter(),
   narrator: {
     version: '1',
     // A second of silence, whatever is said.
-    speak: async (text, voice) => ({
-      pcm: new Int16Array(8000),
-      sampleRate: 8000,
-      words: text.split(' ').map((word) => ({ text: word, start: 0, end: 1 })),
-      voice,
-    }),
+    async speak(text, voice) {
+      heard.push(text);
+      const words = text.split(' ').map((word, index) => ({ text: word, start: index, end: index + 1 }));
+      return { pcm: new Int16Array(8000), sampleRate: 8000, words, voice };
+    },
   },
   clipMaker: { version: '1', make: unused },
   ffmpeg: { path: '', version: '', origin: 'path' },
@@ -39,13 +41,20 @@ const RENDERED: Record<string, unknown> = {
   video: { durationS: 1, bytes: 1, files: FILES, notes: [] },
 };
 
+const captions: { text: string }[][] = [];
+
 /** The names of everything that a job with these options makes, a set for each kind. */
-async function madeWith(options: Partial<JobOptions>): Promise<Record<string, Set<string>>> {
+async function madeWith(
+  options: Partial<JobOptions>,
+  pronunciations: Pronunciation[] = [],
+): Promise<Record<string, Set<string>>> {
   const made: Record<string, Set<string>> = {};
   const memo: Memoise = async ({ name, inputs, schema, make }) => {
     const key = hashOf({ name, inputs });
     made[name] = (made[name] ?? new Set()).add(key);
-    return schema.parse(RENDERED[name] ?? (await make(async (file) => `memo/${key}/${file}`)));
+    const value = schema.parse(RENDERED[name] ?? (await make(async (file) => `memo/${key}/${file}`)));
+    if (name === 'narration') captions.push((value as { words: { text: string }[] }).words);
+    return value;
   };
   await makeVideo(
     makers,
@@ -55,6 +64,7 @@ async function madeWith(options: Partial<JobOptions>): Promise<Record<string, Se
       options: { ...DEFAULT_OPTIONS, ...options },
       script: null,
       openings: [],
+      pronunciations,
     },
     {
       ...{ signal, log: silentLog, memo, storage: memoryStorage(), scratch: '', onScript: async () => true },
@@ -74,6 +84,8 @@ const CHOICES: [string, Partial<JobOptions>, { kept: string[]; anew: string[] }]
 ];
 
 const usual = await madeWith({});
+const texts = heard.splice(0);
+const shown = captions.splice(0);
 
 it.each(CHOICES)(
   'another %s makes anew what depends on it, and no more',
@@ -87,3 +99,19 @@ it.each(CHOICES)(
     }
   },
 );
+
+it('a word said otherwise is spoken anew where it stands, and shown as it is written', async () => {
+  const [word = ''] = texts.flatMap((text) => text.match(/\b[a-z]{8,}\b/g) ?? []);
+  const whole = new RegExp(`\\b${word}\\b`, 'gi');
+  heard.length = 0;
+  captions.length = 0;
+  const { narration, ...others } = await madeWith({}, [{ word, said: 'bee bop' }]);
+  expect(heard).toEqual(texts.map((text) => text.replace(whole, 'bee bop')));
+  expect(heard).not.toEqual(texts);
+  const written = (scenes: typeof captions) => scenes.map((words) => words.map(({ text }) => text));
+  expect(written(captions)).toEqual(written(shown));
+  const anew = [...(narration ?? [])].filter((key) => !usual.narration?.has(key));
+  expect(anew).toHaveLength(texts.filter((text) => text.search(whole) >= 0).length);
+  expect(anew.length).toBeLessThan(narration?.size ?? 0);
+  expect(others.script).toEqual(usual.script);
+});

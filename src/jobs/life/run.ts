@@ -7,7 +7,9 @@ import { AppError, toAppError } from '#src/core/errors.ts';
 import { stableJson } from '#src/core/hash.ts';
 import { isFinal, personOf, type Video } from '#src/core/job.ts';
 import { type Script, scriptSchema } from '#src/core/script.ts';
+import { inForce } from '#src/core/settings.ts';
 import { HandedOver, Later, type StopReason } from '#src/core/stop.ts';
+import { settingsAround } from '#src/db/accounts/settings.ts';
 import type { Database } from '#src/db/connection/client.ts';
 import type { KeyLocks } from '#src/db/connection/key-locks.ts';
 import { databaseSince } from '#src/db/connection/since.ts';
@@ -160,13 +162,15 @@ async function untilCorrect(
   work: VideoContext,
 ): Promise<{ video: Video | null; correction: Correction | null }> {
   let now = row;
+  // As they are now: whoever has a word said otherwise has the next version spoken so.
+  const { pronunciations } = inForce(await settingsAround(db, row));
   for (let pass = 1; ; pass += 1) {
     const { correction, openings } = now;
     const scratch = join(work.scratch, `pass-${pass}`);
     await mkdir(scratch);
     const video = await makeVideo(
       makers,
-      { ...job, script: scriptOf(now), openings, correction },
+      { ...job, script: scriptOf(now), openings, correction, pronunciations },
       { ...work, scratch },
     );
     const after = await findJob(db, row.id);

@@ -5,6 +5,7 @@ import type { Language } from '#src/core/language.ts';
 import { FRAME, timedWordSchema } from '#src/core/media.ts';
 import type { Voice } from '#src/core/options.ts';
 import type { Narrator, SpeakContext } from '#src/core/ports.ts';
+import { type Pronunciation, pronounced } from '#src/core/pronunciation.ts';
 import type { Scene, Script } from '#src/core/script.ts';
 import { encodeWav } from '#src/core/wav.ts';
 import { callContext, type PipelineContext } from '../context.ts';
@@ -35,6 +36,13 @@ export interface SpokenScene {
   frames: number;
 }
 
+/** How a script is to be spoken. */
+interface Speaking {
+  voice: Voice;
+  /** Words that are said otherwise than they are written; absent: none. */
+  pronunciations?: readonly Pronunciation[] | undefined;
+}
+
 /** A scene that is being spoken. */
 export interface SceneVoice {
   scene: Scene;
@@ -61,7 +69,7 @@ export interface TimedScene extends SpokenScene {
 export function narrateScenes(
   narrator: Narrator,
   script: Script,
-  voice: Voice,
+  speaking: Speaking,
   context: PipelineContext,
 ): SceneVoice[] {
   context.progress('generate-audio', 0);
@@ -72,19 +80,19 @@ export function narrateScenes(
     const ahead = new Promise<number | null>((resolve) => {
       tell = resolve;
     });
-    const speaking = limit(async () => {
+    const turn = limit(async () => {
       context.signal.throwIfAborted();
       const onLength = (seconds: number) => tell(framesOf(scene, seconds));
       const narration = speak(
         narrator,
         scene,
-        { voice, language: script.language },
+        { ...speaking, language: script.language },
         { ...context, onLength },
       );
       await Promise.race([ahead, narration]); // then the next one may speak
       return { narration };
     });
-    const spoken = speaking.then(async (begun) => {
+    const spoken = turn.then(async (begun) => {
       const narration = await begun.narration;
       done += 1;
       context.progress('generate-audio', done / script.scenes.length);
@@ -119,9 +127,10 @@ export function placeScenes(scenes: readonly SpokenScene[]): TimedScene[] {
 async function speak(
   narrator: Narrator,
   { narration: text, role }: Scene,
-  { voice, language }: { voice: Voice; language: Language | undefined },
+  { voice, pronunciations = [], language }: Speaking & { language: Language | undefined },
   { onLength, ...context }: PipelineContext & Required<Pick<SpeakContext, 'onLength'>>,
 ): Promise<Narration> {
+  const said = pronounced(text, pronunciations);
   return context.memo({
     name: 'narration',
     inputs: [
@@ -130,17 +139,18 @@ async function speak(
       role,
       text,
       ...(language ? [language, narrator.foreignVersion ?? null] : []),
+      ...(said.text === text ? [] : [{ said: said.text }]),
     ],
     schema: narrationSchema,
     async make(save) {
       const speech =
         text === ''
           ? { ...SILENCE, voice }
-          : await narrator.speak(text, voice, { ...callContext(context), language, role, onLength });
+          : await narrator.speak(said.text, voice, { ...callContext(context), language, role, onLength });
       return {
         key: await save('narration.wav', encodeWav(speech.pcm, speech.sampleRate)),
         durationS: speech.pcm.length / speech.sampleRate,
-        words: speech.words,
+        words: said.asWritten(speech.words),
         voice: speech.voice,
         note: speech.note ?? null,
       };

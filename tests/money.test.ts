@@ -170,7 +170,9 @@ it(
       await comesTo(job.id, 'awaiting_approval');
     }
     expect(refused).toHaveLength(7);
-    expect(new Set(refused)).toEqual(new Set([expect.stringMatching(/as many other openings as one may have/)]));
+    expect(new Set(refused)).toEqual(
+      new Set([expect.stringMatching(/as many other openings as one may have/)]),
+    );
     expect(scripts() - before).toBeLessThanOrEqual(5);
   },
   DRILL_MS,

@@ -149,15 +149,9 @@ export const changeSchema = z.strictObject({
 });
 
 export const approvalSchema = z.strictObject({
-  opening: z
-    .number()
-    .int()
-    .min(1)
-    .max(MOST_OPENINGS)
-    .optional()
-    .meta({
-      description: 'Which of `review.openings` it begins with, from 1. Absent: the one that is taken.',
-    }),
+  opening: z.number().int().min(1).max(MOST_OPENINGS).optional().meta({
+    description: 'Which of `review.openings` it begins with, from 1. Absent: the one that is taken.',
+  }),
 });
 
 export const uploadSchema = z.strictObject({

@@ -8,7 +8,7 @@ import type { GraphicLayer, MadeArt, Speech, TimedWord } from './media.ts';
 import type { Notice } from './notice.ts';
 import type { Audience, Format, Length, Style, Tone, Voice } from './options.ts';
 import type { Paper, ParsedPaper } from './paper.ts';
-import type { ReaderNote, ReadSentence } from './reading.ts';
+import type { Reading, ReadSentence } from './reading.ts';
 import type { Scene, SceneRole, Script } from './script.ts';
 
 /** What every provider call gets: a way to stop it. */
@@ -90,8 +90,14 @@ export interface ScriptReader {
   readonly version: string;
   /** The model that is asked. */
   readonly model: string;
-  /** One call. A verdict on each sentence, in their order. Throws AppError `provider.*` where there are none. */
-  read(sentences: readonly ReadSentence[], context: CallContext): Promise<ReaderNote[]>;
+  /**
+   * One call. Throws AppError `provider.*` where there are no verdicts.
+   * @param story what is spoken, scene by scene
+   */
+  read(
+    draft: { sentences: readonly ReadSentence[]; story: readonly string[] },
+    context: CallContext,
+  ): Promise<Reading>;
 }
 
 /** A script, and the openings that its owner turned down, its own among them. */

@@ -31,3 +31,24 @@ export const readerNoteSchema = z.object({
   reason: z.string(),
 });
 export type ReaderNote = z.infer<typeof readerNoteSchema>;
+
+/** What a story is marked for, 1 to 5 each. */
+export const STORY_MARKS = {
+  hook: 'hook',
+  clarity: 'clarity',
+  oneStory: 'one story',
+  soWhat: 'so what',
+} as const;
+export type StoryMark = keyof typeof STORY_MARKS;
+
+/** How a draft works as a story, whatever is true of its sentences. */
+export type Critique = Record<StoryMark, number> & {
+  /** What would make it better, in a sentence or two of the reader's. */
+  advice: string;
+};
+
+/** What a reading gives: a verdict on each sentence, in their order, and how they work together; null: it did not say. */
+export interface Reading {
+  notes: ReaderNote[];
+  critique: Critique | null;
+}

@@ -133,6 +133,8 @@ export const scriptSchema = z.object({
   /** What the viewer should be told of how it was written. */
   notes: z.array(z.string()).optional(),
   review: reviewSchema.optional(),
+  /** What its writing took: calls to models, and their price, USD. Absent: none. */
+  cost: z.object({ calls: z.number().int(), usd: z.number() }).optional(),
 });
 
 export type Claim = z.infer<typeof claimSchema>;

@@ -15,6 +15,8 @@ export interface PipelineContext {
   scratch: string;
   /** Whom paid calls are booked to; absent: nobody. */
   payer?: Payer;
+  /** What the job's script has taken so far; absent: nobody counts. */
+  spent?(): Promise<{ calls: number; usd: number }>;
   /** How much of the step is done, 0 to 1. */
   progress(step: StepName, fraction: number): void;
 }

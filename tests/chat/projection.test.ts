@@ -149,6 +149,12 @@ describe('the status message', () => {
 
   it('says what the video will cost where it costs something, and until when it waits', () => {
     expect(statusMessage(running).message).toBeNull();
+    const cost = { calls: 3, usd: 0.021 };
+    expect(statusMessage({ ...running, script: { ...script, cost } }).message).toBe(
+      'The script took 3 calls to models, about $0.02.',
+    );
+    const own = { ...script, cost: { calls: 1, usd: 0 } };
+    expect(statusMessage({ ...running, script: own }).message).toBe('The script took 1 call to models.');
     expect(statusMessage({ ...running, priceUsd: 0.004 }).message).toBe('It will cost about $0.01.');
     const held = { ...row, heldUntil: AT, heldFor: 'The quota is used up.', priceUsd: 1 };
     expect(statusMessage(held)).toMatchObject({

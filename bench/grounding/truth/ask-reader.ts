@@ -59,7 +59,8 @@ export async function askReader(cases: readonly TruthCase[], errorRate: number |
       .filter((one) => one.paper === paper)
       .flatMap((one) => readingOf(scriptSaying(one), one.source))
       .map((one, index) => ({ ...one, id: `n${index + 1}` }));
-    const notes = await reader.read(sentences, { signal: new AbortController().signal });
+    const draft = { sentences, story: [] };
+    const { notes } = await reader.read(draft, { signal: new AbortController().signal });
     for (const { text, verdict } of notes) if (verdict !== 'borne') refused.add(text);
   }
   const seconds = (performance.now() - begun) / 1_000;

@@ -48,11 +48,11 @@ function messageOf(job: JobRow): string | null {
     case 'cancelled':
       return CANCELLED;
     case 'awaiting_approval':
-      return [named(job), FOR_APPROVAL, price(job)].filter(Boolean).join(' ');
+      return [named(job), FOR_APPROVAL, taken(job), price(job)].filter(Boolean).join(' ');
     case 'queued':
       return onHold(job) ?? price(job);
     case 'running':
-      return price(job);
+      return [taken(job), price(job)].filter(Boolean).join(' ') || null;
     default:
       return null;
   }
@@ -65,6 +65,13 @@ const named = ({ script, title }: JobRow): string | null =>
 /** What is still to be bought; null where nothing is. */
 const price = ({ priceUsd }: JobRow): string | null =>
   priceUsd ? `It will cost ${priceWords(priceUsd)}.` : null;
+
+/** What the script has taken; null where nothing was bought for it. */
+function taken({ script }: JobRow): string | null {
+  if (!script?.cost) return null;
+  const { calls, usd } = script.cost;
+  return `The script took ${calls} ${calls === 1 ? 'call' : 'calls'} to models${usd > 0 ? `, ${priceWords(usd)}` : ''}.`;
+}
 
 /** `Today’s quota is used up. … It goes on at 22 Nov, 08:00 UTC.` */
 function onHold({ heldUntil, heldFor }: JobRow): string | null {

@@ -16,6 +16,7 @@ import { databaseSince } from '#src/db/connection/since.ts';
 import { findJob, moveJob, noteProgress, recentStepSeconds, takeOver } from '#src/db/jobs/jobs.ts';
 import { keysOf } from '#src/db/jobs/memos.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
+import { scriptCost } from '#src/db/ledger/of-script.ts';
 import { fitUpload, type UploadContext } from '#src/pipeline/fit-upload.ts';
 import { type Makers, makeVideo, type VideoContext, type VideoJob } from '#src/pipeline/index.ts';
 import { createMemo } from '#src/pipeline/memo.ts';
@@ -99,6 +100,7 @@ export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promi
         payer: { jobId, person: personOf(row) },
         progress: (step, fraction) =>
           tracker.progress(step, step === 'add-captions' ? fraction * videoShare : fraction),
+        spent: () => scriptCost(deps.db, jobId),
         onPaper: async (paper) => {
           const { title, authors } = paper;
           await noteProgress(deps.db, jobId, { title, authors, paper: paperSummary(paper) }, runner);

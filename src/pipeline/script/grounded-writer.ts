@@ -3,7 +3,7 @@ import { AppError } from '#src/core/errors.ts';
 import { assertWritten, foreign } from '#src/core/language.ts';
 import type { Paper } from '#src/core/paper.ts';
 import type { CallContext, ScriptBrief, ScriptReader, ScriptWriter, Told } from '#src/core/ports.ts';
-import type { ReaderNote } from '#src/core/reading.ts';
+import type { Critique, ReaderNote, Reading } from '#src/core/reading.ts';
 import type { Scene, Script } from '#src/core/script.ts';
 import { splitSentences } from '#src/core/text/sentences.ts';
 import {
@@ -13,6 +13,7 @@ import {
   readingApart,
   repairApart,
 } from '#src/grounding/index.ts';
+import { storyScore, weaknessReport } from './critique.ts';
 import { withOpenings, withTrueOpenings } from './openings.ts';
 
 /** Goes up when the check or the repair would give some script another text, or the claims table. */
@@ -29,14 +30,15 @@ export interface SecondJudge {
 interface Judged {
   script: Script;
   notes: readonly ReaderNote[];
+  critique: Critique | null;
   errors: number;
   findings: readonly Finding[];
 }
 
 /**
- * Checks what `writer` writes: by rules, and where `second` is given by a reader, one call a draft. A script with errors
- * is sent back once with the reasons, if the writer can mend it; what is still wrong is replaced by the paper's own
- * sentences, or cut. No reader, no model's prose: where it fails, the extractive writer's script is given, and says so.
+ * Checks what `writer` writes: by rules, and where `second` is given by a reader, one call a draft. A script with errors,
+ * or one that the reader finds weak as a story, is sent back once with the reasons, if the writer can mend it; what is
+ * still wrong is replaced by the paper's own sentences, or cut. No reader, no model's prose: where it fails, the extractive writer's script is given, and says so.
  *
  * Throws what the writer throws, and AppError `paper.unsuitable` where too little is left, `language.unavailable`
  * for a language that it does not write.
@@ -44,21 +46,26 @@ interface Judged {
 export function groundedWriter(writer: ScriptWriter, second: SecondJudge | null = null): ScriptWriter {
   async function judged(script: Script, paper: Paper, context: CallContext): Promise<Judged> {
     const all = withOpenings(script);
-    const notes = second ? await readBy(second.reader, all, paper, context) : [];
+    const story = script.scenes.map(({ narration }) => narration);
+    const { notes, critique } = second
+      ? await readBy(second.reader, { all, story }, paper, context)
+      : UNREAD_DRAFT;
     const checked = await checkApart({ script: all, paper, notes }, context);
     const told = withTrueOpenings(script, checked.findings);
     const errors = told.findings.filter(({ severity }) => severity === 'error').length;
-    return { ...told, notes, errors };
+    return { ...told, notes, critique, errors };
   }
 
   async function written(paper: Paper, brief: ScriptBrief, context: CallContext): Promise<Script> {
     const first = await judged(await writer.write(paper, brief, context), paper, context);
-    if (first.errors === 0) return reviewed(first.script, first, paper, second, context);
-    const draft = { script: first.script, report: groundingReport(first.findings) };
+    const weak = weaknessReport(first.critique);
+    if (first.errors === 0 && !weak) return reviewed(first.script, first, paper, second, context);
+    const wrong = first.errors > 0 ? groundingReport(first.findings) : null;
+    const draft = { script: first.script, report: [wrong, weak].filter(Boolean).join('\n\n') };
     const again = await revised(writer, draft, paper, brief, context);
     const next = again && (await judged(again, paper, context));
     // A second try may be worse: the better one is mended.
-    const better = next && next.errors <= first.errors ? next : first;
+    const better = next && isBetter(next, first) ? next : first;
     const mended = better.errors === 0 ? better.script : await repairApart({ ...better, paper }, context);
     return reviewed(mended, better, paper, second, context);
   }
@@ -97,6 +104,14 @@ export function groundedWriter(writer: ScriptWriter, second: SecondJudge | null 
   };
 }
 
+/** Truth comes first, then the story. */
+function isBetter(next: Judged, first: Judged): boolean {
+  if (next.errors !== first.errors) return next.errors < first.errors;
+  const [now, before] = [storyScore(next.critique), storyScore(first.critique)];
+  return now === null || before === null || now >= before;
+}
+
+const UNREAD_DRAFT: Reading = { notes: [], critique: null };
 const UNREAD =
   'The script is made of the paper’s own sentences, because the service that checks a model’s words against the paper did not answer.';
 
@@ -110,12 +125,12 @@ class ReaderFault extends Error {
 /** A used up quota or budget holds the job, as it does for the writer; every other fault is the reader's own. */
 async function readBy(
   reader: ScriptReader,
-  script: Script,
+  { all: script, story }: { all: Script; story: readonly string[] },
   paper: Paper,
   context: CallContext,
-): Promise<ReaderNote[]> {
+): Promise<Reading> {
   try {
-    return await reader.read(await readingApart({ script, paper }, context), context);
+    return await reader.read({ sentences: await readingApart({ script, paper }, context), story }, context);
   } catch (error) {
     const failed = error instanceof AppError && /^provider\.(?:unavailable|refused)$/.test(error.code);
     throw failed ? new ReaderFault(error) : error;

@@ -22,7 +22,8 @@ export async function generateScript(
     schema: scriptSchema,
     async make() {
       const written = await writer.write(paper, brief, callContext(context));
-      return withEnd(written, paper);
+      const cost = await context.spent?.();
+      return withEnd(cost && cost.calls > 0 ? { ...written, cost } : written, paper);
     },
   });
   context.log.info(

@@ -16,14 +16,27 @@ Give each sentence, by its id, one verdict:
 - "other scope": of people where animals were studied, of all where some were, of the world where a model was.
 - "not in it": the passage does not say it, even if it is true.
 - "advice": it tells viewers what to do, or gives an address.
-When in doubt it is not borne. Judge each sentence by its own quotes and passage alone.`;
+When in doubt it is not borne. Judge each sentence by its own quotes and passage alone.
 
-/** The sentences as data, between marks that they cannot hold themselves. */
-export function readerPrompt(sentences: readonly ReadSentence[]): string {
-  const mark = `SENTENCES-${hashOf(sentences).slice(0, 12)}`;
+Then mark what is spoken as a whole, the text between <STORY-…> and </STORY-…>, scene by scene, as an editor would who has not
+seen the paper. 1, 3 and 5 mean:
+- "hook": nothing that makes one stay; a fact, but late or of no weight; a fact at once that one repeats to a friend.
+- "clarity": a lay person is lost in the second scene; most is understood; one could say afterwards what was found and how.
+- "oneStory": sentences in the paper's order; one of them misplaced; each scene needs the one before.
+- "soWhat": nobody knows why it matters; it is said in general; its meaning and one limit are clear.
+In "advice" say in at most 40 words what would lift the lowest mark. Ask for nothing that the passages do not bear.`;
+
+/** The sentences and the story as data, between marks that they cannot hold themselves. */
+export function readerPrompt(sentences: readonly ReadSentence[], story: readonly string[]): string {
+  const hash = hashOf([sentences, story]).slice(0, 12);
+  const [mark, told] = [`SENTENCES-${hash}`, `STORY-${hash}`];
+  const spoken = story
+    .map((scene) => JSON.stringify(scene))
+    .join('\n')
+    .replaceAll(told, '');
   const body = sentences
     .map(({ id, where, text, quotes, passage }) => JSON.stringify({ id, where, text, quotes, passage }))
     .join('\n')
     .replaceAll(mark, '');
-  return `Judge all ${sentences.length} sentences.\n\n<${mark}>\n${body}\n</${mark}>`;
+  return `Judge all ${sentences.length} sentences.\n\n<${mark}>\n${body}\n</${mark}>\n\n<${told}>\n${spoken}\n</${told}>`;
 }

@@ -3,13 +3,19 @@ import { z } from 'zod';
 import { AppError } from '#src/core/errors.ts';
 import { hashOf } from '#src/core/hash.ts';
 import type { CallContext, ScriptReader } from '#src/core/ports.ts';
-import { READER_VERDICTS, type ReaderNote, type ReadSentence } from '#src/core/reading.ts';
+import {
+  READER_VERDICTS,
+  type Reading,
+  type ReadSentence,
+  STORY_MARKS,
+  type StoryMark,
+} from '#src/core/reading.ts';
 import { textTokens } from '../paid/prices.ts';
 import { buy, type GeminiDeps } from './buy.ts';
 import { READER_SYSTEM, readerPrompt } from './reader-prompt.ts';
 
 /** Changes with the prompt, the shape and how the answer is read. */
-const VERSION = 'gemini-reader-1';
+const VERSION = 'gemini-reader-2';
 const TIMEOUT_MS = 90_000;
 const CONCURRENT = 4;
 /** Answers that are paid for before the reading is given up. */
@@ -19,12 +25,24 @@ const OUTPUT_TOKENS = 8_192;
 const TOKENS_A_SENTENCE = 60;
 /** A reason is a sentence; more of it is something else. */
 const MOST_REASON = 300;
+/** What the marks and the advice take. */
+const CRITIQUE_TOKENS = 120;
+const MARKS = Object.keys(STORY_MARKS) as StoryMark[];
 
 /** `generationConfig.responseSchema`, in Google's dialect. */
 const RESPONSE_SCHEMA = {
   type: 'OBJECT',
-  required: ['verdicts'],
+  required: ['verdicts', 'critique'],
+  propertyOrdering: ['verdicts', 'critique'],
   properties: {
+    critique: {
+      type: 'OBJECT',
+      required: [...MARKS, 'advice'],
+      properties: {
+        ...Object.fromEntries(MARKS.map((mark) => [mark, { type: 'INTEGER', description: '1 to 5.' }])),
+        advice: { type: 'STRING', description: 'What would lift the lowest mark, in at most 40 words.' },
+      },
+    },
     verdicts: {
       type: 'ARRAY',
       items: {
@@ -41,7 +59,18 @@ const RESPONSE_SCHEMA = {
   },
 } as const;
 
+const mark = z.number().int().min(1).max(5);
+const critiqueSchema = z.object({
+  hook: mark,
+  clarity: mark,
+  oneStory: mark,
+  soWhat: mark,
+  advice: z.string().default(''),
+});
+
 const answerSchema = z.object({
+  // Without usable marks the verdicts count all the same.
+  critique: critiqueSchema.nullable().catch(null),
   verdicts: z.array(
     z.object({ id: z.string(), verdict: z.enum(READER_VERDICTS), reason: z.string().default('') }),
   ),
@@ -57,11 +86,11 @@ export function createGeminiReader(deps: GeminiDeps, models: readonly string[]):
   return {
     version: `${VERSION}:${hashOf(models).slice(0, 12)}`,
     model,
-    async read(sentences, context) {
-      if (sentences.length === 0) return [];
+    async read(draft, context) {
+      if (draft.sentences.length === 0) return { notes: [], critique: null };
       for (const one of models) {
-        const notes = await ask(deps, one, sentences, context);
-        if (notes) return notes;
+        const reading = await ask(deps, one, draft, context);
+        if (reading) return reading;
       }
       throw unavailable(`none of ${models.join(', ')} is there`);
     },
@@ -72,12 +101,12 @@ export function createGeminiReader(deps: GeminiDeps, models: readonly string[]):
 async function ask(
   deps: GeminiDeps,
   model: string,
-  sentences: readonly ReadSentence[],
+  { sentences, story }: { sentences: readonly ReadSentence[]; story: readonly string[] },
   context: CallContext,
-): Promise<ReaderNote[] | null> {
+): Promise<Reading | null> {
   const request = {
     system: READER_SYSTEM,
-    prompt: readerPrompt(sentences),
+    prompt: readerPrompt(sentences, story),
     config: {
       responseMimeType: 'application/json',
       responseSchema: RESPONSE_SCHEMA,
@@ -87,7 +116,7 @@ async function ask(
   };
   const tokens = {
     input: textTokens(request.system + request.prompt),
-    output: sentences.length * TOKENS_A_SENTENCE,
+    output: sentences.length * TOKENS_A_SENTENCE + CRITIQUE_TOKENS,
   };
   for (let turn = 1; turn <= MOST_ASKED; turn += 1) {
     const bought = await buy(
@@ -106,14 +135,14 @@ async function ask(
     );
     if (bought.kind === 'gone') return null;
     if (bought.kind === 'blocked') throw unavailable(`blocked: ${bought.reason}`);
-    const notes = bought.kind === 'delivered' ? notesOf(bought.delivery.bytes, sentences) : null;
-    if (notes) return notes;
+    const reading = bought.kind === 'delivered' ? readingOf(bought.delivery.bytes, sentences) : null;
+    if (reading) return reading;
   }
   throw unavailable('no usable answer');
 }
 
 /** null: it is no answer of this shape. */
-function notesOf(bytes: Uint8Array, sentences: readonly ReadSentence[]): ReaderNote[] | null {
+function readingOf(bytes: Uint8Array, sentences: readonly ReadSentence[]): Reading | null {
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder().decode(bytes).replace(/^\s*```(?:json)?\s*|\s*```\s*$/g, ''));
@@ -122,7 +151,8 @@ function notesOf(bytes: Uint8Array, sentences: readonly ReadSentence[]): ReaderN
   }
   const answer = answerSchema.safeParse(value);
   if (!answer.success) return null;
-  return sentences.map(({ id, text }) => {
+  const { critique } = answer.data;
+  const notes = sentences.map(({ id, text }) => {
     const given = answer.data.verdicts.filter((one) => one.id === id);
     // Of two verdicts the stricter one counts.
     const one = given.find(({ verdict }) => verdict !== 'borne') ?? given[0];
@@ -130,9 +160,12 @@ function notesOf(bytes: Uint8Array, sentences: readonly ReadSentence[]): ReaderN
       verdict: 'not in it' as const,
       reason: 'The reader gave no verdict.',
     };
-    return { text, verdict, reason: reason.replace(/\s+/g, ' ').trim().slice(0, MOST_REASON) };
+    return { text, verdict, reason: inOneLine(reason) };
   });
+  return { notes, critique: critique && { ...critique, advice: inOneLine(critique.advice) } };
 }
+
+const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, MOST_REASON);
 
 const unavailable = (why: string): AppError =>
   new AppError('provider.unavailable', {

@@ -8,7 +8,11 @@ export interface ReaderAnswers {
   truth: ReadonlyMap<string, ReaderVerdict>;
   /** Share of the verdicts that are turned round, 0 to 1. */
   errorRate?: number;
+  /** Marks of the story from 1 to 5; absent: 4 for all. */
+  marks?: Partial<Record<'hook' | 'clarity' | 'oneStory' | 'soWhat', number>>;
 }
+
+export const ADVICE = 'Open with the number of those who fell.';
 
 interface Asked {
   id: string;
@@ -26,12 +30,16 @@ export function sentencesIn(request: GeminiRequest): Asked[] {
 }
 
 /** The answer from the truth table; which verdicts are wrong depends on the sentence alone. */
-export function readerAnswer(request: GeminiRequest, { truth, errorRate = 0 }: ReaderAnswers): object {
+export function readerAnswer(
+  request: GeminiRequest,
+  { truth, errorRate = 0, marks }: ReaderAnswers,
+): { verdicts: object[]; critique: object } {
   const verdicts = sentencesIn(request).map(({ id, text }) => {
     const right = truth.get(text) ?? 'borne';
     const errs = createHash('sha256').update(text).digest().readUInt32BE() / 2 ** 32 < errorRate;
     const verdict = !errs ? right : right === 'borne' ? 'not in it' : 'borne';
     return { id, reason: errs ? 'A mistake.' : 'As the table has it.', verdict };
   });
-  return { verdicts };
+  const critique = { hook: 4, clarity: 4, oneStory: 4, soWhat: 4, ...marks, advice: ADVICE };
+  return { verdicts, critique };
 }

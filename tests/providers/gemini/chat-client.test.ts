@@ -57,7 +57,10 @@ it('reads what was written, and needs no key where none is asked for', async () 
     quotes: ['Two fell.'],
     passage: 'Two fell.',
   };
-  const notes = await createGeminiReader(deps, [MODEL]).read([sentence as never], context());
+  const { notes } = await createGeminiReader(deps, [MODEL]).read(
+    { sentences: [sentence as never], story: [] },
+    context(),
+  );
   expect(notes).toEqual([{ text: 'Two fell.', verdict: 'borne', reason: 'It says so.' }]);
 });
 

@@ -3,10 +3,11 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { ScriptWriter } from '#src/core/ports.ts';
 import type { ReaderVerdict } from '#src/core/reading.ts';
 import type { Script } from '#src/core/script.ts';
+import { scriptCost } from '#src/db/ledger/of-script.ts';
 import { groundedWriter } from '#src/pipeline/script/grounded-writer.ts';
 import { readerModels } from '#src/providers/gemini/models.ts';
 import { createGeminiReader } from '#src/providers/gemini/reader.ts';
-import { isReading, readerAnswer, sentencesIn } from '../../fakes/gemini/reader.ts';
+import { ADVICE, isReading, readerAnswer, sentencesIn } from '../../fakes/gemini/reader.ts';
 import type { GeminiRequest } from '../../fakes/gemini/store.ts';
 import { testDatabase } from '../../support/database.ts';
 import { payer } from '../../support/paid.ts';
@@ -151,5 +152,87 @@ describe('a reader', () => {
     await video((request) => readerAnswer(request, { truth: new Map([[order, 'not in it']]) }), draft(order));
     const texts = sentencesIn(readings()[0]?.body as GeminiRequest).map(({ text }) => text);
     expect(texts).toContain(order);
+  });
+});
+
+describe('a reader as a critic', () => {
+  const writings = () => world.gemini.calls.filter(({ body }) => !isReading(body));
+  /** Marks a draft by its first sentence. */
+  const critic =
+    (marks: Record<string, object>): Answer =>
+    (request) => {
+      const first =
+        sentencesIn(request)
+          .map(({ text }) => text)
+          .find((text) => text in marks) ?? '';
+      return readerAnswer(request, { truth, marks: marks[first] ?? {} });
+    };
+  const [DULL, BETTER] = [TRUE[0][0], 'Of the 120 adults, 48 fell.'];
+  /** With no opening but its own. */
+  const alone = <Draft extends Pick<ReturnType<typeof draft>, 'openings' | 'scenes'>>(one: Draft): Draft => ({
+    ...one,
+    openings: one.openings.map((opening) => ({ ...opening, text: one.scenes[0]?.narration ?? '' })),
+  });
+  const better = () => {
+    const other = draft(DULL);
+    const [first = other.scenes[1], ...rest] = other.scenes;
+    const claims = [{ text: BETTER, quote: TRUE[1][0], section: 'Results' }];
+    return alone({
+      ...other,
+      scenes: [{ ...first, narration: BETTER, claims }, ...rest] as typeof other.scenes,
+    });
+  };
+  const opens = (script: Script) => script.scenes[0]?.narration;
+
+  it('sees what is spoken as a whole, and asks for one better draft of a weak one', async () => {
+    const script = await video(
+      critic({ [BETTER]: { hook: 2 }, [DULL]: { hook: 1 } }),
+      alone(draft(DULL)),
+      better(),
+    );
+    expect(opens(script)).toBe(BETTER);
+    expect([writings().length, readings().length]).toEqual([2, 2]);
+    const asked = JSON.stringify(writings()[1]?.body);
+    expect(asked).toMatch(/weak: hook 1 of 5/);
+    expect(asked).toContain(ADVICE);
+    const story = JSON.stringify(readings()[0]?.body);
+    expect(story).toMatch(/<STORY-[0-9a-f]{12}>/);
+    expect(world.gemini.store.specProblems).toEqual([]);
+  });
+
+  it('keeps the first draft where the second is worse, or not as true', async () => {
+    const plain = alone(draft(DULL));
+    const worse = await video(
+      critic({ [BETTER]: { hook: 1, clarity: 1 }, [DULL]: { hook: 2 } }),
+      plain,
+      better(),
+    );
+    expect(opens(worse)).toBe(DULL);
+    await world.gemini.close();
+    const untrue = alone(draft(TOO_STRONG));
+    const kept = await video(critic({ [DULL]: { soWhat: 1 }, [TOO_STRONG]: {} }), plain, untrue);
+    expect(opens(kept)).toBe(DULL);
+    expect(readings()).toHaveLength(2);
+  });
+
+  it('asks for nothing of a good one, or where it gives no marks', async () => {
+    await video(critic({}), alone(draft(DULL)));
+    expect(writings()).toHaveLength(1);
+    await world.gemini.close();
+    await video(
+      (request) => {
+        const { critique: _, ...verdicts } = readerAnswer(request, { truth });
+        return JSON.stringify(verdicts);
+      },
+      alone(draft(DULL)),
+    );
+    expect([writings().length, readings().length]).toEqual([1, 1]);
+  });
+
+  it('is counted with the calls that the script took, and their price', async () => {
+    await video(critic({ [DULL]: { hook: 1 } }), alone(draft(DULL)), better());
+    const { calls, usd } = await scriptCost(db, payer.jobId);
+    expect(calls).toBe(4);
+    expect(usd).toBeCloseTo(world.gemini.spend().usd, 9);
   });
 });

@@ -3,11 +3,13 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FRAME, type SceneArt, type TimedWord } from '#src/core/media.ts';
 import type { Paper } from '#src/core/paper.ts';
+import type { ClipRequest } from '#src/core/ports.ts';
 import type { Scene, Visual } from '#src/core/script.ts';
 import { createGraphicMaker } from '#src/graphics/index.ts';
 import { sceneCaptions } from '#src/render/captions/index.ts';
 import type { FfmpegBinary } from '#src/render/ffmpeg/binary.ts';
 import { type FfmpegInput, runFfmpeg } from '#src/render/ffmpeg/run.ts';
+import { type Cost, measured, NOTHING, plus } from './cost.ts';
 
 export interface VideoScene {
   art: SceneArt;
@@ -28,20 +30,36 @@ const WORDS = 'Patients walked without any help after eight weeks of training an
 const CLIP = { width: 720, height: 1280, fps: 24, kbit: 4000 } as const;
 const TIMEOUT_MS = 120_000;
 
+export interface Parts {
+  scenes: VideoScene[];
+  /** What drawing took: the layers over the clips, or the graphics. */
+  drawing: Cost;
+}
+
 /** The six scenes of each video: the same narration under clips, and under designed graphics. */
 export async function makeVideos(
   ffmpeg: FfmpegBinary,
   directory: string,
-): Promise<{ clips: VideoScene[]; graphics: VideoScene[] }> {
-  const clips: VideoScene[] = [];
-  const graphics: VideoScene[] = [];
+): Promise<{ clips: Parts; graphics: Parts }> {
+  const clips: Parts = { scenes: [], drawing: NOTHING };
+  const graphics: Parts = { scenes: [], drawing: NOTHING };
+  const maker = createGraphicMaker();
   for (const [index, frames] of DURATIONS_S.map((seconds) => Math.round(seconds * 30)).entries()) {
     const durationS = DURATIONS_S[index] ?? 0;
     const assPath = join(directory, `captions-${index}.ass`);
     await writeFile(assPath, sceneCaptions(words(durationS, index)));
     const spoken = { frames, assPath, pcm: murmur(durationS), sampleRate: SPEECH_RATE };
-    clips.push({ ...spoken, art: await makeClip(ffmpeg, directory, index, Math.ceil(durationS)) });
-    graphics.push({ ...spoken, art: await makeGraphic(directory, index, frames / FRAME.fps) });
+    const path = await makeClip(ffmpeg, directory, index, Math.ceil(durationS));
+    const request = await requestFor(directory, index, frames / FRAME.fps);
+    const drawn = async (parts: Parts, draw: () => Promise<SceneArt>) => {
+      const cost = await measured(async () => {
+        parts.scenes.push({ ...spoken, art: await draw() });
+      });
+      parts.drawing = plus(parts.drawing, cost);
+    };
+    await drawn(graphics, () => maker.make(request, { signal: new AbortController().signal }));
+    const above = await requestFor(directory, index, frames / FRAME.fps, 'above');
+    await drawn(clips, async () => ({ kind: 'video', path, layers: (await maker.overClip?.(above)) ?? [] }));
   }
   return { clips, graphics };
 }
@@ -70,7 +88,7 @@ async function makeClip(
   directory: string,
   index: number,
   seconds: number,
-): Promise<SceneArt> {
+): Promise<string> {
   const { width, height, fps, kbit } = CLIP;
   const path = join(directory, `clip-${index}.mp4`);
   const texture: FfmpegInput = { path: join(directory, 'grey.pgm') };
@@ -96,7 +114,7 @@ async function makeClip(
     timeoutMs: TIMEOUT_MS,
     signal: new AbortController().signal,
   });
-  return { kind: 'video', path };
+  return path;
 }
 
 function grey(width: number, height: number): Buffer {
@@ -137,29 +155,22 @@ const PAPER: Paper = {
   notes: [],
 };
 
-async function makeGraphic(directory: string, index: number, durationS: number): Promise<SceneArt> {
-  const visual = VISUALS[index] ?? { kind: 'end' };
-  const narration = WORDS.join(' ');
+async function requestFor(
+  directory: string,
+  index: number,
+  durationS: number,
+  name = 'graphic',
+): Promise<ClipRequest> {
   const scene: Scene = {
     id: `s${index + 1}`,
     role: 'finding',
     heading: 'What they found',
-    narration,
-    visual,
+    narration: WORDS.join(' '),
+    visual: VISUALS[index] ?? { kind: 'end' },
     claims: [],
   };
-  const folder = join(directory, `graphic-${index}`);
+  const folder = join(directory, `${name}-${index}`);
   await mkdir(folder);
-  return createGraphicMaker().make(
-    {
-      scene,
-      position: { index, count: VISUALS.length },
-      paper: PAPER,
-      style: 'auto',
-      durationS,
-      directory: folder,
-      figurePath: null,
-    },
-    { signal: new AbortController().signal },
-  );
+  const position = { index, count: VISUALS.length };
+  return { scene, position, paper: PAPER, style: 'auto', durationS, directory: folder, figurePath: null };
 }

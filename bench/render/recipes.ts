@@ -12,7 +12,7 @@ import { type FfmpegInput, runFfmpeg } from '#src/render/ffmpeg/run.ts';
 import { joinVideo } from '#src/render/join.ts';
 import { renderPoster } from '#src/render/poster.ts';
 import { renderScene } from '#src/render/scene.ts';
-import { type Cost, measured, plus } from './cost.ts';
+import { type Cost, measured, NOTHING, plus } from './cost.ts';
 import type { VideoScene } from './parts.ts';
 
 export interface Bench {
@@ -68,15 +68,15 @@ export async function product(bench: Bench, scenes: VideoScene[]): Promise<{ who
 /**
  * The floor: the very frames that the product's segments show, lying ready as raw pictures in the page cache,
  * encoded with the same settings and as many at a time. What remains is reading three megabytes a frame, encoding
- * and writing the file; everything a recipe adds (decoding, scaling, captions, graphics, sound, joining, this process)
- * stands above it. Making the raw pictures is not counted. Call after `product`.
+ * and writing the file, and decoding the clips where there are some; everything a recipe adds (scaling, captions, graphics,
+ * sound, joining, this process) stands above it. Making the raw pictures is not counted. Call after `product`.
  */
 export async function floor(bench: Bench, scenes: VideoScene[]): Promise<Cost> {
-  let cost: Cost = { wallS: 0, cpuS: 0 };
+  let cost = NOTHING;
   for (let start = 0; start < scenes.length; start += bench.atOnce) {
     const batch = scenes
       .slice(start, start + bench.atOnce)
-      .map(({ frames }, i) => ({ frames, index: start + i }));
+      .map(({ frames, art }, i) => ({ frames, art, index: start + i }));
     const rawPath = (index: number) => join(bench.directory, `raw-${index}.yuv`);
     for (const { index } of batch) {
       await run(bench, [{ path: segmentPath(bench, index) }], ['-f', 'rawvideo'], rawPath(index));
@@ -85,9 +85,10 @@ export async function floor(bench: Bench, scenes: VideoScene[]): Promise<Cost> {
     const options = ['-f', 'rawvideo', '-pix_fmt', 'yuv420p', ...size];
     const encoded = await measured(async () => {
       await Promise.all(
-        batch.map(({ frames, index }) => {
+        batch.map(async ({ frames, art, index }) => {
+          if (art.kind === 'video') await decode(bench, art.path, frames);
           const input = { path: rawPath(index), options };
-          return run(bench, [input], encoderOptions(frames), join(bench.directory, `floor-${index}.mp4`));
+          await run(bench, [input], encoderOptions(frames), join(bench.directory, `floor-${index}.mp4`));
         }),
       );
     });
@@ -143,6 +144,17 @@ export async function clipsOf(bench: Bench, scenes: VideoScene[]): Promise<strin
   return paths;
 }
 
-async function run(bench: Bench, inputs: FfmpegInput[], options: string[], output: string): Promise<void> {
+/** As much of a clip as its scene shows. */
+async function decode(bench: Bench, path: string, frames: number): Promise<void> {
+  const options = ['-threads', '1', '-t', (frames / FRAME.fps).toFixed(3)];
+  await run(bench, [{ path, options }], [], null);
+}
+
+async function run(
+  bench: Bench,
+  inputs: FfmpegInput[],
+  options: string[],
+  output: string | null,
+): Promise<void> {
   await runFfmpeg(bench.ffmpeg, { name: 'bench', inputs, options, output, timeoutMs: TIMEOUT_MS, signal });
 }

@@ -23,18 +23,20 @@ const JPEG_QUALITY = 95;
  * same request gives the same bytes. It draws in this thread, for about 0.1 s at a time.
  */
 export function createGraphicMaker(): ClipMaker {
+  const ground = groundMaker();
   return {
     version: VERSION,
-    make,
+    make: (request, context) => make(request, ground, context),
     overClip: (request) => written(composeOverClip(request), request),
   };
 }
 
-async function make(request: ClipRequest, { signal }: CallContext): Promise<SceneArt> {
+async function make(request: ClipRequest, ground: GroundMaker, { signal }: CallContext): Promise<SceneArt> {
   signal.throwIfAborted();
   const { index, count } = request.position;
   const travel = Math.floor(travelOf(request) / count);
-  const background = await writeBackground(request);
+  const background = join(request.directory, 'background.jpg');
+  await writeFile(background, await ground(request));
   signal.throwIfAborted();
   const drawn = await composeGraphic(request);
   const layers = await written(drawn, request);
@@ -52,16 +54,23 @@ const written = (drawn: readonly DrawnLayer[], { directory }: ClipRequest): Prom
     }),
   );
 
-async function writeBackground(request: ClipRequest): Promise<string> {
-  const { paper, style, format, directory } = request;
-  const canvas = drawBackground({
-    palette: paletteFor(style, paper),
-    subject: subjectOf(paper),
-    seed: seedOf(paper.title),
-    layout: layoutOf(format),
-    travel: travelOf(request),
-  });
-  const path = join(directory, 'background.jpg');
-  await writeFile(path, await canvas.encode('jpeg', JPEG_QUALITY));
-  return path;
+/** @returns the ground as a JPEG */
+type GroundMaker = (request: ClipRequest) => Promise<Buffer>;
+
+/** All scenes of a video stand on one ground, which takes longer to draw than what stands on it: the last one is kept. */
+function groundMaker(): GroundMaker {
+  let last: { key: string; jpeg: Promise<Buffer> } | null = null;
+  return (request) => {
+    const { paper, style, format } = request;
+    const wanted = {
+      palette: paletteFor(style, paper),
+      subject: subjectOf(paper),
+      seed: seedOf(paper.title),
+      layout: layoutOf(format),
+      travel: travelOf(request),
+    };
+    const key = JSON.stringify(wanted);
+    if (last?.key !== key) last = { key, jpeg: drawBackground(wanted).encode('jpeg', JPEG_QUALITY) };
+    return last.jpeg;
+  };
 }

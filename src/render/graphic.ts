@@ -3,15 +3,12 @@ import type { Layout } from '#src/core/layout.ts';
 import { FRAME, type GraphicLayer, SAFE, type SceneArt } from '#src/core/media.ts';
 import { PIXELS } from './encoder.ts';
 import type { FfmpegInput } from './ffmpeg/run.ts';
+import { ENTRANCE_S, frameAt, rises, SLIDE_S } from './motion.ts';
 
 export type GraphicArt = Extract<SceneArt, { kind: 'graphic' }>;
 
-/** A layer's fade and rise, s: long enough to be seen as one movement, short enough not to be waited for. */
-const ENTRANCE_S = 0.5;
 /** How far below its place a layer starts, px. */
 const RISE_PX = 48;
-/** A layer's slide in from the right or out to the left, s. */
-const SLIDE_S = 0.4;
 
 /**
  * Pictures are converted once, not once a frame, and with the colour matrix that the video is tagged with: swscale
@@ -29,13 +26,25 @@ export function pictureInputs(paths: readonly string[]): FfmpegInput[] {
   return paths.map((path) => ({ path, options }));
 }
 
-/** The moving graphic, as a filter graph that ends in the pad `[graphic]`: endless, 30 frames a second. */
-export function graphicGraph(art: GraphicArt, frames: number, layout: Layout): string {
+/**
+ * The moving graphic, as a filter graph that ends in the pad `[graphic]`: endless, with the frames of `drawn` and those
+ * after the last one of the scene.
+ *
+ * @param drawn first and last frame of each stretch in which something moves
+ */
+export function graphicGraph(
+  art: GraphicArt,
+  frames: number,
+  layout: Layout,
+  drawn: readonly (readonly [number, number])[],
+): string {
   const clock = `settb=1/${FRAME.fps},setpts=N`;
+  const stretches = drawn.map(([first, last]) => `between(n,${first},${last})`);
   const background =
     `[0:v]${TO_VIDEO_COLOURS},format=${PIXELS},loop=loop=-1:size=1,${clock},` +
     // Moving a crop costs nothing: no pixel is copied. `exact` allows odd rows, so it moves by single pixels.
-    `crop=${layout.width}:${layout.height}:0:${drift(art, frames)}:exact=1`;
+    `crop=${layout.width}:${layout.height}:0:${drift(art, frames)}:exact=1,` +
+    `select='${[...stretches, `gte(n,${frames})`].join('+')}'`;
   return stack(background, placed(art.layers, layout), movingLayer, movingPlace(layout));
 }
 
@@ -87,9 +96,6 @@ function stack(
   });
   return `${chains.join(';')};[under${layers.length}]null[graphic]`;
 }
-
-const frameAt = (seconds: number): number => Math.round(seconds * FRAME.fps);
-const rises = ({ enterS, entrance = 'rise' }: GraphicLayer): boolean => enterS > 0 && entrance === 'rise';
 
 /**
  * A layer that starts at its entrance, moves, and ends: `overlay` then goes on with its last picture, so a settled

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { layoutOf } from '#src/core/layout.ts';
 import { FRAME, type SceneArt, type TimedWord } from '#src/core/media.ts';
 import type { Format } from '#src/core/options.ts';
@@ -8,6 +9,7 @@ import type { FfmpegBinary } from './ffmpeg/binary.ts';
 import { filterValue } from './ffmpeg/escape.ts';
 import { type FfmpegInput, runFfmpeg } from './ffmpeg/run.ts';
 import { graphicGraph, graphicInputs, overClipGraph, pictureInputs } from './graphic.ts';
+import { changingFrames } from './motion.ts';
 
 /** What every call of the renderer needs from its caller. */
 export interface RenderContext {
@@ -52,7 +54,8 @@ const FADE_SKIPPED_S = FADE_S / 3;
 export async function renderScene(request: SceneRequest, context: RenderContext): Promise<void> {
   const { frames, art } = request;
   const seconds = frames / FRAME.fps;
-  const { inputs, graph } = pictures(request);
+  const ass = request.captions === null ? '' : await readFile(request.captions.assPath, 'utf8');
+  const { inputs, graph } = pictures(request, ass);
   await runFfmpeg(context.ffmpeg, {
     name: `scene of ${frames} frames (${art.kind})`,
     inputs,
@@ -65,14 +68,17 @@ export async function renderScene(request: SceneRequest, context: RenderContext)
 }
 
 /** The inputs and the whole filter graph, from them to the pad `[out]`. */
-function pictures(request: SceneRequest): { inputs: FfmpegInput[]; graph: string } {
+function pictures(request: SceneRequest, ass: string): { inputs: FfmpegInput[]; graph: string } {
   const { art, frames } = request;
   const layout = layoutOf(request.format);
   const finish = [...fade(request), ...captions(request)];
   if (art.kind === 'graphic') {
+    const drawn = changingFrames(art, frames, { ass, fadeS: request.fadeIn ? FADE_S : 0 });
+    // What is drawn is shown until something changes: the encoder gets it again, and nothing is copied.
+    const shown = ['setsar=1', ...finish, `fps=${FRAME.fps}`].join(',');
     return {
       inputs: graphicInputs(art),
-      graph: `${graphicGraph(art, frames, layout)};[graphic]${['setsar=1', ...finish].join(',')}[out]`,
+      graph: `${graphicGraph(art, frames, layout, drawn)};[graphic]${shown}[out]`,
     };
   }
   const { layers = [] } = art;

@@ -39,7 +39,7 @@ export interface GraphicLayer {
   /** Top left, px, even numbers (colour has half the resolution). */
   x: number;
   y: number;
-  /** Of what is seen, px, even; a picture with `steps` or `pan` is larger. */
+  /** Of what is seen, px, even; a picture with `steps` is higher. */
   width: number;
   height: number;
   /** Seconds from the scene's start; 0: it stands there from the first frame on. */
@@ -50,8 +50,6 @@ export interface GraphicLayer {
   leaveS?: number;
   /** The picture is so many pictures one below the other, shown one a frame from `enterS` on; the last one stays. */
   steps?: number;
-  /** The picture is larger than what is seen of it, which moves over it by so many px between these seconds. */
-  pan?: { x: number; y: number; fromS: number; toS: number };
 }
 
 /** `#rrggbb` each: a word, the word that is spoken, and the line around both. */

@@ -92,11 +92,9 @@ function layersOf(
     // From the first scene on a graphic stands as soon as it is its turn; what grows needs no other entrance.
     const slides = window.fromS > 0 && enterS === window.fromS;
     const entrance = slides ? 'slide' : block.steps === undefined ? 'rise' : 'cut';
-    const pan = block.pan && { ...block.pan, fromS: enterS, toS: window.toS };
-    return layerOf(block, { enterS, entrance, ...leaves, ...(pan && { pan }) });
+    return layerOf(block, { enterS, entrance, ...leaves });
   });
-  const moving = graphic.blocks.some(({ pan }) => pan !== undefined);
-  return [...seen, ...(moving ? [] : kept(graphic, times, window, input, leaves))];
+  return [...seen, ...kept(graphic, times, window, input, leaves)];
 }
 
 /** What draws the eye back while nothing else happens. */
@@ -117,7 +115,7 @@ function kept(
 
 function layerOf(
   block: Block | null,
-  rest: Pick<GraphicLayer, 'enterS' | 'entrance' | 'leaveS' | 'pan'>,
+  rest: Pick<GraphicLayer, 'enterS' | 'entrance' | 'leaveS'>,
 ): DrawnLayer[] {
   const layer = block && renderBlock(block);
   if (!layer) return [];

@@ -11,7 +11,7 @@ import { drawBackground } from './ground/background.ts';
 import { darkCaptions, isLight, paletteFor } from './theme.ts';
 
 /** Changes whenever the same scene would be drawn differently. */
-const VERSION = 'graphics-7';
+const VERSION = 'graphics-8';
 /** The scenes of a video look at one ground, each from where the one before has left it: over so much of its height in all. */
 const TRAVEL = 0.125;
 const travelOf = ({ format }: ClipRequest): number => Math.round(TRAVEL * layoutOf(format).height);

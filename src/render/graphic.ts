@@ -102,35 +102,23 @@ function stack(
  * layer is neither looped nor faded any more.
  */
 function movingLayer(layer: PlacedLayer, input: number): string {
-  const { enterS, steps = 1, pan } = layer;
+  const { enterS, steps = 1, width, height } = layer;
   const enter = frameAt(enterS);
   const fading = rises(layer) ? frameAt(ENTRANCE_S) : 0;
-  const frames = Math.max(fading, steps - 1, pan ? frameAt(pan.toS) - enter : 0);
+  const frames = Math.max(fading, steps - 1);
   const filters = [TO_VIDEO_COLOURS, 'format=yuva420p'];
   if (frames > 0) filters.push(`loop=loop=${frames}:size=1`);
-  filters.push(`settb=1/${FRAME.fps}`, `setpts=N+${enter}`, ...windowOf(layer, enter), ...resized(layer));
+  filters.push(`settb=1/${FRAME.fps}`, `setpts=N+${enter}`);
+  if (steps > 1) filters.push(`crop=${width}:${height}:0:${height}*min(n\\,${steps - 1}):exact=1`);
+  filters.push(...resized(layer));
   if (fading > 0) filters.push(`fade=t=in:s=0:n=${fading}:alpha=1`);
   return `[${input}:v]${filters.join(',')}`;
 }
 
-/** What is seen of a picture that is larger, frame by frame; none where all of it is. */
-function windowOf({ width, height, steps = 1, pan }: GraphicLayer, enter: number): string[] {
-  if (steps > 1) return [`crop=${width}:${height}:0:${height}*min(n\\,${steps - 1}):exact=1`];
-  if (!pan) return [];
-  const from = frameAt(pan.fromS) - enter;
-  const length = Math.max(1, frameAt(pan.toS) - frameAt(pan.fromS));
-  // Slow at both ends.
-  const share = `st(0\\,clip((n-${from})/${length}\\,0\\,1))*ld(0)*(3-2*ld(0))`;
-  const at = (by: number) => (by === 0 ? '0' : `${by > 0 ? '' : `${-by}-`}${Math.abs(by)}*${share}`);
-  return [`crop=${width}:${height}:${at(pan.x)}:${at(pan.y)}:exact=1`];
-}
-
 function settledLayer(layer: PlacedLayer, input: number): string {
-  const { width, height, steps = 1, pan } = layer;
-  const x = pan && pan.x > 0 ? pan.x : 0;
-  const y = steps > 1 ? height * (steps - 1) : pan && pan.y > 0 ? pan.y : 0;
-  const window = steps > 1 || pan ? [`crop=${width}:${height}:${x}:${y}:exact=1`] : [];
-  return `[${input}:v]${[TO_VIDEO_COLOURS, 'format=yuva420p', ...window, ...resized(layer)].join(',')}`;
+  const { width, height, steps = 1 } = layer;
+  const last = steps > 1 ? [`crop=${width}:${height}:0:${height * (steps - 1)}:exact=1`] : [];
+  return `[${input}:v]${[TO_VIDEO_COLOURS, 'format=yuva420p', ...last, ...resized(layer)].join(',')}`;
 }
 
 /** Where a layer is at the second `t`. */

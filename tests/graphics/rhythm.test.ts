@@ -21,8 +21,6 @@ async function longestStill(
   options: Parameters<typeof requestWith>[0] & { durationS: number },
 ): Promise<number> {
   const layers = await composeGraphic(requestWith(options));
-  const moving = layers.filter(({ pan }) => pan).flatMap(({ pan }) => [pan?.fromS ?? 0, pan?.toS ?? 0]);
-  if (moving.length > 0) return 0;
   const events = [...layers.map(({ enterS }) => enterS), options.durationS].sort((one, two) => one - two);
   return Math.max(...events.map((second, at) => second - (events[at - 1] ?? 0)));
 }

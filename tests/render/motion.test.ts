@@ -28,7 +28,7 @@ beforeAll(async () => {
     [80, { x: 100, y: 420, enterS: 0.75, entrance: 'slide', leaveS: 1.613 }],
     [80, { x: 100, y: 540, enterS: 1.29, entrance: 'cut' }],
     [80 * 6, { x: 100, y: 660, enterS: 0.51, entrance: 'cut', steps: 6 }],
-    [110, { x: 100, y: 780, enterS: 0, pan: { x: 0, y: 30, fromS: 1.1, toS: 1.45 } }],
+    [80, { x: 100, y: 780, enterS: 0 }],
   ];
   art = {
     kind: 'graphic',

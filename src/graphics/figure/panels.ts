@@ -16,6 +16,14 @@ export function panelsOf(map: InkMap): Area[] {
   return panels.length > MOST_PANELS ? [whole] : panels;
 }
 
+/** The rows, else the columns, that the widest-reaching gutters leave; one, the whole, without any. */
+export function stripsOf(map: InkMap): Area[] {
+  const whole = trimmed(map, { x: 0, y: 0, width: map.width, height: map.height });
+  if (!whole) return [];
+  const rows = partsAlong(map, whole, whole, 'y');
+  return rows.length > 1 ? rows : partsAlong(map, whole, whole, 'x');
+}
+
 function split(map: InkMap, area: Area, whole: Area, depth: number): Area[] {
   if (depth === MOST_DEPTH) return [area];
   // Rows first: a figure is read from the top.

@@ -51,8 +51,6 @@ export interface Block {
   cue?: string | undefined;
   /** It comes in after this share of its time, whatever is said. */
   share?: number;
-  /** Its picture is larger than what is seen of it, and moves by so many px while it stands. */
-  pan?: { x: number; y: number } | undefined;
 }
 
 const ruler = createCanvas(1, 1).getContext('2d');
@@ -168,7 +166,6 @@ export interface Layer {
 
 /** The layer's pixels and place at even coordinates, cropped to its ink unless it grows; null when it left none. */
 export function renderBlock(block: Block): Layer | null {
-  if (block.pan) return renderLarger(block, block.pan);
   const left = Math.max(SAFE.x.min, Math.floor(block.box.x) - OVERHANG_PX);
   const top = Math.max(SAFE.graphics.yMin, Math.floor(block.box.y) - OVERHANG_PX);
   const right = Math.min(SAFE.x.max, Math.ceil(block.box.x + block.box.width) + OVERHANG_PX);
@@ -198,16 +195,6 @@ export function renderBlock(block: Block): Layer | null {
   }
   context.drawImage(whole, left - x, (steps - 1) * height + top - y);
   return { canvas: cropped, box: { x, y, width, height } };
-}
-
-/** All of a picture of which a window is seen, whose box is even. */
-function renderLarger(block: Block, pan: { x: number; y: number }): Layer {
-  const { box } = block;
-  const canvas = createCanvas(box.width + Math.abs(pan.x), box.height + Math.abs(pan.y));
-  const context = canvas.getContext('2d');
-  context.translate(-box.x, -box.y);
-  block.draw(context, 1);
-  return { canvas, box };
 }
 
 const inkOf = (canvas: Canvas): Box | null =>

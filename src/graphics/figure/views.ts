@@ -1,0 +1,83 @@
+/** What of a figure is shown, one after the other. Nothing is cut through: every edge runs where the figure is empty. */
+import { type Canvas, createCanvas } from '@napi-rs/canvas';
+import { citedPanel } from './cited.ts';
+import { type Area, inkMap, trimmed } from './ink-map.ts';
+import { panelsOf, stripsOf } from './panels.ts';
+import { isReadable } from './readable.ts';
+
+/** Sides of the maps in which gutters and letters are looked for. */
+const MAP = { gutters: 700, letters: 1_800 } as const;
+/** Space left around what is cut out, as a share of its longer side. */
+const AIR = 0.015;
+/** A figure is seen at this share of its size first, and then from nearer. */
+const FARTHER = 0.84;
+/** Strips of a figure are seen for a third of a scene at least. */
+const MOST_STRIPS = 3;
+
+export interface View {
+  picture: Canvas;
+  /** Of the size at which it fits. */
+  size: number;
+}
+
+export interface Views {
+  views: View[];
+  /** The panel that is meant, in the first view; null: all of it is. */
+  meant: Area | null;
+}
+
+/**
+ * A figure and the panel that is meant; else all of it, from nearer the second time; else, where that could not be read, its
+ * strips.
+ *
+ * @param scaleIn at what scale a picture fits, px of the frame for each of its own
+ * @returns null where what would be seen could not be read
+ */
+export function viewsOf(
+  picture: Canvas,
+  told: { narration: string; quotes: readonly string[] },
+  figure: { label: string; caption: string },
+  scaleIn: (size: { width: number; height: number }) => number,
+): Views | null {
+  const map = inkMap(picture, MAP.gutters);
+  const inPicture = ({ x, y, width, height }: Area): Area => {
+    const air = AIR * Math.max(picture.width, picture.height);
+    const [left, top] = [Math.max(0, x * map.scale - air), Math.max(0, y * map.scale - air)];
+    return {
+      x: left,
+      y: top,
+      width: Math.min(picture.width, (x + width) * map.scale + air) - left,
+      height: Math.min(picture.height, (y + height) * map.scale + air) - top,
+    };
+  };
+  const readable = (view: Canvas): boolean => {
+    const letters = inkMap(view, MAP.letters);
+    return isReadable(letters, scaleIn(view) * letters.scale);
+  };
+  const everything = { x: 0, y: 0, width: map.width, height: map.height };
+  const outer = inPicture(trimmed(map, everything) ?? everything);
+  const whole = cut(picture, outer);
+  const panels = panelsOf(map);
+  const found = panels[citedPanel(told, figure, panels.length) ?? -1];
+  if (found) {
+    const inner = inPicture(found);
+    const panel = cut(picture, inner);
+    const meant = { ...inner, x: inner.x - outer.x, y: inner.y - outer.y };
+    if (readable(panel)) return { views: [whole, panel].map(sized), meant };
+  }
+  if (readable(whole)) {
+    const views = [FARTHER, 1].map((size) => ({ picture: whole, size }));
+    return { views, meant: null };
+  }
+  const strips = stripsOf(map).map((strip) => cut(picture, inPicture(strip)));
+  if (strips.length < 2 || strips.length > MOST_STRIPS || !strips.every(readable)) return null;
+  return { views: strips.map(sized), meant: null };
+}
+
+const sized = (picture: Canvas): View => ({ picture, size: 1 });
+
+function cut(picture: Canvas, { x, y, width, height }: Area): Canvas {
+  const canvas = createCanvas(Math.max(1, Math.round(width)), Math.max(1, Math.round(height)));
+  canvas.getContext('2d').drawImage(picture, -Math.round(x), -Math.round(y));
+  return canvas;
+}

@@ -41,7 +41,7 @@ function captionChanges(ass: string): Span[] {
 }
 
 /** The first row of a ground at each frame: where the next scene's begins, `travel` rows on, is reached at its end. */
-export const rowsAt = (travel: number, frames: number, frame: number): number =>
+const rowsAt = (travel: number, frames: number, frame: number): number =>
   Math.min(travel, Math.floor((frame * travel) / frames));
 
 /**

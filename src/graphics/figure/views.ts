@@ -14,7 +14,7 @@ const FARTHER = 0.84;
 /** Strips of a figure are seen for a third of a scene at least. */
 const MOST_STRIPS = 3;
 
-export interface View {
+interface View {
   picture: Canvas;
   /** Of the size at which it fits. */
   size: number;

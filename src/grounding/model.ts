@@ -34,6 +34,8 @@ const findingSchema = z.object({
   reason: z.string(),
   /** The paper's own sentence, where one is near. */
   suggestion: z.string().optional(),
+  /** A number of the sentence, and the one that its quote has in that place. */
+  instead: z.object({ said: z.string(), printed: z.string() }).optional(),
 });
 
 /** One claim of the script and what became of it, for the job's record. */

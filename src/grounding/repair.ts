@@ -19,7 +19,10 @@ import { covers } from './statements.ts';
 /** With fewer scenes than this a video tells nothing. */
 const MIN_SCENES = 3;
 /** Spoken length of a sentence that may stand for a wrong one, in average words: longer ones lose the listener. */
-const MAX_REPLACEMENT_WORDS = 36;
+const MAX_REPLACEMENT_WORDS = 28;
+/** What says nothing without the sentence before it. */
+const POINTS_BACK =
+  /^(?:(?:this|these|that|those|it|they|he|she|both) (?:(?:also|then|may|might|can|could|will|would|is|are|was|were|has|have|had|did|does|do)\b|(?:allow|lead|make|mean|suggest|show|indicate|reflect|provide|enable|explain|imply|implie|support|require|include|occur|appear|depend)s?\b)|\w+ (?:minutes|hours|days|weeks|months|years) (?:later|earlier|before|after that)\b)/i;
 /** Icons of one picture. */
 const MOST_ICONS = 3;
 /** Each pass mends what the one before has left; the last resort is to cut. */
@@ -89,11 +92,13 @@ function mendScene(scene: Scene, errors: readonly Finding[], bench: Bench, mayRe
       claims.push(...own);
       continue;
     }
-    const reason = errors.find(
+    const faults = errors.filter(
       (error) => error.text === text || own.some(({ quote }) => quote === error.text),
     );
-    const others = spoken.filter((other) => other !== text);
-    const replacement = mayReplace ? replacementFor(own, reason, bench, [...sentences, ...others]) : null;
+    const others = [...sentences, ...spoken.filter((other) => other !== text)];
+    const replacement = mayReplace
+      ? (corrected(text, own, faults) ?? replacementFor(own, faults, bench, others))
+      : null;
     if (!replacement) continue;
     sentences.push(replacement.text);
     claims.push(replacement);
@@ -125,23 +130,34 @@ function mendScene(scene: Scene, errors: readonly Finding[], bench: Bench, mayRe
   ];
 }
 
-/** The sentence that the claim rests on, or the one that the finding suggests, ready to be spoken. */
+/** The sentence with the quote's number in the place of its own wrong one; the next pass judges it. */
+function corrected(text: string, claims: readonly Claim[], faults: readonly Finding[]): Claim | null {
+  const [claim, ...more] = claims;
+  const [fault, ...others] = faults;
+  const { said, printed } = fault?.instead ?? {};
+  if (!claim || more.length > 0 || others.length > 0 || !said || !printed) return null;
+  const [before, after, ...again] = text.split(said);
+  return after === undefined || again.length > 0 ? null : { ...claim, text: before + printed + after };
+}
+
+/** The sentence that the claim rests on, or one that the findings suggest, ready to be spoken. */
 function replacementFor(
   claims: readonly Claim[],
-  finding: Finding | undefined,
+  faults: readonly Finding[],
   { evidence, spoken }: Bench,
   said: readonly string[],
 ): Claim | null {
-  const candidates = [
-    ...claims.map(({ quote }) => quote),
-    ...(finding?.suggestion ? [finding.suggestion] : []),
-  ];
+  // What a quote about something else says was never meant.
+  if (faults.some(({ kind }) => kind === 'unrelated' || kind === 'advice')) return null;
+  const suggested = faults.flatMap(({ suggestion = [] }) => suggestion);
+  const candidates = [...claims.map(({ quote }) => quote), ...suggested];
   for (const quote of candidates) {
     const [section] = evidence.findQuote(quote);
     // A row of a table is no sentence.
     const sayable = section !== undefined && evidence.findRows(quote).length === 0;
     const text = sayable ? spoken(quote) : null;
-    if (section === undefined || text === null || !/^\p{Lu}.*[.?!]$/u.test(text)) continue;
+    if (section === undefined || text === null || !/^\p{Lu}.*[.?!]$/u.test(text) || POINTS_BACK.test(text))
+      continue;
     if (spokenWords(text) > MAX_REPLACEMENT_WORDS || said.some((before) => before.includes(text))) continue;
     return { text, quote, section };
   }

@@ -36,6 +36,24 @@ describe('repairScript', () => {
     });
   });
 
+  it('puts the quote’s number alone in the place of a wrong one, where the words may stay', () => {
+    const wrong = sceneSaying('Zolvine increased sleep greatly: by 43.4 percent.', SAYS.sleep);
+    const { scenes } = repaired(wrong, ...TRUE_SCENES.slice(0, 1), ...TRUE_SCENES.slice(2));
+    expect(scenes[0]?.narration).toBe('Zolvine increased sleep greatly: by 33.4%.');
+  });
+
+  it('says nothing in the place of what rests on a sentence about something else, nor what points back', () => {
+    const unrelated = sceneSaying('Old cats dislike loud music at home.', SAYS.design);
+    expect(repaired(unrelated, ...TRUE_SCENES).scenes.map(({ narration }) => narration)).toEqual(
+      TRUE_SCENES.map(({ narration }) => narration),
+    );
+    const back = 'This may allow for calmer nights in old rats.';
+    const paper = { ...PAPER, abstract: [...PAPER.abstract, back] };
+    const script = scriptOf(sceneSaying('Zolvine cures old rats of restless nights.', back), ...TRUE_SCENES);
+    const { scenes } = repairScript(script, paper, checkScript(script, paper).findings);
+    expect(scenes.map(({ narration }) => narration)).toEqual(TRUE_SCENES.map(({ narration }) => narration));
+  });
+
   it('mends a quote that is not there with the sentence that is', () => {
     const wrong = sceneSaying(
       'Zolvine may improve memory in rats.',

@@ -28,6 +28,9 @@ const EXPLAINS =
 const MEASURE_ALONE =
   /^(?:about |approximately )?\d[\d.,]*(?:\s?[–-]\s?[\d.,]+)?\s?(?:cm|mm|km|m|kg|g|years?|months?|weeks?|days?|hours?|minutes?|ms|°C)$/u;
 
+/** "20–81% (mean of 54%)". */
+const AVERAGE = /^(?:an? )?(?:mean|median|average) of \d[\d.,]*\s?[\p{L}%°µμ/]*$/u;
+
 /** What is left when a reference was part of the grammar: "as shown in ,". */
 const BROKEN =
   /\b(?:in|by|from|of|see|with|to|and|or|at|for|the|as|e\.g\.|i\.e\.)\s*(?:[,;:.]|$)|\(\s*\)|,\s*,/i;
@@ -98,7 +101,7 @@ function withoutBrackets(text: string): string | null {
   return rest;
 }
 
-/** What a bracket says to a listener, or null: numbers held against each other, a measure, an explanation in plain words. */
+/** What a bracket says to a listener, or null: numbers held against each other, a measure, an average, an explanation in plain words. */
 function spokenAside(content: string, before: string): string | null {
   if (content.length > MAX_ASIDE) return null;
   const parts = content.split(/;\s*|,\s+(?=[pPnN]\s?[=<>≤≥]|95\s?%)/);
@@ -107,6 +110,7 @@ function spokenAside(content: string, before: string): string | null {
   const [, one, other] = VERSUS.exec(part) ?? [];
   if (one !== undefined && other !== undefined) return `${one} against ${other}`;
   if (MEASURE_ALONE.test(part)) return part;
+  if (AVERAGE.test(part)) return part.replace(/^(?:an? )?/, part.includes('average of') ? 'an ' : 'a ');
   // After a number or a name of parts the words may say what is counted rather than explain.
   const explains =
     parts.length === 1 && EXPLAINS.test(part) && !QUALIFIES.test(part) && /\p{Ll}{3}$/u.test(before);

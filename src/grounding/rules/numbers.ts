@@ -1,6 +1,7 @@
 /** Every number that is said or shown is in the paper, with its unit, and of the same thing. */
 
 import type { Evidence, Reading } from '../evidence.ts';
+import type { Finding } from '../model.ts';
 import { differences } from '../overlay.ts';
 import { sameDimension, sameValue } from '../quantities/compare.ts';
 import type { Quantity } from '../quantities/read.ts';
@@ -22,11 +23,21 @@ const SMALL_WORDED = 3;
 
 /** The rule for numbers. */
 export const numbers: Rule = (statement, evidence) => {
-  const reasons = statement.reading.quantities.map((said) => wrong(said, statement, evidence));
-  return [...reasons, wrongOne(statement)].flatMap((reason) =>
-    reason === null ? [] : [findingOn(statement, { kind: 'number', severity: 'error', reason })],
-  );
+  const faults = statement.reading.quantities.map((said) => wrong(said, statement, evidence));
+  return [...faults, wrongOne(statement)].flatMap((fault) => {
+    if (fault === null) return [];
+    const told = typeof fault === 'string' ? { reason: fault } : fault;
+    return [findingOn(statement, { kind: 'number', severity: 'error', ...told })];
+  });
 };
+
+/** What is wrong with a number, and what the quote has in its place. */
+type Fault = string | Pick<Finding, 'reason' | 'instead'>;
+
+const saysAnother = (said: Quantity, printed: Quantity): Fault => ({
+  reason: `The quoted sentence says “${printed.text}”, not “${said.text}”.`,
+  instead: { said: said.text, printed: printed.text },
+});
 
 /** "One" is mostly no number; in the very place of a number it is. */
 function wrongOne({ reading, quotes }: Statement): string | null {
@@ -49,9 +60,9 @@ interface Place {
   likeness: number;
 }
 
-function wrong(said: Quantity, statement: Statement, evidence: Evidence): string | null {
+function wrong(said: Quantity, statement: Statement, evidence: Evidence): Fault | null {
   const exchangedFor = exchanged(said, statement);
-  if (exchangedFor) return `The quoted sentence says “${exchangedFor.text}”, not “${said.text}”.`;
+  if (exchangedFor) return saysAnother(said, exchangedFor);
   const around = statement.reading.around(said);
   const inQuotes = statement.quotes.flatMap((quote) => placesIn(quote, said, around));
   const matching = best(inQuotes.filter(({ printed }) => sameValue(said, printed)));
@@ -77,7 +88,7 @@ function wrong(said: Quantity, statement: Statement, evidence: Evidence): string
     ),
   );
   if (rival && rival.likeness >= CONTRADICTS && rival.likeness >= (elsewhere?.likeness ?? 0) * 0.7) {
-    return `The quoted sentence says “${rival.printed.text}”, not “${said.text}”.`;
+    return saysAnother(said, rival.printed);
   }
   if (isMetadataYear(said, evidence)) return null;
   const needed = quoted.printed === null ? SAME_THING : SURELY_SAME;

@@ -9,7 +9,7 @@ export type Rule = (statement: Statement, evidence: Evidence) => Finding[];
 /** A finding about a statement, with the sentence that it rests on as the suggestion. */
 export function findingOn(
   { sceneId, where, text, claims }: Statement,
-  finding: Pick<Finding, 'kind' | 'severity' | 'reason'>,
+  finding: Pick<Finding, 'kind' | 'severity' | 'reason' | 'instead'>,
 ): Finding {
   const suggestion = where === 'narration' ? claims[0]?.quote : undefined;
   return { sceneId, where, text, ...finding, ...(suggestion === undefined ? {} : { suggestion }) };

@@ -1,4 +1,4 @@
-/** What a workspace's videos end with: its line, its handle, its two colours. Its logo is kept apart. */
+/** What a workspace's videos end with: its line, its handle, its two colours. */
 import { z } from 'zod';
 
 /** Characters. */
@@ -21,10 +21,12 @@ export const brandSchema = z.object({
   handle: line(MOST_HANDLE).optional().catch(undefined),
   /** The ground, and what is written on it: told apart well enough to be read. */
   colours: z.tuple([colour, colour]).optional().catch(undefined),
-  /** Whether the logo stands in a corner of every scene, too. */
-  corner: z.boolean().optional().catch(undefined),
 });
 export type Brand = z.infer<typeof brandSchema>;
+
+/** What of it is to be seen; undefined where that is nothing: colours alone are none. */
+export const seenOf = (brand: Brand): Brand | undefined =>
+  brand.closing || brand.handle ? brand : undefined;
 
 type Colours = [ground: string, ink: string];
 

@@ -1,6 +1,7 @@
 /** The ports behind which every provider, paid or offline, stands. */
 
 import type { z } from 'zod';
+import type { Brand } from './brand.ts';
 import type { PaperIds } from './job.ts';
 import type { Language } from './language.ts';
 import type { Payer } from './ledger.ts';
@@ -131,6 +132,8 @@ export interface ClipRequest {
   format?: Format | undefined;
   /** Of what is written on screen; absent: English. */
   language?: Language | undefined;
+  /** Of the end: what stands below the credits; absent: nothing. */
+  brand?: Brand | undefined;
   /** The scene's exact length, seconds. */
   durationS: number;
   /** What is said, from the scene's start: what is drawn comes in with its words. Absent: it is not known yet. */

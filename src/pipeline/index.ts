@@ -2,6 +2,7 @@
  * From a paper to a video, in five steps. Each remembers what it made under the hash of what it was made from,
  * so a run that begins again, here or on another worker, goes on where the last one was.
  */
+import type { Brand } from '#src/core/brand.ts';
 import { type Correction, corrected, retitled } from '#src/core/correction.ts';
 import type { ReadySource, Video } from '#src/core/job.ts';
 import type { JobOptions } from '#src/core/options.ts';
@@ -42,6 +43,8 @@ export interface VideoJob {
   correction?: Correction | null;
   /** First scenes that were turned down. */
   openings: readonly Scene[];
+  /** What it ends with besides its credits; absent: nothing. */
+  brand?: Brand | undefined;
   /** How words are said where it was asked for; absent: as they are written. */
   pronunciations?: readonly Pronunciation[];
 }
@@ -59,7 +62,7 @@ export interface VideoContext extends PipelineContext {
  * @throws AppError; or whatever a step threw when `context.signal` was aborted
  */
 export async function makeVideo(makers: Makers, job: VideoJob, context: VideoContext): Promise<Video | null> {
-  const { style, voice, length, audience, tone, focus, language, music, format } = job.options;
+  const { length, audience, tone, focus, language } = job.options;
   const found = await fetchPaper(makers.reader, job, context);
   const paper = corrected(found, job.correction ?? null);
   await context.onPaper(paper);
@@ -71,11 +74,7 @@ export async function makeVideo(makers: Makers, job: VideoJob, context: VideoCon
   const claims = await checkClaims(script, paper, context);
   context.progress('generate-script', 1);
   if (!(await context.onScript(script))) return null;
-  const { scenes, segments, sound } = await audioAndVideos(
-    makers,
-    { paper, script, voice, style, music, format, pronunciations: job.pronunciations },
-    context,
-  );
+  const { scenes, segments, sound } = await audioAndVideos(makers, job, { paper, script }, context);
   return addCaptions(makers.ffmpeg, { paper, script, claims, scenes, segments, sound }, context);
 }
 
@@ -85,18 +84,8 @@ export async function makeVideo(makers: Makers, job: VideoJob, context: VideoCon
  */
 async function audioAndVideos(
   makers: Makers,
-  {
-    paper,
-    script,
-    voice,
-    style,
-    music,
-    format,
-    pronunciations,
-  }: { paper: Paper; script: Script; pronunciations: VideoJob['pronunciations'] } & Pick<
-    JobOptions,
-    'voice' | 'style' | 'music' | 'format'
-  >,
+  { options: { voice, style, music, format }, pronunciations, brand }: VideoJob,
+  { paper, script }: { paper: Paper; script: Script },
   context: PipelineContext,
 ) {
   let spoken = false;
@@ -115,7 +104,7 @@ async function audioAndVideos(
   });
   const picturing = generateVideos(
     makers,
-    { paper, scenes: narrated, style, format, language: script.language },
+    { paper, scenes: narrated, style, format, brand, language: script.language },
     behind,
   );
   // All are waited for even if one fails: no work may go on after a step has ended.

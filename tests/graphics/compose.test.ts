@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCanvas } from '@napi-rs/canvas';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Brand } from '#src/core/brand.ts';
 import { SAFE } from '#src/core/media.ts';
 import { composeGraphic, type DrawnLayer } from '#src/graphics/compose.ts';
 import { inkBounds } from '#src/graphics/type/ink.ts';
@@ -139,6 +140,18 @@ describe('composeGraphic', () => {
     for (const visual of visualsOf('Plain words')) {
       const graphic = await composeGraphic(requestWith({ visual, paper: paperWith({ ids, ...changes }) }));
       expect(faults(graphic), visual.kind).toEqual([]);
+    }
+  });
+
+  it('ends with a brand, whatever its words are', async () => {
+    const authors = Array.from({ length: 9 }, (_, index) => `Given Name Surname${index}`);
+    const paper = paperWith({ title: `A title of ${'many words '.repeat(12)}`, authors });
+    for (const [turn, text] of ODD_TEXTS.filter((_, index) => index % EVERY === 1).entries()) {
+      const colours: Brand['colours'] = turn % 2 === 0 ? ['#4477aa', '#ffffff'] : undefined;
+      const brand: Brand = { closing: text.slice(0, 80), handle: '@lab', colours };
+      const graphic = await composeGraphic(requestWith({ visual: { kind: 'end' }, paper, brand }));
+      expect(faults(graphic), text).toEqual([]);
+      expect(bluePixels(graphic) > 10_000, text).toBe(colours !== undefined);
     }
   });
 

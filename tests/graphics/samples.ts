@@ -1,5 +1,6 @@
 /** Papers, texts and requests that graphics are tested with. */
 
+import type { Brand } from '#src/core/brand.ts';
 import type { TimedWord } from '#src/core/media.ts';
 import type { Style } from '#src/core/options.ts';
 import type { Paper } from '#src/core/paper.ts';
@@ -40,6 +41,7 @@ export interface RequestOptions {
   words?: readonly TimedWord[];
   next?: Drawn;
   before?: Scene;
+  brand?: Brand;
 }
 
 export function requestWith(options: RequestOptions): ClipRequest {
@@ -56,6 +58,7 @@ export function requestWith(options: RequestOptions): ClipRequest {
     },
     position: { index: options.index ?? 2, count: options.count ?? 7 },
     paper: options.paper ?? paperWith(),
+    brand: options.brand,
     style: options.style ?? 'auto',
     durationS: options.durationS ?? 6,
     words: options.words,

@@ -2,9 +2,8 @@
 import { expect, it } from 'vitest';
 import { hashOf } from '#src/core/hash.ts';
 import { DEFAULT_OPTIONS, type JobOptions } from '#src/core/options.ts';
-import type { Pronunciation } from '#src/core/pronunciation.ts';
 import { readSample } from '#src/papers/sample.ts';
-import { type Makers, makeVideo } from '#src/pipeline/index.ts';
+import { type Makers, makeVideo, type VideoJob } from '#src/pipeline/index.ts';
 import type { Memoise } from '#src/pipeline/memo.ts';
 import { createOfflineWriter } from '#src/providers/offline/writer/index.ts';
 import { silentLog } from '../support/log.ts';
@@ -46,7 +45,7 @@ const captions: { text: string }[][] = [];
 /** The names of everything that a job with these options makes, a set for each kind. */
 async function madeWith(
   options: Partial<JobOptions>,
-  pronunciations: Pronunciation[] = [],
+  manner: Pick<VideoJob, 'pronunciations' | 'brand'> = {},
 ): Promise<Record<string, Set<string>>> {
   const made: Record<string, Set<string>> = {};
   const memo: Memoise = async ({ name, inputs, schema, make }) => {
@@ -64,7 +63,7 @@ async function madeWith(
       options: { ...DEFAULT_OPTIONS, ...options },
       script: null,
       openings: [],
-      pronunciations,
+      ...manner,
     },
     {
       ...{ signal, log: silentLog, memo, storage: memoryStorage(), scratch: '', onScript: async () => true },
@@ -105,7 +104,7 @@ it('a word said otherwise is spoken anew where it stands, and shown as it is wri
   const whole = new RegExp(`\\b${word}\\b`, 'gi');
   heard.length = 0;
   captions.length = 0;
-  const { narration, ...others } = await madeWith({}, [{ word, said: 'bee bop' }]);
+  const { narration, ...others } = await madeWith({}, { pronunciations: [{ word, said: 'bee bop' }] });
   expect(heard).toEqual(texts.map((text) => text.replace(whole, 'bee bop')));
   expect(heard).not.toEqual(texts);
   const written = (scenes: typeof captions) => scenes.map((words) => words.map(({ text }) => text));
@@ -114,4 +113,10 @@ it('a word said otherwise is spoken anew where it stands, and shown as it is wri
   expect(anew).toHaveLength(texts.filter((text) => text.search(whole) >= 0).length);
   expect(anew.length).toBeLessThan(narration?.size ?? 0);
   expect(others.script).toEqual(usual.script);
+});
+
+it('a brand makes the end anew, and nothing else', async () => {
+  const { segment, ...others } = await madeWith({}, { brand: { closing: 'Ask the library' } });
+  expect([...(segment ?? [])].filter((key) => !usual.segment?.has(key))).toHaveLength(1);
+  expect(others.narration).toEqual(usual.narration);
 });

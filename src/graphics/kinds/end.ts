@@ -1,5 +1,6 @@
 /** The credits: everything on them comes from the paper's metadata. */
 import { type ScreenWords, screenWords } from '#src/core/screen-words/index.ts';
+import { type BrandBand, brandBand } from '../brand-band.ts';
 import { authorCredits, figuresCredit, journalAndYear, licenceCredit } from '../credit.ts';
 import { BODY, bodyTop, clean, type Graphic, type GraphicInput } from '../graphic.ts';
 import { rule } from '../shapes.ts';
@@ -18,6 +19,11 @@ interface SetCredit extends Credit {
 
 /** Sizes of all but the title, px: the first at which a long title need not be cut. */
 const SMALL = [40, 37, 34];
+/** Beside a brand the credits may be smaller, without what the licence means. */
+const SMALLER = [34, 30];
+/** Between the credits and the brand, and below it, px. */
+const BRAND_GAP = 36;
+const BRAND_FOOT = 34;
 const RULE_GAP = 84;
 
 /** The fullest author credit that stands in two lines. */
@@ -32,16 +38,21 @@ function authorsFor(authors: string[], size: number, words: ScreenWords): string
 
 export function endGraphic(input: GraphicInput): Graphic {
   const { palette } = input;
-  const settings = SMALL.map((size) => set(input, size));
+  const brand = brandBand(input);
+  const room = BODY.height - heightOf(brand);
+  const settings = [
+    ...SMALL.map((size) => set(input, size, room)),
+    ...(brand ? SMALLER.map((size) => set(input, size, room, 'brief')) : []),
+  ];
   const credits = settings.find(([title]) => title && !title.fitted.cut) ?? settings.at(-1) ?? [];
   return {
-    blocks: stacked(credits, palette.accent),
+    blocks: stacked(credits, brand, palette.accent),
     foot: { texts: [screenWords(input.request.language).made] },
   };
 }
 
 /** All credits with the small ones at one size, and the title as large as the rest leaves room for. */
-function set(input: GraphicInput, size: number): SetCredit[] {
+function set(input: GraphicInput, size: number, room: number, brief?: 'brief'): SetCredit[] {
   const { paper, language } = input.request;
   const words = screenWords(language);
   const { ink, muted } = input.palette;
@@ -60,7 +71,7 @@ function set(input: GraphicInput, size: number): SetCredit[] {
     small(clean(journalAndYear(paper), 90), 2, muted, 10),
     small(doi && `doi.org/${doi}`, 2, muted, 10),
     { ...small(clean(licence.name, 60), 1, ink, 44), style: TYPE.strong },
-    small(licence.meaning, 2, muted, 2),
+    small(brief ? '' : licence.meaning, 2, muted, 2),
     small(figuresCredit(paper, words), 1, muted, 2),
   ]
     .filter(({ text }) => text)
@@ -73,8 +84,8 @@ function set(input: GraphicInput, size: number): SetCredit[] {
   const title: Credit = {
     text: clean(paper.title, 240),
     style: TYPE.headline,
-    sizes: [76, 70, 62, 56, 50, 46, 42, 40],
-    height: BODY.height - taken,
+    sizes: [76, 70, 62, 56, 50, 46, 42, 40, ...(brief ? [37, 34] : [])],
+    height: room - taken,
     maxLines: 5,
     colour: ink,
     gap: 0,
@@ -82,13 +93,16 @@ function set(input: GraphicInput, size: number): SetCredit[] {
   return [{ ...title, fitted: fitText(title) }, ...credits];
 }
 
-/** The credits one below the other, with a rule under the title. */
-function stacked(credits: SetCredit[], accent: string): Block[] {
-  let y = bodyTop(credits.reduce((sum, { gap, fitted }) => sum + gap + fitted.height, 0));
-  return credits.flatMap(({ fitted, style, colour, gap }, index) => {
+const heightOf = (brand: BrandBand | null): number => (brand ? BRAND_GAP + brand.height + BRAND_FOOT : 0);
+
+/** The credits one below the other, with a rule under the title, and the brand below them. */
+function stacked(credits: SetCredit[], brand: BrandBand | null, accent: string): Block[] {
+  let y = bodyTop(credits.reduce((sum, { gap, fitted }) => sum + gap + fitted.height, heightOf(brand)));
+  const blocks = credits.flatMap(({ fitted, style, colour, gap }, index) => {
     const block = textBlock({ fitted, style, x: AREA.left, y: y + gap, colour });
     const above = index === 1 ? [rule(AREA.left, y + RULE_GAP / 2, 120, accent)] : [];
     y += gap + fitted.height;
     return [...above, block];
   });
+  return brand ? [...blocks, brand.at(y + BRAND_GAP)] : blocks;
 }

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { seenOf } from '#src/core/brand.ts';
 import type { Correction } from '#src/core/correction.ts';
 import { AppError, toAppError } from '#src/core/errors.ts';
 import { stableJson } from '#src/core/hash.ts';
@@ -164,15 +165,16 @@ async function untilCorrect(
   work: VideoContext,
 ): Promise<{ video: Video | null; correction: Correction | null }> {
   let now = row;
-  // As they are now: whoever has a word said otherwise has the next version spoken so.
-  const { pronunciations } = inForce(await settingsAround(db, row));
+  // As they are now: whoever changes them has the next version so.
+  const { pronunciations, brand } = inForce(await settingsAround(db, row));
+  const manner = { pronunciations, brand: seenOf(brand) };
   for (let pass = 1; ; pass += 1) {
     const { correction, openings } = now;
     const scratch = join(work.scratch, `pass-${pass}`);
     await mkdir(scratch);
     const video = await makeVideo(
       makers,
-      { ...job, script: scriptOf(now), openings, correction, pronunciations },
+      { ...job, script: scriptOf(now), openings, correction, ...manner },
       { ...work, scratch },
     );
     const after = await findJob(db, row.id);

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import pLimit, { type LimitFunction } from 'p-limit';
 import { z } from 'zod';
+import type { Brand } from '#src/core/brand.ts';
 import type { Language } from '#src/core/language.ts';
 import { FRAME, type MadeArt, type TimedWord } from '#src/core/media.ts';
 import type { Format, Style } from '#src/core/options.ts';
@@ -44,6 +45,8 @@ interface VideoPlan {
   format?: Format | undefined;
   /** Of what is written on screen; absent: English. */
   language: Language | undefined;
+  /** What the video ends with; absent: nothing but the credits. */
+  brand?: Brand | undefined;
 }
 
 /** The share of a scene's work that is its art: drawn here, or a clip that is made elsewhere; the rest is rendering. */
@@ -64,7 +67,9 @@ export async function generateVideos(
   const make = (voice: SceneVoice, index: number) => {
     const earlier = scenes[index - 1];
     const before = earlier && !hasClip(earlier.scene) && !hasClip(voice.scene) ? earlier : undefined;
-    const job = { ...video, scene: voice.scene, before, position: { index, count: scenes.length }, limit };
+    const brand = voice.scene.visual.kind === 'end' ? video.brand : undefined;
+    const position = { index, count: scenes.length };
+    const job = { ...video, brand, scene: voice.scene, before, position, limit };
     return makeScene(parts, job, voice, context, (share) => {
       done[index] = share;
       context.progress('generate-videos', done.reduce((sum, one) => sum + one, 0) / scenes.length);
@@ -137,7 +142,7 @@ function makeSegment(
   context: PipelineContext,
   onShare: (share: number) => void,
 ): Promise<Segment> {
-  const { paper, style, format, language, scene, before, spoken, position, limit } = job;
+  const { paper, style, format, language, brand, scene, before, spoken, position, limit } = job;
   const { narration, frames } = spoken;
   return context
     .memo({
@@ -151,6 +156,7 @@ function makeSegment(
         ...(language ? [language] : []),
         ...(format ? [format] : []),
         ...(before ? [before] : []),
+        ...(brand ? [brand] : []),
         subjectOf(paper),
         ...[paper.title, paper.authors, paper.journal, paper.year, paper.ids, paper.licence.code],
       ],
@@ -225,6 +231,7 @@ async function makeArt(
     style,
     format,
     language,
+    brand,
     scene,
     position,
     before,
@@ -253,6 +260,7 @@ async function makeArt(
       style,
       format,
       language,
+      brand,
       durationS,
       words,
       directory: artDirectory,

@@ -18,13 +18,23 @@ export function framingsOf({ scene, durationS, words = [] }: ClipRequest): Frami
   const { visual } = scene;
   if (visual.kind === 'clip' || visual.kind === 'end') return [{ visual, fromS: 0, toS: durationS }];
   const wanted = Math.max(scene.next ? 2 : 1, Math.ceil(durationS / LONGEST_S));
-  const visuals = [visual, ...(scene.next ? [scene.next] : []), ...furtherOf(scene)].slice(0, wanted);
+  const visuals = varied([visual, ...(scene.next ? [scene.next] : [])], furtherOf(scene), wanted);
   const changes = [0, ...changesAt(durationS, words, visuals.length), durationS];
   return visuals.map((one, index) => ({
     visual: one,
     fromS: changes[index] ?? 0,
     toS: changes[index + 1] ?? durationS,
   }));
+}
+
+/** So many pictures, each where it can be of another kind than the one before. */
+function varied(first: Visual[], further: readonly Visual[], wanted: number): Visual[] {
+  const [visuals, left] = [first.slice(0, wanted), [...further]];
+  while (visuals.length < wanted && left.length > 0) {
+    const other = left.findIndex(({ kind }) => kind !== visuals.at(-1)?.kind);
+    visuals.push(...left.splice(Math.max(0, other), 1));
+  }
+  return visuals;
 }
 
 /** What a long scene may show besides: a closer look at what it has, and the things that it speaks of. */

@@ -1,11 +1,12 @@
 /** What the sentences of a paper hold that can be drawn. */
 import { describe, expect, it } from 'vitest';
 import { withinBounds } from '#src/core/paper-bounds.ts';
+import type { SceneRole, Visual } from '#src/core/script.ts';
 import { titleOf } from '#src/providers/offline/writer/shown/headline.ts';
 import { labelWithin } from '#src/providers/offline/writer/shown/option.ts';
 import { materialOf, relatedOf } from '#src/providers/offline/writer/shown/related.ts';
 import { thingsOf } from '#src/providers/offline/writer/shown/things.ts';
-import { drawnOf } from '#src/providers/offline/writer/visuals.ts';
+import { chooseVisuals, drawnOf } from '#src/providers/offline/writer/visuals.ts';
 import { TINY_PAPER } from './paper.ts';
 
 const kinds = (sentence: string): string[] => drawnOf(sentence, 'finding').map(({ visual }) => visual.kind);
@@ -72,7 +73,32 @@ describe('a sentence', () => {
 
   it('with a part of a whole has a share', () => {
     expect(of('About 43% of the patients walked without help.', 'share')).toMatchObject({ value: '43%' });
+    expect(of('Only 6% of C. albicans isolates were resistant.', 'share')).toMatchObject({
+      value: '6%',
+      label: expect.stringMatching(/^of C\. albicans isolates/),
+    });
+    expect(of('It killed 84% of moulds followed by yeasts.', 'share')).toBeUndefined();
   });
+
+  it.each([
+    ['Age estimates ranged from 14.5 to 20.5 years.', '14.5 years', '20.5 years'],
+    ['Cover varied between 3 and 40% of the plots.', '3%', '40%'],
+    ['The inhibition zone ranged from 10- 18 mm in diameter.', '10 mm', '18 mm'],
+  ])('with a range has its two ends, true to scale: %s', (sentence, low, high) => {
+    expect(of(sentence, 'scale')).toMatchObject({
+      data: [
+        { label: expect.stringMatching(/^\p{Lu}.+: lowest$/u), value: low },
+        { label: expect.stringMatching(/: highest$/), value: high },
+      ],
+    });
+  });
+
+  it.each([
+    ['years', 'The visits ranged from 1990 to 2010 in all towns.'],
+    ['two ranges', 'Time ranged from 7.7 to 14 years for one shark and 10.9-12.8 years for another.'],
+    ['no unit', 'Scores ranged from 3 to 9 in both groups.'],
+    ['nearly one size', 'Lengths ranged from 100 to 104 mm.'],
+  ])('with a range of %s has none', (_, sentence) => expect(kinds(sentence)).not.toContain('scale'));
 
   it.each([
     ['Urban foxes slept longer than rural foxes.', 'Urban foxes', 'Rural foxes'],
@@ -107,14 +133,53 @@ describe('the opening', () => {
       'A large AMOC collapse is unlikely',
     ],
     ['Surprisingly, the foxes slept the whole day.', 'The foxes slept the whole day'],
-    [
-      'Foxes of the town slept three hours longer than those of the woods.',
-      'Foxes of the town slept three hours longer than those of the woods',
-    ],
   ])('is shown as the fact that it is: %s', (opening, shown) => expect(headline(opening)).toBe(shown));
 
   it('is what the title is about where it is too long to be read', () =>
-    expect(headline(`Foxes ${'slept and '.repeat(12)}woke.`)).toBe('Long title of a paper'));
+    expect(headline('Foxes of the town slept three hours longer than those of the woods.')).toBe(
+      'Long title of a paper',
+    ));
+
+  it('is shown whole where a piece of the title would be torn', () => {
+    const opening = 'Most of what is printed in the journals of one whole field is false.';
+    expect(titleOf(opening, 'Why most published research findings are false').text).toBe(
+      opening.slice(0, -1),
+    );
+  });
+
+  it('shows data of its own rather than a topic', () => {
+    const sentence = 'Mortality of the fish in the cold lakes fell from 7.7% to 4.4% in one summer.';
+    const hook = { role: 'hook' as const, sentences: [sentence], claims: [], points: [] };
+    const [shown] = chooseVisuals(TINY_PAPER, [hook], titleOf(sentence, 'Oxygen in the lakes of the north'));
+    expect(shown?.visual.kind).toBe('chart');
+  });
+});
+
+describe('the scenes of a video', () => {
+  const scene = (sentence: string, role: SceneRole) => ({
+    role,
+    sentences: [sentence],
+    claims: [],
+    points: [],
+  });
+  const title: Visual = { kind: 'title', text: 'Foxes' };
+  it.each([
+    ['things', 'The heart of the fox is large and its lung is small.'],
+    ['one thing', 'The fox came back.'],
+    ['nothing that has an icon', 'It went on as it was.'],
+  ])('never show one kind twice in a row, though all speak of %s', (_, sentence) => {
+    const roles = ['hook', 'question', 'method', 'finding', 'finding', 'finding', 'impact'] as const;
+    const shown = chooseVisuals(
+      TINY_PAPER,
+      roles.map((role) => scene(sentence, role)),
+      title,
+    );
+    expect(shown).toHaveLength(roles.length);
+    const kinds = shown.flatMap(({ visual, next }) => [visual.kind, ...(next ? [next.kind] : [])]);
+    for (const [index, kind] of kinds.entries()) expect(kind).not.toBe(kinds[index - 1]);
+    const first = shown.map(({ visual }) => visual.kind);
+    for (const [index, kind] of first.entries()) expect(kind).not.toBe(first[index - 1]);
+  });
 });
 
 describe('a thing', () => {

@@ -66,7 +66,9 @@ function checkScript(paper: Paper, script: Script, length: Length, longest = MAX
   expect(scenes.length).toBeGreaterThanOrEqual(limits.scenes[0]);
   expect(scenes.length).toBeLessThanOrEqual(limits.scenes[1]);
   expect(scenes.map(({ id }) => id)).toEqual(scenes.map((_, index) => `s${index + 1}`));
-  expect(scenes[0]).toMatchObject({ role: 'hook', visual: { kind: 'title' } });
+  expect(scenes[0]?.role).toBe('hook');
+  // Its fact in a few words, or the data that it gives.
+  expect(['title', 'scale', 'share', 'chart', 'forest']).toContain(scenes[0]?.visual.kind);
   expect(scenes.some(({ role }) => role === 'finding')).toBe(true);
   expect(spokenLength(script)).toBeGreaterThanOrEqual(limits.words[0]);
   expect(spokenLength(script)).toBeLessThanOrEqual(limits.words[1]);

@@ -20,10 +20,13 @@ function iconsOf(visual: Visual): { icon: string; text: string }[] {
   return [...single, ...items].flatMap(({ icon, label }) => (icon ? [{ icon, text: label }] : []));
 }
 
-function strayIcons({ id, role, heading, narration, claims }: Scene, visual: Visual): Finding[] {
+/** A part of the story, which claims nothing. */
+const SIGNS: ReadonlySet<string> = new Set(Object.values(ROLE_ICONS));
+
+function strayIcons({ id, heading, narration, claims }: Scene, visual: Visual): Finding[] {
   const told = [narration, heading, ...claims.flatMap(({ text, quote }) => [text, quote])].join(' . ');
   return iconsOf(visual)
-    .filter(({ icon, text }) => icon !== ROLE_ICONS[role] && !namesIcon(`${text} . ${told}`, icon))
+    .filter(({ icon, text }) => !SIGNS.has(icon) && !namesIcon(`${text} . ${told}`, icon))
     .map(({ icon }) => ({
       sceneId: id,
       kind: 'shown',

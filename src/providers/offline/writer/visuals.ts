@@ -1,19 +1,20 @@
 /** What each scene shows: the options a scene has, and the choice that keeps neighbours different. */
 
-import { ROLE_ICONS } from '#src/core/icons/index.ts';
+import { iconsIn, ROLE_ICONS } from '#src/core/icons/index.ts';
 import type { Figure, Paper } from '#src/core/paper.ts';
 import type { Claim, Drawn, Visual } from '#src/core/script.ts';
 import { cleanSentence } from '#src/core/text/clean.ts';
 import { normaliseQuote } from '#src/core/text/quotes.ts';
 import { splitSentences } from '#src/core/text/sentences.ts';
-import { contentWords, overlap, spokenWords } from '#src/core/text/words.ts';
+import { contentWords, countWords, overlap, spokenWords } from '#src/core/text/words.ts';
 import { listIn } from './lists.ts';
 import { chartsOf } from './shown/charts.ts';
 import { headlineNumbers } from './shown/headline-numbers.ts';
 import { numbersOf } from './shown/numbers.ts';
-import { labelWithin, type Option, option, type ShownScene } from './shown/option.ts';
+import { LABEL_WORDS, labelWithin, type Option, option, type ShownScene } from './shown/option.ts';
 import { placesOf, timesOf } from './shown/places.ts';
 import { type Material, materialOf, relatedOf } from './shown/related.ts';
+import { scalesOf } from './shown/scales.ts';
 import { sharesOf } from './shown/shares.ts';
 import { sidesOf } from './shown/sides.ts';
 import { stepsOf } from './shown/steps.ts';
@@ -32,10 +33,16 @@ const ABOUT = 0.25;
 const MIN_SHARED = 3;
 /** Share of a caption's meaning words that the scene may say, too. */
 const REPEATED = 0.4;
-/** What two neighbours of one kind cost: more than any options are worth. */
-const SAME_AS_BEFORE = 12;
 /** Each time a kind has been shown before makes it worth less. */
 const SHOWN_BEFORE = 0.35;
+/** What the opening's fact in few words is worth, and its topic alone: less than data that the opening holds. */
+const FACT = 6;
+const TOPIC = 4.2;
+/** One that has to be read. */
+const SENTENCE = 3.2;
+/** Share of the opening's meaning words that a headline has which says the same. */
+const ALL = 0.6;
+const ICONS_ALONE: ReadonlySet<Visual['kind']> = new Set(['picture', 'flow']);
 /** A scene of so many average words is too long for one picture. */
 const TWO_PICTURES = 17;
 /** What a second picture adds, as a share of its worth. */
@@ -88,13 +95,15 @@ const isSaid = (visual: Visual, { sentences }: ShownScene): boolean =>
 function isQuoted({ visual, claims }: Option, scene: ShownScene): boolean {
   if (visual.kind !== 'compare' && visual.kind !== 'flow') return true;
   const given = new Set(contentWords([...scene.claims, ...claims].map(({ quote }) => quote).join(' ')));
-  return visual.items.every(({ label }) => overlap(new Set(contentWords(label)), given) >= 0.5);
+  return visual.items.every(
+    ({ label }) => label === '' || overlap(new Set(contentWords(label)), given) >= 0.5,
+  );
 }
 
 function worthAfter(chosen: readonly Choice[], { worth, kinds }: Choice): number {
   const before = chosen.flatMap((choice) => choice.kinds);
   const again = kinds.reduce((sum, kind) => sum + before.filter((other) => other === kind).length, 0);
-  return worth - SHOWN_BEFORE * again - (before.at(-1) === kinds[0] ? SAME_AS_BEFORE : 0);
+  return worth - SHOWN_BEFORE * again;
 }
 
 /** Icons may come again; the same number or word may not. */
@@ -108,6 +117,9 @@ function fits(chosen: readonly Choice[], choice: Choice): boolean {
   const told = new Set(chosen.flatMap(dataOf));
   if (dataOf(choice).some((data) => told.has(data))) return false;
   const before = chosen.flatMap((choice) => choice.kinds);
+  // No kind twice in a row: of pictures and flows, which every scene has, the one before shows one at most.
+  const last = chosen.at(-1)?.kinds ?? [];
+  if (kinds[0] && last.includes(kinds[0])) return false;
   const full = Object.entries(MOST).some(
     ([kind, most]) => [...before, ...kinds].filter((other) => other === kind).length > most,
   );
@@ -126,6 +138,7 @@ function choicesFor(all: readonly Option[], scene: ShownScene): Choice[] {
     all.flatMap((second): Choice[] => {
       const next = second.visual;
       if (next.kind === first.visual.kind || !isDrawn(next) || next.kind === 'quote') return [];
+      if (ICONS_ALONE.has(next.kind) && ICONS_ALONE.has(first.visual.kind)) return [];
       return [
         {
           visual: first.visual,
@@ -149,9 +162,14 @@ function optionsFor(paper: Paper, scene: ShownScene, title: Visual, material: re
     ...relatedOf(scene, material),
   ].slice(0, MOST_OPTIONS);
   if (role === 'hook') {
-    return [{ visual: title, worth: 6, claims: [] }, ...drawn];
+    return [{ visual: title, worth: worthOf(title, sentences), claims: [] }, ...drawn];
   }
-  const options = [...quoteOption(scene), ...drawn, ...thingsOf(sentences.join(' ')), signOf(role)];
+  const options = [
+    ...quoteOption(scene),
+    ...drawn,
+    ...thingsOf(sentences.join(' ')),
+    ...signsOf(role, sentences.join(' ')),
+  ];
   options.push(...stepsOf(scene.points, role));
   for (const items of sentences.map(listIn)) {
     if (items.length > 0)
@@ -167,7 +185,7 @@ function optionsFor(paper: Paper, scene: ShownScene, title: Visual, material: re
 export function drawnOf(sentence: string, role: ShownScene['role']): Option[] {
   if (!isSayable(sentence)) return [];
   const weight = role === 'finding' || role === 'hook' ? 1.2 : 0.8;
-  const told = [...chartsOf(sentence), ...sharesOf(sentence), ...numbersOf(sentence)];
+  const told = [...chartsOf(sentence), ...sharesOf(sentence), ...scalesOf(sentence), ...numbersOf(sentence)];
   return [
     ...told.map((one) => ({ ...one, worth: one.worth * weight })),
     ...sidesOf(sentence),
@@ -186,9 +204,26 @@ function quoteOption({ sentences, claims }: ShownScene): Option[] {
   return whole ? [option({ kind: 'quote', text: whole }, 1.1)] : [];
 }
 
-/** What any scene can show. */
-const signOf = (role: ShownScene['role']): Option =>
-  option({ kind: 'picture', items: [{ icon: ROLE_ICONS[role], label: '' }] }, 0.2);
+/** What any scene can show: the sign of its part in the story alone, and on its way to what the scene speaks of. */
+function signsOf(role: ShownScene['role'], text: string): Option[] {
+  const own = ROLE_ICONS[role];
+  const thing = iconsIn(text).find(({ sign }) => !sign)?.icon;
+  const way = thing ? [own, thing] : [role === 'question' ? ROLE_ICONS.hook : ROLE_ICONS.question, own];
+  const items = way.map((icon) => ({ icon, label: '' }));
+  return [
+    option({ kind: 'picture', items: [{ icon: own, label: '' }] }, 0.2),
+    option({ kind: 'flow', items }, 0.1),
+  ];
+}
+
+/** What an opening's words on screen are worth: most where a few of them have most of what is said. */
+function worthOf(title: Visual, sentences: readonly string[]): number {
+  const text = title.kind === 'title' ? title.text : '';
+  if (countWords(text) > LABEL_WORDS) return SENTENCE;
+  const shown = new Set(contentWords(text));
+  const said = contentWords(sentences.join(' '));
+  return said.filter((word) => shown.has(word)).length > ALL * said.length ? FACT : TOPIC;
+}
 
 function figureOption(figure: Figure, { sentences, role }: ShownScene): Option[] {
   if (figure.image === null) return [];

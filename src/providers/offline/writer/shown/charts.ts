@@ -39,7 +39,7 @@ const OF_CHANGE =
   /\s(?:was|were|is|are|has|have|had|could|can|may|might|would|will|significantly|also|then|been)\b.*$|\s(?:increas|decreas|rose|fell|drop|declin|reduc|grew|improv|lower|rais|climb|went|gained|lost|shorten|lengthen|dwindl|slow|weaken|strengthen|chang)\w*\b.*$/i;
 
 /** What the clause before a change is about. */
-function measureBefore(before: string): string | null {
+export function measureBefore(before: string): string | null {
   const clause = before.split(/[,;:]|\bthat\b/).at(-1) ?? '';
   const subject = clause.replace(OF_CHANGE, '').trim();
   const changed = /\b(?:reduc\w*|lower\w*|rais\w*|increas\w*|decreas\w*|improv\w*)\s+(?:the )?(.+)$/i.exec(

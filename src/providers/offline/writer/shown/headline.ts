@@ -7,10 +7,11 @@ import { UNTITLED } from '#src/core/untitled.ts';
 import { LABEL_WORDS, labelWithin } from './option.ts';
 
 const MOST_ICONS = 3;
-const OPENINGS = /^(?:the|a|an|effects? of|evaluation of|analysis of|study of|towards?|on)\s+/i;
+const OPENINGS =
+  /^(?:(?:explor|assess|evaluat|investigat|examin|analy[sz]|apply|study|understand)ing\s)?(?:the\s|a\s|an\s)?(?:(?:effects?|impacts?|roles?|evaluation|analysis|study|assessment)\sof\s|towards?\s|on\s)?/i;
+/** What would be torn where it ends early. */
+const TORN = /^(?:why|how|what|when|where|who|is|are|do|does|can|\p{L}+ing)\s/iu;
 
-/** Of more words the opening is not shown whole. */
-const MOST_WORDS = 14;
 /** "Atlantic Meridional Overturning Circulation (AMOC)" is what the letters say. */
 const SPELT_OUT = /(?:[\p{L}-]+\s){2,6}\((\p{Lu}[\p{L}\d-]{1,7})\)/gu;
 const FIRST_WORD =
@@ -42,17 +43,24 @@ function initialsAt(whole: string, letters: string): string | null {
 }
 
 /**
- * The opening sentence: in up to six words where it says the same in them, else whole, where it is short. Of a longer one
- * what the paper's title is about: a finding that is cut short may say more than it does.
+ * The opening sentence in up to six words where it says the same in them, else what the paper's title is about: one hears
+ * the rest, and a finding that is cut short may say more than it does.
  */
 function headlineOf(opening: string, title: string): string {
   const bare = opening.replace(/[.!?]$/, '');
   const brief = headlineForms(bare).find((form) => countWords(form) <= LABEL_WORDS);
   if (brief) return capitalise(brief);
-  if (countWords(bare) <= MOST_WORDS || title === UNTITLED) return bare;
+  if (title === UNTITLED) return bare;
   const before = title.split(/\s*[:;—–(]\s*|,\s/)[0] ?? title;
-  const short = labelWithin(before.replace(OPENINGS, '')) ?? labelWithin(before);
-  return short !== null && countWords(short) >= 2 ? capitalise(short) : bare;
+  const topic = topicOf(before.replace(OPENINGS, ''));
+  return topic === null ? bare : capitalise(topic);
+}
+
+/** A title's first part, or so much of it that it is no torn piece; null: it has none. */
+function topicOf(part: string): string | null {
+  const short = labelWithin(part);
+  if (short === null || countWords(short) < 2) return null;
+  return countWords(short) === countWords(part) || !TORN.test(part) ? short : null;
 }
 
 /** The opening's picture: its headline, and what its words speak of. */

@@ -4,14 +4,14 @@ import { labelWithin, type Option, option } from './option.ts';
 
 const COUNT = 'one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,3}(?:,\\d{3})*';
 const PERCENT_OF =
-  /(?<![\d.,–-])(\d{1,2}(?:\.\d+)?\s?%)\s+(of\s+(?:the |all |these |our )?\p{Ll}(?:[^,;:.()]|(?<=\d)[,.](?=\d))*)/u;
+  /(?<![\d.,–-])(\d{1,2}(?:\.\d+)?\s?%)\s+(of\s+(?:the |all |these |our )?\p{L}(?:[^,;:.()]|(?<=\d)[,.](?=\d)|(?<=\b\p{Lu})\.(?=\s\p{Ll}))*)/u;
 const ONE_IN = new RegExp(
   `\\b((?:${COUNT}) (?:in|out of|of)(?: every| the)? (?:${COUNT}))\\s+(\\p{Ll}(?:[^,;:.()]|(?<=\\d)[,.](?=\\d))*)`,
   'iu',
 );
 /** A share of change is no part of a whole: "43% of the increase". */
 const NO_WHOLE =
-  /\b(?:increase|decrease|reduction|change|difference|variance|variation|rise|decline|time|dose)\b/i;
+  /\b(?:increase|decrease|reduction|change|difference|variance|variation|rise|decline|time|dose|followed by)\b/i;
 
 /** @returns at most one share of the sentence */
 export function sharesOf(sentence: string): Option[] {
@@ -19,7 +19,7 @@ export function sharesOf(sentence: string): Option[] {
   const counted = ONE_IN.exec(sentence);
   const [value, rest] = percent ? [percent[1], percent[2]] : [counted?.[1], counted?.[2]];
   const label = labelWithin(rest ?? '');
-  if (!value || !label || NO_WHOLE.test(label)) return [];
+  if (!value || !label || !/\p{L}{4}/u.test(label) || NO_WHOLE.test(label)) return [];
   // "two of the four" names no whole of its own, and numbers of years are none.
   if (!percent && /\b(?:19|20)\d\d\b/.test(value)) return [];
   const icon = iconsIn(label).find(({ sign }) => !sign)?.icon;

@@ -6,6 +6,7 @@ import { EVERYONE } from './shared/everyone.ts';
 import { SETTINGS_OPTIONS } from './shared/settable.ts';
 import { readChange } from './shared/settings-change.ts';
 import { holderOf } from './shared/settings-holder.ts';
+import { takeLogo } from './shared/take-logo.ts';
 
 export const settings: Command = {
   name: 'settings',
@@ -39,14 +40,16 @@ export const settings: Command = {
     const { desk } = call;
     const shared = values.toggles.everyone === true;
     const change = readChange(values, desk.settings.languages);
-    if (!change && !values.toggles.reset) return settingsPage(call);
+    const [logo] = values.files;
+    if (!change && !logo && !values.toggles.reset) return settingsPage(call);
     const holder = holderOf(call, shared);
     if (values.toggles.reset) await clearSettings(desk.db, holder);
+    if (logo) await takeLogo(call, holder, logo);
     if (change) await changeSettings(desk.db, holder, change);
     const whose = shared ? 'for everybody here' : 'for your videos';
     return settingsPage(
       call,
-      change ? `This holds ${whose} now.` : `All that was chosen ${whose} is forgotten.`,
+      change || logo ? `This holds ${whose} now.` : `All that was chosen ${whose} is forgotten.`,
       'good',
     );
   },

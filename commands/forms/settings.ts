@@ -7,9 +7,10 @@ import { changeSettings, settingsAround } from '#src/db/accounts/settings.ts';
 import { settingsPage } from '../pages/settings.ts';
 import type { Call, FormHandler } from '../shared/command.ts';
 import { orUsual, TITLES } from '../shared/options.ts';
-import { SETTABLE } from '../shared/settable.ts';
+import { LOGO_FILES, SETTABLE } from '../shared/settable.ts';
 import { linesOf, readChange } from '../shared/settings-change.ts';
 import { holderOf } from '../shared/settings-holder.ts';
+import { takeLogo } from '../shared/take-logo.ts';
 
 /** `own.options`, `all.words`; untrusted. */
 export const readSettingsTarget = (target: string): { shared: boolean; words: boolean } => ({
@@ -79,17 +80,19 @@ function wordFields({ pronunciations, brand }: Settings): FormField[] {
       brand.colours?.join(' ') ?? '',
       40,
     ),
+    { kind: 'file', id: 'logo', label: 'Another logo, as PNG or JPEG', extensions: LOGO_FILES },
   ];
 }
 
 export const settingsForm: FormHandler = {
-  async run(call, target, { text }) {
+  async run(call, target, { text, files: [logo] }) {
     const { shared, words } = readSettingsTarget(target);
     const holder = holderOf(call, shared);
     // What a form sends back empty was emptied.
     const { list = '', closing = '', handle = '', colours = '' } = text;
     const said = words ? { pronounce: list, closing, handle, colours } : text;
     const change = readChange({ text: said }, call.desk.settings.languages);
+    if (logo) await takeLogo(call, holder, logo);
     if (change) {
       await changeSettings(call.desk.db, holder, (before) =>
         change(words ? { ...before, pronunciations: [] } : before),

@@ -24,7 +24,7 @@ export const newVideoForm = (values: Values): Form => ({
       required: false,
       maxLength: MAX_PAPER_LENGTH,
     },
-    { kind: 'file', id: 'file', label: 'Or the paper as PDF or Word file' },
+    { kind: 'file', id: 'file', label: 'Or the paper as PDF or Word file', extensions: ['pdf', 'docx'] },
     ...fieldsOrUsual(values.text),
   ],
 });

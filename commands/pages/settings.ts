@@ -30,7 +30,7 @@ export async function settingsPage(call: Call, said?: string, tone: Note['tone']
     `To change something: **${slash('settings')}** with an option and its value, such as **voice=deep**, or with how a word is said: **kebele = keh beh leh**. **usual** as a value takes one back, **reset** all.`,
     ...(mayShare(call) ? ['With **everyone** it is for everybody here.'] : []),
   ];
-  return note(tone, lines.join('\n'), settingsButtons(mayShare(call)));
+  return note(tone, lines.join('\n'), settingsButtons(mayShare(call), held.logo));
 }
 
 /** Whether the person may say what holds for everybody where they are. */
@@ -68,19 +68,20 @@ function wordLines({ own, shared }: Held): string[] {
   return [lineOf('Said as', [...shown, ...more].join('; '), null)];
 }
 
-function brandLines({ own, shared }: Held): string[] {
+function brandLines({ own, shared, logo }: Held): string[] {
   const brand = inForce({ own, shared }).brand;
   const shown = {
     closing: ['Closing line', brand.closing],
     handle: ['Handle', brand.handle],
     colours: ['Colours', brand.colours?.join(' ')],
   } as const;
-  return Object.entries(shown).flatMap(([name, [title, value]]) =>
+  const lines = Object.entries(shown).flatMap(([name, [title, value]]) =>
     value ? [lineOf(title, value, own.brand[name as keyof typeof shown] ? YOURS : SHARED)] : [],
   );
+  return logo ? [...lines, lineOf('Logo', 'at the end', logo === 'own' ? YOURS : SHARED)] : lines;
 }
 
-const settingsButtons = (shares: boolean): Button[] => [
+const settingsButtons = (shares: boolean, logo: Held['logo']): Button[] => [
   actionButton('settings', 'own.options', 'Options', 'secondary'),
   actionButton('settings', 'own.words', 'Words and brand', 'secondary'),
   ...(shares
@@ -88,6 +89,10 @@ const settingsButtons = (shares: boolean): Button[] => [
         actionButton('settings', 'all.options', 'Options for everybody', 'secondary'),
         actionButton('settings', 'all.words', 'Words and brand for everybody', 'secondary'),
       ]
+    : []),
+  ...(logo === 'own' ? [actionButton('settings', 'own.unlogo', 'Remove logo', 'secondary')] : []),
+  ...(logo === 'shared' && shares
+    ? [actionButton('settings', 'all.unlogo', 'Remove logo for everybody', 'secondary')]
     : []),
   forgetButton,
 ];

@@ -43,6 +43,8 @@ export interface Call {
   onPage: boolean;
   /** Bytes that an upload may have where the answer goes; null: no upload. */
   uploadLimit: number | null;
+  /** Reads a file that came with the call; absent: none can. Throws AppError as `ChatPlatform.readAttachment`. */
+  readFile?: (file: Attachment, maxBytes: number, signal: AbortSignal) => Promise<Uint8Array>;
   /** What the platform cannot do here as it is set up, in sentences for `/help`. */
   hints: readonly string[];
   /** The language of the caller's client: `en-US`. */
@@ -92,7 +94,7 @@ export interface Action {
    * A form that opens instead: a platform must open it at once, so `call`, which waits for the desk, is made only
    * where the target alone does not decide. It may throw; then `run` says why.
    */
-  form?(target: string, call: () => Promise<Call>): Form | Promise<Form>;
+  form?(target: string, call: () => Promise<Call>): Form | null | Promise<Form | null>;
   run(call: Call, target: string): Promise<Reply>;
 }
 

@@ -11,6 +11,9 @@ const YES_OR_NO = [
   { value: 'off', label: 'No' },
 ];
 
+/** What a logo may be. */
+export const LOGO_FILES = ['png', 'jpg', 'jpeg'] as const;
+
 /** Options of a video, with what each may be. */
 export const SETTABLE = [
   ...CHOICE_OPTIONS,
@@ -74,5 +77,18 @@ export const SETTINGS_OPTIONS: readonly OptionSpec[] = [
       ja: '最後の画面の背景色と文字色（#0b3d91 #ffffff）',
     },
     maxLength: MOST_COLOURS,
+  },
+  {
+    kind: 'file',
+    name: 'logo',
+    description: 'Your logo at the end of each video, as PNG or JPEG',
+    descriptions: {
+      de: 'Dein Logo am Ende jedes Videos, als PNG oder JPEG',
+      fr: 'Ton logo à la fin de chaque vidéo, en PNG ou JPEG',
+      'es-ES': 'Tu logotipo al final de cada vídeo, en PNG o JPEG',
+      'pt-BR': 'Seu logotipo no fim de cada vídeo, em PNG ou JPEG',
+      ja: '各動画の最後に出すロゴ（PNG または JPEG）',
+    },
+    extensions: LOGO_FILES,
   },
 ];

@@ -1,4 +1,4 @@
-/** What a workspace's videos end with: its line, its handle, its two colours. */
+/** What a workspace's videos end with: its line, its handle, its two colours, and its logo. */
 import { z } from 'zod';
 
 /** Characters. */
@@ -24,9 +24,12 @@ export const brandSchema = z.object({
 });
 export type Brand = z.infer<typeof brandSchema>;
 
+/** A brand with its logo, a PNG. */
+export type SeenBrand = Brand & { logo?: Uint8Array | undefined };
+
 /** What of it is to be seen; undefined where that is nothing: colours alone are none. */
-export const seenOf = (brand: Brand): Brand | undefined =>
-  brand.closing || brand.handle ? brand : undefined;
+export const seenOf = (brand: Brand, logo: Uint8Array | null): SeenBrand | undefined =>
+  brand.closing || brand.handle || logo ? { ...brand, ...(logo && { logo }) } : undefined;
 
 type Colours = [ground: string, ink: string];
 

@@ -193,7 +193,12 @@ export type FormField =
       long?: true;
     }
   | { kind: 'choice'; id: string; label: string; choices: { value: string; label: string }[]; value: string }
-  | { kind: 'file'; id: string; label: string };
+  | {
+      kind: 'file';
+      id: string;
+      label: string /** Of names, without a dot. */;
+      extensions: readonly string[];
+    };
 
 /** A form that opens over the chat; its answers come back under its name. */
 export interface Form {

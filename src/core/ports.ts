@@ -122,6 +122,12 @@ export interface Narrator {
   speak(text: string, voice: Voice, context: SpeakContext): Promise<Speech>;
 }
 
+/** What stands below the credits. */
+export interface ShownBrand extends Brand {
+  /** Local file of the logo, a PNG; null or absent: there is none. */
+  logoPath?: string | null | undefined;
+}
+
 export interface ClipRequest {
   scene: Scene;
   /** Where the scene stands in the video, for its progress marker: `index` from 0, `count` with the end scene. */
@@ -133,7 +139,7 @@ export interface ClipRequest {
   /** Of what is written on screen; absent: English. */
   language?: Language | undefined;
   /** Of the end: what stands below the credits; absent: nothing. */
-  brand?: Brand | undefined;
+  brand?: ShownBrand | undefined;
   /** The scene's exact length, seconds. */
   durationS: number;
   /** What is said, from the scene's start: what is drawn comes in with its words. Absent: it is not known yet. */

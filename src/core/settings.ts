@@ -22,10 +22,12 @@ export const NO_SETTINGS: Settings = { options: {}, pronunciations: [], brand: {
 export interface Held {
   own: Settings;
   shared: Settings;
+  /** Whose logo holds; null: there is none. */
+  logo: 'own' | 'shared' | null;
 }
 
 /** What holds: the person's wins. */
-export const inForce = ({ own, shared }: Held): Settings => ({
+export const inForce = ({ own, shared }: Pick<Held, 'own' | 'shared'>): Settings => ({
   options: over(own.options, shared.options),
   brand: over(own.brand, shared.brand),
   pronunciations: [

@@ -1,6 +1,8 @@
-/** What a workspace's videos end with, below the credits: its line and its handle, on its own ground where it has one. */
+/** What a workspace's videos end with, below the credits: its logo, its line and its handle, on its own ground where it has one. */
+import type { Canvas } from '@napi-rs/canvas';
 import { clean, type GraphicInput } from './graphic.ts';
-import { AREA, type Block, drawLines, fitText, type LinesRequest, TYPE } from './type/ink.ts';
+import { openPicture } from './picture.ts';
+import { AREA, type Block, type Box, drawLines, fitText, type LinesRequest, TYPE } from './type/ink.ts';
 
 const MOST_CHARS = 80;
 /** Between the ground's edge and what is written on it, px. */
@@ -13,21 +15,29 @@ export interface BrandBand {
   at(y: number): Block;
 }
 
+/** The logo's box, and the space between it and what is written beside it, px. */
+const LOGO = { width: 240, height: 120, gap: 28 } as const;
+
 /** null: there is nothing of it that can be drawn. */
-export function brandBand({ request: { brand }, palette }: GraphicInput): BrandBand | null {
+export async function brandBand({ request: { brand }, palette }: GraphicInput): Promise<BrandBand | null> {
+  const logo = brand?.logoPath ? await openPicture(brand.logoPath) : null;
   const [ground, ink] = brand?.colours ?? [null, palette.ink];
   const padding = ground === null ? 0 : PADDING;
-  const width = AREA.width - 2 * padding;
+  const shown = logo && within(logo);
+  const beside = shown ? shown.width + LOGO.gap : 0;
+  const width = AREA.width - 2 * padding - beside;
   const set = (text: string | undefined, style: LinesRequest['style'], sizes: number[], maxLines: number) => {
     const drawable = clean(text ?? '', MOST_CHARS);
     return drawable ? [{ style, fitted: fitText({ text: drawable, style, sizes, width, maxLines }) }] : [];
   };
   const lines = [
-    ...set(brand?.closing, TYPE.strong, [38, 35, 32], 2),
-    ...set(brand?.handle, TYPE.small, [34, 32, 30], 1),
+    ...set(brand?.closing, TYPE.strong, [38, 35, 32, 29], 2),
+    ...set(brand?.handle, TYPE.small, [34, 32, 30, 28], 1),
   ];
-  if (lines.length === 0) return null;
-  const height = lines.reduce((sum, { fitted }) => sum + fitted.height, 2 * padding);
+  if (lines.length === 0 && !shown) return null;
+  const written = lines.reduce((sum, { fitted }) => sum + fitted.height, 0);
+  const inner = Math.max(written, shown?.height ?? 0);
+  const height = inner + 2 * padding;
   const at = (top: number): Block => ({
     box: { x: AREA.left, y: top, width: AREA.width, height },
     draw(context) {
@@ -37,12 +47,23 @@ export function brandBand({ request: { brand }, palette }: GraphicInput): BrandB
         context.roundRect(AREA.left, top, AREA.width, height, RADIUS);
         context.fill();
       }
-      let y = top + padding;
+      const x = AREA.left + padding;
+      if (logo && shown) {
+        const above = top + padding + (inner - shown.height) / 2;
+        context.drawImage(logo, x, above, shown.width, shown.height);
+      }
+      let y = top + padding + (inner - written) / 2;
       for (const { style, fitted } of lines) {
-        drawLines(context, { fitted, style, x: AREA.left + padding, y, colour: ink });
+        drawLines(context, { fitted, style, x: x + beside, y, colour: ink });
         y += fitted.height;
       }
     },
   });
   return { height, at };
+}
+
+/** As large as its box allows, no larger than it is. */
+function within({ width, height }: Canvas): Pick<Box, 'width' | 'height'> {
+  const scale = Math.min(1, LOGO.width / width, LOGO.height / height);
+  return { width: Math.max(1, width * scale), height: Math.max(1, height * scale) };
 }

@@ -2,7 +2,7 @@
  * From a paper to a video, in five steps. Each remembers what it made under the hash of what it was made from,
  * so a run that begins again, here or on another worker, goes on where the last one was.
  */
-import type { Brand } from '#src/core/brand.ts';
+import type { SeenBrand } from '#src/core/brand.ts';
 import { type Correction, corrected, retitled } from '#src/core/correction.ts';
 import type { ReadySource, Video } from '#src/core/job.ts';
 import type { JobOptions } from '#src/core/options.ts';
@@ -44,7 +44,7 @@ export interface VideoJob {
   /** First scenes that were turned down. */
   openings: readonly Scene[];
   /** What it ends with besides its credits; absent: nothing. */
-  brand?: Brand | undefined;
+  brand?: SeenBrand | undefined;
   /** How words are said where it was asked for; absent: as they are written. */
   pronunciations?: readonly Pronunciation[];
 }

@@ -1,12 +1,15 @@
 /** What people and workspaces have chosen, and what comes of it. */
+import { createCanvas } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import { actionForm, receiveMessage, runAction, runCommand, runForm } from '#commands/index.ts';
 import { settings } from '#commands/settings.ts';
 import { typedValues } from '#commands/shared/typed-values.ts';
 import { video } from '#commands/video.ts';
 import type { Form } from '#src/core/chat.ts';
+import { AppError } from '#src/core/errors.ts';
+import { imageInfo } from '#src/core/image-info.ts';
 import { inForce } from '#src/core/settings.ts';
-import { changeSettings, ownHolder, settingsAround } from '#src/db/accounts/settings.ts';
+import { changeSettings, logoAround, ownHolder, settingsAround } from '#src/db/accounts/settings.ts';
 import { settings as table } from '#src/db/accounts/tables.ts';
 import { renderForm } from '#src/platforms/discord/render/form.ts';
 import { callOf, finishedJob, jobOf, openDesk, pageOf, pdf, textOf, values } from './support.ts';
@@ -210,6 +213,73 @@ describe('the forms', () => {
     expect(shared).toMatchObject({ pronunciations: [{ word: 'kebele', said: 'kebby' }], brand: {} });
   });
 });
+
+describe('a logo', () => {
+  const png = (side = 900) => {
+    const canvas = createCanvas(side, side / 2);
+    canvas.getContext('2d').fillRect(0, 0, side, side / 2);
+    return canvas.toBuffer('image/png');
+  };
+  const sent = (bytes: Uint8Array, changes: Parameters<typeof callOf>[1] = {}) =>
+    somebody({ ...changes, readFile: async () => bytes });
+  const file = { ...pdf('logo.png'), name: 'logo.png' };
+  const give = async (call: ReturnType<typeof somebody>, toggles = {}) =>
+    textOf(await runCommand(call, settings, values({}, toggles, [file])));
+
+  it('is drawn anew, shown as set, and removed by a press', async () => {
+    const marked = Buffer.concat([png(), Buffer.from('a secret behind the picture')]);
+    const ada = sent(marked);
+    expect(await give(ada)).toContain('**Logo:** at the end (yours)');
+    const kept = Buffer.from((await logoAround(db, ada.requester)) ?? []);
+    expect(imageInfo(kept)).toEqual({ mime: 'image/png', width: 480, height: 240 });
+    expect(kept.includes('a secret')).toBe(false);
+    expect(await say(ada, 'voice=calm')).toContain('**Logo:**');
+    expect(textOf(await runAction(ada, 'settings', 'own.unlogo'))).not.toContain('**Logo:**');
+    expect(await logoAround(db, ada.requester)).toBeNull();
+    expect((await settingsAround(db, ada.requester)).own.options).toEqual({ voice: 'calm' });
+  });
+
+  it('of a workspace holds where the person has none', async () => {
+    const admin = sent(png(300), { workspace: 'w9', isAdministrator: true });
+    expect(await give(admin, { everyone: true })).toContain('This holds for everybody here');
+    const ada = sent(png(100), { workspace: 'w9' });
+    expect(imageInfo((await logoAround(db, ada.requester)) ?? new Uint8Array())?.width).toBe(300);
+    await give(ada);
+    expect(imageInfo((await logoAround(db, ada.requester)) ?? new Uint8Array())?.width).toBe(100);
+    expect(await give(ada, { everyone: true })).toMatch(/Only an administrator/);
+    expect(textOf(await runAction(ada, 'settings', 'all.unlogo'))).toMatch(/Only an administrator/);
+  });
+
+  it.each([
+    ['no picture', Buffer.from('%PDF-1.4 and so on, long enough to be looked at')],
+    ['a damaged one', png().subarray(0, 60)],
+    ['one of two thousand million pixels', bomb()],
+  ])('is refused kindly where it is %s', async (_, bytes) => {
+    const ada = sent(bytes);
+    expect(await give(ada)).toMatch(/PNG or JPEG/);
+    expect(await logoAround(db, ada.requester)).toBeNull();
+  });
+
+  it('is refused where it is too large, or cannot be had', async () => {
+    const large = values({}, {}, [{ ...file, bytes: 3_000_000 }]);
+    expect(textOf(await runCommand(sent(png()), settings, large))).toMatch(/2 MB/);
+    const gone = somebody({
+      readFile: async () => {
+        throw new AppError('chat.gone', { message: 'gone', userMessage: 'That file is no longer there.' });
+      },
+    });
+    expect(await give(gone)).toBe('That file is no longer there.');
+  });
+});
+
+/** A PNG that declares 50,000 x 50,000 pixels. */
+function bomb(): Buffer {
+  const header = Buffer.alloc(64);
+  header.write('89504e470d0a1a0a0000000d49484452', 'hex');
+  header.writeUInt32BE(50_000, 16);
+  header.writeUInt32BE(50_000, 20);
+  return header;
+}
 
 describe('the page', () => {
   it('offers what the person may, deletion last', async () => {

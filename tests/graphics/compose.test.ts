@@ -155,6 +155,17 @@ describe('composeGraphic', () => {
     }
   });
 
+  it.each(['usual', 'wide', 'tall'])('ends with a logo that is %s', async (name) => {
+    for (const closing of [undefined, 'Read the paper at the library of the university']) {
+      const brand = { closing, logoPath: picture(name) };
+      const graphic = await composeGraphic(requestWith({ visual: { kind: 'end' }, brand }));
+      expect(faults(graphic)).toEqual([]);
+      expect(bluePixels(graphic)).toBeGreaterThan(0);
+    }
+    const broken = { logoPath: picture('damaged') };
+    expect(faults(await composeGraphic(requestWith({ visual: { kind: 'end' }, brand: broken })))).toEqual([]);
+  });
+
   it.each([
     [0, 1],
     [0, 2],

@@ -1,10 +1,9 @@
 /** Papers, texts and requests that graphics are tested with. */
 
-import type { Brand } from '#src/core/brand.ts';
 import type { TimedWord } from '#src/core/media.ts';
 import type { Style } from '#src/core/options.ts';
 import type { Paper } from '#src/core/paper.ts';
-import type { ClipRequest } from '#src/core/ports.ts';
+import type { ClipRequest, ShownBrand } from '#src/core/ports.ts';
 import type { Drawn, Scene, Visual } from '#src/core/script.ts';
 
 export function paperWith(changes: Partial<Paper> = {}): Paper {
@@ -41,7 +40,7 @@ export interface RequestOptions {
   words?: readonly TimedWord[];
   next?: Drawn;
   before?: Scene;
-  brand?: Brand;
+  brand?: ShownBrand;
 }
 
 export function requestWith(options: RequestOptions): ClipRequest {

@@ -116,7 +116,10 @@ it('a word said otherwise is spoken anew where it stands, and shown as it is wri
 });
 
 it('a brand makes the end anew, and nothing else', async () => {
-  const { segment, ...others } = await madeWith({}, { brand: { closing: 'Ask the library' } });
-  expect([...(segment ?? [])].filter((key) => !usual.segment?.has(key))).toHaveLength(1);
+  const { segment: ended, ...others } = await madeWith({}, { brand: { closing: 'Ask the library' } });
+  expect([...(ended ?? [])].filter((key) => !usual.segment?.has(key))).toHaveLength(1);
   expect(others.narration).toEqual(usual.narration);
+  const logo = Buffer.from('another logo');
+  const { segment } = await madeWith({}, { brand: { closing: 'Ask the library', logo } });
+  expect([...(segment ?? [])].filter((key) => !ended?.has(key))).toHaveLength(1);
 });

@@ -1,5 +1,5 @@
 /** What people and workspaces have chosen for their videos. */
-import { and, eq, or, type SQL } from 'drizzle-orm';
+import { and, eq, or, type SQL, sql } from 'drizzle-orm';
 import { type Person, personOf, type Requester } from '#src/core/job.ts';
 import { type Held, NO_SETTINGS, type Settings, settingsSchema } from '#src/core/settings.ts';
 import type { Database } from '../connection/client.ts';
@@ -23,14 +23,45 @@ const isOf = ({ platform, workspace, userId }: Holder): SQL | undefined =>
 /** What is chosen by and around whoever asks. */
 export async function settingsAround(db: Database, requester: Requester): Promise<Held> {
   const rows = await db
-    .select({ userId: settings.userId, chosen: settings.chosen })
+    .select({
+      userId: settings.userId,
+      chosen: settings.chosen,
+      logo: sql<boolean>`${settings.logo} is not null`,
+    })
     .from(settings)
     .where(or(isOf(ownHolder(requester)), isOf(sharedHolder(requester))));
   const read = (own: boolean): Settings => {
     const row = rows.find(({ userId }) => (userId !== '') === own);
     return row ? settingsSchema.parse(row.chosen) : NO_SETTINGS;
   };
-  return { own: read(true), shared: read(false) };
+  const [logo] = rows.filter((row) => row.logo).sort(ownFirst);
+  return { own: read(true), shared: read(false), logo: logo ? whose(logo) : null };
+}
+
+const whose = ({ userId }: { userId: string }) => (userId === '' ? 'shared' : 'own');
+const ownFirst = (a: { userId: string }, b: { userId: string }): number =>
+  Number(a.userId === '') - Number(b.userId === '');
+
+/** The logo that holds for whoever asks, a PNG; null: none. */
+export async function logoAround(db: Database, requester: Requester): Promise<Uint8Array | null> {
+  const rows = await db
+    .select({ userId: settings.userId, logo: settings.logo })
+    .from(settings)
+    .where(or(isOf(ownHolder(requester)), isOf(sharedHolder(requester))));
+  return rows.filter(({ logo }) => logo !== null).sort(ownFirst)[0]?.logo ?? null;
+}
+
+/** @param logo a PNG; null: none any more */
+export async function setLogo(db: Database, holder: Holder, logo: Uint8Array | null): Promise<void> {
+  const { platform, workspace, userId } = holder;
+  const key = { platform, workspace: workspace ?? '', userId };
+  await db
+    .insert(settings)
+    .values({ ...key, chosen: NO_SETTINGS, logo })
+    .onConflictDoUpdate({
+      target: [settings.platform, settings.workspace, settings.userId],
+      set: { logo, changedAt: new Date() },
+    });
 }
 
 /** Changes a holder's settings: one change after the other, however many at once. What `change` throws leaves them. */

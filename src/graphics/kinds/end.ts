@@ -36,9 +36,9 @@ function authorsFor(authors: string[], size: number, words: ScreenWords): string
   return credits.find(fits) ?? credits.at(-1) ?? '';
 }
 
-export function endGraphic(input: GraphicInput): Graphic {
+export async function endGraphic(input: GraphicInput): Promise<Graphic> {
   const { palette } = input;
-  const brand = brandBand(input);
+  const brand = await brandBand(input);
   const room = BODY.height - heightOf(brand);
   const settings = [
     ...SMALL.map((size) => set(input, size, room)),

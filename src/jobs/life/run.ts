@@ -10,7 +10,7 @@ import { isFinal, personOf, type Video } from '#src/core/job.ts';
 import { type Script, scriptSchema } from '#src/core/script.ts';
 import { inForce } from '#src/core/settings.ts';
 import { HandedOver, Later, type StopReason } from '#src/core/stop.ts';
-import { settingsAround } from '#src/db/accounts/settings.ts';
+import { logoAround, settingsAround } from '#src/db/accounts/settings.ts';
 import type { Database } from '#src/db/connection/client.ts';
 import type { KeyLocks } from '#src/db/connection/key-locks.ts';
 import { databaseSince } from '#src/db/connection/since.ts';
@@ -167,7 +167,7 @@ async function untilCorrect(
   let now = row;
   // As they are now: whoever changes them has the next version so.
   const { pronunciations, brand } = inForce(await settingsAround(db, row));
-  const manner = { pronunciations, brand: seenOf(brand) };
+  const manner = { pronunciations, brand: seenOf(brand, await logoAround(db, row)) };
   for (let pass = 1; ; pass += 1) {
     const { correction, openings } = now;
     const scratch = join(work.scratch, `pass-${pass}`);

@@ -4,7 +4,8 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import pLimit, { type LimitFunction } from 'p-limit';
 import { z } from 'zod';
-import type { Brand } from '#src/core/brand.ts';
+import type { SeenBrand } from '#src/core/brand.ts';
+import { hashBytes } from '#src/core/hash.ts';
 import type { Language } from '#src/core/language.ts';
 import { FRAME, type MadeArt, type TimedWord } from '#src/core/media.ts';
 import type { Format, Style } from '#src/core/options.ts';
@@ -46,7 +47,7 @@ interface VideoPlan {
   /** Of what is written on screen; absent: English. */
   language: Language | undefined;
   /** What the video ends with; absent: nothing but the credits. */
-  brand?: Brand | undefined;
+  brand?: SeenBrand | undefined;
 }
 
 /** The share of a scene's work that is its art: drawn here, or a clip that is made elsewhere; the rest is rendering. */
@@ -156,7 +157,7 @@ function makeSegment(
         ...(language ? [language] : []),
         ...(format ? [format] : []),
         ...(before ? [before] : []),
-        ...(brand ? [brand] : []),
+        ...(brand ? [{ ...brand, logo: brand.logo && hashBytes(brand.logo) }] : []),
         subjectOf(paper),
         ...[paper.title, paper.authors, paper.journal, paper.year, paper.ids, paper.licence.code],
       ],
@@ -248,6 +249,11 @@ async function makeArt(
     figurePath = join(directory, 'figure');
     await context.storage.fetchTo(figure.image.key, figurePath);
   }
+  let logoPath: string | null = null;
+  if (brand?.logo) {
+    logoPath = join(directory, 'logo.png');
+    await writeFile(logoPath, brand.logo);
+  }
   const artDirectory = join(directory, 'art');
   await mkdir(artDirectory);
   const durationS = frames / FRAME.fps;
@@ -260,7 +266,7 @@ async function makeArt(
       style,
       format,
       language,
-      brand,
+      brand: brand && { ...brand, logoPath },
       durationS,
       words,
       directory: artDirectory,

@@ -65,6 +65,7 @@ export function createConversation(desk: Desk, uploads: Uploads, locked: boolean
     place,
     origin,
     onPage: false,
+    readFile: ({ ref }, maxBytes, signal) => uploads.read(who.userId, ref, maxBytes, signal),
     uploadLimit: null, // the video is played from its own link
     hints: [],
     locale: who.locale,

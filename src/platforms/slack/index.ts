@@ -74,7 +74,7 @@ export async function startSlack(options: SlackOptions): Promise<SlackPlatform> 
   const { app, socket, handler } = createBolt({ ...options, transport, apiUrl, log });
 
   const port = createPort(workspaces, database, apiUrl, { now, pace });
-  const call = createCalls(desk, workspaces, log);
+  const call = createCalls(desk, workspaces, log, port.readAttachment);
   const homes = createHomes({ database, workspaces, call, log, everyMs: pace.messageMs });
   const resolveFiles = createFileResolver(workspaces, log);
   const deps = { database, workspaces, call, homes, resolveFiles, log, show: port.show, sendPage: port.tell };

@@ -1,4 +1,5 @@
 /** Commands, pages, forms and refusals as a person meets them in Discord. */
+import { createCanvas } from '@napi-rs/canvas';
 import { PermissionFlagsBits as Permission } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { newJobId, newSlug } from '#src/core/ids.ts';
@@ -122,6 +123,9 @@ describe('/settings', () => {
     discord.slash(ada, channel, 'video', { paper: 'PMC1' });
     await until(() => open()[0]);
     expect(await db.query.jobs.findMany()).toMatchObject([{ options: { style: 'tide', voice: 'deep' } }]);
+    const logo = { name: 'logo.png', bytes: createCanvas(40, 20).toBuffer('image/png') };
+    const branded = discord.slash(ada, channel, 'settings', { logo });
+    await until(() => /Logo:\W* at the end/.test(textOf(discord.original(branded) ?? undefined)));
     const again = discord.slash(ada, channel, 'settings', { everyone: true, voice: 'deep' });
     await until(() => /Only an administrator/.test(textOf(discord.original(again) ?? undefined)));
     press(ada, page, 'Delete everything about me');

@@ -78,7 +78,7 @@ describe('a form', () => {
           ],
           value: 'deep',
         },
-        { kind: 'file', id: 'file', label: 'File' },
+        { kind: 'file', id: 'file', label: 'File', extensions: ['pdf'] },
       ],
     });
     expect(decodeForm(modal.custom_id)).toEqual({ form: 'redo', target: 'job_1' });

@@ -1,4 +1,5 @@
 /** The playground as somebody uses it: the real commands, queue, database, and for one video worker and renderer. */
+import { createCanvas } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import { findJob, moveJob } from '#src/db/jobs/jobs.ts';
 import { twoColumnPaper } from '../../papers/fixtures/two-column.ts';
@@ -130,6 +131,9 @@ describe('what is asked', () => {
     expect(form).toContain('kebele = keh beh leh');
     await ada.answer('settings', 'own.words', { list: 'TNF = tee en eff', handle: '@ourlab' });
     await ada.find(/@ourlab .yours/);
+    const { id = '' } = await ada.send('logo.png', createCanvas(40, 20).toBuffer('image/png'));
+    await ada.say('/settings', [id]);
+    await ada.find('Logo: at the end');
     await ada.say('PMC8071313');
     await ada.find('PMC8071313 Waiting');
     expect(await db.query.jobs.findMany()).toMatchObject([{ options: { voice: 'calm' } }]);

@@ -1,4 +1,5 @@
 /** Commands, pages, forms and refusals as a person meets them in Slack. */
+import { createCanvas } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import { newJobId, newSlug } from '#src/core/ids.ts';
 import { DEFAULT_OPTIONS } from '#src/core/options.ts';
@@ -175,6 +176,8 @@ describe('access by code', () => {
   });
 });
 
+const LOGO = createCanvas(40, 20).toBuffer('image/png');
+
 describe('/settings', () => {
   it('keeps what a person, and an administrator for all, has chosen, by words and by a form', async () => {
     const { slack, lab, ada, channel, open, secret, db, faults } = await play();
@@ -190,6 +193,10 @@ describe('/settings', () => {
     const form = await until(() => slack.modal(ada));
     slack.submit(ada, form, { style: 'tide', music: 'warm' });
     await until(() => secret(ada).some((note) => readable(note).includes('Tide: deep blue (yours)')));
+    slack.click(ada, page, 'Words and brand');
+    const words = await until(() => slack.modal(ada));
+    slack.submit(ada, words, { closing: 'Ask us', logo: [{ name: 'logo.png', bytes: LOGO }] });
+    await until(() => secret(ada).some((note) => readable(note).includes('Logo: at the end (yours)')));
     slack.slash(ada, channel, '/video', 'PMC1');
     await until(() => open()[0]);
     expect(await db.query.jobs.findMany()).toMatchObject([

@@ -22,6 +22,7 @@ import {
 import type { Call, Command, MessageReply } from '#commands/shared/command.ts';
 import type { Desk } from '#commands/shared/desk.ts';
 import { startInTime } from '#src/chat/intake/in-time.ts';
+import type { ChatPlatform } from '#src/chat/port.ts';
 import { decodeAction, decodeForm } from '#src/chat/wording/custom-id.ts';
 import { unprefixed } from '#src/core/text/slash.ts';
 import type { Logger } from '#src/runtime/log.ts';
@@ -35,6 +36,7 @@ export interface InteractionDeps {
   desk: Promise<Desk>;
   log: Logger;
   hints: () => readonly string[];
+  readAttachment: ChatPlatform['readAttachment'];
   /** By its token, what this process is about to answer: the answer can be edited only after that. */
   answering: Map<string, Promise<unknown>>;
 }
@@ -120,7 +122,7 @@ async function run(
 
 async function carryOut(
   interaction: Running,
-  { desk, log, hints }: InteractionDeps,
+  { desk, log, hints, readAttachment }: InteractionDeps,
   how: Acknowledged,
   work: (call: Call) => Promise<MessageReply>,
 ): Promise<void> {
@@ -129,7 +131,10 @@ async function carryOut(
   const under =
     how === 'update' && interaction.isMessageComponent() && !onPage ? interaction.message.id : null;
   const place = placeOf(interaction, interaction.token, how === 'public' ? 'answer' : under);
-  const parts = { ...callOf(interaction, place), onPage, hints: hints() };
+  const from = callOf(interaction, place);
+  const readFile: Call['readFile'] = (file, maxBytes, signal) =>
+    readAttachment(file, from.requester, maxBytes, signal);
+  const parts = { ...from, onPage, hints: hints(), readFile };
   const { working, acknowledged } = await startInTime(
     async () => work({ ...parts, desk: await desk }),
     () => acknowledge(interaction, how),

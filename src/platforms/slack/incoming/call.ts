@@ -1,6 +1,7 @@
 /** Who calls, and where an answer can stand. */
 import type { Call } from '#commands/shared/command.ts';
 import type { Desk } from '#commands/shared/desk.ts';
+import type { ChatPlatform } from '#src/chat/port.ts';
 import type { Logger } from '#src/runtime/log.ts';
 import { BOT_SCOPES } from '../app/manifest.ts';
 import { createPeople } from '../app/people.ts';
@@ -23,12 +24,19 @@ export type MakeCall = (caller: Caller) => Promise<Call>;
 /** Slack tells the language of people only to apps that may read who they are. */
 const LOCALE = 'en-US';
 
-export function createCalls(desk: Promise<Desk>, workspaces: Workspaces, log: Logger): MakeCall {
+export function createCalls(
+  desk: Promise<Desk>,
+  workspaces: Workspaces,
+  log: Logger,
+  read: ChatPlatform['readAttachment'],
+): MakeCall {
   const isAdmin = createPeople(workspaces, log);
   return async ({ teamId, userId, place, origin, onPage = false }) => {
     const [admin, hints] = await Promise.all([isAdmin(teamId, userId), hintsOf(workspaces, teamId)]);
+    const requester = { platform: 'slack', workspace: teamId, userId };
     return {
-      requester: { platform: 'slack', workspace: teamId, userId },
+      requester,
+      readFile: (file, maxBytes, signal) => read(file, requester, maxBytes, signal),
       isModerator: admin,
       isAdministrator: admin,
       place,

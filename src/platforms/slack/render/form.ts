@@ -5,8 +5,6 @@ import type { Form, FormField } from '#src/core/chat.ts';
 import { LIMITS } from '../limits.ts';
 import { clip } from '../outgoing/text.ts';
 
-const FILE_TYPES = ['pdf', 'docx'];
-
 const plain = (text: string, max: number): types.PlainTextElement => ({
   type: 'plain_text',
   text: clip(text, max),
@@ -24,7 +22,7 @@ function control(field: FormField): types.InputBlock['element'] {
     };
   }
   if (field.kind === 'file') {
-    return { type: 'file_input', action_id: field.id, filetypes: FILE_TYPES, max_files: 1 };
+    return { type: 'file_input', action_id: field.id, filetypes: [...field.extensions], max_files: 1 };
   }
   const options = field.choices.map(({ value, label }) => ({ value, text: plain(label, LIMITS.optionText) }));
   const chosen = options.find(({ value }) => value === field.value);

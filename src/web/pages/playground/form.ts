@@ -31,7 +31,7 @@ ${text
 function controlOf(field: FormField): Html {
   const id = `field-${field.id}`;
   if (field.kind === 'file')
-    return html`<input type="file" id="${id}" name="${field.id}" accept=".pdf,.docx,.xml">`;
+    return html`<input type="file" id="${id}" name="${field.id}" accept="${field.extensions.map((one) => `.${one}`).join(',')}">`;
   if (field.kind === 'choice') {
     return html`<select id="${id}" name="${field.id}">${field.choices.map(
       ({ value, label }) =>

@@ -4,10 +4,11 @@ import type { Paper } from '#src/core/paper.ts';
 import { speakableLines } from '#src/providers/offline/writer/lines.ts';
 import { gatherSources } from '#src/providers/offline/writer/material.ts';
 import { openings } from '#src/providers/offline/writer/opening.ts';
+import { tellsAgain } from '#src/providers/offline/writer/outline.ts';
 import { TINY_PAPER } from './paper.ts';
 
-/** What a paper of these sentences can open with, the strongest first. */
-function openingsOf(title: string, results: readonly string[]): string[] {
+/** What can be said of a paper of these sentences. */
+function linesOf(title: string, results: readonly string[]) {
   const paper: Paper = {
     ...TINY_PAPER,
     title,
@@ -20,8 +21,28 @@ function openingsOf(title: string, results: readonly string[]): string[] {
     acronyms: new Map(),
     longest: 18,
   });
+  return { paper, lines };
+}
+
+/** What it can open with, the strongest first. */
+function openingsOf(title: string, results: readonly string[]): string[] {
+  const { paper, lines } = linesOf(title, results);
   return openings(paper, lines).map(({ text }) => text);
 }
+
+it('leaves the other clause of its sentence to be told', () => {
+  const { lines } = linesOf('A gel for joints', [
+    'The new gel never failed in the rats, with an enhancement ratio of 2.69 compared with the gel of the shops.',
+  ]);
+  const said = (pattern: RegExp) => lines.filter(({ text }) => pattern.test(text));
+  const [opening] = said(/^The new gel never failed in the rats\.$/);
+  const [number] = said(/^The enhancement ratio was 2\.69/);
+  const [both] = said(/failed.*2\.69/);
+  if (!opening || !number || !both) throw new Error(lines.map(({ text }) => text).join('\n'));
+  expect(tellsAgain(number, opening)).toBe(false);
+  expect(tellsAgain(both, opening)).toBe(true);
+  expect(tellsAgain(opening, opening)).toBe(true);
+});
 
 describe('a video opens', () => {
   const [strong, plain] = [

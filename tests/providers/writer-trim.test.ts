@@ -133,6 +133,24 @@ describe('shorterForms', () => {
 describe('plainForms', () => {
   const long = (sentence: string) => plainForms(sentence).map((form) => form.join(' '));
 
+  it('drops the second of two things that something is for', () => {
+    const sentence =
+      'The jumps enhance the ability of the search to escape local optima and cross the search space more efficiently.';
+    expect(long(sentence)).toContain('The jumps enhance the ability of the search to escape local optima.');
+  });
+
+  it('never takes what is compared for a sentence', () => {
+    const compared =
+      'The pairs of young strangers showed far more checks and aggressive interactions than were seen in the pairs of familiars.';
+    for (const part of plainForms(compared).flat()) expect(part).not.toMatch(/^Aggressive/);
+  });
+
+  it('ends with a number and its unit', () => {
+    expect(long('The release of the drug went on for up to 12 h.')).toContain(
+      'The release of the drug went on for up to 12 h.',
+    );
+  });
+
   it('never takes the group from a number that stands beside another', () => {
     const paired =
       'The largest age that was seen in sharks of this coast went up by 2 years for females and 8 years for males.';
@@ -226,6 +244,12 @@ describe('plainForms', () => {
 });
 
 describe('plainly', () => {
+  it('says what a patient came with, without what lies before', () => {
+    const presented =
+      'A 60-year old woman with a past operation complicated by an injury that required another one presented with two days of nausea.';
+    expect(plainly(presented)).toBe('A 60-year old woman presented with two days of nausea.');
+  });
+
   it.each([
     ['The researchers found that plants grow.', 'Plants grow.'],
     ['These results show that, plants grow.', 'Plants grow.'],

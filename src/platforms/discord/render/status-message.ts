@@ -56,7 +56,7 @@ export function renderStatusMessage(statusMessage: StatusMessage): Body {
       .flatMap(({ name, narration, quote }) => [
         '',
         `**${name}** ${clip(escapeMarkdown(narration), openingLine)}`,
-        ...(quote ? [`-# ${clip(escapeMarkdown(quote), openingLine)}`] : []),
+        ...(quote ? [`*${clip(escapeMarkdown(quote), openingLine)}*`] : []),
       ]),
     ...(statusMessage.plan ?? []).flatMap(({ heading, narration, visual = '' }) => [
       '',

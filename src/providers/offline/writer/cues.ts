@@ -70,6 +70,16 @@ const CUES: Record<Part, Cues> = {
       0.9,
     ],
     [/\b(?:surprising|remarkabl|notabl|unexpected|for the first time|the first)/i, 0.6],
+    [/\b\d+ (?:out )?of (?:the |all )?\d+\b|\b(?:none|all|half|both|only \p{L}+) of the\b/iu, 1],
+    [/\b(?:fastest|slowest|strongest|weakest|longest|shortest|best|worst|smallest|biggest|oldest)\b/i, 0.9],
+    [
+      /\b(?:suppress|inhibit|block|kill|protect|rescu|restor|delay|enhanc|accelerat|weaken|strengthen|impair|abolish|eliminat|doubl|tripl|halv|outperform|overestimat|underestimat)\p{L}*ed\b|\b(?:overshot|outlived|withstood|did not (?:differ|change|increase|decrease|improve))\b/iu,
+      0.9,
+    ],
+    [
+      /\b(?:discharged|symptom-free|asymptomatic|recovered|uneventful|relapsed?|in remission|survived|died)\b/i,
+      1.2,
+    ],
   ],
   impact: [
     [
@@ -109,6 +119,9 @@ const CUES: Record<Part, Cues> = {
   ],
 };
 
+/** What was worked on, and not what came of it. */
+const WORKED_ON =
+  /^(?!.*\d).*\b(?:researchers|authors|they) (?:have |had |also |then |further )*(?:calculated|compared|implemented|described?|focus(?:ed)?|discuss(?:ed)?|present(?:ed)?|analy[sz]ed?|considered|studied|investigated?|examined?|developed?|proposed?|introduced?|evaluated?|assessed|assumed?|derived?|apply|applied|collected|explored?|tested|reviewed|will)\b/i;
 /** Who found it were others. */
 export const OF_OTHERS =
   /\b(?:an?|one|another|the) (?:\p{L}+ )?(?:recent|later|earlier|prior|similar|previous) (?:[\p{L}\d-]+ ){0,2}(?:study|analysis|meta-analysis|trial|review|report|survey)\b|\brecent (?:[\p{L}\d-]+ )?(?:studies|meta-analyses|trials|reports|work)\b/iu;
@@ -138,6 +151,11 @@ const AGAINST: Record<Part, Cues> = {
     ],
     [/\bin agreement\b|\bconsistent with\b|\bin line with\b|^th(?:is|ese)\b/i, 1.5],
     [/\b(?:researchers|authors) (?:placed|used|began|conducted|performed|started|prepared|selected)\b/i, 2],
+    [WORKED_ON, 1.5],
+    [
+      /\b(?:analys[ie]s|comparison|study|work|results?) (?:\p{L}+ ){0,8}?(?:reveal|show)\p{L}* (?:\p{L}+ )?(?:many|several|some|various|a number of|certain) (?:differences|changes|features|characteristics|similarities|results)\b/iu,
+      3,
+    ],
     [
       /\b(?:will|aim(?:s|ed)?|planned|recruitment|purpose|objective|was (?:undertaken|conducted|performed|carried out)|were (?:conducted|performed|carried out|recruited))\b/i,
       2,
@@ -159,6 +177,7 @@ const AGAINST: Record<Part, Cues> = {
     [/\b(?:not only|limited to the|little is known|significantly (?:higher|lower|more|less))\b/i, 2],
   ],
   impact: [
+    [WORKED_ON, 2.5],
     [
       /\bwhether\b|\blimitations?\b|\bin agreement\b|\bconsistent with\b|\bin line with\b|\bsimilar to\b|\bsample size\b/i,
       2,

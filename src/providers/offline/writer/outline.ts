@@ -1,6 +1,6 @@
 /** Choosing what a video says: first what the paper is about, then how it was found, what it means and where it ends. */
 import { findNumbers } from '#src/core/text/numbers.ts';
-import { overlap } from '#src/core/text/words.ts';
+import { contentWords, overlap } from '#src/core/text/words.ts';
 import { type BodyRole, type Part, placeWeight, roleWeight } from './cues.ts';
 import type { Line } from './lines.ts';
 import type { Plan } from './plans.ts';
@@ -34,6 +34,10 @@ const CLOSING = { words: 9, price: 0.5, alike: 0.34, fit: 1 } as const;
 /** How much better another part may suit a line: what something means and what was open are told in their own place. */
 const OUT_OF_PLACE: Record<Part, number> = { question: 1.5, finding: 3, method: 3, impact: 1.5, limit: 3 };
 const SAME = 0.5;
+/** Words that two clauses of one sentence may share. */
+const OTHER_CLAUSE = 0.34;
+/** Characters by which a clause is found in its sentence. */
+const BEGINNING = 14;
 const COMPARES =
   /\b(?:than|compared|against|most|least|only|highest|lowest|strongest|largest|smallest|twice|half|all|none|no|not|fewer|more|less|higher|lower|longer|shorter|better|worse|first|never)\b/i;
 /** A line that is worth less than this fills rather than tells. */
@@ -126,7 +130,7 @@ function pick(
     let best: { line: Line; score: number } | null = null;
     for (const { line, score } of scored) {
       if (best && score <= best.score) break;
-      if (line.words > left || all.some((other) => sharesSentence(other, line))) continue;
+      if (line.words > left || all.some((other) => tellsAgain(line, other))) continue;
       const shared = Math.max(
         overlap(opening, line.topics) - 0.2,
         ...all.map(({ topics }) => overlap(topics, line.topics)),
@@ -138,6 +142,15 @@ function pick(
     taken.push(best.line);
   }
   return taken;
+}
+
+/** Whether a line says what another of the same sentence does; another clause of a long sentence is something else. */
+export function tellsAgain(line: Line, told: Line): boolean {
+  if (!sharesSentence(line, told)) return false;
+  if (line.said.some(({ text }) => told.said.some((said) => said.text === text))) return true;
+  const known = new Set(contentWords(told.text));
+  const words = new Set(contentWords(line.text));
+  return overlap(words, known) > OTHER_CLAUSE;
 }
 
 function sharesSentence(one: Line, other: Line): boolean {
@@ -192,7 +205,12 @@ function standing({ inAbstract, zone }: Line['source']): number {
 }
 
 const inOrder = (lines: readonly Line[]): Line[] =>
-  [...lines].sort((left, right) => left.source.place - right.source.place);
+  [...lines].sort(
+    (left, right) => left.source.place - right.source.place || beginsAt(left) - beginsAt(right),
+  );
+
+/** Where a clause stands in its sentence. */
+const beginsAt = ({ text, source }: Line): number => source.quote.indexOf(text.slice(1, BEGINNING));
 
 /** The main result alone or with what belongs to it: as much as one scene holds, in the order of their weight. */
 function mainFirst(findings: readonly Line[]): [Line[], Line[]] {

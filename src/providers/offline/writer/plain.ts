@@ -7,7 +7,7 @@ const WHO =
   "(?:the )?(?:researchers|authors|team)(?:’|')?|(?:the|these|this|their|present|current|overall|experimental|recent|main|key)(?: (?:present|current|main|key|overall|experimental|new|clinical|\\p{Ll}+(?:al|ic|ive)))?(?: (?:results?|findings?|data|study|studies|analys[ie]s|paper|simulations?|experiments?|work|observations?|report|article|survey|trial|review))";
 /** "The researchers found that": the sentence says what they found. Hedged reports ("suggest") keep their hedge. */
 const REPORT = new RegExp(
-  `^(?:(?:${WHO}|results?|findings|analys[ie]s|simulations|the researchers’ (?:results|findings|data|study))(?: (?:of|from) (?:the|this|these|their) \\p{Ll}+(?: \\p{Ll}+)?)? (?:also |clearly |further |have |has |here |then |first |now |could |can )*(?:${REPORTED})s? (?:also )?(?:here )?that,?|it (?:was|has been|is|can be|could be) (?:also |clearly |further )?(?:found|observed|shown|seen|noted|demonstrated|concluded|revealed|proven|proved|evident|clear|known|well known) that|there (?:is|was) (?:strong |clear |good |some )?evidence (?:that|to show that)) `,
+  `^(?:(?:${WHO}|results?|findings|analys[ie]s|simulations|the researchers’ (?:results|findings|data|study))(?: (?:of|from) (?:the|this|these|their) \\p{Ll}+(?: \\p{Ll}+)?)? (?:also |clearly |further |have |has |here |then |first |now |could |can )*(?:${REPORTED})s? (?:also )?(?:here )?that,?|it (?:was|has been|is|can be|could be) (?:also |clearly |further )?(?:found|observed|shown|seen|noted|demonstrated|concluded|revealed|proven|proved|evident|clear|known|well known) that|(?:it|this) (?:also |clearly |further )?(?:shows?|showed|demonstrate[sd]?|reveal(?:s|ed)|confirm(?:s|ed)) that|there (?:is|was) (?:strong |clear |good |some )?evidence (?:that|to show that)) `,
   'iu',
 );
 /** "Close inspection of the data revealed that": the same, whoever or whatever found it. */
@@ -74,8 +74,15 @@ const SHORTER: readonly [RegExp, string][] = [
     '',
   ],
   [/\bin the present study\b ?/giu, ''],
+  [
+    /\b(was|were|is|are|has|have|had|can) (?:nonetheless|nevertheless|therefore|hence|indeed|in fact) /gu,
+    '$1 ',
+  ],
   [/\bthe presence of (?=\p{Ll}+ in\b)/giu, ''],
 ];
+/** "A 60-year-old woman with a past … presented with": one patient, whose history is more than what is said of them. */
+const PATIENT =
+  /^(an? (?:\d+[- ]years?[- ]old,? )?(?:[\p{L}-]+ ){0,3}?(?:wom[ae]n|m[ae]n|girl|boy|child|infant|patient|male|female|travell?er))(?:,? (?:with|who|having|suffering|complicated|requiring|known)\b.{12,220}?) (?=(?:presented|was (?:admitted|referred|brought|seen|hospitali[sz]ed)|came|complained)\b)/iu;
 const OWN_WORK =
   /^(?:this|the present|the current|our present|the researchers’|the authors’|the team’s) (?=(?:(?!(?:is|was|are|were|has|had|with|of|the|an?|to|in|on|by|that|and|can|may)\b)[\p{L}-]+,? ){0,4}?(?:study|paper|work|review|article|report|trial|survey|analysis|research|results?|findings?|data|experiments?|method|approach|model|system)\b)/iu;
 const THESE = /^these (?=(?:\p{Ll}+ )?(?:results?|findings?|data|observations?|analyses|experiments)\b)/iu;
@@ -91,7 +98,7 @@ export function plainly(sentence: string): string {
     text = shorter;
   }
   for (const [pattern, short] of SHORTER) text = text.replace(pattern, short);
-  text = text.replace(OWN_WORK, 'The ').replace(THESE, 'The ');
+  text = text.replace(PATIENT, '$1 ').replace(OWN_WORK, 'The ').replace(THESE, 'The ');
   return capitalise(
     text
       .replace(/\s+/g, ' ')

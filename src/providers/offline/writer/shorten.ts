@@ -25,9 +25,12 @@ const MEANS =
 const GOES_ON = /,\s+(?:thus |thereby |further |again )?\p{Ll}{3,}ing\s[^;]*\.$/u;
 /** ", with plants having more": a half sentence that goes on. */
 const ABSOLUTE =
-  /,\s+(?:with|both|each|thus|thereby|and thus|most|some|all of (?:them|which|whom)|most of (?:them|which|whom)|in agreement with|in line with|consistent with|similar to|as in|as was|as is|because|since|where|resulting|due to|owing to|for example|for instance|from|ranging|followed by|defined as|known as|known to|in an?|in the|a|an|the)\s[^;]*\.$/;
+  /,\s+(?:with|both|each|thus|thereby|and thus|most|some|all of (?:them|which|whom)|most of (?:them|which|whom)|in agreement with|in line with|consistent with|similar to|as in|as was|as is|evident (?:through|from|in|by)|even (?:under|in|at|with|after|for|over|among)|because|since|where|resulting|due to|owing to|for example|for instance|from|ranging|followed by|defined as|known as|known to|in an?|in the|a|an|the)\s[^;]*\.$/;
 const AND_TO =
   /,? and (?:to )?(?:evaluate|compare|assess|explore|identify|determine|test|provide|offer|offers|help|helps|improve|discuss|describe|propose|develop|investigate|examine|study|measure|present|analy[sz]e|estimate|understand|predict|inform|avoid|reduce|increase|promote)\s[^;]*\.$/i;
+/** "… to escape a trap and cross the field": the second of two things that something is for. */
+const AND_THEN =
+  /(?<=\bto \p{Ll}{3,} [^,;:]{4,80}),? and (?!of|in|on|for|with|by|at|from|to|as|between|not|only|than|all|most|over|under)\p{Ll}{3,} (?:the|an?|its|their|more)\s[^,;:]*\.$/u;
 /** Why, or where along, which is more than the sentence claims. */
 const WHY = /\s(?:because (?!of\b)|along|throughout|since they|as they|as it)\b[^;]*\.$/;
 /** With one of these an end says of whom or when the sentence holds. */
@@ -67,7 +70,7 @@ export function trimmed(sentence: string): string[] {
       if (main !== undefined && !/\b(?:may|might|could|not|no|only|limited|unclear)\b/i.test(conceded))
         add(capitalise(main));
     }
-    for (const end of [LISTS, MEANS, PURPOSE, GOES_ON, ABSOLUTE, WHY, AND_TO]) {
+    for (const end of [LISTS, MEANS, PURPOSE, GOES_ON, ABSOLUTE, WHY, AND_TO, AND_THEN]) {
       const match = end.exec(form);
       const head = form.slice(0, match?.index ?? 0).trim();
       if (

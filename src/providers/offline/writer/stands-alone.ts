@@ -27,7 +27,7 @@ const ADJUNCT =
   /^(?:out of|of|in|on|at|by|with|out|almost|nearly|later|from|for|during|after|before|among|within|under|across|over|throughout|between|until|despite)\s[^,]{2,80},\s/i;
 /** What a clause cannot end with. */
 export const LOOSE =
-  /\b(?:and|or|of|in|on|at|to|for|by|with|from|the|a|an|as|than|both|either|between|is|are|was|were|be|been|that|which|not|including|such|more|less|but|so|also|when|where|while|hence|however|therefore|thus|as (?:soon|long|well|far|much|many))\.$|\b(?:ms|mrs?|st|ca|var|inc|spp?|\p{Lu})\.$/iu;
+  /\b(?:and|or|of|in|on|at|to|for|by|with|from|the|a|an|as|than|both|either|between|is|are|was|were|be|been|that|which|not|including|such|more|less|but|so|also|when|where|while|hence|however|therefore|thus|as (?:soon|long|well|far|much|many))\.$|\b(?:ms|mrs?|st|ca|var|inc|spp?|(?<!\d )\p{Lu})\.$/iu;
 
 /** "The fever subsided." */
 const SHORT_CLAUSE = 6;
@@ -52,7 +52,7 @@ export function standsAlone(clause: string): boolean {
   // "The drug that was new": the verb belongs to an inserted clause.
   return (
     countWords(subject) <= MAX_SUBJECT_WORDS + 3 &&
-    !/[;:]|\b(?:that|which|who|whose|whom|where|when|if|because|whether)\s/i.test(subject) &&
+    !/[;:]|\b(?:that|which|who|whose|whom|where|when|if|because|whether|than)\s/i.test(subject) &&
     !/,\s*$/.test(subject)
   );
 }

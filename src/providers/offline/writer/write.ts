@@ -12,7 +12,7 @@ import { isEnglish } from './language.ts';
 import { type Line, speakableLines } from './lines.ts';
 import { gatherSources } from './material.ts';
 import { openings } from './opening.ts';
-import { outline, type ScenePlan } from './outline.ts';
+import { outline, type ScenePlan, tellsAgain } from './outline.ts';
 import { PLANS, type Plan } from './plans.ts';
 
 /** Less running text than this holds no story. */
@@ -103,7 +103,7 @@ function planOf(
   plan: Plan,
 ): { opening: Opening; plan: ScenePlan[] } | null {
   for (const line of openings(paper, lines).slice(0, TRIED)) {
-    const rest = lines.filter(({ source }) => source.quote !== line.source.quote);
+    const rest = lines.filter((other) => !tellsAgain(other, line));
     const scenes = outline(rest, plan, line);
     if (scenes) return { opening: line, plan: scenes };
   }

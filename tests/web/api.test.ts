@@ -168,21 +168,52 @@ it('asks who comes too often to wait', async () => {
 }, 30_000);
 
 describe('asking for a video', () => {
+  it('changes what holds for oneself, and shows it', async () => {
+    const patch = (body: unknown) =>
+      api('/settings', {
+        method: 'PATCH',
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json' },
+      });
+    const wish = {
+      options: { style: 'tide', review: true },
+      pronunciations: { kebele: 'keh beh leh' },
+      brand: { handle: '@lab', colours: ['#000000', '#fff'] },
+    };
+    const changed = await bodyOf<object>(await patch(wish), '/api/settings', 'patch');
+    const brand = { handle: '@lab', colours: ['#000000', '#ffffff'] };
+    expect(changed).toMatchObject({ inForce: { ...wish, brand }, own: { ...wish, brand } });
+    const back = { options: { style: null }, pronunciations: { kebele: null }, brand: { handle: null } };
+    await patch(back);
+    expect(await bodyOf<object>(await api('/settings'), '/api/settings')).toMatchObject({
+      own: { options: { review: true }, pronunciations: {}, brand: { colours: brand.colours } },
+      shared: { options: {} },
+    });
+    for (const wrong of [{ options: { style: 'neon' } }, { pronunciations: { a: '<b>' } }, { what: 1 }]) {
+      const refused = await patch(wrong);
+      expect(refused.status).toBe(422);
+      await refusal(refused, '/api/settings', 'patch');
+    }
+    await clearSettings(db, ownHolder(ada));
+  });
+
   it('is as the person’s settings say where the request does not', async () => {
     const own = { ...NO_SETTINGS, options: { style: 'tide', voice: 'calm', music: 'warm' } as const };
-    await changeSettings(db, ownHolder(ada), () => own);
+    const carol = { ...ada, userId: 'carol' };
+    const tokenOfCarol = await issueToken(db, carol);
+    await changeSettings(db, ownHolder(carol), () => own);
     const options = async (named: object) =>
-      (await bodyOf(await post({ paper: 'PMC10979641', ...named }), '/api/videos', 'post')).options;
+      (await bodyOf(await post({ paper: 'PMC10979641', ...named }, {}, tokenOfCarol), '/api/videos', 'post'))
+        .options;
     expect(await options({})).toMatchObject(own.options);
     const named = await options({ options: { voice: 'deep', music: 'off' } });
     expect(named).toMatchObject({ style: 'tide', voice: 'deep' });
     expect(named.music).toBeUndefined();
-    const sent = await send(new Blob(['%PDF-1.4']), 'a.pdf', { options: '{"style":"fern"}' });
+    const sent = await send(new Blob(['%PDF-1.4']), 'a.pdf', { options: '{"style":"fern"}' }, tokenOfCarol);
     expect((await bodyOf(sent, '/api/videos', 'post')).options).toMatchObject({
       ...own.options,
       style: 'fern',
     });
-    await clearSettings(db, ownHolder(ada));
   });
 
   it('of a named paper makes a job of the person’s', async () => {

@@ -13,9 +13,12 @@ import {
   listQuerySchema,
   pageSchema,
   requestSchema,
+  settingsChangeSchema,
+  settingsSchema,
   uploadSchema,
   videoSchema,
 } from './schemas.ts';
+import { changeOwnSettings, showSettings } from './settings.ts';
 
 interface Answer {
   description: string;
@@ -149,5 +152,27 @@ export const ENDPOINTS: readonly Endpoint[] = [
     answers: { 200: { description: 'The events.', type: 'text/event-stream' } },
     refusals: [404],
     handle: followOne,
+  },
+  {
+    method: 'get',
+    path: '/api/settings',
+    name: 'getSettings',
+    summary: 'What holds for your videos where a request says nothing else',
+    answers: { 200: { description: 'The settings.', type: JSON_TYPE, schema: settingsSchema } },
+    refusals: [],
+    handle: showSettings,
+  },
+  {
+    method: 'patch',
+    path: '/api/settings',
+    name: 'changeSettings',
+    summary: 'Change your own settings',
+    description: 'What is not named stays; null takes back. A logo is sent in the chat.',
+    body: { [JSON_TYPE]: settingsChangeSchema },
+    answers: {
+      200: { description: 'The settings, as they are now.', type: JSON_TYPE, schema: settingsSchema },
+    },
+    refusals: [408, 413, 422],
+    handle: changeOwnSettings,
   },
 ];

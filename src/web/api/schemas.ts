@@ -1,7 +1,7 @@
 /** What goes in and out of the API: these schemas check it, and its description is rendered from them. */
 import { z } from 'zod';
 import { JOB_STATES, STEPS } from '#src/core/job.ts';
-import { jobOptionsSchema } from '#src/core/options.ts';
+import { CHOICES, jobOptionsSchema } from '#src/core/options.ts';
 import { MOST_OPENINGS } from '#src/core/script.ts';
 
 /** The largest page. */
@@ -157,6 +157,57 @@ export const approvalSchema = z.strictObject({
 export const uploadSchema = z.strictObject({
   file: z.file().meta({ description: 'The paper: PDF, DOCX or JATS XML.' }),
   options: z.string().optional().meta({ description: 'The options, as JSON.' }),
+});
+
+const heldSchema = z.object({
+  options: z.object({
+    ...Object.fromEntries(Object.entries(CHOICES).map(([name, names]) => [name, z.enum(names).optional()])),
+    review: z.boolean().optional(),
+  }),
+  pronunciations: z.record(z.string(), z.string()).meta({ description: 'Words, and how each is said.' }),
+  brand: z.object({
+    closing: z.string().optional(),
+    handle: z.string().optional(),
+    colours: z.array(z.string()).optional(),
+  }),
+});
+
+export const settingsSchema = z.object({
+  inForce: heldSchema.meta({ description: 'What holds where a request says nothing.' }),
+  own: heldSchema.meta({ description: 'What you have chosen: it wins.' }),
+  shared: heldSchema.meta({ description: 'What is chosen for everybody where you are.' }),
+});
+
+const MOST_WORDS = 50;
+const orNothing = (most: number) => z.string().max(most).nullable().optional();
+
+/** null takes back. */
+export const settingsChangeSchema = z.strictObject({
+  options: z
+    .strictObject({
+      ...Object.fromEntries(
+        Object.entries(CHOICES).map(([name, names]) => [name, z.enum(names).nullable().optional()]),
+      ),
+      review: z.boolean().nullable().optional(),
+    })
+    .optional()
+    .meta({ description: 'As in a request for a video; null: as usual.' }),
+  pronunciations: z
+    .record(z.string().max(MAX_TEXT_LENGTH), z.string().max(MAX_TEXT_LENGTH).nullable())
+    .refine((list) => Object.keys(list).length <= MOST_WORDS, `at most ${MOST_WORDS} words`)
+    .optional()
+    .meta({ description: 'Words, and how each is said, in plain words; null: as it is written.' }),
+  brand: z
+    .strictObject({
+      closing: orNothing(MAX_TEXT_LENGTH),
+      handle: orNothing(MAX_TEXT_LENGTH),
+      colours: z
+        .tuple([z.string().max(7), z.string().max(7)])
+        .nullable()
+        .optional()
+        .meta({ description: 'The ground, and what is written on it: `#0b3d91`.' }),
+    })
+    .optional(),
 });
 
 /** Sent back for the same request, however often it is sent. */

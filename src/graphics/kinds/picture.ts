@@ -148,10 +148,13 @@ function arrow(from: Place, to: Place, { ground }: InputOf<'picture' | 'flow'>):
   };
 }
 
+const EDGE = 14;
+
 /** A ring that closes around what was named last. */
 function halo({ x, y, side }: Place, { ground }: InputOf<'picture' | 'flow'>): Block {
-  const radius = side * 0.56;
   const centre = { x: x + side / 2, y: y + side / 2 };
+  // Within the sheet that it may stand on.
+  const radius = Math.min(side * 0.56, AREA.right - EDGE - centre.x, BODY.bottom - EDGE - centre.y);
   return {
     box: {
       x: centre.x - radius - 8,
@@ -165,13 +168,7 @@ function halo({ x, y, side }: Place, { ground }: InputOf<'picture' | 'flow'>): B
       context.lineWidth = 8;
       context.lineCap = 'round';
       context.beginPath();
-      context.arc(
-        centre.x,
-        centre.y,
-        Math.min(radius, AREA.right - centre.x),
-        -Math.PI / 2,
-        Math.PI * (1.999 * easeOut(share) - 0.5),
-      );
+      context.arc(centre.x, centre.y, radius, -Math.PI / 2, Math.PI * (1.999 * easeOut(share) - 0.5));
       context.stroke();
     },
   };

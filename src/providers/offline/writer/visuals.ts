@@ -1,5 +1,6 @@
 /** What each scene shows: the options a scene has, and the choice that keeps neighbours different. */
 
+import { isDeepStrictEqual } from 'node:util';
 import { iconsIn, ROLE_ICONS } from '#src/core/icons/index.ts';
 import type { Figure, Paper } from '#src/core/paper.ts';
 import type { Claim, Drawn, Visual } from '#src/core/script.ts';
@@ -35,6 +36,8 @@ const MIN_SHARED = 3;
 const REPEATED = 0.4;
 /** Each time a kind has been shown before makes it worth less. */
 const SHOWN_BEFORE = 0.35;
+/** The very same icons are worth less than a sign of the story each further time. */
+const SAME_ICONS = 1.2;
 /** What the opening's fact in few words is worth, and its topic alone: less than data that the opening holds. */
 const FACT = 6;
 const TOPIC = 4.2;
@@ -100,10 +103,11 @@ function isQuoted({ visual, claims }: Option, scene: ShownScene): boolean {
   );
 }
 
-function worthAfter(chosen: readonly Choice[], { worth, kinds }: Choice): number {
+function worthAfter(chosen: readonly Choice[], { visual, worth, kinds }: Choice): number {
   const before = chosen.flatMap((choice) => choice.kinds);
   const again = kinds.reduce((sum, kind) => sum + before.filter((other) => other === kind).length, 0);
-  return worth - SHOWN_BEFORE * again;
+  const same = chosen.filter((choice) => isDeepStrictEqual(choice.visual, visual)).length;
+  return worth - SHOWN_BEFORE * again - SAME_ICONS * same;
 }
 
 /** Icons may come again; the same number or word may not. */

@@ -13,13 +13,18 @@ const ONE_IN = new RegExp(
 const NO_WHOLE =
   /\b(?:increase|decrease|reduction|change|difference|variance|variation|rise|decline|time|dose|followed by)\b/i;
 
+/** "of the oil was composed": what was done with it. */
+const DONE = /\s(?:was|were|is|are|has|have|had)(?:\s\p{L}+ed)?$/u;
+
+const WHOSE = /^of (?:the |all |these |our )?/i;
+
 /** @returns at most one share of the sentence */
 export function sharesOf(sentence: string): Option[] {
   const percent = PERCENT_OF.exec(sentence);
   const counted = ONE_IN.exec(sentence);
   const [value, rest] = percent ? [percent[1], percent[2]] : [counted?.[1], counted?.[2]];
-  const label = labelWithin(rest ?? '');
-  if (!value || !label || !/\p{L}{4}/u.test(label) || NO_WHOLE.test(label)) return [];
+  const label = labelWithin(rest ?? '')?.replace(DONE, '');
+  if (!value || !label || !/\p{L}{3}/u.test(label.replace(WHOSE, '')) || NO_WHOLE.test(label)) return [];
   // "two of the four" names no whole of its own, and numbers of years are none.
   if (!percent && /\b(?:19|20)\d\d\b/.test(value)) return [];
   const icon = iconsIn(label).find(({ sign }) => !sign)?.icon;

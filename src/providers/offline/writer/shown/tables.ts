@@ -14,7 +14,7 @@ const MOST_CELLS = 2_000;
 const CELL = /^[~≈]?\s?([−–-]?\d[\d,]*(?:\.\d+)?\s?%?)\s?(?:[±(].*|[*†‡§ᵃᵇᶜ]+)?$/u;
 /** Columns that are no measure. */
 const NO_MEASURE =
-  /^(?:p|n|no\.?|ref\w*|year|date|id|df|f|t|se|sd|rank|number|#)$|\bp[- ]?values?\b|\bp\b\s?[<=]|significan|95\s?%|\bCI\b|interval|accession|coordinate|latitude|longitude|citation|referen/i;
+  /^(?:p|n|no\.?|ref\w*|year|date|id|df|f|t|se|sd|rank|number|#)$|\bp[- ]?values?\b|\bp\b\s?[<=]|significan|95\s?%|\bCI\b|interval|accession|^RI\b|retention ind|coordinate|latitude|longitude|citation|referen/i;
 /** Shared words from which a sentence speaks of a table's column. */
 const MIN_SHARED = 3;
 

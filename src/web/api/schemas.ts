@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { JOB_STATES, STEPS } from '#src/core/job.ts';
 import { CHOICES, jobOptionsSchema } from '#src/core/options.ts';
+import { MOST_PRONUNCIATIONS } from '#src/core/pronunciation.ts';
 import { MOST_OPENINGS } from '#src/core/script.ts';
 
 /** The largest page. */
@@ -178,7 +179,6 @@ export const settingsSchema = z.object({
   shared: heldSchema.meta({ description: 'What is chosen for everybody where you are.' }),
 });
 
-const MOST_WORDS = 50;
 const orNothing = (most: number) => z.string().max(most).nullable().optional();
 
 /** null takes back. */
@@ -194,7 +194,7 @@ export const settingsChangeSchema = z.strictObject({
     .meta({ description: 'As in a request for a video; null: as usual.' }),
   pronunciations: z
     .record(z.string().max(MAX_TEXT_LENGTH), z.string().max(MAX_TEXT_LENGTH).nullable())
-    .refine((list) => Object.keys(list).length <= MOST_WORDS, `at most ${MOST_WORDS} words`)
+    .refine((list) => Object.keys(list).length <= MOST_PRONUNCIATIONS, `at most ${MOST_PRONUNCIATIONS} words`)
     .optional()
     .meta({ description: 'Words, and how each is said, in plain words; null: as it is written.' }),
   brand: z

@@ -15,6 +15,14 @@ const LEAST_LOUDNESS = 0.002;
 const END_S = 0.06;
 const END_SHARE = 0.5;
 
+/** Length of one look for silence, s, and how loud it is at most, as a share of the whole recording's loudness. */
+const LOOK_S = 0.05;
+const SILENT_SHARE = 0.02;
+/** Nobody pauses for longer, even where told to, s. */
+const LONGEST_PAUSE_S = 3;
+/** A shorter one is too long where it is so much of the whole. */
+const PAUSE_SHARE = { seconds: 1.5, share: 0.3 } as const;
+
 /** 43 is two words, 1,200 three. */
 const WORDS_A_DIGIT = 0.7;
 
@@ -33,11 +41,27 @@ export function judgeSound({ pcm, sampleRate }: Sound, text: string, language?: 
   if (seconds > words * SECONDS_A_WORD.most + SECONDS_AROUND.most) {
     return `too long: ${seconds.toFixed(1)} s for ${words} words`;
   }
+  const pause = longestSilence({ pcm, sampleRate }, loudness);
+  if (pause > LONGEST_PAUSE_S || (pause > PAUSE_SHARE.seconds && pause > seconds * PAUSE_SHARE.share)) {
+    return `silent for ${pause.toFixed(1)} of ${seconds.toFixed(1)} s`;
+  }
   const end = rms(pcm.subarray(-Math.round(END_S * sampleRate)));
   const hurried = seconds < words * HURRIED_SECONDS_A_WORD;
   return hurried && end > loudness * END_SHARE
     ? `cut off in a word: ${seconds.toFixed(1)} s for ${words} words`
     : null;
+}
+
+/** Seconds. */
+function longestSilence({ pcm, sampleRate }: Sound, loudness: number): number {
+  const size = Math.round(LOOK_S * sampleRate);
+  let row = 0;
+  let most = 0;
+  for (let from = 0; from < pcm.length; from += size) {
+    row = rms(pcm.subarray(from, from + size)) < loudness * SILENT_SHARE ? row + LOOK_S : 0;
+    most = Math.max(most, row);
+  }
+  return most;
 }
 
 /** Words that figures and signs are read as, beyond the one that each group of them counts for. */

@@ -1,4 +1,5 @@
 /** What is said of a paper wherever a chat shows it. Pure text from the job's row. */
+import { addressesOf } from '#src/core/addresses.ts';
 import type { PaperSummary } from '#src/core/job.ts';
 import { licenceRules } from '#src/core/licence.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
@@ -12,13 +13,7 @@ export function titleOf({ title, source }: Pick<JobRow, 'title' | 'source'>): st
 export function sourceLine(paper: PaperSummary | null): string {
   if (!paper) return '';
   const published = [paper.journal, paper.year?.toString()].filter(Boolean).join(', ');
-  return [published, paperLink(paper)].filter(Boolean).join(' · ');
-}
-
-function paperLink({ doi, pmcid, pmid }: PaperSummary): string {
-  if (doi) return `https://doi.org/${encodeURI(doi)}`;
-  if (pmcid) return `https://pmc.ncbi.nlm.nih.gov/articles/${pmcid}/`;
-  return pmid ? `https://pubmed.ncbi.nlm.nih.gov/${pmid}/` : '';
+  return [published, addressesOf(paper)[0]?.href].filter(Boolean).join(' · ');
 }
 
 const FACTS = ['text', 'title', 'authors', 'journal', 'year', 'licence', 'retraction'] as const;

@@ -1,6 +1,7 @@
 /** Step 5: the segments joined with their sound, and the files that go with a video. */
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { addressesOf } from '#src/core/addresses.ts';
 import { type Video, videoSchema } from '#src/core/job.ts';
 import { deedOf, licenceRules } from '#src/core/licence.ts';
 import type { Paper } from '#src/core/paper.ts';
@@ -131,18 +132,16 @@ const comment = (paper: Paper, words: ScreenWords): string =>
   `${words.source}: ${cited(paper)}. ${words.made}.`;
 
 const cited = (paper: Paper): string =>
-  [paper.title, paper.journal, paper.year?.toString(), addressOf(paper) ?? paper.ids.pmcid]
+  [paper.title, paper.journal, paper.year?.toString(), addressesOf(paper.ids)[0]?.href]
     .filter(Boolean)
     .join(', ');
-
-const addressOf = ({ ids }: Paper): string | null => (ids.doi ? `https://doi.org/${ids.doi}` : null);
 
 function provenanceOf(title: string, paper: Paper): Provenance {
   const { name } = licenceRules(paper.licence.code);
   return {
     title,
     paper: cited(paper),
-    source: addressOf(paper),
+    source: addressesOf(paper.ids)[0]?.href ?? null,
     rights: `The paper: ${name}`,
     licence: deedOf(name),
   };

@@ -1,4 +1,5 @@
 /** Where the paper is on the web. Pure. */
+import { addressesOf } from '#src/core/addresses.ts';
 import type { PaperSummary } from '#src/core/job.ts';
 
 export interface PaperLink {
@@ -9,18 +10,8 @@ export interface PaperLink {
 /** The identifiers of the paper with their addresses, the most lasting first. */
 export function paperLinks(paper: PaperSummary | null): PaperLink[] {
   if (!paper) return [];
-  const { doi, pmcid, pmid } = paper;
-  return [
-    ...(doi
-      ? [{ href: `https://doi.org/${encodeURIComponent(doi).replaceAll('%2F', '/')}`, text: `doi:${doi}` }]
-      : []),
-    ...(pmcid
-      ? [{ href: `https://pmc.ncbi.nlm.nih.gov/articles/${encodeURIComponent(pmcid)}/`, text: pmcid }]
-      : []),
-    ...(pmid
-      ? [{ href: `https://pubmed.ncbi.nlm.nih.gov/${encodeURIComponent(pmid)}/`, text: `PubMed ${pmid}` }]
-      : []),
-  ];
+  const text = { doi: `doi:${paper.doi}`, pmcid: paper.pmcid ?? '', pmid: `PubMed ${paper.pmid}` };
+  return addressesOf(paper).map(({ id, href }) => ({ href, text: text[id] }));
 }
 
 /** So many words at each end of a quote tell a browser where it stands. */

@@ -1,5 +1,6 @@
 /** A published video as search engines read it (schema.org VideoObject). Pure. */
 import { html, raw } from 'hono/html';
+import { addressesOf } from '#src/core/addresses.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
 import type { Html } from './document.ts';
 import { licenceWords } from './licence.ts';
@@ -18,6 +19,7 @@ interface Described {
 export function videoObject({ job, title, description, page, language }: Described): Html {
   const { paper, video, options } = job;
   const licence = licenceWords(paper?.licence ?? null, options.rights).href;
+  const [address] = paper ? addressesOf(paper) : [];
   const data = {
     '@context': 'https://schema.org',
     '@type': 'VideoObject',
@@ -34,7 +36,7 @@ export function videoObject({ job, title, description, page, language }: Describ
       '@type': 'ScholarlyArticle',
       headline: title,
       author: job.authors.map((name) => ({ '@type': 'Person', name })),
-      ...(paper?.doi && { sameAs: `https://doi.org/${paper.doi}` }),
+      ...(address && { sameAs: address.href }),
     },
   };
   const json = JSON.stringify(data).replace(/</g, '\\u003c');

@@ -137,6 +137,9 @@ describe('the opening', () => {
       'A large AMOC collapse is unlikely',
     ],
     ['Surprisingly, the foxes slept the whole day.', 'The foxes slept the whole day'],
+    ['The virus of foxes has infected around 70 million people worldwide.', 'Around 70 million people'],
+    ['Only 6% of foxes were ever seen by night in any of the towns.', 'Only 6% of foxes'],
+    ['Doses of 250 mg were given to the foxes that had come in.', 'Long title of a paper'],
   ])('is shown as the fact that it is: %s', (opening, shown) => expect(headline(opening)).toBe(shown));
 
   it('is what the title is about where it is too long to be read', () =>

@@ -77,6 +77,8 @@ describe('dropConnectives', () => {
     ['Here we show growth.', 'We show growth.', false],
     ['In this study, we saw growth.', 'We saw growth.', false],
     ['It can be concluded that growth helps.', 'Growth helps.', false],
+    ['However the mechanism is unknown.', 'The mechanism is unknown.', false],
+    ['However hard it grew, it fell.', 'However hard it grew, it fell.', false],
     ['Still, it grew.', 'It grew.', false],
     ['Corollary 4: The hotter a field, the worse.', 'The hotter a field, the worse.', false],
     ['Hypothesis 1: Growth helps.', 'Hypothesis 1: Growth helps.', false],

@@ -12,6 +12,9 @@ const BARE_CONNECTIVE =
 /** A label of the page before what it labels. */
 const LABEL =
   /^(?:corollary|theorem|lemma|proposition|observation|result|finding|conclusion|key point)s?(?: \d{1,2}[a-z]?)?:\s+(?=\p{L})/iu;
+/** The same without its comma: "However the mechanism is unknown." */
+const UNPAUSED =
+  /^(?:however|moreover|furthermore|therefore|nevertheless|nonetheless)\s+(?=(?:the|an?|this|these|there|it|they|we|no|in|some|most|all|many)\b)/i;
 /** The sentence leans on the one before it even when these are gone. */
 const LEANS =
   /^(?:(?:together|along|in parallel|consistent(?:ly)?|in agreement|in line|in accord(?:ance)?) with (?:this|these|that|those|the)\b|in contrast|by contrast|on the (?:other hand|contrary)|similarly|likewise|conversely|for example|for instance|instead|otherwise|rather|alternatively|by comparison|in comparison|comparatively|equally|again|on other hand|that is|in other words|at the same time|in turn|to do so|to this purpose|for this purpose|for this reason|in this (?:way|regard|case|context|framework|respect|sense|manner|scenario)|in (?:these|those|such) (?:cases|conditions|models|animals)|of (?:these|those)|among (?:these|those|them)|after that|as mentioned|as described|as discussed|as expected)\b/i;
@@ -20,7 +23,11 @@ const LEANS =
 export function dropConnectives(sentence: string): { text: string; leans: boolean } {
   let text = sentence.replace(LABEL, '');
   for (let again = true; again; ) {
-    const shorter = text.replace(CONNECTIVE, '').replace(BARE_CONNECTIVE, '').replace(PREAMBLE, '');
+    const shorter = text
+      .replace(CONNECTIVE, '')
+      .replace(UNPAUSED, '')
+      .replace(BARE_CONNECTIVE, '')
+      .replace(PREAMBLE, '');
     again = shorter !== text;
     text = shorter;
   }

@@ -17,7 +17,7 @@ import { storyScore, weaknessReport } from './critique.ts';
 import { withOpenings, withTrueOpenings } from './openings.ts';
 
 /** Goes up when the check or the repair would give some script another text, or the claims table. */
-export const GROUNDING_VERSION = 'grounded-5';
+export const GROUNDING_VERSION = 'grounded-6';
 
 /** Who reads what a model writes, and who writes where nobody can. */
 export interface SecondJudge {

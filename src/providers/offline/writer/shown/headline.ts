@@ -17,6 +17,35 @@ const SPELT_OUT = /(?:[\p{L}-]+\s){2,6}\((\p{Lu}[\p{L}\d-]{1,7})\)/gu;
 const FIRST_WORD =
   /^(?:surprisingly|interestingly|notably|importantly|overall|moreover|furthermore|finally|here|remarkably|strikingly|indeed)\s?,?\s+/i;
 
+/** How many of what: "around 70 million people", "only 6% of isolates". */
+const COUNTED =
+  /(?:(?:about|around|nearly|almost|only|over|up to|(?:more|less|fewer) than)\s)?(?<![\d.,–-])\d[\d,]*(?:\.\d+)?(?:\s?%|\s(?:million|billion|thousand))?(?:\sof(?:\s(?:the|all))?)?(?:\s(?!(?:is|are|was|were|be|has|have|had|do|does|did|can|may|of|in|at|on|by|for|to|and|or|but|with|from|than|that|which|who|after|before|during|per|as|vs|versus)\b)\p{Ll}[\p{L}-]{2,}){1,3}/giu;
+/** What is no name of a thing at the end of it. */
+const NO_NOUN =
+  /\s(?:\p{L}+(?:ed|ly|ing)|worldwide|each|alone|more|less|fewer|higher|lower|different|large|small)$/iu;
+/** A smaller count is no headline. */
+const LARGE = /%|illion|thousand|\d,?\d{2}/i;
+/** Doses and times tell nobody anything alone. */
+const MEASURED =
+  /\d\s(?:mg|kg|ml|mm|cm|km|min|mins?|minutes?|hours?|days?|weeks?|months?|years?|degrees?|percent|fold|times)\b/i;
+
+/** The number of the opening with what it counts, where there is one alone; else null. */
+function countedIn(opening: string): string | null {
+  const [found, ...others] = (opening.match(COUNTED) ?? []).filter((phrase) => !MEASURED.test(phrase));
+  if (
+    found === undefined ||
+    others.length > 0 ||
+    !LARGE.test(found) ||
+    (opening.match(/\d[\d.,]*/g) ?? []).length > 1
+  )
+    return null;
+  let phrase = found;
+  while (NO_NOUN.test(phrase)) phrase = phrase.replace(NO_NOUN, '');
+  return /\p{L}{3,}$/u.test(phrase) && countWords(phrase) > 1 && countWords(phrase) <= LABEL_WORDS
+    ? phrase
+    : null;
+}
+
 /** The opening in fewer words that say the same: a long name by its letters, without articles. */
 function headlineForms(opening: string): string[] {
   const short = opening
@@ -43,13 +72,14 @@ function initialsAt(whole: string, letters: string): string | null {
 }
 
 /**
- * The opening sentence in up to six words where it says the same in them, else what the paper's title is about: one hears
+ * The opening sentence in up to six words where it says the same in them, else what it counts, else what the paper's title is about: one hears
  * the rest, and a finding that is cut short may say more than it does.
  */
 function headlineOf(opening: string, title: string): string {
   const bare = opening.replace(/[.!?]$/, '');
   const brief = headlineForms(bare).find((form) => countWords(form) <= LABEL_WORDS);
-  if (brief) return capitalise(brief);
+  const few = brief ?? countedIn(bare);
+  if (few) return capitalise(few);
   if (title === UNTITLED) return bare;
   const before = title.split(/\s*[:;—–(]\s*|,\s/)[0] ?? title;
   const topic = topicOf(before.replace(OPENINGS, ''));

@@ -85,7 +85,7 @@ for (const voice of VOICES) {
     const { pcm, sampleRate } = await narrator.speak(text, voice, { signal });
     spoken.push({ words: (await narrator.spell(text, signal)).words, sound: { pcm, sampleRate } });
   }
-  errors[voice] = await wordErrorRate(spoken);
+  errors[voice] = wordErrorRate(spoken);
   console.log(`  ${voice.padEnd(36)} ${(100 * errors[voice]).toFixed(1)} %`);
 }
 await narrator.close();

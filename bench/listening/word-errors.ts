@@ -14,7 +14,7 @@ interface Spoken {
 }
 
 /** Words exchanged, added and left out, as a share of those said (Levenshtein, over all texts). */
-export async function wordErrorRate(spoken: readonly Spoken[]): Promise<number> {
+export function wordErrorRate(spoken: readonly Spoken[]): number {
   const folder = mkdtempSync(join(tmpdir(), 'understood-'));
   try {
     const counts = spoken.map(({ words, sound }) => {

@@ -7,7 +7,7 @@ import { changeSettings, settingsAround } from '#src/db/accounts/settings.ts';
 import { settingsPage } from '../pages/settings.ts';
 import type { Call, FormHandler } from '../shared/command.ts';
 import { orUsual, TITLES } from '../shared/options.ts';
-import { LOGO_FILES, SETTABLE } from '../shared/settable.ts';
+import { LOGO_FILES, MOST_COLOURS, SETTABLE } from '../shared/settable.ts';
 import { linesOf, readChange } from '../shared/settings-change.ts';
 import { holderOf } from '../shared/settings-holder.ts';
 import { takeLogo } from '../shared/take-logo.ts';
@@ -78,7 +78,7 @@ function wordFields({ pronunciations, brand }: Settings): FormField[] {
       'Colours: ground, and what is written on it',
       '#0b3d91 #ffffff',
       brand.colours?.join(' ') ?? '',
-      40,
+      MOST_COLOURS,
     ),
     { kind: 'file', id: 'logo', label: 'Another logo, as PNG or JPEG', extensions: LOGO_FILES },
   ];

@@ -9,6 +9,7 @@ import { forgetButton } from '../actions/forget.ts';
 import type { Call, Reply } from '../shared/command.ts';
 import { TITLES } from '../shared/options.ts';
 import { SETTABLE } from '../shared/settable.ts';
+import { mayShare } from '../shared/settings-holder.ts';
 import { note } from './note.ts';
 
 /** Words of the list that are shown; its form has them all. */
@@ -32,10 +33,6 @@ export async function settingsPage(call: Call, said?: string, tone: Note['tone']
   ];
   return note(tone, lines.join('\n'), settingsButtons(mayShare(call), held.logo));
 }
-
-/** Whether the person may say what holds for everybody where they are. */
-export const mayShare = ({ isAdministrator, requester }: Call): boolean =>
-  isAdministrator && requester.workspace !== '';
 
 function optionLines({ own, shared }: Held, review: boolean): string[] {
   const chosen = inForce({ own, shared }).options;

@@ -22,7 +22,7 @@ export const SETTABLE = [
 
 /** Characters of what is typed for one word, or for a few, one after the other. */
 const MOST_PRONOUNCE = 300;
-const MOST_COLOURS = 40;
+export const MOST_COLOURS = 40;
 
 export const SETTINGS_OPTIONS: readonly OptionSpec[] = [
   ...SETTABLE.map((option) => ({ ...option, choices: [...option.choices, usual] })),

@@ -1,8 +1,11 @@
 /** Whose settings a call changes. */
 import { AppError } from '#src/core/errors.ts';
 import { type Holder, ownHolder, sharedHolder } from '#src/db/accounts/settings.ts';
-import { mayShare } from '../pages/settings.ts';
 import type { Call } from './command.ts';
+
+/** Whether the person may say what holds for everybody where they are. */
+export const mayShare = ({ isAdministrator, requester }: Call): boolean =>
+  isAdministrator && requester.workspace !== '';
 
 /** @param shared those of everybody there. @throws AppError `access.denied` for who may not change those */
 export function holderOf(call: Call, shared: boolean): Holder {

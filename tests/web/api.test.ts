@@ -1,89 +1,35 @@
 /** The API as programs use it: over HTTP, with a token, on a real database. */
 
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 import { eq, sql } from 'drizzle-orm';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { hashBytes } from '#src/core/hash.ts';
-import { NO_SETTINGS } from '#src/core/settings.ts';
-import { changeSettings, clearSettings, ownHolder } from '#src/db/accounts/settings.ts';
 import { incomingUploads } from '#src/db/archive/tables.ts';
 import { clearJob } from '#src/db/jobs/deletions.ts';
 import { findJob, moveJob } from '#src/db/jobs/jobs.ts';
 import { jobs } from '#src/db/jobs/tables.ts';
-import { rateLimits } from '#src/db/limits/tables.ts';
 import { issueToken, revokeToken } from '#src/jobs/people/api-tokens.ts';
 import { ENDPOINTS } from '#src/web/api/endpoints.ts';
 import type { Video } from '#src/web/api/schemas.ts';
 import { READ_PAPER } from '../support/job.ts';
-import { ada, finish, newJob, newVideo, testWeb } from './support.ts';
+import {
+  ajv,
+  api,
+  bodyOf,
+  description,
+  expand,
+  listed,
+  ONE,
+  post,
+  type Refusal,
+  refusal,
+  send,
+  token,
+  tokenOfBob,
+  web,
+} from './api-client.ts';
+import { ada, finish, newJob, newVideo } from './support.ts';
 
-const web = await testWeb();
 const { db, settings } = web;
-const token = await issueToken(db, ada);
-const bob = { ...ada, userId: 'bob' };
-const tokenOfBob = await issueToken(db, bob);
-
-const usual = { ...settings };
-afterEach(async () => {
-  Object.assign(settings, usual);
-  await db.delete(rateLimits);
-});
-
-const api = (path: string, init: RequestInit = {}, as = token) =>
-  fetch(`${web.url}/api${path}`, { ...init, headers: { authorization: `Bearer ${as}`, ...init.headers } });
-const post = (body: unknown, headers: Record<string, string> = {}, as = token) =>
-  api(
-    '/videos',
-    {
-      method: 'POST',
-      body: JSON.stringify(body),
-      headers: { 'content-type': 'application/json', ...headers },
-    },
-    as,
-  );
-function send(file: Blob, name: string, fields: Record<string, string> = {}, as = token) {
-  const form = new FormData();
-  form.set('file', file, name);
-  for (const [field, value] of Object.entries(fields)) form.set(field, value);
-  return api('/videos', { method: 'POST', body: form }, as);
-}
-
-interface Operation {
-  parameters: { name: string; schema: { items?: { enum: string[] } } }[];
-  requestBody?: { content: Record<string, { schema: { required?: string[]; properties: object } }> };
-  responses: Record<string, { content?: Record<string, { schema?: object }> }>;
-}
-interface Description {
-  openapi: string;
-  paths: Record<string, Record<string, Operation>>;
-  components: { schemas: Record<string, object> };
-}
-const description = (await (await fetch(`${web.url}/api/openapi.json`)).json()) as Description;
-const ajv = new Ajv2020({ strict: false });
-addFormats.default(ajv);
-ajv.addSchema({ $id: 'api', components: description.components });
-const expand = (schema: unknown) =>
-  JSON.parse(JSON.stringify(schema).replaceAll('"#/components', '"api#/components'));
-
-/** The body, which is as the description says of this answer. */
-async function bodyOf<T = Video>(response: Response, path: string, method = 'get'): Promise<T> {
-  const body = (await response.json()) as T;
-  const answer = description.paths[path]?.[method]?.responses[response.status];
-  const schema = answer?.content?.['application/json']?.schema;
-  expect(schema, `${method} ${path} answers ${response.status}`).toBeDefined();
-  const valid = ajv.validate(expand(schema), body);
-  expect(valid ? [] : ajv.errors, JSON.stringify(body)).toEqual([]);
-  return body;
-}
-interface Refusal {
-  error: { code: string; message: string };
-}
-const refusal = async (response: Response, path = '/api/videos', method = 'get') =>
-  (await bodyOf<Refusal>(response, path, method)).error;
-const listed = async (query = '', as = token) =>
-  bodyOf<{ videos: Video[]; next: string | null }>(await api(`/videos${query}`, {}, as), '/api/videos');
-const ONE = '/api/videos/{id}';
 
 describe('the description', () => {
   it('names every route, and every route is there', async () => {
@@ -168,54 +114,6 @@ it('asks who comes too often to wait', async () => {
 }, 30_000);
 
 describe('asking for a video', () => {
-  it('changes what holds for oneself, and shows it', async () => {
-    const patch = (body: unknown) =>
-      api('/settings', {
-        method: 'PATCH',
-        body: JSON.stringify(body),
-        headers: { 'content-type': 'application/json' },
-      });
-    const wish = {
-      options: { style: 'tide', review: true },
-      pronunciations: { kebele: 'keh beh leh' },
-      brand: { handle: '@lab', colours: ['#000000', '#fff'] },
-    };
-    const changed = await bodyOf<object>(await patch(wish), '/api/settings', 'patch');
-    const brand = { handle: '@lab', colours: ['#000000', '#ffffff'] };
-    expect(changed).toMatchObject({ inForce: { ...wish, brand }, own: { ...wish, brand } });
-    const back = { options: { style: null }, pronunciations: { kebele: null }, brand: { handle: null } };
-    await patch(back);
-    expect(await bodyOf<object>(await api('/settings'), '/api/settings')).toMatchObject({
-      own: { options: { review: true }, pronunciations: {}, brand: { colours: brand.colours } },
-      shared: { options: {} },
-    });
-    for (const wrong of [{ options: { style: 'neon' } }, { pronunciations: { a: '<b>' } }, { what: 1 }]) {
-      const refused = await patch(wrong);
-      expect(refused.status).toBe(422);
-      await refusal(refused, '/api/settings', 'patch');
-    }
-    await clearSettings(db, ownHolder(ada));
-  });
-
-  it('is as the person’s settings say where the request does not', async () => {
-    const own = { ...NO_SETTINGS, options: { style: 'tide', voice: 'calm', music: 'warm' } as const };
-    const carol = { ...ada, userId: 'carol' };
-    const tokenOfCarol = await issueToken(db, carol);
-    await changeSettings(db, ownHolder(carol), () => own);
-    const options = async (named: object) =>
-      (await bodyOf(await post({ paper: 'PMC10979641', ...named }, {}, tokenOfCarol), '/api/videos', 'post'))
-        .options;
-    expect(await options({})).toMatchObject(own.options);
-    const named = await options({ options: { voice: 'deep', music: 'off' } });
-    expect(named).toMatchObject({ style: 'tide', voice: 'deep' });
-    expect(named.music).toBeUndefined();
-    const sent = await send(new Blob(['%PDF-1.4']), 'a.pdf', { options: '{"style":"fern"}' }, tokenOfCarol);
-    expect((await bodyOf(sent, '/api/videos', 'post')).options).toMatchObject({
-      ...own.options,
-      style: 'fern',
-    });
-  });
-
   it('of a named paper makes a job of the person’s', async () => {
     const response = await post({
       paper: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC10979640/',
@@ -437,46 +335,6 @@ describe('one video', () => {
     });
     expect((await patch(job.id, { title: 'On fishes' })).status).toBe(422);
     expect((await patch(job.id, { title: 'Mine' }, tokenOfBob)).status).toBe(403);
-  });
-
-  it('waits with its script, and goes on with the opening that is chosen', async () => {
-    const path = '/api/videos/{id}';
-    const opening = (narration: string) => ({
-      ...{ id: 's1', role: 'hook' as const, heading: 'Falls', narration },
-      visual: { kind: 'title' as const, text: narration },
-      claims: [{ text: narration, quote: 'Of the 120 adults, 48 fell.', section: 'Results' }],
-    });
-    const openings = ['Two in five fell.', 'Sleep is short.'].map(opening);
-    const script = { title: 'Falls', writer: 'test', scenes: openings.slice(0, 1), openings };
-    const { id } = await newJob(web);
-    await db.update(jobs).set({ script }).where(eq(jobs.id, id));
-    const approve = (body: object, as = token) =>
-      api(
-        `/videos/${id}/approval`,
-        { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } },
-        as,
-      );
-    const early = await approve({});
-    expect(early.status).toBe(404);
-    await moveJob(db, id, 'running');
-    await moveJob(db, id, 'awaiting_approval');
-
-    const waiting = await bodyOf(await api(`/videos/${id}`), path);
-    expect(waiting.review?.openings.map(({ narration, quote, taken }) => [narration, quote, taken])).toEqual([
-      ['Two in five fell.', 'Of the 120 adults, 48 fell.', true],
-      ['Sleep is short.', 'Of the 120 adults, 48 fell.', false],
-    ]);
-    expect(waiting.review?.scenes).toHaveLength(1);
-    expect((await approve({ opening: 3 })).status).toBe(422);
-    expect((await approve({ opening: 'second' })).status).toBe(422);
-    expect((await approve({}, tokenOfBob)).status).toBe(403);
-    expect(await findJob(db, id)).toMatchObject({ state: 'awaiting_approval', approvedAt: null });
-
-    const gone = await bodyOf(await approve({ opening: 2 }), `${path}/approval`, 'post');
-    expect(gone).toMatchObject({ state: 'queued', review: null });
-    const row = await findJob(db, id);
-    expect(row).toMatchObject({ approvedAt: expect.any(Date), run: 2 });
-    expect(row?.script?.scenes[0]?.narration).toBe('Sleep is short.');
   });
 
   it('is published and taken back by its owner', async () => {

@@ -71,7 +71,7 @@ export function visualWords(visual: Visual): string {
     case 'flow':
       return `Icons: ${visual.items.map(({ icon = '', label }) => label || iconWord(icon)).join('; ')}`;
     case 'figure':
-      return `A figure of the paper: ${visual.caption}`;
+      return ['A figure of the paper', visual.caption].filter(Boolean).join(': ');
     case 'clip':
       return `A video clip: ${visual.prompt}`;
     case 'end':

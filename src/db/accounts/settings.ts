@@ -17,8 +17,13 @@ export const sharedHolder = ({ platform, workspace }: Requester): Holder => ({
   userId: '',
 });
 
-const isOf = ({ platform, workspace, userId }: Holder): SQL | undefined =>
-  and(eq(settings.platform, platform), eq(settings.workspace, workspace ?? ''), eq(settings.userId, userId));
+/** A person whose id means the same in every workspace has none. */
+const keyOf = ({ platform, workspace, userId }: Holder) => ({ platform, workspace: workspace ?? '', userId });
+
+function isOf(holder: Holder): SQL | undefined {
+  const { platform, workspace, userId } = keyOf(holder);
+  return and(eq(settings.platform, platform), eq(settings.workspace, workspace), eq(settings.userId, userId));
+}
 
 /** What is chosen by and around whoever asks. */
 export async function settingsAround(db: Database, requester: Requester): Promise<Held> {
@@ -53,11 +58,9 @@ export async function logoAround(db: Database, requester: Requester): Promise<Ui
 
 /** @param logo a PNG; null: none any more */
 export async function setLogo(db: Database, holder: Holder, logo: Uint8Array | null): Promise<void> {
-  const { platform, workspace, userId } = holder;
-  const key = { platform, workspace: workspace ?? '', userId };
   await db
     .insert(settings)
-    .values({ ...key, chosen: NO_SETTINGS, logo })
+    .values({ ...keyOf(holder), chosen: NO_SETTINGS, logo })
     .onConflictDoUpdate({
       target: [settings.platform, settings.workspace, settings.userId],
       set: { logo, changedAt: new Date() },
@@ -70,12 +73,10 @@ export function changeSettings(
   holder: Holder,
   change: (before: Settings) => Settings,
 ): Promise<void> {
-  const { platform, workspace, userId } = holder;
   return db.transaction(async (tx) => {
-    const key = { platform, workspace: workspace ?? '', userId };
     await tx
       .insert(settings)
-      .values({ ...key, chosen: NO_SETTINGS })
+      .values({ ...keyOf(holder), chosen: NO_SETTINGS })
       .onConflictDoNothing();
     const [row] = await tx
       .select({ chosen: settings.chosen })

@@ -1,5 +1,6 @@
-/** Openings to choose from, as each chat shows them. */
+/** A script that waits for approval, as each chat shows it. */
 import { expect, it } from 'vitest';
+import { visualWords } from '#src/chat/wording/script-plan.ts';
 import type { StatusMessage } from '#src/core/chat.ts';
 import { renderStatusMessage as inDiscord } from '#src/platforms/discord/render/status-message.ts';
 import { renderStatusMessage as inSlack } from '#src/platforms/slack/render/status-message.ts';
@@ -40,4 +41,11 @@ it('fit with the longest script', () => {
   const message = { ...shown(0), openings: long, plan: Array(11).fill(scene) };
   expect(inDiscord(message).embeds[0]?.description).toMatch(/Approve it\.$/);
   expect(inSlack(message, 'first', true).blocks.length).toBeLessThanOrEqual(50);
+});
+
+it.each([
+  ['', 'A figure of the paper'],
+  ['Sleep over 90 days.', 'A figure of the paper: Sleep over 90 days.'],
+])('a figure is named with its caption, where it has one: %j', (caption, words) => {
+  expect(visualWords({ kind: 'figure', figureId: 'f1', caption })).toBe(words);
 });

@@ -1,0 +1,103 @@
+/** What a person chooses by program: what holds for their videos, and how a script that waits goes on. */
+import { eq } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { NO_SETTINGS } from '#src/core/settings.ts';
+import { changeSettings, clearSettings, ownHolder } from '#src/db/accounts/settings.ts';
+import { findJob, moveJob } from '#src/db/jobs/jobs.ts';
+import { jobs } from '#src/db/jobs/tables.ts';
+import { issueToken } from '#src/jobs/people/api-tokens.ts';
+import { api, bodyOf, ONE, post, refusal, send, token, tokenOfBob, web } from './api-client.ts';
+import { ada, newJob } from './support.ts';
+
+const { db } = web;
+
+describe('the settings', () => {
+  it('change what holds for oneself, and are shown', async () => {
+    const patch = (body: unknown) =>
+      api('/settings', {
+        method: 'PATCH',
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json' },
+      });
+    const wish = {
+      options: { style: 'tide', review: true },
+      pronunciations: { kebele: 'keh beh leh' },
+      brand: { handle: '@lab', colours: ['#000000', '#fff'] },
+    };
+    const changed = await bodyOf<object>(await patch(wish), '/api/settings', 'patch');
+    const brand = { handle: '@lab', colours: ['#000000', '#ffffff'] };
+    expect(changed).toMatchObject({ inForce: { ...wish, brand }, own: { ...wish, brand } });
+    const back = { options: { style: null }, pronunciations: { kebele: null }, brand: { handle: null } };
+    await patch(back);
+    expect(await bodyOf<object>(await api('/settings'), '/api/settings')).toMatchObject({
+      own: { options: { review: true }, pronunciations: {}, brand: { colours: brand.colours } },
+      shared: { options: {} },
+    });
+    for (const wrong of [{ options: { style: 'neon' } }, { pronunciations: { a: '<b>' } }, { what: 1 }]) {
+      const refused = await patch(wrong);
+      expect(refused.status).toBe(422);
+      await refusal(refused, '/api/settings', 'patch');
+    }
+    await clearSettings(db, ownHolder(ada));
+  });
+
+  it('hold for a video where its request says nothing else', async () => {
+    const own = { ...NO_SETTINGS, options: { style: 'tide', voice: 'calm', music: 'warm' } as const };
+    const carol = { ...ada, userId: 'carol' };
+    const tokenOfCarol = await issueToken(db, carol);
+    await changeSettings(db, ownHolder(carol), () => own);
+    const options = async (named: object) =>
+      (await bodyOf(await post({ paper: 'PMC10979641', ...named }, {}, tokenOfCarol), '/api/videos', 'post'))
+        .options;
+    expect(await options({})).toMatchObject(own.options);
+    const named = await options({ options: { voice: 'deep', music: 'off' } });
+    expect(named).toMatchObject({ style: 'tide', voice: 'deep' });
+    expect(named.music).toBeUndefined();
+    const sent = await send(new Blob(['%PDF-1.4']), 'a.pdf', { options: '{"style":"fern"}' }, tokenOfCarol);
+    expect((await bodyOf(sent, '/api/videos', 'post')).options).toMatchObject({
+      ...own.options,
+      style: 'fern',
+    });
+  });
+});
+
+describe('a script for approval', () => {
+  it('waits with its script, and goes on with the opening that is chosen', async () => {
+    const opening = (narration: string) => ({
+      ...{ id: 's1', role: 'hook' as const, heading: 'Falls', narration },
+      visual: { kind: 'title' as const, text: narration },
+      claims: [{ text: narration, quote: 'Of the 120 adults, 48 fell.', section: 'Results' }],
+    });
+    const openings = ['Two in five fell.', 'Sleep is short.'].map(opening);
+    const script = { title: 'Falls', writer: 'test', scenes: openings.slice(0, 1), openings };
+    const { id } = await newJob(web);
+    await db.update(jobs).set({ script }).where(eq(jobs.id, id));
+    const approve = (body: object, as = token) =>
+      api(
+        `/videos/${id}/approval`,
+        { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } },
+        as,
+      );
+    const early = await approve({});
+    expect(early.status).toBe(404);
+    await moveJob(db, id, 'running');
+    await moveJob(db, id, 'awaiting_approval');
+
+    const waiting = await bodyOf(await api(`/videos/${id}`), ONE);
+    expect(waiting.review?.openings.map(({ narration, quote, taken }) => [narration, quote, taken])).toEqual([
+      ['Two in five fell.', 'Of the 120 adults, 48 fell.', true],
+      ['Sleep is short.', 'Of the 120 adults, 48 fell.', false],
+    ]);
+    expect(waiting.review?.scenes).toHaveLength(1);
+    expect((await approve({ opening: 3 })).status).toBe(422);
+    expect((await approve({ opening: 'second' })).status).toBe(422);
+    expect((await approve({}, tokenOfBob)).status).toBe(403);
+    expect(await findJob(db, id)).toMatchObject({ state: 'awaiting_approval', approvedAt: null });
+
+    const gone = await bodyOf(await approve({ opening: 2 }), `${ONE}/approval`, 'post');
+    expect(gone).toMatchObject({ state: 'queued', review: null });
+    const row = await findJob(db, id);
+    expect(row).toMatchObject({ approvedAt: expect.any(Date), run: 2 });
+    expect(row?.script?.scenes[0]?.narration).toBe('Sleep is short.');
+  });
+});

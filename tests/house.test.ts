@@ -148,3 +148,14 @@ describe('files', () => {
     expect(large).toEqual([]);
   });
 });
+
+describe('what tests share', () => {
+  it('opens nothing while it is loaded: a worker loads it once for many files, and the first one closes it', () => {
+    const shared = everyFile.filter((file) => file.startsWith('tests/') && !file.endsWith('.test.ts'));
+    const texts = shared.map((file) => ({ file, text: readFileSync(join(ROOT, file), 'utf8') }));
+    const opened = texts.filter(({ text }) =>
+      /^(?:after|before)(?:All|Each)\(|^[^/*\s].* await test\w+\(/m.test(text),
+    );
+    expect(opened.map(({ file }) => file)).toEqual([]);
+  });
+});

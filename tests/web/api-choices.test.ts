@@ -6,9 +6,10 @@ import { changeSettings, clearSettings, ownHolder } from '#src/db/accounts/setti
 import { findJob, moveJob } from '#src/db/jobs/jobs.ts';
 import { jobs } from '#src/db/jobs/tables.ts';
 import { issueToken } from '#src/jobs/people/api-tokens.ts';
-import { api, bodyOf, ONE, post, refusal, send, token, tokenOfBob, web } from './api-client.ts';
+import { ONE, testApi } from './api-client.ts';
 import { ada, newJob } from './support.ts';
 
+const { web, token, tokenOfBob, api, post, send, bodyOf, refusal } = await testApi();
 const { db } = web;
 
 describe('the settings', () => {

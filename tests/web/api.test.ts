@@ -11,24 +11,11 @@ import { issueToken, revokeToken } from '#src/jobs/people/api-tokens.ts';
 import { ENDPOINTS } from '#src/web/api/endpoints.ts';
 import type { Video } from '#src/web/api/schemas.ts';
 import { READ_PAPER } from '../support/job.ts';
-import {
-  ajv,
-  api,
-  bodyOf,
-  description,
-  expand,
-  listed,
-  ONE,
-  post,
-  type Refusal,
-  refusal,
-  send,
-  token,
-  tokenOfBob,
-  web,
-} from './api-client.ts';
+import { ONE, type Refusal, testApi } from './api-client.ts';
 import { ada, finish, newJob, newVideo } from './support.ts';
 
+const { web, token, tokenOfBob, api, post, send, description, ajv, expand, bodyOf, refusal, listed } =
+  await testApi();
 const { db, settings } = web;
 
 describe('the description', () => {

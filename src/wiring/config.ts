@@ -148,12 +148,12 @@ function slackOf(env: Environment) {
 
 /**
  * Where people have a chat, the playground is for those who run the installation; else it is the way to ask for videos,
- * for everybody who reaches the server unless a token is asked for.
+ * for everybody who reaches the server unless a token is asked for. A proxy brings the whole world, so there it needs one.
  */
 function playgroundOf(env: Environment): 'closed' | 'token' | 'everybody' {
   if (env.ADMIN_TOKEN !== undefined) return 'token';
   const hasChat = env.DISCORD_TOKEN !== undefined || slackOf(env) !== null;
-  return hasChat ? 'closed' : 'everybody';
+  return hasChat || env.TRUST_PROXY > 0 ? 'closed' : 'everybody';
 }
 
 /** One person's usual share of the day's budget. */

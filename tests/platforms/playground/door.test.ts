@@ -211,8 +211,11 @@ describe('what is said at the start', () => {
     );
     expect(read({ HOST: '0.0.0.0' }).host).toBe('0.0.0.0');
     expect(readyText(read({ HOST: '0.0.0.0' }))).toContain('open to everybody who reaches this address');
+    const proxied = read({ TRUST_PROXY: '1', HOST: '127.0.0.1' });
+    expect(readyText(proxied)).toContain('Playground: closed (set ADMIN_TOKEN');
     for (const others of [
       token,
+      { TRUST_PROXY: '1' },
       { DISCORD_TOKEN: 'x' },
       { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'signing' },
       { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', ...token },

@@ -1,12 +1,13 @@
 /** `/settings`: what holds for one's videos until one says otherwise, and everything that is kept about one. */
-import { changeSettings, clearSettings } from '#src/db/accounts/settings.ts';
+import { changeSettings, clearSettings, setLogo } from '#src/db/accounts/settings.ts';
+import { LOGO } from '#src/jobs/files/picture.ts';
 import { settingsPage } from './pages/settings.ts';
 import type { Command } from './shared/command.ts';
 import { EVERYONE } from './shared/everyone.ts';
 import { SETTINGS_OPTIONS } from './shared/settable.ts';
 import { readChange } from './shared/settings-change.ts';
 import { holderOf } from './shared/settings-holder.ts';
-import { takeLogo } from './shared/take-logo.ts';
+import { takePicture } from './shared/take-picture.ts';
 
 export const settings: Command = {
   name: 'settings',
@@ -44,7 +45,7 @@ export const settings: Command = {
     if (!change && !logo && !values.toggles.reset) return settingsPage(call);
     const holder = holderOf(call, shared);
     if (values.toggles.reset) await clearSettings(desk.db, holder);
-    if (logo) await takeLogo(call, holder, logo);
+    if (logo) await setLogo(call.desk.db, holder, await takePicture(call, LOGO, logo));
     if (change) await changeSettings(desk.db, holder, change);
     const whose = shared ? 'for everybody here' : 'for your videos';
     return settingsPage(

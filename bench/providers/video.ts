@@ -50,7 +50,7 @@ export async function writtenScript(): Promise<WrittenScript> {
   const scenes = script.scenes.map(asWritten);
   return {
     answer: { title: script.title, hook: '', scenes },
-    narrations: [...scenes, endScene(paper, 'end')].map(({ narration }) => narration),
+    narrations: [...scenes, endScene(paper, [])].map(({ narration }) => narration),
     clips: scenes.flatMap(({ visual, narration }) =>
       visual.kind === 'clip' ? [{ prompt: visual.prompt, narration }] : [],
     ),

@@ -172,5 +172,5 @@ async function requestFor(
   const folder = join(directory, `${name}-${index}`);
   await mkdir(folder);
   const position = { index, count: VISUALS.length };
-  return { scene, position, paper: PAPER, style: 'auto', durationS, directory: folder, figurePath: null };
+  return { scene, position, paper: PAPER, style: 'auto', durationS, directory: folder, picturePath: null };
 }

@@ -1,11 +1,16 @@
 /** The form of one scene: its words, and what it shows. */
+import type { Attachment } from '#src/chat/port.ts';
 import { visualWords } from '#src/chat/wording/script-plan.ts';
 import type { Form, FormField } from '#src/core/chat.ts';
+import type { JobRow } from '#src/db/jobs/tables.ts';
+import { keepPicture, MOST_CREDIT, SCENE_PICTURE } from '#src/jobs/files/picture.ts';
 import { changeScene, choicesFor, editableScene, MAX_NARRATION } from '#src/jobs/life/edit.ts';
 import { afterEdit } from '../shared/changed-scene.ts';
 import type { Call, FormHandler } from '../shared/command.ts';
 import { ownedJob } from '../shared/owned.ts';
 import { readSceneTarget, sceneTarget } from '../shared/scene-target.ts';
+import { PICTURE_FILES } from '../shared/settable.ts';
+import { takePicture } from '../shared/take-picture.ts';
 
 /** What a menu shows of a choice, characters. */
 const MAX_LABEL = 90;
@@ -39,6 +44,20 @@ export async function sceneFormOf(call: Call, target: string): Promise<Form> {
         long: true,
       },
       visualField(choices),
+      {
+        kind: 'file',
+        id: 'picture',
+        label: 'Or a picture of your own: PNG or JPEG',
+        extensions: PICTURE_FILES,
+      },
+      {
+        kind: 'text',
+        id: 'by',
+        label: 'Whose picture it is',
+        placeholder: 'Jane Doe; only what is yours to show',
+        required: false,
+        maxLength: MOST_CREDIT,
+      },
     ],
   };
 }
@@ -48,6 +67,7 @@ function visualField(choices: Awaited<ReturnType<typeof choicesFor>>): FormField
   const labels = choices.map(({ value, visual }) => {
     if (value === 'keep') return { value, label: `As it is: ${visualWords(visual)}` };
     const again = visual.kind === 'clip' && visual.take !== undefined;
+    if (value === 'own') return { value, label: 'The picture that you sent' };
     return { value, label: again ? 'Another video clip of the same' : visualWords(visual) };
   });
   return {
@@ -55,7 +75,7 @@ function visualField(choices: Awaited<ReturnType<typeof choicesFor>>): FormField
     id: 'visual',
     label: 'What is shown',
     choices: labels.map(({ value, label }) => ({ value, label: shortened(label) })),
-    value: 'keep',
+    value: choices.some(({ value }) => value === 'own') ? 'own' : 'keep',
   };
 }
 
@@ -63,11 +83,17 @@ const shortened = (label: string): string =>
   label.length > MAX_LABEL ? `${label.slice(0, MAX_LABEL - 1)}…` : label;
 
 export const sceneForm: FormHandler = {
-  async run(call, target, { text }) {
+  async run(call, target, { text, files: [file] }) {
     const { jobId, sceneId } = readSceneTarget(target);
     const job = await ownedJob(call, jobId, 'owner');
-    const wish = { sceneId, narration: text.narration ?? '', visual: text.visual ?? 'keep' };
+    const picture = file && (await pictureFor(call, job, sceneId, file, text.by ?? ''));
+    const wish = { sceneId, narration: text.narration ?? '', visual: picture ?? text.visual ?? 'keep' };
     const outcome = await changeScene(call.desk.db, job, wish, call.desk.estimate ?? null);
     return afterEdit(call, job, sceneId, outcome);
   },
 };
+
+async function pictureFor(call: Call, job: JobRow, sceneId: string, file: Attachment, by: string) {
+  editableScene(job, sceneId); // before anything is kept for it
+  return keepPicture(call.desk, job, await takePicture(call, SCENE_PICTURE, file), by);
+}

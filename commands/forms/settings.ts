@@ -3,14 +3,15 @@ import { MOST_CLOSING, MOST_HANDLE } from '#src/core/brand.ts';
 import type { Form, FormField } from '#src/core/chat.ts';
 import { MOST_LIST } from '#src/core/pronunciation.ts';
 import type { Settings } from '#src/core/settings.ts';
-import { changeSettings, settingsAround } from '#src/db/accounts/settings.ts';
+import { changeSettings, setLogo, settingsAround } from '#src/db/accounts/settings.ts';
+import { LOGO } from '#src/jobs/files/picture.ts';
 import { settingsPage } from '../pages/settings.ts';
 import type { Call, FormHandler } from '../shared/command.ts';
 import { orUsual, TITLES } from '../shared/options.ts';
-import { LOGO_FILES, MOST_COLOURS, SETTABLE } from '../shared/settable.ts';
+import { MOST_COLOURS, PICTURE_FILES, SETTABLE } from '../shared/settable.ts';
 import { linesOf, readChange } from '../shared/settings-change.ts';
 import { holderOf } from '../shared/settings-holder.ts';
-import { takeLogo } from '../shared/take-logo.ts';
+import { takePicture } from '../shared/take-picture.ts';
 
 /** `own.options`, `all.words`; untrusted. */
 export const readSettingsTarget = (target: string): { shared: boolean; words: boolean } => ({
@@ -80,7 +81,7 @@ function wordFields({ pronunciations, brand }: Settings): FormField[] {
       brand.colours?.join(' ') ?? '',
       MOST_COLOURS,
     ),
-    { kind: 'file', id: 'logo', label: 'Another logo, as PNG or JPEG', extensions: LOGO_FILES },
+    { kind: 'file', id: 'logo', label: 'Another logo, as PNG or JPEG', extensions: PICTURE_FILES },
   ];
 }
 
@@ -92,7 +93,7 @@ export const settingsForm: FormHandler = {
     const { list = '', closing = '', handle = '', colours = '' } = text;
     const said = words ? { pronounce: list, closing, handle, colours } : text;
     const change = readChange({ text: said }, call.desk.settings.languages);
-    if (logo) await takeLogo(call, holder, logo);
+    if (logo) await setLogo(call.desk.db, holder, await takePicture(call, LOGO, logo));
     if (change) {
       await changeSettings(call.desk.db, holder, (before) =>
         change(words ? { ...before, pronunciations: [] } : before),

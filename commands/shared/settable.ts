@@ -11,8 +11,8 @@ const YES_OR_NO = [
   { value: 'off', label: 'No' },
 ];
 
-/** What a logo may be. */
-export const LOGO_FILES = ['png', 'jpg', 'jpeg'] as const;
+/** What a picture may be. */
+export const PICTURE_FILES = ['png', 'jpg', 'jpeg'] as const;
 
 /** Options of a video, with what each may be. */
 export const SETTABLE = [
@@ -89,6 +89,6 @@ export const SETTINGS_OPTIONS: readonly OptionSpec[] = [
       'pt-BR': 'Seu logotipo no fim de cada vídeo, em PNG ou JPEG',
       ja: '各動画の最後に出すロゴ（PNG または JPEG）',
     },
-    extensions: LOGO_FILES,
+    extensions: PICTURE_FILES,
   },
 ];

@@ -148,8 +148,8 @@ export interface ClipRequest {
   before?: ShownBefore | undefined;
   /** A folder of the caller's, empty: the art's files go here. */
   directory: string;
-  /** Local file of the figure's picture, for a figure scene that may show it. */
-  figurePath: string | null;
+  /** Local file of the picture, for a scene of a figure that may be shown, or of a picture of one's own. */
+  picturePath: string | null;
 }
 
 /** A drawn scene as it was spoken. */

@@ -77,6 +77,12 @@ const drawnSchemas = [
   z.object({ kind: z.literal('flow'), items: z.array(itemSchema).min(2).max(3) }),
 ] as const;
 
+const ownPictureSchema = z.object({
+  kind: z.literal('own'),
+  key: z.string(),
+  by: z.string().optional(),
+});
+
 /** What a scene shows. `clip` is generated video; everything else is drawn by us. */
 const visualSchema = z.discriminatedUnion('kind', [
   /** The opening: the paper's title, journal and year are added from the metadata. */
@@ -85,8 +91,10 @@ const visualSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('figure'), figureId: z.string(), caption: z.string() }),
   /** `take`: asks for another video of the same prompt: 2, 3, … */
   z.object({ kind: z.literal('clip'), prompt: z.string(), take: z.number().int().optional() }),
-  /** Credits; everything on it comes from the metadata. */
-  z.object({ kind: z.literal('end') }),
+  /** A picture that the requester sent. `key`: of the storage; `by`: whose it is, absent: the requester's. */
+  ownPictureSchema,
+  /** Credits; everything on it comes from the metadata. `own`: whose the pictures are that are not the paper's. */
+  z.object({ kind: z.literal('end'), own: z.array(z.string()).optional() }),
 ]);
 
 const sceneRoleSchema = z.enum(['hook', 'question', 'method', 'finding', 'impact', 'end']);
@@ -138,6 +146,7 @@ export const scriptSchema = z.object({
 });
 
 export type Claim = z.infer<typeof claimSchema>;
+export type OwnPicture = z.infer<typeof ownPictureSchema>;
 export type Visual = z.infer<typeof visualSchema>;
 export type Drawn = NonNullable<z.infer<typeof sceneSchema>['next']>;
 export type Scene = z.infer<typeof sceneSchema>;

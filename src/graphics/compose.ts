@@ -22,8 +22,8 @@ const ON_PLATE: ReadonlySet<Visual['kind']> = new Set(['chart', 'forest', 'term'
 /** Parts that no word calls come in over this share of their time. */
 const SPREAD = 0.8;
 
-/** Kinds that are gone when the next scene begins: of a figure the next scene has no file. */
-const LEAVES_AT_ONCE: ReadonlySet<Visual['kind']> = new Set(['figure', 'clip', 'end']);
+/** Kinds that are gone when the next scene begins: of a figure or a picture the next scene has no file. */
+const LEAVES_AT_ONCE: ReadonlySet<Visual['kind']> = new Set(['figure', 'own', 'clip', 'end']);
 
 /** What stands over all of a scene comes first. */
 const AT_ONCE = { enterS: 0, entrance: 'cut' } as const;

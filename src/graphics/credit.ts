@@ -75,6 +75,10 @@ export function figuresCredit(paper: Paper, { figures }: ScreenWords = ENGLISH):
   return shown ? figures.insisted : figures.missing;
 }
 
+/** `Picture not from the paper: Jane Doe`. @param owners empty names: the requester's */
+export const ownCredit = (owners: readonly string[], { own }: ScreenWords): string =>
+  `${own.foreign}: ${owners.map((name) => name || own.requester).join(', ')}`;
+
 /** What a licence is called, and what follows from it for whoever passes the video on. */
 export interface LicenceCredit {
   name: string;

@@ -176,7 +176,7 @@ function isShown({ text }: Claim, { visual, next }: Scene): boolean {
 
 /** What is drawn from the words that are spoken goes with them; a title and a figure stand by themselves. */
 function restsOnNarration({ kind }: Visual): boolean {
-  return kind !== 'title' && kind !== 'figure' && kind !== 'clip' && kind !== 'steps';
+  return kind !== 'title' && kind !== 'figure' && kind !== 'own' && kind !== 'clip' && kind !== 'steps';
 }
 
 /** A picture that can show nothing wrong: the things that are spoken of, or a sentence that is spoken; on the title graphic the paper's title, if it is of this language. */

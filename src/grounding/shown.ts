@@ -53,6 +53,8 @@ const BY_KIND: ShownBy = {
     return [line(caption, figure ? splitSentences(figure.caption) : [])];
   },
   clip: () => [],
+  // It is the requester's, and said to be.
+  own: () => [],
   end: () => [],
 };
 

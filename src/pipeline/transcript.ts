@@ -1,12 +1,16 @@
 /** The video as text: `transcript.json` beside it, for pages and machines. */
 import type { Paper } from '#src/core/paper.ts';
-import type { Script } from '#src/core/script.ts';
+import type { Script, Visual } from '#src/core/script.ts';
 import { subjectOf } from '#src/core/subject.ts';
 import type { ClaimRow } from '#src/grounding/index.ts';
 import { secondsAt, type TimedScene } from './steps/generate-audio.ts';
 import { verdictsOf } from './verdicts.ts';
 
 const round = (seconds: number): number => Math.round(seconds * 1000) / 1000;
+
+/** Where a picture is kept is nobody's business. */
+const publicly = (visual: Visual) =>
+  visual.kind === 'own' ? { kind: visual.kind, by: visual.by ?? null } : visual;
 
 /** What was said when (seconds from the video's start), what was shown, and what in the paper it rests on. */
 export function transcript(paper: Paper, script: Script, claims: readonly ClaimRow[], scenes: TimedScene[]) {
@@ -42,7 +46,7 @@ export function transcript(paper: Paper, script: Script, claims: readonly ClaimR
           start: round(start + word.start),
           end: round(start + word.end),
         })),
-        visual: scene.visual,
+        visual: publicly(scene.visual),
         verdicts: scene.role === 'end' ? [] : verdictsOf(scene, script, claims),
         edited: scene.edited ? 'by the requester' : null,
         claims: claims

@@ -62,7 +62,7 @@ async function make(config: Config, makers: ConfiguredMakers, context: CallConte
     const art = await makers.clipMaker.make(
       {
         ...{ scene, position: { index: 0, count: 1 }, paper, style: DEFAULT_OPTIONS.style },
-        ...{ durationS: frames / FRAME.fps, directory, figurePath: null },
+        ...{ durationS: frames / FRAME.fps, directory, picturePath: null },
       },
       context,
     );

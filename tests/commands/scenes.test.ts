@@ -2,19 +2,23 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createCanvas } from '@napi-rs/canvas';
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { actionForm, runAction, runForm } from '#commands/index.ts';
 import { statusMessageOf } from '#src/chat/wording/status-message.ts';
 import { AppError } from '#src/core/errors.ts';
+import { imageInfo } from '#src/core/image-info.ts';
 import { DEFAULT_OPTIONS } from '#src/core/options.ts';
 import { paperSchema } from '#src/core/paper.ts';
 import type { Scene, Script } from '#src/core/script.ts';
 import { findJob, moveJob } from '#src/db/jobs/jobs.ts';
 import { type JobRow, jobs } from '#src/db/jobs/tables.ts';
+import { deleteVideo } from '#src/jobs/life/delete.ts';
 import { type RunDeps, runJob } from '#src/jobs/life/run.ts';
 import { PER_VIDEO } from '#src/jobs/people/limits.ts';
 import { createMemo } from '#src/pipeline/memo.ts';
+import { withEnd } from '#src/pipeline/steps/generate-script.ts';
 import { TINY_PAPER } from '../providers/paper.ts';
 import { newJob } from '../support/job.ts';
 import { silentLog } from '../support/log.ts';
@@ -346,5 +350,73 @@ describe('a finished video', () => {
       jobOf(db, await runForm(ada, 'redo', job.id, values({ voice, length, style: 'auto' })));
     expect(await redo('deep', 'standard')).toMatchObject({ parentId: job.id, script: SCRIPT });
     expect(await redo('deep', 'short')).toMatchObject({ parentId: job.id, script: null });
+  });
+});
+
+describe('a picture of one’s own', () => {
+  const SECRET = 'a secret behind the picture';
+  const photo = (side: number) => {
+    const canvas = createCanvas(side, side / 2);
+    canvas.getContext('2d').fillRect(0, 0, side / 3, side / 2);
+    return Buffer.concat([canvas.toBuffer('image/png'), Buffer.from(SECRET)]);
+  };
+  const file = { ref: {}, name: 'lab.png', bytes: 1_000 };
+  const send = (job: JobRow, bytes: Uint8Array, text = {}, sent = file) =>
+    runForm(
+      { ...ada, readFile: async () => bytes },
+      'scene',
+      `${job.id}.s2`,
+      values({ narration: QUOTE, visual: 'keep', ...text }, {}, [sent]),
+    );
+  const shownIn = (job: JobRow) => sceneOf(job, 's2')?.visual;
+  const keyOf = (job: JobRow): string => {
+    const visual = shownIn(job);
+    if (visual?.kind !== 'own') throw new Error(`not one's own: ${visual?.kind}`);
+    return visual.key;
+  };
+
+  it('stands in its scene, drawn anew and smaller, and is credited', async () => {
+    const job = await waiting();
+    expect(textOf(await send(job, photo(2_400), { by: '  Jane \n Doe ' }))).toMatch(/has been changed/);
+    const row = await reread(job.id);
+    expect(shownIn(row)).toEqual({ kind: 'own', key: expect.stringMatching(/^uploads\//), by: 'Jane Doe' });
+    expect(statusMessage(row).plan?.[1]?.visual).toBe('A picture of your own: Jane Doe');
+    const kept = Buffer.from(await storage.read(keyOf(row)));
+    expect(imageInfo(kept)).toEqual({ mime: 'image/png', width: 1_600, height: 800 });
+    expect(kept.includes(SECRET)).toBe(false);
+    if (!row.script) throw new Error('no script');
+    const credits = withEnd(row.script, TINY_PAPER).scenes.at(-1);
+    expect(credits?.visual).toEqual({ kind: 'end', own: ['Jane Doe'] });
+  });
+
+  it('need not be sent again where the paper does not bear the words out', async () => {
+    const job = await waiting();
+    expect(textOf(await send(job, photo(400), { narration: WRONG }))).toMatch(/does not bear this out/);
+    const form = await actionForm('scene', `${job.id}.s2`, async () => ada);
+    expect(form?.fields[1]).toMatchObject({ id: 'visual', value: 'own' });
+    await submit(await reread(job.id), 's2', TRUE, 'own');
+    expect(shownIn(await reread(job.id))).toMatchObject({ kind: 'own' });
+  });
+
+  it('goes with the last video that shows it', async () => {
+    const job = await ready();
+    const child = await jobOf(db, await send(job, photo(500)));
+    const key = keyOf(child);
+    await deleteVideo(desk, job, ada.requester);
+    expect(await storage.exists(key), 'another version shows it').toBe(true);
+    await deleteVideo(desk, child, ada.requester);
+    expect(await storage.exists(key)).toBe(false);
+  });
+
+  it('is refused kindly where it is none, too small or too large, and nothing is kept', async () => {
+    const job = await waiting();
+    const before = storage.keys();
+    const pdf = Buffer.from('%PDF-1.4 and so on, long enough to be looked at');
+    expect(textOf(await send(job, pdf))).toMatch(/PNG or JPEG/);
+    expect(textOf(await send(job, photo(120)))).toMatch(/300 pixels/);
+    expect(textOf(await send(job, photo(400), {}, { ...file, bytes: 11_000_000 }))).toMatch(/10 MB/);
+    await runAction(ada, 'approve', job.id);
+    expect(textOf(await send(job, photo(400)))).toMatch(/cannot be changed now/);
+    expect(storage.keys()).toEqual(before);
   });
 });

@@ -96,7 +96,7 @@ describe('composeGraphic', () => {
       const turn = ODD_TEXTS.indexOf(text);
       for (const visual of visualsOf(text).filter((_, kind) => (kind + turn) % EVERY === 0)) {
         const graphic = await composeGraphic(
-          requestWith({ visual, text, paper, figurePath: picture('usual') }),
+          requestWith({ visual, text, paper, picturePath: picture('usual') }),
         );
         expect(faults(graphic), visual.kind).toEqual([]);
       }
@@ -107,7 +107,7 @@ describe('composeGraphic', () => {
     for (const caption of ['', 'Short.', 'A caption of many words about what is to be seen. '.repeat(6)]) {
       const request = requestWith({
         visual: { kind: 'figure', figureId: 'f1', caption },
-        figurePath: picture(name),
+        picturePath: picture(name),
         paper: paperWith({ figures: [] }),
       });
       const graphic = await composeGraphic(request);
@@ -118,14 +118,14 @@ describe('composeGraphic', () => {
 
   it.each(['damaged', 'bomb', 'svg', 'absent'])('tells a picture that is %s in words', async (name) => {
     const visual = { kind: 'figure', figureId: 'f1', caption: 'What it shows.' } as const;
-    const graphic = await composeGraphic(requestWith({ visual, figurePath: picture(name) }));
+    const graphic = await composeGraphic(requestWith({ visual, picturePath: picture(name) }));
     expect(faults(graphic)).toEqual([]);
     expect(whiteShare(graphic)).toBe(0);
   });
 
   it('keeps small pictures small', async () => {
     const visual = { kind: 'figure', figureId: 'f1', caption: '' } as const;
-    const graphic = await composeGraphic(requestWith({ visual, figurePath: picture('tiny') }));
+    const graphic = await composeGraphic(requestWith({ visual, picturePath: picture('tiny') }));
     // It is seen twice.
     expect(bluePixels(graphic)).toBeLessThanOrEqual(2 * 20 * 12);
   });
@@ -164,6 +164,21 @@ describe('composeGraphic', () => {
     }
     const broken = { logoPath: picture('damaged') };
     expect(faults(await composeGraphic(requestWith({ visual: { kind: 'end' }, brand: broken })))).toEqual([]);
+  });
+
+  it('shows a picture of one’s own with whose it is; one that cannot be read is told in words', async () => {
+    for (const by of [undefined, (ODD_TEXTS.at(-1) ?? '').slice(0, 60)]) {
+      const visual = { kind: 'own' as const, key: 'uploads/1', by };
+      const shown = await composeGraphic(requestWith({ visual, picturePath: picture('usual') }));
+      expect(faults(shown), by).toEqual([]);
+      expect(bluePixels(shown)).toBeGreaterThan(10_000);
+    }
+    const visual = { kind: 'own' as const, key: 'uploads/1' };
+    expect(faults(await composeGraphic(requestWith({ visual, picturePath: picture('damaged') })))).toEqual(
+      [],
+    );
+    const own = ['Jane Doe', ''];
+    expect(faults(await composeGraphic(requestWith({ visual: { kind: 'end', own } })))).toEqual([]);
   });
 
   it.each([

@@ -31,7 +31,7 @@ export interface RequestOptions {
   visual: Visual;
   text?: string;
   paper?: Paper;
-  figurePath?: string | null;
+  picturePath?: string | null;
   directory?: string;
   index?: number;
   count?: number;
@@ -63,7 +63,7 @@ export function requestWith(options: RequestOptions): ClipRequest {
     words: options.words,
     before: options.before && { scene: options.before, durationS: 6, words: [] },
     directory: options.directory ?? '',
-    figurePath: options.figurePath ?? null,
+    picturePath: options.picturePath ?? null,
   };
 }
 

@@ -60,9 +60,9 @@ it('is read when it is asked for knowingly, and never remembered for those who d
 
 it('is called so at the end of the video and in its transcript', async () => {
   const paper = await read({ ...DEFAULT_OPTIONS, retracted: true });
-  const end = endScene(paper, 's1');
+  const end = endScene(paper, []);
   expect(end.narration).toBe('This paper has been retracted.');
-  expect(endScene({ ...paper, retracted: false }, 's1').narration).toBe('');
+  expect(endScene({ ...paper, retracted: false }, []).narration).toBe('');
   const text = transcript(paper, { title: paper.title, writer: 'offline', scenes: [end] }, [], []);
   expect(text.paper.retracted).toBe(true);
   expect(text.notes).toContain('This paper has been retracted.');

@@ -65,7 +65,7 @@ export function buyVideo(services: Services, prompt: string, directory: string):
       style: 'fern',
       durationS: 1.5,
       directory,
-      figurePath: null,
+      picturePath: null,
     },
     context(),
   );

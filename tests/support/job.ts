@@ -1,9 +1,12 @@
 /** A job's row, for tests that are about something else. */
 import { newJobId, newSlug } from '#src/core/ids.ts';
 import { DEFAULT_OPTIONS } from '#src/core/options.ts';
+import type { Script } from '#src/core/script.ts';
 import type { Database } from '#src/db/connection/client.ts';
-import { insertJob, type NewJob } from '#src/db/jobs/jobs.ts';
+import { insertJob, moveJob, type NewJob } from '#src/db/jobs/jobs.ts';
+import { saveMemo } from '#src/db/jobs/memos.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
+import { TINY_PAPER } from '../providers/paper.ts';
 
 /** What a job says of its paper once that is read. */
 export const READ_PAPER = {
@@ -24,3 +27,23 @@ export const newJob = (db: Database, changes: Partial<NewJob> = {}): Promise<Job
     options: DEFAULT_OPTIONS,
     ...changes,
   });
+
+const NARRATION = 'Of the 120 adults, 48 fell at least once.';
+/** One scene that its paper, `TINY_PAPER`, bears out. */
+export const ONE_SCENE: Script = {
+  ...{ title: TINY_PAPER.title, writer: 'test' },
+  scenes: [
+    {
+      ...{ id: 's1', role: 'finding', heading: 'Falls', narration: NARRATION },
+      visual: { kind: 'quote', text: NARRATION },
+      claims: [{ text: NARRATION, quote: NARRATION, section: 'Results' }],
+    },
+  ],
+};
+
+/** The script of a queued job waits for approval. */
+export async function awaitApproval(db: Database, id: string): Promise<void> {
+  await saveMemo(db, id, { key: `paper ${id}`, step: 'paper', output: TINY_PAPER, files: [] });
+  await moveJob(db, id, 'running');
+  await moveJob(db, id, 'awaiting_approval', { script: ONE_SCENE });
+}

@@ -1,11 +1,14 @@
 /** What a person chooses by program: what holds for their videos, and how a script that waits goes on. */
+import { createCanvas } from '@napi-rs/canvas';
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import type { Scene } from '#src/core/script.ts';
 import { NO_SETTINGS } from '#src/core/settings.ts';
 import { changeSettings, clearSettings, ownHolder } from '#src/db/accounts/settings.ts';
 import { findJob, moveJob } from '#src/db/jobs/jobs.ts';
 import { jobs } from '#src/db/jobs/tables.ts';
 import { issueToken } from '#src/jobs/people/api-tokens.ts';
+import { awaitApproval, ONE_SCENE } from '../support/job.ts';
 import { ONE, testApi } from './api-client.ts';
 import { ada, newJob } from './support.ts';
 
@@ -100,5 +103,46 @@ describe('a script for approval', () => {
     const row = await findJob(db, id);
     expect(row).toMatchObject({ approvedAt: expect.any(Date), run: 2 });
     expect(row?.script?.scenes[0]?.narration).toBe('Sleep is short.');
+  });
+});
+
+describe('a scene', () => {
+  const PATH = `${ONE}/scenes/{scene}`;
+  const [{ narration }] = ONE_SCENE.scenes as [Scene];
+
+  async function waiting(): Promise<string> {
+    const { id } = await newJob(web);
+    await awaitApproval(db, id);
+    return id;
+  }
+
+  function change(id: string, fields: Record<string, string | Blob>, as = token) {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.set(name, value);
+    return api(`/videos/${id}/scenes/1`, { method: 'POST', body: form }, as);
+  }
+
+  it('takes a picture of one’s own, and words that the paper bears out', async () => {
+    const id = await waiting();
+    const picture = new Blob([createCanvas(400, 300).toBuffer('image/png')]);
+    const changed = await bodyOf(await change(id, { picture, by: 'Our lab' }), PATH, 'post');
+    expect(changed.review?.scenes).toMatchObject([{ narration, visual: 'A picture of your own: Our lab' }]);
+    const wrong = { narration: 'Of the 120 adults, 84 fell at least once.' };
+    expect(await refusal(await change(id, wrong), PATH, 'post')).toMatchObject({
+      message: expect.stringContaining('does not bear this out'),
+    });
+    const insisted = await bodyOf(await change(id, { ...wrong, insist: 'true' }), PATH, 'post');
+    expect(insisted.review?.scenes).toMatchObject([{ ...wrong, heading: 'Falls (your own words)' }]);
+  });
+
+  it('refuses what is no picture, a stranger, and a form that is none', async () => {
+    const id = await waiting();
+    const text = new Blob(['not a picture, but long enough to be looked at']);
+    expect((await refusal(await change(id, { picture: text }), PATH, 'post')).message).toMatch(/PNG or JPEG/);
+    expect((await change(id, { visual: 'quote' }, tokenOfBob)).status).toBe(403);
+    expect((await change(id, { what: 'else' })).status).toBe(422);
+    const json = { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } };
+    expect((await api(`/videos/${id}/scenes/1`, json)).status).toBe(415);
+    expect((await api(`/videos/${id}/scenes/9`, { method: 'POST', body: new FormData() })).status).toBe(404);
   });
 });

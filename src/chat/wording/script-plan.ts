@@ -72,6 +72,8 @@ export function visualWords(visual: Visual): string {
       return `Icons: ${visual.items.map(({ icon = '', label }) => label || iconWord(icon)).join('; ')}`;
     case 'figure':
       return ['A figure of the paper', visual.caption].filter(Boolean).join(': ');
+    case 'own':
+      return ['A picture of your own', visual.by].filter(Boolean).join(': ');
     case 'clip':
       return `A video clip: ${visual.prompt}`;
     case 'end':

@@ -9,6 +9,7 @@ export const de: ScreenWords = {
     insisted: 'Abbildungen auf Wort des Auftraggebers gezeigt',
     missing: 'Abbildungen nicht gezeigt; nur kurz zitiert',
   },
+  own: { foreign: 'Bild nicht aus dem Artikel', requester: 'vom Auftraggeber' },
   authors: {
     and: 'und',
     others: (count) => (count === 1 ? 'und eine weitere Person' : `und ${count} weitere`),

@@ -9,6 +9,7 @@ export const en: ScreenWords = {
     insisted: 'Figures shown at the requester’s word',
     missing: 'Figures not shown; quoted briefly',
   },
+  own: { foreign: 'Picture not from the paper', requester: 'the requester' },
   authors: {
     and: 'and',
     others: (count) => `and ${count} ${count === 1 ? 'other' : 'others'}`,

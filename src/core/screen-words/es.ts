@@ -9,6 +9,7 @@ export const es: ScreenWords = {
     insisted: 'Figuras mostradas a petición del solicitante',
     missing: 'Figuras no mostradas; citas breves',
   },
+  own: { foreign: 'Imagen ajena al artículo', requester: 'del solicitante' },
   authors: {
     and: 'y',
     others: (count) => `y ${count} ${count === 1 ? 'persona' : 'personas'} más`,

@@ -9,6 +9,7 @@ export const fr: ScreenWords = {
     insisted: 'Figures montrées sous la responsabilité du demandeur',
     missing: 'Figures non montrées ; courtes citations',
   },
+  own: { foreign: 'Image étrangère à l’article', requester: 'du demandeur' },
   authors: {
     and: 'et',
     others: (count) => `et ${count} ${count === 1 ? 'autre' : 'autres'}`,

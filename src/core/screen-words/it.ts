@@ -9,6 +9,7 @@ export const it: ScreenWords = {
     insisted: 'Figure mostrate su richiesta dell’autore del video',
     missing: 'Figure non mostrate; citazioni brevi',
   },
+  own: { foreign: 'Immagine non tratta dall’articolo', requester: 'del richiedente' },
   authors: {
     and: 'e',
     others: (count) => (count === 1 ? 'e un’altra persona' : `e altri ${count}`),

@@ -12,6 +12,8 @@ export interface ScreenWords {
     /** Not shown, because the licence does not allow it. */
     missing: string;
   };
+  /** Of a picture that the requester sent: that it is not the paper's, and whose it is where no name is given. */
+  own: { foreign: string; requester: string };
   authors: {
     and: string;
     /** `and 3 others`: who is not named, 1 or more. */

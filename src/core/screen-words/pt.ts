@@ -9,6 +9,7 @@ export const pt: ScreenWords = {
     insisted: 'Figuras mostradas a pedido de quem fez o vídeo',
     missing: 'Figuras não mostradas; citações breves',
   },
+  own: { foreign: 'Imagem alheia ao artigo', requester: 'de quem pediu o vídeo' },
   authors: {
     and: 'e',
     others: (count) => `e mais ${count}`,

@@ -65,14 +65,17 @@ export function viewsOf(
     const meant = { ...inner, x: inner.x - outer.x, y: inner.y - outer.y };
     if (readable(panel)) return { views: [whole, panel].map(sized), meant };
   }
-  if (readable(whole)) {
-    const views = [FARTHER, 1].map((size) => ({ picture: whole, size }));
-    return { views, meant: null };
-  }
+  if (readable(whole)) return wholeTwice(whole);
   const strips = stripsOf(map).map((strip) => cut(picture, inPicture(strip)));
   if (strips.length < 2 || strips.length > MOST_STRIPS || !strips.every(readable)) return null;
   return { views: strips.map(sized), meant: null };
 }
+
+/** A picture, and then the same from nearer. */
+export const wholeTwice = (picture: Canvas): Views => ({
+  views: [FARTHER, 1].map((size) => ({ picture, size })),
+  meant: null,
+});
 
 const sized = (picture: Canvas): View => ({ picture, size: 1 });
 

@@ -1,8 +1,8 @@
-/** The credits: everything on them comes from the paper's metadata. */
+/** The credits: the paper's metadata, and whose the pictures are that are not the paper's. */
 import { type ScreenWords, screenWords } from '#src/core/screen-words/index.ts';
 import { type BrandBand, brandBand } from '../brand-band.ts';
-import { authorCredits, figuresCredit, journalAndYear, licenceCredit } from '../credit.ts';
-import { BODY, bodyTop, clean, type Graphic, type GraphicInput } from '../graphic.ts';
+import { authorCredits, figuresCredit, journalAndYear, licenceCredit, ownCredit } from '../credit.ts';
+import { BODY, bodyTop, clean, type Graphic, type InputOf } from '../graphic.ts';
 import { rule } from '../shapes.ts';
 import { AREA, type Block, fitText, type TextRequest, TYPE, textBlock } from '../type/ink.ts';
 import type { Fitted } from '../type/layout.ts';
@@ -36,7 +36,7 @@ function authorsFor(authors: string[], size: number, words: ScreenWords): string
   return credits.find(fits) ?? credits.at(-1) ?? '';
 }
 
-export async function endGraphic(input: GraphicInput): Promise<Graphic> {
+export async function endGraphic(input: InputOf<'end'>): Promise<Graphic> {
   const { palette } = input;
   const brand = await brandBand(input);
   const room = BODY.height - heightOf(brand);
@@ -52,8 +52,9 @@ export async function endGraphic(input: GraphicInput): Promise<Graphic> {
 }
 
 /** All credits with the small ones at one size, and the title as large as the rest leaves room for. */
-function set(input: GraphicInput, size: number, room: number, brief?: 'brief'): SetCredit[] {
+function set(input: InputOf<'end'>, size: number, room: number, brief?: 'brief'): SetCredit[] {
   const { paper, language } = input.request;
+  const { own = [] } = input.visual;
   const words = screenWords(language);
   const { ink, muted } = input.palette;
   const licence = licenceCredit(paper.licence.code, words);
@@ -73,6 +74,7 @@ function set(input: GraphicInput, size: number, room: number, brief?: 'brief'): 
     { ...small(clean(licence.name, 60), 1, ink, 44), style: TYPE.strong },
     small(brief ? '' : licence.meaning, 2, muted, 2),
     small(figuresCredit(paper, words), 1, muted, 2),
+    small(own.length > 0 ? clean(ownCredit(own, words), 120) : '', 2, muted, 2),
   ]
     .filter(({ text }) => text)
     .map((credit, index) => ({

@@ -2,9 +2,10 @@
 import type { Canvas } from '@napi-rs/canvas';
 import { iconsIn } from '#src/core/icons/index.ts';
 import type { Paper } from '#src/core/paper.ts';
-import { licenceCredit, shortAuthors } from '../credit.ts';
+import { screenWords } from '#src/core/screen-words/index.ts';
+import { licenceCredit, ownCredit, shortAuthors } from '../credit.ts';
 import type { Area } from '../figure/ink-map.ts';
-import { type Views, viewsOf } from '../figure/views.ts';
+import { type Views, viewsOf, wholeTwice } from '../figure/views.ts';
 import { BODY, bodyTop, clean, type Graphic, type GraphicInput, type InputOf } from '../graphic.ts';
 import { frameAround } from '../shapes.ts';
 import { AREA, type Block, type Box, fitText, TYPE, textBlock } from '../type/ink.ts';
@@ -32,12 +33,19 @@ export async function figureGraphic(input: InputOf<'figure'>, image: Canvas | nu
   const figure = paper.figures.find(({ id }) => id === visual.figureId) ?? { label: '', caption: '' };
   const caption = clean(visual.caption, CAPTION.chars);
   const told = { narration: scene.narration, quotes: scene.claims.map(({ quote }) => quote) };
-  const room = roomFor(caption);
-  const scaleIn = (size: Size): number =>
-    Math.min(room.width / size.width, room.height / size.height, MAX_SCALE);
+  const scaleIn = fitting(caption);
   const seen = image && viewsOf(image, told, figure, scaleIn);
   if (!seen) return inWords(input, caption || clean(figure.caption, CAPTION.chars));
   return { blocks: sheets(seen, scaleIn, caption, input), foot: { texts: creditsOf(paper, figure.label) } };
+}
+
+/** A picture of the requester's own, whole, and then from nearer. */
+export function ownGraphic(input: InputOf<'own'>, image: Canvas | null): Graphic {
+  const { scene, language } = input.request;
+  if (!image) return statement(input, scene.heading);
+  const scaleIn = fitting('');
+  const credit = ownCredit([clean(input.visual.by ?? '', CAPTION.chars)], screenWords(language));
+  return { blocks: sheets(wholeTwice(image), scaleIn, '', input), foot: { texts: [credit] } };
 }
 
 /** What cannot be shown is told by the things that are spoken of. */
@@ -64,10 +72,12 @@ function creditsOf(paper: Paper, label: string): string[] {
   ].map((parts) => parts.filter(Boolean).join(' · '));
 }
 
-const roomFor = (caption: string): Size => ({
-  width: AREA.width - 2 * MARGIN,
-  height: BODY.height - 2 * MARGIN - (caption ? CAPTION.gap + CAPTION.height : 0),
-});
+/** At what scale a picture fits on the sheet above its caption. */
+function fitting(caption: string): (size: Size) => number {
+  const below = caption ? CAPTION.gap + CAPTION.height : 0;
+  const room = { width: AREA.width - 2 * MARGIN, height: BODY.height - 2 * MARGIN - below };
+  return ({ width, height }) => Math.min(room.width / width, room.height / height, MAX_SCALE);
+}
 
 /** The views one after the other on a sheet, a mark around the panel that is meant; the caption beneath. */
 function sheets(

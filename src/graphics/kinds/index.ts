@@ -5,7 +5,7 @@ import { openPicture } from '../picture.ts';
 import { chartGraphic } from './chart/index.ts';
 import { compareGraphic } from './compare.ts';
 import { endGraphic } from './end.ts';
-import { figureGraphic } from './figure.ts';
+import { figureGraphic, ownGraphic } from './figure.ts';
 import { forestGraphic } from './forest.ts';
 import { numberGraphic } from './number.ts';
 import { pictureGraphic } from './picture.ts';
@@ -21,7 +21,7 @@ import { titleGraphic } from './title.ts';
 
 /** A picture that cannot be read, or icons that are not there, are told in words instead. */
 export async function graphicOf(visual: Visual, input: GraphicInput): Promise<Graphic> {
-  const { scene, figurePath } = input.request;
+  const { scene, picturePath } = input.request;
   switch (visual.kind) {
     case 'title':
       return titleGraphic({ ...input, visual });
@@ -51,10 +51,12 @@ export async function graphicOf(visual: Visual, input: GraphicInput): Promise<Gr
     case 'flow':
       return (await pictureGraphic({ ...input, visual })) ?? statement(input, scene.heading);
     case 'figure':
-      return figureGraphic({ ...input, visual }, figurePath ? await openPicture(figurePath) : null);
+      return figureGraphic({ ...input, visual }, picturePath ? await openPicture(picturePath) : null);
+    case 'own':
+      return ownGraphic({ ...input, visual }, picturePath ? await openPicture(picturePath) : null);
     case 'clip':
       return clipGraphic(input);
     case 'end':
-      return endGraphic(input);
+      return endGraphic({ ...input, visual });
   }
 }

@@ -1,7 +1,7 @@
 /** Changes scenes: of a script that waits for approval in place, of a finished video's for another version of it. */
 import { AppError } from '#src/core/errors.ts';
 import type { Paper } from '#src/core/paper.ts';
-import type { Scene, SceneEdit, Script } from '#src/core/script.ts';
+import type { OwnPicture, Scene, SceneEdit, Script } from '#src/core/script.ts';
 import { slash } from '#src/core/text/slash.ts';
 import { storable } from '#src/core/text/storable.ts';
 import type { Database } from '#src/db/connection/client.ts';
@@ -19,8 +19,8 @@ export const MAX_NARRATION = 500;
 export interface SceneWish {
   sceneId: string;
   narration: string;
-  /** One of the choices. */
-  visual: string;
+  /** One of the choices, or a picture that the person sent. */
+  visual: string | OwnPicture;
 }
 
 /**
@@ -50,7 +50,14 @@ export function editableScene(
 /** What the scene could show. @throws AppError as `editableScene` */
 export async function choicesFor(db: Database, job: JobRow, sceneId: string): Promise<VisualChoice[]> {
   const { script, scene } = editableScene(job, sceneId);
-  return visualChoices(scene, script, await paperOf(db, job));
+  return choicesOf(job, scene, script, await paperOf(db, job));
+}
+
+/** With the picture that was sent for words that the paper did not bear out: nobody has to send it twice. */
+function choicesOf({ pendingEdit }: JobRow, scene: Scene, script: Script, paper: Paper): VisualChoice[] {
+  const choices = visualChoices(scene, script, paper);
+  if (pendingEdit?.sceneId !== scene.id || pendingEdit.visual.kind !== 'own') return choices;
+  return [...choices, { value: 'own', visual: pendingEdit.visual }];
 }
 
 /**
@@ -67,7 +74,7 @@ export async function changeScene(
   const paper = await paperOf(db, job);
   return applied(db, job, estimate, async (now) => {
     const { script, scene } = editableScene(now, wish.sceneId);
-    const edit = editOf(wish, scene, script, paper);
+    const edit = editOf(wish, now, scene, script, paper);
     const { script: edited, faults } = await editApart({ script, paper, edit });
     return { edit, edited, faults };
   });
@@ -112,14 +119,15 @@ async function applied(
   throw nothingPending(job.id);
 }
 
-function editOf(wish: SceneWish, scene: Scene, script: Script, paper: Paper): SceneEdit {
+function editOf(wish: SceneWish, job: JobRow, scene: Scene, script: Script, paper: Paper): SceneEdit {
   const narration = storable(wish.narration).replace(/\s+/g, ' ').trim() || scene.narration;
   if (narration.length > Math.max(MAX_NARRATION, scene.narration.length)) {
     throw invalid(
       `A scene can hold ${MAX_NARRATION} characters, and this has ${narration.length}. Please make it shorter.`,
     );
   }
-  const choices = visualChoices({ ...scene, narration }, script, paper);
+  if (typeof wish.visual !== 'string') return { sceneId: scene.id, narration, visual: wish.visual };
+  const choices = choicesOf(job, { ...scene, narration }, script, paper);
   const choice = choices.find(({ value }) => value === wish.visual);
   if (!choice)
     throw invalid('These words cannot be shown that way. Please choose another picture for this scene.');

@@ -14,6 +14,7 @@ import type { JobRow } from '#src/db/jobs/tables.ts';
 import { insertStatusMessage } from '#src/db/messages/of-job.ts';
 import { isQueueAway } from '#src/queue/patience.ts';
 import type { ChatJobDeps, JobDeps } from '../deps.ts';
+import { pictureKeys } from '../files/picture.ts';
 import { assertMayAsk, assertMayStart, DAY_HOURS, type Limits } from '../people/limits.ts';
 import { assertNetworkMay } from '../people/network-limits.ts';
 import { joinLine, standInLine } from './turns.ts';
@@ -127,7 +128,8 @@ function accept(db: Database, request: ChatVideoRequest, limits: Limits | null):
       correction,
       openings,
     });
-    if (source.kind === 'file') await holdKey(tx, id, source.key);
+    const files = source.kind === 'file' ? [source.key] : [];
+    for (const key of [...files, ...pictureKeys(script)]) await holdKey(tx, id, key);
     await standInLine(tx, job); // before the row is announced, so that its first message has it
     if (place) await insertStatusMessage(tx, { jobId: id, platform: requester.platform, place });
     return { job, how: 'new' };

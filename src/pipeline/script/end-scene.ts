@@ -5,9 +5,15 @@ import type { Paper } from '#src/core/paper.ts';
 import { screenWords } from '#src/core/screen-words/index.ts';
 import type { Scene } from '#src/core/script.ts';
 
-/** The credits, to be read in silence; that a paper was retracted is said. @param language absent: English */
-export function endScene(paper: Paper, id: string, language?: Language): Scene {
+/**
+ * The credits, to be read in silence; that a paper was retracted is said.
+ * @param scenes those before it: they name whose the pictures are that are not the paper's
+ * @param language absent: English
+ */
+export function endScene(paper: Paper, scenes: readonly Scene[], language?: Language): Scene {
   const { end } = screenWords(language);
+  const own = [...new Set(scenes.flatMap(({ visual }) => (visual.kind === 'own' ? [visual.by ?? ''] : [])))];
+  const visual = { kind: 'end' as const, ...(own.length > 0 && { own }) };
   const narration = paper.retracted ? end.retracted : '';
-  return { id, role: 'end', heading: end.heading, narration, visual: { kind: 'end' }, claims: [] };
+  return { id: `s${scenes.length + 1}`, role: 'end', heading: end.heading, narration, visual, claims: [] };
 }

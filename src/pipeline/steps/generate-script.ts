@@ -36,5 +36,5 @@ export async function generateScript(
 /** The script with the credits as the paper is now: it may have been retracted since the script was written. */
 export function withEnd(script: Script, paper: Paper): Script {
   const scenes = script.scenes.filter(({ role }) => role !== 'end');
-  return { ...script, scenes: [...scenes, endScene(paper, `s${scenes.length + 1}`, script.language)] };
+  return { ...script, scenes: [...scenes, endScene(paper, scenes, script.language)] };
 }

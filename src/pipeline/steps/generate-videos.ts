@@ -243,11 +243,11 @@ async function makeArt(
 ): Promise<MadeArt> {
   const directory = folderOf(scene, context);
   await mkdir(directory);
-  const figure = figureOf(paper, scene);
-  let figurePath: string | null = null;
-  if (figure?.image) {
-    figurePath = join(directory, 'figure');
-    await context.storage.fetchTo(figure.image.key, figurePath);
+  const key = scene.visual.kind === 'own' ? scene.visual.key : figureOf(paper, scene)?.image?.key;
+  let picturePath: string | null = null;
+  if (key !== undefined) {
+    picturePath = join(directory, 'picture');
+    await context.storage.fetchTo(key, picturePath);
   }
   let logoPath: string | null = null;
   if (brand?.logo) {
@@ -270,7 +270,7 @@ async function makeArt(
       durationS,
       words,
       directory: artDirectory,
-      figurePath,
+      picturePath,
     },
     { ...callContext(context), onProgress: (share) => onShare(share * artShare(scene)) },
   );

@@ -9,26 +9,17 @@ import { type JobOptions, jobOptionsSchema } from '#src/core/options.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
 import { withUpload } from '#src/jobs/files/uploads.ts';
 import { requestVideo } from '#src/jobs/life/submit.ts';
-import { clientNetwork } from '../client-network.ts';
-import { places } from '../places.ts';
 import type { Ask } from './ask.ts';
-import { malformed, readBody, readJson } from './body.ts';
+import { malformed, readJson } from './body.ts';
 import { checked } from './checked.ts';
 import { videoOf } from './present.ts';
 import { refuse } from './refuse.ts';
 import { IDEMPOTENCY_KEY, requestSchema, uploadSchema } from './schemas.ts';
-
-/** What a form adds to its file: boundaries, names, the options. */
-const FORM_BYTES = 64 * 1024;
-/** Files held in memory at once: of all, and of one token or network. */
-const UPLOADS = { all: 4, each: 2 };
-
-const uploads = places(UPLOADS.all);
+import { isForm, typeOf, withForm } from './sent-form.ts';
 
 export async function createOne(ask: Ask): Promise<Response> {
-  const type = (ask.c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
-  if (type === 'application/json') return createNamed(ask);
-  if (type === 'multipart/form-data') return createSent(ask);
+  if (typeOf(ask.c.req.header('content-type')) === 'application/json') return createNamed(ask);
+  if (isForm(ask)) return createSent(ask);
   const message = 'Please send JSON (application/json), or a form with a file (multipart/form-data).';
   return refuse(ask.c, 415, 'input.unsupported', message, { connection: 'close' });
 }
@@ -41,29 +32,17 @@ async function createNamed(ask: Ask): Promise<Response> {
 }
 
 async function createSent(ask: Ask): Promise<Response> {
-  const { c, web } = ask;
+  const { web } = ask;
   const { maxUploadBytes } = web.settings;
-  const end = uploads.take({
-    [`token ${ask.token}`]: UPLOADS.each,
-    [`network ${clientNetwork(c, web)}`]: UPLOADS.each,
-  });
-  if (!end) {
-    const message = 'Many files are coming in just now. Please try again in a few seconds.';
-    return refuse(c, 503, 'upload.busy', message, { 'retry-after': '5', connection: 'close' });
-  }
-  try {
-    const form = await readBody(ask, maxUploadBytes + FORM_BYTES, () => c.req.parseBody());
-    const { file, options } = checked(uploadSchema, form);
+  return withForm(ask, maxUploadBytes, uploadSchema, async ({ file, options }) => {
     const chosen = checked(jobOptionsSchema, { ...(await usualOptions(ask.call)), ...parseOptions(options) });
     assertWritten(chosen.language, web.settings.languages);
     const { name } = attachedSource({ ref: {}, name: file.name, bytes: file.size }, maxUploadBytes);
     const bytes = new Uint8Array(await file.arrayBuffer());
-    return await withUpload(web, { bytes, name, maxBytes: maxUploadBytes }, (source) =>
+    return withUpload(web, { bytes, name, maxBytes: maxUploadBytes }, (source) =>
       request(ask, source, chosen),
     );
-  } finally {
-    end();
-  }
+  });
 }
 
 async function request(ask: Ask, source: PaperSource, options: JobOptions): Promise<Response> {

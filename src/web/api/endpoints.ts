@@ -7,12 +7,14 @@ import { followOne } from './events.ts';
 import { listOwn } from './list.ts';
 import { changeOne, deleteOne, downloadOne, showOne } from './one.ts';
 import type { RefusalStatus } from './refuse.ts';
+import { changeSceneOf } from './scene.ts';
 import {
   approvalSchema,
   changeSchema,
   listQuerySchema,
   pageSchema,
   requestSchema,
+  sceneChangeSchema,
   settingsChangeSchema,
   settingsSchema,
   uploadSchema,
@@ -115,6 +117,21 @@ export const ENDPOINTS: readonly Endpoint[] = [
     answers: { 200: video('It goes on.') },
     refusals: [404, 408, 413, 422],
     handle: approveOne,
+  },
+  {
+    method: 'post',
+    path: '/api/videos/{id}/scenes/{scene}',
+    name: 'changeScene',
+    summary: 'Change one scene: its words, what it shows, or give it a picture of your own',
+    description:
+      'Scenes count from 1. A script that waits for you is changed in place; of a finished video another version is made. The words are held against the paper.',
+    body: { 'multipart/form-data': sceneChangeSchema },
+    answers: {
+      200: video('The video, with the changed script.'),
+      201: video('Another version will be made.'),
+    },
+    refusals: [404, 408, 413, 415, 422],
+    handle: changeSceneOf,
   },
   {
     method: 'delete',

@@ -160,6 +160,27 @@ export const uploadSchema = z.strictObject({
   options: z.string().optional().meta({ description: 'The options, as JSON.' }),
 });
 
+export const sceneChangeSchema = z.strictObject({
+  narration: z.string().max(10_000).optional().meta({ description: 'What is said; absent: as it is.' }),
+  visual: z.string().max(40).optional().meta({
+    description:
+      'What is shown instead, made of these words: `quote`, `picture`, `figure-1`. Absent: as it is.',
+  }),
+  picture: z
+    .file()
+    .optional()
+    .meta({ description: 'A picture of your own to be shown instead: PNG or JPEG.' }),
+  by: z
+    .string()
+    .max(MAX_TEXT_LENGTH)
+    .optional()
+    .meta({ description: 'Whose picture it is: shown with it and in the credits.' }),
+  insist: z
+    .enum(['true', 'false'])
+    .optional()
+    .meta({ description: '`true`: take the words although the paper does not bear them out.' }),
+});
+
 const heldSchema = z.object({
   options: z.object({
     ...Object.fromEntries(Object.entries(CHOICES).map(([name, names]) => [name, z.enum(names).optional()])),

@@ -4,9 +4,10 @@ import { PermissionFlagsBits as Permission } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { newJobId, newSlug } from '#src/core/ids.ts';
 import { DEFAULT_OPTIONS } from '#src/core/options.ts';
+import type { Scene } from '#src/core/script.ts';
 import type { Database } from '#src/db/connection/client.ts';
 import { findJob, insertJob, moveJob } from '#src/db/jobs/jobs.ts';
-import { READ_PAPER } from '../../support/job.ts';
+import { awaitApproval, ONE_SCENE, READ_PAPER } from '../../support/job.ts';
 import { until } from '../../support/wait.ts';
 import { buttonsOf, play, textOf } from './play.ts';
 
@@ -154,6 +155,25 @@ describe('[Correct]', () => {
     expect(await findJob(db, job?.id ?? '')).toMatchObject({
       correction: { authors: ['Ada Lovelace'], journal: null, year: 2021 },
     });
+  });
+});
+
+describe('[Edit a scene]', () => {
+  it('takes a picture of one’s own', async () => {
+    const { discord, press, ada, channel, open, secret, db } = await play();
+    discord.slash(ada, channel, 'video', { paper: 'PMC1' });
+    const status = await until(() => open()[0]);
+    const [job] = await db.query.jobs.findMany();
+    await awaitApproval(db, job?.id ?? '');
+    await until(() => buttonsOf(status).includes('Edit a scene'));
+    press(ada, status, 'Edit a scene');
+    const asked = await until(() => secret(ada.id)[0]);
+    const pressed = press(ada, asked, '1: Falls');
+    await until(() => pressed.callbackType === 9);
+    const picture = [{ name: 'lab.png', bytes: createCanvas(400, 300).toBuffer('image/png') }];
+    const [{ narration }] = ONE_SCENE.scenes as [Scene];
+    discord.submit(ada, pressed, { narration, visual: ['keep'], picture, by: 'Our lab' });
+    await until(() => textOf(status).includes('A picture of your own: Our lab'));
   });
 });
 

@@ -6,7 +6,7 @@ import { DEFAULT_OPTIONS } from '#src/core/options.ts';
 import type { Database } from '#src/db/connection/client.ts';
 import { findJob, insertJob, moveJob } from '#src/db/jobs/jobs.ts';
 import { current, shown } from '../../fakes/slack/store.ts';
-import { READ_PAPER } from '../../support/job.ts';
+import { awaitApproval, READ_PAPER } from '../../support/job.ts';
 import { until } from '../../support/wait.ts';
 import { play as begin, buttonsOf, readable, viewText } from './play.ts';
 import { HASTE } from './world.ts';
@@ -176,7 +176,7 @@ describe('access by code', () => {
   });
 });
 
-const LOGO = createCanvas(40, 20).toBuffer('image/png');
+const PICTURE = createCanvas(400, 300).toBuffer('image/png');
 
 describe('/settings', () => {
   it('keeps what a person, and an administrator for all, has chosen, by words and by a form', async () => {
@@ -195,7 +195,7 @@ describe('/settings', () => {
     await until(() => secret(ada).some((note) => readable(note).includes('Tide: deep blue (yours)')));
     slack.click(ada, page, 'Words and brand');
     const words = await until(() => slack.modal(ada));
-    slack.submit(ada, words, { closing: 'Ask us', logo: [{ name: 'logo.png', bytes: LOGO }] });
+    slack.submit(ada, words, { closing: 'Ask us', logo: [{ name: 'logo.png', bytes: PICTURE }] });
     await until(() => secret(ada).some((note) => readable(note).includes('Logo: at the end (yours)')));
     slack.slash(ada, channel, '/video', 'PMC1');
     await until(() => open()[0]);
@@ -220,6 +220,24 @@ describe('/settings', () => {
     await until(() => readable(page).includes('has been deleted'));
     expect(await db.query.settings.findMany()).toEqual([]);
     expect((await db.query.jobs.findMany()).filter(({ deletedAt }) => deletedAt === null)).toEqual([]);
+  });
+});
+
+describe('[Edit a scene]', () => {
+  it('takes a picture of one’s own', async () => {
+    const { slack, ada, channel, open, secret, db } = await play();
+    slack.slash(ada, channel, '/video', 'PMC1');
+    const status = await until(() => open()[0]);
+    const [job] = await db.query.jobs.findMany();
+    await awaitApproval(db, job?.id ?? '');
+    await until(() => buttonsOf(status).includes('Edit a scene'));
+    slack.click(ada, status, 'Edit a scene');
+    const asked = await until(() => secret(ada)[0]);
+    slack.click(ada, asked, '1: Falls');
+    const form = await until(() => slack.modal(ada));
+    slack.submit(ada, form, { picture: [{ name: 'lab.png', bytes: PICTURE }], by: 'Our lab' });
+    await until(() => readable(status).includes('A picture of your own: Our lab'));
+    expect(readable(status)).toContain('48 fell');
   });
 });
 

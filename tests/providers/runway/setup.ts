@@ -107,5 +107,5 @@ const clipRequest = (directory: string): ClipRequest => ({
   style: 'tide',
   durationS: 1.6,
   directory,
-  figurePath: null,
+  picturePath: null,
 });

@@ -1,15 +1,16 @@
 /**
- * How well recordings are judged, and voices understood: `npm run bench:listening [-- --papers FOLDER]`. Needs Debian's
+ * How well recordings are judged, and voices understood: `npm run bench:listening [-- --papers FOLDER] [--from 0]`. Needs Debian's
  * `pocketsphinx` with its US model.
  *
  * Narrations that the offline writer makes of real papers are spoken by the built-in voices and damaged in every way of
- * listening/damages.ts; the table shows how many of the harmful are refused and of the harmless taken, by listening and,
- * as where no recogniser is, by length, loudness and silence alone. Then each voice's
+ * listening/damages.ts; the table shows how many of the harmful are refused and of the harmless taken, by listening, as
+ * where no recogniser is by likeness to the reference voice, and by length, loudness and silence alone. Then each voice's
  * word error rate, by the recogniser without knowing the text: what an outsider understands of it. The last line is one
  * JSON object with the figures.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { createAligner } from '#src/align/index.ts';
 import { VOICES } from '#src/core/options.ts';
 import { createOfflineNarrator } from '#src/providers/offline/voice/index.ts';
 import { judgeSound } from '#src/providers/recording/judge-sound.ts';
@@ -24,10 +25,15 @@ const EACH = 3;
 const UNDERSTOOD = 10;
 
 const { values } = parseArgs({
-  options: { papers: { type: 'string', default: join(ROOT, '../shared/papers') } },
+  options: {
+    papers: { type: 'string', default: join(ROOT, '../shared/papers') },
+    /** The first of the texts that are damaged. */
+    from: { type: 'string', default: '0' },
+  },
 });
 const { signal } = new AbortController();
 const narrator = createOfflineNarrator();
+const aligner = createAligner((text, until) => narrator.speak(text, 'bright', { signal: until }));
 const listener = await createListener(narrator.spell);
 if (!listener) throw new Error('no pocketsphinx_batch with its US model on this machine');
 const texts = await narrations(values.papers);
@@ -36,15 +42,16 @@ const texts = await narrations(values.papers);
 const damaged = texts.filter((text) => /\s\d/.test(text) && text.split(/\s+/).length >= 14);
 const recorded: (Recorded & { text: string })[] = [];
 for (const [index, voice] of VOICES.slice(0, EACH).entries()) {
-  const text = damaged[index * 2] ?? '';
+  const text = damaged[Number(values.from) + index * 2] ?? '';
   const { words, ...sound } = await narrator.speak(text, voice, { signal });
-  const other = await narrator.speak(damaged[index * 2 + 1] ?? '', voice, { signal });
+  const other = await narrator.speak(damaged[Number(values.from) + index * 2 + 1] ?? '', voice, { signal });
   recorded.push({ text, sound, words, other });
 }
 
 type Judge = (one: (typeof recorded)[number], sound: Recorded['sound']) => Promise<string | null>;
 const judges: Record<string, Judge> = {
   listening: async ({ text }, sound) => (await listener.check(sound, text, signal)).fault,
+  likeness: ({ text }, sound) => aligner.faultOf({ ...sound, text }, { signal }),
   sound: async () => null,
 };
 

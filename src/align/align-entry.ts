@@ -1,5 +1,6 @@
-/** What runs inside an alignment's process: one sound with its text in, its word times out. */
+/** What runs inside an alignment's process: one sound with its text in, its word times or what is wrong with it out. */
 import type { Speech, TimedWord } from '#src/core/media.ts';
+import { faultOf } from './as-written.ts';
 import { match } from './match.ts';
 import { spread } from './spread.ts';
 import { tidy } from './tidy.ts';
@@ -12,7 +13,14 @@ export interface AlignTask {
   reference: Speech | null;
 }
 
-export default function align({ pcm, sampleRate, texts, reference }: AlignTask): TimedWord[] {
+export interface JudgeTask extends AlignTask {
+  reference: Speech;
+  judge: true;
+}
+
+export default function align(task: AlignTask | JudgeTask): TimedWord[] | string | null {
+  const { pcm, sampleRate, texts, reference } = task;
+  if ('judge' in task) return faultOf(pcm, sampleRate, task.reference);
   const matched = reference && match(pcm, sampleRate, reference);
   return tidy(matched ?? spread(pcm, sampleRate, texts), pcm.length / sampleRate);
 }

@@ -4,7 +4,7 @@ import pLimit from 'p-limit';
 import { Ended, runConfined } from '#src/confined/index.ts';
 import { AppError } from '#src/core/errors.ts';
 import type { TimedWord } from '#src/core/media.ts';
-import type { AlignTask } from './align-entry.ts';
+import type { AlignTask, JudgeTask } from './align-entry.ts';
 
 const MODULE = new URL('./align-entry.ts', import.meta.url);
 /** Five minutes of speech take some ten seconds, and 500 MB. */
@@ -15,9 +15,16 @@ const limit = pLimit(availableParallelism());
 
 /** Throws AppError `job.cancelled` when the signal aborts, `internal` (transient) when the process fails. */
 export const alignApart = (task: AlignTask, signal: AbortSignal): Promise<TimedWord[]> =>
+  apart<TimedWord[]>(task, signal);
+
+/** What is wrong with the sound, null: nothing. Throws as `alignApart`. */
+export const judgeApart = (task: JudgeTask, signal: AbortSignal): Promise<string | null> =>
+  apart<string | null>(task, signal);
+
+const apart = <T>(task: AlignTask, signal: AbortSignal): Promise<T> =>
   limit(async () => {
     try {
-      return await runConfined<TimedWord[]>({ module: MODULE, input: task, limits: LIMITS, signal });
+      return await runConfined<T>({ module: MODULE, input: task, limits: LIMITS, signal });
     } catch (thrown) {
       if (!(thrown instanceof Ended)) throw thrown;
       throw new AppError('internal', {

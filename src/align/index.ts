@@ -13,7 +13,7 @@
 import { AppError } from '#src/core/errors.ts';
 import type { Language } from '#src/core/language.ts';
 import type { Speech, TimedWord } from '#src/core/media.ts';
-import { alignApart } from './apart.ts';
+import { alignApart, judgeApart } from './apart.ts';
 
 /** Goes up with every change of the word times. */
 const VERSION = 'align-1';
@@ -55,26 +55,38 @@ export interface Aligner {
    * sampled below 8 kHz; `job.cancelled` as soon as the signal aborts; what the reference throws but `input.invalid`.
    */
   alignWords(speech: KnownSpeech, context: { signal: AbortSignal }): Promise<TimedWord[]>;
+  /**
+   * What is wrong with a sound that should say its text, in English and for the log: words that are missing, speech that
+   * is not written, something else altogether. null: nothing that can be told. Throws as `alignWords`.
+   */
+  faultOf(speech: KnownSpeech, context: { signal: AbortSignal }): Promise<string | null>;
 }
 
 /** @param foreignReference the version of the voices that speak for other languages than English */
 export function createAligner(reference: ReferenceVoice, foreignReference = ''): Aligner {
+  /** The text's words, and what the reference says; null where it cannot say them. */
+  async function told({ pcm, sampleRate, text, language }: KnownSpeech, signal: AbortSignal) {
+    const trimmed = text.trim();
+    if (trimmed === '') throw invalid('an empty text', 'There are no words to caption in this scene.');
+    if (pcm.length === 0 || sampleRate < MIN_RATE || pcm.length > MAX_S * sampleRate) {
+      throw invalid(
+        `${pcm.length} samples at ${sampleRate} Hz`,
+        'The narration of this scene is empty or far too long to be captioned. Please try again, or shorten the scene.',
+      );
+    }
+    const texts = trimmed.split(/\s+/);
+    const spoken = await orNothing(reference(trimmed, signal, language));
+    const fits = spoken?.words.length === texts.length;
+    return { pcm, sampleRate, texts, reference: fits ? spoken : null };
+  }
+
   return {
     version: VERSION,
     foreignVersion: `${VERSION}:${foreignReference}`,
-    async alignWords({ pcm, sampleRate, text, language }, { signal }) {
-      const trimmed = text.trim();
-      if (trimmed === '') throw invalid('an empty text', 'There are no words to caption in this scene.');
-      if (pcm.length === 0 || sampleRate < MIN_RATE || pcm.length > MAX_S * sampleRate) {
-        throw invalid(
-          `${pcm.length} samples at ${sampleRate} Hz`,
-          'The narration of this scene is empty or far too long to be captioned. Please try again, or shorten the scene.',
-        );
-      }
-      const texts = trimmed.split(/\s+/);
-      const spoken = await orNothing(reference(trimmed, signal, language));
-      const fits = spoken?.words.length === texts.length;
-      return alignApart({ pcm, sampleRate, texts, reference: fits ? spoken : null }, signal);
+    alignWords: async (speech, { signal }) => alignApart(await told(speech, signal), signal),
+    async faultOf(speech, { signal }) {
+      const { reference, ...task } = await told(speech, signal);
+      return reference && judgeApart({ ...task, reference, judge: true }, signal);
     },
   };
 }

@@ -11,11 +11,11 @@ import { type Corridor, type Costs, type Path, warp } from './trellis.ts';
  * How much longer or shorter the reference's vocal tract may be than the speaker's. The reference is a woman's voice:
  * men's lie above 1. Finer steps gain nothing.
  */
-const TRACTS = [0.9, 1, 1.1, 1.2];
+export const TRACTS = [0.9, 1, 1.1, 1.2];
 /** Leaves room for the longest of them below half the sampling rate. */
 const LONGEST_TRACT = 1.25;
 /** The first, rough pass looks at frames of 40 ms; the second at every frame within 0.6 s of its way. */
-const ROUGH = 4;
+export const ROUGH = 4;
 const MARGIN = 60;
 /** The speaker's pace against the reference's: beyond, it is not the same text. */
 const PACE = { min: 0.4, max: 2.5 };
@@ -28,7 +28,7 @@ const MUTE_SHARE = 0.2;
 const COST = { stay: 0.25, skip: 0.1, skipTwo: 0.6, pause: 0.6, risePerDb: 0.1 };
 
 /** The sound and its reference, at one coarseness. */
-interface Pair {
+export interface Pair {
   heard: Spectra;
   said: Spectra;
   /** Length of the reference's frames, s. */
@@ -37,7 +37,16 @@ interface Pair {
   topHz: number;
 }
 
-interface Pass {
+/** What a way costs that is not all of the reference: in units of `distance`, as `COST`. */
+export interface Loose {
+  /** A frame of sound between two words, at most. */
+  between: number;
+  /** A word that is left out, and each of its frames besides. */
+  word: number;
+  frame: number;
+}
+
+export interface Pass {
   path: Path;
   template: Template;
 }
@@ -53,7 +62,7 @@ export function match(
 ): TimedWord[] | null {
   const mute = words.filter(({ start, end }) => end - start <= MUTE_S).length;
   if (mute > MUTE_SHARE * words.length) return null;
-  const topHz = Math.min(HIGHEST_HZ, Math.min(sampleRate, reference.sampleRate) / 2 / LONGEST_TRACT);
+  const topHz = topOf(sampleRate, reference.sampleRate);
   const heard = spectra(pcm, sampleRate);
   const speech = speaking(listen(melBands(heard, topHz)));
   const pace = words.reduce((sum, { start, end }) => sum + end - start, 0) / spokenS(speech);
@@ -74,12 +83,21 @@ export function match(
   return fine && timesOf(words, fine.template, fine.path, speech);
 }
 
-/** The cheapest way, or null where the corridor holds none. */
-function walk(
+/** The highest frequency at which two sounds are compared, Hz. */
+export const topOf = (...sampleRates: number[]): number =>
+  Math.min(HIGHEST_HZ, Math.min(...sampleRates) / 2 / LONGEST_TRACT);
+
+/**
+ * The cheapest way, or null where the corridor holds none.
+ *
+ * @param loose where a word may be left out, and what is between words may be any sound; absent: it is all said
+ */
+export function walk(
   { heard, said, hopS, topHz }: Pair,
-  words: TimedWord[],
+  words: readonly TimedWord[],
   tract: number,
   corridor: Corridor,
+  loose?: Loose,
 ): Pass | null {
   const template = templateOf(words, said.count, hopS);
   const target = listen(melBands(heard, topHz));
@@ -87,11 +105,20 @@ function walk(
   const costs: Costs = {
     ...COST,
     speech: (t, s) => distance(rows, t, others, template.kept[s] ?? 0),
-    pause: (t) => COST.pause + COST.risePerDb * Math.max(0, (target.level[t] ?? 0) - target.threshold),
+    pause: (t) =>
+      Math.min(
+        loose?.between ?? Number.POSITIVE_INFINITY,
+        COST.pause + COST.risePerDb * Math.max(0, (target.level[t] ?? 0) - target.threshold),
+      ),
+    ...(loose && { leaveOut: leavingOut(template, loose) }),
   };
   const path = warp(heard.count, template, costs, corridor);
   return path && { path, template };
 }
+
+/** What leaving out each word costs. */
+const leavingOut = ({ starts, length }: Template, { word, frame }: Loose): Float32Array =>
+  Float32Array.from(starts, (start, k) => word + frame * ((starts[k + 1] ?? length) - start));
 
 /** Seconds of speech without its pauses. */
 function spokenS(speech: boolean[]): number {
@@ -99,7 +126,7 @@ function spokenS(speech: boolean[]): number {
   return found.reduce((sum, { from, to }) => sum + to - from, 0) * HOP_S;
 }
 
-function everywhere(frames: number, length: number): Corridor {
+export function everywhere(frames: number, length: number): Corridor {
   return { low: new Int32Array(frames), high: new Int32Array(frames).fill(length - 1) };
 }
 

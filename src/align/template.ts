@@ -18,7 +18,7 @@ export interface Template extends Reference {
  * @param count frames of the reference
  * @param hopS their length, s
  */
-export function templateOf(words: TimedWord[], count: number, hopS: number): Template {
+export function templateOf(words: readonly TimedWord[], count: number, hopS: number): Template {
   const kept: number[] = [];
   const starts = new Int32Array(words.length);
   for (const [k, { start, end }] of words.entries()) {

@@ -22,6 +22,8 @@ export interface Costs {
   stay: number;
   skip: number;
   skipTwo: number;
+  /** Of leaving out each word whole; absent: every word is said. */
+  leaveOut?: Float32Array;
 }
 
 /** The reference frames that are tried for target frame `t`: from `low[t]` up to and with `high[t]`. */
@@ -42,10 +44,12 @@ const STEP = 1;
 const SKIP = 2;
 const SKIP_TWO = 3;
 const FROM_PAUSE = 4;
+const LEFT_OUT = 5;
 
 /** @returns null where no way leads from the beginning of the reference to its end */
 export function warp(frames: number, reference: Reference, costs: Costs, corridor: Corridor): Path | null {
   const { length, starts, pauseEntry } = reference;
+  const { leaveOut } = costs;
   const pauses = starts.length + 1;
   const boundary = (k: number): number => (k < starts.length ? (starts[k] ?? 0) : length);
   /** The last pause that lies before each reference frame, -1 where none does. */
@@ -113,6 +117,12 @@ export function warp(frames: number, reference: Reference, costs: Costs, corrido
       nowPause[k] = best + silence;
       pauseSteps[t * pauses + k] = step;
     }
+    for (let k = 1; leaveOut && k < pauses; k++) {
+      const without = (nowPause[k - 1] ?? 0) + (leaveOut[k - 1] ?? 0);
+      if (without >= (nowPause[k] ?? 0)) continue;
+      nowPause[k] = without;
+      pauseSteps[t * pauses + k] = LEFT_OUT;
+    }
     [last, now] = [now, last];
     [lastPause, nowPause] = [nowPause, lastPause];
   }
@@ -125,8 +135,10 @@ export function warp(frames: number, reference: Reference, costs: Costs, corrido
   for (let t = frames - 1; t >= 0; t--) {
     places[t] = place;
     if (place < 0) {
-      const k = -1 - place;
+      let k = -1 - place;
+      while (pauseSteps[t * pauses + k] === LEFT_OUT) k -= 1;
       const step = pauseSteps[t * pauses + k] ?? STAY;
+      place = -1 - k;
       if (step !== STAY) place = boundary(k) - step;
     } else {
       const step = steps[(offsets[t] ?? 0) + place - (corridor.low[t] ?? 0)] ?? STAY;

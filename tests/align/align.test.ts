@@ -174,3 +174,52 @@ describe('refuses', () => {
     await expect(broken.alignWords({ ...speech, text: 'word' }, { signal })).rejects.toBe(down);
   });
 });
+
+describe('a recording held against its text', () => {
+  const SAID =
+    'Of the 120 adults, 48 fell at least once. Short sleep was followed by a higher risk of falls.';
+  const faultOf = async (change: (pcm: Int16Array, words: TimedWord[]) => ArrayLike<number>) => {
+    const { words, pcm, sampleRate } = speak(SAID, { ...MANNER, stretches: [...MANNER.stretches] });
+    return aligner.faultOf({ pcm: Int16Array.from(change(pcm, words)), sampleRate, text: SAID }, { signal });
+  };
+  const at = (seconds: number): number => Math.round(seconds * 16_000);
+
+  it.each<[string, Parameters<typeof faultOf>[0]]>([
+    ['as it was spoken', (pcm) => pcm],
+    ['quieter', (pcm) => pcm.map((sample) => sample / 6)],
+    ['a quarter faster', (pcm) => pcm.filter((_, index) => index % 5 !== 0)],
+    [
+      'with a pause of a second',
+      (pcm, words) => [
+        ...pcm.subarray(0, at(words[8]?.end ?? 0)),
+        ...new Int16Array(16_000),
+        ...pcm.subarray(at(words[8]?.end ?? 0)),
+      ],
+    ],
+  ])('is taken %s', async (_, change) => {
+    expect(await faultOf(change)).toBeNull();
+  });
+
+  it.each<[string, RegExp, Parameters<typeof faultOf>[0]]>([
+    ['without its last third', /missing/, (pcm) => pcm.subarray(0, 0.66 * pcm.length)],
+    ['without its beginning', /missing/, (pcm, words) => pcm.subarray(at(words[3]?.start ?? 0))],
+    [
+      'without a number',
+      /missing: .*120/,
+      (pcm, words) => pcm.slice().fill(0, at(words[2]?.start ?? 0), at(words[2]?.end ?? 0)),
+    ],
+    ['that is said twice', /more is said/, (pcm) => [...pcm, ...pcm]],
+    ['whose end is said twice', /more is said/, (pcm) => [...pcm, ...pcm.subarray(0.7 * pcm.length)]],
+    ['backwards', /./, (pcm) => pcm.slice().reverse()],
+  ])('is refused %s', async (_, fault, change) => {
+    expect(await faultOf(change)).toMatch(fault);
+  });
+
+  it('is not judged where the reference cannot say the text', async () => {
+    const mute = createAligner(() =>
+      Promise.reject(new AppError('input.invalid', { message: '', userMessage: '' })),
+    );
+    const { pcm, sampleRate } = speak(SAID, { ...MANNER, stretches: [1] });
+    expect(await mute.faultOf({ pcm, sampleRate, text: SAID }, { signal })).toBeNull();
+  });
+});

@@ -2,8 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { createAligner } from '#src/align/index.ts';
 import { VOICES } from '#src/core/options.ts';
 import { createOfflineNarrator } from '#src/providers/offline/voice/index.ts';
+import { judgeSound } from '#src/providers/recording/judge-sound.ts';
 import { createListener } from '#src/providers/recording/listener/index.ts';
 import { judgeHeard } from '#src/providers/recording/listener/verdict.ts';
 import { readSound, type Sound } from '#src/providers/recording/sound.ts';
@@ -12,6 +14,7 @@ import { casesFolder } from '../support/shared-cases.ts';
 const narrator = createOfflineNarrator();
 afterAll(() => narrator.close());
 const { signal } = new AbortController();
+const aligner = createAligner((text, until) => narrator.speak(text, 'bright', { signal: until }));
 const listener = await createListener(narrator.spell);
 if (!listener) process.stderr.write('Skipped: no pocketsphinx_batch with its US model on this machine.\n');
 
@@ -132,9 +135,17 @@ describe.skipIf(!listener)('a recording', () => {
       code: 'job.cancelled',
     });
   });
+});
 
-  const cases = join(casesFolder, 'tts');
-  it.skipIf(!existsSync(cases))('handed to us is judged as people judge it', async () => {
+describe.skipIf(!existsSync(casesFolder))('the recordings handed to us', () => {
+  type Judge = (sound: Sound, text: string) => Promise<string | null | undefined>;
+  const judges: Record<string, Judge> = {
+    likeness: (sound, text) => aligner.faultOf({ ...sound, text }, { signal }),
+    ...(listener && {
+      listening: async (sound: Sound, text: string) => (await listener.check(sound, text, signal)).fault,
+    }),
+  };
+  it.each(Object.entries(judges))('are judged by %s as people judge them', async (_, judge) => {
     const expected = JSON.parse(readFileSync(join(casesFolder, 'expected.json'), 'utf8')) as Record<
       string,
       { kind: string; text: string; verdict: string }
@@ -142,8 +153,8 @@ describe.skipIf(!listener)('a recording', () => {
     for (const [name, { kind, text, verdict }] of Object.entries(expected)) {
       if (kind !== 'tts') continue;
       const sound = readSound(new Uint8Array(readFileSync(join(casesFolder, name))), 'audio/wav');
-      const heard = sound && (await listener?.check(sound, text, signal));
-      expect([name, heard?.fault === null ? 'accept' : 'reject']).toEqual([name, verdict]);
+      const fault = sound && (judgeSound(sound, text) ?? (await judge(sound, text)));
+      expect([name, fault === null ? 'accept' : 'reject']).toEqual([name, verdict]);
     }
   });
 });

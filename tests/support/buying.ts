@@ -79,7 +79,7 @@ export function buyNarration(services: Services, text: string, signal?: AbortSig
       limiter: noLimit,
       clock,
       log: silentLog,
-      aligner: { version: 'none', alignWords: async () => [] },
+      aligner: { version: 'none', alignWords: async () => [], faultOf: async () => null },
       listener: null,
       fallback: {
         version: 'none',

@@ -7,15 +7,17 @@ import type { Logger } from '#src/runtime/log.ts';
 import type { Listener } from './listener/index.ts';
 import type { Sound } from './sound.ts';
 
+/** A sound and what it should say. */
+type KnownSpeech = Sound & { text: string; language?: Language | undefined };
+
 /** Finds when each word of a text is said: one entry for each of `text.trim().split(/\s+/)`, seconds. */
 interface WordAligner {
   readonly version: string;
   /** Changes with the word times of every language but English. */
   readonly foreignVersion?: string;
-  alignWords(
-    speech: Sound & { text: string; language?: Language | undefined },
-    context: { signal: AbortSignal },
-  ): Promise<TimedWord[]>;
+  alignWords(speech: KnownSpeech, context: { signal: AbortSignal }): Promise<TimedWord[]>;
+  /** What is wrong with a sound that should say its text; null: nothing that its likeness to a reference tells. */
+  faultOf(speech: KnownSpeech, context: { signal: AbortSignal }): Promise<string | null>;
 }
 
 export interface RecordingDeps {
@@ -23,24 +25,29 @@ export interface RecordingDeps {
   aligner: WordAligner;
   /** The built-in voice. */
   fallback: Narrator;
-  /** null: none is on this machine. */
+  /** null: none is on this machine; the aligner judges in its place. */
   listener: Listener | null;
 }
 
 /** Recordings of one text that do not say it: after so many the built-in voice does. */
 export const MOST_MISHEARD = 2;
 
-/** Whether the recording says the text. Where that cannot be told, it counts as said. @param about for the log */
+/**
+ * Whether the recording says the text: a recogniser hears it word by word, and where none is, the aligner's reference
+ * tells. Where that cannot be told, it counts as said. @param about for the log
+ */
 export async function isAsWritten(
-  { listener, log }: RecordingDeps,
+  { aligner, listener, log }: RecordingDeps,
   sound: Sound,
   text: string,
   about: object,
   context: SpeakContext,
 ): Promise<boolean> {
-  if (!listener || foreign(context.language)) return true;
+  if (foreign(context.language)) return true;
   try {
-    const heard = await listener.check(sound, text, context.signal);
+    const heard = listener
+      ? await listener.check(sound, text, context.signal)
+      : { fault: await aligner.faultOf({ ...sound, text }, context) };
     if (heard.fault === null) return true;
     log.warn({ ...about, ...heard, text }, 'the recording does not say what was written');
     return false;

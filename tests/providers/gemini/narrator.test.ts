@@ -1,4 +1,5 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { createAligner } from '#src/align/index.ts';
 import { encodeWav } from '#src/core/wav.ts';
 import { createOfflineNarrator } from '#src/providers/offline/voice/index.ts';
 import { judgeSound } from '#src/providers/recording/judge-sound.ts';
@@ -94,13 +95,21 @@ describe('a recording that does not say what was written', () => {
     };
   };
 
-  it.skipIf(!listener).each([
-    [1, { voice: `${VOICE}:Kore` }, 2],
-    [3, { voice: 'built-in', note: expect.stringContaining('built-in voice') }, 2],
-  ])('is asked for again once, and then stood in for: %i times', async (times, outcome, calls) => {
-    const { gemini, speak } = await start({ listener, speak: fallsSilent(times) });
-    expect(await speak(TEXT)).toMatchObject(outcome);
-    expect(gemini.calls).toHaveLength(calls);
+  const aligner = createAligner((text, signal) => speaker.speak(text, 'bright', { signal }));
+  const judges = [
+    ...(listener ? [['a recogniser', { listener }] as const] : []),
+    ['likeness to the reference', { aligner }] as const,
+  ];
+
+  describe.each(judges)('by %s', (_, judge) => {
+    it.each([
+      [1, { voice: `${VOICE}:Kore` }, 2],
+      [3, { voice: 'built-in', note: expect.stringContaining('built-in voice') }, 2],
+    ])('is asked for again once, and then stood in for: %i times', async (times, outcome, calls) => {
+      const { gemini, speak } = await start({ ...judge, speak: fallsSilent(times) });
+      expect(await speak(`${TEXT} Short sleep was followed by a higher risk.`)).toMatchObject(outcome);
+      expect(gemini.calls).toHaveLength(calls);
+    });
   });
 });
 

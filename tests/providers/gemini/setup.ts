@@ -8,6 +8,7 @@ import { createGeminiClient } from '#src/providers/gemini/client.ts';
 import { createGeminiNarrator } from '#src/providers/gemini/narrator.ts';
 import { createGeminiWriter } from '#src/providers/gemini/writer.ts';
 import type { Listener } from '#src/providers/recording/listener/index.ts';
+import type { RecordingDeps } from '#src/providers/recording/speech.ts';
 import { type FakeGeminiOptions, startFakeGemini } from '../../fakes/gemini/index.ts';
 import { silentLog } from '../../support/log.ts';
 import { bookedIn, noLimit, payer, virtualClock } from '../../support/paid.ts';
@@ -22,6 +23,12 @@ const spread = async (pcm: Int16Array, sampleRate: number, text: string): Promis
   const words = text.split(/\s+/);
   const each = pcm.length / sampleRate / words.length;
   return words.map((word, index) => ({ text: word, start: index * each, end: (index + 1) * each }));
+};
+
+const evenly: RecordingDeps['aligner'] = {
+  version: 'even',
+  alignWords: ({ pcm, sampleRate, text }) => spread(pcm, sampleRate, text),
+  faultOf: async () => null,
 };
 
 const fallback: Narrator = {
@@ -72,10 +79,12 @@ export interface WorldOptions extends FakeGeminiOptions {
   scriptModels?: string[];
   speechModels?: string[];
   listener?: Listener | null;
+  /** Absent: one that spreads words evenly, and finds no fault. */
+  aligner?: RecordingDeps['aligner'];
 }
 
 export async function startWorld(db: Database, options: WorldOptions = {}) {
-  const { dailyBudgetUsd = null, timeoutMs = 15_000, listener = null } = options;
+  const { dailyBudgetUsd = null, timeoutMs = 15_000, listener = null, aligner = evenly } = options;
   const { scriptModels = [WRITER, 'gemini-3.5-flash-lite'], speechModels = [VOICE, OLD_VOICE] } = options;
   await db.delete(purchases);
   const clock = virtualClock();
@@ -91,10 +100,7 @@ export async function startWorld(db: Database, options: WorldOptions = {}) {
   const narrator = createGeminiNarrator(
     {
       ...deps,
-      aligner: {
-        version: 'even',
-        alignWords: ({ pcm, sampleRate, text }) => spread(pcm, sampleRate, text),
-      },
+      aligner,
       fallback,
       listener,
     },

@@ -31,7 +31,7 @@ export async function settingsPage(call: Call, said?: string, tone: Note['tone']
     `To change something: **${slash('settings')}** with an option and its value, such as **voice=deep**, or with how a word is said: **kebele = keh beh leh**. **usual** as a value takes one back, **reset** all.`,
     ...(mayShare(call) ? ['With **everyone** it is for everybody here.'] : []),
   ];
-  return note(tone, lines.join('\n'), settingsButtons(mayShare(call), held.logo));
+  return note(tone, lines.join('\n'), settingsButtons(mayShare(call), held));
 }
 
 function optionLines({ own, shared }: Held, review: boolean): string[] {
@@ -75,10 +75,11 @@ function brandLines({ own, shared, logo }: Held): string[] {
   const lines = Object.entries(shown).flatMap(([name, [title, value]]) =>
     value ? [lineOf(title, value, own.brand[name as keyof typeof shown] ? YOURS : SHARED)] : [],
   );
-  return logo ? [...lines, lineOf('Logo', 'at the end', logo === 'own' ? YOURS : SHARED)] : lines;
+  const place = brand.corner ? 'in the corner and at the end' : 'at the end';
+  return logo ? [...lines, lineOf('Logo', place, logo === 'own' ? YOURS : SHARED)] : lines;
 }
 
-const settingsButtons = (shares: boolean, logo: Held['logo']): Button[] => [
+const settingsButtons = (shares: boolean, held: Held): Button[] => [
   actionButton('settings', 'own.options', 'Options', 'secondary'),
   actionButton('settings', 'own.words', 'Words and brand', 'secondary'),
   ...(shares
@@ -87,9 +88,14 @@ const settingsButtons = (shares: boolean, logo: Held['logo']): Button[] => [
         actionButton('settings', 'all.words', 'Words and brand for everybody', 'secondary'),
       ]
     : []),
-  ...(logo === 'own' ? [actionButton('settings', 'own.unlogo', 'Remove logo', 'secondary')] : []),
-  ...(logo === 'shared' && shares
-    ? [actionButton('settings', 'all.unlogo', 'Remove logo for everybody', 'secondary')]
-    : []),
+  ...(held.logo === 'own' ? logoButtons('own', held, '') : []),
+  ...(held.logo === 'shared' && shares ? logoButtons('all', held, ' for everybody') : []),
   forgetButton,
+];
+
+const logoButtons = (whose: 'own' | 'all', held: Held, forWhom: string): Button[] => [
+  inForce(held).brand.corner
+    ? actionButton('settings', `${whose}.uncorner`, `Logo at the end only${forWhom}`, 'secondary')
+    : actionButton('settings', `${whose}.corner`, `Logo in the corner, too${forWhom}`, 'secondary'),
+  actionButton('settings', `${whose}.unlogo`, `Remove logo${forWhom}`, 'secondary'),
 ];

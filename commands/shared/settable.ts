@@ -79,6 +79,19 @@ export const SETTINGS_OPTIONS: readonly OptionSpec[] = [
     maxLength: MOST_COLOURS,
   },
   {
+    kind: 'choice',
+    name: 'corner',
+    description: 'Your logo small in a corner of the whole video, too',
+    descriptions: {
+      de: 'Dein Logo auch klein in einer Ecke des ganzen Videos',
+      fr: 'Ton logo aussi en petit dans un coin de toute la vidéo',
+      'es-ES': 'Tu logotipo también pequeño en una esquina de todo el vídeo',
+      'pt-BR': 'Seu logotipo também pequeno num canto do vídeo inteiro',
+      ja: 'ロゴを動画全体の隅にも小さく表示する',
+    },
+    choices: YES_OR_NO,
+  },
+  {
     kind: 'file',
     name: 'logo',
     description: 'Your logo at the end of each video, as PNG or JPEG',

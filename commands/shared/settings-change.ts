@@ -77,11 +77,12 @@ function withList(before: Settings, pronunciations: Settings['pronunciations']):
 export const linesOf = (list: Settings['pronunciations']): string =>
   list.map(({ word, said }) => `${word} = ${said}`).join('\n');
 
-function brandChange({ closing, handle, colours }: Values['text']): Change | null {
+function brandChange({ closing, handle, colours, corner }: Values['text']): Change | null {
   const named = {
     ...(closing !== undefined && { closing: lineIn(closing) }),
     ...(handle !== undefined && { handle: lineIn(handle) }),
     ...(colours !== undefined && { colours: coloursIn(colours) }),
+    ...(corner !== undefined && { corner: corner === 'on' ? true : corner === 'off' ? false : undefined }),
   };
   if (Object.keys(named).length === 0) return null;
   const read = brandSchema.parse(named);

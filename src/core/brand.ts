@@ -21,6 +21,8 @@ export const brandSchema = z.object({
   handle: line(MOST_HANDLE).optional().catch(undefined),
   /** The ground, and what is written on it: told apart well enough to be read. */
   colours: z.tuple([colour, colour]).optional().catch(undefined),
+  /** The logo stands small in a corner of the whole video, too; absent: at its end alone. */
+  corner: z.boolean().optional().catch(undefined),
 });
 export type Brand = z.infer<typeof brandSchema>;
 
@@ -32,6 +34,13 @@ export const seenOf = (brand: Brand, logo: Uint8Array | null): SeenBrand | undef
   brand.closing || brand.handle || logo ? { ...brand, ...(logo && { logo }) } : undefined;
 
 type Colours = [ground: string, ink: string];
+
+/** What of a brand a scene shows: all of it at the end, elsewhere the logo where it is wanted in the corner. */
+export function shownIn(kind: string, brand: SeenBrand | undefined): SeenBrand | undefined {
+  if (kind === 'end' || !brand) return brand;
+  const { corner, logo, colours } = brand;
+  return corner && logo ? { corner, logo, ...(colours && { colours }) } : undefined;
+}
 
 /** Two colours out of what was typed: `#0b3d91 #fff`. null: they are none. */
 export function readColours(text: string): Colours | null {

@@ -122,7 +122,7 @@ export interface Narrator {
   speak(text: string, voice: Voice, context: SpeakContext): Promise<Speech>;
 }
 
-/** What stands below the credits. */
+/** What stands below the credits, and in the corner of the other scenes. */
 export interface ShownBrand extends Brand {
   /** Local file of the logo, a PNG; null or absent: there is none. */
   logoPath?: string | null | undefined;
@@ -138,7 +138,7 @@ export interface ClipRequest {
   format?: Format | undefined;
   /** Of what is written on screen; absent: English. */
   language?: Language | undefined;
-  /** Of the end: what stands below the credits; absent: nothing. */
+  /** Of the end: what stands below the credits; elsewhere what stands in the corner; absent: nothing. */
   brand?: ShownBrand | undefined;
   /** The scene's exact length, seconds. */
   durationS: number;

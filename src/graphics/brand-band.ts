@@ -1,8 +1,8 @@
 /** What a workspace's videos end with, below the credits: its logo, its line and its handle, on its own ground where it has one. */
-import type { Canvas } from '@napi-rs/canvas';
 import { clean, type GraphicInput } from './graphic.ts';
+import { logoOf, within } from './logo.ts';
 import { openPicture } from './picture.ts';
-import { AREA, type Block, type Box, drawLines, fitText, type LinesRequest, TYPE } from './type/ink.ts';
+import { AREA, type Block, drawLines, fitText, type LinesRequest, TYPE } from './type/ink.ts';
 
 const MOST_CHARS = 80;
 /** Between the ground's edge and what is written on it, px. */
@@ -20,10 +20,11 @@ const LOGO = { width: 240, height: 120, gap: 28 } as const;
 
 /** null: there is nothing of it that can be drawn. */
 export async function brandBand({ request: { brand }, palette }: GraphicInput): Promise<BrandBand | null> {
-  const logo = brand?.logoPath ? await openPicture(brand.logoPath) : null;
-  const [ground, ink] = brand?.colours ?? [null, palette.ink];
+  const picture = brand?.logoPath ? await openPicture(brand.logoPath) : null;
+  const logo = brand && logoOf(picture, brand, palette);
+  const [ground, ink] = logo?.colours ?? brand?.colours ?? [null, palette.ink];
   const padding = ground === null ? 0 : PADDING;
-  const shown = logo && within(logo);
+  const shown = logo && within(logo.picture, LOGO);
   const beside = shown ? shown.width + LOGO.gap : 0;
   const width = AREA.width - 2 * padding - beside;
   const set = (text: string | undefined, style: LinesRequest['style'], sizes: number[], maxLines: number) => {
@@ -31,7 +32,7 @@ export async function brandBand({ request: { brand }, palette }: GraphicInput): 
     return drawable ? [{ style, fitted: fitText({ text: drawable, style, sizes, width, maxLines }) }] : [];
   };
   const lines = [
-    ...set(brand?.closing, TYPE.strong, [38, 35, 32, 29], 2),
+    ...set(brand?.closing, TYPE.strong, [38, 35, 32, 29], shown ? 3 : 2),
     ...set(brand?.handle, TYPE.small, [34, 32, 30, 28], 1),
   ];
   if (lines.length === 0 && !shown) return null;
@@ -50,7 +51,7 @@ export async function brandBand({ request: { brand }, palette }: GraphicInput): 
       const x = AREA.left + padding;
       if (logo && shown) {
         const above = top + padding + (inner - shown.height) / 2;
-        context.drawImage(logo, x, above, shown.width, shown.height);
+        context.drawImage(logo.picture, x, above, shown.width, shown.height);
       }
       let y = top + padding + (inner - written) / 2;
       for (const { style, fitted } of lines) {
@@ -60,10 +61,4 @@ export async function brandBand({ request: { brand }, palette }: GraphicInput): 
     },
   });
   return { height, at };
-}
-
-/** As large as its box allows, no larger than it is. */
-function within({ width, height }: Canvas): Pick<Box, 'width' | 'height'> {
-  const scale = Math.min(1, LOGO.width / width, LOGO.height / height);
-  return { width: Math.max(1, width * scale), height: Math.max(1, height * scale) };
 }

@@ -28,8 +28,15 @@ const LEAVES_AT_ONCE: ReadonlySet<Visual['kind']> = new Set(['figure', 'own', 'c
 /** What stands over all of a scene comes first. */
 const AT_ONCE = { enterS: 0, entrance: 'cut' } as const;
 
-/** Draws everything of a scene but its background, in the order in which it lies. */
-export async function composeGraphic(request: ClipRequest): Promise<DrawnLayer[]> {
+/**
+ * Draws everything of a scene but its background, in the order in which it lies.
+ *
+ * @param corner what stands beside the source
+ */
+export async function composeGraphic(
+  request: ClipRequest,
+  corner: Block | null = null,
+): Promise<DrawnLayer[]> {
   const palette = paletteFor(request.style, request.paper);
   const framings = framingsOf(request);
   const drawn: { graphic: Graphic; visual: Visual; window: Window; input: GraphicInput }[] = [];
@@ -39,7 +46,7 @@ export async function composeGraphic(request: ClipRequest): Promise<DrawnLayer[]
   }
   const [first] = drawn;
   const open = { request, palette, ground: groundOf('open', palette) };
-  const frame = [header(open), footer(open, first?.graphic.foot ?? 'source')];
+  const frame = [header(open), footer(open, first?.graphic.foot ?? 'source'), corner];
   const layers = frame.flatMap((block) => layerOf(block, AT_ONCE));
   layers.push(...(await leaving(request, palette)));
   for (const [at, { graphic, window, input }] of drawn.entries()) {
@@ -50,8 +57,8 @@ export async function composeGraphic(request: ClipRequest): Promise<DrawnLayer[]
 }
 
 /** What stands on a clip instead of a graphic. */
-export function composeOverClip(request: ClipRequest): DrawnLayer[] {
-  const { stays, leaves } = overClip(request);
+export function composeOverClip(request: ClipRequest, corner: Block | null = null): DrawnLayer[] {
+  const { stays, leaves } = overClip(request, corner);
   return [
     ...stays.flatMap((block) => layerOf(block, AT_ONCE)),
     ...leaves.flatMap((block) => layerOf(block, { ...AT_ONCE, leaveS: OPENING_S })),

@@ -2,6 +2,7 @@
 import { screenWords } from '#src/core/screen-words/index.ts';
 import { journalAndYear, shortAuthors } from './credit.ts';
 import { clean, type Foot, type GraphicInput } from './graphic.ts';
+import { CORNER_WIDTH } from './logo.ts';
 import { PILL, pill } from './shapes.ts';
 import { AREA, type Block, fitText, TYPE, textBlock } from './type/ink.ts';
 
@@ -11,6 +12,11 @@ const MAX_SEGMENTS = 16;
 const HEADING = { top: 294, maxChars: 60 } as const;
 /** The source line, px: narrower than the graphic, so that it does not run into the sun. */
 const SOURCE = { top: 1104, chipTop: 1086, width: 770, maxChars: 120 } as const;
+
+/** How wide the lines at the foot may be, px. */
+export const footWidth = ({ brand }: GraphicInput['request']): number =>
+  brand?.corner ? Math.min(SOURCE.width, AREA.width - CORNER_WIDTH) : SOURCE.width;
+
 const SIZES = [34, 32];
 
 /** The progress marker and the heading. */
@@ -75,7 +81,8 @@ function progressBars({ index, count }: { index: number; count: number }): Bar[]
 const joined = (parts: string[]) => parts.filter(Boolean).join(' · ');
 
 /** The line at the foot of a graphic: where this comes from, and whether it was retracted. */
-export function footer({ request: { paper, language }, palette }: GraphicInput, foot: Foot): Block | null {
+export function footer({ request, palette }: GraphicInput, foot: Foot): Block | null {
+  const { paper, language } = request;
   const authors = shortAuthors(paper.authors);
   const journal = journalAndYear(paper);
   const { retracted } = screenWords(language);
@@ -85,7 +92,7 @@ export function footer({ request: { paper, language }, palette }: GraphicInput, 
     typeof foot === 'string'
       ? [[authors, journal], [journal], [authors, year]].map((parts) => joined([warning, ...parts]))
       : foot.texts.map((text) => joined([warning, text]));
-  const width = foot === 'chip' ? SOURCE.width - 2 * PILL.padding : SOURCE.width;
+  const width = footWidth(request) - (foot === 'chip' ? 2 * PILL.padding : 0);
   const fits = wanted.map((text) =>
     fitText({ text: clean(text, SOURCE.maxChars), style: TYPE.small, sizes: SIZES, width, maxLines: 1 }),
   );

@@ -3,7 +3,7 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { ClipRequest } from '#src/core/ports.ts';
 import { screenWords } from '#src/core/screen-words/index.ts';
-import { footer, header } from './frame.ts';
+import { footer, footWidth, header } from './frame.ts';
 import type { GraphicInput } from './graphic.ts';
 import { clipGraphic } from './kinds/statement.ts';
 import { groundOf, paletteFor, scrimColour } from './theme.ts';
@@ -18,15 +18,19 @@ const MADE_TOP = 1056;
 /** The opening's words stand for so long, seconds; then the clip is seen. */
 export const OPENING_S = 3.2;
 
-/** @returns what stands there throughout, and what leaves after `OPENING_S` */
-export function overClip(request: ClipRequest): { stays: Block[]; leaves: Block[] } {
+/**
+ * @param corner what stands there besides; null: nothing
+ * @returns what stands there throughout, and what leaves after `OPENING_S`
+ */
+export function overClip(request: ClipRequest, corner: Block | null): { stays: Block[]; leaves: Block[] } {
   const palette = paletteFor(request.style, request.paper);
   const input: GraphicInput = { request, palette, ground: groundOf('open', palette) };
   const { position } = request;
   const source = footer(input, 'source');
   const words = position.index === 0 ? clipGraphic(input).blocks : [];
+  const foot = [madeLine(input), source, corner].filter((block) => block !== null);
   return {
-    stays: [onScrim([header(input)], input), onScrim([madeLine(input), ...(source ? [source] : [])], input)],
+    stays: [onScrim([header(input)], input), onScrim(foot, input)],
     leaves: words.length > 0 ? [onScrim(words, input)] : [],
   };
 }
@@ -34,7 +38,8 @@ export function overClip(request: ClipRequest): { stays: Block[]; leaves: Block[
 /** That it is generated, above the line that says of what. */
 function madeLine({ request, palette }: GraphicInput): Block {
   const { made } = screenWords(request.language);
-  const fitted = fitText({ text: made, style: TYPE.small, sizes: [34, 32, 30], maxLines: 1 });
+  const width = footWidth(request);
+  const fitted = fitText({ text: made, style: TYPE.small, sizes: [34, 32, 30], width, maxLines: 1 });
   return textBlock({ fitted, style: TYPE.small, x: AREA.left, y: MADE_TOP, colour: palette.ink });
 }
 

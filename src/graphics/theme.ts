@@ -98,6 +98,9 @@ export const PALETTES: readonly Palette[] = [
 export const paletteFor = (style: Style, paper: Paper): Palette =>
   PALETTES.find(({ name }) => name === lookOf(style, paper)) as Palette;
 
+/** Of the ground where graphics stand. */
+export const skyColour = ({ night, haze }: Palette): string => hexOf(mixRgb(night, haze, 0.5));
+
 /** Whether it is dark on light. */
 export const isLight = ({ night }: Palette): boolean => luminance(night) > 0.4;
 

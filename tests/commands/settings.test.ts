@@ -234,6 +234,12 @@ describe('a logo', () => {
     expect(imageInfo(kept)).toEqual({ mime: 'image/png', width: 480, height: 240 });
     expect(kept.includes('a secret')).toBe(false);
     expect(await say(ada, 'voice=calm')).toContain('**Logo:**');
+    expect(await say(ada, 'corner=on')).toContain('**Logo:** in the corner and at the end (yours)');
+    const back = await runAction(ada, 'settings', 'own.uncorner');
+    expect(textOf(back)).toContain('**Logo:** at the end');
+    expect(pageOf(back).buttons.map(({ label }) => label)).toContain('Logo in the corner, too');
+    expect(textOf(await runAction(ada, 'settings', 'own.corner'))).toContain('in the corner');
+    expect((await settingsAround(db, ada.requester)).own.brand).toEqual({ corner: true });
     expect(textOf(await runAction(ada, 'settings', 'own.unlogo'))).not.toContain('**Logo:**');
     expect(await logoAround(db, ada.requester)).toBeNull();
     expect((await settingsAround(db, ada.requester)).own.options).toEqual({ voice: 'calm' });

@@ -3,9 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCanvas } from '@napi-rs/canvas';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Brand } from '#src/core/brand.ts';
+import { type Brand, contrastOf } from '#src/core/brand.ts';
+import { hashBytes, hashOf } from '#src/core/hash.ts';
 import { SAFE } from '#src/core/media.ts';
+import type { ShownBrand } from '#src/core/ports.ts';
 import { composeGraphic, type DrawnLayer } from '#src/graphics/compose.ts';
+import { cornerBlock, type Logo, logoOf } from '#src/graphics/logo.ts';
+import { PALETTES, type Palette, skyColour } from '#src/graphics/theme.ts';
 import { inkBounds } from '#src/graphics/type/ink.ts';
 import { ODD_TEXTS, paperWith, requestWith, visualsOf } from './samples.ts';
 
@@ -180,6 +184,62 @@ describe('composeGraphic', () => {
     const own = ['Jane Doe', ''];
     expect(faults(await composeGraphic(requestWith({ visual: { kind: 'end', own } })))).toEqual([]);
   });
+
+  it('ends with the whole of a long title above a brand of two lines', async () => {
+    const closing = 'Read the paper and ask its authors at the library of the university of the city';
+    const authors = Array.from({ length: 9 }, (_, index) => `Given Name Surname${index}`);
+    const journal = 'Proceedings of the National Academy of Sciences of the United States of America';
+    const pixels = async (last: string, brand: ShownBrand, code: string) => {
+      const title = `${'Effects of a long and winding treatment on many '.repeat(5).slice(0, 230)} ${last}`;
+      const paper = paperWith({ title, authors, journal, licence: { code, text: null } });
+      const graphic = await composeGraphic(requestWith({ visual: { kind: 'end' }, paper, brand }));
+      expect(faults(graphic)).toEqual([]);
+      return hashOf(allPixels(graphic).map((data) => hashBytes(new Uint8Array(data))));
+    };
+    for (const code of ['CC-BY-4.0', 'CC-BY-NC-ND-4.0'])
+      for (const logoPath of [null, picture('usual'), picture('tall')]) {
+        const brand: ShownBrand = { closing, handle: '@library', logoPath, colours: ['#4477aa', '#ffffff'] };
+        expect(await pixels('mice', brand, code)).not.toBe(await pixels('rats', brand, code));
+      }
+  });
+
+  it('keeps a corner free for a logo: nothing else is drawn there, whatever is shown', async () => {
+    const logo = logoOf(createCanvas(400, 200), {}, PALETTES[0] as Palette);
+    const corner = cornerBlock(logo as Logo);
+    const overlaps = ({ x, y, width, height }: DrawnLayer) =>
+      x < corner.box.x + corner.box.width &&
+      x + width > corner.box.x &&
+      y < corner.box.y + corner.box.height &&
+      y + height > corner.box.y;
+    for (const text of ['W'.repeat(400), 'A sentence. '.repeat(80)])
+      for (const visual of visualsOf(text)) {
+        const paper = paperWith({ title: text || 'x', authors: [text], journal: text });
+        const request = requestWith({
+          visual,
+          text,
+          paper,
+          brand: { corner: true },
+          picturePath: picture('usual'),
+        });
+        const layers = await composeGraphic(request, corner);
+        expect(layers.filter(overlaps), `${visual.kind} ${text}`).toEqual([]);
+      }
+  });
+
+  it.each(PALETTES.map((palette) => [palette.name, palette] as const))(
+    'lets logos be seen in %s, dark or light',
+    (_, palette) => {
+      for (const colour of ['#ffffff', '#000000', '#0b3d91', '#ffd166']) {
+        const canvas = createCanvas(90, 30);
+        const context = canvas.getContext('2d');
+        context.fillStyle = colour;
+        context.fillRect(0, 0, 60, 30);
+        const ground = logoOf(canvas, {}, palette)?.colours?.[0] ?? skyColour(palette);
+        expect(contrastOf(ground, colour), colour).toBeGreaterThanOrEqual(2);
+        expect(logoOf(canvas, { colours: ['#112233', '#ffffff'] }, palette)?.colours?.[0]).toBe('#112233');
+      }
+    },
+  );
 
   it.each([
     [0, 1],

@@ -1,5 +1,6 @@
 /** What each choice makes anew, told by the names under which the steps remember their work. */
 import { expect, it } from 'vitest';
+import { shownIn } from '#src/core/brand.ts';
 import { hashOf } from '#src/core/hash.ts';
 import { DEFAULT_OPTIONS, type JobOptions } from '#src/core/options.ts';
 import { readSample } from '#src/papers/sample.ts';
@@ -120,6 +121,11 @@ it('a brand makes the end anew, and nothing else', async () => {
   expect([...(ended ?? [])].filter((key) => !usual.segment?.has(key))).toHaveLength(1);
   expect(others.narration).toEqual(usual.narration);
   const logo = Buffer.from('another logo');
+  const corner = await madeWith({}, { brand: { closing: 'Ask the library', logo, corner: true } });
+  const anew = [...(corner.segment ?? [])].filter((key) => ended?.has(key));
+  expect(anew).toEqual([]);
+  // A line that changes at the end changes nothing before it.
+  expect(shownIn('number', { closing: 'Ask us', logo, corner: true })).toEqual({ logo, corner: true });
   const { segment } = await madeWith({}, { brand: { closing: 'Ask the library', logo } });
   expect([...(segment ?? [])].filter((key) => !ended?.has(key))).toHaveLength(1);
 });

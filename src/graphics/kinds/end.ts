@@ -19,20 +19,33 @@ interface SetCredit extends Credit {
 
 /** Sizes of all but the title, px: the first at which a long title need not be cut. */
 const SMALL = [40, 37, 34];
-/** Beside a brand the credits may be smaller, without what the licence means. */
+/** Beside a brand the credits may be smaller, without what the licence means; at last all stands closer together. */
 const SMALLER = [34, 30];
+const CLOSEST = 30;
 /** Between the credits and the brand, and below it, px. */
 const BRAND_GAP = 36;
 const BRAND_FOOT = 34;
 const RULE_GAP = 84;
+/** The share of the spaces that is left where all stands closer together. */
+const CLOSER = 0.6;
 
-/** The fullest author credit that stands in two lines. */
-function authorsFor(authors: string[], size: number, words: ScreenWords): string {
+/** How much room the credits take beside a brand. */
+type Spacing = 'wide' | 'brief' | 'close';
+
+/** Title sizes, px, the largest first. */
+const TITLES = [76, 70, 62, 56, 50, 46, 42, 40];
+const SMALL_TITLES = { wide: [], brief: [37, 34], close: [37, 34, 31, 28] } as const satisfies Record<
+  Spacing,
+  readonly number[]
+>;
+
+/** The fullest author credit that stands in so many lines. */
+function authorsFor(authors: string[], size: number, maxLines: number, words: ScreenWords): string {
   const names = authors.map((author) => clean(author, 80)).filter(Boolean);
   // A name stays on one line where it can.
   const unbroken = names.map((name) => (name.length > 26 ? name : name.replaceAll(' ', '\u00a0')));
   const credits = authorCredits(unbroken, words);
-  const fits = (text: string) => !fitText({ text, style: TYPE.small, sizes: [size], maxLines: 2 }).cut;
+  const fits = (text: string) => !fitText({ text, style: TYPE.small, sizes: [size], maxLines }).cut;
   return credits.find(fits) ?? credits.at(-1) ?? '';
 }
 
@@ -41,8 +54,9 @@ export async function endGraphic(input: InputOf<'end'>): Promise<Graphic> {
   const brand = await brandBand(input);
   const room = BODY.height - heightOf(brand);
   const settings = [
-    ...SMALL.map((size) => set(input, size, room)),
+    ...SMALL.map((size) => set(input, size, room, 'wide')),
     ...(brand ? SMALLER.map((size) => set(input, size, room, 'brief')) : []),
+    ...(brand ? [set(input, CLOSEST, room, 'close')] : []),
   ];
   const credits = settings.find(([title]) => title && !title.fitted.cut) ?? settings.at(-1) ?? [];
   return {
@@ -52,7 +66,7 @@ export async function endGraphic(input: InputOf<'end'>): Promise<Graphic> {
 }
 
 /** All credits with the small ones at one size, and the title as large as the rest leaves room for. */
-function set(input: InputOf<'end'>, size: number, room: number, brief?: 'brief'): SetCredit[] {
+function set(input: InputOf<'end'>, size: number, room: number, spacing: Spacing): SetCredit[] {
   const { paper, language } = input.request;
   const { own = [] } = input.visual;
   const words = screenWords(language);
@@ -67,26 +81,26 @@ function set(input: InputOf<'end'>, size: number, room: number, brief?: 'brief')
     colour,
     gap,
   });
+  const authorLines = spacing === 'close' ? 1 : 2;
   const credits = [
-    small(authorsFor(paper.authors, size, words), 2, ink, 0),
+    small(authorsFor(paper.authors, size, authorLines, words), authorLines, ink, 0),
     small(clean(journalAndYear(paper), 90), 2, muted, 10),
     small(doi && `doi.org/${doi}`, 2, muted, 10),
     { ...small(clean(licence.name, 60), 1, ink, 44), style: TYPE.strong },
-    small(brief ? '' : licence.meaning, 2, muted, 2),
+    small(spacing === 'wide' ? licence.meaning : '', 2, muted, 2),
     small(figuresCredit(paper, words), 1, muted, 2),
     small(own.length > 0 ? clean(ownCredit(own, words), 120) : '', 2, muted, 2),
   ]
     .filter(({ text }) => text)
-    .map((credit, index) => ({
-      ...credit,
-      gap: index === 0 ? RULE_GAP : credit.gap,
-      fitted: fitText(credit),
-    }));
+    .map((credit, index) => {
+      const gap = index === 0 ? RULE_GAP : credit.gap;
+      return { ...credit, gap: spacing === 'close' ? CLOSER * gap : gap, fitted: fitText(credit) };
+    });
   const taken = credits.reduce((sum, { gap, fitted }) => sum + gap + fitted.height, 0);
   const title: Credit = {
     text: clean(paper.title, 240),
     style: TYPE.headline,
-    sizes: [76, 70, 62, 56, 50, 46, 42, 40, ...(brief ? [37, 34] : [])],
+    sizes: [...TITLES, ...SMALL_TITLES[spacing]],
     height: room - taken,
     maxLines: 5,
     colour: ink,
@@ -102,7 +116,7 @@ function stacked(credits: SetCredit[], brand: BrandBand | null, accent: string):
   let y = bodyTop(credits.reduce((sum, { gap, fitted }) => sum + gap + fitted.height, heightOf(brand)));
   const blocks = credits.flatMap(({ fitted, style, colour, gap }, index) => {
     const block = textBlock({ fitted, style, x: AREA.left, y: y + gap, colour });
-    const above = index === 1 ? [rule(AREA.left, y + RULE_GAP / 2, 120, accent)] : [];
+    const above = index === 1 ? [rule(AREA.left, y + gap / 2, 120, accent)] : [];
     y += gap + fitted.height;
     return [...above, block];
   });

@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import pLimit, { type LimitFunction } from 'p-limit';
 import { z } from 'zod';
-import type { SeenBrand } from '#src/core/brand.ts';
+import { type SeenBrand, shownIn } from '#src/core/brand.ts';
 import { hashBytes } from '#src/core/hash.ts';
 import type { Language } from '#src/core/language.ts';
 import { FRAME, type MadeArt, type TimedWord } from '#src/core/media.ts';
@@ -46,7 +46,7 @@ interface VideoPlan {
   format?: Format | undefined;
   /** Of what is written on screen; absent: English. */
   language: Language | undefined;
-  /** What the video ends with; absent: nothing but the credits. */
+  /** What the video ends with, and what stands in its corner; absent: nothing but the credits. */
   brand?: SeenBrand | undefined;
 }
 
@@ -68,7 +68,7 @@ export async function generateVideos(
   const make = (voice: SceneVoice, index: number) => {
     const earlier = scenes[index - 1];
     const before = earlier && !hasClip(earlier.scene) && !hasClip(voice.scene) ? earlier : undefined;
-    const brand = voice.scene.visual.kind === 'end' ? video.brand : undefined;
+    const brand = shownIn(voice.scene.visual.kind, video.brand);
     const position = { index, count: scenes.length };
     const job = { ...video, brand, scene: voice.scene, before, position, limit };
     return makeScene(parts, job, voice, context, (share) => {

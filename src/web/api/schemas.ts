@@ -191,6 +191,7 @@ const heldSchema = z.object({
     closing: z.string().optional(),
     handle: z.string().optional(),
     colours: z.array(z.string()).optional(),
+    corner: z.boolean().optional(),
   }),
 });
 
@@ -227,6 +228,11 @@ export const settingsChangeSchema = z.strictObject({
         .nullable()
         .optional()
         .meta({ description: 'The ground, and what is written on it: `#0b3d91`.' }),
+      corner: z
+        .boolean()
+        .nullable()
+        .optional()
+        .meta({ description: 'The logo small in a corner of the whole video, too.' }),
     })
     .optional(),
 });

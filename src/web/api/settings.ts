@@ -37,12 +37,13 @@ function asTyped({ options = {}, pronunciations = {}, brand = {} }: z.output<typ
     return [name, value ?? AS_USUAL];
   });
   const lines = Object.entries(pronunciations).map(([word, said]) => `${word} = ${said ?? ''}`);
-  const { closing, handle, colours } = brand;
+  const { closing, handle, colours, corner } = brand;
   return {
     ...(Object.fromEntries(chosen) as Record<string, string>),
     ...(lines.length > 0 && { pronounce: lines.join('\n') }),
     ...(closing !== undefined && { closing: closing ?? '' }),
     ...(handle !== undefined && { handle: handle ?? '' }),
     ...(colours !== undefined && { colours: colours?.join(' ') ?? '' }),
+    ...(corner !== undefined && { corner: corner === null ? AS_USUAL : corner ? 'on' : 'off' }),
   };
 }

@@ -3,6 +3,7 @@ import type { Actions } from '../shared/command.ts';
 import { approve } from './approve.ts';
 import { cancel } from './cancel.ts';
 import { correct } from './correct.ts';
+import { cover } from './cover.ts';
 import { deletion } from './delete.ts';
 import { dismiss } from './dismiss.ts';
 import { edit } from './edit.ts';
@@ -37,6 +38,7 @@ export const ACTIONS: Actions = {
   correct,
   insist,
   hook,
+  cover,
   list,
   forget,
   settings,

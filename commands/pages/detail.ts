@@ -2,6 +2,7 @@
 import {
   actionButton,
   correctButtons,
+  coverButtons,
   publishButton,
   retryButtons,
   watchButton,
@@ -74,6 +75,7 @@ function buttonsOf(job: JobRow, publicUrl: string): Button[] {
         actionButton('redo', redoTarget(job), 'Other version', 'secondary'),
         publishButton(job),
         ...(job.script ? [actionButton('edit', job.id, 'Change a scene', 'secondary')] : []),
+        ...coverButtons(job),
         ...correctButtons(job),
       ];
     case 'failed':

@@ -20,6 +20,7 @@ export const ACTIONS = [
   'correct',
   'insist',
   'hook',
+  'cover',
   'list',
   'forget',
   'settings',

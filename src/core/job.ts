@@ -122,7 +122,13 @@ export const videoSchema = z.object({
     srt: z.string().nullable(),
     vtt: z.string().nullable(),
     transcript: z.string().nullable(),
+    /** The frames that the poster can be; absent: there is no choice. */
+    cover1: z.string().optional(),
+    cover2: z.string().optional(),
+    cover3: z.string().optional(),
   }),
+  /** The headings of the scenes that those are of. */
+  covers: z.array(z.string()).optional(),
   /** What the viewer should be told: how the paper was read, why figures are missing. */
   notes: z.array(z.string()),
 });

@@ -13,14 +13,25 @@ const CODECS = 'h264,hevc,vp8,vp9,libvpx,libvpx-vp9,av1,libdav1d,mpeg4,prores,mj
 /**
  * The clip as an input: local, of a known container and codec, of a bounded size, and read no further than the
  * scene needs.
+ *
+ * @param fromS where reading begins, seconds
  */
-export function clipInput(path: string, frames: number): FfmpegInput {
+export function clipInput(path: string, frames: number, fromS = 0): FfmpegInput {
   const seconds = frames / FRAME.fps + 1;
   const limits = ['-protocol_whitelist', 'file', '-format_whitelist', CONTAINERS, '-codec_whitelist', CODECS];
   // The decoder is a small part of the work: with more threads it takes more memory and no less time.
   return {
     path,
-    options: [...limits, '-max_pixels', String(MAX_PIXELS), '-threads', '1', '-t', seconds.toFixed(3)],
+    options: [
+      ...limits,
+      ...(fromS > 0 ? ['-ss', fromS.toFixed(3)] : []),
+      '-max_pixels',
+      String(MAX_PIXELS),
+      '-threads',
+      '1',
+      '-t',
+      seconds.toFixed(3),
+    ],
   };
 }
 
@@ -41,10 +52,15 @@ export function takesGraph(takes: readonly { seconds: number; frames: number }[]
   return `${chains.join(';')};${joined}concat=n=${takes.length}:v=1:a=0[clip]`;
 }
 
-/** To the frame's size, in the video's pixels. */
-const filled = ({ width, height }: Layout): string =>
-  `scale=${width}:${height}:force_original_aspect_ratio=increase:flags=bicubic:out_range=tv,` +
-  `crop=${width}:${height},setsar=1,format=${PIXELS}`;
+/** To the frame's size, in the video's pixels. @param closer how many times nearer than the whole is seen */
+const filled = ({ width, height }: Layout, closer = 1): string =>
+  `scale=${even(closer * width)}:${even(closer * height)}:force_original_aspect_ratio=increase:flags=bicubic:out_range=tv,` +
+  // What is filmed stands above the middle more often than below it.
+  `crop=${width}:${height}${closer === 1 ? '' : `:(iw-ow)/2:(ih-oh)*${CLOSER_AT}`},setsar=1,format=${PIXELS}`;
+
+const even = (length: number): number => 2 * Math.round(length / 2);
+const CLOSER = 1.25;
+const CLOSER_AT = 0.4;
 
 /**
  * Scales and crops the clip to the frame and holds its last picture when it is short, as a chain from `[0:v]` to
@@ -54,4 +70,19 @@ const filled = ({ width, height }: Layout): string =>
 export function clipGraph(frames: number, layout: Layout): string {
   const held = `tpad=stop_mode=clone:stop_duration=${(frames / FRAME.fps + 1).toFixed(3)}`;
   return `[0:v]setpts=PTS-STARTPTS,${held},${filled(layout)}[clip]`;
+}
+
+/**
+ * One clip in two framings, as a chain from `[0:v]` and `[1:v]`, the same clip further on, to `[clip]`: the second from
+ * nearer, its last picture held. Rates stay, as in `clipGraph`.
+ *
+ * @param cut frames of the first framing
+ * @param frames of both
+ */
+export function framingsGraph(cut: number, frames: number, layout: Layout): string {
+  const end = (count: number) => `trim=end=${(count / FRAME.fps).toFixed(5)}`;
+  const held = `tpad=stop_mode=clone:stop_duration=${(frames / FRAME.fps + 1).toFixed(3)}`;
+  const first = `[0:v]setpts=PTS-STARTPTS,${held},${end(cut)},${filled(layout)}[whole]`;
+  const second = `[1:v]setpts=PTS-STARTPTS,${held},${filled(layout, CLOSER)}[closer]`;
+  return `${first};${second};[whole][closer]concat=n=2:v=1:a=0[clip]`;
 }

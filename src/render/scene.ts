@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { layoutOf } from '#src/core/layout.ts';
 import { FRAME, type SceneArt, type TimedWord } from '#src/core/media.ts';
 import type { Format } from '#src/core/options.ts';
-import { clipGraph, clipInput, takesGraph } from './clip.ts';
+import { clipGraph, clipInput, framingsGraph, takesGraph } from './clip.ts';
 import { takeFrames } from './cuts.ts';
 import { encoderOptions } from './encoder.ts';
 import type { FfmpegBinary } from './ffmpeg/binary.ts';
 import { filterValue } from './ffmpeg/escape.ts';
+import { readMedia } from './ffmpeg/header.ts';
 import { type FfmpegInput, runFfmpeg } from './ffmpeg/run.ts';
 import { graphicGraph, graphicInputs, overClipGraph, pictureInputs } from './graphic.ts';
 import { changingFrames } from './motion.ts';
@@ -42,6 +43,11 @@ const ONE_FILTER_THREAD = ['-filter_complex_threads', '1'];
 const TIMEOUT_MS_PER_S = 60_000;
 const TIMEOUT_MIN_MS = 300_000;
 
+/** A clip stands in one framing for less than this, s. */
+const ONE_FRAMING_S = 4;
+/** Of a clip's length, which its header rounds, s. */
+const SPARE_S = 0.1;
+
 /** The picture comes up over this time, s; the first third of it is skipped so that no frame is black. */
 const FADE_S = 0.2;
 const FADE_SKIPPED_S = FADE_S / 3;
@@ -55,7 +61,7 @@ export async function renderScene(request: SceneRequest, context: RenderContext)
   const { frames, art } = request;
   const seconds = frames / FRAME.fps;
   const ass = request.captions === null ? '' : await readFile(request.captions.assPath, 'utf8');
-  const { inputs, graph } = pictures(request, ass);
+  const { inputs, graph } = pictures(request, ass, await secondFraming(request, context));
   await runFfmpeg(context.ffmpeg, {
     name: `scene of ${frames} frames (${art.kind})`,
     inputs,
@@ -67,8 +73,32 @@ export async function renderScene(request: SceneRequest, context: RenderContext)
   });
 }
 
+/** Where a clip is cut, and what of it is seen from nearer then: from `fromS` on, its end. */
+interface SecondFraming {
+  /** Frames before the cut. */
+  cut: number;
+  fromS: number;
+}
+
+/** null: nothing is to be cut. */
+async function secondFraming(
+  { art, frames, words = [] }: SceneRequest,
+  { ffmpeg, signal }: RenderContext,
+): Promise<SecondFraming | null> {
+  const sceneS = frames / FRAME.fps;
+  if (art.kind !== 'video' || sceneS < ONE_FRAMING_S) return null;
+  const half = { seconds: sceneS / 2 };
+  const [cut = 0, rest = 0] = takeFrames([half, half], words, frames);
+  const { durationS } = await readMedia(ffmpeg, art.path, signal, clipInput(art.path, frames).options);
+  return { cut, fromS: Math.max(0, (durationS ?? sceneS) - rest / FRAME.fps - SPARE_S) };
+}
+
 /** The inputs and the whole filter graph, from them to the pad `[out]`. */
-function pictures(request: SceneRequest, ass: string): { inputs: FfmpegInput[]; graph: string } {
+function pictures(
+  request: SceneRequest,
+  ass: string,
+  second: SecondFraming | null,
+): { inputs: FfmpegInput[]; graph: string } {
   const { art, frames } = request;
   const layout = layoutOf(request.format);
   const finish = [...fade(request), ...captions(request)];
@@ -91,10 +121,14 @@ function pictures(request: SceneRequest, ass: string): { inputs: FfmpegInput[]; 
       graph: `${takesGraph(takes, layout)};${overClipGraph(layers, takes.length, layout)};[graphic]${['setsar=1', ...finish].join(',')}[out]`,
     };
   }
+  const clips = second
+    ? [clipInput(art.path, second.cut), clipInput(art.path, frames - second.cut, second.fromS)]
+    : [clipInput(art.path, frames)];
+  const clip = second ? framingsGraph(second.cut, frames, layout) : clipGraph(frames, layout);
   // Captions before the change of rate: 24 pictures a second to draw them on instead of 30.
   return {
-    inputs: [clipInput(art.path, frames), ...laid],
-    graph: `${clipGraph(frames, layout)};${overClipGraph(layers, 1, layout)};[graphic]${[...finish, `fps=${FRAME.fps}`].join(',')}[out]`,
+    inputs: [...clips, ...laid],
+    graph: `${clip};${overClipGraph(layers, clips.length, layout)};[graphic]${[...finish, `fps=${FRAME.fps}`].join(',')}[out]`,
   };
 }
 

@@ -11,7 +11,7 @@ const EMBED = /^\/v\/[^/]+\/embed$/;
 /** bull-board brings scripts and styles of its own, and sets styles from them. */
 const QUEUES = /^\/admin\/queues(?:\/|$)/;
 /** Files that players on other sites may load; everything else is for our own pages. */
-const MEDIA = /^\/v\/[^/]+\/[a-z]+\.(?:mp4|srt|vtt|jpg|json)$/;
+const MEDIA = /^\/v\/[^/]+\/[a-z]+(?:-\d)?\.(?:mp4|srt|vtt|jpg|json)$/;
 
 /** `'sha256-…'`: lets a page carry this very text as a style or script. */
 const inlineHash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

@@ -1,11 +1,13 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { runAction, runCommand } from '#commands/index.ts';
 import { video } from '#commands/video.ts';
 import { encodeAction } from '#src/chat/wording/custom-id.ts';
 import type { ActionName } from '#src/core/chat.ts';
 import { ACTIONS } from '#src/core/chat.ts';
+import type { Video } from '#src/core/job.ts';
 import { findJob, moveJob } from '#src/db/jobs/jobs.ts';
-import type { JobRow } from '#src/db/jobs/tables.ts';
+import { type JobRow, jobs } from '#src/db/jobs/tables.ts';
 import { notePost } from '#src/db/messages/posts.ts';
 import {
   buttonsOf,
@@ -233,6 +235,32 @@ describe('publish', () => {
     expect(textOf(await runAction(ada, 'publish', `${job.id}.off`))).toMatch(/not published any more/);
     expect(await reread(job)).toMatchObject({ publishedAt: null });
     expect(textOf(await runAction(ada, 'publish', `${(await asked()).id}.on`))).toMatch(/not ready yet/);
+  });
+});
+
+describe('cover', () => {
+  it('is one of three frames, chosen by the owner, without another video', async () => {
+    const { id, video } = await finishedJob(db, 'Bees');
+    expect(textOf(await runAction(ada, 'cover', `${id}.1`))).toMatch(/no other frames/);
+    const covers = {
+      cover1: 'memo/a/cover-1.jpg',
+      cover2: 'memo/a/cover-2.jpg',
+      cover3: 'memo/a/cover-3.jpg',
+    };
+    const files = { ...(video as Video).files, ...covers, poster: covers.cover1 };
+    const headings = ['What bees hear', 'h'.repeat(90), 'The hive'];
+    const chosen: Video = { ...(video as Video), files, covers: headings };
+    await db.update(jobs).set({ video: chosen }).where(eq(jobs.id, id));
+    expect(buttonsOf(await runAction(ada, 'open', id))).toContain('cover');
+    const offered = await runAction(ada, 'cover', id);
+    expect(textOf(offered)).toMatch(/Which frame/);
+    expect(buttonsOf(offered)).toEqual(['cover', 'See 1', 'cover', 'See 2', 'cover', 'See 3', 'Watch']);
+    for (const { label } of pageOf(offered).buttons) expect(label.length).toBeLessThanOrEqual(60);
+    expect(textOf(await runAction(bob, 'cover', `${id}.1`))).toMatch(/^Only the person/);
+    expect(textOf(await runAction(ada, 'cover', `${id}.2`))).toMatch(/show that frame now/);
+    expect((await findJob(db, id))?.video).toEqual({ ...chosen, files: { ...files, poster: covers.cover3 } });
+    await runAction(ada, 'cover', `${id}.0`);
+    expect((await findJob(db, id))?.video).toEqual(chosen);
   });
 });
 

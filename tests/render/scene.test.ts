@@ -170,6 +170,34 @@ describe.each(binaries)('renderScene with $version', (ffmpeg) => {
     await renderPoster({ art, out: at('takes.jpg') }, { ffmpeg, signal: never });
   });
 
+  it('shows a clip in two framings, cut between sentences: the whole, then its end from nearer', async () => {
+    // It brightens, and a frame of white is seen only where all of it is.
+    const source =
+      "color=size=360x640:rate=24,format=yuv420p,geq='lum=if(lt(X,20)+gt(X,340),235,16+20*T)':cb=128:cr=128";
+    await writeClip(ffmpeg, at('eight.mp4'), 8, source);
+    const words = [
+      { text: 'Short.', start: 0.1, end: 1.9 },
+      { text: 'Nights.', start: 2.1, end: 3.9 },
+    ];
+    const art: SceneArt = { kind: 'video', path: at('eight.mp4') };
+    const request = { art, words, frames: 130, captions: null, fadeIn: false, out: at('framings.mp4') };
+    await renderScene(request, { ffmpeg, signal: never });
+    const frames = await greyFrames(at('framings.mp4'));
+    expect(frames).toHaveLength(130);
+    const edge = frames.map((frame) => brightness(part(frame, { left: 0, right: 4, top: 90, bottom: 100 })));
+    const middle = frames.map((frame) =>
+      brightness(part(frame, { left: 50, right: 60, top: 90, bottom: 100 })),
+    );
+    // At two seconds, between the sentences; a picture of 24 a second lasts a little longer than a frame.
+    const cut = edge.findIndex((one) => one < 200);
+    expect(Math.abs(cut - 60)).toBeLessThanOrEqual(1);
+    expect(edge.slice(cut).every((one) => one < 200)).toBe(true);
+    // It goes on with what nobody has seen yet, and moves to the end.
+    const lumaAt = (second: number) => ((16 + 20 * second - 16) * 255) / 219;
+    expect(middle[cut]).toBeGreaterThan(lumaAt(5));
+    expect(middle[129]).toBeGreaterThan(lumaAt(7.5));
+  });
+
   it('cuts a clip of another shape and a higher rate to the frame', async () => {
     await writeClip(ffmpeg, at('wide.mp4'), 1.2, 'testsrc2=size=640x360:rate=60');
     const art: SceneArt = { kind: 'video', path: at('wide.mp4') };

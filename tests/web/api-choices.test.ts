@@ -26,12 +26,16 @@ describe('the settings', () => {
     const wish = {
       options: { style: 'tide', review: true },
       pronunciations: { kebele: 'keh beh leh' },
-      brand: { handle: '@lab', colours: ['#000000', '#fff'] },
+      brand: { handle: '@lab', colours: ['#000000', '#fff'], corner: true },
     };
     const changed = await bodyOf<object>(await patch(wish), '/api/settings', 'patch');
-    const brand = { handle: '@lab', colours: ['#000000', '#ffffff'] };
+    const brand = { handle: '@lab', colours: ['#000000', '#ffffff'], corner: true };
     expect(changed).toMatchObject({ inForce: { ...wish, brand }, own: { ...wish, brand } });
-    const back = { options: { style: null }, pronunciations: { kebele: null }, brand: { handle: null } };
+    const back = {
+      options: { style: null },
+      pronunciations: { kebele: null },
+      brand: { handle: null, corner: null },
+    };
     await patch(back);
     expect(await bodyOf<object>(await api('/settings'), '/api/settings')).toMatchObject({
       own: { options: { review: true }, pronunciations: {}, brand: { colours: brand.colours } },

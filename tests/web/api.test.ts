@@ -335,6 +335,20 @@ describe('one video', () => {
     expect((await patch((await newJob(web)).id, { published: true })).status).toBe(409);
   });
 
+  it('has one of its frames for a cover', async () => {
+    const job = await newVideo(web);
+    const shown = async () =>
+      Buffer.from(await (await fetch(`${web.url}/v/${job.slug}/poster.jpg`)).arrayBuffer());
+    const changed = await bodyOf(await patch(job.id, { cover: 2 }), path, 'patch');
+    expect(changed.video?.files['cover-2.jpg']).toBe(`${settings.publicUrl}/v/${job.slug}/cover-2.jpg`);
+    expect((await shown()).equals(await web.storage.read(job.video.files.cover2 ?? ''))).toBe(true);
+    expect((await patch(job.id, { cover: 1 })).status).toBe(200);
+    expect((await shown()).equals(await web.storage.read(job.video.files.cover1 ?? ''))).toBe(true);
+    expect((await patch(job.id, { cover: 4 })).status).toBe(422);
+    expect((await patch(job.id, { cover: 3 })).status).toBe(409);
+    expect((await patch(job.id, { cover: 1 }, tokenOfBob)).status).toBe(403);
+  });
+
   it('is its owner’s alone', async () => {
     const video = await newVideo(web);
     expect(await bodyOf(await api(`/videos/${video.id}`), ONE)).toMatchObject({

@@ -28,6 +28,7 @@ describe('a file', () => {
     ['captions.vtt', 'text/vtt; charset=utf-8'],
     ['captions.srt', 'application/x-subrip; charset=utf-8'],
     ['poster.jpg', 'image/jpeg'],
+    ['cover-2.jpg', 'image/jpeg'],
     ['transcript.json', 'application/json; charset=utf-8'],
   ])('%s comes whole, as %s', async (name, type) => {
     const response = await get(name);

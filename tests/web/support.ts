@@ -127,6 +127,8 @@ export async function finish(
     srt: [key('captions.srt'), text('1\n00:00:00,000 --> 00:00:02,000\nNearly half\n')],
     vtt: [key('captions.vtt'), text('WEBVTT\n\n00:00.000 --> 00:02.000\nNearly half\n')],
     poster: [key('poster.jpg'), randomBytes(1_000)],
+    cover1: [key('poster.jpg'), randomBytes(1_000)],
+    cover2: [key('cover-2.jpg'), randomBytes(1_000)],
     transcript: [key('transcript.json'), text(JSON.stringify(transcript))],
   } as const;
   for (const [name, bytes] of Object.values(files)) await web.storage.put(name, bytes);
@@ -136,6 +138,7 @@ export async function finish(
     files: Object.fromEntries(
       Object.entries(files).map(([name, [stored]]) => [name, stored]),
     ) as Video['files'],
+    covers: ['The opening', 'A number'],
     notes,
   };
   await moveJob(web.db, job.id, 'running');

@@ -1,5 +1,6 @@
 /** The buttons that several messages share. */
 import type { ActionName, Button } from '#src/core/chat.ts';
+import { COVERS } from '#src/core/covers.ts';
 import { mayFareBetter } from '#src/core/errors.ts';
 import type { JobOptions } from '#src/core/options.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
@@ -36,6 +37,16 @@ export const openingButtons = ({ id, script }: Pick<JobRow, 'id' | 'script'>): B
 export function readOpeningTarget(target: string): { jobId: string; place: number } {
   const [jobId = '', place = ''] = target.split('.');
   return { jobId, place: /^\d{1,2}$/.test(place) ? Number(place) : Number.NaN };
+}
+
+/** Chooses the frame that stands for the video; none where there is no choice. */
+export const coverButtons = ({ id, video }: Pick<JobRow, 'id' | 'video'>): Button[] =>
+  (video?.covers?.length ?? 0) > 1 ? [actionButton('cover', id, 'Cover', 'secondary')] : [];
+
+/** Reads back what the button carries; untrusted. `cover` null: none is chosen yet. */
+export function readCoverTarget(target: string): { jobId: string; cover: (typeof COVERS)[number] | null } {
+  const [jobId = '', place = ''] = target.split('.');
+  return { jobId, cover: /^\d$/.test(place) ? (COVERS[Number(place)] ?? null) : null };
 }
 
 const PUBLISHED = '.on';

@@ -4,7 +4,14 @@ import { NOTICE_WORDS, type Notice } from '#src/core/notice.ts';
 import { byline } from '#src/core/text/authors.ts';
 import { plainName } from '#src/core/text/file-name.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
-import { actionButton, correctButtons, retryButtons, watchButton, watchPage } from './buttons.ts';
+import {
+  actionButton,
+  correctButtons,
+  coverButtons,
+  retryButtons,
+  watchButton,
+  watchPage,
+} from './buttons.ts';
 import { redoTarget } from './redo-target.ts';
 import { licenceLine, otherNotes, sourceLine, titleOf } from './words.ts';
 
@@ -32,6 +39,7 @@ export function videoMessageOf(job: JobRow, publicUrl: string): VideoMessage | n
       actionButton('redo', redoTarget(job), 'Other version', 'secondary'),
       ...(job.script ? [actionButton('edit', id, 'Change a scene', 'secondary')] : []),
       ...(job.script ? [actionButton('hook', id, 'Another opening', 'secondary')] : []),
+      ...coverButtons(job),
       ...correctButtons(job),
       actionButton('delete', id, 'Delete', 'danger'),
     ],

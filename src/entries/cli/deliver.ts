@@ -9,6 +9,9 @@ const EXTENSIONS: Record<VideoFile, string> = {
   srt: '.srt',
   vtt: '.vtt',
   poster: '.jpg',
+  cover1: '-cover-1.jpg',
+  cover2: '-cover-2.jpg',
+  cover3: '-cover-3.jpg',
   transcript: '.json',
 };
 const MAX_NAME_LENGTH = 60;
@@ -39,7 +42,7 @@ export async function deliver(
   const paths: Partial<Record<VideoFile, string>> = {};
   for (const [file, extension] of Object.entries(EXTENSIONS) as [VideoFile, string][]) {
     const key = video.files[file];
-    if (key === null) continue;
+    if (!key) continue;
     const path = join(directory, `${fileNameFor(title)}${extension}`);
     // A file of the person's own: what `fetchTo` gives may share its bytes with the storage, and people edit files.
     await writeFile(path, await storage.read(key));

@@ -2,6 +2,7 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addressesOf } from '#src/core/addresses.ts';
+import { COVERS } from '#src/core/covers.ts';
 import { type Video, videoSchema } from '#src/core/job.ts';
 import { deedOf, licenceRules } from '#src/core/licence.ts';
 import type { Paper } from '#src/core/paper.ts';
@@ -71,6 +72,7 @@ export async function addCaptions(
         })),
         script.language,
       );
+      const covers = await copyCovers(segments, scenes, save, context);
       return {
         durationS: secondsAt(scenes.reduce((sum, { frames }) => sum + frames, 0)),
         bytes: (await stat(out)).size,
@@ -78,12 +80,13 @@ export async function addCaptions(
           video: await save('video.mp4', { path: out }),
           srt: await save('captions.srt', text(renderSrt(cues))),
           vtt: await save('captions.vtt', text(renderVtt(cues, script.language))),
-          poster: await copyPoster(segments, save, context),
+          ...covers.files,
           transcript: await save(
             'transcript.json',
             text(`${JSON.stringify(transcript(paper, script, claims, scenes), null, 2)}\n`),
           ),
         },
+        covers: covers.headings,
         notes,
       };
     },
@@ -120,11 +123,31 @@ async function fetchAll(
   );
 }
 
-/** The poster becomes a file of the video's own: a video is kept and deleted as a whole. */
-async function copyPoster(segments: Segment[], save: SaveFile, context: PipelineContext): Promise<string> {
-  const poster = segments.find((segment) => segment.poster)?.poster;
-  if (!poster) throw new RangeError('no segment has a poster');
-  return save('poster.jpg', await context.storage.read(poster));
+/** The frames become files of the video's own: a video is kept and deleted as a whole. The first one is its poster. */
+async function copyCovers(
+  segments: Segment[],
+  scenes: TimedScene[],
+  save: SaveFile,
+  context: PipelineContext,
+) {
+  const found = segments.flatMap(({ poster }, index) =>
+    poster ? [{ poster, heading: scenes[index]?.scene.heading ?? '' }] : [],
+  );
+  const copied = await Promise.all(
+    found.slice(0, COVERS.length).map(async ({ poster }, index) => {
+      const key = await save(`cover-${index + 1}.jpg`, await context.storage.read(poster));
+      return [COVERS[index], key] as const;
+    }),
+  );
+  const [first] = copied;
+  if (!first) throw new RangeError('no segment has a poster');
+  return {
+    headings: found.slice(0, COVERS.length).map(({ heading }) => heading),
+    files: {
+      poster: first[1],
+      ...(Object.fromEntries(copied) as Partial<Record<(typeof COVERS)[number], string>>),
+    },
+  };
 }
 
 /** The source, for whoever finds the file without its page. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pLimit, { type LimitFunction } from 'p-limit';
 import { z } from 'zod';
 import { type SeenBrand, shownIn } from '#src/core/brand.ts';
+import { coverScenes } from '#src/core/covers.ts';
 import { hashBytes } from '#src/core/hash.ts';
 import type { Language } from '#src/core/language.ts';
 import { FRAME, type MadeArt, type TimedWord } from '#src/core/media.ts';
@@ -25,7 +26,7 @@ import type { SceneVoice, SpokenScene } from './generate-audio.ts';
 const segmentSchema = z.object({
   /** Storage key of the segment: H.264, no sound. */
   key: z.string(),
-  /** Storage key of a JPEG of the scene at its best, for the scene that stands for the video. */
+  /** Storage key of a JPEG of the scene at its best, for the scenes that may stand for the video. */
   poster: z.string().nullable(),
   /** What the viewer should be told of it. */
   note: z.string().nullable(),
@@ -65,12 +66,14 @@ export async function generateVideos(
   context.progress('generate-videos', 0);
   const done = scenes.map(() => 0);
   const limit = pLimit(availableParallelism());
+  const covers = coverScenes(scenes.map(({ scene }) => scene));
   const make = (voice: SceneVoice, index: number) => {
     const earlier = scenes[index - 1];
     const before = earlier && !hasClip(earlier.scene) && !hasClip(voice.scene) ? earlier : undefined;
     const brand = shownIn(voice.scene.visual.kind, video.brand);
     const position = { index, count: scenes.length };
-    const job = { ...video, brand, scene: voice.scene, before, position, limit };
+    const isCover = covers.includes(index);
+    const job = { ...video, brand, scene: voice.scene, before, position, isCover, limit };
     return makeScene(parts, job, voice, context, (share) => {
       done[index] = share;
       context.progress('generate-videos', done.reduce((sum, one) => sum + one, 0) / scenes.length);
@@ -89,6 +92,8 @@ interface SceneJob extends Omit<VideoPlan, 'scenes'> {
   /** What it comes after: a drawn scene leaves as the next one comes. */
   before: SceneVoice | undefined;
   position: { index: number; count: number };
+  /** Whether it may stand for the video. */
+  isCover: boolean;
   /** Whatever takes a core takes its turn here. */
   limit: LimitFunction;
 }
@@ -143,7 +148,7 @@ function makeSegment(
   context: PipelineContext,
   onShare: (share: number) => void,
 ): Promise<Segment> {
-  const { paper, style, format, language, brand, scene, before, spoken, position, limit } = job;
+  const { paper, style, format, language, brand, scene, before, spoken, position, isCover, limit } = job;
   const { narration, frames } = spoken;
   return context
     .memo({
@@ -158,6 +163,7 @@ function makeSegment(
         ...(format ? [format] : []),
         ...(before ? [before] : []),
         ...(brand ? [{ ...brand, logo: brand.logo && hashBytes(brand.logo) }] : []),
+        ...(isCover ? ['cover'] : []),
         subjectOf(paper),
         ...[paper.title, paper.authors, paper.journal, paper.year, paper.ids, paper.licence.code],
       ],
@@ -187,13 +193,12 @@ function makeSegment(
 
 async function renderSegment(
   ffmpeg: FfmpegBinary,
-  { scene, spoken: { narration, frames }, position, language, format }: SpokenJob,
+  { scene, spoken: { narration, frames }, position, isCover, language, format }: SpokenJob,
   art: MadeArt,
   { save, context }: { save: SaveFile; context: PipelineContext },
   onProgress: (share: number) => void,
 ): Promise<Segment> {
   const directory = folderOf(scene, context);
-  const isPoster = position.index === 0;
   const render = { ffmpeg, signal: context.signal };
   const assPath = join(directory, 'captions.ass');
   const colours = art.kind === 'graphic' ? art.captions : undefined;
@@ -213,10 +218,10 @@ async function renderSegment(
     { ...render, onProgress },
   );
   const posterPath = join(directory, 'poster.jpg');
-  if (isPoster) await renderPoster({ art, format, out: posterPath }, render);
+  if (isCover) await renderPoster({ art, format, out: posterPath }, render);
   return {
     key: await save('segment.mp4', { path: out }),
-    poster: isPoster ? await save('poster.jpg', { path: posterPath }) : null,
+    poster: isCover ? await save('poster.jpg', { path: posterPath }) : null,
     note: art.note ?? null,
   };
 }

@@ -20,10 +20,11 @@ export async function readMedia(
   binary: FfmpegBinary,
   path: string,
   signal: AbortSignal,
+  options: readonly string[] = [],
 ): Promise<MediaFacts> {
   const log = await runFfmpeg(binary, {
     name: 'reading a video',
-    inputs: [{ path }],
+    inputs: [{ path, options }],
     options: ['-map', '0:v:0', '-c', 'copy'],
     output: null,
     logLevel: 'info',

@@ -95,7 +95,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
     method: 'patch',
     path: '/api/videos/{id}',
     name: 'changeVideo',
-    summary: 'Publish a video, or take that back; correct what its paper is called, by whom, where and when',
+    summary:
+      'Publish a video, or take that back; choose its cover; correct what its paper is called, by whom, where and when',
     description:
       'Search engines may list the page of a published video; of any other they are told not to. A correction of a finished video makes another version of it, for which nothing is bought.',
     body: { [JSON_TYPE]: changeSchema },

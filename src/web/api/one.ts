@@ -1,6 +1,8 @@
 /** One video: how it stands, its video, its end. */
 import { correct } from '#commands/shared/corrected.ts';
 import { ownedJob } from '#commands/shared/owned.ts';
+import { COVERS } from '#src/core/covers.ts';
+import { setCover } from '#src/db/archive/covers.ts';
 import { setPublished } from '#src/db/archive/published.ts';
 import { findJob } from '#src/db/jobs/jobs.ts';
 import { deleteVideo } from '#src/jobs/life/delete.ts';
@@ -25,9 +27,11 @@ export async function showOne(ask: Ask): Promise<Response> {
 /** `PATCH /api/videos/{id}` */
 export async function changeOne(ask: Ask): Promise<Response> {
   const { c, web, call } = ask;
-  const { published, year, journal, ...named } = checked(changeSchema, await readJson(ask));
+  const { published, cover, year, journal, ...named } = checked(changeSchema, await readJson(ask));
   const job = await ownedJob(call, idOf(ask), 'owner');
   if (published !== undefined && !(await setPublished(web.db, job.id, published))) return notReady(ask);
+  const file = cover === undefined ? undefined : COVERS[cover - 1];
+  if (file && !(await setCover(web.db, job.id, file))) return notReady(ask);
   const wish = {
     ...named,
     ...(journal !== undefined && { journal: journal ?? '' }),

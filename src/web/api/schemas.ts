@@ -1,5 +1,6 @@
 /** What goes in and out of the API: these schemas check it, and its description is rendered from them. */
 import { z } from 'zod';
+import { COVERS } from '#src/core/covers.ts';
 import { JOB_STATES, STEPS } from '#src/core/job.ts';
 import { CHOICES, jobOptionsSchema } from '#src/core/options.ts';
 import { MOST_PRONUNCIATIONS } from '#src/core/pronunciation.ts';
@@ -139,6 +140,13 @@ export const requestSchema = z.strictObject({
 
 export const changeSchema = z.strictObject({
   published: z.boolean().optional().meta({ description: 'Whether search engines may list its page.' }),
+  cover: z
+    .number()
+    .int()
+    .min(1)
+    .max(COVERS.length)
+    .optional()
+    .meta({ description: 'Which of its frames stands for it: `2` for `cover-2.jpg` of `video.files`.' }),
   title: z.string().min(1).max(1_000).optional().meta({ description: "The paper's title, corrected." }),
   authors: z
     .array(z.string().max(300))

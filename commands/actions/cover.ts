@@ -1,0 +1,43 @@
+/** Chooses the frame that stands for a finished video: shows what there is, or takes one. */
+import { actionButton, readCoverTarget, watchButton, watchPage } from '#src/chat/wording/buttons.ts';
+import { titleOf } from '#src/chat/wording/words.ts';
+import type { Button } from '#src/core/chat.ts';
+import { COVERS } from '#src/core/covers.ts';
+import { setCover } from '#src/db/archive/covers.ts';
+import type { JobRow } from '#src/db/jobs/tables.ts';
+import { note } from '../pages/note.ts';
+import type { Action } from '../shared/command.ts';
+import { ownedJob } from '../shared/owned.ts';
+
+/** What a button shows of a heading, characters. */
+const MOST_HEADING = 40;
+
+export const cover: Action = {
+  async run(call, target) {
+    const { jobId, cover: chosen } = readCoverTarget(target);
+    const job = await ownedJob(call, jobId, 'owner');
+    const { publicUrl } = call.desk.settings;
+    const buttons = [...choices(job, publicUrl), watchButton(publicUrl, job.slug)];
+    if (chosen === null) {
+      return note('plain', `Which frame shall stand for **${titleOf(job)}**?`, buttons);
+    }
+    return (await setCover(call.desk.db, job.id, chosen))
+      ? note('good', 'The video’s page, its link’s preview and the API show that frame now.', buttons)
+      : note('plain', 'This video has no other frames to choose from. A new version of it has.');
+  },
+};
+
+const choices = ({ id, slug, video }: JobRow, publicUrl: string): Button[] =>
+  (video?.covers ?? [])
+    .flatMap((heading, index) => [
+      actionButton('cover', `${id}.${index}`, `Take ${index + 1}: ${shortened(heading)}`, 'secondary'),
+      {
+        kind: 'link' as const,
+        url: `${watchPage(publicUrl, slug)}/cover-${index + 1}.jpg`,
+        label: `See ${index + 1}`,
+      },
+    ])
+    .slice(0, 2 * COVERS.length);
+
+const shortened = (heading: string): string =>
+  heading.length > MOST_HEADING ? `${heading.slice(0, MOST_HEADING - 1)}…` : heading;

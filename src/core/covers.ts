@@ -13,9 +13,9 @@ const DATA: ReadonlySet<Visual['kind']> = new Set([
   'compare',
   'time',
 ]);
-const PICTURES: ReadonlySet<Visual['kind']> = new Set(['figure', 'clip']);
+const PICTURES: ReadonlySet<Visual['kind']> = new Set(['figure', 'clip', 'own']);
 
-/** Places of the opening, the first scene with a number or a chart, the first with a figure or a clip; else of the next. */
+/** Places of the opening, the first scene with a number or a chart, the first with a figure, a clip or a picture of one's own; else of the next. */
 export function coverScenes(scenes: readonly Scene[]): number[] {
   const told = scenes.flatMap(({ role }, index) => (role === 'end' ? [] : [index]));
   const later = (kinds: ReadonlySet<Visual['kind']>) =>

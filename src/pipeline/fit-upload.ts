@@ -1,16 +1,19 @@
 /** After the video: the file that is uploaded where it is to be posted. */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Video } from '#src/core/job.ts';
 import { CHAT_CUT_VERSION, fitsUpload, renderChatCut } from '#src/render/chat-cut.ts';
 import type { FfmpegBinary } from '#src/render/ffmpeg/binary.ts';
 import type { PipelineContext } from './context.ts';
+import { type Signer, signVideo } from './signing/index.ts';
 
 const uploadSchema = z.object({ key: z.string(), bytes: z.number().int() });
 type Upload = z.infer<typeof uploadSchema>;
 
 export type UploadContext = Pick<PipelineContext, 'signal' | 'memo' | 'storage' | 'scratch'> & {
+  /** Signs the cut, too; absent or null: it is not signed. */
+  signer?: Signer | null | undefined;
   /** The share that is done, 0 to 1. */
   onProgress(share: number): void;
 };
@@ -43,8 +46,21 @@ export async function fitUpload(
       const { signal, onProgress } = context;
       const request = { video: source, durationS: video.durationS, limit, out };
       const bytes = await renderChatCut(request, { ffmpeg, signal, onProgress });
-      return { upload: bytes === null ? null : { key: await save('cut.mp4', { path: out }), bytes } };
+      if (bytes === null) return { upload: null };
+      await signAs(video, out, context);
+      return { upload: { key: await save('cut.mp4', { path: out }), bytes: (await stat(out)).size } };
     },
   });
   return cut.upload;
+}
+
+/** A cut says of itself what its video does. */
+async function signAs(
+  { files }: Video,
+  cut: string,
+  { signer, storage, signal }: UploadContext,
+): Promise<void> {
+  if (!signer || !files.transcript) return;
+  const transcript = JSON.parse(Buffer.from(await storage.read(files.transcript)).toString()) as unknown;
+  await signVideo(cut, transcript, signer, signal);
 }

@@ -16,6 +16,7 @@ import type { PipelineContext } from './context.ts';
 import { mixAudio } from './mix-audio.ts';
 import { anotherOpening } from './script/another-opening.ts';
 import { checkClaims } from './script/check-claims.ts';
+import type { Signer } from './signing/index.ts';
 import { addCaptions } from './steps/add-captions.ts';
 import { fetchPaper } from './steps/fetch-paper.ts';
 import { narrateScenes, placeScenes } from './steps/generate-audio.ts';
@@ -29,6 +30,8 @@ export interface Makers {
   narrator: Narrator;
   clipMaker: ClipMaker;
   ffmpeg: FfmpegBinary;
+  /** Signs finished videos; absent or null: they are not signed. */
+  signer?: Signer | null;
   /** The expected price of what is still to be bought for a script; absent: everything is free. */
   estimate?(script: Script): { usd: number };
 }
@@ -75,7 +78,7 @@ export async function makeVideo(makers: Makers, job: VideoJob, context: VideoCon
   context.progress('generate-script', 1);
   if (!(await context.onScript(script))) return null;
   const { scenes, segments, sound } = await audioAndVideos(makers, job, { paper, script }, context);
-  return addCaptions(makers.ffmpeg, { paper, script, claims, scenes, segments, sound }, context);
+  return addCaptions(makers, { paper, script, claims, scenes, segments, sound }, context);
 }
 
 /**

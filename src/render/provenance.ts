@@ -15,7 +15,7 @@ export interface Provenance {
 /** The box in which an MP4 carries XMP (XMP specification, part 3). */
 const XMP_UUID = Buffer.from('be7acfcb97a942e89c71999491e3afac', 'hex');
 /** IPTC: a composite of several elements, of which at least one is made by a generative model. */
-const SOURCE_TYPE = 'http://cv.iptc.org/newscodes/digitalsourcetype/compositeSynthetic';
+export const SOURCE_TYPE = 'http://cv.iptc.org/newscodes/digitalsourcetype/compositeSynthetic';
 /** Box type and length; a long one's length stands behind them. */
 const HEADER_BYTES = 8;
 const LONG_HEADER_BYTES = 16;

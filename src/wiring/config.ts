@@ -17,6 +17,7 @@ import {
   withDefault,
   withProxyNames,
 } from './setting-kinds.ts';
+import { isWhole } from './whole.ts';
 
 /** Where nobody else reaches it. */
 const LOOPBACK = '127.0.0.1';
@@ -80,6 +81,8 @@ const environmentSchema = z.object({
   HTTPS_PROXY: optional(baseUrl),
   HTTP_PROXY: optional(baseUrl),
   NO_PROXY: withDefault(z.string(), ''),
+  C2PA_CERT: optional(z.string()),
+  C2PA_KEY: optional(z.string()),
   SENTRY_DSN: optional(z.url({ protocol: /^https?$/ })),
   ACCESS_CODE: optional(z.string()),
   COMMAND_PREFIX: withDefault(commandPrefix, ''),
@@ -92,40 +95,7 @@ const environmentSchema = z.object({
   LOG_LEVEL: withDefault(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']), 'info'),
 });
 
-type Environment = z.infer<typeof environmentSchema>;
-
-/** A model of one's own is an address and a name; the rest may be left out. */
-function llmIsWhole(env: Environment, context: z.RefinementCtx): void {
-  const miss = (name: keyof Environment, message: string) =>
-    context.addIssue({ code: 'custom', path: [name], message });
-  const given = env.LLM_BASE_URL ?? env.LLM_MODEL ?? env.LLM_API_KEY ?? env.LLM_READER_MODEL;
-  if (given === undefined) return;
-  if (!env.LLM_BASE_URL)
-    miss('LLM_BASE_URL', 'needed: where the model is asked, up to /v1, like http://127.0.0.1:11434/v1');
-  if (!env.LLM_MODEL) miss('LLM_MODEL', 'needed: the name of the model, as its server lists it');
-}
-
-/** Slack needs a way to hear (Socket Mode or HTTP) and a way to be let in (a token, or installations by OAuth). */
-function slackIsWhole(env: Environment, context: z.RefinementCtx): void {
-  const miss = (name: keyof Environment, message: string) =>
-    context.addIssue({ code: 'custom', path: [name], message });
-  const heard = env.SLACK_APP_TOKEN ?? env.SLACK_SIGNING_SECRET;
-  const oauth = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'] as const;
-  const given = oauth.filter((name) => env[name] !== undefined);
-  if (given.length > 0) {
-    for (const name of oauth) if (!given.includes(name)) miss(name, `needed with ${given.join(' and ')}`);
-    if (env.SLACK_BOT_TOKEN)
-      miss('SLACK_BOT_TOKEN', 'is for one workspace; leave it out where workspaces install the app by OAuth');
-  } else if (heard !== undefined && env.SLACK_BOT_TOKEN === undefined) {
-    miss('SLACK_BOT_TOKEN', 'needed: the Bot User OAuth Token (xoxb-…), under OAuth & Permissions');
-  }
-  if ((env.SLACK_BOT_TOKEN !== undefined || given.length > 0) && heard === undefined) {
-    miss(
-      'SLACK_APP_TOKEN',
-      'needed: an App-Level Token (xapp-…) with connections:write; or SLACK_SIGNING_SECRET for HTTP',
-    );
-  }
-}
+export type Environment = z.infer<typeof environmentSchema>;
 
 /** How Slack is reached; null: it is off. Socket Mode goes first where both ways are open. */
 function slackOf(env: Environment) {
@@ -172,10 +142,7 @@ export type Config = ReturnType<typeof loadConfig>;
  * @throws AppError `setup.invalid` that names every variable that is wrong, never its value (it may be a secret).
  */
 export function loadConfig(environment: NodeJS.ProcessEnv = process.env) {
-  const parsed = environmentSchema
-    .superRefine(slackIsWhole)
-    .superRefine(llmIsWhole)
-    .safeParse(withProxyNames(environment));
+  const parsed = environmentSchema.superRefine(isWhole).safeParse(withProxyNames(environment));
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new AppError('setup.invalid', {
@@ -250,6 +217,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env) {
           model: env.RUNWAY_MODEL ?? null,
         }
       : null,
+    c2pa: env.C2PA_CERT && env.C2PA_KEY ? { certificate: env.C2PA_CERT, key: env.C2PA_KEY } : null,
     budget: budgetOf(env),
     retentionDays: env.RETENTION_DAYS ?? null,
     port: env.PORT,

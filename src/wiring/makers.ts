@@ -35,6 +35,7 @@ import { checkClip } from '#src/render/check-clip.ts';
 import { type FfmpegBinary, findFfmpeg } from '#src/render/ffmpeg/binary.ts';
 import type { Logger } from '#src/runtime/log.ts';
 import type { Config } from './config.ts';
+import { signerOf } from './signer.ts';
 
 /** Requests a second over all workers: below what the smallest paid accounts take. A 429 has its own pause. */
 const GEMINI_RATE = 5;
@@ -61,6 +62,7 @@ export async function createMakers(config: Config, log: Logger, db: Database): P
     narrator: await narratorOf(config, log, gemini, voice, neural),
     clipMaker: clipMakerOf(config, log, db, gemini, ffmpeg),
     ffmpeg,
+    signer: await signerOf(config),
   };
   const bought = gemini !== null && !config.speechServer && !neural;
   const speech = bought ? (speechModels(config.gemini?.speechModel ?? null)[0] ?? null) : null;

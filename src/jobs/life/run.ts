@@ -192,7 +192,7 @@ async function cutForUpload(
 ): Promise<JobRow['upload']> {
   if (uploadLimit === null) return null;
   try {
-    return await fitUpload(makers.ffmpeg, video, uploadLimit, { ...context, storage });
+    return await fitUpload(makers.ffmpeg, video, uploadLimit, { ...context, storage, signer: makers.signer });
   } catch (err) {
     if (context.signal.aborted) throw err;
     context.log.warn({ err }, 'no cut for the chat: the link will do');

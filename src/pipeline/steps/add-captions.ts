@@ -16,6 +16,7 @@ import type { Provenance } from '#src/render/provenance.ts';
 import { RENDER_VERSION } from '#src/render/version.ts';
 import type { PipelineContext } from '../context.ts';
 import type { SaveFile } from '../memo.ts';
+import { type Signer, signVideo } from '../signing/index.ts';
 import { transcript } from '../transcript.ts';
 import { secondsAt, type TimedScene } from './generate-audio.ts';
 import type { Segment } from './generate-videos.ts';
@@ -36,7 +37,7 @@ const INSISTED =
 const text = (value: string) => new TextEncoder().encode(value);
 
 export async function addCaptions(
-  ffmpeg: FfmpegBinary,
+  { ffmpeg, signer }: { ffmpeg: FfmpegBinary; signer?: Signer | null },
   parts: VideoParts,
   context: PipelineContext,
 ): Promise<Video> {
@@ -46,7 +47,11 @@ export async function addCaptions(
   const provenance = provenanceOf(script.title, paper);
   const video = await context.memo({
     name: 'video',
-    inputs: [RENDER_VERSION, script, claims, segments, sound, notes, provenance],
+    inputs: [
+      RENDER_VERSION,
+      ...[script, claims, segments, sound, notes, provenance],
+      ...(signer ? [signer.id] : []),
+    ],
     schema: videoSchema,
     async make(save) {
       const directory = join(context.scratch, 'video');
@@ -64,6 +69,8 @@ export async function addCaptions(
         provenance,
       };
       await joinVideo({ segments: fetched, audio, out, metadata }, { ffmpeg, signal: context.signal });
+      const told = transcript(paper, script, claims, scenes);
+      if (signer) await signVideo(out, told, signer, context.signal);
       context.progress('add-captions', 0.8);
       const cues = videoCues(
         scenes.map(({ narration, startFrame }) => ({
@@ -81,10 +88,7 @@ export async function addCaptions(
           srt: await save('captions.srt', text(renderSrt(cues))),
           vtt: await save('captions.vtt', text(renderVtt(cues, script.language))),
           ...covers.files,
-          transcript: await save(
-            'transcript.json',
-            text(`${JSON.stringify(transcript(paper, script, claims, scenes), null, 2)}\n`),
-          ),
+          transcript: await save('transcript.json', text(`${JSON.stringify(told, null, 2)}\n`)),
         },
         covers: covers.headings,
         notes,

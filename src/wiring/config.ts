@@ -95,7 +95,7 @@ const environmentSchema = z.object({
   LOG_LEVEL: withDefault(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']), 'info'),
 });
 
-export type Environment = z.infer<typeof environmentSchema>;
+type Environment = z.infer<typeof environmentSchema>;
 
 /** How Slack is reached; null: it is off. Socket Mode goes first where both ways are open. */
 function slackOf(env: Environment) {

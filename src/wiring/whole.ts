@@ -1,21 +1,21 @@
 /** Settings that are of use only together. */
 import type { z } from 'zod';
-import type { Environment } from './config.ts';
+
+/** What was set, by its name. */
+type Given = Readonly<Record<string, unknown>>;
+type Miss = (name: string, message: string) => void;
 
 /** Says which setting is missing beside others, as zod's refinements do. */
-export function isWhole(env: Environment, context: z.RefinementCtx): void {
-  const miss = (name: keyof Environment, message: string) =>
-    context.addIssue({ code: 'custom', path: [name], message });
+export function isWhole(env: Given, context: z.RefinementCtx): void {
+  const miss = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
   slackIsWhole(env, miss);
   llmIsWhole(env, miss);
   if (env.C2PA_CERT && !env.C2PA_KEY) miss('C2PA_KEY', 'needed: videos are signed with both');
   if (env.C2PA_KEY && !env.C2PA_CERT) miss('C2PA_CERT', 'needed: videos are signed with both');
 }
 
-type Miss = (name: keyof Environment, message: string) => void;
-
 /** A model of one's own is an address and a name; the rest may be left out. */
-function llmIsWhole(env: Environment, miss: Miss): void {
+function llmIsWhole(env: Given, miss: Miss): void {
   const given = env.LLM_BASE_URL ?? env.LLM_MODEL ?? env.LLM_API_KEY ?? env.LLM_READER_MODEL;
   if (given === undefined) return;
   if (!env.LLM_BASE_URL)
@@ -24,7 +24,7 @@ function llmIsWhole(env: Environment, miss: Miss): void {
 }
 
 /** Slack needs a way to hear (Socket Mode or HTTP) and a way to be let in (a token, or installations by OAuth). */
-function slackIsWhole(env: Environment, miss: Miss): void {
+function slackIsWhole(env: Given, miss: Miss): void {
   const heard = env.SLACK_APP_TOKEN ?? env.SLACK_SIGNING_SECRET;
   const oauth = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'] as const;
   const given = oauth.filter((name) => env[name] !== undefined);

@@ -11,6 +11,7 @@ import { forget } from './forget.ts';
 import { hook } from './hook.ts';
 import { insist } from './insist.ts';
 import { list } from './list.ts';
+import { listen } from './listen.ts';
 import { make } from './make.ts';
 import { open } from './open.ts';
 import { opening } from './opening.ts';
@@ -20,6 +21,7 @@ import { redo } from './redo.ts';
 import { retry } from './retry.ts';
 import { scene } from './scene.ts';
 import { settings } from './settings.ts';
+import { voice } from './voice.ts';
 
 export const ACTIONS: Actions = {
   cancel,
@@ -33,6 +35,8 @@ export const ACTIONS: Actions = {
   dismiss,
   approve,
   opening,
+  listen,
+  voice,
   edit,
   scene,
   correct,

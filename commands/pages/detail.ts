@@ -10,6 +10,7 @@ import {
 } from '#src/chat/wording/buttons.ts';
 import { failureSentence } from '#src/chat/wording/end-message.ts';
 import { redoTarget } from '#src/chat/wording/redo-target.ts';
+import { voiceButtons } from '#src/chat/wording/voices.ts';
 import { licenceLine, sourceLine, titleOf } from '#src/chat/wording/words.ts';
 import type { Button, DetailPage, ListedVideo } from '#src/core/chat.ts';
 import { NOTICE_WORDS } from '#src/core/notice.ts';
@@ -66,6 +67,7 @@ function buttonsOf(job: JobRow, publicUrl: string): Button[] {
         actionButton('edit', job.id, 'Edit a scene', 'secondary'),
         actionButton('hook', job.id, 'Another opening', 'secondary'),
         ...correctButtons(job),
+        ...voiceButtons(job, publicUrl),
         cancel,
       ];
     case 'completed':

@@ -15,6 +15,8 @@ export const ACTIONS = [
   'dismiss',
   'approve',
   'opening',
+  'listen',
+  'voice',
   'edit',
   'scene',
   'correct',

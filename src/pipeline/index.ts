@@ -5,7 +5,7 @@
 import type { SeenBrand } from '#src/core/brand.ts';
 import { type Correction, corrected, retitled } from '#src/core/correction.ts';
 import type { ReadySource, Video } from '#src/core/job.ts';
-import type { JobOptions } from '#src/core/options.ts';
+import type { JobOptions, Voice } from '#src/core/options.ts';
 import type { Paper } from '#src/core/paper.ts';
 import type { ClipMaker, Narrator, PaperReader, ScriptWriter } from '#src/core/ports.ts';
 import type { Pronunciation } from '#src/core/pronunciation.ts';
@@ -19,7 +19,7 @@ import { checkClaims } from './script/check-claims.ts';
 import type { Signer } from './signing/index.ts';
 import { addCaptions } from './steps/add-captions.ts';
 import { fetchPaper } from './steps/fetch-paper.ts';
-import { narrateScenes, placeScenes } from './steps/generate-audio.ts';
+import { narrateScenes, placeScenes, sampleVoices } from './steps/generate-audio.ts';
 import { generateScript, withEnd } from './steps/generate-script.ts';
 import { generateVideos } from './steps/generate-videos.ts';
 
@@ -57,6 +57,11 @@ export interface VideoContext extends PipelineContext {
   onPaper(paper: Paper): Promise<void>;
   /** Called with the script before anything is bought for it; false: the video is not to be made now. */
   onScript(script: Script): Promise<boolean>;
+  /**
+   * Called, where the video is not to be made now, with the storage keys of the script's first sentences in each voice;
+   * null: they could not be made. Absent: nobody wants to hear them.
+   */
+  onSamples?(files: Partial<Record<Voice, string>> | null): Promise<void>;
 }
 
 /**
@@ -76,9 +81,23 @@ export async function makeVideo(makers: Makers, job: VideoJob, context: VideoCon
   const script = await anotherOpening(makers.writer, written, job.openings, { paper, brief }, context);
   const claims = await checkClaims(script, paper, context);
   context.progress('generate-script', 1);
-  if (!(await context.onScript(script))) return null;
+  if (!(await context.onScript(script))) {
+    if (context.onSamples) await context.onSamples(await samplesOf(makers.narrator, script, job, context));
+    return null;
+  }
   const { scenes, segments, sound } = await audioAndVideos(makers, job, { paper, script }, context);
   return addCaptions(makers, { paper, script, claims, scenes, segments, sound }, context);
+}
+
+/** null: the voice is away. Nobody loses a script because a sample of it failed. */
+async function samplesOf(narrator: Narrator, script: Script, job: VideoJob, context: VideoContext) {
+  try {
+    return await sampleVoices(narrator, script, job, context);
+  } catch (err) {
+    if (context.signal.aborted) throw err;
+    context.log.warn({ err }, 'no samples of the voices');
+    return null;
+  }
 }
 
 /**

@@ -39,6 +39,7 @@ const row: JobRow = {
   parentId: null,
   script: null,
   openings: [],
+  samples: null,
   pendingEdit: null,
   correction: null,
   priceUsd: null,

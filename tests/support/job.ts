@@ -1,6 +1,6 @@
 /** A job's row, for tests that are about something else. */
 import { newJobId, newSlug } from '#src/core/ids.ts';
-import { DEFAULT_OPTIONS } from '#src/core/options.ts';
+import { DEFAULT_OPTIONS, VOICES } from '#src/core/options.ts';
 import type { Script } from '#src/core/script.ts';
 import type { Database } from '#src/db/connection/client.ts';
 import { insertJob, moveJob, type NewJob } from '#src/db/jobs/jobs.ts';
@@ -45,5 +45,15 @@ export const ONE_SCENE: Script = {
 export async function awaitApproval(db: Database, id: string): Promise<void> {
   await saveMemo(db, id, { key: `paper ${id}`, step: 'paper', output: TINY_PAPER, files: [] });
   await moveJob(db, id, 'running');
-  await moveJob(db, id, 'awaiting_approval', { script: ONE_SCENE });
+  await moveJob(db, id, 'awaiting_approval', {
+    script: ONE_SCENE,
+    samples: { usd: 0.012, state: 'offered' },
+  });
+}
+
+/** Its voices can be heard, as a worker leaves it that was asked for them. */
+export async function letVoicesBeHeard(db: Database, id: string): Promise<void> {
+  const files = Object.fromEntries(VOICES.map((voice) => [voice, `memo/${voice}/narration.wav`]));
+  await moveJob(db, id, 'running');
+  await moveJob(db, id, 'awaiting_approval', { samples: { usd: 0.012, state: 'ready', files } });
 }

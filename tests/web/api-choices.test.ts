@@ -2,13 +2,14 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { VOICES } from '#src/core/options.ts';
 import type { Scene } from '#src/core/script.ts';
 import { NO_SETTINGS } from '#src/core/settings.ts';
 import { changeSettings, clearSettings, ownHolder } from '#src/db/accounts/settings.ts';
 import { findJob, moveJob } from '#src/db/jobs/jobs.ts';
 import { jobs } from '#src/db/jobs/tables.ts';
 import { issueToken } from '#src/jobs/people/api-tokens.ts';
-import { awaitApproval, ONE_SCENE } from '../support/job.ts';
+import { awaitApproval, letVoicesBeHeard, ONE_SCENE } from '../support/job.ts';
 import { ONE, testApi } from './api-client.ts';
 import { ada, newJob } from './support.ts';
 
@@ -107,6 +108,40 @@ describe('a script for approval', () => {
     const row = await findJob(db, id);
     expect(row).toMatchObject({ approvedAt: expect.any(Date), run: 2 });
     expect(row?.script?.scenes[0]?.narration).toBe('Sleep is short.');
+  });
+});
+
+describe('voices', () => {
+  it('are heard by who waits for them, and chosen with the approval', async () => {
+    const { id, slug } = await newJob(web);
+    await awaitApproval(db, id);
+    const waiting = await bodyOf(await api(`/videos/${id}`), ONE);
+    expect(waiting.review?.voices).toEqual({ priceUsd: 0.012, files: {} });
+    const ask = (path: string, body: object, as = token) =>
+      api(
+        `/videos/${id}/${path}`,
+        { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } },
+        as,
+      );
+    expect((await ask('voices', {}, tokenOfBob)).status).toBe(403);
+    const asked = await bodyOf(await ask('voices', {}), `${ONE}/voices`, 'post');
+    expect(asked).toMatchObject({ state: 'queued', review: null });
+    await letVoicesBeHeard(db, id);
+    expect((await ask('voices', {})).status, 'once a video').toBe(404);
+    await web.storage.put('memo/calm/narration.wav', new Uint8Array(Buffer.from('RIFF')));
+    const { review } = await bodyOf(await api(`/videos/${id}`), ONE);
+    expect(Object.keys(review?.voices.files ?? {})).toEqual(VOICES.map((voice) => `voice-${voice}.wav`));
+    const path = new URL(review?.voices.files['voice-calm.wav'] ?? '').pathname;
+    expect(path).toBe(`/v/${slug}/voice-calm.wav`);
+    const sound = await fetch(`${web.url}${path}`);
+    expect([sound.status, sound.headers.get('content-type'), await sound.text()]).toEqual([
+      200,
+      'audio/wav',
+      'RIFF',
+    ]);
+    expect((await ask('approval', { voice: 'shrill' })).status).toBe(422);
+    const gone = await bodyOf(await ask('approval', { voice: 'calm' }), `${ONE}/approval`, 'post');
+    expect(gone).toMatchObject({ state: 'queued', options: { voice: 'calm' } });
   });
 });
 

@@ -5,6 +5,7 @@ import { byline } from '#src/core/text/authors.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
 import { actionButton, correctButtons, openingButtons, watchButton } from './buttons.ts';
 import { offeredOpenings, planOf, priceWords } from './script-plan.ts';
+import { voiceButtons, voiceSentence } from './voices.ts';
 import { factLines, titleOf } from './words.ts';
 
 export interface StatusFacts {
@@ -48,7 +49,7 @@ function messageOf(job: JobRow): string | null {
     case 'cancelled':
       return CANCELLED;
     case 'awaiting_approval':
-      return [named(job), FOR_APPROVAL, taken(job), price(job)].filter(Boolean).join(' ');
+      return [named(job), FOR_APPROVAL, taken(job), price(job), voiceSentence(job)].filter(Boolean).join(' ');
     case 'queued':
       return onHold(job) ?? price(job);
     case 'running':
@@ -113,6 +114,7 @@ function buttonsOf(job: JobRow, publicUrl: string): Button[] {
         ...correctButtons(job),
         actionButton('cancel', job.id, 'Cancel', 'secondary'),
         ...openingButtons(job),
+        ...voiceButtons(job, publicUrl),
       ];
     case 'completed':
       return [watchButton(publicUrl, job.slug)];

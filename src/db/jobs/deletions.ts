@@ -29,6 +29,7 @@ export function clearJob(db: Database, jobId: string, platform: string, deletedB
         upload: null,
         script: null,
         openings: [],
+        samples: null,
         pendingEdit: null,
         heldFor: null,
         expectedAt: null,

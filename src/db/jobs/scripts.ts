@@ -12,6 +12,7 @@ type ScriptChanges = Partial<
     | 'pendingEdit'
     | 'priceUsd'
     | 'edits'
+    | 'options'
     | 'correction'
     | 'title'
     | 'authors'

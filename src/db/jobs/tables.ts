@@ -19,6 +19,7 @@ import type { Losses } from '#src/core/losses.ts';
 import type { Notice } from '#src/core/notice.ts';
 import type { JobOptions } from '#src/core/options.ts';
 import type { Scene, SceneEdit, Script } from '#src/core/script.ts';
+import type { VoiceSamples } from '#src/core/voice-samples.ts';
 import { time } from '../connection/columns.ts';
 
 /** Which videos were deleted, by whom: the audit that outlives the video. */
@@ -90,6 +91,8 @@ export const jobs = pgTable(
     script: jsonb('script').$type<Script>(),
     /** Opening scenes that the requester turned down: the script gets another one. */
     openings: jsonb('openings').$type<Scene[]>().notNull().default([]),
+    /** Its first sentences in each voice, while the script waits for approval; null: not offered. */
+    samples: jsonb('samples').$type<VoiceSamples>(),
     /** What the requester corrected of the paper; null: nothing. */
     correction: jsonb('correction').$type<Correction>(),
     /** A change of a scene that the paper does not bear out, until the requester insists on it or writes another. */

@@ -35,10 +35,28 @@ export async function turnDownOpening(deps: ChatJobDeps, { id }: JobRow, limits:
   return dispatched(deps, row);
 }
 
+/**
+ * Has the first sentences of a script that waits for approval spoken in each voice; then it waits again. Once a video:
+ * they tell of the voices, whatever becomes of the words.
+ *
+ * @throws AppError `job.not-found` if it does not wait, or offers none (any more); `limit.reached`
+ */
+export async function askForSamples(deps: ChatJobDeps, { id }: JobRow, limits: Limits): Promise<JobRow> {
+  const row = await deps.db.transaction(async (tx) => {
+    const job = await findJob(tx, id);
+    const samples = job?.samples;
+    if (!job || !samples || !['offered', 'failed'].includes(samples.state)) throw waitsForNothing(id);
+    await lockPerson(tx, personOf(job));
+    if (samples.usd && limits.budget) await assertBudgetLeft(tx, personOf(job), limits.budget);
+    return goOn(tx, job, { samples: { ...samples, state: 'asked' } });
+  });
+  return dispatched(deps, row);
+}
+
 async function goOn(
   db: Database,
   job: JobRow,
-  changes: Partial<Pick<JobRow, 'approvedAt' | 'openings'>>,
+  changes: Partial<Pick<JobRow, 'approvedAt' | 'openings' | 'samples'>>,
 ): Promise<JobRow> {
   // Only from there: every other queued job is somebody else's to move.
   const run = { run: job.run + 1, pendingEdit: null };

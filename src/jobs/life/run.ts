@@ -10,6 +10,7 @@ import { isFinal, personOf, type Video } from '#src/core/job.ts';
 import { type Script, scriptSchema } from '#src/core/script.ts';
 import { inForce } from '#src/core/settings.ts';
 import { HandedOver, Later, type StopReason } from '#src/core/stop.ts';
+import { sampledScript, type VoiceSamples } from '#src/core/voice-samples.ts';
 import { logoAround, settingsAround } from '#src/db/accounts/settings.ts';
 import type { Database } from '#src/db/connection/client.ts';
 import type { KeyLocks } from '#src/db/connection/key-locks.ts';
@@ -108,9 +109,19 @@ export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promi
         },
         onScript: async (script) => {
           const priceUsd = deps.makers.estimate?.(script).usd || null;
-          await noteProgress(deps.db, jobId, { script, priceUsd }, runner);
-          return !row.options.review || row.approvedAt !== null;
+          const goesOn = !row.options.review || row.approvedAt !== null;
+          const usd = deps.makers.estimate?.(sampledScript(script)).usd || null;
+          const samples = goesOn ? null : (row.samples ?? { usd, state: 'offered' as const });
+          await noteProgress(deps.db, jobId, { script, priceUsd, ...(samples && { samples }) }, runner);
+          return goesOn;
         },
+        ...(row.samples?.state === 'asked' && {
+          onSamples: async (files) => {
+            const { usd } = row.samples ?? { usd: null };
+            const samples: VoiceSamples = files ? { usd, state: 'ready', files } : { usd, state: 'failed' };
+            await noteProgress(deps.db, jobId, { samples }, runner);
+          },
+        }),
       };
       const made = await untilCorrect(deps, row, { id: jobId, source, options: row.options }, work);
       const { video, correction } = made;

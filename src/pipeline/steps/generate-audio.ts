@@ -3,10 +3,11 @@ import pLimit from 'p-limit';
 import { z } from 'zod';
 import type { Language } from '#src/core/language.ts';
 import { FRAME, timedWordSchema } from '#src/core/media.ts';
-import type { Voice } from '#src/core/options.ts';
+import { VOICES, type Voice } from '#src/core/options.ts';
 import type { Narrator, SpeakContext } from '#src/core/ports.ts';
 import { type Pronunciation, pronounced } from '#src/core/pronunciation.ts';
 import type { Scene, Script } from '#src/core/script.ts';
+import { sampledScene } from '#src/core/voice-samples.ts';
 import { encodeWav } from '#src/core/wav.ts';
 import { callContext, type PipelineContext } from '../context.ts';
 
@@ -106,6 +107,23 @@ export function narrateScenes(
   const order = [...script.scenes.filter(hasClip), ...script.scenes.filter((scene) => !hasClip(scene))];
   const begun = new Map(order.map((scene) => [scene, begin(scene)]));
   return script.scenes.flatMap((scene) => begun.get(scene) ?? []);
+}
+
+/** Two sentences in each voice: storage keys of their files, which the job holds. */
+export async function sampleVoices(
+  narrator: Narrator,
+  script: Script,
+  { pronunciations }: Pick<Speaking, 'pronunciations'>,
+  context: PipelineContext,
+): Promise<Partial<Record<Voice, string>>> {
+  const scene = sampledScene(script);
+  const files: Partial<Record<Voice, string>> = {};
+  for (const voice of scene ? VOICES : []) {
+    const speaking = { voice, pronunciations, language: script.language };
+    if (scene)
+      files[voice] = (await speak(narrator, scene, speaking, { ...context, onLength: () => {} })).key;
+  }
+  return files;
 }
 
 /** Whole frames: how long a scene is depends on nothing but itself, so that a change of one leaves the rest. */

@@ -1,6 +1,6 @@
 /** What the API can do. Its routes and its description are both made from this list. */
 import type { z } from 'zod';
-import { approveOne } from './approve.ts';
+import { approveOne, hearVoices } from './approve.ts';
 import type { Ask } from './ask.ts';
 import { createOne } from './create.ts';
 import { followOne } from './events.ts';
@@ -113,11 +113,22 @@ export const ENDPOINTS: readonly Endpoint[] = [
     name: 'approveVideo',
     summary: 'Let a video go on whose script waits for you',
     description:
-      'With `opening` it begins with that one of `review.openings`. Nothing of it is spoken, drawn or bought before.',
+      'With `opening` it begins with that one of `review.openings`, with `voice` that one speaks. Nothing of it is drawn or bought before.',
     body: { [JSON_TYPE]: approvalSchema },
     answers: { 200: video('It goes on.') },
     refusals: [404, 408, 413, 422],
     handle: approveOne,
+  },
+  {
+    method: 'post',
+    path: '/api/videos/{id}/voices',
+    name: 'hearVoices',
+    summary: 'Hear two sentences of a script that waits for you in each voice',
+    description:
+      'Once a video, at `review.voices.priceUsd`. It waits for you again when they are there: `review.voices.files` has them then.',
+    answers: { 200: video('They are being made.') },
+    refusals: [404],
+    handle: hearVoices,
   },
   {
     method: 'post',

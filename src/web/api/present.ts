@@ -3,7 +3,8 @@
 import { offeredOpenings, planOf } from '#src/chat/wording/script-plan.ts';
 import { jobOptionsSchema } from '#src/core/options.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
-import { MEDIA_FILES } from '../media/files.ts';
+import { MEDIA_FILES, SAMPLE_FILES } from '../media/files.ts';
+import type { MediaFile } from '../media/send-video.ts';
 import type { Video } from './schemas.ts';
 
 /** @param publicUrl base of links, without a slash at the end */
@@ -28,28 +29,33 @@ export function videoOf(job: JobRow, publicUrl: string): Video {
     finishedAt: iso(job.finishedAt),
     publishedAt: iso(job.publishedAt),
     notice: job.notice,
-    review: reviewOf(job),
+    review: reviewOf(job, page),
     page,
     video: video && {
       durationS: video.durationS,
       bytes: video.bytes,
       notes: video.notes,
-      files: Object.fromEntries(
-        Object.entries(MEDIA_FILES).flatMap(([name, { file }]) =>
-          video.files[file] ? [[name, `${page}/${name}`]] : [],
-        ),
-      ),
+      files: filesOf(MEDIA_FILES, job, page),
     },
   };
 }
 
-const reviewOf = ({ state, script, priceUsd }: JobRow): Video['review'] =>
-  state === 'awaiting_approval' && script
+/** Addresses by name. */
+const filesOf = (files: Record<string, MediaFile>, job: JobRow, page: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(files).flatMap(([name, { keyOf }]) => (keyOf(job) ? [[name, `${page}/${name}`]] : [])),
+  );
+
+const reviewOf = (job: JobRow, page: string): Video['review'] => {
+  const { state, script, priceUsd, samples } = job;
+  return state === 'awaiting_approval' && script
     ? {
         priceUsd,
+        voices: { priceUsd: samples?.usd ?? null, files: filesOf(SAMPLE_FILES, job, page) },
         openings: offeredOpenings(script) ?? [],
         scenes: planOf(script).map(({ heading, narration, visual = '' }) => ({ heading, narration, visual })),
       }
     : null;
+};
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null;

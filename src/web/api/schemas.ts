@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { COVERS } from '#src/core/covers.ts';
 import { JOB_STATES, STEPS } from '#src/core/job.ts';
-import { CHOICES, jobOptionsSchema } from '#src/core/options.ts';
+import { CHOICES, jobOptionsSchema, VOICES } from '#src/core/options.ts';
 import { MOST_PRONUNCIATIONS } from '#src/core/pronunciation.ts';
 import { MOST_OPENINGS } from '#src/core/script.ts';
 
@@ -61,6 +61,15 @@ export const videoSchema = z.object({
   review: z
     .object({
       priceUsd: z.number().nullable().meta({ description: 'What is still to be bought; null: nothing.' }),
+      voices: z
+        .object({
+          priceUsd: z.number().nullable().meta({ description: 'What hearing them costs; null: nothing.' }),
+          files: z.record(z.string(), z.url()).meta({
+            description:
+              'Two sentences in each voice, by name: `voice-deep.wav`; empty until they are asked for.',
+          }),
+        })
+        .meta({ description: 'What its voices sound like.' }),
       openings: z
         .array(
           z.object({
@@ -158,6 +167,7 @@ export const changeSchema = z.strictObject({
 });
 
 export const approvalSchema = z.strictObject({
+  voice: z.enum(VOICES).optional().meta({ description: 'Who speaks. Absent: who was asked for.' }),
   opening: z.number().int().min(1).max(MOST_OPENINGS).optional().meta({
     description: 'Which of `review.openings` it begins with, from 1. Absent: the one that is taken.',
   }),

@@ -1,7 +1,6 @@
 /** Sends one of the files of a video. */
 import { titleOf } from '#src/chat/wording/words.ts';
 import { hashOf } from '#src/core/hash.ts';
-import type { VideoFile } from '#src/core/job.ts';
 import { plainName } from '#src/core/text/file-name.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
 import type { RequestContext, Web } from '../web.ts';
@@ -9,7 +8,8 @@ import { sendFile } from './send.ts';
 
 /** A file beside a video's page. */
 export interface MediaFile {
-  file: VideoFile;
+  /** Its storage key; absent: the video has none. */
+  keyOf(job: JobRow): string | undefined;
   /** Content-Type. */
   type: string;
   extension: string;
@@ -24,10 +24,10 @@ export async function sendVideoFile(
   c: RequestContext,
   web: Web,
   job: JobRow,
-  { file, type, extension }: MediaFile,
+  { keyOf, type, extension }: MediaFile,
   kind: 'inline' | 'attachment',
 ): Promise<Response | null> {
-  const key = job.video?.files[file];
+  const key = keyOf(job);
   if (!key) return null;
   const stat = await web.storage.stat(key);
   if (!stat) {

@@ -7,7 +7,7 @@ import { DEFAULT_OPTIONS } from '#src/core/options.ts';
 import type { Scene } from '#src/core/script.ts';
 import type { Database } from '#src/db/connection/client.ts';
 import { findJob, insertJob, moveJob } from '#src/db/jobs/jobs.ts';
-import { awaitApproval, ONE_SCENE, READ_PAPER } from '../../support/job.ts';
+import { awaitApproval, letVoicesBeHeard, ONE_SCENE, READ_PAPER } from '../../support/job.ts';
 import { until } from '../../support/wait.ts';
 import { buttonsOf, play, textOf } from './play.ts';
 
@@ -174,6 +174,25 @@ describe('[Edit a scene]', () => {
     const [{ narration }] = ONE_SCENE.scenes as [Scene];
     discord.submit(ada, pressed, { narration, visual: ['keep'], picture, by: 'Our lab' });
     await until(() => textOf(status).includes('A picture of your own: Our lab'));
+  });
+});
+
+describe('[Listen to the voices]', () => {
+  it('has them spoken, links each, and lets one be taken', async () => {
+    const { discord, press, ada, channel, open, db } = await play();
+    discord.slash(ada, channel, 'video', { paper: 'PMC1' });
+    const status = await until(() => open()[0]);
+    const id = (await db.query.jobs.findMany())[0]?.id ?? '';
+    await awaitApproval(db, id);
+    const listen = 'Listen to the voices, about $0.01';
+    await until(() => buttonsOf(status).includes(listen));
+    press(ada, status, listen);
+    await until(async () => (await findJob(db, id))?.samples?.state === 'asked');
+    await letVoicesBeHeard(db, id);
+    await until(() => buttonsOf(status).includes('Hear Calm'));
+    press(ada, status, 'Take Calm');
+    await until(() => textOf(status).includes('The calm voice speaks.'));
+    expect((await findJob(db, id))?.options.voice).toBe('calm');
   });
 });
 

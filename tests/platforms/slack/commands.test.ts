@@ -6,7 +6,7 @@ import { DEFAULT_OPTIONS } from '#src/core/options.ts';
 import type { Database } from '#src/db/connection/client.ts';
 import { findJob, insertJob, moveJob } from '#src/db/jobs/jobs.ts';
 import { current, shown } from '../../fakes/slack/store.ts';
-import { awaitApproval, READ_PAPER } from '../../support/job.ts';
+import { awaitApproval, letVoicesBeHeard, READ_PAPER } from '../../support/job.ts';
 import { until } from '../../support/wait.ts';
 import { play as begin, buttonsOf, readable, viewText } from './play.ts';
 import { HASTE } from './world.ts';
@@ -238,6 +238,30 @@ describe('[Edit a scene]', () => {
     slack.submit(ada, form, { picture: [{ name: 'lab.png', bytes: PICTURE }], by: 'Our lab' });
     await until(() => readable(status).includes('A picture of your own: Our lab'));
     expect(readable(status)).toContain('48 fell');
+  });
+});
+
+describe('[Listen to the voices]', () => {
+  it('has them spoken, links each, and lets one be taken', async () => {
+    const { slack, ada, grace, channel, open, db } = await play();
+    slack.slash(ada, channel, '/video', 'PMC1');
+    const status = await until(() => open()[0]);
+    const id = (await db.query.jobs.findMany())[0]?.id ?? '';
+    await awaitApproval(db, id);
+    const listen = 'Listen to the voices, about $0.01';
+    await until(() => buttonsOf(status).includes(listen));
+    slack.click(grace, status, listen);
+    slack.click(ada, status, listen);
+    await until(async () => (await findJob(db, id))?.samples?.state === 'asked');
+    expect(await findJob(db, id)).toMatchObject({ state: 'queued', run: 2, approvedAt: null });
+    await letVoicesBeHeard(db, id);
+    await until(() => buttonsOf(status).includes('Hear Calm'));
+    expect(buttonsOf(status).filter((label) => /^(Hear|Take|Listen)/.test(label))).toEqual([
+      ...['Hear Bright', 'Take Bright', 'Hear Deep', 'Hear Calm', 'Take Calm'],
+    ]);
+    slack.click(ada, status, 'Take Calm');
+    await until(() => readable(status).includes('The calm voice speaks.'));
+    expect((await findJob(db, id))?.options.voice).toBe('calm');
   });
 });
 

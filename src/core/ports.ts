@@ -140,6 +140,8 @@ export interface ClipRequest {
   language?: Language | undefined;
   /** Of the end: what stands below the credits; elsewhere what stands in the corner; absent: nothing. */
   brand?: ShownBrand | undefined;
+  /** Words of the first of the video's clips, where it has several that are to show the same subject. */
+  anchor?: string | undefined;
   /** The scene's exact length, seconds. */
   durationS: number;
   /** What is said, from the scene's start: what is drawn comes in with its words. Absent: it is not known yet. */
@@ -161,6 +163,8 @@ export interface ShownBefore {
 
 export interface ClipMaker {
   readonly version: string;
+  /** Whether it begins all clips of a video with one picture. Absent: it does not. */
+  readonly anchors?: boolean;
   make(request: ClipRequest, context: CallContext): Promise<MadeArt>;
   /** What is laid over a clip that another maker made for the scene; absent: nothing. */
   overClip?(request: ClipRequest): Promise<GraphicLayer[]>;

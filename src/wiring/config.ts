@@ -65,6 +65,7 @@ const environmentSchema = z.object({
   RUNWAYML_API_SECRET: optional(z.string()),
   RUNWAYML_BASE_URL: optional(baseUrl),
   RUNWAY_MODEL: optional(z.string()),
+  RUNWAY_ANCHOR: withDefault(flag, 'off'),
   DAILY_BUDGET_USD: withDefault(z.coerce.number().positive(), 20),
   DAILY_BUDGET_PER_PERSON_USD: optional(z.coerce.number().positive()),
   DISCORD_TOKEN: optional(z.string()),
@@ -215,6 +216,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env) {
           apiKey: env.RUNWAYML_API_SECRET,
           baseUrl: env.RUNWAYML_BASE_URL ?? null,
           model: env.RUNWAY_MODEL ?? null,
+          anchors: env.RUNWAY_ANCHOR,
         }
       : null,
     c2pa: env.C2PA_CERT && env.C2PA_KEY ? { certificate: env.C2PA_CERT, key: env.C2PA_KEY } : null,

@@ -73,7 +73,8 @@ export async function createMakers(config: Config, log: Logger, db: Database): P
   );
   return {
     ...makers,
-    estimate: (script) => estimateVideo(script, { speech, clips: clipModel }),
+    estimate: (script) =>
+      estimateVideo(script, { speech, clips: clipModel, anchors: config.runway?.anchors ?? false }),
     close: async () => {
       await Promise.all([voice.close(), neural?.close()]);
     },
@@ -170,7 +171,7 @@ function clipMakerOf(
   const graphics = createGraphicMaker();
   const model = runwayModelOf(config);
   if (!config.runway || model === null) return graphics;
-  const { apiKey, baseUrl } = config.runway;
+  const { apiKey, baseUrl, anchors } = config.runway;
   return createRunwayClipMaker(
     {
       client: createRunwayClient(apiKey, baseUrl),
@@ -184,7 +185,7 @@ function clipMakerOf(
         ? createPromptRewriter(gemini, scriptModels(config.gemini?.scriptModel ?? null))
         : async () => null,
     },
-    { model, baseUrl },
+    { model, baseUrl, anchors },
   );
 }
 

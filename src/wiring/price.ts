@@ -11,5 +11,6 @@ export function createEstimate({ gemini, runway }: Config): (script: Script) => 
   const speech = gemini ? (speechModels(gemini.speechModel)[0] ?? null) : null;
   const [usual] = RUNWAY_MODELS;
   const clips = runway ? (RUNWAY_MODELS.find((id) => id === (runway.model ?? usual)) ?? null) : null;
-  return (script) => estimateVideo(script, { speech, clips }).usd || null;
+  const anchors = runway?.anchors ?? false;
+  return (script) => estimateVideo(script, { speech, clips, anchors }).usd || null;
 }

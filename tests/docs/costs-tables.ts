@@ -1,8 +1,9 @@
 /** The tables of docs/costs.md, made from the prices that the ledger books by. */
 import { LENGTHS } from '#src/core/options.ts';
 import { readerModels, scriptModels, speechModels } from '#src/providers/gemini/models.ts';
+import { USD_PER_CREDIT } from '#src/providers/paid/prices.ts';
 import { usualCost } from '#src/providers/paid/usual.ts';
-import { RUNWAY_MODELS, runwayModel } from '#src/providers/runway/models.ts';
+import { ANCHOR, RUNWAY_MODELS, runwayModel } from '#src/providers/runway/models.ts';
 
 const usd = (amount: number, digits: number): string => (amount === 0 ? '0' : amount.toFixed(digits));
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
@@ -47,10 +48,18 @@ export function costTables(): Record<string, string> {
     `\`GEMINI_TTS_MODEL=${speech}\``,
     usd(usualCost({ length: 'standard', gemini: { ...gemini, speech }, clips: null }).total, 3),
   ]);
+  const large = RUNWAY_MODELS.filter((id) => runwayModel(id).ratio === '1080:1920');
   return {
     videos: table(['what is set', ...LENGTHS], videos),
     parts: table(['length', 'script', 'reading it against the paper', 'voice', 'clips'], parts),
     clips: table(['`RUNWAY_MODEL`', 'credits a second', ...LENGTHS], clips),
+    anchor: table(
+      ['the picture of', 'USD a video'],
+      [
+        [large.map((id) => `\`${id}\``).join(', '), usd(ANCHOR.credits['1080:1920'] * USD_PER_CREDIT, 2)],
+        ['the others', usd(ANCHOR.credits['720:1280'] * USD_PER_CREDIT, 2)],
+      ],
+    ),
     gemini: table(['setting', 'a standard video without clips'], [...writers, ...voices]),
   };
 }

@@ -66,6 +66,7 @@ export async function generateVideos(
   context.progress('generate-videos', 0);
   const done = scenes.map(() => 0);
   const limit = pLimit(availableParallelism());
+  const anchor = parts.clipMaker.anchors ? anchorOf(scenes) : undefined;
   const covers = coverScenes(scenes.map(({ scene }) => scene));
   const make = (voice: SceneVoice, index: number) => {
     const earlier = scenes[index - 1];
@@ -73,7 +74,10 @@ export async function generateVideos(
     const brand = shownIn(voice.scene.visual.kind, video.brand);
     const position = { index, count: scenes.length };
     const isCover = covers.includes(index);
-    const job = { ...video, brand, scene: voice.scene, before, position, isCover, limit };
+    const job = {
+      ...{ ...video, brand, scene: voice.scene, before, position, isCover, limit },
+      anchor: hasClip(voice.scene) ? anchor : undefined,
+    };
     return makeScene(parts, job, voice, context, (share) => {
       done[index] = share;
       context.progress('generate-videos', done.reduce((sum, one) => sum + one, 0) / scenes.length);
@@ -94,6 +98,8 @@ interface SceneJob extends Omit<VideoPlan, 'scenes'> {
   position: { index: number; count: number };
   /** Whether it may stand for the video. */
   isCover: boolean;
+  /** Words of the video's first clip, where all begin with one picture. */
+  anchor: string | undefined;
   /** Whatever takes a core takes its turn here. */
   limit: LimitFunction;
 }
@@ -127,6 +133,12 @@ async function makeScene(
   } finally {
     await art.catch(() => undefined); // it uses the scratch folder
   }
+}
+
+/** Several clips are to show the same subject: the first one's. */
+function anchorOf(scenes: readonly SceneVoice[]): string | undefined {
+  const [first, second] = scenes.flatMap(({ scene: { visual } }) => (visual.kind === 'clip' ? [visual] : []));
+  return second && first?.prompt;
 }
 
 const hasClip = ({ visual }: Scene): boolean => visual.kind === 'clip';
@@ -164,6 +176,7 @@ function makeSegment(
         ...(before ? [before] : []),
         ...(brand ? [{ ...brand, logo: brand.logo && hashBytes(brand.logo) }] : []),
         ...(isCover ? ['cover'] : []),
+        ...(job.anchor ? [{ anchor: job.anchor }] : []),
         subjectOf(paper),
         ...[paper.title, paper.authors, paper.journal, paper.year, paper.ids, paper.licence.code],
       ],
@@ -241,6 +254,7 @@ async function makeArt(
     scene,
     position,
     before,
+    anchor,
   }: Omit<SceneJob, 'before'> & { before?: ShownBefore | undefined },
   { frames, words }: { frames: number; words?: readonly TimedWord[] },
   context: PipelineContext,
@@ -266,6 +280,7 @@ async function makeArt(
     {
       scene,
       before,
+      anchor,
       position,
       paper,
       style,

@@ -1,7 +1,7 @@
 /** What a video will cost from its script on, before anything of it is bought. */
 import type { Script } from '#src/core/script.ts';
 import { spokenWords } from '#src/core/text/words.ts';
-import { type RunwayModelId, runwayModel } from '../runway/models.ts';
+import { anchorCredits, type RunwayModelId, runwayModel } from '../runway/models.ts';
 import { takeSeconds } from '../runway/takes.ts';
 import { audioTokens, geminiUsd, textTokens, USD_PER_CREDIT } from './prices.ts';
 
@@ -22,14 +22,14 @@ export const BREATH_S = 0.3;
 /**
  * The expected price of a script's narration and clips; what the script itself cost has been paid.
  *
- * @param models null: made here, for nothing
+ * @param models null: made here, for nothing; `anchors`: clips begin with one picture
  */
 export function estimateVideo(
   script: Script,
-  models: { speech: string | null; clips: RunwayModelId | null },
+  models: { speech: string | null; clips: RunwayModelId | null; anchors?: boolean },
 ): VideoPrice {
   const seconds = (text: string): number => spokenWords(text) * SECONDS_A_WORD;
-  const { speech, clips } = models;
+  const { speech, clips, anchors = false } = models;
   const spoken =
     speech === null
       ? 0
@@ -44,8 +44,9 @@ export function estimateVideo(
     takeSeconds(model, seconds(narration) + BREATH_S, narration),
   );
   const total = lengths.reduce((sum, length) => sum + length, 0);
+  const picture = anchors ? anchorCredits(model, clipped.length) : 0;
   return {
-    usd: spoken + total * model.creditsPerSecond * USD_PER_CREDIT,
+    usd: spoken + (total * model.creditsPerSecond + picture) * USD_PER_CREDIT,
     clips: clipped.length,
     clipSeconds: total,
   };

@@ -50,15 +50,15 @@ export function createClipBuyer(deps: RunwayDeps) {
   }
 
   return async (order: ClipOrder, context: CallContext): Promise<BoughtClip> => {
-    const { body, credits, turn } = order;
+    const { body, credits, turn, picture } = order;
     const { signal } = context;
     const held = await ledger.hold(
       {
-        key: hashOf({ provider: 'runway', body, turn }),
+        key: hashOf({ provider: 'runway', body: picture ? { ...body, promptImage: picture } : body, turn }),
         provider: 'runway',
         kind: 'clip',
         model: body.model,
-        units: { seconds: body.duration, credits },
+        units: { ...(body.duration !== undefined && { seconds: body.duration }), credits },
         estimateUsd: credits * USD_PER_CREDIT,
         payer: context.payer ?? null,
         concurrent: (await concurrent(body.model, signal)) + WAITING_THERE,

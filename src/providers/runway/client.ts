@@ -1,15 +1,20 @@
 /** The only file that knows Runway's SDK. Nothing here is asked twice by itself; faults are values. */
 import RunwayML from '@runwayml/sdk';
+import type { ImageToVideoCreateParams } from '@runwayml/sdk/resources/image-to-video.js';
+import type { TextToImageCreateParams } from '@runwayml/sdk/resources/text-to-image.js';
 import type { TextToVideoCreateParams } from '@runwayml/sdk/resources/text-to-video.js';
 import { neverSent } from '../paid/never-sent.ts';
 
+/** A video from words; with `promptImage` from a picture and words; without `duration` a picture from words. */
 export interface ClipBody {
   model: string;
   promptText: string;
+  /** Address of the video's first frame. */
+  promptImage?: string;
   negativePrompt?: string;
   seed?: number;
   ratio: string;
-  duration: number;
+  duration?: number;
   audio?: false;
 }
 
@@ -82,13 +87,18 @@ export function createRunwayClient(
       return { kind: 'refused', status, message: messageOf(error) };
     }
   };
+  // The SDK types each model apart; the table of models is ours.
+  const begin = (body: ClipBody, options: { timeout: number; maxRetries: number }) => {
+    if (body.promptImage) return sdk.imageToVideo.create(body as ImageToVideoCreateParams, options);
+    return body.duration === undefined
+      ? sdk.textToImage.create(body as TextToImageCreateParams, options)
+      : sdk.textToVideo.create(body as TextToVideoCreateParams, options);
+  };
   return {
     examine,
     async create(body) {
       try {
-        // The SDK types each model apart; the table of models is ours.
-        const params = body as TextToVideoCreateParams;
-        const { id } = await sdk.textToVideo.create(params, { timeout: createMs, maxRetries: 0 });
+        const { id } = await begin(body, { timeout: createMs, maxRetries: 0 });
         return id ? { kind: 'taken', taskId: id } : { kind: 'unheard', message: 'an answer without a task' };
       } catch (error) {
         return readRefusal(error);

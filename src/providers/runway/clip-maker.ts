@@ -9,7 +9,7 @@ import type { Logger } from '#src/runtime/log.ts';
 import { createClipBuyer } from './buy-clip.ts';
 import type { ClipBody } from './client.ts';
 import { type DownloadRules, download } from './download.ts';
-import { type RunwayModelId, runwayModel } from './models.ts';
+import { ANCHOR, type RunwayModelId, runwayModel } from './models.ts';
 import type { BoughtClip, ClipOrder, RunwayDeps } from './order.ts';
 import { clipPrompt, HARMLESS, type Shot } from './prompt.ts';
 import { takeSeconds } from './takes.ts';
@@ -32,6 +32,9 @@ const MOST_DOWNLOADS = 3;
 /** A fresh address takes a look at the task, and looks are five seconds apart at least. */
 const DOWNLOAD_PAUSE_MS = 6_000;
 
+/** One that Runway has made, and its task. */
+type Picture = Pick<Extract<BoughtClip, { kind: 'ready' }>, 'taskId' | 'url'>;
+
 type Clip = Extract<Visual, { kind: 'clip' }>;
 
 /** One of the clips that a scene needs. */
@@ -53,12 +56,32 @@ interface Part {
  */
 export function createRunwayClipMaker(
   deps: RunwayDeps & ClipMakerParts,
-  { model, ...rules }: DownloadRules & { model: RunwayModelId },
+  { model, anchors = false, ...rules }: DownloadRules & { model: RunwayModelId; anchors?: boolean },
 ): ClipMaker {
   const table = runwayModel(model);
   const buyClip = createClipBuyer(deps);
 
-  function orderFor(shot: Shot, request: ClipRequest, part: Part, turn: number): ClipOrder {
+  /** The picture that all clips of the video begin with; null: they begin as they like. */
+  async function pictureFor(request: ClipRequest, context: CallContext): Promise<Picture | null> {
+    if (!anchors || !request.anchor) return null;
+    const shot = { subject: request.anchor, take: 0 };
+    const position = { ...request.position, index: 0 };
+    const { negativePrompt: _, ...prompt } = clipPrompt(shot, { ...request, position }, table);
+    const body: ClipBody = { model: ANCHOR.model, ...prompt, ratio: table.ratio };
+    const order = { body, credits: ANCHOR.credits[table.ratio], turn: '1.1' };
+    const bought = await buyClip(order, { ...context, onProgress: () => undefined });
+    if (bought.kind === 'ready') return bought;
+    deps.log.warn({ scene: request.scene.id, ...bought }, 'no picture to begin clips with');
+    return null;
+  }
+
+  function orderFor(
+    shot: Shot,
+    request: ClipRequest,
+    part: Part,
+    turn: number,
+    picture: Picture | null,
+  ): ClipOrder {
     const duration = part.seconds;
     const body: ClipBody = {
       model,
@@ -66,8 +89,14 @@ export function createRunwayClipMaker(
       ratio: table.ratio,
       duration,
       ...(table.makesSound ? { audio: false } : {}),
+      ...(picture && { promptImage: picture.url }),
     };
-    return { body, credits: duration * table.creditsPerSecond, turn: `${part.asked}.${turn}` };
+    return {
+      body,
+      ...(picture && { picture: picture.taskId }),
+      credits: duration * table.creditsPerSecond,
+      turn: `${part.asked}.${turn}`,
+    };
   }
 
   /** Asks, once more where it broke, and once with other words where they were refused. */
@@ -76,10 +105,11 @@ export function createRunwayClipMaker(
     request: ClipRequest,
     context: CallContext,
   ): Promise<[ClipOrder, BoughtClip]> {
+    const picture = await pictureFor(request, context);
     let { subject } = part;
     let rewritten = false;
     for (let turn = 1; ; turn += 1) {
-      const order = orderFor({ subject, take: part.take }, request, part, turn);
+      const order = orderFor({ subject, take: part.take }, request, part, turn, picture);
       const bought = await buyClip(order, context);
       if (bought.kind === 'ready' || bought.kind === 'unsure' || bought.kind === 'impossible')
         return [order, bought];
@@ -186,7 +216,8 @@ export function createRunwayClipMaker(
   }
 
   return {
-    version: `${VERSION}:${hashOf([model, deps.graphics.version]).slice(0, 12)}`,
+    version: `${VERSION}:${hashOf([model, deps.graphics.version, ...(anchors ? ['anchors'] : [])]).slice(0, 12)}`,
+    anchors,
     make: (request, context) =>
       request.scene.visual.kind === 'clip'
         ? makeClip(request.scene.visual, request, context)

@@ -2,7 +2,7 @@
 
 export interface RunwayModel {
   /** The upright picture asked for, and whether the model wants to be told to make no sound. */
-  ratio: string;
+  ratio: keyof typeof ANCHOR.credits;
   makesSound: boolean;
   /** Whether it takes a list of what must not be seen, and a seed. */
   negativePrompt: boolean;
@@ -14,6 +14,13 @@ export interface RunwayModel {
   /** Without sound, for a second. */
   creditsPerSecond: number;
 }
+
+/** Of the picture that all clips of a video begin with: its model, and the price of one of each ratio, credits. */
+export const ANCHOR = { model: 'gen4_image', credits: { '1080:1920': 8, '720:1280': 5 } } as const;
+
+/** @param clips of the video: one needs no picture to be like the others */
+export const anchorCredits = ({ ratio }: RunwayModel, clips: number): number =>
+  clips < 2 ? 0 : ANCHOR.credits[ratio];
 
 const range = (from: number, to: number): number[] =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);

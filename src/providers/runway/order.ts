@@ -15,6 +15,8 @@ export interface RunwayDeps {
 export interface ClipOrder {
   body: ClipBody;
   credits: number;
+  /** The task whose picture is `promptImage`: the picture's address changes, and is the same purchase. */
+  picture?: string;
   /** Tells repeated purchases of the same body apart. */
   turn: string;
 }

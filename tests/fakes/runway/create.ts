@@ -3,6 +3,7 @@ import type { Objection } from '../openapi.ts';
 import { dailyLimit, invalidBody, noCredits } from './errors.ts';
 import { type Fault, failureOf, nameOf, secondsOf } from './faults.ts';
 import { LIMITS, type Model } from './models.ts';
+import { isLostPicture } from './outputs.ts';
 import { imagesOf, judge } from './rules.ts';
 import type { Json, Store, Task } from './store.ts';
 
@@ -55,7 +56,9 @@ export function create(
   times: Times,
 ): Task {
   const name = nameOf(fault);
-  const lost = kind === 'image_to_video' && missingUpload(store, body);
+  const lost =
+    kind === 'image_to_video' &&
+    (missingUpload(store, body) || imagesOf(body).some((address) => isLostPicture(store, address)));
   const usual = typeof times.runMs === 'number' ? times.runMs : times.runMs(body);
   const heldBack = name === 'throttled';
   return store.add({

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Json, LoggedRequest, Store } from './store.ts';
 
 export const ROUTES = {
-  create: /^\/v1\/(text_to_video|image_to_video)$/,
+  create: /^\/v1\/(text_to_video|image_to_video|text_to_image)$/,
   task: /^\/v1\/tasks\/([\w-]+)$/,
 } as const;
 

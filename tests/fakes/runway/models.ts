@@ -15,6 +15,8 @@ export interface Shape {
 export interface Model {
   text: Shape | null;
   image: Shape | null;
+  /** Of a picture from words; absent: it makes none. */
+  picture?: Shape;
   /** Seconds of a video that was asked for without a length. */
   usualSeconds: number;
   /** Credits for a second, one cent each: without and with sound. */
@@ -104,6 +106,21 @@ export const MODELS: Record<string, Model> = {
     image: unprompted(omni),
     usualSeconds: 8,
     credits: { silent: 15, audio: 15 },
+    hasAudio: false,
+  },
+  gen4_image: {
+    text: null,
+    image: null,
+    picture: {
+      ratios: ['1080:1920', '1920:1080', '720:1280', '1280:720'],
+      ratioRequired: true,
+      seconds: [1],
+      secondsRequired: false,
+      prompt: 1_000,
+      promptRequired: true,
+    },
+    usualSeconds: 1,
+    credits: { silent: 8, audio: 8 },
     hasAudio: false,
   },
   happyhorse_1_0: {

@@ -9,8 +9,13 @@ import type { Store, Task } from './store.ts';
 const sign = (id: string, expires: string): string =>
   createHmac('sha256', 'local runway').update(`${id}:${expires}`).digest('hex');
 
-/** A fresh address of a task's video. */
-export function outputAddress({ id }: Task, base: string, expiresAt: number): string {
+/** Pictures lie elsewhere, behind TLS: nobody fetches them but Runway itself. */
+const PICTURES = 'https://pictures.runway.test';
+
+/** A fresh address of a task's video or picture. */
+export function outputAddress({ id, kind }: Task, base: string, expiresAt: number): string {
+  if (kind === 'text_to_image')
+    return `${PICTURES}/${id}.png?expires=${expiresAt}&signature=${sign(id, `${expiresAt}`)}`;
   return `${base}/outputs/${id}.mp4?expires=${expiresAt}&signature=${sign(id, `${expiresAt}`)}`;
 }
 
@@ -22,6 +27,17 @@ export function taskAt(store: Store, url: URL): Task | null {
   if (!task || task.deletedAt !== null || url.searchParams.get('signature') !== sign(id, expires))
     return null;
   return Number(expires) > store.clock() ? task : null;
+}
+
+/** Whether an address of a picture is one of ours that has expired, or that never was. */
+export function isLostPicture(store: Store, address: string): boolean {
+  if (!address.startsWith(PICTURES)) return false;
+  const url = new URL(address);
+  const id = url.pathname.slice(1).replace(/\.png$/, '');
+  const expires = url.searchParams.get('expires') ?? '';
+  const known =
+    store.tasks.get(id)?.kind === 'text_to_image' && url.searchParams.get('signature') === sign(id, expires);
+  return !known || Number(expires) <= store.clock();
 }
 
 const refuse = (response: ServerResponse, status: number, code: string): number => {

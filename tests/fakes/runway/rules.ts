@@ -75,7 +75,8 @@ export function judge(
   body: Json,
 ): { model: Model; issues: Issue[] } | { issues: Issue[] } {
   const model = MODELS[`${body.model}`];
-  const shape = kind === 'text_to_video' ? model?.text : model?.image;
+  const shapes = { text_to_video: model?.text, image_to_video: model?.image, text_to_image: model?.picture };
+  const shape = shapes[kind];
   if (!model || !shape) {
     const union = { errors: [], note: 'No matching discriminator', discriminator: 'model' };
     return { issues: [{ code: 'invalid_union', ...union, path: ['model'], message: 'Invalid input' }] };

@@ -14,7 +14,7 @@ export interface Failure {
 
 export interface Task {
   id: string;
-  kind: 'text_to_video' | 'image_to_video';
+  kind: 'text_to_video' | 'image_to_video' | 'text_to_image';
   model: string;
   body: Json;
   /** Asked for. */

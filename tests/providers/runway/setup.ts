@@ -37,6 +37,7 @@ export interface WorldOptions extends FakeRunwayOptions {
   createMs?: number;
   lookMs?: number;
   baseUrl?: string | null;
+  anchors?: boolean;
   /** Usual: whatever was fetched plays. */
   check?: 'really';
 }
@@ -70,7 +71,11 @@ export async function startWorld(db: Database, options: WorldOptions = {}) {
         return 'Light on still water';
       },
     },
-    { model: MODEL, baseUrl: options.baseUrl === undefined ? runway.url : options.baseUrl },
+    {
+      model: MODEL,
+      anchors: options.anchors ?? false,
+      baseUrl: options.baseUrl === undefined ? runway.url : options.baseUrl,
+    },
   );
   return {
     runway,

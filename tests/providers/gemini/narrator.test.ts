@@ -1,5 +1,6 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { createAligner } from '#src/align/index.ts';
+import { sceneSchema } from '#src/core/script.ts';
 import { encodeWav } from '#src/core/wav.ts';
 import { createOfflineNarrator } from '#src/providers/offline/voice/index.ts';
 import { judgeSound } from '#src/providers/recording/judge-sound.ts';
@@ -72,6 +73,21 @@ describe('direction', () => {
       speechMetadata: { style: expect.stringMatching(/curious/) },
     });
     expect(await said(OLD_VOICE, TEXT, 'hook')).toEqual({ text: TEXT });
+  });
+
+  it.each([
+    ['gemini-3.8', VOICE],
+    ['gemini-2.5', OLD_VOICE],
+  ])('is in the requests that were recorded, a scene of each kind: %s', async (name, model) => {
+    const { gemini, narrator } = await start({ speechModels: [model] });
+    const bodies: Record<string, unknown> = {};
+    for (const role of sceneSchema.shape.role.options) {
+      const said = `${TEXT} This is the ${role}.`;
+      await narrator.speak(said, 'deep', { signal: new AbortController().signal, payer, role });
+      bodies[role] = gemini.calls.at(-1)?.body;
+    }
+    const recorded = `${JSON.stringify(bodies, null, 2)}\n`;
+    await expect(recorded).toMatchFileSnapshot(`recorded/speech-${name}.snap`);
   });
 
   it('is not given by a script', async () => {

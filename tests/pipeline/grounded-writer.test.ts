@@ -19,7 +19,7 @@ const scenes = (wrong: Record<string, string> = {}): Scene[] =>
     role: index === 0 ? 'hook' : 'finding',
     heading: '',
     narration: wrong[quote] ?? quote,
-    visual: { kind: 'quote', text: quote },
+    visual: index === 0 ? { kind: 'quote', text: quote } : { kind: 'clip', prompt: 'a quiet stair' },
     claims: [{ text: wrong[quote] ?? quote, quote, section }],
   }));
 const script = (wrong: Record<string, string> = {}): Script => ({

@@ -1,4 +1,5 @@
 /** A writer whose scripts stand up to their paper. */
+import { runOnWords } from '#src/confined/on-words.ts';
 import { AppError } from '#src/core/errors.ts';
 import { assertWritten, foreign } from '#src/core/language.ts';
 import type { Paper } from '#src/core/paper.ts';
@@ -15,9 +16,11 @@ import {
 } from '#src/grounding/index.ts';
 import { storyScore, weaknessReport } from './critique.ts';
 import { withOpenings, withTrueOpenings } from './openings.ts';
+import { isMonotone } from './rhythm.ts';
+import type { RhythmTask } from './rhythm-entry.ts';
 
 /** Goes up when the check or the repair would give some script another text, or the claims table. */
-export const GROUNDING_VERSION = 'grounded-6';
+export const GROUNDING_VERSION = 'grounded-7';
 
 /** Who reads what a model writes, and who writes where nobody can. */
 export interface SecondJudge {
@@ -59,7 +62,7 @@ export function groundedWriter(writer: ScriptWriter, second: SecondJudge | null 
   async function written(paper: Paper, brief: ScriptBrief, context: CallContext): Promise<Script> {
     const first = await judged(await writer.write(paper, brief, context), paper, context);
     const weak = weaknessReport(first.critique);
-    if (first.errors === 0 && !weak) return reviewed(first.script, first, paper, second, context);
+    if (first.errors === 0 && !weak) return settled(first.script, first, paper, context);
     const wrong = first.errors > 0 ? groundingReport(first.findings) : null;
     const draft = { script: first.script, report: [wrong, weak].filter(Boolean).join('\n\n') };
     const again = await revised(writer, draft, paper, brief, context);
@@ -67,7 +70,12 @@ export function groundedWriter(writer: ScriptWriter, second: SecondJudge | null 
     // A second try may be worse: the better one is mended.
     const better = next && isBetter(next, first) ? next : first;
     const mended = better.errors === 0 ? better.script : await repairApart({ ...better, paper }, context);
-    return reviewed(mended, better, paper, second, context);
+    return settled(mended, better, paper, context);
+  }
+
+  /** What is said stands: what is shown gets its rhythm. */
+  async function settled(script: Script, draft: Judged, paper: Paper, context: CallContext): Promise<Script> {
+    return rhythmApart(await reviewed(script, draft, paper, second, context), paper, context);
   }
 
   return {
@@ -102,6 +110,13 @@ export function groundedWriter(writer: ScriptWriter, second: SecondJudge | null 
       return wrong ? null : scene;
     },
   };
+}
+
+/** As `withRhythm`; a script that has it already goes nowhere. */
+async function rhythmApart(script: Script, paper: Paper, { signal }: CallContext): Promise<Script> {
+  if (!isMonotone(script)) return script;
+  const task: RhythmTask = { script, paper };
+  return runOnWords(new URL('./rhythm-entry.ts', import.meta.url), task, signal);
 }
 
 /** Truth comes first, then the story. */

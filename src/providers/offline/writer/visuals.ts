@@ -50,6 +50,8 @@ const ICONS_ALONE: ReadonlySet<Visual['kind']> = new Set(['picture', 'flow']);
 const TWO_PICTURES = 17;
 /** What a second picture adds, as a share of its worth. */
 const SECOND = 0.5;
+/** What the writer has chosen goes before what the rules would. */
+const GIVEN = 6;
 const BEAM = 40;
 /** More would only be looked through. */
 const MOST_OPTIONS = 12;
@@ -72,12 +74,10 @@ export function chooseVisuals(paper: Paper, scenes: readonly ShownScene[], title
   const headline = headlineNumbers(paper);
   let beam: { chosen: Choice[]; worth: number }[] = [{ chosen: [], worth: 0 }];
   for (const scene of scenes) {
-    const choices = choicesFor(
-      optionsFor(paper, scene, title, material).filter(
-        (option) => headline(option.visual) && isSaid(option.visual, scene) && isQuoted(option, scene),
-      ),
-      scene,
+    const options = optionsFor(paper, scene, title, material).filter(
+      (option) => headline(option.visual) && isSaid(option.visual, scene) && isQuoted(option, scene),
     );
+    const choices = [...givenChoice(scene), ...choicesFor(options, scene)];
     beam = beam
       .flatMap(({ chosen, worth }) =>
         choices
@@ -116,6 +116,10 @@ const dataOf = ({ visual, next }: Choice): string[] =>
     .filter(({ kind }) => kind !== 'picture' && kind !== 'flow')
     .map((one) => JSON.stringify(one));
 
+/** Whether it begins with another kind than any that the scene before shows; clips are as different as what they show. */
+export const isVaried = (before: readonly Visual['kind'][], [first]: readonly Visual['kind'][]): boolean =>
+  first === undefined || first === 'clip' || !before.includes(first);
+
 function fits(chosen: readonly Choice[], choice: Choice): boolean {
   const { visual, kinds } = choice;
   const told = new Set(chosen.flatMap(dataOf));
@@ -123,12 +127,20 @@ function fits(chosen: readonly Choice[], choice: Choice): boolean {
   const before = chosen.flatMap((choice) => choice.kinds);
   // No kind twice in a row: of pictures and flows, which every scene has, the one before shows one at most.
   const last = chosen.at(-1)?.kinds ?? [];
-  if (kinds[0] && last.includes(kinds[0])) return false;
+  if (!isVaried(last, kinds)) return false;
   const full = Object.entries(MOST).some(
     ([kind, most]) => [...before, ...kinds].filter((other) => other === kind).length > most,
   );
   const shown = chosen.flatMap((choice) => (choice.visual.kind === 'figure' ? [choice.visual.figureId] : []));
   return !full && !(visual.kind === 'figure' && shown.includes(visual.figureId));
+}
+
+/** What a scene shows already is kept where it can be. */
+function givenChoice({ given }: ShownScene): Choice[] {
+  if (!given) return [];
+  const { visual, next } = given;
+  const kinds = [visual.kind, ...(next ? [next.kind] : [])];
+  return [{ visual, ...(next && { next }), worth: GIVEN, claims: [], kinds }];
 }
 
 /** Each option alone, and where the scene is long each with another kind after it. */
@@ -160,7 +172,9 @@ function choicesFor(all: readonly Option[], scene: ShownScene): Choice[] {
 const isDrawn = (visual: Visual): visual is Drawn => !/^(?:title|figure|clip|end)$/.test(visual.kind);
 
 function optionsFor(paper: Paper, scene: ShownScene, title: Visual, material: readonly Material[]): Option[] {
-  const { sentences, role } = scene;
+  const { sentences, role, given } = scene;
+  if (given?.or === 'nothing') return [];
+  if (given?.or === 'icons') return signsOf(role, sentences.join(' '));
   const drawn = [
     ...sentences.flatMap((sentence) => [...drawnOf(sentence, role), ...tableChartsOf(sentence, paper)]),
     ...relatedOf(scene, material),

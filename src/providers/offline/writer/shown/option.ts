@@ -18,6 +18,8 @@ export interface ShownScene {
   sentences: readonly string[];
   claims: readonly Claim[];
   points: readonly Point[];
+  /** What it shows already. `or`: what may take its place: anything, what says nothing that is not said, or nothing. */
+  given?: { visual: Visual; next?: Drawn | undefined; or: 'anything' | 'icons' | 'nothing' };
 }
 
 export const option = <Kind extends Drawn>(

@@ -17,6 +17,8 @@ const NO_MEASURE =
   /^(?:p|n|no\.?|ref\w*|year|date|id|df|f|t|se|sd|rank|number|#)$|\bp[- ]?values?\b|\bp\b\s?[<=]|significan|95\s?%|\bCI\b|interval|accession|^RI\b|retention ind|coordinate|latitude|longitude|citation|referen/i;
 /** Shared words from which a sentence speaks of a table's column. */
 const MIN_SHARED = 3;
+/** Where it names none of its rows. */
+const MIN_SHARED_ALONE = 4;
 
 interface Row {
   label: string;
@@ -24,7 +26,7 @@ interface Row {
   quote: string;
 }
 
-/** @returns the charts of tables that the sentence gives a number of, or names a row and the column of */
+/** @returns the charts of tables that the sentence gives a number of, or whose column it speaks of */
 export function tableChartsOf(sentence: string, paper: Paper): Option[] {
   const numbers = new Set(findNumbers(sentence).map(({ text }) => figureOf(text)));
   const words = new Set(contentWords(sentence));
@@ -60,8 +62,11 @@ function chartOf(
   );
   const about = shared(`${heading} ${table.caption}`);
   const strong = named >= 0 && about + shared(rows[named]?.label ?? '') >= 2;
-  if (!strong && (rowNamed < 0 || shared(heading) === 0 || about < MIN_SHARED)) return [];
+  const least = rowNamed < 0 ? MIN_SHARED_ALONE : MIN_SHARED;
+  if (!strong && (shared(heading) === 0 || about < least)) return [];
   const marked = strong ? named : rowNamed;
+  // Without a row that is meant a part of the rows would be a choice of ours.
+  if (marked < 0 && rows.length > MOST_ROWS) return [];
   const from = Math.max(0, Math.min(marked - 2, rows.length - MOST_ROWS));
   const chosen = rows.slice(from, from + MOST_ROWS);
   const axis = axisOf(heading, table.caption);
@@ -74,8 +79,9 @@ function chartOf(
     }),
   );
   const data = chosen.map(({ label, value }) => ({ label, value }));
-  const worth = strong ? 4.4 : 3.4;
-  return [option({ kind: 'chart', form: 'bars', axis, data, marked: marked - from }, worth, claims)];
+  const worth = strong ? 4.4 : marked < 0 ? 2.8 : 3.4;
+  const mark = marked < 0 ? {} : { marked: marked - from };
+  return [option({ kind: 'chart', form: 'bars', axis, data, ...mark }, worth, claims)];
 }
 
 /** The rows that have a name and a number in the column; none where many have no number or some share a name. */

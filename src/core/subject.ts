@@ -76,8 +76,17 @@ const CHARS = 3_000;
 /** A paper that says less of any subject is shown on plain paper. */
 const LEAST = 5;
 
+/** Every scene of a paper asks for it. */
+const known = new WeakMap<Paper, Subject>();
+
 /** The subject of which the title and the abstract speak most; `paper` where they speak of none. */
-export function subjectOf({ title, journal, abstract, sections }: Paper): Subject {
+export function subjectOf(paper: Paper): Subject {
+  const subject = known.get(paper) ?? countedIn(paper);
+  known.set(paper, subject);
+  return subject;
+}
+
+function countedIn({ title, journal, abstract, sections }: Paper): Subject {
   const body = abstract.length > 0 ? abstract : (sections[0]?.paragraphs ?? []);
   const head = `${title}. ${journal ?? ''}`;
   const text = body.join(' ').slice(0, CHARS);

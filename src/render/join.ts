@@ -1,7 +1,8 @@
 import { rm, writeFile } from 'node:fs/promises';
 import type { Language } from '#src/core/language.ts';
 import { FRAME } from '#src/core/media.ts';
-import { readMedia } from './ffmpeg/header.ts';
+import { movieSeconds } from './boxes.ts';
+import { framesIn } from './ffmpeg/header.ts';
 import { renderFailed, runFfmpeg } from './ffmpeg/run.ts';
 import { addProvenance, type Provenance } from './provenance.ts';
 import type { RenderContext } from './scene.ts';
@@ -41,7 +42,7 @@ export async function joinVideo(request: VideoRequest, context: RenderContext): 
   const list = `${request.out}.segments.txt`;
   try {
     await writeFile(list, concatList(request.segments));
-    await runFfmpeg(context.ffmpeg, {
+    const log = await runFfmpeg(context.ffmpeg, {
       name: 'joining the video',
       inputs: [
         { path: list, options: ['-f', 'concat', '-safe', '0'] },
@@ -57,7 +58,7 @@ export async function joinVideo(request: VideoRequest, context: RenderContext): 
       timeoutMs: TIMEOUT_MS,
       signal: context.signal,
     });
-    await verify(request, context);
+    await verify(request, log);
     await addProvenance(request.out, request.metadata.provenance);
   } catch (error) {
     await rm(request.out, { force: true });
@@ -68,14 +69,14 @@ export async function joinVideo(request: VideoRequest, context: RenderContext): 
 }
 
 /** A segment that is short or has another timescale joins without a word to a video that is wrong. */
-async function verify(request: VideoRequest, context: RenderContext): Promise<void> {
-  const frames = request.segments.reduce((sum, segment) => sum + segment.frames, 0);
+async function verify({ segments, out }: VideoRequest, log: string): Promise<void> {
+  const frames = segments.reduce((sum, segment) => sum + segment.frames, 0);
   const lengthS = frames / FRAME.fps;
-  const facts = await readMedia(context.ffmpeg, request.out, context.signal);
-  if (facts.frames !== frames) throw renderFailed(`video has ${facts.frames} frames instead of ${frames}`);
-  if (!facts.hasAudio) throw renderFailed('video has no sound');
-  if (facts.durationS === null || Math.abs(facts.durationS - lengthS) > LENGTH_TOLERANCE_S) {
-    throw renderFailed(`video is ${facts.durationS} s long instead of ${lengthS.toFixed(2)}`);
+  const written = framesIn(log);
+  if (written !== frames) throw renderFailed(`video has ${written} frames instead of ${frames}`);
+  const seconds = await movieSeconds(out);
+  if (seconds === null || Math.abs(seconds - lengthS) > LENGTH_TOLERANCE_S) {
+    throw renderFailed(`video is ${seconds} s long instead of ${lengthS.toFixed(2)}`);
   }
 }
 

@@ -1,5 +1,6 @@
 /** What a video's file says of where it comes from, for whoever finds it without its page: an XMP packet. */
-import { appendFile, type FileHandle, open } from 'node:fs/promises';
+import { appendFile } from 'node:fs/promises';
+import { bytesAt, HEADER_BYTES, inBoxes } from './boxes.ts';
 
 export interface Provenance {
   title: string;
@@ -16,9 +17,6 @@ export interface Provenance {
 const XMP_UUID = Buffer.from('be7acfcb97a942e89c71999491e3afac', 'hex');
 /** IPTC: a composite of several elements, of which at least one is made by a generative model. */
 export const SOURCE_TYPE = 'http://cv.iptc.org/newscodes/digitalsourcetype/compositeSynthetic';
-/** Box type and length; a long one's length stands behind them. */
-const HEADER_BYTES = 8;
-const LONG_HEADER_BYTES = 16;
 /** Of a packet that is read back. */
 const MOST_BYTES = 65_536;
 
@@ -41,33 +39,13 @@ function append(path: string, packet: Buffer): Promise<void> {
 }
 
 /** The packet of an MP4; null: it has none. */
-export async function readProvenance(path: string): Promise<Buffer | null> {
-  const file = await open(path);
-  try {
-    const { size: end } = await file.stat();
-    for (let at = 0; at + HEADER_BYTES <= end; ) {
-      const header = await read(file, at, LONG_HEADER_BYTES + XMP_UUID.length);
-      const short = header.readUInt32BE(0);
-      const size = short === 1 ? Number(header.readBigUInt64BE(8)) : short === 0 ? end - at : short;
-      if (size < HEADER_BYTES) return null;
-      const body = at + HEADER_BYTES + XMP_UUID.length;
-      if (header.toString('latin1', 4, 8) === 'uuid' && header.subarray(8, 24).equals(XMP_UUID)) {
-        return await read(file, body, Math.min(MOST_BYTES, at + size - body));
-      }
-      at += size;
-    }
-    return null;
-  } finally {
-    await file.close();
-  }
-}
-
-/** So many bytes; behind the file's end there are zeros. */
-async function read(file: FileHandle, position: number, length: number): Promise<Buffer> {
-  const bytes = Buffer.alloc(length);
-  await file.read({ buffer: bytes, position });
-  return bytes;
-}
+export const readProvenance = (path: string): Promise<Buffer | null> =>
+  inBoxes(path, async (file, { type, from, to }) => {
+    if (type !== 'uuid') return null;
+    const body = from + XMP_UUID.length;
+    if (!(await bytesAt(file, from, XMP_UUID.length)).equals(XMP_UUID)) return null;
+    return bytesAt(file, body, Math.min(MOST_BYTES, to - body));
+  });
 
 const XML_SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 /** Text of a paper: signs that XML forbids are left out. */

@@ -5,6 +5,7 @@ import type { SceneRole, Visual } from '#src/core/script.ts';
 import { titleOf } from '#src/providers/offline/writer/shown/headline.ts';
 import { labelWithin } from '#src/providers/offline/writer/shown/option.ts';
 import { materialOf, relatedOf } from '#src/providers/offline/writer/shown/related.ts';
+import { tableChartsOf } from '#src/providers/offline/writer/shown/tables.ts';
 import { thingsOf } from '#src/providers/offline/writer/shown/things.ts';
 import { chooseVisuals, drawnOf } from '#src/providers/offline/writer/visuals.ts';
 import { TINY_PAPER } from './paper.ts';
@@ -233,5 +234,32 @@ describe('what else the paper says of it', () => {
     expect(shown('Results')).toContain('share');
     expect(shown('Introduction')).not.toContain('share');
     expect(shown('Methods')).not.toContain('share');
+  });
+});
+
+describe('a table', () => {
+  const table = (rows: string[][]) => ({
+    ...{ id: 't1', label: 'Table 1', caption: 'Protein expression and TUNEL positivity in the groups.' },
+    ...{ header: [['Group', 'Bax (%)', 'TUNEL (%)']], rows, rowHeadings: 1, notes: [] },
+  });
+  const groups = ['Sham', 'Ischemia', 'Basil', 'Turmeric'];
+  const rows = groups.map((group, index) => [group, `${3 + index}.5 ± 0.4`, `${4 * index + 1}.2`]);
+  const drawn = (sentence: string, more: string[][] = []) =>
+    tableChartsOf(sentence, { ...TINY_PAPER, tables: [table([...rows, ...more])] }).map(
+      ({ visual }) => visual,
+    );
+
+  it('is drawn whole where the sentence names a column', () => {
+    const charts = drawn('Treatment with the root reduced TUNEL positivity.');
+    expect(charts).toMatchObject([
+      { kind: 'chart', axis: expect.stringContaining('TUNEL (%)'), data: groups.map((label) => ({ label })) },
+    ]);
+    expect(charts[0]).not.toHaveProperty('marked');
+  });
+
+  it('is not drawn in part where no row is named, nor of another measure', () => {
+    const long = Array.from({ length: 4 }, (_, index) => [`Dose ${'abcd'[index]}`, '1.5', '2.5']);
+    expect(drawn('Treatment with the root reduced TUNEL positivity.', long)).toEqual([]);
+    expect(drawn('Treatment with the root reduced weight.')).toEqual([]);
   });
 });

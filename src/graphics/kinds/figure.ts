@@ -13,10 +13,11 @@ import { pictureGraphic } from './picture.ts';
 import { statement } from './statement.ts';
 
 const CAPTION = { chars: 90, gap: 26, height: 66 } as const;
-const MARGIN = 22;
+const MARGIN = 10;
+const LEAST_SHEET = 120;
 const RADIUS = 26;
 /** Small pictures look worse the more they are enlarged. */
-const MAX_SCALE = 2;
+const MAX_SCALE = 2.6;
 /** The share of the scene after which the panel that is meant takes the place of the whole. */
 const PANEL_AT = 0.42;
 const MARK_AT = 0.16;
@@ -33,19 +34,22 @@ export async function figureGraphic(input: InputOf<'figure'>, image: Canvas | nu
   const figure = paper.figures.find(({ id }) => id === visual.figureId) ?? { label: '', caption: '' };
   const caption = clean(visual.caption, CAPTION.chars);
   const told = { narration: scene.narration, quotes: scene.claims.map(({ quote }) => quote) };
-  const scaleIn = fitting(caption);
   const seen = image && viewsOf(image, told, figure, scaleIn);
   if (!seen) return inWords(input, caption || clean(figure.caption, CAPTION.chars));
-  return { blocks: sheets(seen, scaleIn, caption, input), foot: { texts: creditsOf(paper, figure.label) } };
+  // A caption stands below a picture that is none the smaller for it.
+  const fits = seen.views.every(({ picture }) => scaleAbove(CAPTION_HEIGHT)(picture) === scaleIn(picture));
+  return {
+    blocks: sheets(seen, fits ? caption : '', input),
+    foot: { texts: creditsOf(paper, figure.label) },
+  };
 }
 
 /** A picture of the requester's own, whole, and then from nearer. */
 export function ownGraphic(input: InputOf<'own'>, image: Canvas | null): Graphic {
   const { scene, language } = input.request;
   if (!image) return statement(input, scene.heading);
-  const scaleIn = fitting('');
   const credit = ownCredit([clean(input.visual.by ?? '', CAPTION.chars)], screenWords(language));
-  return { blocks: sheets(wholeTwice(image), scaleIn, '', input), foot: { texts: [credit] } };
+  return { blocks: sheets(wholeTwice(image), '', input), foot: { texts: [credit] } };
 }
 
 /** What cannot be shown is told by the things that are spoken of. */
@@ -72,22 +76,19 @@ function creditsOf(paper: Paper, label: string): string[] {
   ].map((parts) => parts.filter(Boolean).join(' · '));
 }
 
-/** At what scale a picture fits on the sheet above its caption. */
-function fitting(caption: string): (size: Size) => number {
-  const below = caption ? CAPTION.gap + CAPTION.height : 0;
-  const room = { width: AREA.width - 2 * MARGIN, height: BODY.height - 2 * MARGIN - below };
-  return ({ width, height }) => Math.min(room.width / width, room.height / height, MAX_SCALE);
-}
+/** At what scale a picture fits on the sheet, above something so high, px. */
+const scaleAbove =
+  (below: number) =>
+  ({ width, height }: Size): number =>
+    Math.min((AREA.width - 2 * MARGIN) / width, (BODY.height - 2 * MARGIN - below) / height, MAX_SCALE);
+const scaleIn = scaleAbove(0);
+const CAPTION_HEIGHT = CAPTION.gap + CAPTION.height;
 
 /** The views one after the other on a sheet, a mark around the panel that is meant; the caption beneath. */
-function sheets(
-  { views, meant }: Views,
-  scaleIn: (size: Size) => number,
-  caption: string,
-  { ground }: GraphicInput,
-): Block[] {
+function sheets({ views, meant }: Views, caption: string, { ground }: GraphicInput): Block[] {
   const placed = views.map(({ picture, size }) => ({ picture, scale: size * scaleIn(picture) }));
-  const height = Math.max(...placed.map(({ picture, scale }) => picture.height * scale)) + 2 * MARGIN;
+  const highest = Math.max(...placed.map(({ picture, scale }) => picture.height * scale));
+  const height = Math.max(LEAST_SHEET, highest + 2 * MARGIN);
   const words = fitText({ text: caption, style: TYPE.strong, sizes: [46, 42, 38, 34, 30], maxLines: 1 });
   const below = words.lines.length > 0 ? CAPTION.gap + words.height : 0;
   const sheet: Box = { x: AREA.left, y: bodyTop(height + below), width: AREA.width, height };

@@ -41,21 +41,27 @@ function weigh(samples: Float32Array): Float64Array {
   return out;
 }
 
-/** Mean square of each block; of the whole where there is less than one. */
+/** Mean square of each block; of the whole where there is less than one. Each hop is summed once. */
 function blockPowers(samples: Float64Array): number[] {
-  const squares = samples.map((value) => value * value);
-  const powers: number[] = [];
-  for (let start = 0; start === 0 || start + BLOCK <= samples.length; start += HOP) {
-    powers.push(mean(squares.subarray(start, start + BLOCK)));
-  }
-  return powers;
+  const hops = Array.from({ length: Math.floor(samples.length / HOP) }, (_, hop) =>
+    energy(samples.subarray(hop * HOP, (hop + 1) * HOP)),
+  );
+  const each = BLOCK / HOP;
+  if (hops.length < each) return [energy(samples) / Math.max(1, samples.length)];
+  return Array.from(
+    { length: hops.length - each + 1 },
+    (_, first) => hops.slice(first, first + each).reduce((sum, hop) => sum + hop, 0) / BLOCK,
+  );
 }
 
-function mean(values: ArrayLike<number>): number {
+function energy(samples: Float64Array): number {
   let sum = 0;
-  for (let i = 0; i < values.length; i += 1) sum += values[i] ?? 0;
-  return values.length === 0 ? 0 : sum / values.length;
+  for (let i = 0; i < samples.length; i += 1) sum += (samples[i] ?? 0) ** 2;
+  return sum;
 }
+
+const mean = (values: readonly number[]): number =>
+  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 
 function lufs(power: number): number {
   return power === 0 ? Number.NEGATIVE_INFINITY : -0.691 + 10 * Math.log10(power);

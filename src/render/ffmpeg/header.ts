@@ -33,10 +33,13 @@ export async function readMedia(
   });
   const header = log.split(/^(?:Output #0|Stream mapping:)/m)[0] ?? '';
   const duration = /Duration: (\d+):(\d\d):(\d\d\.\d+)/.exec(header);
-  const counts = [...log.matchAll(/frame=\s*(\d+)/g)];
   return {
     durationS: duration ? Number(duration[1]) * 3600 + Number(duration[2]) * 60 + Number(duration[3]) : null,
-    frames: Number(counts.at(-1)?.[1] ?? 0),
+    frames: framesIn(log),
     hasAudio: /Stream #0:\d[^\n]*?: Audio: /.test(header),
   };
 }
+
+/** Video packets that a run has written, by the last line of its progress. */
+export const framesIn = (log: string): number =>
+  Number([...log.matchAll(/frame=\s*(\d+)/g)].at(-1)?.[1] ?? 0);

@@ -86,7 +86,7 @@ export function openingScene({ text, source }: Opening, paper: Paper): Scene {
   };
 }
 
-/** First what is spoken, then the rest of what the paper says of its method. */
+/** What the abstract says of the method and the voice does not comes first: one hears the rest; then the method's own section. */
 function pointSources(lines: readonly Line[], { sources, lines: all }: Cut): PointSource[] {
   const spoken = lines.map(({ text, source }) => ({
     text,
@@ -106,5 +106,6 @@ function pointSources(lines: readonly Line[], { sources, lines: all }: Cut): Poi
     .filter(({ source, price }) => source.zone === 'methods' && !source.inAbstract && price < 2)
     .slice(0, POINT_SOURCES)
     .map(({ text, source }) => ({ text, detail: true, quote: source.quote, section: source.section }));
-  return [...spoken, ...rest, ...body];
+  const heard = new Set(lines.map(({ source }) => source.quote));
+  return [...rest.filter(({ quote }) => !heard.has(quote)), ...spoken, ...body];
 }

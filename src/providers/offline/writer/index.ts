@@ -5,7 +5,7 @@ import type { Scene, Script } from '#src/core/script.ts';
 import type { WriterTask } from './writer-entry.ts';
 
 /** Changes with every change of the rules that gives some paper another script. */
-const VERSION = 'offline-writer-14';
+const VERSION = 'offline-writer-15';
 
 const run = <T>(task: WriterTask, signal: AbortSignal): Promise<T> =>
   runOnWords<T>(new URL('./writer-entry.ts', import.meta.url), task, signal);

@@ -15,10 +15,8 @@ const CELL = /^[~≈]?\s?([−–-]?\d[\d,]*(?:\.\d+)?\s?%?)\s?(?:[±(].*|[*†�
 /** Columns that are no measure. */
 const NO_MEASURE =
   /^(?:p|n|no\.?|ref\w*|year|date|id|df|f|t|se|sd|rank|number|#)$|\bp[- ]?values?\b|\bp\b\s?[<=]|significan|95\s?%|\bCI\b|interval|accession|^RI\b|retention ind|coordinate|latitude|longitude|citation|referen/i;
-/** Shared words from which a sentence speaks of a table's column. */
-const MIN_SHARED = 3;
-/** Where it names none of its rows. */
-const MIN_SHARED_ALONE = 4;
+/** Shared words from which a sentence speaks of a table's column, by what of the table it names outright. */
+const MIN_SHARED = { column: 2, row: 3, neither: 4 } as const;
 
 interface Row {
   label: string;
@@ -57,12 +55,12 @@ function chartOf(
   if (rows.length < 2) return [];
   const named = rows.findIndex(({ value }) => numbers.has(figureOf(value)) && figureOf(value).length > 1);
   const shared = (text: string): number => new Set(contentWords(text).filter((word) => words.has(word))).size;
-  const rowNamed = rows.findIndex(
-    ({ label }) => contentWords(label).length > 0 && contentWords(label).every((word) => words.has(word)),
-  );
+  const isNamed = (text: string): boolean =>
+    contentWords(text).length > 0 && contentWords(text).every((word) => words.has(word));
+  const rowNamed = rows.findIndex(({ label }) => isNamed(label));
   const about = shared(`${heading} ${table.caption}`);
   const strong = named >= 0 && about + shared(rows[named]?.label ?? '') >= 2;
-  const least = rowNamed < 0 ? MIN_SHARED_ALONE : MIN_SHARED;
+  const least = isNamed(heading) ? MIN_SHARED.column : rowNamed < 0 ? MIN_SHARED.neither : MIN_SHARED.row;
   if (!strong && (shared(heading) === 0 || about < least)) return [];
   const marked = strong ? named : rowNamed;
   // Without a row that is meant a part of the rows would be a choice of ours.

@@ -55,13 +55,31 @@ export async function pictureGraphic(input: InputOf<'picture' | 'flow'>): Promis
     const before = visual.kind === 'flow' ? places[index - 1] : undefined;
     return [...(before ? [arrow(before, place, input)] : []), ...thing(item, place, input)];
   });
-  return { blocks, emphasis: [halo(places[items.length - 1] as Place, input)], foot: 'source' };
+  const waiting = items.slice(1).map(({ picture }, index) => faint(picture, places[index + 1] as Place));
+  return {
+    blocks: [...waiting, ...blocks],
+    emphasis: [halo(places[items.length - 1] as Place, input)],
+    foot: 'source',
+  };
 }
 
 const smaller = ({ x, y, side }: Place): Place => ({
   x: x + (side * (1 - LABEL.share)) / 2,
   y,
   side: side * LABEL.share,
+});
+
+/** What has not been named yet can be made out: no sheet stands empty until then. */
+const FAINT = 0.16;
+
+const faint = (picture: Image, { x, y, side }: Place): Block => ({
+  box: { x, y, width: side, height: side },
+  share: 0,
+  draw(context) {
+    context.globalAlpha = FAINT;
+    context.drawImage(picture, x, y, side, side);
+    context.globalAlpha = 1;
+  },
 });
 
 interface Thing {

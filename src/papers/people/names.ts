@@ -4,6 +4,7 @@ import {
   isAddress,
   isCountry,
   isNoName,
+  MEMBERSHIP,
   NAME_WORD,
   PARTICLE,
   SUFFIX,
@@ -42,7 +43,7 @@ export function namesIn(line: string): string[] {
 
 /** What stands between the marks and commas, without degrees. */
 function partsOf(line: string): string[] {
-  const plain = line.replace(BRACKETS, ' ').replace(MARK, ';');
+  const plain = line.replace(BRACKETS, ' ').replace(MARK, ';').replace(MEMBERSHIP, ';');
   const entries = plain
     .split(';')
     .map((entry) => entry.trim())

@@ -27,6 +27,9 @@ export function captionLabel(text: string): (CaptionLabel & { mark: string }) | 
   return { kind: IS_FIGURE.test(kind) ? 'figure' : 'table', label: label.replace(/\s+/g, ' '), mark, rest };
 }
 
+/** `Figure 4 depicts the number`, `Fig. 3a–c shows` */
+const ASSERTS = /^(?:[–-][a-z\d]\s)?\p{Ll}{3}/u;
+
 /**
  * Whether the line starts a caption, and is not a sentence that happens to start a line with "Figure 2":
  * a caption's label ends with a mark, stands alone, or looks unlike the running text.
@@ -45,6 +48,7 @@ export function captionStart(line: Line, previous: Line | undefined, body: BodyS
     previous.x1 > line.left + 0.8 * (line.right - line.left) &&
     !/[.!?]["”)\]]*$/.test(previous.text);
   if (flows && !boldLabel) return false;
+  if (!otherLook && ASSERTS.test(`${found.mark}${found.rest}`)) return false;
   if (boldLabel || found.rest === '') return true;
   const opens = found.mark !== '' || /^[\p{Lu}(\d]/u.test(found.rest);
   return opens && (found.mark !== '' || otherLook);

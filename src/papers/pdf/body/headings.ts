@@ -2,7 +2,7 @@
 
 import type { Paragraph } from '../layout/paragraphs.ts';
 import { isRunning, SENTENCE_END, textOfLines } from '../layout/paragraphs.ts';
-import { type BodyStyle, shareFont } from '../layout/style.ts';
+import { type BodyStyle, isCapitals, shareFont } from '../layout/style.ts';
 import { closeLetterspacing, joinLines } from '../layout/text.ts';
 import type { Line } from '../model.ts';
 import { captionLabel } from './captions.ts';
@@ -27,6 +27,18 @@ const ROMAN = /^(?:[IVX]+|[A-H])\.\s+\p{Lu}/u;
 const NO_HEADING =
   /@|https?:|www\.|^\W*$|^[\d\s.,%()–-]+$|[=<>≤≥±∑∫√]|^(?:received|accepted|published|citation|editor|copyright|©|doi|correspondence|e-?mail|open access)\b/i;
 
+/** Formulas, programs and rows of cells, which stand alone as headings do. */
+const NO_WORDS = [
+  /[∧∨∀∃∈∉⊂⊆∪∩ˇ˝˚{}|⇒→]|\/\/|:[“"]|^[-+−*/#$%>]|^\d+:/u,
+  // `(row:string, …`, but not `(ii) Fishing`
+  /^\((?!(?:\d{1,2}|[ivx]+|[a-z])\))/u,
+  // `Atomic(d, act)`
+  /\p{L}\(\p{Ll}{1,3}[,)]/u,
+  // `XXXX`, and one word in three cells
+  /^(\p{L}{1,3})\1+$/u,
+  /\b(\p{Lu}\p{L}{3,})\b.*\b\1\b.*\b\1\b/u,
+];
+
 /** The paragraph at the index as a heading; null where it is none. */
 export function asHeading(paragraphs: Paragraph[], index: number, body: BodyStyle): Heading | null {
   const paragraph = paragraphs[index];
@@ -46,7 +58,10 @@ export function asHeading(paragraphs: Paragraph[], index: number, body: BodyStyl
   const known = isSectionName(text);
   const small = paragraph.bold && !body.bold ? MIN_SIZE.bold : MIN_SIZE.plain;
   if (known && lines.length === 1 && paragraph.size >= small * body.size) return heading(text, paragraph);
-  if (NO_HEADING.test(text) || !/\p{L}{4}/u.test(text) || captionLabel(text)) return null;
+  const numbered = NUMBERED.test(text) || ROMAN.test(text);
+  const worded = /\p{L}{4}/u.test(text) || (numbered && /\p{Lu}{3}/u.test(text));
+  if (NO_HEADING.test(text) || !worded || captionLabel(text.replace(/^\W+/, ''))) return null;
+  if (!numbered && NO_WORDS.some((pattern) => pattern.test(text))) return null;
   if ((/^\p{Ll}/u.test(text) && !LISTED.test(text)) || /[,;]$/.test(text)) return null;
   if (/\.$/.test(text) && text.split(' ').length > 14) return null;
   if (lines.some(({ cells }) => cells > 2) || !next || next.size < 0.8 * body.size) return null;
@@ -54,22 +69,27 @@ export function asHeading(paragraphs: Paragraph[], index: number, body: BodyStyl
   // Bold and of another face, headings may be smaller than the text that they lead to.
   const least = open && !shareFont(paragraph.fonts, body.fonts) ? small : MIN_SIZE.unnamed;
   if (paragraph.size < least * body.size) return null;
-  const numbered = NUMBERED.test(text) || ROMAN.test(text);
-  if (stands(paragraph, text, body, open)) return heading(text, paragraph);
+  if (stands(paragraph, text, body, { open, numbered })) return heading(text, paragraph);
   // In the look of the running text only a short numbered line by itself is a heading.
   const alone = paragraph.gap > 1.15 && lines.length === 1 && text.length < 90 && !/[.;:,]$/.test(text);
   return numbered && alone && endsShort(lines[0]) ? heading(text, paragraph) : null;
 }
 
 /** Whether its look sets it apart from the running text. */
-function stands(paragraph: Paragraph, text: string, body: BodyStyle, open: boolean): boolean {
+function stands(
+  paragraph: Paragraph,
+  text: string,
+  body: BodyStyle,
+  { open, numbered }: { open: boolean; numbered: boolean },
+): boolean {
   if (paragraph.size > body.size + 0.7) return true;
   if (paragraph.bold && !body.bold) return true;
   if (isCapitals(text)) return true;
   const otherFont = !shareFont(paragraph.fonts, body.fonts);
   const italic = paragraph.lines.every((line) => line.italic);
   if (!otherFont && !italic) return false;
-  return (paragraph.gap > 1.1 || open) && !/[.;:]$/.test(text) && endsShort(paragraph.lines.at(-1));
+  const ended = (numbered && paragraph.gap > 1.5) || endsShort(paragraph.lines.at(-1));
+  return (paragraph.gap > 1.1 || open) && !/[.;:]$/.test(text) && ended;
 }
 
 /** Text ended before it, and running text (or one more heading) follows. */
@@ -86,13 +106,6 @@ function opens(paragraphs: Paragraph[], index: number, body: BodyStyle): boolean
 
 function endsShort(line: Line | undefined): boolean {
   return line !== undefined && line.x1 < line.right - 0.05 * (line.right - line.left);
-}
-
-function isCapitals(text: string): boolean {
-  const letters = text.match(/\p{L}/gu) ?? [];
-  return (
-    letters.length >= 5 && letters.filter((letter) => /\p{Lu}/u.test(letter)).length >= 0.9 * letters.length
-  );
 }
 
 /** `3.1. Animals` is 2 deep; 0 where there is no number. */

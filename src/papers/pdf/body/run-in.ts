@@ -19,6 +19,9 @@ const MAX_WORDS = 18;
 /** `3.1.1. Rosmarinus officinalis. Rosmarinus officinalis` where the text goes on in the heading's look. */
 const NUMBERED = /^\s*(\d{1,2}(?:\.\d{1,2})+\.?\s+[^.]{3,120})\.\s+(\p{Lu}.*\S)\s*$/u;
 
+/** Behind these a full stop ends no heading. */
+const SHORTENED = /\b(?:eqs?|figs?|refs?|secs?|sect|vs|cf|resp|approx|nos?|al)\.$/i;
+
 /** A bold or italic start of a paragraph that ends with a mark; null where there is none. */
 export function runInHeading(paragraph: Paragraph, body: BodyStyle): RunIn | null {
   if (paragraph.bold || Math.abs(paragraph.size - body.size) > 1) return null;
@@ -37,7 +40,8 @@ function leading(lines: Line[], style: 'bold' | 'italic'): RunIn | null {
   if (numbered?.[1] && numbered[2] && head) {
     return { headings: [numbered[1]], lines: [{ ...head, text: `${numbered[2]} ${head.text}` }, ...rest] };
   }
-  const ends = /[.:]$/.test(text) || (style === 'bold' && /^\s*[:.–—]/.test(found.next));
+  const ends =
+    (/[.:]$/.test(text) && !SHORTENED.test(text)) || (style === 'bold' && /^\s*[:.–—]/.test(found.next));
   const words = text.split(/\s+/).length;
   const reads = /^[\p{Lu}\d(]/u.test(text) && (text.match(/\p{Ll}/gu) ?? []).length >= 3;
   const opens = /^\W*[\p{Lu}\d“"([]/u.test(found.next);

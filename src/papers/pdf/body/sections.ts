@@ -10,6 +10,8 @@ const AFTER_THE_PAPER = /^(?:open )?peer review|^referee (?:report|status)|^revi
 
 /** Sections in order, without the references. */
 export function toSections(blocks: Block[], known: ReadonlySet<string>): Section[] {
+  // In a table's head, set small, the same word names a column.
+  const listSize = Math.max(...blocks.map((block) => (isReferences(block) ? block.paragraph.size : 0))) - 1;
   const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block.heading] : []));
   const levels = headingLevels(headings);
   const sections: Section[] = [];
@@ -35,8 +37,11 @@ export function toSections(blocks: Block[], known: ReadonlySet<string>): Section
   for (const block of blocks) {
     if (block.kind === 'heading') {
       const { text } = block.heading;
-      sawReferences ||= isReferencesName(text);
-      if (isReferencesName(text)) inReferences = true;
+      if (isReferences(block)) {
+        if (block.paragraph.size < listSize) continue;
+        sawReferences = true;
+        inReferences = true;
+      }
       ended ||= sawReferences && AFTER_THE_PAPER.test(text);
       if (ended) break;
       if (inReferences && (isBackName(text) || isMainName(text))) inReferences = false;
@@ -60,6 +65,9 @@ export function toSections(blocks: Block[], known: ReadonlySet<string>): Section
   }
   return sections.filter(({ heading, paragraphs }) => heading !== '' || paragraphs.length > 0);
 }
+
+const isReferences = (block: Block): boolean =>
+  block.kind === 'heading' && isReferencesName(block.heading.text);
 
 const ENDS = /[.!?:;][”"’')\]]*[\d,–-]*$/;
 

@@ -35,6 +35,18 @@ const WIDTHS: readonly (readonly [letters: RegExp, em: number])[] = [
   [/[\p{L}\d]/u, 0.49],
 ];
 const OTHER_WIDTH = 0.5;
+
+/** TeX's own codes of ligatures (OT1), which its fonts of drawings give no name; two of them pass for spaces. */
+const LIGATURES = new Map([
+  ['\u000b', 'ff'],
+  ['\u000c', 'fi'],
+  ['\u000d', 'fl'],
+  ['\u000e', 'ffi'],
+  ['\u000f', 'ffl'],
+]);
+/** Of a font of words, not of formulas, so much is one of the letters that words have most. */
+const COMMON_LETTERS = /[eainorst]/;
+const COMMON_SHARE = 0.3;
 const MAX_DEPTH = 50;
 
 interface Glyph {
@@ -72,7 +84,7 @@ const START: TextState = {
 };
 
 /** How much text of each font there is, and how much of it an em would be: together they tell the em. */
-export type FontWidths = Map<string, { width: number; expected: number }>;
+export type FontWidths = Map<string, { width: number; expected: number; glyphs: number; common: number }>;
 
 /** Words in Type 3 fonts as the page draws them, each `size` 1 em in units of the font until `withSizes`. */
 export async function type3Items(page: RawPage, widths: FontWidths): Promise<TextItem[]> {
@@ -161,14 +173,14 @@ function wordsOf(
 ): TextItem[] {
   const items: TextItem[] = [];
   const [unit = 0.001] = font.fontMatrix ?? [];
-  const seen = widths.get(state.font) ?? { width: 0, expected: 0 };
+  const seen = widths.get(state.font) ?? { width: 0, expected: 0, glyphs: 0, common: 0 };
   widths.set(state.font, seen);
   let word: TextItem | null = null;
   for (const glyph of glyphs) {
     const isGap = typeof glyph === 'number';
     const width = isGap ? (-glyph * state.size) / 1000 : glyph.width * unit * state.size;
     const text = isGap ? '' : glyph.unicode;
-    if (isGap || text.trim() === '') {
+    if (isGap || (text.trim() === '' && !LIGATURES.has(text))) {
       if (word && !isGap) word.spaceAfter = true;
       word = null;
     } else {
@@ -198,6 +210,8 @@ function wordsOf(
           items.push(word);
         }
         seen.width += glyph.width;
+        seen.glyphs += 1;
+        seen.common += COMMON_LETTERS.test(text) ? 1 : 0;
         seen.expected += WIDTHS.find(([letters]) => letters.test(text))?.[1] ?? OTHER_WIDTH;
       }
     }
@@ -207,10 +221,16 @@ function wordsOf(
   return items;
 }
 
-/** The items in points, once all text of their fonts is known. */
+/** The items in points and with their ligatures, once all text of their fonts is known. */
 export function withSizes(items: TextItem[], widths: FontWidths): TextItem[] {
   return items.map((item) => {
     const found = widths.get(item.font);
-    return found && found.expected > 0 ? { ...item, size: (item.size * found.width) / found.expected } : item;
+    if (!found || found.expected === 0) return item;
+    const ofWords = found.common > COMMON_SHARE * found.glyphs;
+    const text = [...LIGATURES].reduce(
+      (words, [code, letters]) => words.replaceAll(code, ofWords ? letters : ' '),
+      item.text,
+    );
+    return { ...item, text, size: (item.size * found.width) / found.expected };
   });
 }

@@ -71,7 +71,7 @@ export function namedAbstract(
       if (endsSentence(abstract.at(-1) ?? '')) break;
       continue;
     }
-    const partName = /^([^:.]{4,40})[:.]/.exec(text)?.[1] ?? '';
+    const partName = /^([^:.]{4,40})[:.]/.exec(text)?.[1] ?? LABEL.exec(text)?.[1] ?? '';
     if (isAbstractPart(partName)) seen.add(bareName(partName));
     if (short && (isMainName(text) || isAbstractPart(text))) {
       // A name that came before, or an introduction after text, opens the paper itself.

@@ -104,6 +104,9 @@ function namesOf(lines: Line[]): string[] {
   return namesIn(composeAccents(text));
 }
 
+/** `Deborah A. Wallach`: another name behind it is another person's. */
+const WHOLE_NAME = /^\p{Lu}\p{Ll}+ (?:\p{Lu}\. ?)+ ?\p{Lu}[\p{L}’'-]+$/u;
+
 /** Names set side by side, or one a line without a comma, are apart; one that is broken over two lines is not. */
 function endsName(line: Line, next: Line): boolean {
   if (/(?:[,&;]|\band)\s*$/.test(line.text) || /^\s*(?:[,&|;]|and\b)/.test(next.text)) return false;
@@ -111,12 +114,18 @@ function endsName(line: Line, next: Line): boolean {
     line.text
       .split(/[,;]|\sand\s/)
       .at(-1)
-      ?.trim()
-      .split(/\s+/) ?? [];
+      ?.split(/\s+/)
+      .filter((word) => /\p{L}/u.test(word)) ?? [];
   if (last.length === 1 || PARTICLE.test(last.at(-1) ?? '')) return false;
-  return (
-    line.cells > 1 || Math.abs(line.y - next.y) < 2 || line.x1 < line.left + 0.6 * (line.right - line.left)
-  );
+  const whole = WHOLE_NAME.test(last.join(' ')) && /^\S+\s\S+/.test(next.text.split(',')[0] ?? '');
+  return whole || line.cells > 1 || Math.abs(line.y - next.y) < 2 || hadRoom(line, next);
+}
+
+/** The next line's first word would have fitted, on the left and the right of a centred line: it ended on purpose. */
+function hadRoom(line: Line, next: Line): boolean {
+  const width = line.x1 - line.x0;
+  const word = (next.text.split(' ')[0] ?? '').length + 1;
+  return width + (word * width) / Math.max(1, line.text.length) < line.right - line.left - line.size;
 }
 
 /** The metadata's list where it holds what was read and the pages name all of it; else what was read. */

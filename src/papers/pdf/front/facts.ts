@@ -35,7 +35,7 @@ function cleanDoi(doi: string): string {
 
 export function findYear(firstPage: string, metadata: PdfMetadata): number | null {
   const thisYear = new Date().getFullYear();
-  const text = firstPage.replace(/https?:\S+|10\.\d{4,9}\/\S+/g, ' ');
+  const text = firstPage.replace(/https?:\S+|10\.\d{4,9}\/\S+|(?:\d{4}-){3}\d{3}[\dX]/g, ' ');
   for (const place of [...YEAR_PLACES, new RegExp(String.raw`\b${YEAR}\b`)]) {
     const match = place.exec(text);
     const year = Number(match?.slice(1).find((group) => group !== undefined));

@@ -1,5 +1,6 @@
 /** The front of the paper: its abstract, and where the paper proper starts. */
 
+import { isAddress } from '../../people/words.ts';
 import { asHeading } from '../body/headings.ts';
 import { isAbstractName, isKeywordsName, isMainName } from '../body/section-names.ts';
 import { isRunning, type Paragraph, textOfLines } from '../layout/paragraphs.ts';
@@ -106,7 +107,8 @@ function unnamedAbstract(
     const text = textOfLines(paragraph.lines);
     const placed = index >= from && index < end && paragraph.page === page;
     const large = paragraph.size >= MIN_UNNAMED_SIZE * body.size;
-    return placed && large && text.split(' ').length >= MIN_UNNAMED_WORDS && !NOT_ABSTRACT.test(text);
+    const long = text.split(' ').length >= MIN_UNNAMED_WORDS;
+    return placed && large && long && !NOT_ABSTRACT.test(text) && !isAddressList(text);
   });
   const paragraph = paragraphs[found];
   const after = paragraphs
@@ -124,6 +126,12 @@ function unnamedAbstract(
     ),
   );
   return { abstract, bodyStart: skipLeftovers(paragraphs, last + 1, body, false) };
+}
+
+/** `¹Department of …, Spain ²Univ. Grenoble Alpes, …`: marks at more than one place, and commas rather than sentences. */
+function isAddressList(text: string): boolean {
+  const marked = text.match(/(?:^|\s)(?:[⁰¹²³⁴-⁹]+|\d{1,2}\)?|[a-z]\))\s?(?=\p{Lu})/gu) ?? [];
+  return marked.length > 1 && isAddress(text) && !/\p{Ll}{5}\. \p{Lu}/u.test(text);
 }
 
 function looksOther(paragraph: Paragraph, body: BodyStyle): boolean {

@@ -14,6 +14,8 @@ const MAX_ROW_GAP_EM = 4;
 const SAME_ROW_EM = 0.3;
 /** Justified lines end at the edge within this; hyphens are as wide as that. */
 const FLUSH_EM = 0.06;
+/** How much larger than small capitals the first letters of their words are. */
+const MAX_SMALL_CAPITALS = 1.45;
 const LOST_HYPHEN_EM = { min: 0.2, max: 0.4 };
 
 /** A page's segments with their page: what the furniture is looked for among. */
@@ -178,6 +180,16 @@ function dominant(row: Segment[]): Pick<Line, 'size' | 'font' | 'bold' | 'italic
   }
   const [top] = [...weights.values()].sort((a, b) => b.weight - a.weight);
   if (!top) return { size: 0, font: '', bold: false, italic: false, y: 0 };
-  const { size, font, bold, italic } = top.item;
+  const { font, bold, italic } = top.item;
+  const size = sizeOfCapitals(row) ?? top.item.size;
   return { size: Math.round(size * 10) / 10, font, bold, italic, y: top.y };
+}
+
+/** Of a line in capitals alone its first letters say how large it is set: the others may be small capitals. */
+function sizeOfCapitals(row: readonly Segment[]): number | null {
+  const items = row.flatMap((segment) => segment.items).filter(({ text }) => /\p{L}/u.test(text));
+  const capitals = items.every(({ text }) => !/\p{Ll}/u.test(text));
+  const sizes = items.map(({ size }) => size);
+  const largest = Math.max(...sizes);
+  return capitals && largest <= MAX_SMALL_CAPITALS * Math.min(...sizes) ? largest : null;
 }

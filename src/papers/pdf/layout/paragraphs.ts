@@ -1,7 +1,7 @@
 /** From lines in reading order to paragraphs: stretches of one look without a break. */
 import { captionStart } from '../body/captions.ts';
 import type { Line } from '../model.ts';
-import { type BodyStyle, fontsOf, isAllBold, shareFont } from './style.ts';
+import { type BodyStyle, fontsOf, isAllBold, isCapitals, shareFont } from './style.ts';
 
 export interface Paragraph {
   lines: Line[];
@@ -66,7 +66,8 @@ function isBreak(a: Line, b: Line, body: BodyStyle, indents: Map<number, number>
   )
     return true;
   if (step < 0.3 * a.size) return false;
-  if (flowsOn(a, b) && Math.abs(a.size - b.size) < MAX_RUN_IN_STEP) return false;
+  if (flowsOn(a, b) && Math.abs(a.size - b.size) < MAX_RUN_IN_STEP * (isCapitals(a.text) ? 3 : 1))
+    return false;
   if (Math.abs(a.size - b.size) > SIZE_STEP) return true;
   if (isAllBold(a) !== isAllBold(b) && (isAllBold(a) || startsBold(b))) return true;
   if (!shareFont(fontsOf(a), fontsOf(b))) return true;
@@ -74,6 +75,7 @@ function isBreak(a: Line, b: Line, body: BodyStyle, indents: Map<number, number>
   const apart = isAllBold(a) || !shareFont(fontsOf(a), body.fonts);
   if (NUMBERED.test(b.text) && apart && hadRoom(a, b)) return true;
   if (LIST_MARK.test(b.text) && SENTENCE_END.test(a.text)) return true;
+  if (isCapitals(a.text) && /\p{Ll}/u.test(b.text) && (hadRoom(a, b) || isCentred(a))) return true;
   const left = indents.get(b.column) ?? b.left;
   const indent = (b.x0 - left) / b.size;
   const previousIndent = (a.x0 - left) / a.size;
@@ -95,8 +97,13 @@ function hadRoom(a: Line, b: Line): boolean {
   return a.x1 + width < a.right - a.size;
 }
 
-/** A full line goes on in small letters, whatever its look: a row of italic names, a run-in heading. */
+function isCentred({ x0, x1, left, right, size }: Line): boolean {
+  return x0 - left > size / 2 && Math.abs(x0 - left - (right - x1)) < size;
+}
+
+/** A full line goes on in small letters, whatever its look: a row of italic names, a run-in heading, half a word. */
 function flowsOn(a: Line, b: Line): boolean {
+  if (/\p{Lu}-$/u.test(a.text) && !/\p{Ll}/u.test(b.text)) return true;
   return a.x1 > a.right - 3 * a.size && /^[\p{Ll}(]/u.test(b.text) && b.x0 < b.left + 3 * b.size;
 }
 

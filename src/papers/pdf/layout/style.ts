@@ -73,3 +73,11 @@ export function shareFont(a: ReadonlySet<string>, b: ReadonlySet<string>): boole
 export function isAllBold(line: Line): boolean {
   return line.runs.every((run) => run.bold || run.raised || !/\p{L}{2}/u.test(run.text));
 }
+
+/** Headings in capitals may have a small word or two. */
+export function isCapitals(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  return (
+    letters.length >= 5 && letters.filter((letter) => /\p{Lu}/u.test(letter)).length >= 0.9 * letters.length
+  );
+}

@@ -46,6 +46,8 @@ function undotted(letter: string): string {
 const MAX_WORD = 60;
 const LINE_END_HYPHEN = /(\p{L}+)[-\u2010]$/u;
 const NEXT_WORD = /^(\p{Ll}+)/u;
+/** The next line of a title in capitals. */
+const NEXT_CAPITALS = /^(\p{Lu}{2,})(?=\P{Ll}*$)/u;
 
 /**
  * Joins the lines of a paragraph. A word broken at a line end loses its hyphen, unless the document has the
@@ -68,7 +70,8 @@ export function joinLines(lines: string[], known: ReadonlySet<string>): string {
       continue;
     }
     const first = LINE_END_HYPHEN.exec(text)?.[1];
-    const second = NEXT_WORD.exec(line)?.[1];
+    const inCapitals = first !== undefined && !/\p{Ll}/u.test(text);
+    const second = (inCapitals ? NEXT_CAPITALS : NEXT_WORD).exec(line)?.[1];
     if (first && second) {
       const compound = `${first}-${second}`.toLowerCase();
       text = known.has(compound) ? text.replace(/\u2010$/, '-') + line : text.slice(0, -1) + line;

@@ -25,6 +25,8 @@ describe('joining lines', () => {
     [['the tempera-', 'ture rose'], 'the temperature rose'],
     [['this well-', 'known limit'], 'this well-known limit'],
     [['of COX-', '2 and IL-1'], 'of COX-2 and IL-1'],
+    [['A MULTI-AGENT FRAME-', 'WORK OF LAKES'], 'A MULTI-AGENT FRAMEWORK OF LAKES'],
+    [['of HIV-', 'AIDS and others'], 'of HIV-AIDS and others'],
     [['soft anti\u00ad', 'biotic'], 'soft antibiotic'],
     [['and/', 'or both'], 'and/or both'],
     [['one line', 'and another'], 'one line and another'],

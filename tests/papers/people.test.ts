@@ -25,6 +25,10 @@ describe('namesIn', () => {
     ['María Teresa Nevado-Gil2 0000-0002-4924-0908', ['María Teresa Nevado-Gil']],
     ['Anna Berg [1], Chidi Okoro (2), Mei Lin ^3^', ['Anna Berg', 'Chidi Okoro', 'Mei Lin']],
     ['William B. Driggers III, Thomas J. McGreevy, Jr.', ['William B. Driggers III', 'Thomas J. McGreevy']],
+    [
+      'Ada Lovelace, Graduate Student Member, IEEE, Mary Somerville, Member, and Grace Hopper, Life Fellow, IEEE',
+      ['Ada Lovelace', 'Mary Somerville', 'Grace Hopper'],
+    ],
     // One odd part costs only itself.
     ['Anna Berg, 1234 and more, Chidi Okoro, Mei Lin', ['Anna Berg', 'Chidi Okoro', 'Mei Lin']],
   ])('reads %j', (line, names) => {
@@ -51,10 +55,14 @@ describe('isAddress', () => {
     '5 Shore Road, Southtown',
     'Kyoto, Japan',
     'Hôpital du Lac',
+    'Continuous Lake Accelerator Facility',
   ])('knows %j', (line) => {
     expect(isAddress(line)).toBe(true);
   });
-  it.each(['Anna Berg, Chidi Okoro', 'Warm summers'])('does not take %j for one', (line) => {
-    expect(isAddress(line)).toBe(false);
-  });
+  it.each(['Anna Berg, Chidi Okoro', 'Warm summers', 'Anna Berg [0000-0003-4519-1931]'])(
+    'does not take %j for one',
+    (line) => {
+      expect(isAddress(line)).toBe(false);
+    },
+  );
 });

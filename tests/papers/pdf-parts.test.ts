@@ -92,6 +92,12 @@ describe('facts on the first pages', () => {
     expect(findYear(page, silent)).toBe(2017);
     expect(findYear('Behav Ecol (2015) 69:1383', silent)).toBe(2015);
     expect(findYear('no year at all', silent)).toBe(1999);
+    expect(
+      findYear('arXiv:2603.03295v1 [cs.AI] 5 Mar 2016 Goals (Wei, 2012)', { ...silent, createdYear: 2020 }),
+    ).toBe(2016);
+    // What is cited is older, an ORCID is no year, and a forecast is none either.
+    const cited = 'as Berg (1995) and Okoro (2011) saw; 0000-0003-4519-1931; by 2050';
+    expect(findYear(cited, { ...silent, createdYear: 2012 })).toBe(2011);
   });
 
   it('takes the DOI that is printed most', () => {

@@ -65,7 +65,7 @@ export function readPages({ pages, metadata }: PdfDocument): ReadResult {
       metadata,
       segmented.slice(0, covers.length + 2).flatMap(({ segments }) => segments.map(textOf)),
     ),
-    year: findYear(pageText(segmented, 0, covers.length + 1), metadata),
+    year: findYear(`${pages[0]?.turned ?? ''} ${pageText(segmented, 0, covers.length + 1)}`, metadata),
     ids: { doi, pmid: null, pmcid: null },
     licence: findLicence([printed, metadata.rights ?? '', pageText(segmented, 0)], linked),
     articleType: null,

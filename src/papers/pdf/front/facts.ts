@@ -5,12 +5,14 @@ import type { PdfMetadata } from '../model.ts';
 
 const DOI = /10\.\d{4,9}\/[^\s"<>|]+/gi;
 const YEAR = String.raw`((?:19|20)\d{2})`;
+const ANY_YEAR = new RegExp(String.raw`\b${YEAR}\b`, 'g');
 /** In the order in which they are trusted. */
 const YEAR_PLACES = [
   new RegExp(
     String.raw`\bpublished(?: online)?[^.\d]{0,30}(?:\d{1,2}(?:st|nd|rd|th)?[\s,./-]+)?(?:\p{L}{3,9}\.?[\s,-]+)?(?:\d{1,2}[\s,]+)?${YEAR}`,
     'iu',
   ),
+  new RegExp(String.raw`\barXiv:\S+\s+(?:\[\S+\]\s+)?\d{1,2}\s+\p{L}{3}\s+${YEAR}`, 'u'),
   new RegExp(String.raw`(?:©|\(c\)|copyright)\s*(?:the authors?[,.]?\s*)?${YEAR}`, 'iu'),
   new RegExp(String.raw`\b(?:citation|cite this article)[^\n]{0,400}?\(?${YEAR}\)?`, 'iu'),
   new RegExp(String.raw`\b${YEAR}\s*[;,]\s*(?:vol\.?\s*)?\d+\s*[:(]`, 'iu'),
@@ -33,15 +35,20 @@ function cleanDoi(doi: string): string {
   return doi.toLowerCase().replace(/[.,;:)\]]+$/, '');
 }
 
+/**
+ * The year in which the paper came out. Where no place says so, it is the latest that the page names: what a paper cites
+ * is older, and the file came after it.
+ */
 export function findYear(firstPage: string, metadata: PdfMetadata): number | null {
-  const thisYear = new Date().getFullYear();
   const text = firstPage.replace(/https?:\S+|10\.\d{4,9}\/\S+|(?:\d{4}-){3}\d{3}[\dX]/g, ' ');
-  for (const place of [...YEAR_PLACES, new RegExp(String.raw`\b${YEAR}\b`)]) {
-    const match = place.exec(text);
-    const year = Number(match?.slice(1).find((group) => group !== undefined));
-    if (year > 1900 && year <= thisYear + 1) return year;
+  const isYear = (year: number): boolean => year > 1900 && year <= new Date().getFullYear() + 1;
+  for (const place of YEAR_PLACES) {
+    const year = Number(place.exec(text)?.slice(1).find(Boolean));
+    if (isYear(year)) return year;
   }
-  return metadata.createdYear;
+  const latest = (metadata.createdYear ?? Number.POSITIVE_INFINITY) + 1;
+  const named = (text.match(ANY_YEAR) ?? []).map(Number).filter((year) => isYear(year) && year <= latest);
+  return named.length > 0 ? Math.max(...named) : metadata.createdYear;
 }
 
 /** Running heads are short; longer lines are references. */

@@ -29,6 +29,7 @@ describe('joining lines', () => {
     [['of HIV-', 'AIDS and others'], 'of HIV-AIDS and others'],
     [['soft anti\u00ad', 'biotic'], 'soft antibiotic'],
     [['and/', 'or both'], 'and/or both'],
+    [['within-', 'and out-household'], 'within- and out-household'],
     [['one line', 'and another'], 'one line and another'],
   ])('%j gives %s', (lines, text) => {
     expect(joinLines(lines, known)).toBe(text);

@@ -45,7 +45,9 @@ function undotted(letter: string): string {
 /** No word is longer; only so much of the end is looked at, which keeps the joining of long texts quick. */
 const MAX_WORD = 60;
 const LINE_END_HYPHEN = /(\p{L}+)[-\u2010]$/u;
-const NEXT_WORD = /^(\p{Ll}+)/u;
+const NEXT_WORD = /^(?!(?:and|or|und|oder)\s)(\p{Ll}+)/u;
+/** `within- and out-household` */
+const HANGING_HYPHEN = /^(?:and|or|und|oder)\s/;
 /** The next line of a title in capitals. */
 const NEXT_CAPITALS = /^(\p{Lu}{2,})(?=\P{Ll}*$)/u;
 
@@ -75,7 +77,7 @@ export function joinLines(lines: string[], known: ReadonlySet<string>): string {
     if (first && second) {
       const compound = `${first}-${second}`.toLowerCase();
       text = known.has(compound) ? text.replace(/\u2010$/, '-') + line : text.slice(0, -1) + line;
-    } else if (/(?:[\p{L}\p{N}][-\u2010]|\/)$/u.test(text.slice(-2))) {
+    } else if (text.endsWith('/') || (/[\p{L}\p{N}][-\u2010]$/u.test(text) && !HANGING_HYPHEN.test(line))) {
       text = text + line;
     } else {
       text = `${text} ${line}`;

@@ -213,4 +213,16 @@ describe('what stands alone on a page', () => {
     ]);
     expect(paper.figures).toEqual([]);
   });
+
+  it('is text where it is numbers alone, which have no small letter either', () => {
+    const paper = read([
+      TITLE,
+      ['Ada Lovelace', { above: 2 }],
+      ...ABSTRACT,
+      ['1 Introduction', { bold: true, above: 2 }],
+      ...running('Lakes are warm,').slice(0, -1),
+      ['17402520600800721.'],
+    ]);
+    expect(paper.sections.flatMap(({ paragraphs }) => paragraphs).join(' ')).toMatch(/ 17402520600800721\.$/);
+  });
 });

@@ -29,7 +29,7 @@ const NO_HEADING =
 
 /** Formulas, programs and rows of cells, which stand alone as headings do. */
 const NO_WORDS = [
-  /[∧∨∀∃∈∉⊂⊆∪∩ˇ˝˚{}|⇒→]|\/\/|:[“"]|^[-+−*/#$%>]|^\d+:/u,
+  /[∧∨∀∃∈∉⊂⊆∪∩ˇ˝˚|⇒→]|\/\/|:[“"]|^[-+−*/#$%>]|^\d+:/u,
   // `(row:string, …`, but not `(ii) Fishing`
   /^\((?!(?:\d{1,2}|[ivx]+|[a-z])\))/u,
   // `Atomic(d, act)`

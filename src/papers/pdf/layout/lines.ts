@@ -191,5 +191,5 @@ function sizeOfCapitals(row: readonly Segment[]): number | null {
   const capitals = items.every(({ text }) => !/\p{Ll}/u.test(text));
   const sizes = items.map(({ size }) => size);
   const largest = Math.max(...sizes);
-  return capitals && largest <= MAX_SMALL_CAPITALS * Math.min(...sizes) ? largest : null;
+  return items.length > 0 && capitals && largest <= MAX_SMALL_CAPITALS * Math.min(...sizes) ? largest : null;
 }

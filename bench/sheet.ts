@@ -71,7 +71,8 @@ async function row({ paper, scenes }: Awaited<ReturnType<typeof told>>, style: S
 }
 
 try {
-  const papers = await Promise.all(positionals.map(told));
+  const papers = [];
+  for (const path of positionals) papers.push(await told(path));
   const [first] = papers;
   if (!first) throw new Error('Please name a paper: npm run sheet -- paper.xml');
   const rows = [];

@@ -106,13 +106,16 @@ function layersOf(
 
 /** What draws the eye back while nothing else happens. */
 function kept(
-  { emphasis = [] }: Graphic,
+  { emphasis = [], blocks }: Graphic,
   times: readonly number[],
   window: Window,
   { ground }: GraphicInput,
   leaves: { leaveS?: number },
 ): DrawnLayer[] {
-  const all = [...emphasis, underline(ground)];
+  const line = underline(ground);
+  // It goes through nothing that is written.
+  const isFree = blocks.every(({ box }) => box.y + box.height <= line.box.y);
+  const all = [...emphasis, ...(isFree ? [line] : [])];
   const fillers = fillersFor(times, window);
   return fillers.slice(0, all.length).flatMap((enterS, index) => {
     const block = all[index];

@@ -276,3 +276,17 @@ const bluePixels = (graphic: readonly DrawnLayer[]) =>
     graphic,
     (red, green, blue) => Math.abs(red - 0x44) + Math.abs(green - 0x77) + Math.abs(blue - 0xaa) < 12,
   );
+
+it('draws no line through what is written, however long it stands', async () => {
+  const authors = Array.from({ length: 9 }, (_, index) => `Given Name Surname${index}`);
+  const paper = paperWith({ title: `A title of ${'many words '.repeat(12)}`, authors });
+  const layers = await composeGraphic(requestWith({ visual: { kind: 'end' }, paper, durationS: 9 }));
+  const [lines, written] = [
+    layers.filter(({ steps = 1 }) => steps === 16),
+    layers.filter(({ steps = 1 }) => steps === 1),
+  ];
+  for (const line of lines)
+    expect(written.filter(({ y, height }) => y < line.y + line.height && y + height > line.y + 4)).toEqual(
+      [],
+    );
+});

@@ -146,6 +146,20 @@ describe('an abstract without a name', () => {
   });
 });
 
+describe('text before the introduction', () => {
+  it('is the abstract, also in the look of the text', () => {
+    const paper = read([
+      TITLE,
+      ['Ada Lovelace', { size: 12, above: 2 }],
+      ...running('We watched lakes;'),
+      ['1. Introduction', { bold: true, above: 2 }],
+      ...running('Lakes are warm,'),
+    ]);
+    expect(paper.abstract.join(' ')).toMatch(/^We watched lakes/);
+    expect(paper.sections.map(({ heading }) => heading)).toEqual(['1. Introduction']);
+  });
+});
+
 describe('what stands alone on a page', () => {
   it('is no heading where it is a formula, a program, a row of cells or a list’s label', () => {
     const alone = [

@@ -39,6 +39,7 @@ describe('namesIn', () => {
     'Department of Lakes, Southtown University',
     'Lake Institute, Southtown, New Zealand',
     'Original Research Article',
+    'Independent Researcher',
     'Received 4 January 2021',
     'Neves, A.M., Morais, S.M., Santos, H.S.',
     'We sampled a small lake for two summers',

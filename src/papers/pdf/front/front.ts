@@ -21,6 +21,8 @@ const MIN_UNNAMED_WORDS = 60;
 const MIN_UNNAMED_SIZE = 0.85;
 const NOT_ABSTRACT =
   /^(?:citation|copyright|©|received|editor|reviewed by|correspond|\*|\d\s|how to cite|address|this is an open|e-?mail|data availability|funding)/i;
+/** What stands before it is no introduction. */
+const INTRODUCTION = /^(?:[\dI]+\.?\s*)?introduction$/i;
 /** So many of the most used words tell a language. */
 const COMMON_WORDS = 60;
 
@@ -93,7 +95,10 @@ function isMainHeading(paragraph: Paragraph): boolean {
   return paragraph.lines.length === 1 && isMainName(textOfLines(paragraph.lines));
 }
 
-/** Without a heading, the abstract is the long paragraph under the byline that looks unlike the running text. */
+/**
+ * Without a heading, the abstract is the long paragraph under the byline that looks unlike the running text, or before
+ * the introduction.
+ */
 function unnamedAbstract(
   paragraphs: Paragraph[],
   from: number,
@@ -114,7 +119,8 @@ function unnamedAbstract(
   const after = paragraphs
     .slice(found + 1, found + 3)
     .some(({ lines }) => isKeywordsName(textOfLines(lines)));
-  if (!paragraph || !(looksOther(paragraph, body) || after)) {
+  const introduced = INTRODUCTION.test(textOfLines(paragraphs[firstMain]?.lines ?? []));
+  if (!paragraph || !(looksOther(paragraph, body) || after || introduced)) {
     return { abstract: [], bodyStart: skipLeftovers(paragraphs, from, body, false) };
   }
   let last = found;

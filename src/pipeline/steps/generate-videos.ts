@@ -1,27 +1,32 @@
 /** Step 4: every scene as a finished segment, captions burned in, as soon as its own parts are there. */
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import pLimit, { type LimitFunction } from 'p-limit';
+import pLimit from 'p-limit';
 import { z } from 'zod';
-import { type SeenBrand, shownIn } from '#src/core/brand.ts';
+import { shownIn } from '#src/core/brand.ts';
 import { coverScenes } from '#src/core/covers.ts';
 import { hashBytes } from '#src/core/hash.ts';
-import type { Language } from '#src/core/language.ts';
-import { FRAME, type MadeArt, type TimedWord } from '#src/core/media.ts';
-import type { Format, Style } from '#src/core/options.ts';
-import type { Figure, Paper } from '#src/core/paper.ts';
+import { FRAME, type MadeArt } from '#src/core/media.ts';
 import type { ClipMaker, ShownBefore } from '#src/core/ports.ts';
-import type { Scene } from '#src/core/script.ts';
 import { subjectOf } from '#src/core/subject.ts';
 import { captionFonts, sceneCaptions } from '#src/render/captions/index.ts';
 import type { FfmpegBinary } from '#src/render/ffmpeg/binary.ts';
 import { renderPoster } from '#src/render/poster.ts';
 import { renderScene } from '#src/render/scene.ts';
 import { RENDER_VERSION } from '#src/render/version.ts';
-import { callContext, type PipelineContext } from '../context.ts';
+import type { PipelineContext } from '../context.ts';
 import type { SaveFile } from '../memo.ts';
 import type { SceneVoice, SpokenScene } from './generate-audio.ts';
+import {
+  artShare,
+  figureOf,
+  folderOf,
+  hasClip,
+  makeArt,
+  type SceneJob,
+  type VideoPlan,
+} from './scene-art.ts';
 
 const segmentSchema = z.object({
   /** Storage key of the segment: H.264, no sound. */
@@ -37,22 +42,6 @@ export interface VideoParts {
   clipMaker: ClipMaker;
   ffmpeg: FfmpegBinary;
 }
-
-/** What the pictures are of, and how they look. */
-interface VideoPlan {
-  paper: Paper;
-  scenes: SceneVoice[];
-  style: Style;
-  /** Absent: upright. */
-  format?: Format | undefined;
-  /** Of what is written on screen; absent: English. */
-  language: Language | undefined;
-  /** What the video ends with, and what stands in its corner; absent: nothing but the credits. */
-  brand?: SeenBrand | undefined;
-}
-
-/** The share of a scene's work that is its art: drawn here, or a clip that is made elsewhere; the rest is rendering. */
-const ART_SHARE = { drawn: 0.15, clip: 0.8 };
 
 /**
  * Segments in the order of the scenes. As many are drawn and rendered at a time as the machine has cores; clips are
@@ -91,19 +80,6 @@ export async function generateVideos(
   });
 }
 
-interface SceneJob extends Omit<VideoPlan, 'scenes'> {
-  scene: Scene;
-  /** What it comes after: a drawn scene leaves as the next one comes. */
-  before: SceneVoice | undefined;
-  position: { index: number; count: number };
-  /** Whether it may stand for the video. */
-  isCover: boolean;
-  /** Words of the video's first clip, where all begin with one picture. */
-  anchor: string | undefined;
-  /** Whatever takes a core takes its turn here. */
-  limit: LimitFunction;
-}
-
 /**
  * A scene with a clip is asked for as soon as its length is known, while its words are still being timed. A scene that is
  * remembered has no such moment: it may be there already.
@@ -140,8 +116,6 @@ function anchorOf(scenes: readonly SceneVoice[]): string | undefined {
   const [first, second] = scenes.flatMap(({ scene: { visual } }) => (visual.kind === 'clip' ? [visual] : []));
   return second && first?.prompt;
 }
-
-const hasClip = ({ visual }: Scene): boolean => visual.kind === 'clip';
 
 async function shownBefore({ scene, spoken }: SceneVoice): Promise<ShownBefore> {
   const { frames, narration } = await spoken;
@@ -237,67 +211,4 @@ async function renderSegment(
     poster: isCover ? await save('poster.jpg', { path: posterPath }) : null,
     note: art.note ?? null,
   };
-}
-
-const folderOf = ({ id }: Scene, { scratch }: PipelineContext): string => join(scratch, id);
-
-const artShare = (scene: Scene): number => (hasClip(scene) ? ART_SHARE.clip : ART_SHARE.drawn);
-
-async function makeArt(
-  clipMaker: ClipMaker,
-  {
-    paper,
-    style,
-    format,
-    language,
-    brand,
-    scene,
-    position,
-    before,
-    anchor,
-  }: Omit<SceneJob, 'before'> & { before?: ShownBefore | undefined },
-  { frames, words }: { frames: number; words?: readonly TimedWord[] },
-  context: PipelineContext,
-  onShare: (share: number) => void,
-): Promise<MadeArt> {
-  const directory = folderOf(scene, context);
-  await mkdir(directory);
-  const key = scene.visual.kind === 'own' ? scene.visual.key : figureOf(paper, scene)?.image?.key;
-  let picturePath: string | null = null;
-  if (key !== undefined) {
-    picturePath = join(directory, 'picture');
-    await context.storage.fetchTo(key, picturePath);
-  }
-  let logoPath: string | null = null;
-  if (brand?.logo) {
-    logoPath = join(directory, 'logo.png');
-    await writeFile(logoPath, brand.logo);
-  }
-  const artDirectory = join(directory, 'art');
-  await mkdir(artDirectory);
-  const durationS = frames / FRAME.fps;
-  const art = await clipMaker.make(
-    {
-      scene,
-      before,
-      anchor,
-      position,
-      paper,
-      style,
-      format,
-      language,
-      brand: brand && { ...brand, logoPath },
-      durationS,
-      words,
-      directory: artDirectory,
-      picturePath,
-    },
-    { ...callContext(context), onProgress: (share) => onShare(share * artShare(scene)) },
-  );
-  onShare(artShare(scene));
-  return art;
-}
-
-function figureOf(paper: Paper, { visual }: Scene): Figure | null {
-  return visual.kind === 'figure' ? (paper.figures.find(({ id }) => id === visual.figureId) ?? null) : null;
 }

@@ -8,7 +8,7 @@ import { framingsOf } from './framings.ts';
 import type { Graphic, GraphicInput } from './graphic.ts';
 import { graphicOf } from './kinds/index.ts';
 import { OPENING_S, overClip } from './over-clip.ts';
-import { plate, sideline, underline } from './shapes.ts';
+import { plate, underline } from './shapes.ts';
 import { groundOf, type Palette, paletteFor } from './theme.ts';
 import { enterTimes, fillersFor, spokenAt, type Window } from './timing.ts';
 import { type Block, renderBlock } from './type/ink.ts';
@@ -104,9 +104,6 @@ function layersOf(
   return [...seen, ...kept(graphic, times, window, input, leaves)];
 }
 
-/** White between what is written and the line at the graphic's foot, px. */
-const CLEAR = 24;
-
 /** What draws the eye back while nothing else happens. */
 function kept(
   { emphasis = [], blocks }: Graphic,
@@ -116,8 +113,9 @@ function kept(
   leaves: { leaveS?: number },
 ): DrawnLayer[] {
   const line = underline(ground);
-  const isFree = blocks.every(({ box }) => box.y + box.height <= line.box.y - CLEAR);
-  const all = [...emphasis, isFree ? line : sideline(ground)];
+  // It goes through nothing that is written.
+  const isFree = blocks.every(({ box }) => box.y + box.height <= line.box.y);
+  const all = [...emphasis, ...(isFree ? [line] : [])];
   const fillers = fillersFor(times, window);
   return fillers.slice(0, all.length).flatMap((enterS, index) => {
     const block = all[index];

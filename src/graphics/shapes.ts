@@ -59,34 +59,16 @@ export function frameAround(box: Box, colour: string): Block {
   };
 }
 
-const LINE = 8;
-
-/** Drawn along the foot of any graphic that has nothing else to add; on a sheet away from its edge. */
-export function underline({ accent, name }: Ground): Block {
-  const inset = name === 'plate' ? 40 : 0;
-  const box = { x: AREA.left + inset, y: BODY.bottom - 14, width: AREA.width - 2 * inset, height: LINE };
-  return growing(box, accent, ({ width, height }, share) => ({ width: width * share, height }));
-}
-
-/** Drawn down the right edge of a graphic that is full to its foot. */
-export function sideline({ accent }: Ground): Block {
-  const box = { x: AREA.right - LINE / 2, y: BODY.top, width: LINE, height: BODY.height };
-  return growing(box, accent, ({ width, height }, share) => ({ width, height: height * share }));
-}
-
-function growing(
-  box: Block['box'],
-  colour: string,
-  sizeAt: (whole: Block['box'], share: number) => { width: number; height: number },
-): Block {
+/** Drawn along the foot of any graphic that has nothing else to add. */
+export function underline({ accent }: Ground): Block {
+  const [y, height] = [BODY.bottom - 14, 10];
   return {
-    box,
+    box: { x: AREA.left + 40, y, width: AREA.width - 80, height },
     steps: 16,
     draw(context, share) {
-      const { width, height } = sizeAt(box, share);
-      context.fillStyle = colour;
+      context.fillStyle = accent;
       context.beginPath();
-      context.roundRect(box.x, box.y, width, height, LINE / 2);
+      context.roundRect(AREA.left + 40, y, (AREA.width - 80) * share, height, height / 2);
       context.fill();
     },
   };

@@ -100,8 +100,10 @@ it('an error in the log arrives at Sentry, scrubbed, with its job and step', asy
   expect(sent).toContain('"tags":{"job":"job_abc","step":"add-captions","code":"storage.failed"}');
   expect(sent).toContain('cannot keep [hidden]');
   expect(sent).toContain('ENOSPC: no space left, https://s3.example');
+  // Random ids may spell a name.
+  const told = envelopes.join('\n').replace(/\b[\da-f]{32}\b/g, 'id');
   for (const secret of ['secretsecret', 'Ada', 'ada', 'server_name', 'breadcrumbs', 'only a warning'])
-    expect(envelopes.join('\n')).not.toContain(secret);
+    expect(told).not.toContain(secret);
 });
 
 it('nothing of Sentry is loaded without SENTRY_DSN', async () => {

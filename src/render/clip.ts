@@ -13,25 +13,14 @@ const CODECS = 'h264,hevc,vp8,vp9,libvpx,libvpx-vp9,av1,libdav1d,mpeg4,prores,mj
 /**
  * The clip as an input: local, of a known container and codec, of a bounded size, and read no further than the
  * scene needs.
- *
- * @param fromS where reading begins, seconds
  */
-export function clipInput(path: string, frames: number, fromS = 0): FfmpegInput {
+export function clipInput(path: string, frames: number): FfmpegInput {
   const seconds = frames / FRAME.fps + 1;
   const limits = ['-protocol_whitelist', 'file', '-format_whitelist', CONTAINERS, '-codec_whitelist', CODECS];
   // The decoder is a small part of the work: with more threads it takes more memory and no less time.
   return {
     path,
-    options: [
-      ...limits,
-      ...(fromS > 0 ? ['-ss', fromS.toFixed(3)] : []),
-      '-max_pixels',
-      String(MAX_PIXELS),
-      '-threads',
-      '1',
-      '-t',
-      seconds.toFixed(3),
-    ],
+    options: [...limits, '-max_pixels', String(MAX_PIXELS), '-threads', '1', '-t', seconds.toFixed(3)],
   };
 }
 
@@ -52,15 +41,16 @@ export function takesGraph(takes: readonly { seconds: number; frames: number }[]
   return `${chains.join(';')};${joined}concat=n=${takes.length}:v=1:a=0[clip]`;
 }
 
-/** To the frame's size, in the video's pixels. @param closer how many times nearer than the whole is seen */
-const filled = ({ width, height }: Layout, closer = 1): string =>
-  `scale=${even(closer * width)}:${even(closer * height)}:force_original_aspect_ratio=increase:flags=bicubic:out_range=tv,` +
-  // What is filmed stands above the middle more often than below it.
-  `crop=${width}:${height}${closer === 1 ? '' : `:(iw-ow)/2:(ih-oh)*${CLOSER_AT}`},setsar=1,format=${PIXELS}`;
+/** To the frame's size, in the video's pixels. */
+const filled = ({ width, height }: Layout): string =>
+  `scale=${width}:${height}:force_original_aspect_ratio=increase:flags=bicubic:out_range=tv,` +
+  `crop=${width}:${height},setsar=1,format=${PIXELS}`;
 
-const even = (length: number): number => 2 * Math.round(length / 2);
+/** How many times nearer than the whole the second framing is; what is filmed stands above the middle more often. */
 const CLOSER = 1.25;
 const CLOSER_AT = 0.4;
+/** Cropped before it is scaled: what is not seen costs nothing. */
+const NEARER = `crop=iw/${CLOSER}:ih/${CLOSER}:(iw-ow)/2:(ih-oh)*${CLOSER_AT}`;
 
 /**
  * Scales and crops the clip to the frame and holds its last picture when it is short, as a chain from `[0:v]` to
@@ -73,16 +63,22 @@ export function clipGraph(frames: number, layout: Layout): string {
 }
 
 /**
- * One clip in two framings, as a chain from `[0:v]` and `[1:v]`, the same clip further on, to `[clip]`: the second from
- * nearer, its last picture held. Rates stay, as in `clipGraph`.
+ * One clip in two framings, as a chain from `[0:v]` to `[clip]`: the whole, then from nearer what is further on, its last
+ * picture held. It is decoded once. Rates stay, as in `clipGraph`.
  *
  * @param cut frames of the first framing
+ * @param fromS what the second framing begins with, seconds of the clip
  * @param frames of both
  */
-export function framingsGraph(cut: number, frames: number, layout: Layout): string {
-  const end = (count: number) => `trim=end=${(count / FRAME.fps).toFixed(5)}`;
+export function framingsGraph(
+  { cut, fromS }: { cut: number; fromS: number },
+  frames: number,
+  layout: Layout,
+): string {
+  const cutS = (cut / FRAME.fps).toFixed(5);
   const held = `tpad=stop_mode=clone:stop_duration=${(frames / FRAME.fps + 1).toFixed(3)}`;
-  const first = `[0:v]setpts=PTS-STARTPTS,${held},${end(cut)},${filled(layout)}[whole]`;
-  const second = `[1:v]setpts=PTS-STARTPTS,${held},${filled(layout, CLOSER)}[closer]`;
-  return `${first};${second};[whole][closer]concat=n=2:v=1:a=0[clip]`;
+  const first = `[near]trim=end=${cutS},${filled(layout)}[whole]`;
+  const second = `[far]trim=start=${fromS.toFixed(5)},setpts=PTS-STARTPTS,${held},${NEARER},${filled(layout)}[closer]`;
+  const ways = '[0:v]setpts=PTS-STARTPTS,split[near][far]';
+  return `${ways};${first};${second};[whole][closer]concat=n=2:v=1:a=0[clip]`;
 }

@@ -121,14 +121,12 @@ function pictures(
       graph: `${takesGraph(takes, layout)};${overClipGraph(layers, takes.length, layout)};[graphic]${['setsar=1', ...finish].join(',')}[out]`,
     };
   }
-  const clips = second
-    ? [clipInput(art.path, second.cut), clipInput(art.path, frames - second.cut, second.fromS)]
-    : [clipInput(art.path, frames)];
-  const clip = second ? framingsGraph(second.cut, frames, layout) : clipGraph(frames, layout);
+  const until = second ? Math.ceil(second.fromS * FRAME.fps) + frames - second.cut : frames;
+  const clip = second ? framingsGraph(second, frames, layout) : clipGraph(frames, layout);
   // Captions before the change of rate: 24 pictures a second to draw them on instead of 30.
   return {
-    inputs: [...clips, ...laid],
-    graph: `${clip};${overClipGraph(layers, clips.length, layout)};[graphic]${[...finish, `fps=${FRAME.fps}`].join(',')}[out]`,
+    inputs: [clipInput(art.path, Math.max(frames, until)), ...laid],
+    graph: `${clip};${overClipGraph(layers, 1, layout)};[graphic]${[...finish, `fps=${FRAME.fps}`].join(',')}[out]`,
   };
 }
 

@@ -2,12 +2,12 @@
 import { actionButton, readCoverTarget, watchButton, watchPage } from '#src/chat/wording/buttons.ts';
 import { titleOf } from '#src/chat/wording/words.ts';
 import type { Button } from '#src/core/chat.ts';
-import { COVERS } from '#src/core/covers.ts';
 import { setCover } from '#src/db/archive/covers.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
 import { note } from '../pages/note.ts';
 import type { Action } from '../shared/command.ts';
 import { ownedJob } from '../shared/owned.ts';
+import { shortened } from '../shared/shortened.ts';
 
 /** What a button shows of a heading, characters. */
 const MOST_HEADING = 40;
@@ -28,16 +28,16 @@ export const cover: Action = {
 };
 
 const choices = ({ id, slug, video }: JobRow, publicUrl: string): Button[] =>
-  (video?.covers ?? [])
-    .flatMap((heading, index) => [
-      actionButton('cover', `${id}.${index}`, `Take ${index + 1}: ${shortened(heading)}`, 'secondary'),
-      {
-        kind: 'link' as const,
-        url: `${watchPage(publicUrl, slug)}/cover-${index + 1}.jpg`,
-        label: `See ${index + 1}`,
-      },
-    ])
-    .slice(0, 2 * COVERS.length);
-
-const shortened = (heading: string): string =>
-  heading.length > MOST_HEADING ? `${heading.slice(0, MOST_HEADING - 1)}…` : heading;
+  (video?.covers ?? []).flatMap((heading, index) => [
+    actionButton(
+      'cover',
+      `${id}.${index}`,
+      `Take ${index + 1}: ${shortened(heading, MOST_HEADING)}`,
+      'secondary',
+    ),
+    {
+      kind: 'link' as const,
+      url: `${watchPage(publicUrl, slug)}/cover-${index + 1}.jpg`,
+      label: `See ${index + 1}`,
+    },
+  ]);

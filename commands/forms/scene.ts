@@ -10,6 +10,7 @@ import type { Call, FormHandler } from '../shared/command.ts';
 import { ownedJob } from '../shared/owned.ts';
 import { readSceneTarget, sceneTarget } from '../shared/scene-target.ts';
 import { PICTURE_FILES } from '../shared/settable.ts';
+import { shortened } from '../shared/shortened.ts';
 import { takePicture } from '../shared/take-picture.ts';
 
 /** What a menu shows of a choice, characters. */
@@ -74,13 +75,10 @@ function visualField(choices: Awaited<ReturnType<typeof choicesFor>>): FormField
     kind: 'choice',
     id: 'visual',
     label: 'What is shown',
-    choices: labels.map(({ value, label }) => ({ value, label: shortened(label) })),
+    choices: labels.map(({ value, label }) => ({ value, label: shortened(label, MAX_LABEL) })),
     value: choices.some(({ value }) => value === 'own') ? 'own' : 'keep',
   };
 }
-
-const shortened = (label: string): string =>
-  label.length > MAX_LABEL ? `${label.slice(0, MAX_LABEL - 1)}…` : label;
 
 export const sceneForm: FormHandler = {
   async run(call, target, { text, files: [file] }) {

@@ -15,7 +15,10 @@ const DATA: ReadonlySet<Visual['kind']> = new Set([
 ]);
 const PICTURES: ReadonlySet<Visual['kind']> = new Set(['figure', 'clip', 'own']);
 
-/** Places of the opening, the first scene with a number or a chart, the first with a figure, a clip or a picture of one's own; else of the next. */
+/**
+ * Their places: the opening, the first scene with a number or a chart, and the first with a figure, a clip or a picture
+ * of one's own. Where there is none, the next scene takes its place.
+ */
 export function coverScenes(scenes: readonly Scene[]): number[] {
   const told = scenes.flatMap(({ role }, index) => (role === 'end' ? [] : [index]));
   const later = (kinds: ReadonlySet<Visual['kind']>) =>

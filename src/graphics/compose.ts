@@ -104,6 +104,9 @@ function layersOf(
   return [...seen, ...kept(graphic, times, window, input, leaves)];
 }
 
+/** White between what is written and the line at the graphic's foot, px. */
+const CLEAR = 24;
+
 /** What draws the eye back while nothing else happens. */
 function kept(
   { emphasis = [], blocks }: Graphic,
@@ -113,8 +116,7 @@ function kept(
   leaves: { leaveS?: number },
 ): DrawnLayer[] {
   const line = underline(ground);
-  // It goes through nothing that is written.
-  const isFree = blocks.every(({ box }) => box.y + box.height <= line.box.y);
+  const isFree = blocks.every(({ box }) => box.y + box.height <= line.box.y - CLEAR);
   const all = [...emphasis, ...(isFree ? [line] : [])];
   const fillers = fillersFor(times, window);
   return fillers.slice(0, all.length).flatMap((enterS, index) => {

@@ -59,16 +59,18 @@ export function frameAround(box: Box, colour: string): Block {
   };
 }
 
-/** Drawn along the foot of any graphic that has nothing else to add. */
-export function underline({ accent }: Ground): Block {
+/** Drawn along the foot of any graphic that has nothing else to add; on a sheet away from its edges. */
+export function underline({ accent, name }: Ground): Block {
+  const inset = name === 'plate' ? 40 : 0;
+  const [x, width] = [AREA.left + inset, AREA.width - 2 * inset];
   const [y, height] = [BODY.bottom - 14, 10];
   return {
-    box: { x: AREA.left + 40, y, width: AREA.width - 80, height },
+    box: { x, y, width, height },
     steps: 16,
     draw(context, share) {
       context.fillStyle = accent;
       context.beginPath();
-      context.roundRect(AREA.left + 40, y, (AREA.width - 80) * share, height, height / 2);
+      context.roundRect(x, y, width * share, height, height / 2);
       context.fill();
     },
   };

@@ -45,10 +45,11 @@ export async function fitUpload(
       const out = join(directory, 'cut.mp4');
       const { signal, onProgress } = context;
       const request = { video: source, durationS: video.durationS, limit, out };
-      const bytes = await renderChatCut(request, { ffmpeg, signal, onProgress });
-      if (bytes === null) return { upload: null };
+      if ((await renderChatCut(request, { ffmpeg, signal, onProgress })) === null) return { upload: null };
       await signAs(video, out, context);
-      return { upload: { key: await save('cut.mp4', { path: out }), bytes: (await stat(out)).size } };
+      const bytes = (await stat(out)).size;
+      // A signature takes what was left free of the limit, at most.
+      return { upload: bytes <= limit ? { key: await save('cut.mp4', { path: out }), bytes } : null };
     },
   });
   return cut.upload;

@@ -77,7 +77,7 @@ export function framingsGraph(
 ): string {
   const cutS = (cut / FRAME.fps).toFixed(5);
   const held = `tpad=stop_mode=clone:stop_duration=${(frames / FRAME.fps + 1).toFixed(3)}`;
-  const first = `[near]trim=end=${cutS},${filled(layout)}[whole]`;
+  const first = `[near]${held},trim=end=${cutS},${filled(layout)}[whole]`;
   const second = `[far]trim=start=${fromS.toFixed(5)},setpts=PTS-STARTPTS,${held},${NEARER},${filled(layout)}[closer]`;
   const ways = '[0:v]setpts=PTS-STARTPTS,split[near][far]';
   return `${ways};${first};${second};[whole][closer]concat=n=2:v=1:a=0[clip]`;

@@ -121,11 +121,11 @@ function pictures(
       graph: `${takesGraph(takes, layout)};${overClipGraph(layers, takes.length, layout)};[graphic]${['setsar=1', ...finish].join(',')}[out]`,
     };
   }
-  const until = second ? Math.ceil(second.fromS * FRAME.fps) + frames - second.cut : frames;
+  const after = second ? Math.ceil(second.fromS * FRAME.fps) - second.cut : 0;
   const clip = second ? framingsGraph(second, frames, layout) : clipGraph(frames, layout);
   // Captions before the change of rate: 24 pictures a second to draw them on instead of 30.
   return {
-    inputs: [clipInput(art.path, Math.max(frames, until)), ...laid],
+    inputs: [clipInput(art.path, frames + Math.max(0, after)), ...laid],
     graph: `${clip};${overClipGraph(layers, 1, layout)};[graphic]${[...finish, `fps=${FRAME.fps}`].join(',')}[out]`,
   };
 }

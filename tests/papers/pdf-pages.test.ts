@@ -1,18 +1,8 @@
 /** Pages as publishers set them, laid out here line by line, and what is read from them. */
 import { describe, expect, it } from 'vitest';
-import type { PdfMetadata, TextItem } from '#src/papers/pdf/model.ts';
+import type { TextItem } from '#src/papers/pdf/model.ts';
 import { readPages } from '#src/papers/pdf/read.ts';
-
-const METADATA: PdfMetadata = {
-  title: null,
-  authors: [],
-  subject: null,
-  journal: null,
-  doi: null,
-  rights: null,
-  language: 'en',
-  createdYear: 2026,
-};
+import { silent } from './silent.ts';
 
 interface Style {
   size?: number;
@@ -78,7 +68,7 @@ const ABSTRACT: Printed[] = [
 const read = (lines: readonly Printed[]) =>
   readPages({
     pages: [{ number: 1, width: WIDTH, height: 2000, items: itemsOf(lines), links: [] }],
-    metadata: METADATA,
+    metadata: { ...silent, language: 'en', createdYear: 2026 },
     isXfaForm: false,
   }).paper;
 const headingsOf = (lines: readonly Printed[]) => read(lines).sections.map(({ heading }) => heading);

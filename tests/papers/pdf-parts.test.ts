@@ -5,18 +5,7 @@ import { findDoi, findJournal, findLicence, findYear } from '#src/papers/pdf/fro
 import { inkBox } from '#src/papers/pdf/layout/ink.ts';
 import { SENTENCE_END } from '#src/papers/pdf/layout/paragraphs.ts';
 import { composeAccents, joinLines, knownCompounds } from '#src/papers/pdf/layout/text.ts';
-import type { PdfMetadata } from '#src/papers/pdf/model.ts';
-
-const silent: PdfMetadata = {
-  title: null,
-  authors: [],
-  subject: null,
-  journal: null,
-  doi: null,
-  rights: null,
-  language: null,
-  createdYear: 1999,
-};
+import { silent } from './silent.ts';
 
 describe('joining lines', () => {
   const known = knownCompounds(['the well-known limit']);

@@ -1,11 +1,10 @@
 /** The voices that a script which waits for approval can have: to be heard, and taken. Pure. */
 import type { Button } from '#src/core/chat.ts';
 import { VOICES, type Voice } from '#src/core/options.ts';
+import { capitalise } from '#src/core/text/person.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
 import { actionButton, watchPage } from './buttons.ts';
 import { priceWords } from './script-plan.ts';
-
-const NAMES: Record<Voice, string> = { bright: 'Bright', deep: 'Deep', calm: 'Calm' };
 
 /** Of a sample, beside the video's page. */
 export const sampleFile = (voice: Voice): string => `voice-${voice}.wav`;
@@ -25,11 +24,11 @@ export function voiceButtons(
     {
       kind: 'link' as const,
       url: `${watchPage(publicUrl, slug)}/${sampleFile(voice)}`,
-      label: `Hear ${NAMES[voice]}`,
+      label: `Hear ${capitalise(voice)}`,
     },
     ...(voice === options.voice
       ? []
-      : [actionButton('voice', `${id}.${voice}`, `Take ${NAMES[voice]}`, 'secondary')]),
+      : [actionButton('voice', `${id}.${voice}`, `Take ${capitalise(voice)}`, 'secondary')]),
   ]);
 }
 

@@ -1,6 +1,7 @@
 /** How it was done: up to five steps with an icon or a number, which come in as the narration goes through them. */
 import { BODY, clean, type Graphic, type InputOf } from '../graphic.ts';
 import { iconBlock, iconPicture } from '../icons.ts';
+import { rule } from '../shapes.ts';
 import { AREA, type Block, fitText, TYPE, textBlock } from '../type/ink.ts';
 import { statement } from './statement.ts';
 
@@ -45,7 +46,10 @@ export async function stepsGraphic(input: InputOf<'steps'>): Promise<Graphic> {
     const mark = picture ? iconBlock(picture, place) : numeral(index + 1, middle, input);
     return [{ ...mark, cue: label }, text];
   });
-  return { blocks: (await Promise.all(rows)).flat(), foot: 'source' };
+  const blocks = (await Promise.all(rows)).flat();
+  const label = blocks.at(-1)?.box;
+  const under = label && rule(label.x, label.y + label.height + 8, 240, ground.accent);
+  return { blocks, ...(under && { emphasis: [under] }), foot: 'source' };
 }
 
 /** The one size at which all labels fit. */

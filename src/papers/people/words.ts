@@ -7,7 +7,7 @@ export const DEGREE =
 export const MEMBERSHIP =
   /,\s*(?:(?:life|senior|graduate|student|associate|founding)\s+)*(?:member|fellow)(?:,\s*(?:IEEE|ACM|IET|SIAM|SPIE|OSA|AIAA|ASME))?(?=\s*(?:[,;]|\s(?:and|&)\s|$))/giu;
 /** https://orcid.org: four groups of four, in or without brackets. */
-const ORCID = /\d{4}-\d{4}-\d{4}-\d{3}[\dX]/g;
+export const ORCID = /\d{4}-\d{4}-\d{4}-\d{3}[\dX]/g;
 export const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/;
 export const TITLE_OF_PERSON = /^(?:dr|prof|professor|mr|mrs|ms|sir|dame)\.?$/i;
 

@@ -1,5 +1,6 @@
 /** A claim's signature as C2PA has it: COSE_Sign1 (RFC 9052) with the certificates beside it, padded to a size. Pure. */
 import { createPrivateKey, type KeyObject, sign } from 'node:crypto';
+import { encode } from 'cborg';
 
 /** With what videos are signed. */
 export interface Signer {
@@ -44,19 +45,17 @@ export function signatureOf(claim: Uint8Array, signer: Signer): Uint8Array {
   const key = createPrivateKey(signer.key);
   const algorithm = algorithmOf(key);
   if (!algorithm) throw new TypeError('no algorithm for this key');
-  const chain = signer.certificates.map(bytes);
-  const [own = bytes(new Uint8Array())] = chain;
-  const header = map(
-    [integer(ALGORITHM), integer(algorithm.number)],
-    [integer(X5CHAIN), chain.length === 1 ? own : array(...chain)],
+  const [own, ...others] = signer.certificates;
+  const header = encode(
+    new Map<number, unknown>([
+      [ALGORITHM, algorithm.number],
+      [X5CHAIN, others.length === 0 ? own : signer.certificates],
+    ]),
   );
-  const signed = array(text('Signature1'), bytes(header), bytes(new Uint8Array()), bytes(claim));
-  const signature = sign(algorithm.hash, signed, { key, dsaEncoding: 'ieee-p1363' });
-  const padded = (length: number): Buffer =>
-    Buffer.concat([
-      head(TAG, COSE_SIGN1),
-      array(bytes(header), map([text('pad'), bytes(new Uint8Array(length))]), NOTHING, bytes(signature)),
-    ]);
+  const signed = encode(['Signature1', header, new Uint8Array(), claim]);
+  const signature = new Uint8Array(sign(algorithm.hash, signed, { key, dsaEncoding: 'ieee-p1363' }));
+  const padded = (length: number): Uint8Array =>
+    Buffer.concat([COSE_SIGN1, encode([header, { pad: new Uint8Array(length) }, null, signature])]);
   const shortest = padded(LEAST_PADDING).length;
   return new Uint8Array(padded(LEAST_PADDING + signatureSize(signer) - shortest));
 }
@@ -64,26 +63,5 @@ export function signatureOf(claim: Uint8Array, signer: Signer): Uint8Array {
 /** Labels of COSE headers. */
 const ALGORITHM = 1;
 const X5CHAIN = 33;
-
-/** As much of CBOR (RFC 8949) as a signature needs. */
-const TAG = 6;
-const COSE_SIGN1 = 18;
-const NOTHING = Buffer.from([0xf6]);
-
-function head(major: number, value: number): Buffer {
-  const type = major << 5;
-  if (value < 24) return Buffer.from([type | value]);
-  if (value < 2 ** 8) return Buffer.from([type | 24, value]);
-  if (value < 2 ** 16) return Buffer.from([type | 25, value >> 8, value & 0xff]);
-  const long = Buffer.alloc(5);
-  long.writeUInt8(type | 26);
-  long.writeUInt32BE(value, 1);
-  return long;
-}
-
-const integer = (value: number): Buffer => (value < 0 ? head(1, -1 - value) : head(0, value));
-const bytes = (value: Uint8Array): Buffer => Buffer.concat([head(2, value.length), value]);
-const text = (value: string): Buffer =>
-  Buffer.concat([head(3, Buffer.byteLength(value)), Buffer.from(value)]);
-const array = (...items: Buffer[]): Buffer => Buffer.concat([head(4, items.length), ...items]);
-const map = (...pairs: [Buffer, Buffer][]): Buffer => Buffer.concat([head(5, pairs.length), ...pairs.flat()]);
+/** CBOR's tag 18. */
+const COSE_SIGN1 = Uint8Array.of(0xd2);

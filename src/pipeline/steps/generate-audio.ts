@@ -118,10 +118,10 @@ export async function sampleVoices(
 ): Promise<Partial<Record<Voice, string>>> {
   const scene = sampledScene(script);
   const files: Partial<Record<Voice, string>> = {};
-  for (const voice of scene ? VOICES : []) {
+  if (!scene) return files;
+  for (const voice of VOICES) {
     const speaking = { voice, pronunciations, language: script.language };
-    if (scene)
-      files[voice] = (await speak(narrator, scene, speaking, { ...context, onLength: () => {} })).key;
+    files[voice] = (await speak(narrator, scene, speaking, { ...context, onLength: () => {} })).key;
   }
   return files;
 }

@@ -1,6 +1,7 @@
 /** DOI, year, journal and licence, from what the pages print. */
 import type { Paper } from '#src/core/paper.ts';
 import { licenceCode } from '#src/papers/licence.ts';
+import { ORCID } from '../../people/words.ts';
 import type { PdfMetadata } from '../model.ts';
 
 const DOI = /10\.\d{4,9}\/[^\s"<>|]+/gi;
@@ -40,7 +41,7 @@ function cleanDoi(doi: string): string {
  * is older, and the file came after it.
  */
 export function findYear(firstPage: string, metadata: PdfMetadata): number | null {
-  const text = firstPage.replace(/https?:\S+|10\.\d{4,9}\/\S+|(?:\d{4}-){3}\d{3}[\dX]/g, ' ');
+  const text = firstPage.replace(/https?:\S+|10\.\d{4,9}\/\S+/g, ' ').replace(ORCID, ' ');
   const isYear = (year: number): boolean => year > 1900 && year <= new Date().getFullYear() + 1;
   for (const place of YEAR_PLACES) {
     const year = Number(place.exec(text)?.slice(1).find(Boolean));

@@ -2,7 +2,7 @@
 
 import { isAddress } from '../../people/words.ts';
 import { asHeading } from '../body/headings.ts';
-import { isAbstractName, isKeywordsName, isMainName } from '../body/section-names.ts';
+import { bareName, isAbstractName, isKeywordsName, isMainName } from '../body/section-names.ts';
 import { isRunning, type Paragraph, textOfLines } from '../layout/paragraphs.ts';
 import { type BodyStyle, shareFont } from '../layout/style.ts';
 import { joinLines } from '../layout/text.ts';
@@ -21,8 +21,6 @@ const MIN_UNNAMED_WORDS = 60;
 const MIN_UNNAMED_SIZE = 0.85;
 const NOT_ABSTRACT =
   /^(?:citation|copyright|©|received|editor|reviewed by|correspond|\*|\d\s|how to cite|address|this is an open|e-?mail|data availability|funding)/i;
-/** What stands before it is no introduction. */
-const INTRODUCTION = /^(?:[\dI]+\.?\s*)?introduction$/i;
 /** So many of the most used words tell a language. */
 const COMMON_WORDS = 60;
 
@@ -119,7 +117,7 @@ function unnamedAbstract(
   const after = paragraphs
     .slice(found + 1, found + 3)
     .some(({ lines }) => isKeywordsName(textOfLines(lines)));
-  const introduced = INTRODUCTION.test(textOfLines(paragraphs[firstMain]?.lines ?? []));
+  const introduced = bareName(textOfLines(paragraphs[firstMain]?.lines ?? [])) === 'introduction';
   if (!paragraph || !(looksOther(paragraph, body) || after || introduced)) {
     return { abstract: [], bodyStart: skipLeftovers(paragraphs, from, body, false) };
   }

@@ -20,6 +20,8 @@ const MAX_LEADING = 1.45;
 const SIZE_STEP = 0.6;
 /** Run-in headings are at most so much larger than the text they share a line with. */
 const MAX_RUN_IN_STEP = 1.5;
+/** The second half of a word in small capitals has none of its large ones. */
+const MAX_CAPITALS_STEP = 4.5;
 /** A first line is set in by at least this much, and at most by that. */
 const INDENT_EM = { min: 0.8, max: 4 };
 /** A line that ends so far from the column's edge ends its paragraph, if its sentence ends too. */
@@ -66,8 +68,8 @@ function isBreak(a: Line, b: Line, body: BodyStyle, indents: Map<number, number>
   )
     return true;
   if (step < 0.3 * a.size) return false;
-  if (flowsOn(a, b) && Math.abs(a.size - b.size) < MAX_RUN_IN_STEP * (isCapitals(a.text) ? 3 : 1))
-    return false;
+  const most = isCapitals(a.text) ? MAX_CAPITALS_STEP : MAX_RUN_IN_STEP;
+  if (flowsOn(a, b) && Math.abs(a.size - b.size) < most) return false;
   if (Math.abs(a.size - b.size) > SIZE_STEP) return true;
   if (isAllBold(a) !== isAllBold(b) && (isAllBold(a) || startsBold(b))) return true;
   if (!shareFont(fontsOf(a), fontsOf(b))) return true;

@@ -86,7 +86,7 @@ export function openingScene({ text, source }: Opening, paper: Paper): Scene {
   };
 }
 
-/** What the abstract says of the method and the voice does not comes first: one hears the rest; then the method's own section. */
+/** First what the abstract says of the method and the voice leaves out, then what the voice says, then the method's section. */
 function pointSources(lines: readonly Line[], { sources, lines: all }: Cut): PointSource[] {
   const spoken = lines.map(({ text, source }) => ({
     text,

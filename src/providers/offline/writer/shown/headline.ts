@@ -72,8 +72,8 @@ function initialsAt(whole: string, letters: string): string | null {
 }
 
 /**
- * The opening sentence in up to six words where it says the same in them, else what it counts, else what the paper's title is about: one hears
- * the rest, and a finding that is cut short may say more than it does.
+ * The opening sentence in up to six words where it says the same in them; else what it counts; else what the paper's
+ * title is about. One hears the rest, and a finding that is cut short may say more than it does.
  */
 function headlineOf(opening: string, title: string): string {
   const bare = opening.replace(/[.!?]$/, '');

@@ -56,10 +56,11 @@ export function overClipGraph(layers: readonly GraphicLayer[], first: number, la
 /** The graphic with everything in its place, as one picture that ends in the pad `[graphic]`. */
 export function settledGraphicGraph(art: GraphicArt, layout: Layout): string {
   const background = `[0:v]${TO_VIDEO_COLOURS},format=${PIXELS},crop=${layout.width}:${layout.height}:0:${art.from ?? 0}:exact=1`;
-  // Of several graphics one after the other the first: what comes in once one has left belongs to the next.
-  const until = Math.min(...art.layers.map(({ leaveS }) => leaveS ?? Number.POSITIVE_INFINITY));
+  // What leaves at once is the scene's before. Of several graphics one after the other the first is shown: what comes in
+  // once one has left belongs to the next.
+  const until = Math.min(...art.layers.map(({ leaveS }) => leaveS || Number.POSITIVE_INFINITY));
   const layers = placed(art.layers, layout).map((layer) =>
-    layer.enterS < until ? layer : { ...layer, x: layout.width },
+    layer.leaveS !== 0 && layer.enterS < until ? layer : { ...layer, x: layout.width },
   );
   return stack(background, layers, settledLayer, ({ x, y }) => `x=${x}:y=${y}`);
 }

@@ -106,6 +106,25 @@ describe.each(binaries)('renderScene with $version', (ffmpeg) => {
     expect(Math.max(...moved)).toBeLessThan(4 * Math.min(...moved));
   });
 
+  it('is seen on its poster without what the scene before shows as it goes', async () => {
+    const [own] = graphic.layers ?? [];
+    if (!own) throw new Error('no layer');
+    const going = { ...graphic, layers: [{ ...own, enterS: 0, leaveS: 0 }] };
+    const both = { ...graphic, layers: [...going.layers, own] };
+    const levels = await Promise.all(
+      [going, both].map(async (art, index) => {
+        await renderPoster({ art, out: at(`poster-${index}.jpg`) }, { ffmpeg, signal: never });
+        const place = `crop=8:8:${own.x + 200}:${own.y + 40}`;
+        const { bytes } = await raw(ffmpeg.path, [
+          ...['-i', at(`poster-${index}.jpg`), '-vf', `format=gray,${place}`, '-f', 'rawvideo', '-'],
+        ]);
+        return bytes[0] ?? 0;
+      }),
+    );
+    expect(levels[0]).toBeLessThan(150);
+    expect(levels[1]).toBeGreaterThan(240);
+  });
+
   it('keeps colours: the white of a layer and the blue of the background', async () => {
     await renderPoster({ art: graphic, out: at('poster.jpg') }, { ffmpeg, signal: never });
     await renderScene(

@@ -1,9 +1,10 @@
 /**
  * How right papers are read: every file of a folder of papers with known truth, through the product's own reader.
  *
- * `npm run bench:intake [-- --papers FOLDER] [--only PART_OF_A_NAME] [--fold 1..5 [--rest]] [--lookup]`. Prints a table,
- * the ten worst, and as its last line one JSON object with the same figures. With `--lookup` it compares the PDFs with and
- * without looking them up.
+ * `npm run bench:intake [-- --papers FOLDER] [--only PART_OF_A_NAME] [--fold 1..5 [--rest]] [--word] [--lookup]`. Prints a
+ * table of the files, one of Word files made from them in the styles of several templates (`--word`: it alone), the ten
+ * worst, and as its last line one JSON object with the same figures. With `--lookup` it compares the PDFs with and without
+ * looking them up.
  *
  * Rules are tuned on a part of the papers and judged by the others: `--fold 5` reads the fifth part alone, `--fold 5
  * --rest` all but it.
@@ -16,6 +17,7 @@ import { compareLookUp } from './intake/lookup.ts';
 import type { Outcome } from './intake/one.ts';
 import { type Score, score } from './intake/score.ts';
 import { type Case, loadCases } from './intake/truth.ts';
+import { wordTable } from './intake/word.ts';
 
 /** More than any file may take, pages to be recognised above all: the process is then taken for dead. */
 const KILL_AFTER_MS = 150_000;
@@ -27,6 +29,7 @@ const { values } = parseArgs({
     lookup: { type: 'boolean', default: false },
     fold: { type: 'string', default: '0' },
     rest: { type: 'boolean', default: false },
+    word: { type: 'boolean', default: false },
   },
 });
 
@@ -145,19 +148,22 @@ const rows: Row[] = [];
 console.log(
   `${'file'.padEnd(45)}${FIELDS.map((field) => field.padStart(8)).join('')}${'ms'.padStart(7)} ${'MB'.padStart(5)}    outcome`,
 );
-for (const test of cases) {
+for (const test of values.word ? [] : cases) {
   const outcome = await readInProcess(test);
   const row = { test, outcome, score: score(test, outcome) };
   rows.push(row);
   printRow(row);
 }
 
-const summary = Object.fromEntries(
-  (['jats', 'pdf', 'docx'] as const).flatMap((format) => {
-    const list = rows.filter(({ test }) => test.format === format);
-    return list.length > 0 ? [[format, summarise(list)] as const] : [];
-  }),
-);
+const summary = {
+  ...Object.fromEntries(
+    (['jats', 'pdf', 'docx'] as const).flatMap((format) => {
+      const list = rows.filter(({ test }) => test.format === format);
+      return list.length > 0 ? [[format, summarise(list)] as const] : [];
+    }),
+  ),
+  word: await wordTable(resolve(values.papers), cases),
+};
 for (const [format, figures] of Object.entries(summary)) console.log(`\n${format}`, figures);
 console.log('\nworst', worst(rows));
 console.log(JSON.stringify(summary));

@@ -71,8 +71,8 @@ function scoreFields(
 ): Omit<Score, 'headings' | 'outcome'> {
   const inFile = test.format !== 'docx';
   return {
-    title: inFile ? same(paper.title, article.title ?? '') : null,
-    authors: inFile ? (test.format === 'jats' ? sameList : shareOf)(article.authors, paper.authors) : null,
+    title: inFile ? sameWords(paper.title, article.title ?? '') : null,
+    authors: inFile ? (test.format === 'jats' ? sameList : nameShare)(article.authors, paper.authors) : null,
     year: test.format === 'jats' ? Number(paper.year === article.year) : null,
     ids: inFile ? idsRight(article, paper, test.format === 'jats') : null,
     licence: test.format === 'jats' ? Number(paper.licence.code === licenceOf(article)) : null,
@@ -92,17 +92,19 @@ function scoreFields(
   };
 }
 
-function same(read: string, truth: string): number {
+export function sameWords(read: string, truth: string): number {
   return Number(words(read).join(' ') === words(truth).join(' '));
 }
 
 function sameList(truth: string[], read: string[]): number | null {
   if (truth.length === 0) return null;
-  return Number(truth.length === read.length && truth.every((name, at) => same(read[at] ?? '', name) === 1));
+  return Number(
+    truth.length === read.length && truth.every((name, at) => sameWords(read[at] ?? '', name) === 1),
+  );
 }
 
 /** A page prints names without saying which is which: the share that was found, less what is no author. */
-function shareOf(truth: string[], read: string[]): number | null {
+export function nameShare(truth: string[], read: string[]): number | null {
   if (truth.length === 0) return null;
   const have = new Set(read.map((name) => words(name).join(' ')));
   const found = truth.filter((name) => have.has(words(name).join(' '))).length;

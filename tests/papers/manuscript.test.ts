@@ -1,5 +1,5 @@
 /** Fronts of manuscripts as templates and authors lay them out. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import parseDocx from '#src/papers/docx/parse.ts';
 import { parseText } from '#src/papers/text/index.ts';
 import { bytes } from './fixtures/jats.ts';
@@ -145,4 +145,110 @@ it.each<[string, { docx: Uint8Array } | { text: Uint8Array }, string[]]>([
   });
   expect(paper.sections.map(({ heading }) => heading)).toEqual(['Introduction']);
   expect(paper.sections[0]?.paragraphs).toEqual([body]);
+});
+
+describe('the front of a Word file', () => {
+  const read = async (front: string, extra: { id: string; name: string }[] = []) =>
+    (await parseDocx(word(front, extra))).paper;
+  const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+  const broken = (style: string, ...lines: string[]) =>
+    `<w:p>${style && `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}${lines.map(run).join('<w:r><w:br/></w:r>')}</w:p>`;
+  const names = p('Lena Fischer¹ and Tomás Rey²');
+  const parts = { Background: body, Methods: 'We counted trout.', Results: 'They stayed.' };
+
+  it('has an abstract whose parts are headings of its own level', async () => {
+    const abstract = Object.entries(parts)
+      .map(([name, text]) => p(name, 'H') + p(text))
+      .join('');
+    const front = `${p(TITLE) + names + p('Abstract', 'H')}${abstract}${p('Background', 'H') + p(body)}`;
+    const paper = await read(front);
+    expect(paper.abstract).toEqual(Object.entries(parts).map(([name, text]) => `${name}: ${text}`));
+    expect(paper.sections.map(({ heading }) => heading)).toEqual(['Background', 'Introduction']);
+  });
+
+  it('keeps the sections of a paper whose abstract is empty', async () => {
+    const sections = Object.entries(parts)
+      .map(([name, text]) => p(name, 'H') + p(text))
+      .join('');
+    const paper = await read(p(TITLE) + names + p('Abstract', 'H') + sections);
+    expect(paper.sections.map(({ heading }) => heading)).toContain('Methods');
+    expect(paper.abstract).toEqual([]);
+  });
+
+  it('has an abstract whose parts are named in their lines, under no heading', async () => {
+    const lines = Object.entries(parts).map(([name, text]) => `${name}: ${text}`);
+    const paper = await read(p(TITLE) + names + lines.map((line) => p(line)).join(''));
+    expect(paper.abstract).toEqual(lines);
+  });
+
+  it('leaves out what is said of its authors, and the title where it stands again', async () => {
+    const paper = await read(
+      p(TITLE, 'H') +
+        p('Authors', 'H') +
+        names +
+        p('Affiliations', 'H') +
+        p(
+          `¹ Department of Rivers, University of Bern, ${'where rivers are watched by many people '.repeat(4)}`,
+        ) +
+        p('Corresponding author', 'H') +
+        p('Lena Fischer, lena@rivers.example') +
+        p('Author Note', 'H') +
+        p('Lena Fischer had the idea, and Tomás Rey counted the fish in all of the rivers. '.repeat(3)) +
+        p('Abstract', 'H') +
+        p(ABSTRACT) +
+        p(TITLE, 'H'),
+    );
+    expect(paper).toMatchObject({ title: TITLE, authors: BOTH, abstract: [ABSTRACT] });
+    expect(paper.sections.map(({ heading }) => heading)).toEqual(['Introduction']);
+  });
+
+  it('has its title under a line that sorts it', async () => {
+    const paper = await read(p('Classification: Biological Sciences, Rivers', 'H') + p(TITLE) + names);
+    expect(paper).toMatchObject({ title: TITLE, authors: BOTH });
+  });
+
+  it('has a title that ends in a full stop over a line of names', async () => {
+    const title = 'Cold rivers and their Salmo spp.';
+    expect(await read(p(title) + names)).toMatchObject({ title, authors: BOTH });
+  });
+
+  it('has authors line by line with their addresses in one paragraph', async () => {
+    const one = [
+      'Lena Fischer',
+      'Dept. of Rivers',
+      'University of Bern',
+      'Bern, Switzerland',
+      'l@rivers.example',
+    ];
+    const two = ['Tomás Rey', 'Faculty of Science', 'Lima, Peru'];
+    const abstract = p('Abstract', 'H') + p(ABSTRACT);
+    for (const style of ['', 'A']) {
+      const front = p(TITLE) + broken(style, ...one) + broken(style, ...two) + abstract;
+      const paper = await read(front, [{ id: 'A', name: 'Author' }]);
+      expect(paper).toMatchObject({ title: TITLE, authors: BOTH, abstract: [ABSTRACT] });
+    }
+    expect((await read(broken('', ...TITLE.split(' through ')) + names + abstract)).title).toBe(
+      TITLE.replace('through ', ''),
+    );
+  });
+
+  it('keeps a label that stands alone with the caption under it', async () => {
+    const paper = await read(
+      p(TITLE) +
+        names +
+        p('Results', 'H') +
+        p(body) +
+        p('Figure 1', 'H') +
+        p('Trout by river') +
+        p('Table 1') +
+        p('Rivers'),
+    );
+    expect(paper.figures).toMatchObject([{ label: 'Figure 1', caption: 'Trout by river' }]);
+    expect(paper.tables).toMatchObject([{ label: 'Table 1', caption: 'Rivers' }]);
+    expect(paper.sections.map(({ heading }) => heading)).toEqual(['Results', 'Introduction']);
+    const picture = '<w:p><w:r><w:drawing><a:blip r:embed="rId9"/></w:drawing></w:r></w:p>';
+    const apart = p(TITLE) + names + p('Results', 'H') + p(body) + p('Figure 1', 'H') + picture;
+    const { figures } = await read(apart + p(': Trout by river', 'C'), [{ id: 'C', name: 'Image Caption' }]);
+    expect(figures).toMatchObject([{ label: 'Figure 1', caption: 'Trout by river' }]);
+  });
 });

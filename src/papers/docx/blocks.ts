@@ -29,8 +29,9 @@ export function readBlocks(root: WordNode, levels: ReadonlyMap<string, number>):
     for (const image of imagesOf(node)) {
       content.blocks.push({ kind: 'image', image: content.images.push(image) - 1 });
     }
-    if (text !== '' && !CODE_STYLE.test(node.styleName ?? ''))
-      content.blocks.push(asBlock(node, text, levels));
+    if (text === '' || CODE_STYLE.test(node.styleName ?? '')) continue;
+    const block = asBlock(node, text, levels);
+    content.blocks.push(...(paragraphs.length > 1 ? linesOf(block, node) : [block]));
   }
   // The only heading of a manuscript is its title.
   if (content.blocks.filter((block) => block.kind === 'heading').length <= 1)
@@ -42,6 +43,28 @@ function asBlock(node: WordNode, text: string, levels: ReadonlyMap<string, numbe
   const level = levels.get(node.styleId ?? '') ?? Number(HEADING_STYLE.exec(node.styleName ?? '')?.[1] ?? 0);
   if (level > 0) return { kind: 'heading', level, text };
   return { kind: 'paragraph', text, role: roleOf(node.styleName ?? node.styleId ?? '') };
+}
+
+/** What an address or a name takes at most. */
+const SHORT_LINE_WORDS = 25;
+
+/** A block for each line of a paragraph that is broken into short ones by hand, as addresses and lists are. */
+function linesOf(block: Block, node: WordNode): Block[] {
+  if (block.kind !== 'paragraph' || (block.role !== 'author' && block.role !== 'body')) return [block];
+  const lines = piecesOf(node, null)
+    .reduce<Piece[][]>(
+      (list, piece) => {
+        const breaks = piece.text === LINE_BREAK || (block.role === 'author' && piece.text === TAB);
+        if (breaks) list.push([]);
+        else list.at(-1)?.push(piece);
+        return list;
+      },
+      [[]],
+    )
+    .map(textOfPieces)
+    .filter((text) => text !== '');
+  const short = lines.every((text) => text.split(' ').length <= SHORT_LINE_WORDS);
+  return lines.length > 1 && short ? lines.map((text) => ({ ...block, text })) : [block];
 }
 
 function roleOf(style: string): ParagraphRole {
@@ -72,17 +95,18 @@ function isBold(node: WordNode): boolean {
 }
 
 /** The text of what stands in a node, in one line, with one form of each sign. */
-function textOf(node: WordNode): string {
-  return readSigns(joinPieces(piecesOf(node, null)))
-    .replace(/\s+/g, ' ')
-    .trim();
-}
+const textOf = (node: WordNode): string => textOfPieces(piecesOf(node, null));
 
+const textOfPieces = (pieces: Piece[]): string => readSigns(joinPieces(pieces)).replace(/\s+/g, ' ').trim();
+
+const LINE_BREAK = '\n';
+const TAB = '\t';
 const SCRIPTS = { superscript: 'sup', subscript: 'sub', baseline: null } as const;
 
 function piecesOf(node: WordNode, script: Piece['script']): Piece[] {
   if (node.type === 'text') return [{ text: node.value ?? '', script }];
-  if (node.type === 'tab' || node.type === 'break') return [{ text: ' ', script }];
+  if (node.type === 'tab') return [{ text: TAB, script }];
+  if (node.type === 'break') return [{ text: LINE_BREAK, script }];
   const place = node.type === 'run' ? SCRIPTS[node.verticalAlignment ?? 'baseline'] : script;
   const pieces = (node.children ?? []).flatMap((part) => piecesOf(part, place));
   if (!/^symbol$/i.test(node.font ?? '')) return pieces;

@@ -36,7 +36,7 @@ export interface Manuscript {
  */
 export function assemble(blocks: Block[], format: Paper['format'], fallbackTitle: string): Manuscript {
   const front = takeFront(withNamedHeadings(blocks));
-  const floats = takeFloats(front.rest);
+  const floats = takeFloats(withWholeCaptions(front.rest));
   const sections = intoSections(floats.rest);
   const firstPage = blocks
     .map((block) => ('text' in block ? block.text : ''))
@@ -73,6 +73,34 @@ function withNamedHeadings(blocks: Block[]): Block[] {
       : block;
   });
 }
+
+/** No caption is longer, characters: what follows a label in more is a paragraph of the text. */
+const MAX_CAPTION = 400;
+
+/** A label on a line of its own (`Figure 1`, in APA's style a heading) with the caption that stands under it. */
+function withWholeCaptions(blocks: Block[]): Block[] {
+  const labelOf = (block: Block | undefined): Caption | null => {
+    const caption = block && 'text' in block ? parseCaption(block.text, true) : null;
+    return caption?.text === '' ? caption : null;
+  };
+  const captionOf = (at: number): number => {
+    const step = blocks[at + 1]?.kind === 'image' ? 2 : 1;
+    const under = blocks[at + step];
+    const isIt = under && isCaptionText(under) && !labelOf(under) && (step === 1 || under.role === 'caption');
+    return labelOf(blocks[at]) && isIt ? at + step : -1;
+  };
+  return blocks.flatMap((block, at): Block[] => {
+    if (captionOf(at - 1) === at || captionOf(at - 2) === at) return [];
+    const label = labelOf(block);
+    if (!label) return [block];
+    const under = blocks[captionOf(at)];
+    const text = under && 'text' in under ? under.text.replace(/^[:.\s]+/, '') : '';
+    return [{ kind: 'paragraph', text: `${label.label}. ${text}`.trim(), role: 'caption' }];
+  });
+}
+
+const isCaptionText = (block: Block): block is Extract<Block, { kind: 'paragraph' }> =>
+  block.kind === 'paragraph' && block.text.length <= MAX_CAPTION;
 
 interface Floats {
   figures: Figure[];

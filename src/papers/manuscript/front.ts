@@ -1,6 +1,13 @@
 /** Title, authors and abstract of a manuscript, which only its first page tells apart. */
 
-import { isAbstractName, isKeywordsName, isSectionName } from '../pdf/body/section-names.ts';
+import {
+  bareName,
+  isAbstractName,
+  isAbstractPart,
+  isKeywordsName,
+  isMainName,
+  isSectionName,
+} from '../pdf/body/section-names.ts';
 import { namesIn } from '../people/names.ts';
 import { isAddress } from '../people/words.ts';
 import type { Block } from './blocks.ts';
@@ -11,8 +18,10 @@ const TITLE_WORDS = { min: 3, max: 45 };
 const ABSTRACT_WORDS = 60;
 /** Lines above a title that say what kind of paper this is, or whose. */
 const ABOVE_TITLE =
-  /^(?:(?:original|regular|full|short|brief|invited|mini)?[\s-]{0,2}(?:research|review|scientific|data)?[\s-]{0,2}(?:articles?|papers?|reports?|communications?|reviews?|letters?|contributions?|notes?|study|investigation)|article type\b.{0,60}|type of (?:paper|article)\b.{0,60}|title page|cover page|manuscript(?: (?:title|number|id))?\b.{0,40}|(?:case|clinical) (?:report|study)|systematic review|meta-analysis|(?:editorial|commentary|perspective|opinion|protocol|methods?)|running (?:head|title)\b.{0,120}|for (?:submission|peer review)\b.{0,80}|preprint\b.{0,60})\W*$/i;
-const KNOWN_HEADING = /^author note\W*$/i;
+  /^(?:(?:original|regular|full|short|brief|invited|mini)?[\s-]{0,2}(?:research|review|scientific|data)?[\s-]{0,2}(?:articles?|papers?|reports?|communications?|reviews?|letters?|contributions?|notes?|study|investigation)|article type\b.{0,60}|type of (?:paper|article)\b.{0,60}|title page|cover page|manuscript(?: (?:title|number|id))?\b.{0,40}|(?:case|clinical) (?:report|study)|systematic review|meta-analysis|(?:editorial|commentary|perspective|opinion|protocol|methods?)|running (?:head|title)\b.{0,120}|for (?:submission|peer review)\b.{0,80}|preprint\b.{0,60}|(?:classification|category|section|subject area)\s?:.{0,120})\W*$/i;
+/** Headings of what is said of the authors and the manuscript, not of its subject. */
+const ABOUT_AUTHORS =
+  /^(?:authors?(?: (?:notes?|names?|information|details))?|(?:author )?affiliations?|correspond(?:ing author|ence)(?: details)?|running (?:head|title)|short title|word counts?|title page)\W*$/i;
 const ABSTRACT_HEADING = {
   test: (text: string): boolean => isAbstractName(text) || /^(?:аннотация|abstrakt)\W*$/i.test(text),
 };
@@ -38,6 +47,10 @@ const MOST_BYLINE_WORDS = 300;
 /** What stands before the first heading and is shorter than this is an affiliation, an address, a date. */
 const FRONT_LINE_WORDS = 25;
 
+/** `¹ Department of …`, however long. */
+const MARKED_ADDRESS =
+  /^[¹²³⁴-⁹\d*†‡]{1,3}[\s.]{0,2}\p{Lu}[^.]{0,120}(?:universi|institut|department|hospital|laborator)/iu;
+
 /** Takes title, authors and abstract off the beginning, and leaves the lines of the title page out. */
 export function takeFront(blocks: Block[]): Front {
   const { title, rest: afterTitle } = takeTitle(withoutKind(blocks));
@@ -47,8 +60,17 @@ export function takeFront(blocks: Block[]): Front {
     title,
     authors,
     abstract: abstract.filter((text) => !FRONT_LINE.test(text)),
-    rest: withoutFrontLines(rest),
+    rest: withoutFrontLines(withoutFrontHeadings(rest, title)),
   };
+}
+
+/** Without the title where it stands again, and without what is said of the authors under headings of its own. */
+function withoutFrontHeadings(blocks: Block[], title: string | null): Block[] {
+  let about = false;
+  return blocks.filter((block) => {
+    if (block.kind === 'heading') about = ABOUT_AUTHORS.test(block.text);
+    return !about && !(block.kind === 'heading' && block.text === title);
+  });
 }
 
 function withoutFrontLines(blocks: Block[]): Block[] {
@@ -57,7 +79,7 @@ function withoutFrontLines(blocks: Block[]): Block[] {
     at < first &&
     block.kind === 'paragraph' &&
     block.role === 'body' &&
-    wordCount(block.text) < FRONT_LINE_WORDS;
+    (wordCount(block.text) < FRONT_LINE_WORDS || MARKED_ADDRESS.test(block.text));
   return blocks.filter((block, at) => !isFrontLine(block, at));
 }
 
@@ -72,24 +94,25 @@ function takeTitle(blocks: Block[]): { title: string | null; rest: Block[] } {
   const first = blocks.findIndex((block) => block.kind === 'heading' || block.kind === 'paragraph');
   const at = styled >= 0 ? styled : first;
   const block = blocks[at];
-  if (!block || !('text' in block) || (styled < 0 && !looksLikeTitle(block)))
+  if (!block || !('text' in block) || (styled < 0 && !looksLikeTitle(block, blocks[at + 1])))
     return { title: null, rest: blocks };
   // What stands above a styled title is a page's head.
   const title = block.text.replace(/^title\s*:\s*/i, '');
   return { title, rest: blocks.filter((other, index) => index !== at && !(index < at && 'text' in other)) };
 }
 
-/** The first line, unless it is a section's heading, a sentence or a paragraph. */
-function looksLikeTitle(block: Block & { text: string }): boolean {
+/** The first line, unless it is a section's heading, a sentence over none of names, or a paragraph. */
+function looksLikeTitle(block: Block & { text: string }, next: Block | undefined): boolean {
   const count = wordCount(block.text);
   if (
-    KNOWN_HEADING.test(block.text) ||
+    ABOUT_AUTHORS.test(block.text) ||
     isSectionName(block.text) ||
     isKeywordsName(block.text) ||
     count > TITLE_WORDS.max
   )
     return false;
-  return block.kind === 'heading' || (count >= TITLE_WORDS.min && !/[.;:,]$/.test(block.text));
+  const ended = /[.;:,]$/.test(block.text) && !(next && 'text' in next && namesIn(next.text).length > 0);
+  return block.kind === 'heading' || (count >= TITLE_WORDS.min && !ended);
 }
 
 /** Names stand under the title: by style, or as a line of names. */
@@ -143,7 +166,9 @@ function takeAbstractSection(blocks: Block[], at: number): { abstract: string[];
   const heading = blocks[at];
   const level = heading?.kind === 'heading' ? heading.level : 1;
   const after = blocks.slice(at + 1);
-  const end = after.findIndex((block) => block.kind === 'heading' && block.level <= level);
+  const parted = endOfParts(after, level);
+  const end =
+    parted > 0 ? parted : after.findIndex((block) => block.kind === 'heading' && block.level <= level);
   const inside = end < 0 ? after : after.slice(0, end);
   const abstract: string[] = [];
   let label = '';
@@ -157,13 +182,37 @@ function takeAbstractSection(blocks: Block[], at: number): { abstract: string[];
   return { abstract, rest: [...blocks.slice(0, at), ...(end < 0 ? [] : after.slice(end))] };
 }
 
-/** Long paragraphs before the first heading of a manuscript that has headings. */
+/**
+ * Where an abstract ends whose parts are headings as high as its own: a name comes again, or another one. 0 where it has
+ * no such parts, or nothing would be left of the paper.
+ */
+function endOfParts(blocks: Block[], level: number): number {
+  const [first] = blocks;
+  if (first?.kind !== 'heading' || first.level > level) return 0;
+  const seen = new Set<string>();
+  const end = blocks.findIndex((block) => {
+    if (block.kind !== 'heading') return false;
+    const name = bareName(block.text);
+    if (!isAbstractPart(block.text) || seen.has(name)) return true;
+    seen.add(name);
+    return false;
+  });
+  const after = blocks.slice(Math.max(0, end));
+  return seen.size > 1 && after.some((block) => block.kind === 'heading' && isMainName(block.text)) ? end : 0;
+}
+
+/** `Methods: We counted`. */
+const isNamedPart = (block: Block): boolean =>
+  block.kind === 'paragraph' && isAbstractPart(/^([^:]{4,40}):/.exec(block.text)?.[1] ?? '');
+
+/** Paragraphs that name the parts of an abstract, or long ones, before the first heading of a manuscript that has headings. */
 function takeUnlabelledAbstract(blocks: Block[]): { abstract: string[]; rest: Block[] } {
   const first = blocks.findIndex((block) => block.kind === 'heading');
   if (first <= 0) return { abstract: [], rest: blocks };
   const isLong = (block: Block) => block.kind === 'paragraph' && wordCount(block.text) >= ABSTRACT_WORDS;
-  const long = blocks.slice(0, first).filter(isLong);
-  if (long.length === 0 || long.length > 2) return { abstract: [], rest: blocks };
+  const named = blocks.slice(0, first).filter(isNamedPart);
+  const long = named.length > 1 ? named : blocks.slice(0, first).filter(isLong);
+  if (long.length === 0 || (named.length < 2 && long.length > 2)) return { abstract: [], rest: blocks };
   return {
     abstract: long.flatMap((block) => ('text' in block ? [block.text] : [])),
     rest: blocks.filter((block) => !long.includes(block)),

@@ -1,10 +1,11 @@
 /** The video worker: takes jobs from the queue, runs them, and notices when their owners cancel them. */
 import { join } from 'node:path';
+import { AppError } from '#src/core/errors.ts';
 import { Later } from '#src/core/stop.ts';
 import { openKeyLocks } from '#src/db/connection/key-locks.ts';
 import { isDatabaseAway } from '#src/db/connection/transactions.ts';
 import { listenToJobs } from '#src/db/jobs/events.ts';
-import { findJob, moveJob } from '#src/db/jobs/jobs.ts';
+import { failJob, findJob } from '#src/db/jobs/jobs.ts';
 import { clearAway } from '#src/jobs/files/retention.ts';
 import { sweepDeletions } from '#src/jobs/life/delete.ts';
 import { keptDying } from '#src/jobs/life/losses.ts';
@@ -66,12 +67,8 @@ export async function startWorker(services: Services, makers: Makers, log: Logge
     },
     async onAbandoned(jobId, error) {
       log.error({ job: jobId, err: error }, 'job given up: its workers kept dying');
-      await moveJob(db, jobId, 'failed', {
-        errorCode: 'internal',
-        errorMessage: keptDying().userMessage,
-        finishedAt: new Date(),
-        expectedAt: null,
-      });
+      const { message, userMessage } = keptDying();
+      await failJob(db, jobId, new AppError('internal', { message, userMessage }));
     },
   });
 

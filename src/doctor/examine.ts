@@ -1,4 +1,5 @@
 /** Runs all checks side by side. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError } from '#src/core/errors.ts';
 import { type Check, type Finding, fault, type State } from './finding.ts';
 
@@ -29,21 +30,14 @@ export async function examine(checks: readonly Check[], timeoutMs = TIMEOUT_MS):
 }
 
 async function lookAt({ part, look }: Check, timeoutMs: number): Promise<PartReport> {
-  const late = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  const tooLong = new Promise<Finding[]>((resolve) => {
-    timer = setTimeout(() => {
-      late.abort(new Error('too late'));
-      resolve([
-        fault(
-          `It did not answer within ${timeoutMs / 1_000} seconds.`,
-          'See whether it runs and can be reached.',
-        ),
-      ]);
-    }, timeoutMs);
+  const ended = new AbortController();
+  const tooLong = sleep(timeoutMs, null, { signal: ended.signal }).then(() => {
+    ended.abort(new Error('too late'));
+    const says = `It did not answer within ${timeoutMs / 1_000} seconds.`;
+    return [fault(says, 'See whether it runs and can be reached.')];
   });
-  const findings = look(late.signal).catch((thrown: unknown) => [unexpected(thrown)]);
-  return { part, findings: await Promise.race([findings, tooLong]).finally(() => clearTimeout(timer)) };
+  const findings = look(ended.signal).catch((thrown: unknown) => [unexpected(thrown)]);
+  return { part, findings: await Promise.race([findings, tooLong]).finally(() => ended.abort()) };
 }
 
 function unexpected(thrown: unknown): Finding {

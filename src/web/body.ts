@@ -1,19 +1,13 @@
 /** What comes in with a request, untrusted: no more of it than may be, and nothing that stands still. */
 import type { MiddlewareHandler } from 'hono/types';
+import { collect, fileTooLarge } from '#src/core/collect.ts';
 import { AppError } from '#src/core/errors.ts';
 import type { RequestContext, Web } from './web.ts';
 
-const BYTES_PER_MB = 1024 * 1024;
 /** A connection on which nothing comes for so long is given up. */
 const IDLE_MS = 20_000;
 /** Slower than any connection that people have, bytes a second: what comes drop by drop stands still as well. */
 const SLOWEST = 2_000;
-
-const tooLarge = (maxBytes: number): AppError =>
-  new AppError('file.too-large', {
-    message: `body larger than ${maxBytes} bytes`,
-    userMessage: `That is larger than ${Math.max(1, Math.floor(maxBytes / BYTES_PER_MB))} MB. Please send a smaller file, or the paper's DOI or PMC id.`,
-  });
 
 const interrupted = (): AppError =>
   new AppError('file.interrupted', {
@@ -62,17 +56,11 @@ export async function takeBody(
   web: Pick<Web, 'bodyIdleMs'>,
   maxBytes: number,
 ): Promise<void> {
-  if (Number(c.req.header('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes);
+  if (Number(c.req.header('content-length') ?? 0) > maxBytes) throw fileTooLarge(maxBytes);
   if (!c.req.raw.body) return;
-  const parts: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const part of partsOf(c, web)) {
-    bytes += part.length;
-    if (bytes > maxBytes) throw tooLarge(maxBytes);
-    parts.push(part);
-  }
+  const body = await collect(partsOf(c, web), maxBytes);
   const { url, method, headers } = c.req.raw;
-  c.req.raw = new Request(url, { method, headers, body: Buffer.concat(parts, bytes) });
+  c.req.raw = new Request(url, { method, headers, body });
 }
 
 /** Answers what is too much, or stops coming, by `refuse`; what is left of it stands in the connection, which ends. */

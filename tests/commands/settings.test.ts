@@ -8,8 +8,9 @@ import { video } from '#commands/video.ts';
 import type { Form } from '#src/core/chat.ts';
 import { AppError } from '#src/core/errors.ts';
 import { imageInfo } from '#src/core/image-info.ts';
+import { personOf } from '#src/core/job.ts';
 import { inForce } from '#src/core/settings.ts';
-import { changeSettings, logoAround, ownHolder, settingsAround } from '#src/db/accounts/settings.ts';
+import { changeSettings, logoAround, settingsAround } from '#src/db/accounts/settings.ts';
 import { settings as table } from '#src/db/accounts/tables.ts';
 import { renderForm } from '#src/platforms/discord/render/form.ts';
 import { callOf, finishedJob, jobOf, openDesk, pageOf, pdf, textOf, values } from './support.ts';
@@ -159,7 +160,7 @@ describe('a change', () => {
     const ada = somebody();
     const word = (n: number) => `w${n}${'x'.repeat(30)}`;
     const list = Array.from({ length: 50 }, (_, n) => ({ word: `w${n}`, said: 'said so' }));
-    await changeSettings(db, ownHolder(ada.requester), (before) => ({ ...before, pronunciations: list }));
+    await changeSettings(db, personOf(ada.requester), (before) => ({ ...before, pronunciations: list }));
     expect(await say(ada, 'one = more')).toMatch(/holds 50 words/);
     expect(await say(ada, 'w1 = another')).toContain('This holds');
     expect(await say(ada, 'w1 =')).toContain('This holds');
@@ -310,7 +311,7 @@ describe('the page', () => {
       word: `w${n}${'x'.repeat(20)}`,
       said: 'y'.repeat(60),
     }));
-    await changeSettings(db, ownHolder(ada.requester), (before) => ({ ...before, pronunciations: list }));
+    await changeSettings(db, personOf(ada.requester), (before) => ({ ...before, pronunciations: list }));
     const page = await say(ada, '');
     expect(page).toContain('and 18 more');
     expect(page.length).toBeLessThan(2_900);

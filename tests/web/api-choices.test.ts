@@ -2,10 +2,11 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { personOf } from '#src/core/job.ts';
 import { VOICES } from '#src/core/options.ts';
 import type { Scene } from '#src/core/script.ts';
 import { NO_SETTINGS } from '#src/core/settings.ts';
-import { changeSettings, clearSettings, ownHolder } from '#src/db/accounts/settings.ts';
+import { changeSettings, clearSettings } from '#src/db/accounts/settings.ts';
 import { findJob, moveJob } from '#src/db/jobs/jobs.ts';
 import { jobs } from '#src/db/jobs/tables.ts';
 import { issueToken } from '#src/jobs/people/api-tokens.ts';
@@ -47,14 +48,14 @@ describe('the settings', () => {
       expect(refused.status).toBe(422);
       await refusal(refused, '/api/settings', 'patch');
     }
-    await clearSettings(db, ownHolder(ada));
+    await clearSettings(db, personOf(ada));
   });
 
   it('hold for a video where its request says nothing else', async () => {
     const own = { ...NO_SETTINGS, options: { style: 'tide', voice: 'calm', music: 'warm' } as const };
     const carol = { ...ada, userId: 'carol' };
     const tokenOfCarol = await issueToken(db, carol);
-    await changeSettings(db, ownHolder(carol), () => own);
+    await changeSettings(db, personOf(carol), () => own);
     const options = async (named: object) =>
       (await bodyOf(await post({ paper: 'PMC10979641', ...named }, {}, tokenOfCarol), '/api/videos', 'post'))
         .options;

@@ -1,7 +1,7 @@
 /** Copies the file that somebody attached from the platform to storage, and puts its job in the queue. */
 import { toAppError } from '#src/core/errors.ts';
 import type { Database } from '#src/db/connection/client.ts';
-import { findJob, moveJob } from '#src/db/jobs/jobs.ts';
+import { failJob, findJob } from '#src/db/jobs/jobs.ts';
 import { holdKey } from '#src/db/jobs/memos.ts';
 import { replaceAttachment } from '#src/db/messages/attachments.ts';
 import { takeInFile } from '#src/jobs/files/intake.ts';
@@ -52,11 +52,6 @@ export async function takeInAttachment(
     const error = toAppError(thrown);
     if (signal.aborted || error.recovery === 'transient') throw thrown;
     log.warn({ err: error, job: jobId, code: error.code }, 'attachment not taken in');
-    await moveJob(db, jobId, 'failed', {
-      errorCode: error.code,
-      errorMessage: error.userMessage,
-      finishedAt: new Date(),
-      expectedAt: null,
-    });
+    await failJob(db, jobId, error);
   }
 }

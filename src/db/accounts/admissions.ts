@@ -1,7 +1,8 @@
 /** Who may make videos where an access code is asked for. */
-import { and, eq, or } from 'drizzle-orm';
+import { or } from 'drizzle-orm';
 import { type Person, personOf, type Requester } from '#src/core/job.ts';
 import type { Database } from '../connection/client.ts';
+import { isFor, keyOf } from '../connection/person.ts';
 import { admissions } from './tables.ts';
 
 /** `none`: nobody has spoken about it. */
@@ -9,32 +10,20 @@ export type Admission = 'admitted' | 'revoked' | 'none';
 
 /** How the person stands. What was said of the person goes before what was said of the workspace. */
 export async function admissionOf(db: Database, requester: Requester): Promise<Admission> {
-  const { workspace } = personOf(requester);
+  const everybody = { ...requester, userId: '' };
   const rows = await db
     .select()
     .from(admissions)
-    .where(
-      and(
-        eq(admissions.platform, requester.platform),
-        or(
-          and(eq(admissions.workspace, workspace ?? ''), eq(admissions.userId, requester.userId)),
-          and(eq(admissions.workspace, requester.workspace), eq(admissions.userId, '')),
-        ),
-      ),
-    );
+    .where(or(isFor(admissions, personOf(requester)), isFor(admissions, everybody)));
   const decisive = rows.find(({ userId }) => userId !== '') ?? rows[0];
   if (!decisive) return 'none';
   return decisive.revokedAt === null ? 'admitted' : 'revoked';
 }
 
 /** Admits the person, or with an empty user id the whole workspace. An admission that was revoked stays so. */
-export async function admit(
-  db: Database,
-  { platform, workspace, userId }: Person,
-  by: string,
-): Promise<void> {
+export async function admit(db: Database, person: Person, by: string): Promise<void> {
   await db
     .insert(admissions)
-    .values({ platform, workspace: workspace ?? '', userId, admittedBy: by })
+    .values({ ...keyOf(person), admittedBy: by })
     .onConflictDoNothing();
 }

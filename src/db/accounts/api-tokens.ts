@@ -1,27 +1,20 @@
 /** Tokens with which programs act for a person, by their hashes. */
-import { and, eq, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import type { Person, Requester } from '#src/core/job.ts';
 import type { Database } from '../connection/client.ts';
+import { isBy } from '../connection/person.ts';
 import { lockPerson } from '../jobs/of-person.ts';
 import { apiTokens } from './tables.ts';
 
 /** Every request uses its token: the row tells to the minute when that was. */
 const NOTED_EVERY_S = 60;
 
-const validOf = ({ platform, workspace, userId }: Person): SQL | undefined =>
-  and(
-    eq(apiTokens.platform, platform),
-    eq(apiTokens.userId, userId),
-    workspace === null ? undefined : eq(apiTokens.workspace, workspace),
-    isNull(apiTokens.revokedAt),
-  );
-
 /** Revokes the person's tokens. @returns whether there was one */
 export async function revokeTokens(db: Database, person: Person): Promise<boolean> {
   const rows = await db
     .update(apiTokens)
     .set({ revokedAt: sql`now()` })
-    .where(validOf(person))
+    .where(and(isBy(apiTokens, person), isNull(apiTokens.revokedAt)))
     .returning({ hash: apiTokens.hash });
   return rows.length > 0;
 }

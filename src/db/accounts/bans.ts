@@ -1,30 +1,25 @@
 /** Who may not make videos any more, whatever code they know. */
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { desc, inArray } from 'drizzle-orm';
 import { type Person, personOf, type Requester } from '#src/core/job.ts';
 import type { Database } from '../connection/client.ts';
+import { isFor, keyOf } from '../connection/person.ts';
 import { bans } from './tables.ts';
-
-const isThePerson = ({ platform, workspace, userId }: Person) =>
-  and(eq(bans.platform, platform), eq(bans.workspace, workspace ?? ''), eq(bans.userId, userId));
 
 export async function isBanned(db: Database, requester: Requester): Promise<boolean> {
   const rows = await db
     .select({ at: bans.createdAt })
     .from(bans)
-    .where(isThePerson(personOf(requester)));
+    .where(isFor(bans, personOf(requester)));
   return rows.length > 0;
 }
 
 /** Shuts the person out; twice does no harm. */
-export async function ban(db: Database, { platform, workspace, userId }: Person): Promise<void> {
-  await db
-    .insert(bans)
-    .values({ platform, workspace: workspace ?? '', userId })
-    .onConflictDoNothing();
+export async function ban(db: Database, person: Person): Promise<void> {
+  await db.insert(bans).values(keyOf(person)).onConflictDoNothing();
 }
 
 export async function unban(db: Database, person: Person): Promise<void> {
-  await db.delete(bans).where(isThePerson(person));
+  await db.delete(bans).where(isFor(bans, person));
 }
 
 /** The bans of these users, or the latest of all. @param userIds null: all */

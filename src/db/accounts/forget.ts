@@ -1,9 +1,8 @@
 /** Taking a person out of the database. */
-import { and, eq, inArray, isNotNull, isNull, lt, ne, type SQL, sql } from 'drizzle-orm';
-import type { PgColumn } from 'drizzle-orm/pg-core';
+import { and, eq, inArray, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm';
 import type { Person } from '#src/core/job.ts';
 import type { Database } from '../connection/client.ts';
-import { isOf } from '../jobs/of-person.ts';
+import { isBy, isFor } from '../connection/person.ts';
 import { deletions, type JobRow, jobs } from '../jobs/tables.ts';
 import { purchases } from '../ledger/tables.ts';
 import { rateLimits } from '../limits/tables.ts';
@@ -16,25 +15,12 @@ import { admissions, apiTokens } from './tables.ts';
 /** Stands in the place of a person who is forgotten. No platform has such an id. */
 export const FORGOTTEN = 'forgotten';
 
-interface Whose {
-  platform: PgColumn;
-  workspace: PgColumn;
-  userId: PgColumn;
-}
-
-const isTheirs = (table: Whose, { platform, workspace, userId }: Person): SQL | undefined =>
-  and(
-    eq(table.platform, platform),
-    eq(table.userId, userId),
-    workspace === null ? undefined : eq(table.workspace, workspace),
-  );
-
 /** The person's videos that are still there. */
 export function videosLeftOf(db: Database, person: Person): Promise<JobRow[]> {
   return db
     .select()
     .from(jobs)
-    .where(and(isOf(person), isNull(jobs.deletedAt)));
+    .where(and(isBy(jobs, person), isNull(jobs.deletedAt)));
 }
 
 /**
@@ -46,25 +32,18 @@ export function videosLeftOf(db: Database, person: Person): Promise<JobRow[]> {
  */
 export function eraseTraces(db: Database, person: Person, slot: string): Promise<void> {
   return db.transaction(async (tx) => {
-    await tx.delete(apiTokens).where(isTheirs(apiTokens, person));
+    await tx.delete(apiTokens).where(isBy(apiTokens, person));
     await tx.delete(rateLimits).where(eq(rateLimits.name, slot));
-    await tx.delete(offers).where(isTheirs(offers, person));
+    await tx.delete(offers).where(isBy(offers, person));
     await clearSettings(tx, person);
     // A person who is the same everywhere on the platform is admitted without a workspace.
     const { platform, workspace, userId } = person;
-    await tx
-      .delete(admissions)
-      .where(
-        and(
-          isTheirs(admissions, { platform, userId, workspace: workspace ?? '' }),
-          isNull(admissions.revokedAt),
-        ),
-      );
+    await tx.delete(admissions).where(and(isFor(admissions, person), isNull(admissions.revokedAt)));
     if (platform === 'slack' && workspace !== null)
       await tx.delete(slackHomes).where(and(eq(slackHomes.teamId, workspace), eq(slackHomes.userId, userId)));
     if (platform === 'playground')
       await tx.delete(playgroundMessages).where(eq(playgroundMessages.userId, userId));
-    const theirs = tx.select({ id: jobs.id }).from(jobs).where(isOf(person));
+    const theirs = tx.select({ id: jobs.id }).from(jobs).where(isBy(jobs, person));
     await tx.update(deletions).set({ deletedBy: FORGOTTEN }).where(inArray(deletions.jobId, theirs));
   });
 }

@@ -1,29 +1,21 @@
 /** What people and workspaces have chosen for their videos. */
-import { and, eq, or, type SQL, sql } from 'drizzle-orm';
+import { or, type SQL, sql } from 'drizzle-orm';
 import { type Person, personOf, type Requester } from '#src/core/job.ts';
 import { type Held, NO_SETTINGS, type Settings, settingsSchema } from '#src/core/settings.ts';
 import type { Database } from '../connection/client.ts';
+import { isFor, keyOf } from '../connection/person.ts';
 import { settings } from './tables.ts';
 
-/** Whose settings: a person's; with an empty user id those of everybody in the workspace. */
-export type Holder = Person;
-
-/** Those of whoever asks. */
-export const ownHolder = (requester: Requester): Holder => personOf(requester);
-/** Those of everybody where they ask. */
-export const sharedHolder = ({ platform, workspace }: Requester): Holder => ({
+/** Who has the settings of everybody where somebody asks: nobody in particular. */
+export const everybodyAround = ({ platform, workspace }: Requester): Person => ({
   platform,
   workspace,
   userId: '',
 });
 
-/** A person whose id means the same in every workspace has none. */
-const keyOf = ({ platform, workspace, userId }: Holder) => ({ platform, workspace: workspace ?? '', userId });
-
-function isOf(holder: Holder): SQL | undefined {
-  const { platform, workspace, userId } = keyOf(holder);
-  return and(eq(settings.platform, platform), eq(settings.workspace, workspace), eq(settings.userId, userId));
-}
+/** Those of whoever asks, and of everybody around them. */
+const isAround = (requester: Requester): SQL | undefined =>
+  or(isFor(settings, personOf(requester)), isFor(settings, everybodyAround(requester)));
 
 /** What is chosen by and around whoever asks. */
 export async function settingsAround(db: Database, requester: Requester): Promise<Held> {
@@ -34,7 +26,7 @@ export async function settingsAround(db: Database, requester: Requester): Promis
       logo: sql<boolean>`${settings.logo} is not null`,
     })
     .from(settings)
-    .where(or(isOf(ownHolder(requester)), isOf(sharedHolder(requester))));
+    .where(isAround(requester));
   const read = (own: boolean): Settings => {
     const row = rows.find(({ userId }) => (userId !== '') === own);
     return row ? settingsSchema.parse(row.chosen) : NO_SETTINGS;
@@ -52,12 +44,12 @@ export async function logoAround(db: Database, requester: Requester): Promise<Ui
   const rows = await db
     .select({ userId: settings.userId, logo: settings.logo })
     .from(settings)
-    .where(or(isOf(ownHolder(requester)), isOf(sharedHolder(requester))));
+    .where(isAround(requester));
   return rows.filter(({ logo }) => logo !== null).sort(ownFirst)[0]?.logo ?? null;
 }
 
 /** @param logo a PNG; null: none any more */
-export async function setLogo(db: Database, holder: Holder, logo: Uint8Array | null): Promise<void> {
+export async function setLogo(db: Database, holder: Person, logo: Uint8Array | null): Promise<void> {
   await db
     .insert(settings)
     .values({ ...keyOf(holder), chosen: NO_SETTINGS, logo })
@@ -70,7 +62,7 @@ export async function setLogo(db: Database, holder: Holder, logo: Uint8Array | n
 /** Changes a holder's settings: one change after the other, however many at once. What `change` throws leaves them. */
 export function changeSettings(
   db: Database,
-  holder: Holder,
+  holder: Person,
   change: (before: Settings) => Settings,
 ): Promise<void> {
   return db.transaction(async (tx) => {
@@ -81,14 +73,14 @@ export function changeSettings(
     const [row] = await tx
       .select({ chosen: settings.chosen })
       .from(settings)
-      .where(isOf(holder))
+      .where(isFor(settings, holder))
       .for('update');
     const chosen = change(settingsSchema.parse(row?.chosen ?? NO_SETTINGS));
-    await tx.update(settings).set({ chosen, changedAt: new Date() }).where(isOf(holder));
+    await tx.update(settings).set({ chosen, changedAt: new Date() }).where(isFor(settings, holder));
   });
 }
 
 /** Forgets all of it, the logo too. */
-export async function clearSettings(db: Database, holder: Holder): Promise<void> {
-  await db.delete(settings).where(isOf(holder));
+export async function clearSettings(db: Database, holder: Person): Promise<void> {
+  await db.delete(settings).where(isFor(settings, holder));
 }

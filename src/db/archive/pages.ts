@@ -1,13 +1,10 @@
-/** Which videos stand on a page: by index, however many there are. */
+/** Pages of videos: by index, however many there are. */
 import { and, inArray, type SQL, sql } from 'drizzle-orm';
 import type { JobState, Person } from '#src/core/job.ts';
 import type { Database } from '../connection/client.ts';
-import { isOf } from '../jobs/of-person.ts';
-import { jobs } from '../jobs/tables.ts';
+import { isBy } from '../connection/person.ts';
+import { type JobRow, jobs } from '../jobs/tables.ts';
 import { isSearch, ownQuery, type SearchTerms, wordsQuery } from './search.ts';
-
-/** Among so many videos a page of what is frequent is found; what is rarer is in the index of words, and in few rows. */
-const NEXT_JOBS = 1_000;
 
 /** `search`: words of the title, of what was asked for, of the authors, or an id of the paper. */
 export interface VideoQuery extends SearchTerms {
@@ -22,58 +19,100 @@ export interface VideoQuery extends SearchTerms {
   limit: number;
 }
 
-/** The ids of the page, in the direction in which it is turned. */
-export async function pageIds(
-  db: Database,
-  person: Person,
-  query: VideoQuery,
-  wanted: number,
-): Promise<string[]> {
-  if (!isSearch(query)) return idsOf(db, walk(person, query, wanted));
-  const near = query.paper === null ? await amongNext(db, person, query, wanted) : null;
-  return near ?? idsOf(db, byWords(person, query, wanted));
+/** Among which rows a page is looked for. */
+export interface Shelf {
+  /** Which of `jobs` stand there. */
+  stands: SQL | undefined;
+  /** Which of all rows hold what is searched for, as an index answers it. */
+  holds(terms: SearchTerms): SQL;
+  /** Among so many of the next ones a page of what is frequent is found; what is rarer is in few rows. */
+  near: number;
 }
 
-const idsOf = async (db: Database, query: SQL): Promise<string[]> =>
-  (await db.execute<{ id: string }>(query)).map(({ id }) => id);
+/** What is a person's and not deleted. */
+export const shelfOf = (person: Person): Shelf => ({
+  stands: and(isBy(jobs, person), sql`jobs.deleted_at is null`),
+  holds: (terms) => sql`own_words(search, platform, user_id) @@ ${ownQuery(person, terms)}`,
+  near: 1_000,
+});
+
+export interface VideoPage {
+  /** The latest first. */
+  videos: JobRow[];
+  /** The jobs next to which the pages before and after this one begin; null: there is no such page. */
+  newer: string | null;
+  older: string | null;
+}
+
+export async function pageOf(db: Database, shelf: Shelf, query: VideoQuery): Promise<VideoPage> {
+  const { from, limit } = query;
+  const ids = await idsOf(db, shelf, query, limit + 1);
+  const shown = ids.slice(0, limit);
+  const [first = null, last = null] = [shown[0], shown.at(-1)];
+  const onwards = ids.length > limit ? last : null;
+  const videos = await rowsOf(db, shown);
+  if (from?.towards === 'newer') return { videos: videos.reverse(), newer: onwards, older: first };
+  return { videos, newer: from && first, older: onwards };
+}
+
+/** The rows, in the order of the ids. */
+async function rowsOf(db: Database, ids: string[]): Promise<JobRow[]> {
+  if (ids.length === 0) return [];
+  // Prepared, with one parameter however many ids: a page's rows come in half the time.
+  const rows = await db
+    .select()
+    .from(jobs)
+    .where(sql`${jobs.id} = any(${sql.param(ids)})`)
+    .prepare('rows')
+    .execute();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** The ids of the page, in the direction in which it is turned. */
+async function idsOf(db: Database, shelf: Shelf, query: VideoQuery, wanted: number): Promise<string[]> {
+  const near = isSearch(query) && query.paper === null ? await amongNext(db, shelf, query, wanted) : null;
+  if (near) return near;
+  const found = isSearch(query) ? byWords(shelf, query, wanted) : walk(shelf, query, wanted);
+  return (await db.execute<{ id: string }>(found)).map(({ id }) => id);
+}
 
 /** The page of a search for words, from the next videos one by one; null: it goes on behind them. */
 async function amongNext(
   db: Database,
-  person: Person,
+  shelf: Shelf,
   query: VideoQuery,
   wanted: number,
 ): Promise<string[] | null> {
   const [row] = await db.execute<{ ids: string[] | null; rows: number }>(sql`
-    with next as materialized (${walk(person, query, NEXT_JOBS)}), found as (
+    with next as materialized (${walk(shelf, query, shelf.near)}), found as (
       select id, created_at from next cross join lateral (
         select created_at, search from jobs where jobs.id = next.id offset 0
       ) there where search @@ ${wordsQuery(query.search)} ${inOrder(query)} limit ${wanted}
     )
     select (select array_agg(id ${inOrder(query)}) from found) as ids, (select count(*)::int from next) as rows`);
   const ids = row?.ids ?? [];
-  return ids.length === wanted || (row?.rows ?? 0) < NEXT_JOBS ? ids : null;
+  return ids.length === wanted || (row?.rows ?? 0) < shelf.near ? ids : null;
 }
 
-/** The page from all videos of the person that hold the words: found first, since no index has words in order of time. */
-function byWords(person: Person, query: VideoQuery, wanted: number): SQL {
-  const fits = and(shown(person, query), query.states ? inArray(jobs.state, [...query.states]) : undefined);
+/** The page from all videos that hold the words: found first, since no index has words in order of time. */
+function byWords(shelf: Shelf, query: VideoQuery, wanted: number): SQL {
+  const fits = and(shown(shelf, query), query.states ? inArray(jobs.state, [...query.states]) : undefined);
   return sql`
     with found as materialized (
-      select id, created_at, platform, workspace, user_id, state, deleted_at from jobs
-      where own_words(search, platform, user_id) @@ ${ownQuery(person, query)}
+      select id, created_at, platform, workspace, user_id, state, deleted_at from jobs where ${shelf.holds(query)}
     ) select id from found as jobs where ${fits} ${inOrder(query)} limit ${wanted}`;
 }
 
 /** The first rows of the page's direction, by their order; of several states, each by its own part of the index. */
-function walk(person: Person, query: VideoQuery, rows: number): SQL {
+function walk(shelf: Shelf, query: VideoQuery, rows: number): SQL {
   const { states } = query;
   if (!states) {
-    return sql`select id from jobs where ${shown(person, query)} ${inOrder(query)} limit ${rows}`;
+    return sql`select id from jobs where ${shown(shelf, query)} ${inOrder(query)} limit ${rows}`;
   }
   const parts = states.map(
     (state) => sql`(select id, created_at from jobs
-      where ${shown(person, query)} and state = ${state} ${inOrder(query)} limit ${rows})`,
+      where ${shown(shelf, query)} and state = ${state} ${inOrder(query)} limit ${rows})`,
   );
   return sql`select id from (${sql.join(parts, sql` union all `)}) as parts ${inOrder(query)} limit ${rows}`;
 }
@@ -81,10 +120,9 @@ function walk(person: Person, query: VideoQuery, rows: number): SQL {
 const inOrder = ({ from }: VideoQuery): SQL =>
   from?.towards === 'newer' ? sql`order by created_at, id` : sql`order by created_at desc, id desc`;
 
-function shown(person: Person, { since, until, from }: VideoQuery): SQL {
+function shown({ stands }: Shelf, { since, until, from }: VideoQuery): SQL {
   const conditions = [
-    isOf(person),
-    sql`jobs.deleted_at is null`,
+    stands,
     since ? sql`jobs.created_at >= ${since.toISOString()}` : undefined,
     until ? sql`jobs.created_at < ${until.toISOString()}` : undefined,
     from ? beyond(from.jobId, from.towards === 'newer') : undefined,

@@ -2,9 +2,9 @@
 import { sql } from 'drizzle-orm';
 import type { JobState, Person } from '#src/core/job.ts';
 import type { Database } from '../connection/client.ts';
-import { isOf } from '../jobs/of-person.ts';
-import { type JobRow, jobs } from '../jobs/tables.ts';
-import { pageIds, type VideoQuery } from './pages.ts';
+import { isBy } from '../connection/person.ts';
+import { jobs } from '../jobs/tables.ts';
+import { pageOf, shelfOf, type VideoPage, type VideoQuery } from './pages.ts';
 
 export const STATE_GROUPS = {
   all: null,
@@ -14,40 +14,9 @@ export const STATE_GROUPS = {
 } satisfies Record<string, JobState[] | null>;
 export type StateGroup = keyof typeof STATE_GROUPS;
 
-interface VideoList {
-  /** The latest first. */
-  videos: JobRow[];
-  /** The jobs next to which the pages before and after this one begin; null: there is no such page. */
-  newer: string | null;
-  older: string | null;
-}
-
 /** One page of a person's videos, deleted ones left out. */
-export async function listVideos(db: Database, person: Person, query: VideoQuery): Promise<VideoList> {
-  const { from, limit } = query;
-  const newer = from?.towards === 'newer';
-  const ids = await pageIds(db, person, query, limit + 1);
-  const shown = ids.slice(0, limit);
-  const [first = null, last = null] = [shown[0], shown.at(-1)];
-  const onwards = ids.length > limit ? last : null;
-  const videos = await rowsOf(db, shown);
-  if (newer) return { videos: videos.reverse(), newer: onwards, older: first };
-  return { videos, newer: from && first, older: onwards };
-}
-
-/** The rows, in the order of the ids. */
-async function rowsOf(db: Database, ids: string[]): Promise<JobRow[]> {
-  if (ids.length === 0) return [];
-  // Prepared, with one parameter however many ids: a page's rows come in half the time.
-  const rows = await db
-    .select()
-    .from(jobs)
-    .where(sql`${jobs.id} = any(${sql.param(ids)})`)
-    .prepare('rows')
-    .execute();
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
-}
+export const listVideos = (db: Database, person: Person, query: VideoQuery): Promise<VideoPage> =>
+  pageOf(db, shelfOf(person), query);
 
 interface VideoUsage {
   making: number;
@@ -71,7 +40,7 @@ export async function videoUsage(db: Database, person: Person): Promise<VideoUsa
       coalesce(sum((video->>'bytes')::float8), 0) as bytes
     from (
       select state, deleted_at, case when state = 'completed' and deleted_at is null then video end as video
-      from jobs where ${isOf(person)}
+      from jobs where ${isBy(jobs, person)}
     ) own`);
   return row[0] ?? { making: 0, failed: 0, ready: 0, seconds: 0, bytes: 0 };
 }

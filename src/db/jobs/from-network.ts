@@ -1,14 +1,14 @@
 /** The jobs that were asked for from one network: what limits count besides those of a person. */
 import { and, asc, eq, exists, gt, inArray, isNotNull, lt, notInArray, or, sql } from 'drizzle-orm';
 import type { Database } from '../connection/client.ts';
+import { takeTurn } from '../connection/turn.ts';
 import { purchases } from '../ledger/tables.ts';
 import { ACTIVE_STATES, type CountedVideo } from './of-person.ts';
 import { type JobRow, jobs } from './tables.ts';
 
 /** Only one process at a time accepts what comes from this network, until the transaction ends. */
-export async function lockNetwork(tx: Database, network: string): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`network ${network}`}, 0))`);
-}
+export const lockNetwork = (tx: Database, network: string): Promise<void> =>
+  takeTurn(tx, `network ${network}`);
 
 /** The network's jobs in the making, the oldest first. */
 export function activeJobsFrom(db: Database, network: string): Promise<JobRow[]> {

@@ -1,6 +1,7 @@
 /** Reading and changing job rows. Every change of state is guarded by the state it may come from. */
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Correction } from '#src/core/correction.ts';
+import type { AppError } from '#src/core/errors.ts';
 import { type JobState, type StepName, statesBefore } from '#src/core/job.ts';
 import type { Database } from '../connection/client.ts';
 import { type JobRow, jobs } from './tables.ts';
@@ -61,6 +62,17 @@ export async function moveJob(
     .returning();
   return row ?? null;
 }
+
+/** Ends the job with the error's sentence for people. @param only as of `moveJob` */
+export const failJob = (
+  db: Database,
+  id: string,
+  { code, userMessage }: AppError,
+  only: Parameters<typeof moveJob>[4] = {},
+): Promise<JobRow | null> => {
+  const failure = { errorCode: code, errorMessage: userMessage, finishedAt: new Date(), expectedAt: null };
+  return moveJob(db, id, 'failed', failure, only);
+};
 
 /**
  * Notes how far a running job is, or what became known of it.

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { and, eq, isNull, lt, sql } from 'drizzle-orm';
 import { AppError } from '#src/core/errors.ts';
 import type { Database } from '../connection/client.ts';
+import { takeTurn } from '../connection/turn.ts';
 import { jobMemos, jobs, memos, removals } from './tables.ts';
 
 export interface Memo {
@@ -16,8 +17,7 @@ export interface Memo {
 const LEAVING = { waitMs: 3_000, lookMs: 50 };
 
 /** One at a time for a key: taking it up and giving it up must not cross. Until the transaction ends. */
-const lock = (tx: Database, key: string) =>
-  tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`kept ${key}`}, 0))`);
+const lock = (tx: Database, key: string): Promise<void> => takeTurn(tx, `kept ${key}`);
 
 /**
  * Has the job hold the key, and does `then` where it does.

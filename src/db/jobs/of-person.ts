@@ -1,8 +1,10 @@
 /** One person's jobs: what the limits count. */
-import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { JobState, Person } from '#src/core/job.ts';
 import type { Database } from '../connection/client.ts';
-import { boughtBy, COST } from '../ledger/spending.ts';
+import { isBy } from '../connection/person.ts';
+import { takeTurn } from '../connection/turn.ts';
+import { COST } from '../ledger/spending.ts';
 import { purchases } from '../ledger/tables.ts';
 import { type JobRow, jobs } from './tables.ts';
 
@@ -12,26 +14,16 @@ export const ACTIVE_STATES = ['queued', 'running', 'awaiting_approval'] satisfie
 /** Suggestions look back on so many jobs: they come while somebody types. */
 const LATELY = 300;
 
-/** Whether a row is this person's. */
-export const isOf = ({ platform, workspace, userId }: Person): SQL | undefined =>
-  and(
-    eq(jobs.platform, platform),
-    eq(jobs.userId, userId),
-    workspace === null ? undefined : eq(jobs.workspace, workspace),
-  );
-
 /** Only one process at a time accepts requests of this person, until the transaction ends. */
-export async function lockPerson(tx: Database, { platform, workspace, userId }: Person): Promise<void> {
-  const name = `person ${JSON.stringify([platform, workspace, userId])}`;
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`);
-}
+export const lockPerson = (tx: Database, { platform, workspace, userId }: Person): Promise<void> =>
+  takeTurn(tx, `person ${JSON.stringify([platform, workspace, userId])}`);
 
 /** The person's jobs in the making, the oldest first. */
 export function activeJobsOf(db: Database, person: Person): Promise<JobRow[]> {
   return db
     .select()
     .from(jobs)
-    .where(and(isOf(person), inArray(jobs.state, ACTIVE_STATES)))
+    .where(and(isBy(jobs, person), inArray(jobs.state, ACTIVE_STATES)))
     .orderBy(asc(jobs.createdAt));
 }
 
@@ -53,10 +45,10 @@ export async function countedSince(db: Database, person: Person, hours: number):
   const rows = await db.execute<{ id: string; at: string; bought: boolean }>(sql`
     select id, max(at) as at, bool_or(bought) as bought from (
       select id, asked_at as at, false as bought from ${jobs}
-        where ${isOf(person)} and asked_at > ${begin} and state not in ('failed', 'cancelled')
+        where ${isBy(jobs, person)} and asked_at > ${begin} and state not in ('failed', 'cancelled')
       union all
       select job_id, asked_at, true from ${purchases}
-        where ${boughtBy(person)} and asked_at > ${begin} and job_id is not null and ${COST} > 0
+        where ${isBy(purchases, person)} and asked_at > ${begin} and job_id is not null and ${COST} > 0
     ) counted group by id order by 2`);
   return rows.map(({ id, at, bought }) => ({ jobId: id, at: new Date(at), bought }));
 }
@@ -79,7 +71,7 @@ export async function recentPaperNames(db: Database, person: Person, limit: numb
   const latest = db
     .select()
     .from(jobs)
-    .where(and(isOf(person), isNull(jobs.deletedAt)))
+    .where(and(isBy(jobs, person), isNull(jobs.deletedAt)))
     .orderBy(desc(jobs.createdAt), desc(jobs.id))
     .limit(LATELY)
     .as('latest');

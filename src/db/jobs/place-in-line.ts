@@ -3,7 +3,7 @@ import { and, asc, eq, ne, type SQL, sql } from 'drizzle-orm';
 import { GLOBAL_IDS, type Person } from '#src/core/job.ts';
 import { EXACT_PLACES } from '#src/core/line.ts';
 import type { Database } from '../connection/client.ts';
-import { isOf } from './of-person.ts';
+import { isBy } from '../connection/person.ts';
 import { jobs, linePlaces } from './tables.ts';
 
 /** The workspace where it is part of who somebody is. */
@@ -73,7 +73,7 @@ export function turnsOf(db: Database, person: Person): Promise<Turn[]> {
     .select({ id: jobs.id, run: jobs.run, turn: sql`turns.turn`.mapWith(Number) })
     .from(jobs)
     .innerJoin(sql`(${line(theirs)}) turns`, sql`turns.id = ${jobs.id}`)
-    .where(and(eq(jobs.state, 'queued'), isOf(person)))
+    .where(and(eq(jobs.state, 'queued'), isBy(jobs, person)))
     .orderBy(asc(sql`turns.turn`));
 }
 

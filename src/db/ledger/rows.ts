@@ -3,6 +3,7 @@ import { and, desc, eq, gt, isNotNull, ne, sql } from 'drizzle-orm';
 import { AppError } from '#src/core/errors.ts';
 import type { Order } from '#src/core/ledger.ts';
 import type { Database } from '../connection/client.ts';
+import { takeTurn } from '../connection/turn.ts';
 import { type PurchaseRow, purchases } from './tables.ts';
 
 /**
@@ -25,7 +26,7 @@ export function takeUp(
   leaseMs: number,
 ): Promise<PurchaseRow | null> {
   return db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`purchase ${order.key}`}, 0))`);
+    await takeTurn(tx, `purchase ${order.key}`);
     const [latest] = await tx
       .select({
         row: purchases,

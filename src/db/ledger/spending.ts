@@ -1,10 +1,12 @@
 /** Money: what the day may cost, what it has cost, and who spent it. */
-import { and, eq, gt, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import { AppError } from '#src/core/errors.ts';
 import type { Person } from '#src/core/job.ts';
 import type { Order } from '#src/core/ledger.ts';
 import { roughly } from '#src/core/text/roughly.ts';
 import type { Database } from '../connection/client.ts';
+import { isBy } from '../connection/person.ts';
+import { takeTurn } from '../connection/turn.ts';
 import { type PurchaseRow, purchases } from './tables.ts';
 
 /** What a day (UTC) may cost, USD; null: no limit. */
@@ -23,14 +25,6 @@ interface Hold {
 export const COST = sql`coalesce(${purchases.actualUsd}, ${purchases.estimateUsd})`;
 const costs = sql<number>`coalesce(sum(${COST}), 0)::float8`;
 
-/** Whether a purchase was made for this person. */
-export const boughtBy = ({ platform, workspace, userId }: Person): SQL | undefined =>
-  and(
-    eq(purchases.platform, platform),
-    eq(purchases.userId, userId),
-    workspace === null ? undefined : eq(purchases.workspace, workspace),
-  );
-
 /** The budget's day is the calendar day of UTC. Asked for once, so that the index on time finds the day. */
 const dayStart = sql`(select date_trunc('day', clock_timestamp() at time zone 'UTC') at time zone 'UTC')`;
 
@@ -48,7 +42,7 @@ export function bookSpending(
   { holder, budget }: Hold,
 ): Promise<PurchaseRow | null> {
   return db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('purchases', 0))`);
+    await takeTurn(tx, 'purchases');
     if ((await underWay(tx, order)) >= order.concurrent) return null;
     await assertAffordable(tx, order.estimateUsd, ALL, budget.dayUsd);
     if (order.payer) await assertAffordable(tx, order.estimateUsd, order.payer.person, budget.personUsd);
@@ -145,7 +139,7 @@ async function spendingOf(db: Database, spender: Spender): Promise<{ usd: number
       waitMs: sql<number>`(1000 * extract(epoch from ${dayStart} + interval '1 day' - clock_timestamp()))::float8`,
     })
     .from(purchases)
-    .where(and(spender === ALL ? undefined : boughtBy(spender), gt(purchases.askedAt, dayStart)));
+    .where(and(spender === ALL ? undefined : isBy(purchases, spender), gt(purchases.askedAt, dayStart)));
   return today ?? { usd: 0, waitMs: 0 };
 }
 

@@ -1,70 +1,35 @@
 /** Everybody's jobs, as the administrator looks at them. */
-import { and, eq, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import type { JobState } from '#src/core/job.ts';
+import { pageOf, type Shelf, type VideoPage, type VideoQuery } from '../archive/pages.ts';
+import { wordsQuery } from '../archive/search.ts';
 import type { Database } from '../connection/client.ts';
 import { type JobRow, jobs } from '../jobs/tables.ts';
-import { byName, byWords, type FoundOfAll, type JobPage } from './search.ts';
 
-export interface JobFilter {
+export interface JobFilter extends Pick<VideoQuery, 'from' | 'limit'> {
   /** A job's id, a link's slug, a user's id, an error code, or words of title, authors or paper; empty: all. */
   search: string;
   state: JobState | null;
-  /** The job next to which the page begins, and in which direction; null: from the latest. */
-  from: { jobId: string; towards: 'older' | 'newer' } | null;
-  limit: number;
 }
 
-interface PageOfJobs {
-  /** The latest first. Fewer than asked for, even none, where a search has looked at very many. */
-  jobs: JobRow[];
-  /** The jobs next to which the pages before and after this one begin; null: there is no such page. */
-  newer: string | null;
-  older: string | null;
-}
+const ALL: Shelf = {
+  stands: undefined,
+  holds: ({ search }) => sql`search @@ ${wordsQuery(search)}`,
+  near: 5_000,
+};
+
+const isNamed = (name: string) =>
+  or(eq(jobs.id, name), eq(jobs.slug, name), eq(jobs.userId, name), eq(jobs.errorCode, name));
 
 /** One page; deleted jobs are among them. */
-export async function listAllJobs(db: Database, filter: JobFilter): Promise<PageOfJobs> {
-  const { from, limit } = filter;
-  const newer = from?.towards === 'newer';
-  const { ids, goOn } = await idsOf(db, filter, {
-    fits: fitting(filter),
-    order: newer ? sql`order by created_at, id` : sql`order by created_at desc, id desc`,
-    wanted: limit + 1,
+export async function listAllJobs(db: Database, filter: JobFilter): Promise<VideoPage> {
+  const { search, state, from, limit } = filter;
+  const query = { paper: null, states: state && [state], since: null, until: null, from, limit };
+  const plain = await pageOf(db, search ? { ...ALL, stands: isNamed(search) } : ALL, {
+    ...query,
+    search: '',
   });
-  const shown = ids.slice(0, limit);
-  const rows = shown.length > 0 ? await db.select().from(jobs).where(inArray(jobs.id, shown)) : [];
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  const page = shown.flatMap((id) => byId.get(id) ?? []);
-  const [first = null, last = null] = [shown[0], shown.at(-1)];
-  const onwards = ids.length > limit ? last : goOn;
-  if (newer) return { jobs: page.reverse(), newer: onwards, older: first };
-  return { jobs: page, newer: from && first, older: onwards };
-}
-
-async function idsOf(db: Database, { search }: JobFilter, page: JobPage): Promise<FoundOfAll> {
-  if (search === '') {
-    const rows = await db.execute<{ id: string }>(
-      sql`select id from jobs where ${page.fits} ${page.order} limit ${page.wanted}`,
-    );
-    return { ids: rows.map(({ id }) => id), goOn: null };
-  }
-  const [one] = await db
-    .select({ id: jobs.id })
-    .from(jobs)
-    .where(or(eq(jobs.id, search), eq(jobs.slug, search)));
-  if (one) return { ids: [one.id], goOn: null };
-  const named = await byName(db, search, page);
-  return named.length > 0 ? { ids: named, goOn: null } : byWords(db, search, page);
-}
-
-/** The job's row says when it was: finer than a date in the program can. */
-function fitting({ state, from }: JobFilter): SQL {
-  const there = sql`(select there.created_at, there.id from jobs there where there.id = ${from?.jobId ?? ''})`;
-  const conditions = [
-    state ? sql`state = ${state}` : undefined,
-    from && (from.towards === 'newer' ? sql`(created_at, id) > ${there}` : sql`(created_at, id) < ${there}`),
-  ];
-  return and(...conditions.filter((one) => one !== null)) ?? sql`true`;
+  return search && plain.videos.length === 0 ? pageOf(db, ALL, { ...query, search }) : plain;
 }
 
 /** The latest jobs that failed and still stand so. */

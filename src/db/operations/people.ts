@@ -1,9 +1,9 @@
 /** Who uses the installation, who was let in by the code, and who is shut out. */
 import { and, desc, eq, gt, sql } from 'drizzle-orm';
-import type { Person } from '#src/core/job.ts';
-import { personOf } from '#src/core/job.ts';
+import { type Person, personOf } from '#src/core/job.ts';
 import { admissions } from '../accounts/tables.ts';
 import type { Database } from '../connection/client.ts';
+import { isFor } from '../connection/person.ts';
 import { jobs } from '../jobs/tables.ts';
 
 export interface UserCounts {
@@ -76,11 +76,5 @@ export async function setAdmission(db: Database, whom: Person, admitted: boolean
   await db
     .update(admissions)
     .set({ revokedAt: admitted ? null : sql`now()` })
-    .where(
-      and(
-        eq(admissions.platform, whom.platform),
-        eq(admissions.workspace, whom.workspace ?? ''),
-        eq(admissions.userId, whom.userId),
-      ),
-    );
+    .where(isFor(admissions, whom));
 }

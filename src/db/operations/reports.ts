@@ -1,6 +1,7 @@
 /** What viewers say is wrong with a video. */
 import { count, gt, sql } from 'drizzle-orm';
 import type { Database } from '../connection/client.ts';
+import { takeTurn } from '../connection/turn.ts';
 import { reports } from './tables.ts';
 
 export type NewReport = Pick<typeof reports.$inferSelect, 'jobId' | 'kind' | 'message' | 'contact'>;
@@ -16,7 +17,7 @@ export interface ReportLimits {
 export function insertReport(db: Database, report: NewReport, limits: ReportLimits): Promise<boolean> {
   return db.transaction(async (tx) => {
     // One at a time, or reports that come at once would all be counted as the last one.
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('reports', 0))`);
+    await takeTurn(tx, 'reports');
     const [lately] = await tx
       .select({
         ofJob: sql<number>`(count(*) filter (where ${reports.jobId} = ${report.jobId}))::int`,

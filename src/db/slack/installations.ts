@@ -1,6 +1,7 @@
 /** Workspaces that installed the app. What Slack gave for them is kept as the platform encrypted it. */
-import { and, eq, lt, sql } from 'drizzle-orm';
+import { and, eq, lt } from 'drizzle-orm';
 import type { Database } from '../connection/client.ts';
+import { takeTurn } from '../connection/turn.ts';
 import { slackInstallations } from './tables.ts';
 
 /** The encrypted installation, or null. */
@@ -41,9 +42,8 @@ export async function removeInstallation(db: Database, teamId: string, before: D
 
 /** Does something about a workspace's installation while no other process does. */
 export async function alone(db: Database, teamId: string, work: () => Promise<void>): Promise<void> {
-  const name = `slack tokens ${teamId}`;
   await db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`);
+    await takeTurn(tx, `slack tokens ${teamId}`);
     await work();
   });
 }

@@ -87,10 +87,7 @@ async function hears(sql: Sql): Promise<boolean> {
   });
   const { unlisten } = await sql.listen(channel, heard);
   await sql.notify(channel, '');
-  const waiting = new AbortController();
-  const late = sleep(HEAR_MS, false, { signal: waiting.signal }).catch(() => false);
-  const outcome = await Promise.race([hearing, late]);
-  waiting.abort();
+  const outcome = await Promise.race([hearing, sleep(HEAR_MS, false, { ref: false })]);
   await unlisten();
   return outcome;
 }

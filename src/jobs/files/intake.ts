@@ -1,4 +1,5 @@
 /** Takes in a file: copied to storage at once, before a platform's link to it expires. */
+import { fileTooLarge } from '#src/core/collect.ts';
 import { AppError } from '#src/core/errors.ts';
 import { hashBytes } from '#src/core/hash.ts';
 import type { ReadySource } from '#src/core/job.ts';
@@ -27,13 +28,7 @@ export async function takeInFile(
       userMessage: 'That file is empty. Please download the paper again and send the new file.',
     });
   }
-  if (bytes.length > maxBytes) {
-    const limit = Math.floor(maxBytes / 1024 / 1024);
-    throw new AppError('file.too-large', {
-      message: `file of ${bytes.length} bytes, limit ${maxBytes}`,
-      userMessage: `That file is larger than ${limit} MB. Please send a smaller version, or the paper's DOI or PMC id.`,
-    });
-  }
+  if (bytes.length > maxBytes) throw fileTooLarge(maxBytes);
   const sha256 = hashBytes(bytes);
   const key = `uploads/${sha256}`;
   if (!(await hold(key))) {

@@ -1,7 +1,7 @@
 /** Reads the paper of a job that waits, so that its status message shows title and authors, and a wrong paper is seen at once. */
 import { corrected } from '#src/core/correction.ts';
 import { toAppError } from '#src/core/errors.ts';
-import { findJob, moveJob, notePaper } from '#src/db/jobs/jobs.ts';
+import { failJob, findJob, notePaper } from '#src/db/jobs/jobs.ts';
 import { createMemo } from '#src/pipeline/memo.ts';
 import { fetchPaper } from '#src/pipeline/steps/fetch-paper.ts';
 import { paperSummary } from './paper-summary.ts';
@@ -42,17 +42,6 @@ export async function readAhead(deps: RunDeps, jobId: string, signal: AbortSigna
     const error = toAppError(thrown);
     log.info({ err: error, code: error.code }, 'paper not read ahead');
     if (signal.aborted || error.recovery === 'transient') return;
-    await moveJob(
-      deps.db,
-      jobId,
-      'failed',
-      {
-        errorCode: error.code,
-        errorMessage: error.userMessage,
-        finishedAt: new Date(),
-        expectedAt: null,
-      },
-      { from: ['queued'] },
-    );
+    await failJob(deps.db, jobId, error, { from: ['queued'] });
   }
 }

@@ -15,7 +15,7 @@ import { logoAround, settingsAround } from '#src/db/accounts/settings.ts';
 import type { Database } from '#src/db/connection/client.ts';
 import type { KeyLocks } from '#src/db/connection/key-locks.ts';
 import { databaseSince } from '#src/db/connection/since.ts';
-import { findJob, moveJob, noteProgress, recentStepSeconds, takeOver } from '#src/db/jobs/jobs.ts';
+import { failJob, findJob, moveJob, noteProgress, recentStepSeconds, takeOver } from '#src/db/jobs/jobs.ts';
 import { keysOf } from '#src/db/jobs/memos.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
 import { scriptCost } from '#src/db/ledger/of-script.ts';
@@ -281,9 +281,7 @@ async function settleFailed(
   const level = isPersons(error) ? 'info' : final ? 'error' : 'warn';
   log[level]({ err: error, code: error.code, final }, 'run failed');
   if (final) {
-    const { code: errorCode, userMessage: errorMessage } = error;
-    const failure = { errorCode, errorMessage, finishedAt: new Date(), expectedAt: null };
-    await moveJob(db, id, 'failed', failure, only);
+    await failJob(db, id, error, only);
   } else {
     // Else its status message would say no more than that it waits.
     const heldFor = error.userMessage;

@@ -1,6 +1,7 @@
 /** Files on their way from a browser to a job: taken while they come in, kept until the job has its own copy. */
 import type { Desk } from '#commands/shared/desk.ts';
 import type { Attachment } from '#src/chat/port.ts';
+import { collect, fileTooLarge } from '#src/core/collect.ts';
 import { AppError } from '#src/core/errors.ts';
 import { newUploadId } from '#src/core/ids.ts';
 import { storable } from '#src/core/text/storable.ts';
@@ -16,12 +17,6 @@ const SWEEP_EVERY_MS = 3_600_000;
 const MAX_NAME_LENGTH = 200;
 
 const keyOf = (id: string): string => `playground/${id}`;
-
-const tooLarge = (maxBytes: number): AppError =>
-  new AppError('file.too-large', {
-    message: `file larger than ${maxBytes} bytes`,
-    userMessage: `That file is larger than ${Math.floor(maxBytes / 1024 / 1024)} MB. Please send a smaller version, or the paper's DOI or PMC id.`,
-  });
 
 const fileGone = (): AppError =>
   new AppError('chat.gone', {
@@ -92,21 +87,10 @@ export function openUploads({ db, storage, settings, log }: Desk): Uploads {
         throw playgroundError(thrown);
       });
       if (!upload) throw fileGone();
-      if (upload.bytes > maxBytes) throw tooLarge(maxBytes);
+      if (upload.bytes > maxBytes) throw fileTooLarge(maxBytes);
       if (!(await storage.exists(keyOf(id)))) throw fileGone();
       return storage.read(keyOf(id));
     },
     close: () => clearInterval(timer),
   };
-}
-
-async function collect(body: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for await (const part of body) {
-    length += part.length;
-    if (length > maxBytes) throw tooLarge(maxBytes);
-    parts.push(part);
-  }
-  return Buffer.concat(parts, length);
 }

@@ -1,4 +1,5 @@
 /** Slack as a chat platform: what comes in over a socket or signed requests, and the messages that go out. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Desk } from '#commands/shared/desk.ts';
 import type { ChatPlatform, Pace } from '#src/chat/port.ts';
 import { AppError } from '#src/core/errors.ts';
@@ -175,18 +176,13 @@ const unlessGone = (removing: Promise<unknown>): Promise<unknown> =>
 
 /** Waits for the socket, but not for ever: Slack may be away, and then it comes up by itself. */
 async function connect(starting: Promise<unknown>, log: Logger): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(() => resolve('late'), CONNECT_WITHIN_MS);
-  });
+  const late = sleep(CONNECT_WITHIN_MS, 'late' as const, { ref: false });
   try {
     if ((await Promise.race([starting, late])) !== 'late') return;
     log.warn('Slack does not answer; the connection is made when it does');
     starting.catch((err) => log.error({ err }, 'no connection to Slack'));
   } catch (thrown) {
     throw codeOf(thrown) === null ? thrown : appTokenRefused(thrown);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

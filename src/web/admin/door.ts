@@ -1,13 +1,13 @@
 /** The door of `/admin`: who has no session gets the form for the token, and nothing is done for other sites. */
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { sameText } from '#src/core/hash.ts';
 import { tryToSignIn } from '#src/jobs/people/sign-ins.ts';
 import { boundedBody } from '../body.ts';
 import { clientNetwork } from '../client-network.ts';
-import { signInPage } from '../pages/admin/sign-in.ts';
+import { signInPage } from '../pages/sign-in.ts';
 import { isOwnPage } from '../playground/origin.ts';
 import type { App, RequestContext, Web } from '../web.ts';
 import { isFormToken, isSession, newSession, SESSION_S } from './session.ts';
-import { isAdminToken } from './token.ts';
 
 const MAX_FORM_BYTES = 16 * 1024;
 /** Nobody mistypes a token so often. */
@@ -15,6 +15,16 @@ const TRIES_PER_MINUTE = 6;
 const NAME = 'hidden-hill-admin';
 /** The queues' pages send no forms; what they send is checked by its origin. */
 const QUEUES = '/admin/queues';
+
+const askForToken = (fault: string | null) =>
+  signInPage(
+    {
+      heading: 'Administration',
+      sentence: 'Please enter the ADMIN_TOKEN of this server.',
+      action: '/admin/sign-in',
+    },
+    fault,
+  );
 
 /** The session in the cookie, whether it holds or not. */
 export const sessionOf = (c: RequestContext): string => getCookie(c, NAME) ?? '';
@@ -55,15 +65,15 @@ export function openDoor(app: App, web: Web, adminToken: string): void {
       db,
       door,
       clientNetwork(c, web),
-      () => typeof token === 'string' && isAdminToken(token, adminToken),
+      () => typeof token === 'string' && sameText(token, adminToken),
     );
     if (typeof tried === 'object') {
       c.header('retry-after', String(tried.waitS));
-      return c.html(signInPage('That were many tries. Please wait a minute.'), 429);
+      return c.html(askForToken('That were many tries. Please wait a minute.'), 429);
     }
     if (tried === 'wrong') {
       log.warn('wrong administrator token');
-      return c.html(signInPage('That is not the token. Please check it and try again.'), 401);
+      return c.html(askForToken('That is not the token. Please check it and try again.'), 401);
     }
     setCookie(c, NAME, newSession(adminToken, Date.now()), options);
     return c.redirect('/admin', 303);
@@ -71,9 +81,9 @@ export function openDoor(app: App, web: Web, adminToken: string): void {
 
   app.use('/admin/*', async (c, next) => {
     if (!isIn(c)) {
-      if (c.req.method === 'GET') return c.html(signInPage(null), 401);
+      if (c.req.method === 'GET') return c.html(askForToken(null), 401);
       return c.html(
-        signInPage('You have been signed out meanwhile. Please sign in, and do it once more.'),
+        askForToken('You have been signed out meanwhile. Please sign in, and do it once more.'),
         401,
       );
     }

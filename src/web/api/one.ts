@@ -7,7 +7,7 @@ import { setPublished } from '#src/db/archive/published.ts';
 import { findJob } from '#src/db/jobs/jobs.ts';
 import { deleteVideo } from '#src/jobs/life/delete.ts';
 import { VIDEO } from '../media/files.ts';
-import { sendVideoFile } from '../media/send-video.ts';
+import { sendVideoFile } from '../media/send.ts';
 import type { Ask } from './ask.ts';
 import { readJson } from './body.ts';
 import { checked } from './checked.ts';

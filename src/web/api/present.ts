@@ -4,7 +4,7 @@ import { offeredOpenings, planOf } from '#src/chat/wording/script-plan.ts';
 import { jobOptionsSchema } from '#src/core/options.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
 import { MEDIA_FILES, SAMPLE_FILES } from '../media/files.ts';
-import type { MediaFile } from '../media/send-video.ts';
+import type { MediaFile } from '../media/send.ts';
 import type { Video } from './schemas.ts';
 
 /** @param publicUrl base of links, without a slash at the end */

@@ -2,8 +2,9 @@
 import type { z } from 'zod';
 import { AS_USUAL } from '#commands/shared/options.ts';
 import { readChange } from '#commands/shared/settings-change.ts';
+import { personOf } from '#src/core/job.ts';
 import { inForce, type Settings } from '#src/core/settings.ts';
-import { changeSettings, ownHolder, settingsAround } from '#src/db/accounts/settings.ts';
+import { changeSettings, settingsAround } from '#src/db/accounts/settings.ts';
 import type { Ask } from './ask.ts';
 import { readJson } from './body.ts';
 import { checked } from './checked.ts';
@@ -20,7 +21,7 @@ export async function showSettings({ c, web, call }: Ask): Promise<Response> {
 export async function changeOwnSettings(ask: Ask): Promise<Response> {
   const wish = checked(settingsChangeSchema, await readJson(ask));
   const change = readChange({ text: asTyped(wish) }, ask.web.settings.languages);
-  if (change) await changeSettings(ask.web.db, ownHolder(ask.call.requester), change);
+  if (change) await changeSettings(ask.web.db, personOf(ask.call.requester), change);
   return showSettings(ask);
 }
 

@@ -3,7 +3,7 @@ import { sampleFile } from '#src/chat/wording/voices.ts';
 import { COVERS } from '#src/core/covers.ts';
 import type { VideoFile } from '#src/core/job.ts';
 import { VOICES } from '#src/core/options.ts';
-import type { MediaFile } from './send-video.ts';
+import type { MediaFile } from './send.ts';
 
 const ofVideo = (file: VideoFile, type: string, extension: string): MediaFile => ({
   keyOf: ({ video }) => video?.files[file] ?? undefined,

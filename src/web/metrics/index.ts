@@ -1,4 +1,5 @@
 /** The text of `/metrics`: read from database and queue at each scrape, with this process's own beside it. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import type { Database } from '#src/db/connection/client.ts';
 import { spentToday } from '#src/db/ledger/spending.ts';
@@ -50,7 +51,8 @@ export function createMetrics({ db, queues, dailyBudgetUsd, log }: MetricsDeps):
     reading ??= read().finally(() => {
       reading = null;
     });
-    const found = await within(PATIENCE_MS, reading).catch((err) => {
+    const late = sleep(PATIENCE_MS, null, { ref: false });
+    const found = await Promise.race([reading, late]).catch((err) => {
       log.warn({ err }, 'metrics without database or queue');
       return null;
     });
@@ -58,13 +60,4 @@ export function createMetrics({ db, queues, dailyBudgetUsd, log }: MetricsDeps):
     const steps = found ? histogramText(STEP_HISTOGRAM, STEP_BOUNDS_S, found[1]) : '';
     return `${await registry.metrics()}${steps}${await own.metrics()}`;
   };
-}
-
-/** The value, or a rejection when it takes too long. */
-async function within<T>(ms: number, value: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer in ${ms} ms`)), ms);
-  });
-  return Promise.race([value, late]).finally(() => clearTimeout(timer));
 }

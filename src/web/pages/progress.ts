@@ -2,7 +2,7 @@
 
 import { html, raw } from 'hono/html';
 import { statusMessageOf } from '#src/chat/wording/status-message.ts';
-import type { StatusMessage, StatusStep } from '#src/core/chat.ts';
+import type { StatusMessage } from '#src/core/chat.ts';
 import { placeWords } from '#src/core/line.ts';
 import { byline } from '#src/core/text/authors.ts';
 import { roughly } from '#src/core/text/roughly.ts';
@@ -10,6 +10,7 @@ import type { Standing } from '#src/db/jobs/shown.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
 import { PROGRESS_JS } from '../client.ts';
 import { document, type Html } from './document.ts';
+import { stepItem } from './step-item.ts';
 
 /** What the page says at a moment. */
 export interface Progress {
@@ -36,7 +37,7 @@ export async function progressOf({ job, placeInLine }: Standing, now: number): P
 ${job.authors.length > 0 ? html`<p class="authors">${byline(job.authors)}</p>` : ''}
 ${over ? '' : html`<progress max="100" value="${statusMessage.percent}" aria-label="Progress of the video">${statusMessage.percent} %</progress>`}
 <p class="state">${sentence(statusMessage, now)}</p>
-${over ? '' : html`<ol class="steps">${statusMessage.steps.map(stepOf)}</ol>`}`;
+${over ? '' : html`<ol class="steps">${statusMessage.steps.map(stepItem)}</ol>`}`;
   return { html: String(await part), say: announcement(statusMessage), over };
 }
 
@@ -52,16 +53,6 @@ export const progressPage = (job: JobRow, progress: Progress): Html =>
 ${progress.over ? '' : html`<noscript><p>This page cannot follow the work without JavaScript. Please reload it now and then: the video will stand here.</p></noscript>`}
 </main>`,
   });
-
-const stepOf = ({ label, state }: StatusStep): Html =>
-  html`<li class="${state}">${label}<span class="unseen">, ${STEP_WORDS[state]}</span></li>`;
-
-const STEP_WORDS: Record<StatusStep['state'], string> = {
-  waiting: 'to come',
-  active: 'under way',
-  done: 'done',
-  failed: 'failed',
-};
 
 /** The script itself is for the chat in which it was asked for. */
 const APPROVAL = 'The script is written, and waits in the chat for somebody to approve it.';

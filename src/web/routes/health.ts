@@ -1,4 +1,5 @@
 /** Whether the process lives (`/healthz`), and whether it can do its work (`/readyz`). */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import type { Route, Web } from '../web.ts';
 
@@ -36,14 +37,11 @@ function once(check: () => Promise<unknown>): () => Promise<unknown> {
   };
 }
 
-async function stateOf(check: () => Promise<unknown>): Promise<'ok' | 'unavailable'> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLong = new Promise<'unavailable'>((resolve) => {
-    timer = setTimeout(() => resolve('unavailable'), PART_TIMEOUT_MS);
-  });
-  const answer = check().then(
-    () => 'ok' as const,
-    () => 'unavailable' as const,
-  );
-  return Promise.race([answer, tooLong]).finally(() => clearTimeout(timer));
-}
+const stateOf = (check: () => Promise<unknown>): Promise<'ok' | 'unavailable'> =>
+  Promise.race([
+    check().then(
+      () => 'ok' as const,
+      () => 'unavailable' as const,
+    ),
+    sleep(PART_TIMEOUT_MS, 'unavailable' as const, { ref: false }),
+  ]);

@@ -1,7 +1,7 @@
 /** The files beside a video's page. */
 import { findShown } from '../find.ts';
 import { MEDIA_FILES, SAMPLE_FILES } from '../media/files.ts';
-import { type MediaFile, sendVideoFile } from '../media/send-video.ts';
+import { type MediaFile, sendVideoFile } from '../media/send.ts';
 import type { RequestContext, Route, Web } from '../web.ts';
 
 export const mediaRoute: Route = (app, web) => {

@@ -3,7 +3,7 @@ import { compress } from 'hono/compress';
 import { tryToSignIn } from '#src/jobs/people/sign-ins.ts';
 import { boundedBody } from '../body.ts';
 import { clientNetwork } from '../client-network.ts';
-import { chatPage, closedPage, signInPage, unknownNamePage } from '../pages/playground/index.ts';
+import { chatPage, closedPage, playgroundSignIn, unknownNamePage } from '../pages/playground/index.ts';
 import { isOwnName } from '../playground/origin.ts';
 import { fromOwnPage, keepSecret, secretOf } from '../playground/visitor.ts';
 import type { Route } from '../web.ts';
@@ -38,7 +38,7 @@ export const playgroundRoute: Route = (app, web) => {
     const { locked } = people;
     const known = locked ? secretOf(c, web) : keepSecret(c, web);
     const userId = known && (await people.enter(known));
-    if (!userId) return c.html(signInPage(null), 401);
+    if (!userId) return c.html(playgroundSignIn(null), 401);
     if (locked) keepSecret(c, web); // so that it lasts for whoever comes again and again
     const empty = (await playground.messages(userId)).length === 0;
     return c.html(chatPage({ locked, empty, maxUploadBytes: web.settings.maxUploadBytes }));
@@ -58,10 +58,10 @@ export const playgroundRoute: Route = (app, web) => {
     );
     if (typeof tried === 'object') {
       c.header('retry-after', String(tried.waitS));
-      return c.html(signInPage('Please wait a minute, and try again.'), 429);
+      return c.html(playgroundSignIn('Please wait a minute, and try again.'), 429);
     }
     if (tried === 'wrong')
-      return c.html(signInPage('That is not the token. Please check it and try again.'), 401);
+      return c.html(playgroundSignIn('That is not the token. Please check it and try again.'), 401);
     return c.redirect('/', 303);
   });
 

@@ -1,7 +1,8 @@
 /** Reads attached files, from Discord's own hosts alone. */
 import type { REST } from 'discord.js';
-import { attachmentTooLarge, readAttachmentBody } from '#src/chat/intake/attachment-body.ts';
+import { readAttachmentBody } from '#src/chat/intake/attachment.ts';
 import type { Attachment } from '#src/chat/port.ts';
+import { fileTooLarge } from '#src/core/collect.ts';
 import { AppError } from '#src/core/errors.ts';
 import { fetchOutside } from '#src/net/outside.ts';
 import { FILE_HOSTS } from '../limits.ts';
@@ -57,15 +58,13 @@ export function createAttachmentReader(rest: REST, apiUrl: string) {
     maxBytes: number,
     signal: AbortSignal,
   ): Promise<Uint8Array> {
-    if (bytes !== null && bytes > maxBytes) throw attachmentTooLarge(maxBytes);
+    if (bytes !== null && bytes > maxBytes) throw fileTooLarge(maxBytes);
     const address = ref.url ?? '';
     let response = await get(address, maxBytes, signal);
     if (response.status === 403 || response.status === 404) {
       const fresh = await renewed(address);
       if (fresh) response = await get(fresh, maxBytes, signal);
     }
-    if (response.status >= 400 && response.status < 500) throw gone(`attachment: status ${response.status}`);
-    if (!response.ok || !response.body) throw unavailable(`attachment: status ${response.status}`);
-    return readAttachmentBody(response.body, maxBytes, (cause) => unavailable('attachment broke off', cause));
+    return readAttachmentBody(response, maxBytes, { gone, unavailable });
   };
 }

@@ -1,7 +1,8 @@
 /** Reads attached files, from Slack's own hosts alone: the token goes nowhere else. */
 import type { webApi } from '@slack/bolt';
-import { attachmentTooLarge, readAttachmentBody } from '#src/chat/intake/attachment-body.ts';
+import { readAttachmentBody } from '#src/chat/intake/attachment.ts';
 import type { Attachment } from '#src/chat/port.ts';
+import { fileTooLarge } from '#src/core/collect.ts';
 import { AppError } from '#src/core/errors.ts';
 import type { Requester } from '#src/core/job.ts';
 import { fetchOutside } from '#src/net/outside.ts';
@@ -75,23 +76,18 @@ export function createAttachmentReader(workspaces: Workspaces, apiUrl: string) {
     maxBytes: number,
     signal: AbortSignal,
   ): Promise<Uint8Array> {
-    if (bytes !== null && bytes > maxBytes) throw attachmentTooLarge(maxBytes);
+    if (bytes !== null && bytes > maxBytes) throw fileTooLarge(maxBytes);
     try {
       const workspace = await workspaces(teamId);
       const address = ref.url || (await addressOf(ref.id ?? '', workspace.once));
       if (!URL.canParse(address)) throw gone('attachment without an address');
       const response = await follow(address, workspace.botToken, maxBytes, signal);
-      if (response.status >= 400 && response.status < 500 && response.status !== 429)
-        throw gone(`attachment: status ${response.status}`);
-      if (!response.ok || !response.body) throw unavailable(`attachment: status ${response.status}`);
-      if (/^text\/html\b/.test(response.headers.get('content-type') ?? '')) {
+      if (response.ok && /^text\/html\b/.test(response.headers.get('content-type') ?? '')) {
         // Slack asks to log in, with status 200, where the token may not read files.
-        await response.body.cancel();
+        await response.body?.cancel();
         throw missingScope('files:read');
       }
-      return await readAttachmentBody(response.body, maxBytes, (cause) =>
-        unavailable('attachment broke off', cause),
-      );
+      return await readAttachmentBody(response, maxBytes, { gone, unavailable });
     } catch (thrown) {
       throw isCode(thrown, 'file_not_found', 'file_deleted') ? gone('file deleted') : slackError(thrown);
     }

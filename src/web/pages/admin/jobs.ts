@@ -2,19 +2,14 @@
 import { html, raw } from 'hono/html';
 import { titleOf } from '#src/chat/wording/words.ts';
 import { JOB_STATES } from '#src/core/job.ts';
+import type { VideoPage } from '#src/db/archive/pages.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
 import type { JobFilter } from '#src/db/operations/jobs.ts';
 import type { Html } from '../document.ts';
 import { address, adminPage, deed, moment, nameOf, table } from './frame.ts';
 
-interface JobPage {
-  jobs: JobRow[];
-  newer: string | null;
-  older: string | null;
-}
-
 export function jobsPage(
-  { jobs, newer, older }: JobPage,
+  { videos, newer, older }: VideoPage,
   { search, state }: Pick<JobFilter, 'search' | 'state'>,
   token: string,
 ): Html {
@@ -30,8 +25,8 @@ export function jobsPage(
       (one) => html`<option${raw(one === state ? ' selected' : '')}>${one}</option>`,
     )}</select></label>
 <button>Show</button></form>
-${jobTable(jobs)}
-<p class="pages">${link(newer, 'newer', 'Newer')}${link(older, 'older', jobs.length > 0 ? 'Older' : 'Look further back')}</p>`,
+${jobTable(videos)}
+<p class="pages">${link(newer, 'newer', 'Newer')}${link(older, 'older', 'Older')}</p>`,
   );
 }
 

@@ -2,6 +2,7 @@
 import { html, raw } from 'hono/html';
 import { PLAYGROUND_CSS, PLAYGROUND_JS } from '#src/web/client.ts';
 import { document, type Html } from '../document.ts';
+import { signInPage } from '../sign-in.ts';
 
 /** Forms say where they come from, but to nobody else: without it their origin would be kept back from us, too. */
 const head =
@@ -65,20 +66,17 @@ ${locked ? html`<form class="leave" method="post" action="/playground/sign-out">
 </main>`,
   });
 
-/** @param fault why the last try did not work; null: this is the first */
-export const signInPage = (fault: string | null): Html =>
-  document({
-    title: 'Sign in · Hidden Hill',
-    head: head(),
-    body: html`<main class="plain"><h1>Hidden Hill</h1>
-<p>This playground is for the people who run it. Please enter the ADMIN_TOKEN of this server.</p>
-${fault ? html`<p class="warning" role="alert">${fault}</p>` : ''}
-<form class="sign-in" method="post" action="/playground/sign-in">
-<label for="token">Token</label>
-<input type="password" id="token" name="token" autocomplete="current-password" required autofocus>
-<button>Sign in</button>
-</form></main>`,
-  });
+/** @param fault as of `signInPage` */
+export const playgroundSignIn = (fault: string | null): Html =>
+  signInPage(
+    {
+      heading: 'Hidden Hill',
+      sentence: 'This playground is for the people who run it. Please enter the ADMIN_TOKEN of this server.',
+      action: '/playground/sign-in',
+      head: head(),
+    },
+    fault,
+  );
 
 /** Where the playground is not open to anybody. */
 export const closedPage = (): Html =>

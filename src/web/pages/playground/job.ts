@@ -7,21 +7,14 @@ import type {
   NoticeMessage,
   OfferMessage,
   StatusMessage,
-  StatusStep,
   VideoMessage,
 } from '#src/core/chat.ts';
 import { layoutOf } from '#src/core/layout.ts';
 import { placeWords } from '#src/core/line.ts';
 import type { Html } from '../document.ts';
+import { stepItem } from '../step-item.ts';
 import { clock } from '../transcript.ts';
 import { addressOf, buttonsOf, linked, STATE_WORDS, timeOf } from './parts.ts';
-
-const STEP_WORDS: Record<StatusStep['state'], string> = {
-  waiting: 'to come',
-  active: 'under way',
-  done: 'done',
-  failed: 'failed',
-};
 
 export function statusMessageHtml(statusMessage: StatusMessage, publicUrl: string): Html {
   const working = statusMessage.state === 'running';
@@ -30,7 +23,7 @@ ${statusMessage.byline ? html`<p class="byline">${statusMessage.byline}</p>` : '
 ${statusMessage.facts.map((line) => html`<p class="facts-line">${linked(line)}</p>`)}
 ${working ? html`<progress max="100" value="${statusMessage.percent}" aria-label="Progress of the video">${statusMessage.percent} %</progress>` : ''}
 <p class="state">${stateOf(statusMessage)}</p>
-${working ? html`<ol class="steps">${statusMessage.steps.map(stepOf)}</ol>` : ''}
+${working ? html`<ol class="steps">${statusMessage.steps.map(stepItem)}</ol>` : ''}
 ${statusMessage.message ? html`<p>${statusMessage.message}</p>` : ''}
 ${
   statusMessage.openings
@@ -52,9 +45,6 @@ ${
 }
 ${buttonsOf(statusMessage.buttons, publicUrl)}`;
 }
-
-const stepOf = ({ label, state }: StatusStep): Html =>
-  html`<li class="${state}">${label}<span class="unseen">, ${STEP_WORDS[state]}</span></li>`;
 
 function stateOf({ state, percent, placeInLine, expectedAt }: StatusMessage): Html {
   if (state === 'running')

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { Scene } from '#src/core/script.ts';
 import { splitSentences } from '#src/core/text/sentences.ts';
 import { readSample } from '#src/papers/sample.ts';
-import { endScene } from '#src/pipeline/script/end-scene.ts';
 import { createOfflineWriter } from '#src/providers/offline/writer/index.ts';
 import { ROOT } from '#src/runtime/root.ts';
 import type { FakeArticle } from '../../tests/fakes/ncbi.ts';
@@ -50,7 +49,7 @@ export async function writtenScript(): Promise<WrittenScript> {
   const scenes = script.scenes.map(asWritten);
   return {
     answer: { title: script.title, hook: '', scenes },
-    narrations: [...scenes, endScene(paper, [])].map(({ narration }) => narration),
+    narrations: scenes.map(({ narration }) => narration),
     clips: scenes.flatMap(({ visual, narration }) =>
       visual.kind === 'clip' ? [{ prompt: visual.prompt, narration }] : [],
     ),
@@ -59,7 +58,9 @@ export async function writtenScript(): Promise<WrittenScript> {
 
 function asWritten({ id, role, heading, narration, visual, claims }: Scene) {
   const clipped = VIDEOED[id];
-  if (!clipped) return { role, heading, narration, claims, visual };
+  // The graphics that rules choose are more than a model may ask for.
+  const shown = visual.kind === 'figure' ? visual : { kind: 'title' as const, text: heading };
+  if (!clipped) return { role, heading, narration, claims, visual: shown };
   const spoken = splitSentences(narration)[clipped.sentence] ?? narration;
   const kept = claims.filter(({ text }) => text.includes(spoken) || spoken.includes(text));
   return {

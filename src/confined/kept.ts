@@ -43,6 +43,7 @@ export function keepConfined({ runs, limits }: KeptTask): Kept {
     const ending = child;
     child = null;
     if (!ending || ending.exitCode !== null || ending.signalCode !== null) return;
+    hold(ending, true);
     const exited = once(ending, 'exit').catch(() => undefined);
     ending.kill('SIGKILL');
     await exited;

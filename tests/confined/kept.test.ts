@@ -1,4 +1,7 @@
+import { execFile } from 'node:child_process';
 import { getPriority } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { expect, it, onTestFinished } from 'vitest';
 import { type Kept, keepConfined } from '#src/confined/kept.ts';
 
@@ -43,4 +46,10 @@ it('asks nothing any more for somebody who has left, and ends what is under way 
   await one.close();
   await sleeping;
   expect(await one.ask('pid', signal)).not.toBe(first);
+});
+
+it('is closed also where nothing else keeps the program alive', async () => {
+  const program = fileURLToPath(new URL('../../dist/tests/confined/closes.js', import.meta.url));
+  const { stdout } = await promisify(execFile)(process.execPath, [program]);
+  expect(stdout).toBe('closed\n');
 });

@@ -5,4 +5,4 @@ const module = new URL('./echo.ts', import.meta.url);
 const one = keepConfined({ runs: { module }, limits: { cpuSeconds: 10, memoryMb: 200 } });
 await one.ask('pid', new AbortController().signal);
 await one.close();
-console.log('closed');
+process.stdout.write('closed');

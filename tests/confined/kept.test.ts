@@ -51,5 +51,5 @@ it('asks nothing any more for somebody who has left, and ends what is under way 
 it('is closed also where nothing else keeps the program alive', async () => {
   const program = fileURLToPath(new URL('../../dist/tests/confined/closes.js', import.meta.url));
   const { stdout } = await promisify(execFile)(process.execPath, [program]);
-  expect(stdout).toBe('closed\n');
+  expect(stdout).toBe('closed');
 });

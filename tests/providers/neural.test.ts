@@ -6,8 +6,8 @@ import { createAligner } from '#src/align/index.ts';
 import { createNeuralRecorder } from '#src/providers/neural/index.ts';
 import { modelIn } from '#src/providers/neural/layout.ts';
 import { createBuiltInVoices } from '#src/providers/offline/voices.ts';
+import type { RecordingDeps } from '#src/providers/recording/narrator.ts';
 import { createRecordedNarrator } from '#src/providers/recording/narrator.ts';
-import type { RecordingDeps } from '#src/providers/recording/speech.ts';
 import { silentLog } from '../support/log.ts';
 import { writeTinyVoice } from '../support/tiny-voice.ts';
 

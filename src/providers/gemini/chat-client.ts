@@ -39,11 +39,11 @@ export function createChatClient(baseUrl: string, apiKey: string | null): Gemini
               { role: 'user', content: prompt },
             ],
             max_tokens: config.maxOutputTokens,
-            ...(config.responseSchema
+            ...(config.responseJsonSchema
               ? {
                   response_format: {
                     type: 'json_schema',
-                    json_schema: { name: 'answer', schema: jsonSchemaOf(config.responseSchema) },
+                    json_schema: { name: 'answer', schema: config.responseJsonSchema },
                   },
                 }
               : {}),
@@ -90,17 +90,4 @@ function readAnswer(text: string): GeminiReply {
     tokens: { input: usage?.prompt_tokens ?? 0, output: usage?.completion_tokens ?? 0 },
   };
   return answer;
-}
-
-/** Google's dialect as JSON Schema: small letters for types, no order of properties. */
-function jsonSchemaOf(schema: unknown): unknown {
-  if (Array.isArray(schema)) return schema.map(jsonSchemaOf);
-  if (typeof schema !== 'object' || schema === null) return schema;
-  const entries = Object.entries(schema)
-    .filter(([key]) => key !== 'propertyOrdering')
-    .map(([key, value]) => [
-      key,
-      key === 'type' && typeof value === 'string' ? value.toLowerCase() : jsonSchemaOf(value),
-    ]);
-  return Object.fromEntries(entries);
 }

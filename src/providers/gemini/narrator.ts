@@ -6,15 +6,8 @@ import type { Narrator, SpeakContext } from '#src/core/ports.ts';
 import { spokenWords } from '#src/core/text/words.ts';
 import { audioTokens, textTokens } from '../paid/prices.ts';
 import { judgeSound } from '../recording/judge-sound.ts';
-import { readSound, type Sound } from '../recording/sound.ts';
-import {
-  isAsWritten,
-  MOST_MISHEARD,
-  type RecordingDeps,
-  recordingVersions,
-  speechOf,
-  standIn,
-} from '../recording/speech.ts';
+import { createStudioNarrator, type RecordingDeps, type Take } from '../recording/narrator.ts';
+import { readSound } from '../recording/sound.ts';
 import { type Bought, buy, type GeminiDeps } from './buy.ts';
 import { directed } from './direction.ts';
 import { GEMINI_VOICES } from './voices.ts';
@@ -78,46 +71,35 @@ export function createGeminiNarrator(
     );
   }
 
-  async function recordSomehow(
-    text: string,
-    voice: Voice,
-    context: SpeakContext,
-  ): Promise<{ sound: Sound; cast: Cast } | null> {
-    let misheard = 0;
-    for (const cast of castsFor(voice, models)) {
+  async function* takes(text: string, by: Voice, context: SpeakContext): AsyncGenerator<Take> {
+    for (const cast of castsFor(by, models)) {
       if (gone.has(cast.model)) continue;
-      const bought = await record(text, cast, context);
+      const bought = await record(text, cast, context).catch(orRefused);
+      if (bought === null) return;
       const sound =
         bought.kind === 'delivered' ? readSound(bought.delivery.bytes, bought.delivery.type) : null;
-      if (sound && (await isAsWritten(deps, sound, text, cast, context))) return { sound, cast };
-      if (sound && ++misheard === MOST_MISHEARD) return null;
-      if (sound) continue;
+      if (sound) {
+        yield { sound, voice: `${cast.model}:${cast.voiceName}`, note: noteFor(cast, by, models) };
+        continue;
+      }
       deps.log.warn({ ...cast, ...withoutDelivery(bought) }, 'narration not usable');
       if (bought.kind === 'gone') gone.add(cast.model);
-      if (bought.kind === 'blocked') return null; // the words are refused, whoever is to say them
+      if (bought.kind === 'blocked') return; // the words are refused, whoever is to say them
     }
+  }
+
+  /** A permanent no of the service: another voice will not help, the built-in one will. */
+  function orRefused(error: unknown): null {
+    const permanent = error instanceof AppError && error.recovery === 'permanent';
+    if (!permanent || error.code !== 'provider.unavailable') throw error;
+    deps.log.error({ err: error }, 'the narrator’s key or request is refused: check GEMINI_API_KEY');
     return null;
   }
 
-  const { parts, ...versions } = recordingVersions(deps);
-  return {
-    version: `${VERSION}:${hashOf([models, parts]).slice(0, 12)}`,
-    ...versions,
-    atOnce: CONCURRENT,
-    async speak(text, voice, context) {
-      const spoken = text.trim();
-      const recorded = await recordSomehow(spoken, voice, context).catch((error: unknown) => {
-        if (!isRefusal(error)) throw error;
-        deps.log.error({ err: error }, 'the narrator’s key or request is refused: check GEMINI_API_KEY');
-        return null;
-      });
-      if (!recorded) return standIn(deps, text, voice, context);
-      const { sound, cast } = recorded;
-      const speech = await speechOf(deps, sound, spoken, context);
-      const note = noteFor(cast, voice, models);
-      return { ...speech, voice: `${cast.model}:${cast.voiceName}`, ...(note ? { note } : {}) };
-    },
-  };
+  return createStudioNarrator(deps, {
+    version: `${VERSION}:${hashOf(models).slice(0, 12)}`,
+    ...{ atOnce: CONCURRENT, english: false, takes },
+  });
 }
 
 const speechConfig = (voiceName: string): Record<string, unknown> => ({
@@ -137,16 +119,12 @@ function castsFor(voice: Voice, models: readonly string[]): Cast[] {
   ];
 }
 
-function noteFor({ model, voiceName }: Cast, voice: Voice, models: readonly string[]): string | null {
+function noteFor({ model, voiceName }: Cast, voice: Voice, models: readonly string[]): string | undefined {
   if (voiceName !== GEMINI_VOICES[voice][0]) {
     return 'Part of the narration is spoken by a second voice, because the first one did not deliver it.';
   }
-  return model === models[0] ? null : `The narration was spoken by ${model}, in place of ${models[0]}.`;
+  return model === models[0] ? undefined : `The narration was spoken by ${model}, in place of ${models[0]}.`;
 }
-
-/** A permanent no of the service: another voice will not help, the built-in one will. */
-const isRefusal = (error: unknown): boolean =>
-  error instanceof AppError && error.code === 'provider.unavailable' && error.recovery === 'permanent';
 
 const withoutDelivery = (bought: Bought): object =>
   bought.kind === 'delivered' ? { kind: 'useless', reason: 'unreadable' } : bought;

@@ -4,6 +4,7 @@ import type { Paper } from '#src/core/paper.ts';
 import type { Drawn, Scene, Script, Visual } from '#src/core/script.ts';
 import { normaliseQuote, passagesOf } from '#src/core/text/quotes.ts';
 import { readSigns } from '#src/core/text/signs.ts';
+import { jsonIn } from './ask.ts';
 import { CANDIDATES, type Written, writtenSchema } from './script-shape.ts';
 
 /** A title graphic's line, a quote on screen: what fits, characters. */
@@ -16,9 +17,6 @@ const MOST_TIMES = 4;
 const MOST_ICONS = 3;
 const MOST_CLAUSES = 3;
 
-/** Begins and ends a block of code. */
-const FENCE = '```';
-
 type WrittenScene = Written['scenes'][number];
 
 /**
@@ -28,15 +26,8 @@ type WrittenScene = Written['scenes'][number];
  * @returns a string that says what is wrong, for the model, where it is no script
  */
 export function readScript(answer: string, paper: Paper, writer: string): Script | string {
-  const block = answer.trim();
-  const inBlock = block.startsWith(FENCE) && block.endsWith(FENCE) && block.length > 2 * FENCE.length;
-  const json = inBlock ? block.slice(FENCE.length, -FENCE.length).replace(/^json/, '') : answer;
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    return 'The answer was not complete, valid JSON.';
-  }
+  const value = jsonIn(answer);
+  if (value === undefined) return 'The answer was not complete, valid JSON.';
   const written = writtenSchema.safeParse(value);
   if (!written.success) {
     const faults = written.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);

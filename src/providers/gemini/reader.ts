@@ -3,19 +3,14 @@ import { z } from 'zod';
 import { AppError } from '#src/core/errors.ts';
 import { hashOf } from '#src/core/hash.ts';
 import type { CallContext, ScriptReader } from '#src/core/ports.ts';
-import {
-  READER_VERDICTS,
-  type Reading,
-  type ReadSentence,
-  STORY_MARKS,
-  type StoryMark,
-} from '#src/core/reading.ts';
-import { textTokens } from '../paid/prices.ts';
-import { buy, type GeminiDeps } from './buy.ts';
+import { READER_VERDICTS, type Reading, type ReadSentence } from '#src/core/reading.ts';
+import { answerIn, ask, jsonIn } from './ask.ts';
+import { askedShape } from './asked-shape.ts';
+import type { GeminiDeps } from './buy.ts';
 import { READER_SYSTEM, readerPrompt } from './reader-prompt.ts';
 
 /** Changes with the prompt, the shape and how the answer is read. */
-const VERSION = 'gemini-reader-2';
+const VERSION = 'gemini-reader-3';
 const TIMEOUT_MS = 90_000;
 const CONCURRENT = 4;
 /** Answers that are paid for before the reading is given up. */
@@ -27,54 +22,27 @@ const TOKENS_A_SENTENCE = 60;
 const MOST_REASON = 300;
 /** What the marks and the advice take. */
 const CRITIQUE_TOKENS = 120;
-const MARKS = Object.keys(STORY_MARKS) as StoryMark[];
 
-/** `generationConfig.responseSchema`, in Google's dialect. */
-const RESPONSE_SCHEMA = {
-  type: 'OBJECT',
-  required: ['verdicts', 'critique'],
-  propertyOrdering: ['verdicts', 'critique'],
-  properties: {
-    critique: {
-      type: 'OBJECT',
-      required: [...MARKS, 'advice'],
-      properties: {
-        ...Object.fromEntries(MARKS.map((mark) => [mark, { type: 'INTEGER', description: '1 to 5.' }])),
-        advice: { type: 'STRING', description: 'What would lift the lowest mark, in at most 40 words.' },
-      },
-    },
-    verdicts: {
-      type: 'ARRAY',
-      items: {
-        type: 'OBJECT',
-        required: ['id', 'verdict', 'reason'],
-        propertyOrdering: ['id', 'reason', 'verdict'],
-        properties: {
-          id: { type: 'STRING', description: 'The id of the sentence.' },
-          reason: { type: 'STRING', description: 'Why, in at most 20 words.' },
-          verdict: { type: 'STRING', enum: [...READER_VERDICTS] },
-        },
-      },
-    },
-  },
-} as const;
-
-const mark = z.number().int().min(1).max(5);
+const mark = z.number().int().min(1).max(5).describe('1 to 5.');
 const critiqueSchema = z.object({
   hook: mark,
   clarity: mark,
   oneStory: mark,
   soWhat: mark,
-  advice: z.string().default(''),
+  advice: z.string().default('').describe('What would lift the lowest mark, in at most 40 words.'),
 });
-
 const answerSchema = z.object({
-  // Without usable marks the verdicts count all the same.
-  critique: critiqueSchema.nullable().catch(null),
   verdicts: z.array(
-    z.object({ id: z.string(), verdict: z.enum(READER_VERDICTS), reason: z.string().default('') }),
+    z.object({
+      id: z.string().describe('The id of the sentence.'),
+      reason: z.string().default('').describe('Why, in at most 20 words.'),
+      verdict: z.enum(READER_VERDICTS),
+    }),
   ),
+  // Without usable marks the verdicts count all the same.
+  critique: critiqueSchema.optional().catch(undefined),
 });
+const SHAPE = askedShape(answerSchema);
 
 /**
  * A reader over Gemini. `read` throws what `buy` throws, and AppError `provider.unavailable` (permanent) where two paid
@@ -89,7 +57,7 @@ export function createGeminiReader(deps: GeminiDeps, models: readonly string[]):
     async read(draft, context) {
       if (draft.sentences.length === 0) return { notes: [], critique: null };
       for (const one of models) {
-        const reading = await ask(deps, one, draft, context);
+        const reading = await readBy(deps, one, draft, context);
         if (reading) return reading;
       }
       throw unavailable(`none of ${models.join(', ')} is there`);
@@ -98,61 +66,44 @@ export function createGeminiReader(deps: GeminiDeps, models: readonly string[]):
 }
 
 /** null: the model is gone. */
-async function ask(
+async function readBy(
   deps: GeminiDeps,
   model: string,
   { sentences, story }: { sentences: readonly ReadSentence[]; story: readonly string[] },
   context: CallContext,
 ): Promise<Reading | null> {
-  const request = {
-    system: READER_SYSTEM,
-    prompt: readerPrompt(sentences, story),
-    config: {
-      responseMimeType: 'application/json',
-      responseSchema: RESPONSE_SCHEMA,
-      maxOutputTokens: OUTPUT_TOKENS,
-      ...(/^gemini-3/.test(model) ? { thinkingConfig: { thinkingLevel: 'LOW' } } : {}),
-    },
-  };
-  const tokens = {
-    input: textTokens(request.system + request.prompt),
-    output: sentences.length * TOKENS_A_SENTENCE + CRITIQUE_TOKENS,
-  };
   for (let turn = 1; turn <= MOST_ASKED; turn += 1) {
-    const bought = await buy(
+    const bought = await ask(
       deps,
       {
         kind: 'reading',
         model,
-        request,
+        system: READER_SYSTEM,
+        prompt: readerPrompt(sentences, story),
+        shape: SHAPE,
+        thinking: 'LOW',
         turn,
-        tokens,
+        most: OUTPUT_TOKENS,
+        usual: sentences.length * TOKENS_A_SENTENCE + CRITIQUE_TOKENS,
         timeoutMs: TIMEOUT_MS,
         concurrent: CONCURRENT,
-        accept: ({ text }) => ({ bytes: new TextEncoder().encode(text), type: 'application/json' }),
       },
       context,
     );
     if (bought.kind === 'gone') return null;
     if (bought.kind === 'blocked') throw unavailable(`blocked: ${bought.reason}`);
-    const reading = bought.kind === 'delivered' ? readingOf(bought.delivery.bytes, sentences) : null;
+    const reading = readingOf(answerIn(bought) ?? '', sentences);
     if (reading) return reading;
   }
   throw unavailable('no usable answer');
 }
 
 /** null: it is no answer of this shape. */
-function readingOf(bytes: Uint8Array, sentences: readonly ReadSentence[]): Reading | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(new TextDecoder().decode(bytes).replace(/^\s*```(?:json)?\s*|\s*```\s*$/g, ''));
-  } catch {
-    return null;
-  }
-  const answer = answerSchema.safeParse(value);
+function readingOf(text: string, sentences: readonly ReadSentence[]): Reading | null {
+  const answer = answerSchema.safeParse(jsonIn(text));
   if (!answer.success) return null;
   const { critique } = answer.data;
-  const notes = sentences.map(({ id, text }) => {
+  const notes = sentences.map(({ id, text: sentence }) => {
     const given = answer.data.verdicts.filter((one) => one.id === id);
     // Of two verdicts the stricter one counts.
     const one = given.find(({ verdict }) => verdict !== 'borne') ?? given[0];
@@ -160,9 +111,9 @@ function readingOf(bytes: Uint8Array, sentences: readonly ReadSentence[]): Readi
       verdict: 'not in it' as const,
       reason: 'The reader gave no verdict.',
     };
-    return { text, verdict, reason: inOneLine(reason) };
+    return { text: sentence, verdict, reason: inOneLine(reason) };
   });
-  return { notes, critique: critique && { ...critique, advice: inOneLine(critique.advice) } };
+  return { notes, critique: critique ? { ...critique, advice: inOneLine(critique.advice) } : null };
 }
 
 const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, MOST_REASON);

@@ -6,11 +6,12 @@ import type { Paper } from '#src/core/paper.ts';
 import type { CallContext, ScriptBrief, ScriptWriter } from '#src/core/ports.ts';
 import type { Script } from '#src/core/script.ts';
 import type { Logger } from '#src/runtime/log.ts';
-import { textTokens } from '../paid/prices.ts';
-import { type Bought, buy, type GeminiDeps } from './buy.ts';
+import { answerIn, ask } from './ask.ts';
+import { askedShape } from './asked-shape.ts';
+import type { GeminiDeps } from './buy.ts';
 import { againPrompt, revisePrompt, systemFor, writePrompt } from './prompt.ts';
 import { readScript } from './read-script.ts';
-import { RESPONSE_SCHEMA } from './script-shape.ts';
+import { writtenSchema } from './script-shape.ts';
 
 export interface GeminiWriterOptions {
   /** The models to ask, the first that is still there. */
@@ -30,7 +31,7 @@ interface Task {
 }
 
 /** Changes with everything that gives the same paper another script: prompt, shape, reading. */
-const VERSION = 'gemini-writer-4';
+const VERSION = 'gemini-writer-5';
 /** A model that thinks about a whole paper takes a minute; after three it has hung. */
 const TIMEOUT_MS = 180_000;
 /** Answers that are paid for before the script is given up. */
@@ -40,6 +41,7 @@ const CONCURRENT = 4;
 const OUTPUT_TOKENS = 16_384;
 /** What a script takes with its thoughts, for the books. */
 const USUAL_OUTPUT_TOKENS = 4_000;
+const SHAPE = askedShape(writtenSchema);
 
 /**
  * A writer over Gemini. Besides what `buy` throws, `write` throws AppError `provider.refused` (safety rules) and
@@ -70,46 +72,32 @@ export function createGeminiWriter(
     const { prompt, paper, language } = task;
     let fault: string | null = null;
     for (let turn = 1; turn <= MOST_ASKED; turn += 1) {
-      const asked = { ...task, prompt: fault === null ? prompt : againPrompt(prompt, fault) };
-      const bought = await buyScript(model, asked, turn, context);
+      const bought = await ask(
+        deps,
+        {
+          kind: 'script',
+          model,
+          system: systemFor(language),
+          prompt: fault === null ? prompt : againPrompt(prompt, fault),
+          shape: SHAPE,
+          thinking: 'MEDIUM',
+          turn,
+          most: OUTPUT_TOKENS,
+          usual: USUAL_OUTPUT_TOKENS,
+          timeoutMs,
+          concurrent: CONCURRENT,
+        },
+        context,
+      );
       if (bought.kind === 'gone') return null;
       if (bought.kind === 'blocked') throw blocked(bought.reason);
       if (bought.kind === 'unheard') continue;
       const reason = bought.kind === 'useless' ? bought.reason : null;
-      const read = reason ?? readScript(textOf(bought), paper, model);
+      const read = reason ?? readScript(answerIn(bought) ?? '', paper, model);
       if (typeof read !== 'string') return language ? { ...read, language } : read;
       fault = read;
     }
     throw unavailable(fault ?? 'no answer was heard');
-  }
-
-  function buyScript(
-    model: string,
-    { prompt, language }: Task,
-    turn: number,
-    context: CallContext,
-  ): Promise<Bought> {
-    const system = systemFor(language);
-    const config = {
-      responseMimeType: 'application/json',
-      responseSchema: RESPONSE_SCHEMA,
-      maxOutputTokens: OUTPUT_TOKENS,
-      ...(/^gemini-3/.test(model) ? { thinkingConfig: { thinkingLevel: 'MEDIUM' } } : {}),
-    };
-    return buy(
-      deps,
-      {
-        kind: 'script',
-        model,
-        request: { system, prompt, config },
-        turn,
-        tokens: { input: textTokens(system + prompt), output: USUAL_OUTPUT_TOKENS },
-        timeoutMs,
-        concurrent: CONCURRENT,
-        accept: ({ text }) => ({ bytes: new TextEncoder().encode(text), type: 'application/json' }),
-      },
-      context,
-    );
   }
 
   const asked = (paper: Paper, brief: ScriptBrief): Task => ({
@@ -128,9 +116,6 @@ export function createGeminiWriter(
     },
   };
 }
-
-const textOf = (bought: Bought): string =>
-  bought.kind === 'delivered' ? new TextDecoder().decode(bought.delivery.bytes) : '';
 
 const blocked = (reason: string): AppError =>
   new AppError('provider.refused', {

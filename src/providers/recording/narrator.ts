@@ -1,57 +1,144 @@
-/** A narrator over whatever records: what is recorded is judged, listened to and timed; the built-in voice stands in. */
-import { foreign } from '#src/core/language.ts';
+/** Narrators over whatever records: what is recorded is listened to and timed; the built-in voice stands in. */
+import { foreign, type Language } from '#src/core/language.ts';
+import type { Speech, TimedWord } from '#src/core/media.ts';
 import type { Voice } from '#src/core/options.ts';
 import type { Narrator, SpeakContext } from '#src/core/ports.ts';
+import type { Logger } from '#src/runtime/log.ts';
 import { judgeSound } from './judge-sound.ts';
+import type { Listener } from './listener/index.ts';
 import type { Sound } from './sound.ts';
-import {
-  isAsWritten,
-  MOST_MISHEARD,
-  type RecordingDeps,
-  recordingVersions,
-  speechOf,
-  standIn,
-} from './speech.ts';
 
-export interface Recorder {
+/** A sound and what it should say. */
+type KnownSpeech = Sound & { text: string; language?: Language | undefined };
+
+/** Finds when each word of a text is said: one entry for each of `text.trim().split(/\s+/)`, seconds. */
+interface WordAligner {
+  readonly version: string;
+  /** Changes with the word times of every language but English. */
+  readonly foreignVersion?: string;
+  alignWords(speech: KnownSpeech, context: { signal: AbortSignal }): Promise<TimedWord[]>;
+  /** What is wrong with a sound that should say its text; null: nothing that its likeness to a reference tells. */
+  faultOf(speech: KnownSpeech, context: { signal: AbortSignal }): Promise<string | null>;
+}
+
+export interface RecordingDeps {
+  log: Logger;
+  aligner: WordAligner;
+  /** The built-in voice. */
+  fallback: Narrator;
+  /** null: none is on this machine; the aligner judges in its place. */
+  listener: Listener | null;
+}
+
+/** Recordings of one text that do not say it: after so many the built-in voice does. */
+const MOST_MISHEARD = 2;
+
+/** A recording that can be its text: whether it says it is heard by the narrator. */
+export interface Take {
+  sound: Sound;
+  /** For the log and the video. */
+  voice: string;
+  /** What the viewer should be told. */
+  note?: string | undefined;
+}
+
+interface Studio {
   /** Changes with everything that gives the same text another sound. */
   version: string;
-  /** For the log and the video. */
-  model: string;
   /** How many texts it records at the same time. */
   atOnce: number;
   /** Whether it speaks English alone; the built-in voices speak the rest. */
   english: boolean;
+  /** One take after the other, as long as another one may do better. */
+  takes(text: string, voice: Voice, context: SpeakContext): AsyncIterable<Take>;
+}
+
+/**
+ * What does not get recorded as it is written, the built-in voice speaks, and `Speech.note` says so.
+ *
+ * @throws what the studio, the fallback and the aligner throw
+ */
+export function createStudioNarrator(deps: RecordingDeps, studio: Studio): Narrator {
+  const { aligner, fallback, listener } = deps;
+
+  async function firstAsWritten(text: string, voice: Voice, context: SpeakContext): Promise<Take | null> {
+    let misheard = 0;
+    for await (const take of studio.takes(text, voice, context)) {
+      if (await isAsWritten(deps, take, text, context)) return take;
+      misheard += 1;
+      if (misheard === MOST_MISHEARD) break;
+    }
+    return null;
+  }
+
+  return {
+    version: [studio.version, aligner.version, fallback.version, listener?.version].join('+'),
+    ...(fallback.foreignVersion && {
+      foreignVersion: `${aligner.foreignVersion ?? ''}+${fallback.foreignVersion}`,
+    }),
+    atOnce: studio.atOnce,
+    async speak(written, by, context): Promise<Speech> {
+      if (studio.english && foreign(context.language)) return fallback.speak(written, by, context);
+      const text = written.trim();
+      const take = await firstAsWritten(text, by, context);
+      if (!take) return { ...(await fallback.speak(written, by, context)), note: STOOD_IN };
+      const { sound, voice, note } = take;
+      context.onLength?.(sound.pcm.length / sound.sampleRate);
+      const words = await aligner.alignWords({ ...sound, text, language: context.language }, context);
+      return { ...sound, words, voice, ...(note && { note }) };
+    },
+  };
+}
+
+const STOOD_IN =
+  'Part of the narration is spoken by the built-in voice, because the recording service did not deliver it.';
+
+/**
+ * Whether the recording says the text: a recogniser hears it word by word, and where none is, the aligner's reference
+ * tells. Where that cannot be told, it counts as said.
+ */
+async function isAsWritten(
+  { aligner, listener, log }: RecordingDeps,
+  { sound, voice }: Take,
+  text: string,
+  context: SpeakContext,
+): Promise<boolean> {
+  if (foreign(context.language)) return true;
+  try {
+    const heard = listener
+      ? await listener.check(sound, text, context.signal)
+      : { fault: await aligner.faultOf({ ...sound, text }, context) };
+    if (heard.fault === null) return true;
+    log.warn({ voice, ...heard, text }, 'the recording does not say what was written');
+    return false;
+  } catch (err) {
+    if (context.signal.aborted) throw err;
+    log.warn({ err }, 'a recording could not be listened to');
+    return true;
+  }
+}
+
+export interface Recorder extends Omit<Studio, 'takes'> {
+  /** For the log and the video. */
+  model: string;
   /** What it calls a voice. */
   nameOf(voice: Voice): string;
   /** null: there is no sound of it that can be used. @throws AppError `provider.unavailable`, `job.cancelled` */
   record(text: string, voice: Voice, context: SpeakContext): Promise<Sound | null>;
 }
 
-/**
- * What does not get recorded as it is written, the built-in voice speaks, and `Speech.note` says so.
- *
- * @throws what the recorder, the fallback and the aligner throw
- */
+/** A narrator over one model, which is asked twice. Throws what the recorder throws besides. */
 export function createRecordedNarrator(deps: RecordingDeps, recorder: Recorder): Narrator {
-  const { parts, ...versions } = recordingVersions(deps);
-  const { model } = recorder;
-  return {
-    version: [recorder.version, ...parts].join('+'),
-    ...versions,
-    atOnce: recorder.atOnce,
-    async speak(text, voice, context) {
-      if (recorder.english && foreign(context.language)) return deps.fallback.speak(text, voice, context);
-      const spoken = text.trim();
-      const name = recorder.nameOf(voice);
+  return createStudioNarrator(deps, {
+    ...recorder,
+    async *takes(text, by, context) {
+      const voice = `${recorder.model}:${recorder.nameOf(by)}`;
       for (let turn = 1; turn <= MOST_MISHEARD; turn += 1) {
-        const sound = await recorder.record(spoken, voice, context);
-        const fault = sound === null ? 'no sound' : judgeSound(sound, spoken, context.language);
-        if (sound && fault === null && (await isAsWritten(deps, sound, spoken, { model, name }, context)))
-          return { ...(await speechOf(deps, sound, spoken, context)), voice: `${model}:${name}` };
-        if (fault) deps.log.warn({ model, name, fault }, 'narration not usable');
+        const sound = await recorder.record(text, by, context);
+        const fault = sound === null ? 'no sound' : judgeSound(sound, text, context.language);
+        if (sound && fault === null) yield { sound, voice };
+        else deps.log.warn({ voice, fault }, 'narration not usable');
       }
-      return standIn(deps, text, voice, context);
     },
-  };
+  });
 }

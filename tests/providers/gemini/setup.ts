@@ -8,7 +8,7 @@ import { createGeminiClient } from '#src/providers/gemini/client.ts';
 import { createGeminiNarrator } from '#src/providers/gemini/narrator.ts';
 import { createGeminiWriter } from '#src/providers/gemini/writer.ts';
 import type { Listener } from '#src/providers/recording/listener/index.ts';
-import type { RecordingDeps } from '#src/providers/recording/speech.ts';
+import type { RecordingDeps } from '#src/providers/recording/narrator.ts';
 import { type FakeGeminiOptions, startFakeGemini } from '../../fakes/gemini/index.ts';
 import { silentLog } from '../../support/log.ts';
 import { bookedIn, noLimit, payer, virtualClock } from '../../support/paid.ts';

@@ -48,37 +48,31 @@ export function statementsOf(script: Script, evidence: Evidence): Statement[] {
 function sceneStatements(scene: Scene, evidence: Evidence): Statement[] {
   const all = foundQuotes(scene.claims, evidence);
   const bridges = (scene.bridges ?? []).map(normaliseQuote);
-  const spoken = splitSentences(scene.visual.kind === 'end' ? '' : scene.narration).map((text): Statement => {
-    const claims = bridges.includes(normaliseQuote(text)) ? [] : claimsOf(text, scene.claims, evidence);
-    const quotes = foundQuotes(claims, evidence);
-    const nearby = all.filter((quote) => !quotes.includes(quote));
-    return {
-      sceneId: scene.id,
-      where: 'narration',
-      text,
-      reading: evidence.read(withoutLinks(text)),
-      claims,
-      quotes,
-      tables: quotedTables(claims, evidence),
-      nearby,
-    };
-  });
-  const shown = shownIn(scene, evidence).map(({ text, as, source }): Statement => {
-    const own = claimsOf(text, scene.claims, evidence);
-    const claims = own.length > 0 ? own : scene.claims;
+  const stating = (
+    text: string,
+    claims: readonly Claim[],
+    as: Pick<Statement, 'where' | 'as'>,
+    source: readonly string[] = [],
+  ): Statement => {
     const quotes = [...foundQuotes(claims, evidence), ...source.map(evidence.read)];
-    const nearby = all.filter((quote) => !quotes.includes(quote));
     return {
       sceneId: scene.id,
-      where: 'onscreen',
-      as,
+      ...as,
       text,
       reading: evidence.read(withoutLinks(text)),
       claims,
       quotes,
       tables: quotedTables(claims, evidence),
-      nearby,
+      nearby: all.filter((quote) => !quotes.includes(quote)),
     };
+  };
+  const spoken = splitSentences(scene.visual.kind === 'end' ? '' : scene.narration).map((text) => {
+    const isBridge = bridges.includes(normaliseQuote(text));
+    return stating(text, isBridge ? [] : claimsOf(text, scene.claims, evidence), { where: 'narration' });
+  });
+  const shown = shownIn(scene, evidence).map(({ text, as, source }) => {
+    const own = claimsOf(text, scene.claims, evidence);
+    return stating(text, own.length > 0 ? own : scene.claims, { where: 'onscreen', as }, source);
   });
   return [...spoken, ...shown, ...promptOf(scene, evidence)];
 }

@@ -3,6 +3,7 @@
  * them stays as it is: it is for the reader of quantities, and for nobody else.
  */
 import type { LanguageData } from '../languages/index.ts';
+import { metric } from './metric.ts';
 import { numeralsOf } from './numerals.ts';
 
 const EDGE = { before: '(?<![\\p{L}\\d])', after: '(?![\\p{L}\\d])' };
@@ -16,7 +17,7 @@ type Step = (text: string) => string;
 
 /** The glosser of a language; its texts have gone through `plain`. Pure. */
 export function glosserOf(data: LanguageData): Step {
-  const { numbers, phrases, magnitudes, metric, units, per, joins, rounding, ratios } = data;
+  const { numbers, phrases, magnitudes, units, per, joins, rounding, ratios } = data;
   const one = numbers.one.join('|');
   const rewrites = (list: LanguageData['phrases'], after?: string): Step[] =>
     list.map(([pattern, english]) => {
@@ -33,7 +34,7 @@ export function glosserOf(data: LanguageData): Step {
       return (text) => text.replace(regex, ` ${english}`);
     }),
     (text) => text.replace(/\b((?:m|b|tr)illion) (?:de |d'|di )/g, '$1 '),
-    metricOf(metric),
+    metric,
     ...rewrites(units),
     numeralsOf(data),
     (text) => text.replace(/(\d) %/g, '$1%'),
@@ -60,21 +61,6 @@ function figuresOf(thousands: string): Step {
     text
       .replace(grouped, (figure) => figure.replace(/[ .]/g, ''))
       .replace(/(?<![\d.,]|,\d*)(\d+),(\d+)(?![\d]|,\d|\.\d)/g, '$1.$2');
-}
-
-function metricOf({ prefixes, bases, square, cubic }: LanguageData['metric']): Step {
-  const prefix = Object.keys(prefixes).join('|');
-  const steps = Object.entries(bases).map(([pattern, english]): Step => {
-    const regex = whole(`(${square}|${cubic})?(${prefix})?(?:${pattern})(?: (${square}|${cubic}))?`);
-    return (text) =>
-      text.replace(regex, (_, before?: string, size?: string, behind?: string) => {
-        const power = before ?? behind;
-        const kind =
-          power === undefined ? '' : new RegExp(`^(?:${square})$`, 'iu').test(power) ? 'square ' : 'cubic ';
-        return `${kind}${size ? (prefixes[size.toLowerCase()] ?? '') : ''}${english}`;
-      });
-  });
-  return (text) => steps.reduce((read, step) => step(read), text);
 }
 
 function perOf(per: string): Step {

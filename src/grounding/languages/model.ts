@@ -45,12 +45,7 @@ export interface LanguageData {
   phrases: readonly Rewrite[];
   /** `million` and its like behind digits. */
   magnitudes: readonly Rewrite[];
-  metric: {
-    prefixes: Readonly<Record<string, string>>;
-    bases: Readonly<Record<string, string>>;
-    square: string;
-    cubic: string;
-  };
+  /** Those that are no metric ones: these go by nearly the same names everywhere. */
   units: readonly Rewrite[];
   /** What stands between a unit and what it is counted against: `por`, `pro`. */
   per: string;

@@ -131,54 +131,54 @@ function fractionOfUnit(text: string, match: RegExpExecArray): Quantity | null {
     ? { dimension: '', factor: scaleValue(scale[1] ?? ''), length: scale[0].length }
     : unitAt(rest);
   if (!unit) return null;
-  const size = fractionValue(match[0]) * unit.factor;
-  const whole = simple(text, match, size, unit.dimension);
+  const value = fractionValue(match[0]) * unit.factor;
+  const { dimension, factor } = unit;
+  const stated = statedAs(text, match.index, end);
   const last = end + one.length + unit.length;
-  return { ...whole, text: text.slice(match.index, last), end: last, step: size / 5, factor: unit.factor };
+  return quantity(text, match.index, last, { value, dimension, stated, step: value / 5, factor });
 }
 
-function simple(
+/** A quantity of the characters `start` to `end`: a bare count in words, meant as those around it say, but for what is given. */
+function quantity(
   text: string,
-  match: RegExpExecArray,
-  value: number,
-  dimension: string,
-  isFraction = false,
+  start: number,
+  end: number,
+  given: Partial<Quantity> & { value: number },
 ): Quantity {
-  const start = match.index;
-  const end = start + match[0].length;
   return {
-    value,
-    dimension,
+    dimension: '',
     stated: statedAs(text, start, end),
-    fraction: isFraction,
+    fraction: false,
     worded: true,
-    text: match[0],
+    text: text.slice(start, end).trim(),
     start,
     end,
     step: 0,
     factor: 1,
+    ...given,
   };
 }
 
+const simple = (
+  text: string,
+  match: RegExpExecArray,
+  value: number,
+  dimension: string,
+  fraction = false,
+): Quantity => quantity(text, match.index, match.index + match[0].length, { value, dimension, fraction });
+
 function worded(text: string, match: RegExpExecArray): Quantity | null {
-  const start = match.index;
-  const end = start + match[0].length;
-  const unit = unitAt(text.slice(end));
+  const end = match.index + match[0].length;
+  const { dimension = '', factor = 1, length = 0 } = unitAt(text.slice(end)) ?? {};
   const value = wordedValue(match[0]);
   // "One" alone is a pronoun or an article far more often than a number.
-  if (value === 1 && !unit) return null;
-  return {
-    value: value * (unit?.factor ?? 1),
-    dimension: unit?.dimension ?? '',
-    stated: statedAs(text, start, end + (unit?.length ?? 0)),
-    fraction: false,
-    worded: true,
-    text: text.slice(start, end + (unit?.length ?? 0)),
-    start,
-    end: end + (unit?.length ?? 0),
-    step: unit?.factor ?? 1,
-    factor: unit?.factor ?? 1,
-  };
+  if (value === 1 && length === 0) return null;
+  return quantity(text, match.index, end + length, {
+    value: value * factor,
+    dimension,
+    step: factor,
+    factor,
+  });
 }
 
 function figure(text: string, match: RegExpExecArray): Quantity | null {
@@ -212,18 +212,13 @@ function figure(text: string, match: RegExpExecArray): Quantity | null {
   const factor = scale * (unit?.factor ?? 1);
   const isYear = !unit && !word && !currency && YEAR.test(printed);
   const decimals = /\.(\d+)$/.exec(digits)?.[1]?.length ?? 0;
-  return {
+  return quantity(text, start, end, {
     value: sign * Number(digits) * factor,
     dimension: currency ? (CURRENCY[currency.trim()] ?? '') : isYear ? 'year' : (unit?.dimension ?? ''),
-    stated: statedAs(text, start, end),
-    fraction: false,
     worded: false,
-    text: text.slice(start, end).trim(),
-    start,
-    end,
     step: 10 ** -decimals * factor,
     factor: unit?.factor ?? 1,
-  };
+  });
 }
 
 /** Between the members of a range or list: "5-7 mg", "5 to 7 mg", "10, 20 and 30 mg". */

@@ -3,10 +3,11 @@ import type { Paper } from '#src/core/paper.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Finding } from '../model.ts';
 import { keyOf } from '../name-key.ts';
+import type { Statement } from '../statements.ts';
 import { plain } from '../text.ts';
 import { findingOn, type Rule } from './rule.ts';
 
-type Wrong = Pick<Finding, 'kind' | 'reason'> & { said: string };
+export type Wrong = Pick<Finding, 'kind' | 'reason'> & { said: string };
 
 /** A name of capitalised words, in English. */
 export const RUN = `(\\p{Lu}[\\p{L}\\d'.+-]*(?:(?:[ ,:&]| of | the | and | in | for | on | & |: )+\\p{Lu}[\\p{L}\\d'.+-]*)*)`;
@@ -51,24 +52,25 @@ const DOI = /\b10\.\d{4,9}\/[^\s"'<>]+/g;
 /** The rule for metadata. */
 export const metadata: Rule = (statement, evidence) => {
   const { text } = statement.reading;
-  const wrong = [
-    ...journals(text, evidence),
-    ...authors(text, evidence),
-    ...years(text, evidence.paper),
-    ...dois(plain(statement.text), evidence.paper),
-  ];
-  // What the quoted sentence itself says of others ("Kahn and colleagues, 2005") is not about this paper.
-  const quoted = statement.quotes.map((quote) => quote.text).join(' ');
-  return wrong
-    .filter(({ said }) => !quoted.includes(said))
-    .map(({ kind, reason }) => findingOn(statement, { kind, severity: 'error', reason }));
+  const wrong = [...journals(text, evidence), ...authors(text, evidence), ...years(text, evidence.paper)];
+  return wrongOn(statement, wrong, evidence);
 };
 
-/** Everything that a pattern's first group catches, with what stands behind it. */
-function caught(text: string, patterns: readonly RegExp[]): string[] {
-  return patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => (match[1] ?? '').replace(/[.,]+$/, '')),
+/** What is wrong with the names that a statement gives its paper, and with the DOIs in it. */
+export function wrongOn(statement: Statement, wrong: readonly Wrong[], { paper }: Evidence): Finding[] {
+  // What the quoted sentence itself says of others ("Kahn and colleagues, 2005") is not about this paper.
+  const quoted = statement.quotes.map((quote) => quote.text).join(' ');
+  return [...wrong, ...dois(plain(statement.text), paper)]
+    .filter(({ said }) => !quoted.includes(said))
+    .map(({ kind, reason }) => findingOn(statement, { kind, severity: 'error', reason }));
+}
+
+/** What the first groups of the patterns catch, each once. */
+export function caught(text: string, patterns: readonly RegExp[]): string[] {
+  const found = patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(([, name = '']) => name.replace(/[.,]+$/, '')),
   );
+  return [...new Set(found)];
 }
 
 function journals(text: string, { paper, text: whole }: Evidence): Wrong[] {
@@ -78,18 +80,18 @@ function journals(text: string, { paper, text: whole }: Evidence): Wrong[] {
   );
   return [...new Set([...sure, ...maybe])]
     .filter((name) => !isJournal(name, paper.journal) && !isAuthorRun(name, paper))
-    .map((name) => ({
-      kind: 'journal',
-      said: name,
-      reason: otherJournal(name, paper),
-    }));
+    .map((name) => otherJournal(name, paper));
 }
 
-/** Why a journal's name is wrong. */
-export const otherJournal = (name: string, { journal }: Paper): string =>
-  journal === null
-    ? `The paper does not say that it appeared in “${name}”. Leave the journal out.`
-    : `The paper appeared in ${journal}, not in “${name}”.`;
+/** What is wrong with a name that is not the journal's. */
+export const otherJournal = (name: string, { journal }: Paper): Wrong => ({
+  kind: 'journal',
+  said: name,
+  reason:
+    journal === null
+      ? `The paper does not say that it appeared in “${name}”. Leave the journal out.`
+      : `The paper appeared in ${journal}, not in “${name}”.`,
+});
 
 export function isAuthorRun(name: string, paper: Paper): boolean {
   return paper.authors.some((author) => keyOf(author).startsWith(keyOf(name)));
@@ -112,22 +114,25 @@ export function isJournal(said: string, journal: string | null): boolean {
 
 function authors(text: string, evidence: Evidence): Wrong[] {
   const { paper } = evidence;
-  return [...new Set(caught(text, AUTHOR_CUES))]
+  return caught(text, AUTHOR_CUES)
     .map((name) =>
       name
         .replace(/^(?:The|In|By|Dr\.?|Professor|Prof\.?|Researchers?|Scientists?|Lead|Study)\s/, '')
         .replace(/'s$|[.,]+$/, ''),
     )
     .filter((name) => name !== '' && !isAuthor(name, paper) && !isInstitution(name, evidence))
-    .map((name) => ({
-      kind: 'author',
-      said: name,
-      reason:
-        paper.authors.length === 0
-          ? `The paper names no authors, so “${name}” cannot be checked.`
-          : `“${name}” is not an author of the paper. Its first author is ${paper.authors[0] ?? ''}.`,
-    }));
+    .map((name) => otherAuthor(name, paper));
 }
+
+/** What is wrong with a name that is no author's. */
+export const otherAuthor = (name: string, { authors: [first] }: Paper): Wrong => ({
+  kind: 'author',
+  said: name,
+  reason:
+    first === undefined
+      ? `The paper names no authors, so “${name}” cannot be checked.`
+      : `“${name}” is not an author of the paper. Its first author is ${first}.`,
+});
 
 /** Each part of the name belongs to one and the same author; initials may stand for names. */
 export function isAuthor(said: string, { authors }: Paper): boolean {
@@ -159,7 +164,7 @@ export function isInstitution(name: string, { text }: Evidence): boolean {
 }
 
 function years(text: string, { year }: Paper): Wrong[] {
-  return [...new Set(caught(text, YEAR_CUES))]
+  return caught(text, YEAR_CUES)
     .filter((said) => Number(said) !== year)
     .map((said) => ({
       kind: 'year',
@@ -171,7 +176,7 @@ function years(text: string, { year }: Paper): Wrong[] {
     }));
 }
 
-export function dois(text: string, { ids }: Paper): Wrong[] {
+function dois(text: string, { ids }: Paper): Wrong[] {
   return (text.match(DOI) ?? [])
     .map((doi) => doi.replace(/[.,;)]+$/, ''))
     .filter((doi) => doi.toLowerCase() !== ids.doi)

@@ -9,8 +9,6 @@ export interface Lexeme {
 /** A display word without the marks around it. */
 export interface Core {
   text: string;
-  /** An opening bracket or dash stands before it. */
-  opensBracket: boolean;
   /** The marks after it. */
   tail: string;
 }
@@ -42,9 +40,9 @@ export function normaliseWord(word: string): string {
 
 /** Splits off quotes, brackets and sentence marks. */
 export function coreOf(normalised: string): Core {
-  const [, before = '', rest = ''] = /^(["'“”«([{—]*)(.*)$/s.exec(normalised) ?? [];
+  const rest = normalised.replace(/^["'“”«([{—]+/, '');
   const [, text = '', tail = ''] = /^(.*?)(["'“”»)\]}.,;:!?—]*)$/s.exec(rest) ?? [];
-  return { text, opensBracket: /[([{—]/.test(before), tail };
+  return { text, tail };
 }
 
 export function lexemes(text: string): Lexeme[] {

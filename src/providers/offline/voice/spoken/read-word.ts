@@ -1,5 +1,6 @@
 /** One display word as spoken words, given its neighbours. */
 
+import { GREEK } from '#src/core/text/greek.ts';
 import { sayChemistry } from './chemistry.ts';
 import { sayLetters } from './letters.ts';
 import { type Lexeme, lexemes } from './lexemes.ts';
@@ -40,7 +41,7 @@ const sayLabel = (label: string): string[] =>
 function sayPlain(part: Lexeme, opens: boolean): string[] {
   if (part.kind === 'number') return quantity(part.text);
   if (part.kind === 'greek')
-    return [tables.GREEK[part.text.normalize('NFD').charAt(0).toLowerCase()] ?? ''].filter(Boolean);
+    return [GREEK[part.text.normalize('NFD').charAt(0).toLowerCase()] ?? ''].filter(Boolean);
   if (part.kind === 'letters') return sayLetters(part.text, opens);
   return tables.SYMBOLS[part.text]?.split(' ') ?? [];
 }

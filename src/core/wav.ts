@@ -23,11 +23,11 @@ export function encodeWav(pcm: Int16Array, sampleRate: number): Uint8Array {
   return bytes;
 }
 
-/** The samples and their rate. Only for files that `encodeWav` made. @throws RangeError on anything else */
+/** The samples and their rate. Only for 16-bit mono with a header as `encodeWav` writes it. @throws RangeError on anything else */
 export function decodeWav(bytes: Uint8Array): { pcm: Int16Array; sampleRate: number } {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.toString('ascii', 0, 4) !== 'RIFF' || view.toString('ascii', 36, 40) !== 'data') {
-    throw new RangeError('not a WAV file of ours');
+    throw new RangeError('not a plain WAV file');
   }
   const samples = view.readUInt32LE(40) / 2;
   const pcm = Int16Array.from({ length: samples }, (_, index) => view.readInt16LE(HEADER_BYTES + index * 2));

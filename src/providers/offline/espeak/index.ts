@@ -1,19 +1,17 @@
 /** The built-in voice of every language but English: eSpeak NG's, in a program of its own, with exact word times. */
 import { join } from 'node:path';
-import { AppError } from '#src/core/errors.ts';
 import type { ForeignLanguage } from '#src/core/language.ts';
 import type { Speech } from '#src/core/media.ts';
 import type { Voice } from '#src/core/options.ts';
 import { ROOT } from '#src/runtime/root.ts';
 import { createEngine } from '../engine.ts';
+import { wordsToSay } from '../words-to-say.ts';
 import { SIGNS } from './signs.ts';
 
 const PROGRAM = join(ROOT, 'src/providers/offline/espeak/child.js');
 
 /** Goes up with every change of the sound or the word times. */
 const VERSION = 'espeak-1';
-/** Of one scene, as with the English voice. */
-const MAX_CHARACTERS = 4000;
 
 /** The engine has one voice a language; what makes three of it are its pitch and pace. */
 const MANNERS: Record<Voice, { pitch: number; rate: number }> = {
@@ -56,7 +54,7 @@ export function createForeignVoice(): ForeignVoice {
     version: VERSION,
     close: () => engine.close(),
     async speak(text, { voice, language }, { signal }) {
-      const display = wordsOf(text);
+      const display = wordsToSay(text);
       const sentences = sentencesOf(display.map((word) => readAs(word, language)));
       const request = { language, ...MANNERS[voice], sentences };
       const { pcm, sampleRate, words } = await engine.ask<EngineSpeech>(request, signal);
@@ -72,17 +70,6 @@ export function createForeignVoice(): ForeignVoice {
       };
     },
   };
-}
-
-function wordsOf(text: string): string[] {
-  const trimmed = text.trim();
-  if (trimmed === '' || trimmed.length > MAX_CHARACTERS) {
-    throw new AppError('input.invalid', {
-      message: `asked to speak ${trimmed.length} characters`,
-      userMessage: `The narration of a scene has to have some words, and at most ${MAX_CHARACTERS} characters.`,
-    });
-  }
-  return trimmed.split(/\s+/);
 }
 
 /** A word as the engine is to read it: signs in words. Where it is nothing but marks, nothing. */

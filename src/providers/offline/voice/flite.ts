@@ -2,30 +2,32 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Voice } from '#src/core/options.ts';
+import { decodeWav } from '#src/core/wav.ts';
 import { FLITE_ADDENDA } from './lexicon.ts';
-import { readWave } from './pcm.ts';
 import { parsePhonesByWord, parseTimedPhones, type Span, timeWords } from './phones.ts';
 import { runProgram } from './wasi.ts';
 
-interface FliteVoice {
-  /** As `flite -voice` knows it. All of them are 16 kHz and share one lexicon. */
-  name: 'slt' | 'rms' | 'awb';
-  /** How much slower than its own pace it speaks. */
-  stretch: number;
+/** As `flite -voice` knows them. All of them are 16 kHz and share one lexicon. */
+export type FliteVoice = 'slt' | 'rms' | 'awb' | 'kal16';
+
+/** A voice, and what is set of it: `duration_stretch`: above 1 it speaks slower than its own pace. */
+export interface Manner {
+  name: FliteVoice;
+  settings: Readonly<Record<string, number>>;
 }
 
 /**
  * A woman, a low and a higher man. Left alone the first and the last hurry and the second drags; so stretched, each
  * speaks some 160 average words a minute, and a video is about as long with one as with another.
  */
-export const FLITE_VOICES: Record<Voice, FliteVoice> = {
-  bright: { name: 'slt', stretch: 1.05 },
-  deep: { name: 'rms', stretch: 0.94 },
-  calm: { name: 'awb', stretch: 1.08 },
+export const FLITE_VOICES: Record<Voice, Manner> = {
+  bright: { name: 'slt', settings: { duration_stretch: 1.05 } },
+  deep: { name: 'rms', settings: { duration_stretch: 0.94 } },
+  calm: { name: 'awb', settings: { duration_stretch: 1.08 } },
 };
 
 /** Tells the phones of single words; it shares the lexicon and is six times quicker. */
-const PHONE_VOICE = 'kal16';
+const PHONE_VOICE: FliteVoice = 'kal16';
 
 export interface Utterance {
   /** Lower-case spoken words with the marks that make flite pause: `the drug, in mice, worked.` */
@@ -42,7 +44,7 @@ export interface UtteranceAudio {
 }
 
 interface Flite {
-  speak(utterance: Utterance, voice: Voice): UtteranceAudio;
+  speak(utterance: Utterance, manner: Manner): UtteranceAudio;
   /** The sounds of each word on its own. */
   phonesOf(words: string[]): string[][];
 }
@@ -62,22 +64,13 @@ export function loadFlite(): Flite {
     const listed = words.map((word) => `${word},`).join(' ');
     return parsePhonesByWord(run(['-voice', PHONE_VOICE, '-ps', '-t', listed, 'none']).output);
   };
-  const speak = ({ text, words }: Utterance, voice: Voice): UtteranceAudio => {
-    const { name, stretch } = FLITE_VOICES[voice];
-    const spoken = run([
-      '-voice',
-      name,
-      '--setf',
-      `duration_stretch=${stretch}`,
-      '-psdur',
-      '-t',
-      text,
-      '/out.wav',
-    ]);
+  const speak = ({ text, words }: Utterance, { name, settings }: Manner): UtteranceAudio => {
+    const set = Object.entries(settings).flatMap(([setting, value]) => ['--setf', `${setting}=${value}`]);
+    const spoken = run(['-voice', name, ...set, '-psdur', '-t', text, '/out.wav']);
     const wave = spoken.files.get('out.wav');
     if (!wave) throw new Error('flite wrote no wave');
     return {
-      ...readWave(wave),
+      ...decodeWav(wave),
       words: timeWords(words, parseTimedPhones(spoken.output), phonesOf(words)),
     };
   };

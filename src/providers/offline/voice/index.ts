@@ -1,15 +1,13 @@
 /** The free voices: flite's, with exact word times, no key and no network. */
-import { AppError } from '#src/core/errors.ts';
 import type { Speech } from '#src/core/media.ts';
 import type { Voice } from '#src/core/options.ts';
 import type { CallContext, Narrator } from '#src/core/ports.ts';
 import { createEngine } from '../engine.ts';
+import { wordsToSay } from '../words-to-say.ts';
 import type { Narration, Spelling } from './voice-entry.ts';
 
 const ENTRY = new URL('./voice-entry.ts', import.meta.url);
 
-/** Of one scene: some five minutes of speech. More is a mistake, not a narration. */
-const MAX_CHARACTERS = 4000;
 /** Goes up with every change of the sound or the word times, the reading of numbers and names included. */
 const VERSION = 'flite-3';
 
@@ -34,30 +32,10 @@ export function createOfflineNarrator(): OfflineNarrator {
     version: VERSION,
     close: () => engine.close(),
     async spell(text, signal) {
-      return engine.ask<Spelling>({ display: wordsOf(text), voice: null } satisfies Narration, signal);
+      return engine.ask<Spelling>({ display: wordsToSay(text), voice: null } satisfies Narration, signal);
     },
     async speak(text: string, voice: Voice, { signal }: CallContext): Promise<Speech> {
-      return engine.ask<Speech>({ display: wordsOf(text), voice } satisfies Narration, signal);
+      return engine.ask<Speech>({ display: wordsToSay(text), voice } satisfies Narration, signal);
     },
   };
 }
-
-function wordsOf(text: string): string[] {
-  const trimmed = text.trim();
-  if (trimmed === '') {
-    throw invalid(
-      'Asked to speak an empty text',
-      'There is nothing to read aloud: the narration of this scene is empty.',
-    );
-  }
-  if (trimmed.length > MAX_CHARACTERS) {
-    throw invalid(
-      `Asked to speak ${trimmed.length} characters`,
-      `The narration of this scene is too long (${trimmed.length} characters). Please keep it under ${MAX_CHARACTERS}.`,
-    );
-  }
-  return trimmed.split(/\s+/);
-}
-
-const invalid = (message: string, userMessage: string): AppError =>
-  new AppError('input.invalid', { message, userMessage });

@@ -1,20 +1,9 @@
-/** 16-bit mono samples: reading, cleaning and joining. Pure. */
+/** 16-bit mono samples: cleaning and cutting. Pure. */
 
-const HEADER_BYTES = 44;
-const RATE_OFFSET = 24;
 /** Below any voice: takes away the offset and the rumble that the voice's filter leaves. */
 const HIGH_PASS_HZ = 60;
 /** Short enough to be no fade to the ear, long enough to be no click. */
 const FADE_S = 0.008;
-
-/** The samples of a 16-bit mono RIFF wave with the plain 44-byte header that flite writes. */
-export function readWave(bytes: Uint8Array): { pcm: Int16Array; sampleRate: number } {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const count = Math.floor((bytes.byteLength - HEADER_BYTES) / 2);
-  const pcm = new Int16Array(count);
-  for (let i = 0; i < count; i++) pcm[i] = view.getInt16(HEADER_BYTES + i * 2, true);
-  return { pcm, sampleRate: view.getUint32(RATE_OFFSET, true) };
-}
 
 /** The same sound without a constant offset: a second-order Butterworth high-pass. */
 export function removeOffset(pcm: Int16Array, sampleRate: number): Int16Array {

@@ -31,7 +31,7 @@ export default function narrate({ display, voice }: Narration): Speech | Spellin
   if (voice === null) return spell(display);
   const planned = planUtterances(spokenWords(display));
   if (planned.length === 0) throw unspeakable(display);
-  const spoken = planned.map((plan) => ({ ...plan, audio: speak(plan.utterance, voice) }));
+  const spoken = planned.map((plan) => ({ ...plan, audio: speak(plan.utterance, FLITE_VOICES[voice]) }));
   return { ...assemble(display, spoken), voice: `flite:${FLITE_VOICES[voice].name}` };
 }
 

@@ -3,10 +3,9 @@ import { availableParallelism } from 'node:os';
 import pLimit from 'p-limit';
 import { Ended, runConfined } from '#src/confined/index.ts';
 import { AppError } from '#src/core/errors.ts';
-import type { TimedWord } from '#src/core/media.ts';
-import type { AlignTask, JudgeTask } from './align-entry.ts';
+import type { align } from './align.ts';
+import type { faultOf } from './as-written.ts';
 
-const MODULE = new URL('./align-entry.ts', import.meta.url);
 /** Five minutes of speech take some ten seconds, and 500 MB. */
 const LIMITS = { cpuSeconds: 60, memoryMb: 1_500 };
 
@@ -14,24 +13,22 @@ const LIMITS = { cpuSeconds: 60, memoryMb: 1_500 };
 const limit = pLimit(availableParallelism());
 
 /** Throws AppError `job.cancelled` when the signal aborts, `internal` (transient) when the process fails. */
-export const alignApart = (task: AlignTask, signal: AbortSignal): Promise<TimedWord[]> =>
-  apart<TimedWord[]>(task, signal);
+const apart =
+  <Work extends (...given: never[]) => unknown>(module: URL, name: string) =>
+  (signal: AbortSignal, ...given: Parameters<Work>): Promise<Awaited<ReturnType<Work>>> =>
+    limit(async () => {
+      try {
+        return await runConfined({ module, name, input: given, limits: LIMITS, signal });
+      } catch (thrown) {
+        if (!(thrown instanceof Ended)) throw thrown;
+        throw new AppError('internal', {
+          message: `The alignment was ended: ${thrown.message}`,
+          userMessage: 'The captions could not be timed. Please try again in a moment.',
+          recovery: 'transient',
+          cause: thrown,
+        });
+      }
+    });
 
-/** What is wrong with the sound, null: nothing. Throws as `alignApart`. */
-export const judgeApart = (task: JudgeTask, signal: AbortSignal): Promise<string | null> =>
-  apart<string | null>(task, signal);
-
-const apart = <T>(task: AlignTask, signal: AbortSignal): Promise<T> =>
-  limit(async () => {
-    try {
-      return await runConfined<T>({ module: MODULE, input: task, limits: LIMITS, signal });
-    } catch (thrown) {
-      if (!(thrown instanceof Ended)) throw thrown;
-      throw new AppError('internal', {
-        message: `The alignment was ended: ${thrown.message}`,
-        userMessage: 'The captions could not be timed. Please try again in a moment.',
-        recovery: 'transient',
-        cause: thrown,
-      });
-    }
-  });
+export const alignApart = apart<typeof align>(new URL('./align.ts', import.meta.url), 'align');
+export const judgeApart = apart<typeof faultOf>(new URL('./as-written.ts', import.meta.url), 'faultOf');

@@ -77,16 +77,19 @@ export function createAligner(reference: ReferenceVoice, foreignReference = ''):
     const texts = trimmed.split(/\s+/);
     const spoken = await orNothing(reference(trimmed, signal, language));
     const fits = spoken?.words.length === texts.length;
-    return { pcm, sampleRate, texts, reference: fits ? spoken : null };
+    return { texts, reference: fits ? spoken : null };
   }
 
   return {
     version: VERSION,
     foreignVersion: `${VERSION}:${foreignReference}`,
-    alignWords: async (speech, { signal }) => alignApart(await told(speech, signal), signal),
+    async alignWords(speech, { signal }) {
+      const { texts, reference } = await told(speech, signal);
+      return alignApart(signal, speech.pcm, speech.sampleRate, texts, reference);
+    },
     async faultOf(speech, { signal }) {
-      const { reference, ...task } = await told(speech, signal);
-      return reference && judgeApart({ ...task, reference, judge: true }, signal);
+      const { reference } = await told(speech, signal);
+      return reference && judgeApart(signal, speech.pcm, speech.sampleRate, reference);
     },
   };
 }

@@ -6,6 +6,8 @@ import { compiled } from '#src/runtime/root.ts';
 /** What the process is sent. */
 export interface Order {
   module: string;
+  /** Of the function that is called with `input` as its arguments; absent: the default one. */
+  name?: string | undefined;
   input: unknown;
   /** More is to come: the process stays after its answer. */
   stay?: boolean;
@@ -21,17 +23,17 @@ export type Reply =
 /** What JavaScript, WebAssembly and the canvas say where they get no memory. */
 const NO_MEMORY = /allocation failed|out of memory|could not allocate|skia surface failed/i;
 
-type Run = (input: unknown, report: (share: number) => void) => unknown;
+type Run = (...given: unknown[]) => unknown;
 
 const send = (reply: Reply, sent?: () => void): void =>
   void process.send?.(reply, undefined, undefined, sent);
 
-async function answer({ module, input }: Order): Promise<Reply> {
+async function answer({ module, name = 'default', input }: Order): Promise<Reply> {
   try {
-    const { default: run } = (await import(pathToFileURL(compiled(new URL(module))).href)) as {
-      default: Run;
-    };
-    return { kind: 'value', value: await run(input, (share) => send({ kind: 'progress', share })) };
+    const exported = (await import(pathToFileURL(compiled(new URL(module))).href)) as Record<string, Run>;
+    const report = (share: number) => send({ kind: 'progress', share });
+    const given = name === 'default' ? [input, report] : (input as unknown[]);
+    return { kind: 'value', value: await exported[name]?.(...given) };
   } catch (thrown) {
     if (thrown instanceof AppError) {
       const { code, message, userMessage, recovery } = thrown;

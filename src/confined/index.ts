@@ -20,6 +20,8 @@ export interface ConfinedTask extends Wait {
    * rules, without functions and shared memory). `report(share)` says how much is done, 0 to 1.
    */
   module: URL;
+  /** Of a function that it exports besides: `input` are then its arguments. */
+  name?: string;
   input: unknown;
 }
 
@@ -30,12 +32,12 @@ export interface ConfinedTask extends Wait {
  * way: the caller says what that means to a person; `job.cancelled` as soon as the signal aborts; an Error that is worth
  * another try where the process could not be started or was ended from outside.
  */
-export async function runConfined<T>({ module, input, ...wait }: ConfinedTask): Promise<T> {
+export async function runConfined<T>({ module, name, input, ...wait }: ConfinedTask): Promise<T> {
   if (wait.signal?.aborted) throw cancelled(wait.signal);
   const child = startChild(wait.limits);
   const exited = once(child, 'exit').catch(() => undefined);
   try {
-    return await ask<T>(child, { module: module.href, input }, wait);
+    return await ask<T>(child, { module: module.href, name, input }, wait);
   } finally {
     child.kill('SIGKILL');
     await exited;

@@ -6,20 +6,24 @@ import { Ended, runConfined } from './index.ts';
 const LIMITS = { cpuSeconds: 30, memoryMb: 600 };
 
 /**
- * The answer of a module of ours to what it is given.
+ * A function of ours, each call of it in a process of its own; what it takes and gives is cloned. It throws what
+ * `runConfined` throws, but AppError `paper.unsuitable` where the work needed more than its limits.
  *
- * Throws what `runConfined` throws, but AppError `paper.unsuitable` where the work needed more than its limits.
+ * @param module the file that exports it
+ * @param name under which it is exported
  */
-export async function runOnWords<T>(module: URL, input: unknown, signal?: AbortSignal): Promise<T> {
-  try {
-    return await runConfined<T>({ module, input, limits: LIMITS, signal });
-  } catch (thrown) {
-    if (!(thrown instanceof Ended) || thrown.why === 'crash') throw thrown;
-    throw new AppError('paper.unsuitable', {
-      message: thrown.message,
-      userMessage:
-        'The text of this paper takes far more work than that of a paper does, so no video can be made of it. Please send another version of it, the publisher’s PDF for example.',
-      cause: thrown,
-    });
-  }
-}
+export const onWords =
+  <Work extends (...given: never[]) => unknown>(module: URL, name: string) =>
+  async (signal: AbortSignal | undefined, ...given: Parameters<Work>): Promise<Awaited<ReturnType<Work>>> => {
+    try {
+      return await runConfined({ module, name, input: given, limits: LIMITS, signal });
+    } catch (thrown) {
+      if (!(thrown instanceof Ended) || thrown.why === 'crash') throw thrown;
+      throw new AppError('paper.unsuitable', {
+        message: thrown.message,
+        userMessage:
+          'The text of this paper takes far more work than that of a paper does, so no video can be made of it. Please send another version of it, the publisher’s PDF for example.',
+        cause: thrown,
+      });
+    }
+  };

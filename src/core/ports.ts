@@ -9,7 +9,7 @@ import type { GraphicLayer, MadeArt, Speech, TimedWord } from './media.ts';
 import type { Notice } from './notice.ts';
 import type { Audience, Format, Length, Style, Tone, Voice } from './options.ts';
 import type { Paper, ParsedPaper } from './paper.ts';
-import type { Reading, ReadSentence } from './reading.ts';
+import type { ReaderAnswer, ReadSentence } from './reading.ts';
 import type { Scene, SceneRole, Script } from './script.ts';
 
 /** What every provider call gets: a way to stop it. */
@@ -98,7 +98,7 @@ export interface ScriptReader {
   read(
     draft: { sentences: readonly ReadSentence[]; story: readonly string[] },
     context: CallContext,
-  ): Promise<Reading>;
+  ): Promise<ReaderAnswer>;
 }
 
 /** A script, and the openings that its owner turned down, its own among them. */

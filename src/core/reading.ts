@@ -48,7 +48,7 @@ export type Critique = Record<StoryMark, number> & {
 };
 
 /** What a reading gives: a verdict on each sentence, in their order, and how they work together; null: it did not say. */
-export interface Reading {
+export interface ReaderAnswer {
   notes: ReaderNote[];
   critique: Critique | null;
 }

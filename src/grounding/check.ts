@@ -1,11 +1,13 @@
 /** The check of a script against its paper. */
 import { foreign } from '#src/core/language.ts';
 import type { Paper } from '#src/core/paper.ts';
+import type { ReaderNote } from '#src/core/reading.ts';
 import type { Script } from '#src/core/script.ts';
 import { claimRows } from './claims.ts';
 import { readEvidence } from './evidence.ts';
+import { refusals } from './for-reader.ts';
 import { foreignRules, isPapersOwn } from './foreign/index.ts';
-import type { ClaimRow, Finding, Grounding } from './model.ts';
+import type { Finding, Grounding } from './model.ts';
 import { about } from './rules/about.ts';
 import { advice } from './rules/advice.ts';
 import { certainty } from './rules/certainty.ts';
@@ -50,9 +52,10 @@ const EVERYWHERE: readonly Rule[] = [advice, written];
 /**
  * Checks every sentence, line and quote of a script against its paper. Deterministic: rules, no model, no I/O.
  * It judges words, not meaning; two true words put together wrongly pass it.
+ * @param notes a reader's: what it refused is among the findings, after those of the rules
  * @returns the claims table, and what is wrong, errors first.
  */
-export function checkScript(script: Script, paper: Paper): Grounding {
+export function checkScript(script: Script, paper: Paper, notes: readonly ReaderNote[] = []): Grounding {
   const evidence = readEvidence(paper);
   const language = foreign(script.language);
   const rules = [...EVERYWHERE, ...(language ? foreignRules(language, evidence) : RULES)];
@@ -66,12 +69,8 @@ export function checkScript(script: Script, paper: Paper): Grounding {
     }),
   ];
   const findings = inOrder(withoutRepeats(found), script);
-  return { claims: claimRows({ script, statements, findings, evidence }), findings };
-}
-
-/** @returns the claims table alone; see {@link checkScript}. */
-export function claimsTable(script: Script, paper: Paper): ClaimRow[] {
-  return checkScript(script, paper).claims;
+  const claims = claimRows({ script, statements, findings, evidence });
+  return { claims, findings: [...findings, ...refusals(statements, notes)] };
 }
 
 function withoutRepeats(findings: readonly Finding[]): Finding[] {

@@ -23,7 +23,7 @@ import { renderRegistration } from '#src/platforms/discord/app/registration.ts';
 import { BOT_SCOPES, PATHS } from '#src/platforms/slack/app/manifest.ts';
 import { GOOGLE } from '#src/providers/gemini/client.ts';
 import { readerModels, scriptModels, speechModels } from '#src/providers/gemini/models.ts';
-import { usualCost, usualCredits } from '#src/providers/paid/usual.ts';
+import { usualCost, usualCredits } from '#src/providers/paid/usual-cost.ts';
 import { createRunwayClient } from '#src/providers/runway/client.ts';
 import type { Closers } from '#src/runtime/closers.ts';
 import type { Logger } from '#src/runtime/log.ts';

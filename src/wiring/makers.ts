@@ -24,7 +24,7 @@ import { createGeminiWriter } from '#src/providers/gemini/writer.ts';
 import { createNeuralRecorder } from '#src/providers/neural/index.ts';
 import { type BuiltInVoices, createBuiltInVoices } from '#src/providers/offline/voices.ts';
 import { createOfflineWriter } from '#src/providers/offline/writer/index.ts';
-import { CLIPS_A_VIDEO, estimateVideo, type VideoPrice } from '#src/providers/paid/price.ts';
+import { CLIPS_A_VIDEO, estimateVideo, type VideoPrice } from '#src/providers/paid/video-price.ts';
 import { createListener } from '#src/providers/recording/listener/index.ts';
 import { createRecordedNarrator, type Recorder } from '#src/providers/recording/narrator.ts';
 import { createRunwayClient } from '#src/providers/runway/client.ts';

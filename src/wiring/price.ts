@@ -2,7 +2,7 @@
 
 import type { Script } from '#src/core/script.ts';
 import { speechModels } from '#src/providers/gemini/models.ts';
-import { estimateVideo } from '#src/providers/paid/price.ts';
+import { estimateVideo } from '#src/providers/paid/video-price.ts';
 import { RUNWAY_MODELS } from '#src/providers/runway/models.ts';
 import type { Config } from './config.ts';
 

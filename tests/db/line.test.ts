@@ -1,7 +1,7 @@
 /** The line of waiting jobs: what of it is told, and to whom it is told again when it moves up. */
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { placeWords } from '#src/core/line.ts';
+import { placeWords } from '#src/core/place-in-line.ts';
 import { moveJob } from '#src/db/jobs/jobs.ts';
 import { movePlaces, takePlace, turnsOf } from '#src/db/jobs/place-in-line.ts';
 import { findStanding } from '#src/db/jobs/shown.ts';

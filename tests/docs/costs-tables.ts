@@ -1,8 +1,8 @@
 /** The tables of docs/costs.md, made from the prices that the ledger books by. */
 import { LENGTHS } from '#src/core/options.ts';
 import { readerModels, scriptModels, speechModels } from '#src/providers/gemini/models.ts';
-import { USD_PER_CREDIT } from '#src/providers/paid/prices.ts';
-import { usualCost } from '#src/providers/paid/usual.ts';
+import { USD_PER_CREDIT } from '#src/providers/paid/price-list.ts';
+import { usualCost } from '#src/providers/paid/usual-cost.ts';
 import { ANCHOR, RUNWAY_MODELS, runwayModel } from '#src/providers/runway/models.ts';
 
 const usd = (amount: number, digits: number): string => (amount === 0 ? '0' : amount.toFixed(digits));

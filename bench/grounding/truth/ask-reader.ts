@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { systemClock } from '#src/core/clock.ts';
 import type { ReaderVerdict } from '#src/core/reading.ts';
 import { createLedger } from '#src/db/ledger/index.ts';
-import { readingOf } from '#src/grounding/reading.ts';
+import { readingOf } from '#src/grounding/for-reader.ts';
 import { createGeminiClient } from '#src/providers/gemini/client.ts';
 import { readerModels, scriptModels } from '#src/providers/gemini/models.ts';
 import { createGeminiReader } from '#src/providers/gemini/reader.ts';

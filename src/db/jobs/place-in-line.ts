@@ -1,7 +1,7 @@
 /** Whose turn it is: the line of waiting jobs, in which people take turns. */
 import { and, asc, eq, ne, type SQL, sql } from 'drizzle-orm';
 import { GLOBAL_IDS, type Person } from '#src/core/job.ts';
-import { EXACT_PLACES } from '#src/core/line.ts';
+import { EXACT_PLACES } from '#src/core/place-in-line.ts';
 import type { Database } from '../connection/client.ts';
 import { isBy } from '../connection/person.ts';
 import { jobs, linePlaces } from './tables.ts';

@@ -75,7 +75,7 @@ export async function changeScene(
   return applied(db, job, estimate, async (now) => {
     const { script, scene } = editableScene(now, wish.sceneId);
     const edit = editOf(wish, now, scene, script, paper);
-    const { script: edited, faults } = await editApart({ script, paper, edit });
+    const { script: edited, faults } = await editApart(undefined, script, paper, edit);
     return { edit, edited, faults };
   });
 }
@@ -92,7 +92,7 @@ export async function insistOnScene(
     const { script } = editableScene(now, sceneId);
     const edit = now.pendingEdit;
     if (edit?.sceneId !== sceneId) throw nothingPending(now.id);
-    const { script: edited } = await editApart({ script, paper, edit });
+    const { script: edited } = await editApart(undefined, script, paper, edit);
     return { edit, edited: insistedOn(edited, sceneId), faults: [] };
   });
 }

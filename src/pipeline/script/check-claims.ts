@@ -19,7 +19,7 @@ export async function checkClaims(
     inputs: [GROUNDING_VERSION, script, paper],
     schema: checkedSchema,
     async make() {
-      const { claims, findings } = await checkApart({ script, paper }, context);
+      const { claims, findings } = await checkApart(context.signal, script, paper);
       const wrong = findings.filter(({ severity }) => severity === 'error').length;
       return { claims, errors: wrong, warnings: findings.length - wrong };
     },

@@ -1,10 +1,10 @@
 /** A writer whose scripts stand up to their paper. */
-import { runOnWords } from '#src/confined/on-words.ts';
+import { onWords } from '#src/confined/on-words.ts';
 import { AppError } from '#src/core/errors.ts';
 import { assertWritten, foreign } from '#src/core/language.ts';
 import type { Paper } from '#src/core/paper.ts';
 import type { CallContext, ScriptBrief, ScriptReader, ScriptWriter, Told } from '#src/core/ports.ts';
-import type { Critique, ReaderNote, Reading } from '#src/core/reading.ts';
+import type { Critique, ReaderAnswer, ReaderNote } from '#src/core/reading.ts';
 import type { Scene, Script } from '#src/core/script.ts';
 import { splitSentences } from '#src/core/text/sentences.ts';
 import {
@@ -16,8 +16,7 @@ import {
 } from '#src/grounding/index.ts';
 import { storyScore, weaknessReport } from './critique.ts';
 import { withOpenings, withTrueOpenings } from './openings.ts';
-import { isMonotone } from './rhythm.ts';
-import type { RhythmTask } from './rhythm-entry.ts';
+import { isMonotone, type withRhythm } from './rhythm.ts';
 
 /** Goes up when the check or the repair would give some script another text, or the claims table. */
 export const GROUNDING_VERSION = 'grounded-7';
@@ -53,7 +52,7 @@ export function groundedWriter(writer: ScriptWriter, second: SecondJudge | null 
     const { notes, critique } = second
       ? await readBy(second.reader, { all, story }, paper, context)
       : UNREAD_DRAFT;
-    const checked = await checkApart({ script: all, paper, notes }, context);
+    const checked = await checkApart(context.signal, all, paper, notes);
     const told = withTrueOpenings(script, checked.findings);
     const errors = told.findings.filter(({ severity }) => severity === 'error').length;
     return { ...told, notes, critique, errors };
@@ -69,13 +68,15 @@ export function groundedWriter(writer: ScriptWriter, second: SecondJudge | null 
     const next = again && (await judged(again, paper, context));
     // A second try may be worse: the better one is mended.
     const better = next && isBetter(next, first) ? next : first;
-    const mended = better.errors === 0 ? better.script : await repairApart({ ...better, paper }, context);
+    const { script, findings } = better;
+    const mended = better.errors === 0 ? script : await repairApart(context.signal, script, paper, findings);
     return settled(mended, better, paper, context);
   }
 
   /** What is said stands: what is shown gets its rhythm. */
   async function settled(script: Script, draft: Judged, paper: Paper, context: CallContext): Promise<Script> {
-    return rhythmApart(await reviewed(script, draft, paper, second, context), paper, context);
+    const known = await reviewed(script, draft, paper, second, context);
+    return isMonotone(known) ? rhythmApart(context.signal, known, paper) : known;
   }
 
   return {
@@ -112,12 +113,7 @@ export function groundedWriter(writer: ScriptWriter, second: SecondJudge | null 
   };
 }
 
-/** As `withRhythm`; a script that has it already goes nowhere. */
-async function rhythmApart(script: Script, paper: Paper, { signal }: CallContext): Promise<Script> {
-  if (!isMonotone(script)) return script;
-  const task: RhythmTask = { script, paper };
-  return runOnWords(new URL('./rhythm-entry.ts', import.meta.url), task, signal);
-}
+const rhythmApart = onWords<typeof withRhythm>(new URL('./rhythm.ts', import.meta.url), 'withRhythm');
 
 /** Truth comes first, then the story. */
 function isBetter(next: Judged, first: Judged): boolean {
@@ -126,7 +122,7 @@ function isBetter(next: Judged, first: Judged): boolean {
   return now === null || before === null || now >= before;
 }
 
-const UNREAD_DRAFT: Reading = { notes: [], critique: null };
+const UNREAD_DRAFT: ReaderAnswer = { notes: [], critique: null };
 const UNREAD =
   'The script is made of the paper’s own sentences, because the service that checks a model’s words against the paper did not answer.';
 
@@ -143,9 +139,12 @@ async function readBy(
   { all: script, story }: { all: Script; story: readonly string[] },
   paper: Paper,
   context: CallContext,
-): Promise<Reading> {
+): Promise<ReaderAnswer> {
   try {
-    return await reader.read({ sentences: await readingApart({ script, paper }, context), story }, context);
+    return await reader.read(
+      { sentences: await readingApart(context.signal, script, paper), story },
+      context,
+    );
   } catch (error) {
     const failed = error instanceof AppError && /^provider\.(?:unavailable|refused)$/.test(error.code);
     throw failed ? new ReaderFault(error) : error;
@@ -166,7 +165,7 @@ async function reviewed(
   ) as [string[], string[]];
   const lost = was.filter((text) => !is.includes(text)).length;
   const mended = is.filter((text) => !was.includes(text)).length;
-  const standing = new Set((await readingApart({ script, paper }, context)).map(({ text }) => text));
+  const standing = new Set((await readingApart(context.signal, script, paper)).map(({ text }) => text));
   return {
     ...script,
     review: {

@@ -1,6 +1,6 @@
 /** Asking a model for a text, in a shape or free. */
 import type { CallContext } from '#src/core/ports.ts';
-import { textTokens } from '../paid/prices.ts';
+import { textTokens } from '../paid/price-list.ts';
 import { type Bought, buy, type GeminiDeps, type Item } from './buy.ts';
 
 export interface Question extends Pick<Item, 'kind' | 'model' | 'turn' | 'timeoutMs' | 'concurrent'> {

@@ -5,7 +5,7 @@ import { hashOf } from '#src/core/hash.ts';
 import type { Delivery, HeldPurchase, Ledger, Order } from '#src/core/ledger.ts';
 import type { CallContext, RateLimiter } from '#src/core/ports.ts';
 import { isCancelledByPerson } from '#src/core/stop.ts';
-import { geminiUsd } from '../paid/prices.ts';
+import { geminiUsd } from '../paid/price-list.ts';
 import type { GeminiAnswer, GeminiClient, GeminiReply, GeminiRequest } from './client.ts';
 import { untilPacificMidnight } from './http-fault.ts';
 

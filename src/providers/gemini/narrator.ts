@@ -4,7 +4,7 @@ import { hashOf } from '#src/core/hash.ts';
 import type { Voice } from '#src/core/options.ts';
 import type { Narrator, SpeakContext } from '#src/core/ports.ts';
 import { spokenWords } from '#src/core/text/words.ts';
-import { audioTokens, textTokens } from '../paid/prices.ts';
+import { audioTokens, textTokens } from '../paid/price-list.ts';
 import { judgeSound } from '../recording/judge-sound.ts';
 import { createStudioNarrator, type RecordingDeps, type Take } from '../recording/narrator.ts';
 import { readSound } from '../recording/sound.ts';

@@ -2,7 +2,7 @@
 import { hashOf } from '#src/core/hash.ts';
 import type { Paper, Section } from '#src/core/paper.ts';
 import { splitSentences } from '#src/core/text/sentences.ts';
-import { textTokens } from '../paid/prices.ts';
+import { textTokens } from '../paid/price-list.ts';
 import { commonCap } from './common-cap.ts';
 import { tableTexts } from './table-text.ts';
 

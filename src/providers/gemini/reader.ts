@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AppError } from '#src/core/errors.ts';
 import { hashOf } from '#src/core/hash.ts';
 import type { CallContext, ScriptReader } from '#src/core/ports.ts';
-import { READER_VERDICTS, type Reading, type ReadSentence } from '#src/core/reading.ts';
+import { READER_VERDICTS, type ReaderAnswer, type ReadSentence } from '#src/core/reading.ts';
 import { answerIn, ask, jsonIn } from './ask.ts';
 import { askedShape } from './asked-shape.ts';
 import type { GeminiDeps } from './buy.ts';
@@ -71,7 +71,7 @@ async function readBy(
   model: string,
   { sentences, story }: { sentences: readonly ReadSentence[]; story: readonly string[] },
   context: CallContext,
-): Promise<Reading | null> {
+): Promise<ReaderAnswer | null> {
   for (let turn = 1; turn <= MOST_ASKED; turn += 1) {
     const bought = await ask(
       deps,
@@ -99,7 +99,7 @@ async function readBy(
 }
 
 /** null: it is no answer of this shape. */
-function readingOf(text: string, sentences: readonly ReadSentence[]): Reading | null {
+function readingOf(text: string, sentences: readonly ReadSentence[]): ReaderAnswer | null {
   const answer = answerSchema.safeParse(jsonIn(text));
   if (!answer.success) return null;
   const { critique } = answer.data;

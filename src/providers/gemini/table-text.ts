@@ -1,7 +1,7 @@
 /** A paper's tables as a model reads them: a line a row. */
 import type { Table } from '#src/core/paper.ts';
 import { rowText, tableSection } from '#src/core/text/quotes.ts';
-import { textTokens } from '../paid/prices.ts';
+import { textTokens } from '../paid/price-list.ts';
 import { commonCap } from './common-cap.ts';
 
 const LEFT_OUT = '[The rest of this table is left out.]';

@@ -3,7 +3,7 @@ import { cancelled } from '#src/core/errors.ts';
 import type { HeldPurchase } from '#src/core/ledger.ts';
 import type { CallContext } from '#src/core/ports.ts';
 import { isCancelledByPerson } from '#src/core/stop.ts';
-import { USD_PER_CREDIT } from '../paid/prices.ts';
+import { USD_PER_CREDIT } from '../paid/price-list.ts';
 import { nextLookMs, type Sighting } from './next-look.ts';
 import type { BoughtClip, ClipOrder, RunwayDeps } from './order.ts';
 import { type Failure, noted, unavailable } from './outcomes.ts';

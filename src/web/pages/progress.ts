@@ -3,7 +3,7 @@
 import { html, raw } from 'hono/html';
 import { statusMessageOf } from '#src/chat/wording/status-message.ts';
 import type { StatusMessage } from '#src/core/chat.ts';
-import { placeWords } from '#src/core/line.ts';
+import { placeWords } from '#src/core/place-in-line.ts';
 import { byline } from '#src/core/text/authors.ts';
 import { roughly } from '#src/core/text/roughly.ts';
 import type { Standing } from '#src/db/jobs/shown.ts';

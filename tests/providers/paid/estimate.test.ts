@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Scene, Script } from '#src/core/script.ts';
-import { estimateVideo } from '#src/providers/paid/price.ts';
-import { geminiUsd } from '#src/providers/paid/prices.ts';
+import { geminiUsd } from '#src/providers/paid/price-list.ts';
+import { estimateVideo } from '#src/providers/paid/video-price.ts';
 
 const scene = (id: string, words: number, clipped: boolean): Scene => ({
   id,

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { estimateVideo } from '#src/providers/paid/price.ts';
+import { estimateVideo } from '#src/providers/paid/video-price.ts';
 import { testDatabase } from '../../support/database.ts';
 import { startWorld, type WorldOptions } from './setup.ts';
 

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { purchases } from '#src/db/ledger/tables.ts';
-import { wasNotCreated } from '#src/providers/runway/find-out.ts';
 import { clipSeconds, RUNWAY_MODELS, runwayModel } from '#src/providers/runway/models.ts';
 import { nextLookMs } from '#src/providers/runway/next-look.ts';
+import { wasNotCreated } from '#src/providers/runway/not-created.ts';
 import { clipPrompt } from '#src/providers/runway/prompt.ts';
 import { takeSeconds } from '#src/providers/runway/takes.ts';
 import { testDatabase } from '../../support/database.ts';

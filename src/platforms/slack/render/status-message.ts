@@ -5,7 +5,7 @@ import { openingWords } from '#src/chat/wording/script-plan.ts';
 import type { StatusMessage, StatusStep } from '#src/core/chat.ts';
 import { hashOf } from '#src/core/hash.ts';
 import type { JobState } from '#src/core/job.ts';
-import { placeWords } from '#src/core/line.ts';
+import { placeWords } from '#src/core/place-in-line.ts';
 import { LIMITS } from '../limits.ts';
 import { clip, escapeMarkup, moment } from '../outgoing/text.ts';
 import { renderButtons } from './buttons.ts';

@@ -10,7 +10,7 @@ import type {
   VideoMessage,
 } from '#src/core/chat.ts';
 import { layoutOf } from '#src/core/layout.ts';
-import { placeWords } from '#src/core/line.ts';
+import { placeWords } from '#src/core/place-in-line.ts';
 import type { Html } from '../document.ts';
 import { stepItem } from '../step-item.ts';
 import { clock } from '../transcript.ts';

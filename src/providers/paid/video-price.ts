@@ -3,7 +3,7 @@ import type { Script } from '#src/core/script.ts';
 import { spokenWords } from '#src/core/text/words.ts';
 import { anchorCredits, type RunwayModelId, runwayModel } from '../runway/models.ts';
 import { takeSeconds } from '../runway/takes.ts';
-import { audioTokens, geminiUsd, textTokens, USD_PER_CREDIT } from './prices.ts';
+import { audioTokens, geminiUsd, textTokens, USD_PER_CREDIT } from './price-list.ts';
 
 export interface VideoPrice {
   usd: number;

@@ -5,7 +5,7 @@ import type { Script } from '#src/core/script.ts';
 import { passagesOf } from '#src/core/text/quotes.ts';
 import { readEvidence } from './evidence.ts';
 import type { Finding } from './model.ts';
-import { statementsOf } from './statements.ts';
+import { type Statement, statementsOf } from './statements.ts';
 
 /** Characters of the paper around a quote, on both sides together. */
 const AROUND = 900;
@@ -40,11 +40,11 @@ function around(quote: string, paper: Paper): string {
 }
 
 /** What the reader refuses, as findings; what it bears adds nothing and takes nothing away. */
-export function refusals(script: Script, paper: Paper, notes: readonly ReaderNote[]): Finding[] {
+export function refusals(statements: readonly Statement[], notes: readonly ReaderNote[]): Finding[] {
   const refused = new Map(
     notes.flatMap((note) => (note.verdict === 'borne' ? [] : [[note.text, note] as const])),
   );
-  return statementsOf(script, readEvidence(paper)).flatMap(({ sceneId, where, text, claims }): Finding[] => {
+  return statements.flatMap(({ sceneId, where, text, claims }): Finding[] => {
     const note = where === 'prompt' ? undefined : refused.get(text);
     if (!note) return [];
     const quote = claims[0]?.quote;

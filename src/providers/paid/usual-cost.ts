@@ -3,8 +3,8 @@ import type { Length } from '#src/core/options.ts';
 import { SIZES } from '../gemini/prompt.ts';
 import { type RunwayModelId, runwayModel } from '../runway/models.ts';
 import { takeSeconds } from '../runway/takes.ts';
-import { BREATH_S, CLIPS_A_VIDEO, SECONDS_A_WORD } from './price.ts';
-import { audioTokens, geminiUsd, USD_PER_CREDIT } from './prices.ts';
+import { audioTokens, geminiUsd, USD_PER_CREDIT } from './price-list.ts';
+import { BREATH_S, CLIPS_A_VIDEO, SECONDS_A_WORD } from './video-price.ts';
 
 /** A paper of 40,000 characters with what the model is told of scripts, and a script with the thoughts behind it. */
 const SCRIPT_TOKENS = { input: 12_000, output: 4_000 };

@@ -12,17 +12,17 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Paper } from '#src/core/paper.ts';
-import type { Script } from '#src/core/script.ts';
-import { checkScript, type Finding } from '#src/grounding/index.ts';
 import { createOfflineWriter } from '#src/providers/offline/writer/index.ts';
 import { ROOT } from '#src/runtime/root.ts';
 import type { Planted } from './grounding/edit.ts';
-import { foreignFigures } from './grounding/foreign/index.ts';
+import { plantedIn } from './grounding/foreign/plants.ts';
+import { foreignScripts } from './grounding/foreign/scripts.ts';
 import { modelScript } from './grounding/model-script.ts';
 import { loadPapers, type NamedPaper } from './grounding/papers.ts';
 import { TABLE_PLANTS } from './grounding/plant-tables.ts';
 import { PLANTS } from './grounding/plants.ts';
 import { type Dice, diceOf } from './grounding/random.ts';
+import { type Case, type Score, scoreOf, together } from './grounding/score.ts';
 import { tableScript } from './grounding/table-script.ts';
 import { askReader } from './grounding/truth/ask-reader.ts';
 import { loadTruthCases } from './grounding/truth/cases.ts';
@@ -45,48 +45,67 @@ const { values } = parseArgs({
   },
 });
 
-interface Case {
-  name: string;
-  by: 'offline' | 'model' | 'table';
-  script: Script;
-  paper: Paper;
-  /** Errors to plant, by kind. */
-  plants: [kind: string, plant: (dice: Dice, stranger: Paper) => Planted | null][];
+/** Every kind of error, a few tries each; the same one is planted once. */
+function* plantedBy<Plant>(
+  plants: Readonly<Record<string, Plant>>,
+  seed: string,
+  plant: (by: Plant, dice: Dice) => Planted | null,
+): Generator<[string, Planted]> {
+  for (const [kind, by] of Object.entries(plants)) {
+    if (!kind.includes(values.only)) continue;
+    const seen = new Set<string>();
+    for (let attempt = 0; attempt < TRIES; attempt += 1) {
+      const planted = plant(by, diceOf(`${seed} ${kind} ${attempt}`));
+      if (!planted || seen.has(planted.note)) continue;
+      seen.add(planted.note);
+      yield [kind, planted];
+    }
+  }
 }
 
-function plantsFor(script: Script, paper: Paper): Case['plants'] {
-  return Object.entries(PLANTS).map(([kind, plant]) => [
-    kind,
-    (dice, stranger) => plant({ script, paper, stranger, dice }),
-  ]);
-}
-
-async function casesOf({ name, paper }: NamedPaper): Promise<Case[]> {
+/** @param papers all of them: strange sentences come from another one */
+async function casesOf({ name, paper }: NamedPaper, papers: readonly NamedPaper[]): Promise<Case[]> {
+  const strangerTo = (index: number): Paper => papers[(index * 7 + 11) % papers.length]?.paper ?? paper;
+  const caseOf = (called: string, group: string, script: Case['script']): Case => ({
+    ...{ name: called, group, script, paper },
+    planted(index) {
+      const stranger = strangerTo(index);
+      if (stranger === paper) return [];
+      return plantedBy(PLANTS, `${values.seed} ${called} ${group}`, (plant, dice) =>
+        plant({ script, paper, stranger, dice }),
+      );
+    },
+  });
   const offline = await createOfflineWriter()
     .write(paper, { length: 'standard' }, { signal: new AbortController().signal })
-    .then((script): Case[] => [{ name, by: 'offline', script, paper, plants: plantsFor(script, paper) }])
+    .then((script) => [caseOf(name, 'offline', script)])
     .catch((): Case[] => []);
-  const model = Array.from({ length: MODEL_SCRIPTS }, (_, index): Case[] => {
+  const numbers = Array.from({ length: MODEL_SCRIPTS }, (_, index) => index);
+  const model = numbers.flatMap((index) => {
     const script = modelScript(paper, diceOf(`${values.seed} ${name} ${index}`));
-    return script
-      ? [{ name: `${name} ${index}`, by: 'model', script, paper, plants: plantsFor(script, paper) }]
-      : [];
+    return script ? [caseOf(`${name} ${index}`, 'model', script)] : [];
   });
-  const tables = Array.from({ length: MODEL_SCRIPTS }, (_, index): Case[] => {
+  const tables = numbers.flatMap((index): Case[] => {
     const told = tableScript(paper, diceOf(`${values.seed} ${name} table ${index}`));
     if (!told) return [];
-    const plants = Object.entries(TABLE_PLANTS).map(([kind, plant]): Case['plants'][number] => [
-      kind,
-      (dice) => plant({ ...told, dice }),
-    ]);
-    return [{ name: `${name} ${index}`, by: 'table', script: told.script, paper, plants }];
+    const called = `${name} ${index}`;
+    const seed = `${values.seed} ${called} table`;
+    const planted: Case['planted'] = (at) =>
+      strangerTo(at) === paper
+        ? []
+        : plantedBy(TABLE_PLANTS, seed, (plant, dice) => plant({ ...told, dice }));
+    return [{ name: called, group: 'table', script: told.script, paper, planted }];
   });
-  return [...offline, ...model.flat(), ...tables.flat()];
+  return [...offline, ...model, ...tables];
 }
 
-const errorsOf = (script: Script, paper: Paper): Finding[] =>
-  checkScript(script, paper).findings.filter(({ severity }) => severity === 'error');
-const keyOf = ({ sceneId, kind, text }: Finding): string => `${sceneId} ${kind} ${text}`;
+const foreignCases = (papers: readonly NamedPaper[]): Case[] =>
+  foreignScripts().flatMap(({ paper: name, script }) => {
+    const paper = papers.find((one) => one.name === name)?.paper;
+    if (!paper) return [];
+    const planted = () => plantedIn(script, paper).map((one): [string, Planted] => [one.kind, one]);
+    return [{ name, group: script.language ?? 'en', script, paper, planted }];
+  });
 
 /** The table of sentences written by hand. */
 async function truthTable(): Promise<object> {
@@ -108,96 +127,52 @@ if (values['truth-only']) {
   process.exit();
 }
 const papers = loadPapers(values.papers);
-const cases = (await Promise.all(papers.map(casesOf))).flat();
+const cases = (await Promise.all(papers.map((paper) => casesOf(paper, papers)))).flat();
 let toShow = Number(values.show);
 const show = (lines: readonly string[]): void => {
   if (toShow <= 0) return;
   toShow -= 1;
   console.log(lines.join('\n  '));
 };
-
-const alarms = {
-  offline: { scripts: 0, wrong: 0 },
-  model: { scripts: 0, wrong: 0 },
-  table: { scripts: 0, wrong: 0 },
-};
-const caught = new Map<string, { planted: number; caught: number }>();
-let milliseconds = 0;
-for (const [index, { name, by, script, paper, plants }] of cases.entries()) {
-  const start = performance.now();
-  const before = errorsOf(script, paper);
-  milliseconds += performance.now() - start;
-  alarms[by].scripts += 1;
-  if (before.length > 0) alarms[by].wrong += 1;
-  for (const { kind, where, text, reason, suggestion } of before) {
-    show([`FALSE ALARM ${name} (${by}) ${kind} ${where}`, text, reason, suggestion ?? '']);
-  }
-  const known = new Set(before.map(keyOf));
-  const stranger = papers[(index * 7 + 11) % papers.length]?.paper;
-  if (!stranger || stranger === paper) continue;
-  for (const [kind, plant] of plants) {
-    if (!kind.includes(values.only)) continue;
-    const seen = new Set<string>();
-    for (let attempt = 0; attempt < TRIES; attempt += 1) {
-      const planted = plant(diceOf(`${values.seed} ${name} ${by} ${kind} ${attempt}`), stranger);
-      if (!planted || seen.has(planted.note)) continue;
-      seen.add(planted.note);
-      const score = caught.get(kind) ?? { planted: 0, caught: 0 };
-      caught.set(kind, score);
-      score.planted += 1;
-      const found = errorsOf(planted.script, paper).some(
-        (finding) => finding.sceneId === planted.sceneId && !known.has(keyOf(finding)),
-      );
-      if (found) score.caught += 1;
-      else {
-        const original = script.scenes.find(({ id }) => id === planted.sceneId);
-        show([
-          `MISSED ${kind} in ${name} (${by})`,
-          planted.note,
-          original?.narration ?? '',
-          ...(original?.claims.map(({ quote }) => `“${quote}”`) ?? []),
-        ]);
-      }
-    }
-  }
-}
-
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`;
 const row = (label: string, part: number, whole: number): void =>
   console.log(
     `${label.padEnd(28)}${String(part).padStart(6)} of ${String(whole).padStart(5)}${percent(part, whole).padStart(10)}`,
   );
+const caughtRows = ({ kinds, caught, planted }: ReturnType<typeof together>): void => {
+  for (const [kind, count] of kinds) row(`  ${kind}`, count.caught, count.planted);
+  row('  all', caught, planted);
+};
 
+const { groups, milliseconds } = scoreOf(cases, show);
+const all = together([...groups.values()]);
 console.log(`${papers.length} papers, ${cases.length} true scripts, seed “${values.seed}”\n`);
 console.log('Errors caught');
-for (const [kind, score] of caught) row(`  ${kind}`, score.caught, score.planted);
-const total = [...caught.values()].reduce(
-  (sum, score) => ({ planted: sum.planted + score.planted, caught: sum.caught + score.caught }),
-  { planted: 0, caught: 0 },
-);
-row('  all', total.caught, total.planted);
+caughtRows(all);
 console.log('\nTrue scripts with a false alarm');
-row('  offline writer', alarms.offline.wrong, alarms.offline.scripts);
-row('  in a model’s words', alarms.model.wrong, alarms.model.scripts);
-row('  about tables', alarms.table.wrong, alarms.table.scripts);
-const wrong = alarms.offline.wrong + alarms.model.wrong + alarms.table.wrong;
-row('  all', wrong, cases.length);
+for (const [group, label] of Object.entries({
+  offline: 'offline writer',
+  model: 'in a model’s words',
+  table: 'about tables',
+})) {
+  const { falseAlarms = 0, scripts = 0 }: Partial<Score> = groups.get(group) ?? {};
+  row(`  ${label}`, falseAlarms, scripts);
+}
+row('  all', all.falseAlarms, cases.length);
 console.log(`\n${(milliseconds / cases.length).toFixed(0)} ms a script`);
 
 console.log('\nScripts in other languages, written by hand');
 const foreign: Record<string, object> = {};
-for (const [language, { scripts, falseAlarms, caught: found }] of foreignFigures(papers, show)) {
+for (const [language, score] of scoreOf(foreignCases(papers), show).groups) {
+  const { scripts, falseAlarms, planted, caught } = together([score]);
   console.log(` ${language}`);
-  for (const [kind, score] of found) row(`  ${kind}`, score.caught, score.planted);
-  const scores = [...found.values()];
-  const planted = scores.reduce((sum, score) => sum + score.planted, 0);
-  const seen = scores.reduce((sum, score) => sum + score.caught, 0);
-  row('  all', seen, planted);
+  caughtRows(together([score]));
   row('  true scripts, false alarm', falseAlarms, scripts);
-  foreign[language] = { scripts, falseAlarms, planted, caught: seen };
+  foreign[language] = { scripts, falseAlarms, planted, caught };
 }
 const truth = await truthTable();
+const { planted, caught, falseAlarms } = all;
 console.log(
-  JSON.stringify({ seed: values.seed, scripts: cases.length, falseAlarms: wrong, ...total, foreign, truth }),
+  JSON.stringify({ seed: values.seed, scripts: cases.length, falseAlarms, planted, caught, foreign, truth }),
 );

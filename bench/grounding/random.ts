@@ -1,4 +1,6 @@
 /** Chance that comes out the same every time. */
+import { randomSequence } from '#src/core/random.ts';
+
 export interface Dice {
   /** 0 to below 1. */
   next(): number;
@@ -8,16 +10,11 @@ export interface Dice {
   shuffle<T>(list: readonly T[]): T[];
 }
 
-/** Dice of their own for every seed text (FNV-1a into mulberry32). */
+/** Dice of their own for every seed text (FNV-1a). */
 export function diceOf(seed: string): Dice {
   let state = 2166136261;
   for (const char of seed) state = Math.imul(state ^ (char.codePointAt(0) ?? 0), 16777619);
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const next = randomSequence(state);
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(next() * list.length)];
   return {
     next,

@@ -18,7 +18,13 @@ const apart =
   (signal: AbortSignal, ...given: Parameters<Work>): Promise<Awaited<ReturnType<Work>>> =>
     limit(async () => {
       try {
-        return await runConfined({ module, name, input: given, limits: LIMITS, signal });
+        return await runConfined<Awaited<ReturnType<Work>>>({
+          module,
+          name,
+          input: given,
+          limits: LIMITS,
+          signal,
+        });
       } catch (thrown) {
         if (!(thrown instanceof Ended)) throw thrown;
         throw new AppError('internal', {

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scriptSchema } from '#src/core/script.ts';
-import {
-  checkScript,
-  claimsTable,
-  claimsTableSchema,
-  groundingReport,
-  repairScript,
-} from '#src/grounding/index.ts';
+import { checkScript, claimsTableSchema, groundingReport, repairScript } from '#src/grounding/index.ts';
 import { errorKinds, PAPER, SAYS, sceneSaying, scriptOf } from './support.ts';
 
 const TRUE_SCENES = [
@@ -100,9 +94,9 @@ describe('repairScript', () => {
   });
 });
 
-describe('claimsTable', () => {
+describe('the claims table', () => {
   it('says of each claim where it stands and whether it holds', () => {
-    const rows = claimsTable(
+    const { claims: rows } = checkScript(
       scriptOf(
         sceneSaying('Zolvine may improve memory in rats.', SAYS.memory),
         sceneSaying('Zolvine improves memory in rats.', SAYS.memory),

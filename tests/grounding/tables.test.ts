@@ -1,7 +1,7 @@
 /** Scripts that tell what stands in a table, and scripts that say which group a number is of. */
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '#src/core/paper.ts';
-import { checkScript, claimsTable, repairScript } from '#src/grounding/index.ts';
+import { checkScript, repairScript } from '#src/grounding/index.ts';
 import { errorKinds, PAPER, SAYS, sceneSaying, scriptOf } from './support.ts';
 
 const ARMS = 'Mortality was 12% in the treatment group and 34% in the control group.';
@@ -78,7 +78,7 @@ describe('numbers of a table', () => {
 
   it('name their table in the claims, and are cut rather than spoken as a row', () => {
     const right = sceneSaying('Response was 12.4 percent on placebo.', ROW.response);
-    expect(claimsTable(scriptOf(right), WITH)[0]).toMatchObject({
+    expect(checkScript(scriptOf(right), WITH).claims[0]).toMatchObject({
       section: 'Table 2',
       found: true,
       verdict: 'true',

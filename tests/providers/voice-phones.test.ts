@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { VOICES } from '#src/core/options.ts';
-import { loadFlite } from '#src/providers/offline/voice/flite.ts';
+import { FLITE_VOICES, loadFlite } from '#src/providers/offline/voice/flite.ts';
 import { parsePhonesByWord, parseTimedPhones, timeWords } from '#src/providers/offline/voice/phones.ts';
 
 const timed = parseTimedPhones('pau:0.200 dh:0.250 ax:0.300 pau:0.500 k:0.600 ae:0.700 t:0.800 pau:1.000');
@@ -61,7 +61,7 @@ describe('phones', () => {
       const { speak } = loadFlite();
       const { words } = speak(
         { text: 'the kinase, a statin.', words: ['the', 'kinase', 'a', 'statin'] },
-        voice,
+        FLITE_VOICES[voice],
       );
       expect(words).toHaveLength(4);
       expect(words.every(({ start, end }) => end > start)).toBe(true);

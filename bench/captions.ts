@@ -14,9 +14,10 @@
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createAligner, type KnownSpeech } from '#src/align/index.ts';
+import { createAligner } from '#src/align/index.ts';
 import { spread } from '#src/align/spread.ts';
 import type { TimedWord } from '#src/core/media.ts';
+import type { KnownSpeech } from '#src/core/ports.ts';
 import { createBuiltInVoices } from '#src/providers/offline/voices.ts';
 import { ROOT } from '#src/runtime/root.ts';
 import { CONDITIONS } from './captions/conditions.ts';

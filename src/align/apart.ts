@@ -15,26 +15,20 @@ const limit = pLimit(availableParallelism());
 /** Throws AppError `job.cancelled` when the signal aborts, `internal` (transient) when the process fails. */
 const apart =
   <Work extends (...given: never[]) => unknown>(module: URL, name: string) =>
-  (signal: AbortSignal, ...given: Parameters<Work>): Promise<Awaited<ReturnType<Work>>> =>
-    limit(async () => {
-      try {
-        return await runConfined<Awaited<ReturnType<Work>>>({
-          module,
-          name,
-          input: given,
-          limits: LIMITS,
-          signal,
-        });
-      } catch (thrown) {
-        if (!(thrown instanceof Ended)) throw thrown;
-        throw new AppError('internal', {
-          message: `The alignment was ended: ${thrown.message}`,
-          userMessage: 'The captions could not be timed. Please try again in a moment.',
-          recovery: 'transient',
-          cause: thrown,
-        });
-      }
-    });
+  (signal: AbortSignal, ...given: Parameters<Work>): Promise<ReturnType<Work>> =>
+    limit(() =>
+      runConfined<ReturnType<Work>>({ module, name, input: given, limits: LIMITS, signal }).catch(asAppError),
+    );
+
+function asAppError(thrown: unknown): never {
+  if (!(thrown instanceof Ended)) throw thrown;
+  throw new AppError('internal', {
+    message: `The alignment was ended: ${thrown.message}`,
+    userMessage: 'The captions could not be timed. Please try again in a moment.',
+    recovery: 'transient',
+    cause: thrown,
+  });
+}
 
 export const alignApart = apart<typeof align>(new URL('./align.ts', import.meta.url), 'align');
 export const judgeApart = apart<typeof faultOf>(new URL('./as-written.ts', import.meta.url), 'faultOf');

@@ -12,7 +12,8 @@
  */
 import { AppError } from '#src/core/errors.ts';
 import type { Language } from '#src/core/language.ts';
-import type { Speech, TimedWord } from '#src/core/media.ts';
+import type { Speech } from '#src/core/media.ts';
+import type { Aligner, KnownSpeech } from '#src/core/ports.ts';
 import { alignApart, judgeApart } from './apart.ts';
 
 /** Goes up with every change of the word times. */
@@ -20,17 +21,6 @@ const VERSION = 'align-1';
 /** A scene's narration is a tenth of it; memory and time grow with the length. */
 const MAX_S = 300;
 const MIN_RATE = 8_000;
-
-export interface KnownSpeech {
-  /** 16-bit mono. */
-  pcm: Int16Array;
-  /** Hz, from 8,000. */
-  sampleRate: number;
-  /** What is said, as it is written. */
-  text: string;
-  /** What it is in; absent: English. */
-  language?: Language | undefined;
-}
 
 /**
  * Says a text with exact word times, `words` being `text.split(/\s+/)`; the offline narrator does. Rejects with
@@ -42,28 +32,7 @@ export type ReferenceVoice = (
   language: Language | undefined,
 ) => Promise<Speech>;
 
-export interface Aligner {
-  /** Part of the memo key of what is made with it. */
-  readonly version: string;
-  /** The same for every language but English, whose videos its reference does not touch. */
-  readonly foreignVersion: string;
-  /**
-   * The words, exactly `text.trim().split(/\s+/)`, in seconds from the start of the sound: in order, none over
-   * another, each at least a moment long, all within the sound.
-   *
-   * Throws AppError: `input.invalid` for an empty text, and a sound that is empty, longer than five minutes or
-   * sampled below 8 kHz; `job.cancelled` as soon as the signal aborts; what the reference throws but `input.invalid`.
-   */
-  alignWords(speech: KnownSpeech, context: { signal: AbortSignal }): Promise<TimedWord[]>;
-  /**
-   * What is wrong with a sound that should say its text, in English and for the log: words that are missing, speech that
-   * is not written, something else altogether. null: nothing that can be told. Throws as `alignWords`.
-   */
-  faultOf(speech: KnownSpeech, context: { signal: AbortSignal }): Promise<string | null>;
-}
-
-/** @param foreignReference the version of the voices that speak for other languages than English */
-export function createAligner(reference: ReferenceVoice, foreignReference = ''): Aligner {
+export function createAligner(reference: ReferenceVoice): Aligner {
   /** The text's words, and what the reference says; null where it cannot say them. */
   async function told({ pcm, sampleRate, text, language }: KnownSpeech, signal: AbortSignal) {
     const trimmed = text.trim();
@@ -82,7 +51,6 @@ export function createAligner(reference: ReferenceVoice, foreignReference = ''):
 
   return {
     version: VERSION,
-    foreignVersion: `${VERSION}:${foreignReference}`,
     async alignWords(speech, { signal }) {
       const { texts, reference } = await told(speech, signal);
       return alignApart(signal, speech.pcm, speech.sampleRate, texts, reference);

@@ -115,11 +115,40 @@ export interface Draft {
 
 export interface Narrator {
   readonly version: string;
-  /** Changes with the sound of every language but English; absent: it speaks no other. */
-  readonly foreignVersion?: string;
   /** How many texts it speaks at the same time, until their length is sure; absent: one. */
   readonly atOnce?: number;
   speak(text: string, voice: Voice, context: SpeakContext): Promise<Speech>;
+}
+
+/** A sound and the text that it says. */
+export interface KnownSpeech {
+  /** 16-bit mono. */
+  pcm: Int16Array;
+  /** Hz, from 8,000. */
+  sampleRate: number;
+  /** What is said, as it is written. */
+  text: string;
+  /** What it is in; absent: English. */
+  language?: Language | undefined;
+}
+
+/** Finds when the words of a known text are spoken. */
+export interface Aligner {
+  /** Part of the memo key of what is made with it. */
+  readonly version: string;
+  /**
+   * The words, exactly `text.trim().split(/\s+/)`, in seconds from the start of the sound: in order, none over
+   * another, each at least a moment long, all within the sound.
+   *
+   * Throws AppError: `input.invalid` for an empty text, and a sound that is empty, longer than five minutes or
+   * sampled below 8 kHz; `job.cancelled` as soon as the signal aborts; what the reference throws but `input.invalid`.
+   */
+  alignWords(speech: KnownSpeech, context: { signal: AbortSignal }): Promise<TimedWord[]>;
+  /**
+   * What is wrong with a sound that should say its text, in English and for the log: words that are missing, speech that
+   * is not written, something else altogether. null: nothing that can be told. Throws as `alignWords`.
+   */
+  faultOf(speech: KnownSpeech, context: { signal: AbortSignal }): Promise<string | null>;
 }
 
 /** What stands below the credits, and in the corner of the other scenes. */

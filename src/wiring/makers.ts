@@ -151,9 +151,8 @@ async function narratorOf(
   const recorder = speechServer ? createServerRecorder(speechServer) : neural;
   if (!gemini && !recorder) return voice;
   const listener = await createListener(voice.spell);
-  const aligner = createAligner(
-    (text, signal, language) => voice.speak(text, 'bright', { signal, language }),
-    voice.foreignVersion,
+  const aligner = createAligner((text, signal, language) =>
+    voice.speak(text, 'bright', { signal, language }),
   );
   const deps = { log, aligner, fallback: voice, listener };
   if (recorder) return createRecordedNarrator(deps, recorder);

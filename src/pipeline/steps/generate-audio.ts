@@ -156,7 +156,7 @@ async function speak(
       voice,
       role,
       text,
-      ...(language ? [language, narrator.foreignVersion ?? null] : []),
+      ...(language ? [language] : []),
       ...(said.text === text ? [] : [{ said: said.text }]),
     ],
     schema: narrationSchema,

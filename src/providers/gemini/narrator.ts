@@ -6,7 +6,7 @@ import type { Narrator, SpeakContext } from '#src/core/ports.ts';
 import { spokenWords } from '#src/core/text/words.ts';
 import { audioTokens, textTokens } from '../paid/price-list.ts';
 import { judgeSound } from '../recording/judge-sound.ts';
-import { createStudioNarrator, type RecordingDeps, type Take } from '../recording/narrator.ts';
+import { createStudioNarrator, type Recording, type RecordingDeps } from '../recording/narrator.ts';
 import { readSound } from '../recording/sound.ts';
 import { type Bought, buy, type GeminiDeps } from './buy.ts';
 import { directed } from './direction.ts';
@@ -71,7 +71,7 @@ export function createGeminiNarrator(
     );
   }
 
-  async function* takes(text: string, by: Voice, context: SpeakContext): AsyncGenerator<Take> {
+  async function* recordings(text: string, by: Voice, context: SpeakContext): AsyncGenerator<Recording> {
     for (const cast of castsFor(by, models)) {
       if (gone.has(cast.model)) continue;
       const bought = await record(text, cast, context).catch(orRefused);
@@ -98,7 +98,7 @@ export function createGeminiNarrator(
 
   return createStudioNarrator(deps, {
     version: `${VERSION}:${hashOf(models).slice(0, 12)}`,
-    ...{ atOnce: CONCURRENT, english: false, takes },
+    ...{ atOnce: CONCURRENT, english: false, recordings },
   });
 }
 

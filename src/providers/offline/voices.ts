@@ -5,7 +5,6 @@ import { createForeignVoice } from './espeak/index.ts';
 import { createOfflineNarrator, type OfflineNarrator } from './voice/index.ts';
 
 export interface BuiltInVoices extends Narrator, Pick<OfflineNarrator, 'spell'> {
-  readonly foreignVersion: string;
   /** Ends the engines at once. Not needed for the process to end by itself. */
   close(): Promise<void>;
 }
@@ -15,8 +14,7 @@ export function createBuiltInVoices(): BuiltInVoices {
   const english = createOfflineNarrator();
   const others = createForeignVoice();
   return {
-    version: english.version,
-    foreignVersion: others.version,
+    version: `${english.version}+${others.version}`,
     spell: english.spell,
     speak(text, voice, context) {
       const language = foreign(context.language);

@@ -1,29 +1,16 @@
 /** Narrators over whatever records: what is recorded is listened to and timed; the built-in voice stands in. */
-import { foreign, type Language } from '#src/core/language.ts';
-import type { Speech, TimedWord } from '#src/core/media.ts';
+import { foreign } from '#src/core/language.ts';
+import type { Speech } from '#src/core/media.ts';
 import type { Voice } from '#src/core/options.ts';
-import type { Narrator, SpeakContext } from '#src/core/ports.ts';
+import type { Aligner, Narrator, SpeakContext } from '#src/core/ports.ts';
 import type { Logger } from '#src/runtime/log.ts';
 import { judgeSound } from './judge-sound.ts';
 import type { Listener } from './listener/index.ts';
 import type { Sound } from './sound.ts';
 
-/** A sound and what it should say. */
-type KnownSpeech = Sound & { text: string; language?: Language | undefined };
-
-/** Finds when each word of a text is said: one entry for each of `text.trim().split(/\s+/)`, seconds. */
-interface WordAligner {
-  readonly version: string;
-  /** Changes with the word times of every language but English. */
-  readonly foreignVersion?: string;
-  alignWords(speech: KnownSpeech, context: { signal: AbortSignal }): Promise<TimedWord[]>;
-  /** What is wrong with a sound that should say its text; null: nothing that its likeness to a reference tells. */
-  faultOf(speech: KnownSpeech, context: { signal: AbortSignal }): Promise<string | null>;
-}
-
 export interface RecordingDeps {
   log: Logger;
-  aligner: WordAligner;
+  aligner: Aligner;
   /** The built-in voice. */
   fallback: Narrator;
   /** null: none is on this machine; the aligner judges in its place. */
@@ -34,7 +21,7 @@ export interface RecordingDeps {
 const MOST_MISHEARD = 2;
 
 /** A recording that can be its text: whether it says it is heard by the narrator. */
-export interface Take {
+export interface Recording {
   sound: Sound;
   /** For the log and the video. */
   voice: string;
@@ -49,8 +36,8 @@ interface Studio {
   atOnce: number;
   /** Whether it speaks English alone; the built-in voices speak the rest. */
   english: boolean;
-  /** One take after the other, as long as another one may do better. */
-  takes(text: string, voice: Voice, context: SpeakContext): AsyncIterable<Take>;
+  /** One recording after the other, as long as another one may do better. */
+  recordings(text: string, voice: Voice, context: SpeakContext): AsyncIterable<Recording>;
 }
 
 /**
@@ -61,10 +48,14 @@ interface Studio {
 export function createStudioNarrator(deps: RecordingDeps, studio: Studio): Narrator {
   const { aligner, fallback, listener } = deps;
 
-  async function firstAsWritten(text: string, voice: Voice, context: SpeakContext): Promise<Take | null> {
+  async function firstAsWritten(
+    text: string,
+    voice: Voice,
+    context: SpeakContext,
+  ): Promise<Recording | null> {
     let misheard = 0;
-    for await (const take of studio.takes(text, voice, context)) {
-      if (await isAsWritten(deps, take, text, context)) return take;
+    for await (const recording of studio.recordings(text, voice, context)) {
+      if (await isAsWritten(deps, recording, text, context)) return recording;
       misheard += 1;
       if (misheard === MOST_MISHEARD) break;
     }
@@ -73,16 +64,13 @@ export function createStudioNarrator(deps: RecordingDeps, studio: Studio): Narra
 
   return {
     version: [studio.version, aligner.version, fallback.version, listener?.version].join('+'),
-    ...(fallback.foreignVersion && {
-      foreignVersion: `${aligner.foreignVersion ?? ''}+${fallback.foreignVersion}`,
-    }),
     atOnce: studio.atOnce,
     async speak(written, by, context): Promise<Speech> {
       if (studio.english && foreign(context.language)) return fallback.speak(written, by, context);
       const text = written.trim();
-      const take = await firstAsWritten(text, by, context);
-      if (!take) return { ...(await fallback.speak(written, by, context)), note: STOOD_IN };
-      const { sound, voice, note } = take;
+      const recording = await firstAsWritten(text, by, context);
+      if (!recording) return { ...(await fallback.speak(written, by, context)), note: STOOD_IN };
+      const { sound, voice, note } = recording;
       context.onLength?.(sound.pcm.length / sound.sampleRate);
       const words = await aligner.alignWords({ ...sound, text, language: context.language }, context);
       return { ...sound, words, voice, ...(note && { note }) };
@@ -99,7 +87,7 @@ const STOOD_IN =
  */
 async function isAsWritten(
   { aligner, listener, log }: RecordingDeps,
-  { sound, voice }: Take,
+  { sound, voice }: Recording,
   text: string,
   context: SpeakContext,
 ): Promise<boolean> {
@@ -118,7 +106,7 @@ async function isAsWritten(
   }
 }
 
-export interface Recorder extends Omit<Studio, 'takes'> {
+export interface Recorder extends Omit<Studio, 'recordings'> {
   /** For the log and the video. */
   model: string;
   /** What it calls a voice. */
@@ -131,7 +119,7 @@ export interface Recorder extends Omit<Studio, 'takes'> {
 export function createRecordedNarrator(deps: RecordingDeps, recorder: Recorder): Narrator {
   return createStudioNarrator(deps, {
     ...recorder,
-    async *takes(text, by, context) {
+    async *recordings(text, by, context) {
       const voice = `${recorder.model}:${recorder.nameOf(by)}`;
       for (let turn = 1; turn <= MOST_MISHEARD; turn += 1) {
         const sound = await recorder.record(text, by, context);

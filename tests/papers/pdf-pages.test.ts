@@ -1,50 +1,16 @@
 /** Pages as publishers set them, laid out here line by line, and what is read from them. */
 import { describe, expect, it } from 'vitest';
-import type { TextItem } from '#src/papers/pdf/model.ts';
-import { readPages } from '#src/papers/pdf/read.ts';
-import { silent } from './silent.ts';
+import {
+  ABSTRACT,
+  headingsOf,
+  type Printed,
+  read,
+  running,
+  type Style,
+  TITLE,
+  WORDS,
+} from './fixtures/printed.ts';
 
-interface Style {
-  size?: number;
-  bold?: boolean;
-  italic?: boolean;
-  /** Lines of white above. */
-  above?: number;
-  centred?: boolean;
-}
-/** A line: one stretch, or several of their own style. */
-type Printed = [text: string | [text: string, style: Style][], style?: Style];
-
-const WIDTH = 600;
-const [LEFT, RIGHT] = [60, 540];
-const LETTER = 0.5;
-
-function itemsOf(lines: readonly Printed[]): TextItem[] {
-  let y = 60;
-  return lines.flatMap(([said, style = {}]) => {
-    const parts: [string, Style][] = typeof said === 'string' ? [[said, style]] : said;
-    const { size: lineSize = 10, above = 1, centred } = style;
-    y += 12 * above;
-    const widthOf = ([text, { size = lineSize }]: [string, Style]): number => text.length * size * LETTER;
-    const width = parts.reduce((sum, part) => sum + widthOf(part), 0);
-    let x = centred ? (LEFT + RIGHT - width) / 2 : LEFT;
-    return parts.map(([text, own]): TextItem => {
-      const { size = lineSize, bold = false, italic = false } = own;
-      const item = { text, x, y, width: widthOf([text, own]), size, bold, italic, rtl: false };
-      x += item.width;
-      const font = bold ? 'Times-Bold' : italic ? 'Times-Italic' : 'Times-Roman';
-      return { ...item, font, spaceAfter: text.endsWith(' ') };
-    });
-  });
-}
-
-const WORDS = 'the lakes that we saw in every summer were warm and the plants in them grew more than before';
-/** Running text in full lines, which ends in the middle of the last one. */
-const running = (first: string): Printed[] => [
-  [`${first} ${WORDS}`.slice(0, 95), { above: 1.4 }],
-  ...Array.from({ length: 4 }, (): Printed => [WORDS.slice(0, 95)]),
-  ['and so did the fish, as the nets of the last week show.'],
-];
 /** `Introduction` in small capitals. */
 const smallCapitals = (text: string): Printed => [
   text.split(/(?<=\. |\s)/).flatMap((word): [string, Style][] => [
@@ -53,26 +19,6 @@ const smallCapitals = (text: string): Printed => [
   ]),
   { centred: true, above: 2 },
 ];
-const TITLE: Printed = ['Warm lakes and what grows in them', { size: 20, centred: true }];
-const ABSTRACT: Printed[] = [
-  [
-    [
-      ['Abstract—', { size: 9, bold: true }],
-      ['We watched lakes for ten summers and counted their plants, week by week.', { size: 9, bold: true }],
-    ],
-    { above: 3 },
-  ],
-  ['They grew more in warm years than in cold ones, wherever the lake was.', { size: 9, bold: true }],
-];
-
-const read = (lines: readonly Printed[]) =>
-  readPages({
-    pages: [{ number: 1, width: WIDTH, height: 2000, items: itemsOf(lines), links: [] }],
-    metadata: { ...silent, language: 'en', createdYear: 2026 },
-    isXfaForm: false,
-  }).paper;
-const headingsOf = (lines: readonly Printed[]) => read(lines).sections.map(({ heading }) => heading);
-
 describe('a page of engineers', () => {
   it('has its headings in small capitals, wide ones too, and members among its authors', () => {
     const paper = read([

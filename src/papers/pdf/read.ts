@@ -18,6 +18,7 @@ import { withoutLineNumbers } from './layout/line-numbers.ts';
 import { type PageSegments, segmentPages, toLines } from './layout/lines.ts';
 import { toParagraphs } from './layout/paragraphs.ts';
 import { type FigureRegion, figureRegions } from './layout/regions.ts';
+import { withoutFalseHyphens } from './layout/soft-hyphens.ts';
 import { bodyStyle } from './layout/style.ts';
 import { joinLines, knownCompounds } from './layout/text.ts';
 import type { Line, PdfDocument, PdfMetadata } from './model.ts';
@@ -33,7 +34,7 @@ export function readPages({ pages, metadata }: PdfDocument): ReadResult {
   const segmented = segmentPages(withoutLineNumbers(pages));
   const kept = withoutFurniture(segmented);
   const { covers, rest } = withoutCovers(kept);
-  const lines = withoutLetterspacing(toLines(rest));
+  const lines = withoutFalseHyphens(withoutLetterspacing(toLines(rest)));
   const body = bodyStyle(lines);
   const known = knownCompounds(lines.map(({ text }) => text));
   const paragraphs = toParagraphs(lines, body);

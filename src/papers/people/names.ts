@@ -24,6 +24,9 @@ const AND_OF_TWO = /^(.+)\s(?:y|e|i)\s(.+)$/u;
 const LAST_FIRST = /^(?:\p{Ll}\S{0,4}\s){0,3}\p{Lu}\S{1,30},\s\p{Lu}[^,;]{0,40}$/u;
 /** Behind a surname: a list of references, or one that tells how to cite the paper. */
 const INITIALS = /^(?:\p{Lu}\.?[\s-]?){1,3}$/u;
+/** The name again, as its country writes it: `Ma Rong 馬戎`. */
+const NATIVE_FORM =
+  /(?<=\p{Script=Latin}\s?)[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}·]+(?:\s[\p{Script=Han}\p{Script=Hangul}]+)*/gu;
 const BRACKETS = /\([^()]{0,80}\)|\[[^[\]]{0,80}\]/g;
 
 /**
@@ -43,7 +46,11 @@ export function namesIn(line: string): string[] {
 
 /** What stands between the marks and commas, without degrees. */
 function partsOf(line: string): string[] {
-  const plain = line.replace(BRACKETS, ' ').replace(MARK, ';').replace(MEMBERSHIP, ';');
+  const plain = line
+    .replace(BRACKETS, ' ')
+    .replace(NATIVE_FORM, ';')
+    .replace(MARK, ';')
+    .replace(MEMBERSHIP, ';');
   const entries = plain
     .split(';')
     .map((entry) => entry.trim())

@@ -17,7 +17,7 @@ export function bareName(heading: string): string {
 const ABSTRACT =
   /^(?:abstract|summary|synopsis|resumo|resumen|r[ée]sum[ée]|zusammenfassung|sommaire|riassunto|a ?b ?s ?t ?r ?a ?c ?t|author summary|graphical abstract)$/;
 const KEYWORDS =
-  /^(?:key ?-?words?|k e y ?w o r d s|index terms|palavras[- ]?chave|palabras clave|mots[- ]cl[ée]s|schl[üu]sselw[öo]rter|subject(?:s| areas)?|categories and subject descriptors|general terms|jel)\b/;
+  /^(?:key ?-?words?|k e y ?w o r d s|index terms|palavras[- ]?chave|palabras clave|mots[- ]cl[ée]s|schl[üu]sselw[öo]rter|subject(?:s| areas)?|categories and subject descriptors|general terms|descriptors|descritores|descriptores|jel)\b/;
 const REFERENCES =
   /^(?:(?:notes and )?references?(?: and (?:notes|further reading|links)| cited| list)?|cited (?:literature|references)|list of references|r e f e r e n c e s|bibliography|literature(?: cited)?|works cited|refer[êe]ncias(?: bibliogr[áa]ficas)?|literatura citada|referencias|bibliograf[íi]a|bibliographie|r[ée]f[ée]rences(?: bibliographiques)?|literatur(?:verzeichnis)?)$/;
 const MAIN =

@@ -1,7 +1,10 @@
 /** The paper's sections from its blocks: paragraphs put together again across columns and pages. */
 import type { Section } from '#src/core/paper.ts';
+import { HOLE } from '#src/core/text/signs.ts';
 import { joinLines } from '../layout/text.ts';
+import type { Line } from '../model.ts';
 import type { Block } from './blocks.ts';
+import { isFormula } from './formulas.ts';
 import { headingLevels } from './headings.ts';
 import { isBackName, isMainName, isReferencesName } from './section-names.ts';
 
@@ -21,6 +24,9 @@ export function toSections(blocks: Block[], known: ReadonlySet<string>): Section
   let ended = false;
   /** Size of the references' text. */
   let entry: number | null = null;
+  /** The line that text ended in, and whether a formula stands under it. */
+  let foot: Line | undefined;
+  let hole = false;
   const addText = (block: Extract<Block, { kind: 'text' }>): void => {
     if (sections.length === 0) sections.push({ level: 1, heading: '', paragraphs: [] });
     const paragraphs = sections.at(-1)?.paragraphs ?? [];
@@ -29,12 +35,29 @@ export function toSections(blocks: Block[], known: ReadonlySet<string>): Section
       known,
     );
     const last = paragraphs.at(-1);
-    if (open && last !== undefined && goesOn(last, text))
+    const isHole = hole && last !== undefined && goesOn(ENDS_SENTENCE.test(last) ? last : '', text);
+    if (isHole) paragraphs[paragraphs.length - 1] = `${last} ${HOLE}`;
+    hole = false;
+    foot = block.lines.at(-1);
+    if (isHole && last !== undefined) {
+      if (/^\p{Ll}/u.test(text)) paragraphs[paragraphs.length - 1] = `${last} ${HOLE} ${text}`;
+      else paragraphs.push(text);
+    } else if (open && last !== undefined && goesOn(last, text))
       paragraphs[paragraphs.length - 1] = joinLines([last, text], known);
     else if (text !== '') paragraphs.push(text);
     open = true;
   };
   for (const block of blocks) {
+    if (block.kind === 'text' || (block.kind === 'aside' && !block.inTable)) {
+      const { column } = block.paragraph;
+      if (open && !inReferences && foot?.column === column && isFormula(block.paragraph, hole)) {
+        hole = true;
+        continue;
+      }
+    } else if (block.kind !== 'aside') {
+      hole = false;
+      foot = undefined;
+    }
     if (block.kind === 'heading') {
       const { text } = block.heading;
       if (isReferences(block)) {
@@ -69,6 +92,7 @@ export function toSections(blocks: Block[], known: ReadonlySet<string>): Section
 const isReferences = (block: Block): boolean =>
   block.kind === 'heading' && isReferencesName(block.heading.text);
 
+const ENDS_SENTENCE = /[.!?][”"’')\]]*[\d,–-]*$/;
 const ENDS = /[.!?:;][”"’')\]]*[\d,–-]*$/;
 
 /** A paragraph that a column, a page or a figure broke: no full stop before, or a small letter after. */

@@ -17,8 +17,28 @@ const MAX_GAP = 4;
 export function findAuthors(page: Line[], title: Line, metadata: PdfMetadata, printed: string): string[] {
   const below = byRow(page.filter((line) => line.y > title.y + 2));
   const start = below.findIndex((line) => overlaps(line, title) && namesOf([line]).length > 0);
-  const found = start === -1 ? [] : namesOf(byline(below.slice(start)));
-  return better(found, metadata.authors.map(tidy), printed);
+  const end = below.findIndex(endsFront);
+  const over = start === -1 || (end !== -1 && end < start) ? namesOver(page, title) : [];
+  const under = start === -1 ? [] : namesOf(byline(below.slice(start)));
+  return better(over.length > 0 ? over : under, metadata.authors.map(tidy), printed);
+}
+
+/** A single name over a title is a person's only with a mark or a person's title: journals and series have names, too. */
+const SURE_NAME = /[*†‡\d]\s*$|^(?:prof|dr)\b/i;
+/** White between a byline and the title under it, in the title's size. */
+const MAX_GAP_OVER = 3;
+
+/** The names over the title, which some publishers print there; none where it is not certain that they are. */
+function namesOver(page: Line[], title: Line): string[] {
+  const isTitle = (line: Line) => Math.abs(line.size - title.size) < 0.6;
+  const over = byRow(page.filter((line) => line.y < title.y && overlaps(line, title))).reverse();
+  const top = over.findIndex((line) => !isTitle(line));
+  const [first] = over.slice(top);
+  const under = over[top - 1] ?? title;
+  if (top === -1 || !first || under.y - first.y > MAX_GAP_OVER * title.size) return [];
+  const names = namesOf([first]);
+  const raised = first.runs.at(-1)?.raised === true;
+  return names.length > 1 || raised || SURE_NAME.test(first.text) ? names : [];
 }
 
 function byRow(lines: Line[]): Line[] {
@@ -89,12 +109,15 @@ function endsFront({ text }: Line): boolean {
   );
 }
 
+/** What is raised behind a name, and no part of it: few letters, or Roman numbers. */
+const RAISED_MARK = /^(?:[IVX\s,]+|(?!.*\p{L}{3}).*)$/u;
+
 /** The names in the lines; empty where what stands there does not read as names. */
 function namesOf(lines: Line[]): string[] {
   const text = lines
     .map((line, index) => {
       const marked = line.runs
-        .map((run) => (run.raised && !/\p{L}{3}/u.test(run.text) ? `${MARK} ` : run.text))
+        .map((run) => (run.raised && RAISED_MARK.test(run.text) ? `${MARK} ` : run.text))
         .join('')
         .trimEnd();
       const next = lines[index + 1];

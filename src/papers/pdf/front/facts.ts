@@ -67,11 +67,14 @@ const JOURNAL_PLACES = [
   new RegExp(String.raw`^(${NAME})[.,]?\s+\d+\s*(?:\(\d+\))?\s*:\s*e?\d`, 'u'),
 ];
 const NO_JOURNAL =
-  /^(?:citation|received|accepted|published|page|vol|doi|copyright|fig|table|available|downloaded|accessed|retrieved|posted|created)|et al/i;
+  /^(?:citation|received|accepted|published|page|vol|doi|copyright|fig|table|available|submit|downloaded|accessed|retrieved|posted|created)|et al/i;
+
+/** UTF-8 that was read as letters of one byte: `Ã¤`, `â€“`, `26â•ﬁ29`. */
+const MOJIBAKE = /[ÃÂ][\u0080-\u00bf]|â[\u0080-\u00bf•€]|ï¿½|\ufffd/;
 
 /** The journal's name: the metadata's, else as a line of the first pages has it beside its year or volume. */
 export function findJournal(metadata: PdfMetadata, printed: string[]): string | null {
-  if (metadata.journal) return metadata.journal;
+  if (metadata.journal && !MOJIBAKE.test(metadata.journal)) return metadata.journal;
   for (const text of [metadata.subject ?? '', ...printed]) {
     if (text.length > MAX_JOURNAL_LINE && text !== metadata.subject) continue;
     for (const place of JOURNAL_PLACES) {

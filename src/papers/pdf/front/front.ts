@@ -2,7 +2,13 @@
 
 import { isAddress } from '../../people/words.ts';
 import { asHeading } from '../body/headings.ts';
-import { bareName, isAbstractName, isKeywordsName, isMainName } from '../body/section-names.ts';
+import {
+  bareName,
+  isAbstractName,
+  isAbstractPart,
+  isKeywordsName,
+  isMainName,
+} from '../body/section-names.ts';
 import { isRunning, type Paragraph, textOfLines } from '../layout/paragraphs.ts';
 import { type BodyStyle, shareFont } from '../layout/style.ts';
 import { joinLines } from '../layout/text.ts';
@@ -106,31 +112,43 @@ function unnamedAbstract(
 ): Front {
   const page = paragraphs[from]?.page ?? 1;
   const end = firstMain === -1 ? paragraphs.length : firstMain;
-  const found = paragraphs.findIndex((paragraph, index) => {
+  const parts = paragraphs.flatMap((paragraph, index) =>
+    index >= from && index < end && paragraph.page === page && isNamedPart(paragraph) ? [index] : [],
+  );
+  const isParted = parts.length > 1;
+  const long = paragraphs.findIndex((paragraph, index) => {
     const text = textOfLines(paragraph.lines);
     const placed = index >= from && index < end && paragraph.page === page;
     const large = paragraph.size >= MIN_UNNAMED_SIZE * body.size;
     const long = text.split(' ').length >= MIN_UNNAMED_WORDS;
     return placed && large && long && !NOT_ABSTRACT.test(text) && !isAddressList(text);
   });
+  const found = (isParted ? parts[0] : undefined) ?? long;
   const paragraph = paragraphs[found];
   const after = paragraphs
     .slice(found + 1, found + 3)
     .some(({ lines }) => isKeywordsName(textOfLines(lines)));
   const introduced = bareName(textOfLines(paragraphs[firstMain]?.lines ?? [])) === 'introduction';
-  if (!paragraph || !(looksOther(paragraph, body) || after || introduced)) {
+  if (!paragraph || !(isParted || looksOther(paragraph, body) || after || introduced)) {
     return { abstract: [], bodyStart: skipLeftovers(paragraphs, from, body, false) };
   }
-  let last = found;
+  let last = (isParted ? parts.at(-1) : undefined) ?? found;
   while (last + 1 < end && goesOn(paragraph, paragraphs[last + 1])) last += 1;
-  const abstract = paragraphs.slice(found, last + 1).map(({ lines }) =>
-    joinLines(
-      lines.map(({ text }) => text),
-      known,
-    ),
-  );
+  const abstract = paragraphs
+    .slice(found, last + 1)
+    .filter(({ size, fonts }) => Math.abs(size - paragraph.size) <= 0.6 && shareFont(fonts, paragraph.fonts))
+    .map(({ lines }) =>
+      joinLines(
+        lines.map(({ text }) => text),
+        known,
+      ),
+    );
   return { abstract, bodyStart: skipLeftovers(paragraphs, last + 1, body, false) };
 }
+
+/** `Methods: We counted`. */
+const isNamedPart = ({ lines }: Paragraph): boolean =>
+  isAbstractPart(/^([^:.]{4,40}):\s/.exec(lines[0]?.text ?? '')?.[1] ?? '');
 
 /** `¹Department of …, Spain ²Univ. Grenoble Alpes, …`: marks at more than one place, and commas rather than sentences. */
 function isAddressList(text: string): boolean {

@@ -3,7 +3,7 @@
 import type { Paragraph } from '../layout/paragraphs.ts';
 import { type BodyStyle, shareFont } from '../layout/style.ts';
 import { joinLines, letters } from '../layout/text.ts';
-import type { PdfMetadata } from '../model.ts';
+import type { Line, PdfMetadata } from '../model.ts';
 
 export interface Title {
   text: string;
@@ -65,16 +65,26 @@ type Candidate = Title & { score: number };
 function candidate(paragraphs: Paragraph[], from: number, body: BodyStyle): Candidate[] {
   const first = paragraphs[from];
   const start = paragraphs[0]?.page ?? 1;
-  if (!first || first.page - start >= TITLE_PAGES || continues(paragraphs[from - 1], first)) return [];
+  if (
+    !first ||
+    first.page - start >= TITLE_PAGES ||
+    paragraphs
+      .slice(Math.max(0, from - 1 - MOST_BESIDE), from)
+      .some((_, back, all) => goesOnIn(paragraphs, from - all.length + back, from))
+  )
+    return [];
   let to = from;
-  while (continues(paragraphs[to], paragraphs[to + 1])) to += 1;
-  const all = paragraphs.slice(from, to + 1).flatMap((paragraph) => paragraph.lines);
+  for (let next = nextOf(paragraphs, to); continues(paragraphs[to], paragraphs[next]); ) {
+    to = next;
+    next = nextOf(paragraphs, to);
+  }
+  const all = paragraphs
+    .slice(from, to + 1)
+    .filter((paragraph) => !isBeside(paragraph, first))
+    .flatMap((paragraph) => paragraph.lines);
   // The kind of article may stand over the title in its look.
   const lines = all.length > 1 && NO_TITLE.test(all[0]?.text ?? '') ? all.slice(1) : all;
-  const text = joinLines(
-    lines.map((line) => line.text),
-    new Set(),
-  )
+  const text = joinLines(lines.map(ownText), new Set())
     .replace(/^OPEN (?=\p{Lu})/u, '')
     .replace(/\s*[*†‡§¶]+$/, '')
     .replace(/\s*\[(?:v\d|version \d).*$/, '');
@@ -87,6 +97,38 @@ function candidate(paragraphs: Paragraph[], from: number, body: BodyStyle): Cand
   const size = first.size > body.size + 0.5 || first.bold ? first.size : first.size * 0.8;
   // The higher on the page, the likelier, where sizes are alike.
   return [{ text, from, to, score: size * share * short * bold - 0.004 * (lines[0]?.y ?? 0) }];
+}
+
+/** Some journals print small lines of their own beside the title. */
+const BESIDE_RATIO = 0.6;
+const MOST_BESIDE = 3;
+
+const isBeside = ({ size, page }: Paragraph, title: Paragraph): boolean =>
+  page === title.page && size < BESIDE_RATIO * title.size;
+
+/** The paragraph that a title may go on in: the next one, or the one after what stands beside it. */
+function nextOf(paragraphs: Paragraph[], at: number): number {
+  const title = paragraphs[at];
+  const next = paragraphs.findIndex(
+    (paragraph, index) => index > at && title !== undefined && !isBeside(paragraph, title),
+  );
+  return next > at + MOST_BESIDE ? at + 1 : next;
+}
+
+/** Whether the text of a paragraph goes on in a later one, past what stands beside it. */
+const goesOnIn = (paragraphs: Paragraph[], at: number, later: number): boolean =>
+  nextOf(paragraphs, at) === later && continues(paragraphs[at], paragraphs[later]);
+
+/** A title's line without what is set small behind a gap. */
+function ownText({ cells, runs, size, text }: Line): string {
+  const small =
+    cells > 1 ? runs.findIndex((run) => !run.raised && !run.lowered && run.size < BESIDE_RATIO * size) : -1;
+  if (small < 1) return text;
+  return runs
+    .slice(0, small)
+    .map((run) => run.text)
+    .join('')
+    .trim();
 }
 
 function continues(a: Paragraph | undefined, b: Paragraph | undefined): boolean {

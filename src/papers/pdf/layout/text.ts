@@ -17,7 +17,9 @@ const LOOSE_ACCENTS: Record<string, string> = {
   '˛': '\u0328',
   '¯': '\u0304',
 };
-const LOOSE_ACCENT = /([´`¨ˆ˜˘ˇ˙˚˝¯])\s?(\p{L})/gu;
+const LOOSE_ACCENT = /(\p{L}?)([´`¨ˆ˜˘ˇ˙˚˝¯])\s?(\p{L})/gu;
+/** Letters that have the accent in a language of names; TeX sets it before its letter, other programs behind it. */
+const ACCENTED: Record<string, RegExp> = { '¨': /[aeiouyı]/i, '´': /[aeiouycnszlrı]/i, '`': /[aeiouı]/i };
 const LOOSE_CEDILLA = /(\p{L})\s?([¸˛])/gu;
 /** Private use, controls and the replacement character carry no text. */
 const UNREADABLE = /[\p{Co}\p{Cn}\ufffd\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]|(?!\s)\p{Cc}/gu;
@@ -28,9 +30,12 @@ const DEGREE = /(?<=\d\s?)[˚˙◦∘]\s?(?=[CF](?!\p{L}))|(?<=\d\s?)(?=[CF]\u03
 /** Joins loose accents to their letters, reads signs one by one and drops what is no text. */
 export function composeAccents(text: string): string {
   return plainSigns(text.replace(DEGREE, '°'))
-    .replace(LOOSE_ACCENT, (_, accent: string, letter: string) =>
-      (undotted(letter) + (LOOSE_ACCENTS[accent] ?? '')).normalize('NFC'),
-    )
+    .replace(LOOSE_ACCENT, (_, before: string, accent: string, letter: string) => {
+      const has = ACCENTED[accent];
+      const isBefore = before !== '' && has?.test(before) === true && !has.test(letter);
+      const [plain, under, rest] = isBefore ? ['', before, letter] : [before, letter, ''];
+      return plain + (undotted(under) + (LOOSE_ACCENTS[accent] ?? '')).normalize('NFC') + rest;
+    })
     .replace(LOOSE_CEDILLA, (_, letter: string, mark: string) =>
       (letter + (LOOSE_ACCENTS[mark] ?? '')).normalize('NFC'),
     )

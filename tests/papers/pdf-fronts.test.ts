@@ -1,0 +1,175 @@
+/** Fronts and sections of printed papers that more than one publisher sets in the same way. */
+import { describe, expect, it } from 'vitest';
+import { findJournal } from '#src/papers/pdf/front/facts.ts';
+import { withoutFalseHyphens } from '#src/papers/pdf/layout/soft-hyphens.ts';
+import { composeAccents, joinLines } from '#src/papers/pdf/layout/text.ts';
+import { ABSTRACT, headingsOf, type Printed, read, running, TITLE, WORDS } from './fixtures/printed.ts';
+import { silent } from './silent.ts';
+
+const rest: Printed[] = [['1 Introduction', { bold: true, above: 2 }], ...running('Lakes are warm,')];
+
+describe('names', () => {
+  it.each<[string, string, string[]]>([
+    ['one with a title', 'Prof. Dr. Ada Lovelace*', ['Ada Lovelace']],
+    ['several', 'Ada Lovelace*, Mary Somerville, Li Ling', ['Ada Lovelace', 'Mary Somerville', 'Li Ling']],
+  ])('may stand above the title: %s', (_, line, authors) => {
+    const paper = read([
+      ['Research Article', { size: 9 }],
+      [line, { above: 3 }],
+      [TITLE[0], { size: 20, above: 3 }],
+      ...ABSTRACT,
+      ...rest,
+      ['Ada Lovelace, Mary Somerville, Institute of Lakes, Athens', { size: 8, above: 3 }],
+    ]);
+    expect(paper).toMatchObject({ title: TITLE[0], authors });
+  });
+
+  it('may be followed by the same in Chinese, and by marks in Roman numbers', () => {
+    const authors = (line: Printed) => read([TITLE, line, ...ABSTRACT, ...rest]).authors;
+    expect(authors(['Ma Rong 馬戎', { above: 2 }])).toEqual(['Ma Rong']);
+    const raised = { size: 6, raise: 4 };
+    const marked: Printed = [
+      [
+        ['Vivian Santos', {}],
+        ['I', raised],
+        [', Keitty de Andrade', {}],
+        ['III', raised],
+        [', Eliane Said', {}],
+        ['II,IV', raised],
+      ],
+      { above: 2 },
+    ];
+    expect(authors(marked)).toEqual(['Vivian Santos', 'Keitty de Andrade', 'Eliane Said']);
+  });
+
+  it('have their accents, set before the letter or behind it', () => {
+    expect(composeAccents('Gu¨nter Jost, Klaus Ju¨rgens, Universita¨t')).toBe(
+      'Günter Jost, Klaus Jürgens, Universität',
+    );
+    expect(composeAccents('L´opez, Mu˜noz, Universit¨at, na¨ıve')).toBe('López, Muñoz, Universität, naïve');
+  });
+});
+
+describe('a title', () => {
+  it('goes on beside small lines of the journal’s', () => {
+    const small: Printed = ['Lake Science 22(4) 490', { size: 7, above: 0.6, right: true }];
+    const paper = read([
+      ['Training of what fish do in the lakes', { size: 18, bold: true, above: 3 }],
+      small,
+      ['Changes how they swim to a net in spring', { size: 18, bold: true, above: 1 }],
+      small,
+      ['and in autumn', { size: 18, bold: true, above: 1 }],
+      ['Ada Lovelace and Mary Somerville', { size: 12, above: 3 }],
+      ...ABSTRACT,
+      ...rest,
+    ]);
+    expect(paper.title).toBe(
+      'Training of what fish do in the lakes Changes how they swim to a net in spring and in autumn',
+    );
+  });
+});
+
+describe('a soft hyphen at the end of a line', () => {
+  it('parts two words that the paper has, and joins one that it has not', () => {
+    const lines = [
+      'Die Herausforderungen\u00ad',
+      'der Anti\u00ad',
+      'biotika',
+      'Alle Herausforderungen der Seen',
+    ];
+    const read = withoutFalseHyphens(lines.map((text) => ({ text }))).map(({ text }) => text);
+    expect(joinLines(read, new Set())).toMatch(/^Die Herausforderungen der Antibiotika Alle/);
+  });
+});
+
+describe('a journal’s name', () => {
+  it('is no request to the reader and no spoilt text', () => {
+    const journal = (name: string | null, lines: string[] = []) =>
+      findJournal({ ...silent, journal: name }, lines);
+    expect(journal(null, ['submit your manuscript | www.press.example'])).toBeNull();
+    expect(journal('Lake Science 26â•ﬁ29')).toBeNull();
+    expect(journal('LÃ¤nder und Seen', ['Lake Science | www.lakes.example'])).toBe('Lake Science');
+    expect(journal('Revista de Saúde Pública')).toBe('Revista de Saúde Pública');
+  });
+});
+
+describe('an abstract', () => {
+  const parts: Printed[] = [
+    [`Background: ${WORDS}`.slice(0, 95), { size: 9, above: 2 }],
+    ['They grew in warm years.', { size: 9 }],
+    [`Methods: We counted, and ${WORDS}`.slice(0, 95), { size: 9, above: 1.6 }],
+    ['That was all.', { size: 9 }],
+    ...[`Results: In them, ${WORDS}`, WORDS, WORDS, WORDS].map(
+      (text, at): Printed => [text.slice(0, 95), { size: 9, above: at === 0 ? 1.6 : 1 }],
+    ),
+    ['So they did.', { size: 9 }],
+  ];
+
+  it('without a name starts with its first named part, however short', () => {
+    const paper = read([TITLE, ['Ada Lovelace', { above: 2 }], ...parts, ...rest]);
+    expect(paper.abstract[0]).toMatch(/^Background: /);
+    expect(paper.abstract.join(' ')).toMatch(/Methods: We counted.* Results: In them/);
+  });
+
+  it('ends before a copyright whose sign is a letter of an old font, and before descriptors', () => {
+    const abstract = read([
+      TITLE,
+      ['Ada Lovelace', { above: 2 }],
+      ...ABSTRACT,
+      ['# 2005 Lake Press Ltd. All rights reserved.', { size: 9, bold: true }],
+      ['DESCRIPTORS: Lakes. Plants.', { size: 9, bold: true, above: 2 }],
+      ...rest,
+    ]).abstract.join(' ');
+    expect(abstract).toMatch(/wherever the lake was\.$/);
+  });
+});
+
+describe('what is drawn', () => {
+  it('has labels, not headings', () => {
+    const label = (text: string, above = 1.6): Printed => [
+      text,
+      { size: 9, bold: true, font: 'Arial', above },
+    ];
+    const headings = headingsOf([
+      TITLE,
+      ['Ada Lovelace', { above: 2 }],
+      ...ABSTRACT,
+      ...rest,
+      ['Craving', { bold: true, above: 2 }],
+      label('Pretest and Posttest', 3),
+      label('0.4'),
+      label('0.2'),
+      label('Alcohol and Soft Drink', 2),
+      ['Fig. 1. What the fish drank, by week and by lake.', { size: 8, above: 2 }],
+      ...running('They drank,'),
+      ['Discussion', { bold: true, above: 2 }],
+      ...running('They are fish,'),
+    ]);
+    expect(headings).toEqual(['1 Introduction', 'Craving', 'Discussion']);
+  });
+});
+
+describe('a formula on a line of its own', () => {
+  it('leaves a mark in the sentence that it is part of', () => {
+    const { sections } = read([
+      TITLE,
+      ['Ada Lovelace', { above: 2 }],
+      ...ABSTRACT,
+      ...rest,
+      [
+        `The growth of plants in the lakes that we saw in all of the summers, and of fish, is given by the`,
+        { above: 1.4 },
+      ],
+      ['rate', {}],
+      ['x = k(T − T0) + c (1)', { above: 2, centred: true, italic: true }],
+      [
+        `where T is the mean of the water in the lakes that we saw in every summer, and c is that of it.`,
+        { above: 2 },
+      ],
+      ...running('All of it,'),
+    ]);
+    const text = sections.flatMap(({ paragraphs }) => paragraphs).join('\n');
+    expect(text).toMatch(/is given by the rate □ where T is the mean/);
+    expect(text).not.toMatch(/k\(T/);
+  });
+});

@@ -17,8 +17,8 @@ describe('names', () => {
       ['Research Article', { size: 9 }],
       [line, { above: 3 }],
       [TITLE[0], { size: 20, above: 3 }],
-      ...ABSTRACT,
-      ...rest,
+      ['I. Einleitung', { size: 11, above: 2 }],
+      ...running('Lakes are warm,'),
       ['Ada Lovelace, Mary Somerville, Institute of Lakes, Athens', { size: 8, above: 3 }],
     ]);
     expect(paper).toMatchObject({ title: TITLE[0], authors });
@@ -136,7 +136,7 @@ describe('what is drawn', () => {
       ...ABSTRACT,
       ...rest,
       ['Craving', { bold: true, above: 2 }],
-      label('Pretest and Posttest', 3),
+      label('0.6 Pretest and Posttest', 3),
       label('0.4'),
       label('0.2'),
       label('Alcohol and Soft Drink', 2),

@@ -8,7 +8,8 @@ export function withoutLabels(blocks: Block[]): Block[] {
   const looks = new Set(leading.flatMap((block) => (block.kind === 'heading' ? [block.heading.look] : [])));
   return blocks.map((block, at) => {
     if (block.kind !== 'heading' || leads(blocks, at) || looks.has(block.heading.look)) return block;
-    if (isSectionName(block.heading.text) || block.heading.depth > 0) return block;
+    const { text, depth } = block.heading;
+    if (isSectionName(text) || (depth > 0 && !text.startsWith('0'))) return block;
     return { kind: 'aside', inTable: false, paragraph: block.paragraph };
   });
 }

@@ -18,7 +18,7 @@ export function findAuthors(page: Line[], title: Line, metadata: PdfMetadata, pr
   const below = byRow(page.filter((line) => line.y > title.y + 2));
   const start = below.findIndex((line) => overlaps(line, title) && namesOf([line]).length > 0);
   const end = below.findIndex(endsFront);
-  const over = start === -1 || (end !== -1 && end < start) ? namesOver(page, title) : [];
+  const over = start === -1 || (end !== -1 && end <= start) ? namesOver(page, title) : [];
   const under = start === -1 ? [] : namesOf(byline(below.slice(start)));
   return better(over.length > 0 ? over : under, metadata.authors.map(tidy), printed);
 }

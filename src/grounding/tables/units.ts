@@ -55,7 +55,7 @@ function unitOf(candidate: string): CellUnit | null {
   const power = POWER.exec(text);
   const scale = power ? 10 ** Number(power[1]) : (SCALES[text.replace(/s$/, '').toLowerCase()] ?? 1);
   const bare = text.replace(POWER, '').trim();
-  const unit = bare === '' ? null : unitAt(bare.startsWith('/') ? `1${bare}`.slice(1) : bare);
+  const unit = bare === '' ? null : unitAt(bare);
   if (unit && unit.length === bare.length) return { dimension: unit.dimension, factor: unit.factor * scale };
   return scale !== 1 && (power || bare !== '') ? { dimension: '', factor: scale } : null;
 }

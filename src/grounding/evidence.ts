@@ -122,6 +122,10 @@ export function stemsOf({ tokens }: Reading): Set<string> {
   return new Set(tokens.flatMap(({ stem }) => (stem === '' ? [] : [stem])));
 }
 
+/** The words of a reading that fully match, in order. */
+export const wordsLike = ({ tokens }: Reading, pattern: RegExp): Token[] =>
+  tokens.filter(({ word }) => pattern.test(word));
+
 /** Share of the wanted words that are there, less a little for every other word. */
 function share(wanted: ReadonlySet<string>, given: ReadonlySet<string>): number {
   let shared = 0;

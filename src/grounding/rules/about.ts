@@ -1,11 +1,10 @@
 /** A quote is about what its sentence says: something of the sentence stands in it. */
-import { type Evidence, type Reading, stemsOf } from '../evidence.ts';
+import { type Evidence, type Reading, stemsOf, wordsLike } from '../evidence.ts';
 import { sameDimension, sameValue } from '../quantities/compare.ts';
 import type { Statement } from '../statements.ts';
 import { NEGATION, STRONG } from './negation.ts';
 import { findingOn, type Rule } from './rule.ts';
 import { RESERVE } from './strength.ts';
-import { wordsLike } from './words.ts';
 
 /** Shorter texts have too few words to share one. */
 const LEAST_WORDS = 3;

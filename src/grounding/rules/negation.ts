@@ -1,8 +1,7 @@
 /** What the paper denies is not affirmed, and the other way round. */
-import type { Reading } from '../evidence.ts';
+import { type Reading, wordsLike } from '../evidence.ts';
 import { alike, type Token } from '../text.ts';
 import { findingOn, type Rule } from './rule.ts';
-import { wordsLike } from './words.ts';
 
 export const NEGATION =
   /^(?:not|no|never|neither|nor|none|nothing|cannot|without|\w+n't|fail(?:s|ed|ing|ure)?|lack(?:s|ed|ing)?|absent|absence|unable|hardly|barely|scarcely|rarely|un(?:changed|affected|clear|known|likely|related|able)|in(?:significant|dependent(?:ly)?|sufficient|effective)|non|non-\w+|ruled|exclud\w*|except|neglect\w*|little|few|few?er|limited|instead|rather|negative|devoid|free|insignificant|impossible|only|missing|loss|lost|less|low|lower|unexplored|poorly|under-?\p{L}{4,}|\p{L}+-(?:deficient|free|sensitive|intolerant|resistant)|deficien\p{L}+|blind\p{L}*|prevent\p{L}*|avoid\p{L}*|refus\p{L}*|protect\p{L}*|decreas\p{L}*|suppress\p{L}*|reduc\p{L}*|inhibit\p{L}*|stop\p{L}*|block\p{L}*|declin\p{L}*|impair\p{L}*|resist\p{L}*|disappear\p{L}*|unbiased|negligible|minimal|hamper\p{L}*|weak\p{L}*|limit\p{L}*|novel|new(?:ly)?|first|despite|although|un(?!der|it|ion|iver|til|iq)\p{L}{4,}|dis(?!ease|tan|tri|cuss|cover|play|tinct|order)\p{L}{4,}|im(?:possible|mature)|ir\p{L}{5,}|il(?:legal|literate))$/iu;

@@ -10,7 +10,6 @@ import { createStudioNarrator, type Recording, type RecordingDeps } from '../rec
 import { readSound } from '../recording/sound.ts';
 import { type Bought, buy, type GeminiDeps } from './buy.ts';
 import { directed } from './direction.ts';
-import { GEMINI_VOICES } from './voices.ts';
 
 export interface GeminiNarratorOptions {
   /** The models to ask, the first that is still there. */
@@ -26,6 +25,13 @@ const CONCURRENT = 6;
 /** For the books, rather too much than too little: an answer that nobody heard counts at this price. */
 const BOOKED_SECONDS_A_WORD = 0.45;
 const BOOKED_SECONDS_AROUND = 1;
+
+/** Which of Gemini's prebuilt voices speak for which of ours, the first choice first. */
+const GEMINI_VOICES: Record<Voice, readonly [string, string]> = {
+  bright: ['Kore', 'Autonoe'],
+  deep: ['Charon', 'Orus'],
+  calm: ['Sulafat', 'Vindemiatrix'],
+};
 
 /** Who is asked, in this order, until a recording is good. */
 interface Cast {

@@ -38,8 +38,6 @@ export const MESSAGE = {
   embedTotal: 6_000,
   rows: 5,
   rowButtons: 5,
-  v2Components: 40,
-  v2Text: 4_000,
   files: 10,
   /** Of the whole Create Message request. */
   request: 25 * MIB,
@@ -47,9 +45,7 @@ export const MESSAGE = {
 } as const;
 
 export const EMBED: Record<string, number> = { title: 256, description: 4_096 };
-export const EMBED_FIELDS = { count: 25, name: 256, value: 1_024 } as const;
 export const EMBED_FOOTER = 2_048;
-export const EMBED_AUTHOR = 256;
 
 /** Longest text of a component, by its key. */
 export const COMPONENT: Record<string, number> = { label: 80, custom_id: 100, placeholder: 150 };

@@ -1,16 +1,6 @@
 /** What a message's body may hold. Each fault names its place as Discord does. */
-import { MessageFlags } from 'discord.js';
 import { type Fault, tooLong } from './errors.ts';
-import {
-  COMPONENT,
-  EMBED,
-  EMBED_AUTHOR,
-  EMBED_FIELDS,
-  EMBED_FOOTER,
-  MESSAGE,
-  MODAL,
-  SELECT_OPTIONS,
-} from './limits.ts';
+import { COMPONENT, EMBED, EMBED_FOOTER, MESSAGE, MODAL, SELECT_OPTIONS } from './limits.ts';
 import type { Json } from './store.ts';
 
 type Path = (string | number)[];
@@ -31,27 +21,13 @@ function tooMany(value: unknown, path: Path, max: number): Fault[] {
 
 function embedFaults(embed: Json, path: Path): Fault[] {
   const faults = Object.entries(EMBED).flatMap(([key, max]) => longer(embed[key], [...path, key], max));
-  faults.push(...tooMany(embed.fields, [...path, 'fields'], EMBED_FIELDS.count));
-  listOf(embed.fields).forEach((field, index) => {
-    for (const key of ['name', 'value'] as const) {
-      const at = [...path, 'fields', index, key];
-      faults.push(...(text(field[key]) === '' ? [required(at)] : longer(field[key], at, EMBED_FIELDS[key])));
-    }
-  });
   faults.push(...longer((embed.footer as Json)?.text, [...path, 'footer', 'text'], EMBED_FOOTER));
-  faults.push(...longer((embed.author as Json)?.name, [...path, 'author', 'name'], EMBED_AUTHOR));
   return faults;
 }
 
 /** Characters of all embeds that count together. */
 function embedLength(embeds: Json[]): number {
-  const parts = embeds.flatMap((embed) => [
-    embed.title,
-    embed.description,
-    (embed.footer as Json)?.text,
-    (embed.author as Json)?.name,
-    ...listOf(embed.fields).flatMap(({ name, value }) => [name, value]),
-  ]);
+  const parts = embeds.flatMap((embed) => [embed.title, embed.description, (embed.footer as Json)?.text]);
   return parts.reduce<number>((sum, part) => sum + text(part).length, 0);
 }
 
@@ -60,12 +36,10 @@ function walk(components: Json[], path: Path): { component: Json; path: Path }[]
   return components.flatMap((component, index) => {
     const at = [...path, index];
     const label = component.component ? [component.component as Json] : [];
-    const accessory = component.accessory ? [component.accessory as Json] : [];
     return [
       { component, path: at },
       ...walk(listOf(component.components), [...at, 'components']),
       ...walk(label, [...at, 'component']),
-      ...walk(accessory, [...at, 'accessory']),
     ];
   });
 }
@@ -117,25 +91,6 @@ function componentFaults(components: Json[], path: Path): Fault[] {
   return faults;
 }
 
-function v2Faults(body: Json, components: Json[]): Fault[] {
-  const refused = ['content', 'embeds', 'poll', 'sticker_ids'].filter(
-    (key) => text(body[key]) || listOf(body[key]).length,
-  );
-  const faults = refused.map((key) =>
-    fault(
-      [key],
-      'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
-      `The '${key}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`,
-    ),
-  );
-  const all = allComponents(components);
-  if (all.length > MESSAGE.v2Components) faults.push(...tooMany(all, ['components'], MESSAGE.v2Components));
-  const length = all.reduce((sum, { type, content }) => sum + (type === 10 ? text(content).length : 0), 0);
-  if (length > MESSAGE.v2Text)
-    faults.push(fault(['components'], 'COMPONENT_TEXT_TOO_LONG', 'Displayable text is too long'));
-  return faults;
-}
-
 function mentionFaults(body: Json): Fault[] {
   const allowed = (body.allowed_mentions ?? {}) as Json;
   const parse = Array.isArray(allowed.parse) ? (allowed.parse as string[]) : [];
@@ -150,14 +105,10 @@ function mentionFaults(body: Json): Fault[] {
     );
 }
 
-/**
- * Faults of a message to post or edit.
- * @param flags the flags the message will have, those it already has included
- */
-export function messageFaults(body: Json, flags: number): Fault[] {
+/** Faults of a message to post or edit. */
+export function messageFaults(body: Json): Fault[] {
   const components = listOf(body.components);
   const embeds = listOf(body.embeds);
-  const v2 = (flags & MessageFlags.IsComponentsV2) !== 0;
   const faults = [
     ...longer(body.content, ['content'], MESSAGE.content),
     ...longer(`${body.nonce ?? ''}`, ['nonce'], MESSAGE.nonce),
@@ -165,9 +116,9 @@ export function messageFaults(body: Json, flags: number): Fault[] {
     ...embeds.flatMap((embed, index) => embedFaults(embed, ['embeds', index])),
     ...componentFaults(components, ['components']),
     ...mentionFaults(body),
-    ...(v2 ? v2Faults(body, components) : tooMany(components, ['components'], MESSAGE.rows)),
+    ...tooMany(components, ['components'], MESSAGE.rows),
   ];
-  if (!v2 && components.some(({ type }) => type !== 1)) {
+  if (components.some(({ type }) => type !== 1)) {
     faults.push(fault(['components'], 'UNION_TYPE_CHOICES', 'Value of field "type" must be one of (1,).'));
   }
   if (embedLength(embeds) > MESSAGE.embedTotal) {

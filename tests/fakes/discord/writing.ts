@@ -8,11 +8,7 @@ import type { Call } from './rest/call.ts';
 import { type Channel, current, type Json, type Message, type StoredFile, type Version } from './store.ts';
 
 /** Flags a bot may set itself. */
-const OWN_FLAGS =
-  MessageFlags.SuppressEmbeds |
-  MessageFlags.Ephemeral |
-  MessageFlags.SuppressNotifications |
-  MessageFlags.IsComponentsV2;
+const OWN_FLAGS = MessageFlags.SuppressEmbeds | MessageFlags.Ephemeral | MessageFlags.SuppressNotifications;
 
 /** Throws 50001 or 50013 unless the bot may do this in the channel; 50007 where a person refuses. */
 export function demand(call: Call, channel: Channel, ...wanted: bigint[]): void {
@@ -55,7 +51,7 @@ const ownEmbed = ({ video: _video, provider: _provider, ...embed }: Json): Json 
 
 function versionOf(call: Call, channel: Channel, body: Json, before: Version | null): Version {
   const flags = ((before?.flags ?? 0) & ~MessageFlags.Loading) | (Number(body.flags ?? 0) & OWN_FLAGS);
-  const faults = messageFaults(body, flags);
+  const faults = messageFaults(body);
   if (faults.length > 0) throw invalidForm(faults);
   const content = body.content === undefined ? (before?.content ?? '') : text(body.content);
   const version = {
@@ -68,9 +64,7 @@ function versionOf(call: Call, channel: Channel, body: Json, before: Version | n
     // An edit that says nothing of mentions is parsed with the default allowances again.
     mentions: mentionsOf(content, body.allowed_mentions as Json | undefined),
   };
-  const v2 = (flags & MessageFlags.IsComponentsV2) !== 0;
-  const empty = !version.content && version.embeds.length + version.files.length === 0;
-  if (empty && (!v2 || version.components.length === 0)) throw refusal('emptyMessage');
+  if (!version.content && version.embeds.length + version.files.length === 0) throw refusal('emptyMessage');
   return version;
 }
 

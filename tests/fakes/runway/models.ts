@@ -30,7 +30,6 @@ const VEO = ['1280:720', '720:1280', '1080:1920', '1920:1080'];
 const SEEDANCE = `992:432 864:496 752:560 640:640 560:752 496:864 1470:630 1280:720 1112:834 960:960 834:1112
   720:1280`.split(/\s+/);
 const LARGE = `2206:946 1920:1080 1664:1248 1440:1440 1248:1664 1080:1920`.split(' ');
-const HORSE = `1280:720 720:1280 960:960 1108:832 832:1108 1920:1080 1080:1920 1440:1440 1662:1248 1248:1662`;
 
 const required = { ratioRequired: true, secondsRequired: true, promptRequired: true };
 const optional = { ratioRequired: false, secondsRequired: false, promptRequired: true };
@@ -57,7 +56,6 @@ const omni: Shape = {
 };
 const dance: Shape = { ratios: SEEDANCE, seconds: { from: 4, to: 15 }, prompt: 3_500, ...optional };
 const largeDance: Shape = { ...dance, ratios: [...SEEDANCE, ...LARGE] };
-const horse: Shape = { ratios: HORSE.split(' '), seconds: { from: 3, to: 15 }, prompt: 2_500, ...optional };
 const unprompted = (shape: Shape): Shape => ({ ...shape, promptRequired: false });
 
 const seedance = (shape: Shape, credits: number): Model => ({
@@ -121,13 +119,6 @@ export const MODELS: Record<string, Model> = {
     },
     usualSeconds: 1,
     credits: { silent: 8, audio: 8 },
-    hasAudio: false,
-  },
-  happyhorse_1_0: {
-    text: horse,
-    image: null,
-    usualSeconds: 5,
-    credits: { silent: 20, audio: 20 },
     hasAudio: false,
   },
 };

@@ -6,14 +6,7 @@ import type { Json } from './model.ts';
 
 /** The interactive elements of a block. */
 export function elementsOf(block: Json): Json[] {
-  const statusMessages = block.type === 'carousel' ? objects(block.elements) : [];
-  const parts = [
-    ...objects(block.elements),
-    ...objects(block.actions),
-    ...statusMessages.flatMap((statusMessage) => objects(statusMessage.actions)),
-    block.accessory,
-    block.element,
-  ];
+  const parts = [...objects(block.elements), block.accessory, block.element];
   return parts.filter(isObject).filter((one) => typeof one.action_id === 'string');
 }
 
@@ -34,8 +27,6 @@ function together(blocks: Json[]): string[] {
       faults.push(`\`action_id\` "${id}" already exists ${path}`);
     if (block.type === 'section' && block.text === undefined && block.fields === undefined)
       faults.push(`missing required field: text ${path}`);
-    if (block.type === 'image' && block.image_url === undefined && block.slack_file === undefined)
-      faults.push(`missing required field: image_url ${path}`);
     for (const id of repeated(objects(block.tasks).map((one) => one.task_id)))
       faults.push(`\`task_id\` "${id}" already exists ${path}`);
   });

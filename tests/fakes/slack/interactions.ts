@@ -10,7 +10,7 @@ import { filePayload, messagePayload, viewPayload } from './payloads.ts';
 import { current, type Store, shown } from './store.ts';
 import { type Attached, storeFile } from './stored-file.ts';
 
-type Values = Record<string, string | string[] | Attached[]>;
+type Values = Record<string, string | Attached[]>;
 
 export class Interactions {
   constructor(
@@ -39,20 +39,18 @@ export class Interactions {
   }
 
   /**
-   * Presses a button, or picks in a select or overflow menu, found by its action id or label. Throws where a
-   * person could not: the message is gone or private to another, the element is not there.
+   * Presses a button, found by its action id or label. Throws where a person could not: the message is gone or private to
+   * another, the button is not there.
    */
-  click(user: User, target: Message | View, which: string, picked?: string | string[]): Delivery {
+  click(user: User, target: Message | View, which: string): Delivery {
     const isMessage = 'ts' in target;
     if (isMessage ? target.deletedAt !== null : target.closedAt !== null) throw new Error('it is gone');
     const reader = isMessage ? target.ephemeralFor : target.userId;
     if (reader && reader !== user.id) throw new Error('it is private to another');
     const blocks = isMessage ? current(target).blocks : objects(shown(target).blocks);
     const { block, element } = this.find(blocks, which);
-    const action = actionOf(block, element, picked, this.store.ts());
-    const entries: Record<string, Entry> =
-      picked === undefined ? {} : { [String(element.action_id)]: picked };
-    const values = stateOf(blocks, entries);
+    const action = actionOf(block, element, this.store.ts());
+    const values = stateOf(blocks);
     const id = this.store.id('X');
     const base = { type: 'block_actions', actions: [action] };
     if (!isMessage) {
@@ -146,13 +144,12 @@ export class Interactions {
   private entries(user: User, values: Values): Record<string, Entry> {
     const stored = (file: Attached) =>
       filePayload(this.store, storeFile(this.store, user, file, { handed: true }), this.events.base());
-    const entry = (value: Values[string]): Entry =>
-      typeof value === 'string'
-        ? value
-        : value.every((one) => typeof one === 'string')
-          ? value
-          : value.filter((one) => typeof one !== 'string').map(stored);
-    return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, entry(value)]));
+    return Object.fromEntries(
+      Object.entries(values).map(([key, value]) => [
+        key,
+        typeof value === 'string' ? value : value.map(stored),
+      ]),
+    );
   }
 
   /** Does with a modal what the acknowledgement of its submission says. */

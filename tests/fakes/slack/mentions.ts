@@ -6,7 +6,7 @@ import type { Json } from './model.ts';
 function texts(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(texts);
   if (!isObject(value)) return [];
-  const own = value.type === 'mrkdwn' || value.type === 'markdown' ? [String(value.text)] : [];
+  const own = value.type === 'mrkdwn' ? [String(value.text)] : [];
   if (value.type === 'user') own.push(`<@${value.user_id}>`);
   if (value.type === 'broadcast') own.push('<!channel>');
   return [...own, ...Object.values(value).flatMap(texts)];

@@ -32,8 +32,8 @@ export interface Makers {
   ffmpeg: FfmpegBinary;
   /** Signs finished videos; absent or null: they are not signed. */
   signer?: Signer | null;
-  /** The expected price of what is still to be bought for a script; absent: everything is free. */
-  estimate?(script: Script): { usd: number };
+  /** Prices what is still to be bought for a script, USD; null: nothing. Absent: everything is free. */
+  estimate?(script: Script): number | null;
 }
 
 export interface VideoJob {

@@ -28,7 +28,7 @@ import { createRunwayClient } from '#src/providers/runway/client.ts';
 import type { Closers } from '#src/runtime/closers.ts';
 import type { Logger } from '#src/runtime/log.ts';
 import type { Config } from './config.ts';
-import { runwayModelOf } from './makers.ts';
+import { runwayModelOf } from './price.ts';
 import { openStorage } from './services.ts';
 
 /** The usual length of a video. */

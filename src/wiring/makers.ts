@@ -1,9 +1,7 @@
 /** Chooses who reads, writes, speaks and draws, by what the installation is configured with. */
 import { createAligner } from '#src/align/index.ts';
 import { systemClock } from '#src/core/clock.ts';
-import { AppError } from '#src/core/errors.ts';
 import type { ClipMaker, Narrator, PaperReader, ScriptWriter } from '#src/core/ports.ts';
-import type { Script } from '#src/core/script.ts';
 import type { Database } from '#src/db/connection/client.ts';
 import { createLedger } from '#src/db/ledger/index.ts';
 import { createRateLimiter } from '#src/db/limits/rate-limits.ts';
@@ -24,17 +22,18 @@ import { createGeminiWriter } from '#src/providers/gemini/writer.ts';
 import { createNeuralRecorder } from '#src/providers/neural/index.ts';
 import { type BuiltInVoices, createBuiltInVoices } from '#src/providers/offline/voices.ts';
 import { createOfflineWriter } from '#src/providers/offline/writer/index.ts';
-import { CLIPS_A_VIDEO, estimateVideo, type VideoPrice } from '#src/providers/paid/video-price.ts';
+import { CLIPS_A_VIDEO } from '#src/providers/paid/video-price.ts';
 import { createListener } from '#src/providers/recording/listener/index.ts';
 import { createRecordedNarrator, type Recorder } from '#src/providers/recording/narrator.ts';
 import { createRunwayClient } from '#src/providers/runway/client.ts';
 import { createRunwayClipMaker } from '#src/providers/runway/clip-maker.ts';
-import { RUNWAY_MODELS, type RunwayModelId, runwayModel } from '#src/providers/runway/models.ts';
+import { runwayModel } from '#src/providers/runway/models.ts';
 import { createServerRecorder } from '#src/providers/speech-server/index.ts';
 import { checkClip } from '#src/render/check-clip.ts';
 import { type FfmpegBinary, findFfmpeg } from '#src/render/ffmpeg/binary.ts';
 import type { Logger } from '#src/runtime/log.ts';
 import type { Config } from './config.ts';
+import { createEstimate, runwayModelOf } from './price.ts';
 import { signerOf } from './signer.ts';
 
 /** Requests a second over all workers: below what the smallest paid accounts take. A 429 has its own pause. */
@@ -42,8 +41,6 @@ const GEMINI_RATE = 5;
 const RUNWAY_RATE = 3;
 
 export interface ConfiguredMakers extends Makers {
-  /** The expected price of what is still to be bought for a script. */
-  estimate(script: Script): VideoPrice;
   /** Ends what the makers keep running. */
   close(): Promise<void>;
 }
@@ -54,7 +51,6 @@ export async function createMakers(config: Config, log: Logger, db: Database): P
   const voice = createBuiltInVoices();
   const neural = config.neuralVoice && (await createNeuralRecorder(config.neuralVoice, voice.spell));
   const gemini = geminiDeps(config, db);
-  const clipModel = runwayModelOf(config);
   const writing = writingOf(config, db, gemini);
   const makers = {
     reader: readerOf(config, db),
@@ -64,8 +60,6 @@ export async function createMakers(config: Config, log: Logger, db: Database): P
     ffmpeg,
     signer: await signerOf(config),
   };
-  const bought = gemini !== null && !config.speechServer && !neural;
-  const speech = bought ? (speechModels(config.gemini?.speechModel ?? null)[0] ?? null) : null;
   const { writer, narrator, clipMaker } = makers;
   log.info(
     { ffmpeg, writer: writer.version, narrator: narrator.version, clips: clipMaker.version },
@@ -73,8 +67,7 @@ export async function createMakers(config: Config, log: Logger, db: Database): P
   );
   return {
     ...makers,
-    estimate: (script) =>
-      estimateVideo(script, { speech, clips: clipModel, anchors: config.runway?.anchors ?? false }),
+    estimate: createEstimate(config),
     close: async () => {
       await Promise.all([voice.close(), neural?.close()]);
     },
@@ -186,16 +179,4 @@ function clipMakerOf(
     },
     { model, baseUrl, anchors },
   );
-}
-
-/** null: nobody makes clips. @throws AppError `setup.invalid` where RUNWAY_MODEL is none of them */
-export function runwayModelOf({ runway }: Pick<Config, 'runway'>): RunwayModelId | null {
-  if (!runway) return null;
-  const [usual] = RUNWAY_MODELS;
-  const model = RUNWAY_MODELS.find((id) => id === (runway.model ?? usual));
-  if (model) return model;
-  throw new AppError('setup.invalid', {
-    message: `RUNWAY_MODEL is ${runway.model}`,
-    userMessage: `RUNWAY_MODEL must be one of ${RUNWAY_MODELS.join(', ')}.`,
-  });
 }

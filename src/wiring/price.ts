@@ -1,16 +1,29 @@
-/** Prices scripts where they are changed: in the bot, which has no makers. */
-
+/** What scripts cost, as the installation is configured: in the worker, and in the bot, which has no makers. */
+import { AppError } from '#src/core/errors.ts';
 import type { Script } from '#src/core/script.ts';
 import { speechModels } from '#src/providers/gemini/models.ts';
 import { estimateVideo } from '#src/providers/paid/video-price.ts';
-import { RUNWAY_MODELS } from '#src/providers/runway/models.ts';
+import { RUNWAY_MODELS, type RunwayModelId } from '#src/providers/runway/models.ts';
 import type { Config } from './config.ts';
 
-/** What a script's narration and clips will cost, USD, as the installation is configured; null: nothing. */
-export function createEstimate({ gemini, runway }: Config): (script: Script) => number | null {
-  const speech = gemini ? (speechModels(gemini.speechModel)[0] ?? null) : null;
+/** null: nobody makes clips. @throws AppError `setup.invalid` where RUNWAY_MODEL is none that videos from words */
+export function runwayModelOf({ runway }: Pick<Config, 'runway'>): RunwayModelId | null {
+  if (!runway) return null;
   const [usual] = RUNWAY_MODELS;
-  const clips = runway ? (RUNWAY_MODELS.find((id) => id === (runway.model ?? usual)) ?? null) : null;
+  const model = RUNWAY_MODELS.find((id) => id === (runway.model ?? usual));
+  if (model) return model;
+  throw new AppError('setup.invalid', {
+    message: `RUNWAY_MODEL is ${runway.model}`,
+    userMessage: `RUNWAY_MODEL must be one of ${RUNWAY_MODELS.join(', ')}.`,
+  });
+}
+
+/** Prices what is still to be bought for a script, USD; null: nothing. @throws as `runwayModelOf` */
+export function createEstimate(config: Config): (script: Script) => number | null {
+  const { gemini, runway, speechServer, neuralVoice } = config;
+  const bought = gemini && !speechServer && !neuralVoice;
+  const speech = bought ? (speechModels(gemini.speechModel)[0] ?? null) : null;
+  const clips = runwayModelOf(config);
   const anchors = runway?.anchors ?? false;
   return (script) => estimateVideo(script, { speech, clips, anchors }).usd || null;
 }

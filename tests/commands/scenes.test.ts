@@ -79,7 +79,7 @@ beforeAll(async () => {
       },
       clipMaker: { version: '1', make: () => Promise.reject(new Error('not drawn here')) },
       ffmpeg: { path: '', version: '', origin: 'path' },
-      estimate: ({ scenes }) => ({ usd: scenes.filter(hasClip).length * 0.6 }),
+      estimate: ({ scenes }) => scenes.filter(hasClip).length * 0.6 || null,
     },
   };
   return () => rm(scratchRoot, { recursive: true, force: true });

@@ -91,7 +91,7 @@ it('is heard in each voice before it is approved: once, whatever becomes of it',
       return { pcm: new Int16Array(8_000), sampleRate: 16_000, words: [], voice };
     },
   };
-  const estimate = ({ scenes }: Script) => ({ usd: scenes.length / 1_000, clips: 0, clipSeconds: 0 });
+  const estimate = ({ scenes }: Script) => scenes.length / 1_000;
   const heard = { ...deps, makers: { ...deps.makers, narrator, estimate } };
   await runJob(heard, id, run);
   const offered = await findJob(db, id);

@@ -108,9 +108,9 @@ export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promi
           await noteProgress(deps.db, jobId, { title, authors, paper: paperSummary(paper) }, runner);
         },
         onScript: async (script) => {
-          const priceUsd = deps.makers.estimate?.(script).usd || null;
+          const priceUsd = deps.makers.estimate?.(script) ?? null;
           const goesOn = !row.options.review || row.approvedAt !== null;
-          const usd = deps.makers.estimate?.(sampledScript(script)).usd || null;
+          const usd = deps.makers.estimate?.(sampledScript(script)) ?? null;
           const samples = goesOn ? null : (row.samples ?? { usd, state: 'offered' as const });
           await noteProgress(deps.db, jobId, { script, priceUsd, ...(samples && { samples }) }, runner);
           return goesOn;

@@ -3,8 +3,8 @@
 import { slash } from '#src/core/text/slash.ts';
 import { SAMPLE_NAME } from '#src/papers/sample.ts';
 import { note } from './pages/note.ts';
-import { mayCall } from './shared/access-check.ts';
 import type { Call, Command, Reply } from './shared/command.ts';
+import { mayCall } from './shared/guard.ts';
 
 export const help: Command = {
   name: 'help',

@@ -1,7 +1,9 @@
 /** Chooses the frame that stands for a finished video: shows what there is, or takes one. */
-import { actionButton, readCoverTarget, watchButton, watchPage } from '#src/chat/wording/buttons.ts';
+import { actionButton, watchButton, watchPage } from '#src/chat/wording/buttons.ts';
+import { readTarget, targetOf } from '#src/chat/wording/target.ts';
 import { titleOf } from '#src/chat/wording/words.ts';
 import type { Button } from '#src/core/chat.ts';
+import { COVERS } from '#src/core/covers.ts';
 import { setCover } from '#src/db/archive/covers.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
 import { note } from '../pages/note.ts';
@@ -14,11 +16,12 @@ const MOST_HEADING = 40;
 
 export const cover: Action = {
   async run(call, target) {
-    const { jobId, cover: chosen } = readCoverTarget(target);
+    const { jobId, rest } = readTarget(target);
+    const chosen = /^\d$/.test(rest) ? COVERS[Number(rest)] : undefined;
     const job = await ownedJob(call, jobId, 'owner');
     const { publicUrl } = call.desk.settings;
     const buttons = [...choices(job, publicUrl), watchButton(publicUrl, job.slug)];
-    if (chosen === null) {
+    if (!chosen) {
       return note('plain', `Which frame shall stand for **${titleOf(job)}**?`, buttons);
     }
     return (await setCover(call.desk.db, job.id, chosen))
@@ -31,7 +34,7 @@ const choices = ({ id, slug, video }: JobRow, publicUrl: string): Button[] =>
   (video?.covers ?? []).flatMap((heading, index) => [
     actionButton(
       'cover',
-      `${id}.${index}`,
+      targetOf(id, index),
       `Take ${index + 1}: ${shortened(heading, MOST_HEADING)}`,
       'secondary',
     ),

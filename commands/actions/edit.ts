@@ -1,9 +1,10 @@
 /** Which scene is to be changed: of a script that waits for approval, or of a finished video. */
 import { actionButton } from '#src/chat/wording/buttons.ts';
+import { targetOf } from '#src/chat/wording/target.ts';
 import { note } from '../pages/note.ts';
 import type { Action } from '../shared/command.ts';
 import { ownedJob } from '../shared/owned.ts';
-import { sceneTarget } from '../shared/scene-target.ts';
+import { shortened } from '../shared/shortened.ts';
 
 /** Characters of a scene's heading on its button. */
 const MAX_HEADING = 40;
@@ -21,14 +22,12 @@ export const edit: Action = {
         ? 'Which scene shall be different? A new version is made; this one stays as it is.'
         : 'Which scene do you want to change?';
     const buttons = scenes.map(({ id, heading }, index) =>
-      actionButton('scene', sceneTarget(job.id, id), labelOf(heading, index), 'secondary'),
+      actionButton('scene', targetOf(job.id, id), labelOf(heading, index), 'secondary'),
     );
     return note('plain', asked, buttons);
   },
 };
 
 /** `2: What they found` */
-function labelOf(heading: string, index: number): string {
-  if (!heading) return `Scene ${index + 1}`;
-  return `${index + 1}: ${heading.length > MAX_HEADING ? `${heading.slice(0, MAX_HEADING - 1)}…` : heading}`;
-}
+const labelOf = (heading: string, index: number): string =>
+  heading ? `${index + 1}: ${shortened(heading, MAX_HEADING)}` : `Scene ${index + 1}`;

@@ -1,7 +1,7 @@
 /** What each button does, by its name. */
 import type { Actions } from '../shared/command.ts';
-import { approve } from './approve.ts';
 import { cancel } from './cancel.ts';
+import { approve, listen, opening, retry, voice } from './changes.ts';
 import { correct } from './correct.ts';
 import { cover } from './cover.ts';
 import { deletion } from './delete.ts';
@@ -11,17 +11,13 @@ import { forget } from './forget.ts';
 import { hook } from './hook.ts';
 import { insist } from './insist.ts';
 import { list } from './list.ts';
-import { listen } from './listen.ts';
 import { make } from './make.ts';
 import { open } from './open.ts';
-import { opening } from './opening.ts';
 import { post } from './post.ts';
 import { publish } from './publish.ts';
 import { redo } from './redo.ts';
-import { retry } from './retry.ts';
 import { scene } from './scene.ts';
 import { settings } from './settings.ts';
-import { voice } from './voice.ts';
 
 export const ACTIONS: Actions = {
   cancel,

@@ -1,5 +1,6 @@
 /** Lets search engines find a video's page, or no longer. */
-import { actionButton, readPublishTarget, watchButton } from '#src/chat/wording/buttons.ts';
+import { actionButton, watchButton } from '#src/chat/wording/buttons.ts';
+import { readTarget } from '#src/chat/wording/target.ts';
 import { titleOf } from '#src/chat/wording/words.ts';
 import { setPublished } from '#src/db/archive/published.ts';
 import { note } from '../pages/note.ts';
@@ -8,7 +9,8 @@ import { ownedJob } from '../shared/owned.ts';
 
 export const publish: Action = {
   async run(call, target) {
-    const { jobId, published } = readPublishTarget(target);
+    const { jobId, rest } = readTarget(target);
+    const published = rest === 'on';
     const job = await ownedJob(call, jobId, 'owner');
     if (!(await setPublished(call.desk.db, job.id, published))) {
       return note('plain', 'This video is not ready yet. You can publish it when it is.');

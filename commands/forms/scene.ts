@@ -1,6 +1,7 @@
 /** The form of one scene: its words, and what it shows. */
 import type { Attachment } from '#src/chat/port.ts';
 import { visualWords } from '#src/chat/wording/script-plan.ts';
+import { readTarget, targetOf } from '#src/chat/wording/target.ts';
 import type { Form, FormField } from '#src/core/chat.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
 import { keepPicture, MOST_CREDIT, SCENE_PICTURE } from '#src/jobs/files/picture.ts';
@@ -8,7 +9,6 @@ import { changeScene, choicesFor, editableScene, MAX_NARRATION } from '#src/jobs
 import { afterEdit } from '../shared/changed-scene.ts';
 import type { Call, FormHandler } from '../shared/command.ts';
 import { ownedJob } from '../shared/owned.ts';
-import { readSceneTarget, sceneTarget } from '../shared/scene-target.ts';
 import { PICTURE_FILES } from '../shared/settable.ts';
 import { shortened } from '../shared/shortened.ts';
 import { takePicture } from '../shared/take-picture.ts';
@@ -22,7 +22,7 @@ const MAX_LABEL = 90;
  * @throws AppError `job.not-found`, `access.denied`
  */
 export async function sceneFormOf(call: Call, target: string): Promise<Form> {
-  const { jobId, sceneId } = readSceneTarget(target);
+  const { jobId, rest: sceneId } = readTarget(target);
   const job = await ownedJob(call, jobId, 'owner');
   const { scene } = editableScene(job, sceneId);
   const pending = job.pendingEdit?.sceneId === sceneId ? job.pendingEdit : null;
@@ -30,7 +30,7 @@ export async function sceneFormOf(call: Call, target: string): Promise<Form> {
   return {
     kind: 'form',
     form: 'scene',
-    target: sceneTarget(job.id, scene.id),
+    target: targetOf(job.id, scene.id),
     title: 'Change a scene',
     submit: job.state === 'completed' ? 'Make video' : 'Change',
     fields: [
@@ -82,7 +82,7 @@ function visualField(choices: Awaited<ReturnType<typeof choicesFor>>): FormField
 
 export const sceneForm: FormHandler = {
   async run(call, target, { text, files: [file] }) {
-    const { jobId, sceneId } = readSceneTarget(target);
+    const { jobId, rest: sceneId } = readTarget(target);
     const job = await ownedJob(call, jobId, 'owner');
     const picture = file && (await pictureFor(call, job, sceneId, file, text.by ?? ''));
     const wish = { sceneId, narration: text.narration ?? '', visual: picture ?? text.visual ?? 'keep' };

@@ -7,7 +7,7 @@ import { changeSettings, setLogo, settingsAround } from '#src/db/accounts/settin
 import { LOGO } from '#src/jobs/files/picture.ts';
 import { settingsPage } from '../pages/settings.ts';
 import type { Call, FormHandler } from '../shared/command.ts';
-import { orUsual, TITLES } from '../shared/options.ts';
+import { orUsual, titleOf } from '../shared/options.ts';
 import { MOST_COLOURS, PICTURE_FILES, SETTABLE } from '../shared/settable.ts';
 import { linesOf, readChange } from '../shared/settings-change.ts';
 import { holderOf } from '../shared/settings-holder.ts';
@@ -43,7 +43,7 @@ const optionFields = ({ options }: Settings): FormField[] =>
     const field = {
       kind: 'choice' as const,
       id: name,
-      label: TITLES[option],
+      label: titleOf(option),
       choices: [...choices],
       value: '',
     };

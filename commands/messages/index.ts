@@ -1,10 +1,9 @@
 /** What comes of a message that concerns the bot: videos of its files, or an answer to its words. */
 import type { Attachment } from '#src/chat/port.ts';
 import { note } from '../pages/note.ts';
-import { mayCall } from '../shared/access-check.ts';
 import { askForVideo, attachedSource, looksLikePaper, looksReadable } from '../shared/ask-for-video.ts';
 import type { Call, IncomingMessage, MessageReply } from '../shared/command.ts';
-import { failureNote, guarded } from '../shared/guard.ts';
+import { failureNote, guarded, mayCall } from '../shared/guard.ts';
 import { offerVideo } from '../shared/offers.ts';
 import { usualOptions } from '../shared/usual.ts';
 import { answerText } from './text.ts';

@@ -7,7 +7,7 @@ import { slash } from '#src/core/text/slash.ts';
 import { settingsAround } from '#src/db/accounts/settings.ts';
 import { forgetButton } from '../actions/forget.ts';
 import type { Call, Reply } from '../shared/command.ts';
-import { TITLES } from '../shared/options.ts';
+import { titleOf } from '../shared/options.ts';
 import { SETTABLE } from '../shared/settable.ts';
 import { mayShare } from '../shared/settings-holder.ts';
 import { note } from './note.ts';
@@ -43,7 +43,7 @@ function optionLines({ own, shared }: Held, review: boolean): string[] {
     const label = choices.find((choice) => choice.value === value)?.label ?? value;
     const from =
       own.options[option] !== undefined ? YOURS : shared.options[option] !== undefined ? SHARED : null;
-    return lineOf(TITLES[option], label, from);
+    return lineOf(titleOf(option), label, from);
   });
 }
 

@@ -1,11 +1,11 @@
 /** What comes of a changed scene. */
 import { actionButton } from '#src/chat/wording/buttons.ts';
+import { targetOf } from '#src/chat/wording/target.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
 import type { EditOutcome } from '#src/jobs/life/edit.ts';
 import { note } from '../pages/note.ts';
 import { askForVideo } from './ask-for-video.ts';
 import type { Call, Reply } from './command.ts';
-import { sceneTarget } from './scene-target.ts';
 
 /** Reasons that are told; more of them say no more. */
 const MAX_FAULTS = 3;
@@ -18,7 +18,7 @@ export async function afterEdit(
   { script, faults }: EditOutcome,
 ): Promise<Reply> {
   if (script === null) {
-    const target = sceneTarget(job.id, sceneId);
+    const target = targetOf(job.id, sceneId);
     const reasons = faults.slice(0, MAX_FAULTS).map((fault) => `• ${fault}`);
     return note('bad', ['The paper does not bear this out:', ...reasons].join('\n'), [
       actionButton('scene', target, 'Edit again', 'primary'),

@@ -1,14 +1,13 @@
 /** What commands work with: handed to them by the entry, never imported. */
-import type { Language } from '#src/core/language.ts';
 import type { Script } from '#src/core/script.ts';
 import type { Database } from '#src/db/connection/client.ts';
-import type { Budget } from '#src/db/ledger/spending.ts';
+import type { Limits } from '#src/jobs/people/limits.ts';
 import type { PlatformQueues } from '#src/queue/per-platform.ts';
 import type { VideoQueue } from '#src/queue/video.ts';
 import type { Logger } from '#src/runtime/log.ts';
 import type { Storage } from '#src/storage/port.ts';
 
-export interface DeskSettings {
+export interface DeskSettings extends Limits {
   /** Base of links, without a slash at the end. */
   publicUrl: string;
   /** Whoever knows it may make videos; null: everybody may. */
@@ -22,12 +21,6 @@ export interface DeskSettings {
   attachments: 'auto' | 'ask' | 'off';
   /** Whether scripts are shown for approval unless the person says otherwise. */
   review: boolean;
-  maxActivePerUser: number;
-  maxVideosPerDay: number;
-  /** What a day may cost; absent: nothing is bought here. */
-  budget?: Budget;
-  /** In which videos can be made here; absent: English alone. */
-  languages?: readonly Language[];
   maxUploadBytes: number;
 }
 

@@ -4,9 +4,8 @@ import { slash } from '#src/core/text/slash.ts';
 import { ACTIONS } from '../actions/index.ts';
 import { FORMS } from '../forms/index.ts';
 import { note } from '../pages/note.ts';
-import { mayCall } from './access-check.ts';
 import type { Call, Command, FormHandler, Reply, Suggestion, Values } from './command.ts';
-import { guarded } from './guard.ts';
+import { guarded, mayCall } from './guard.ts';
 
 /** What platforms show of suggestions, and how long each may be, characters (Discord's limits; Slack's are wider). */
 const MAX_SUGGESTIONS = 25;

@@ -34,6 +34,10 @@ export async function assertMayCall(call: Call): Promise<void> {
   await assertAdmitted(call);
 }
 
+/** Whether who calls may make videos. */
+export const mayCall = async ({ desk, requester }: Call): Promise<boolean> =>
+  !(await isBanned(desk.db, requester)) && (await isAdmitted(desk.db, requester, desk.settings.accessCode));
+
 const AWAY =
   'I cannot reach my records just now. Please ask again in a minute; videos in the making are not lost.';
 

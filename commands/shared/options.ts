@@ -1,68 +1,33 @@
 /** What may be chosen for a video, as options of a command and fields of a form. */
 import type { FormField } from '#src/core/chat.ts';
-import { LANGUAGE_FACTS, LANGUAGES } from '#src/core/language.ts';
+import { LANGUAGE_FACTS, LANGUAGES, type Language } from '#src/core/language.ts';
 import {
-  AUDIENCES,
   DEFAULT_OPTIONS,
-  FORMATS,
   type JobOptions,
   jobOptionsSchema,
-  LENGTHS,
   MOST_FOCUS,
-  MUSIC,
   CHOICES as NAMES,
-  STYLES,
-  TONES,
-  VOICES,
 } from '#src/core/options.ts';
 import { slash } from '#src/core/text/slash.ts';
 import type { OptionSpec, Values } from './command.ts';
 
-interface Choice {
-  value: string;
-  label: string;
-}
-type ChoiceOption = Extract<OptionSpec, { kind: 'choice' }>;
+const LANGUAGE_LABELS = Object.fromEntries(
+  LANGUAGES.map((language) => [language, LANGUAGE_FACTS[language].name]),
+) as Record<Language, string>;
 
-const labelled = <Name extends string>(names: readonly Name[], labels: Record<Name, string>): Choice[] =>
-  names.map((value) => ({ value, label: labels[value] }));
+type Name = keyof typeof NAMES;
 
-const CHOICES = {
-  style: labelled(STYLES, {
-    auto: 'Automatic: follows from the paper',
-    ember: 'Ember: warm and dark',
-    fern: 'Fern: green and soft',
-    coral: 'Coral: bright and warm',
-    glacier: 'Glacier: light and cool',
-    tide: 'Tide: deep blue',
-    heather: 'Heather: muted violet',
-  }),
-  voice: labelled(VOICES, { bright: 'Bright', deep: 'Deep', calm: 'Calm' }),
-  length: labelled(LENGTHS, {
-    short: 'Short: about 40 seconds',
-    standard: 'Standard: about 60 seconds',
-    long: 'Long: about 90 seconds',
-  }),
-  audience: labelled(AUDIENCES, {
-    general: 'Everybody',
-    pupils: 'Pupils',
-    expert: 'People of the field',
-  }),
-  tone: labelled(TONES, { calm: 'Calm', lively: 'Lively', wry: 'Wry' }),
-  language: LANGUAGES.map((value) => ({ value, label: LANGUAGE_FACTS[value].name })),
-  format: labelled(FORMATS, {
-    vertical: 'Vertical, 9:16',
-    portrait: 'Portrait, 4:5',
-    square: 'Square, 1:1',
-    wide: 'Wide, 16:9',
-  }),
-  music: labelled(MUSIC, { off: 'No music', warm: 'Warm', curious: 'Curious', solemn: 'Solemn' }),
-} satisfies Record<keyof typeof NAMES, Choice[]>;
-
-export const CHOICE_OPTIONS: readonly ChoiceOption[] = [
-  {
-    kind: 'choice',
-    name: 'style',
+/** Each choice: how it is called, what it decides, and how its names are. */
+const CHOICES: {
+  readonly [Choice in Name]: {
+    title: string;
+    description: string;
+    descriptions: Record<string, string>;
+    labels: Readonly<Record<(typeof NAMES)[Choice][number], string>>;
+  };
+} = {
+  style: {
+    title: 'Style',
     description: 'The colours and the light of the video',
     descriptions: {
       de: 'Farben und Licht des Videos',
@@ -71,11 +36,18 @@ export const CHOICE_OPTIONS: readonly ChoiceOption[] = [
       'pt-BR': 'As cores e a luz do vídeo',
       ja: '動画の色合いと光',
     },
-    choices: CHOICES.style,
+    labels: {
+      auto: 'Automatic: follows from the paper',
+      ember: 'Ember: warm and dark',
+      fern: 'Fern: green and soft',
+      coral: 'Coral: bright and warm',
+      glacier: 'Glacier: light and cool',
+      tide: 'Tide: deep blue',
+      heather: 'Heather: muted violet',
+    },
   },
-  {
-    kind: 'choice',
-    name: 'voice',
+  voice: {
+    title: 'Voice',
     description: 'Who speaks',
     descriptions: {
       de: 'Wer spricht',
@@ -84,11 +56,10 @@ export const CHOICE_OPTIONS: readonly ChoiceOption[] = [
       'pt-BR': 'A voz do narrador',
       ja: 'ナレーションの声',
     },
-    choices: CHOICES.voice,
+    labels: { bright: 'Bright', deep: 'Deep', calm: 'Calm' },
   },
-  {
-    kind: 'choice',
-    name: 'length',
+  length: {
+    title: 'Length',
     description: 'How long the video gets',
     descriptions: {
       de: 'Wie lang das Video wird',
@@ -97,11 +68,14 @@ export const CHOICE_OPTIONS: readonly ChoiceOption[] = [
       'pt-BR': 'A duração do vídeo',
       ja: '動画の長さ',
     },
-    choices: CHOICES.length,
+    labels: {
+      short: 'Short: about 40 seconds',
+      standard: 'Standard: about 60 seconds',
+      long: 'Long: about 90 seconds',
+    },
   },
-  {
-    kind: 'choice',
-    name: 'audience',
+  audience: {
+    title: 'Audience',
     description: 'For whom a language model writes the script; the built-in writer quotes the paper',
     descriptions: {
       de: 'Für wen ein Sprachmodell das Skript schreibt; der eingebaute Autor zitiert den Artikel',
@@ -110,11 +84,14 @@ export const CHOICE_OPTIONS: readonly ChoiceOption[] = [
       'pt-BR': 'Para quem um modelo escreve o roteiro; o autor integrado cita o artigo',
       ja: '言語モデルが誰に向けて台本を書くか（内蔵の作者は論文を引用します）',
     },
-    choices: CHOICES.audience,
+    labels: {
+      general: 'Everybody',
+      pupils: 'Pupils',
+      expert: 'People of the field',
+    },
   },
-  {
-    kind: 'choice',
-    name: 'tone',
+  tone: {
+    title: 'Tone',
     description: 'How a language model tells it',
     descriptions: {
       de: 'Wie ein Sprachmodell es erzählt',
@@ -123,11 +100,10 @@ export const CHOICE_OPTIONS: readonly ChoiceOption[] = [
       'pt-BR': 'O tom em que um modelo conta',
       ja: '言語モデルの語り口',
     },
-    choices: CHOICES.tone,
+    labels: { calm: 'Calm', lively: 'Lively', wry: 'Wry' },
   },
-  {
-    kind: 'choice',
-    name: 'language',
+  language: {
+    title: 'Language',
     description: 'What the video is in; other languages than English need a language model',
     descriptions: {
       de: 'Die Sprache des Videos; andere als Englisch brauchen ein Sprachmodell',
@@ -136,11 +112,10 @@ export const CHOICE_OPTIONS: readonly ChoiceOption[] = [
       'pt-BR': 'O idioma do vídeo; fora o inglês, é preciso um modelo de linguagem',
       ja: '動画の言語（英語以外には言語モデルが必要です）',
     },
-    choices: CHOICES.language,
+    labels: LANGUAGE_LABELS,
   },
-  {
-    kind: 'choice',
-    name: 'format',
+  format: {
+    title: 'Format',
     description: 'The shape of the picture',
     descriptions: {
       de: 'Die Form des Bildes',
@@ -149,11 +124,15 @@ export const CHOICE_OPTIONS: readonly ChoiceOption[] = [
       'pt-BR': 'A forma da imagem',
       ja: '画面の形',
     },
-    choices: CHOICES.format,
+    labels: {
+      vertical: 'Vertical, 9:16',
+      portrait: 'Portrait, 4:5',
+      square: 'Square, 1:1',
+      wide: 'Wide, 16:9',
+    },
   },
-  {
-    kind: 'choice',
-    name: 'music',
+  music: {
+    title: 'Music',
     description: 'What sounds under the voice',
     descriptions: {
       de: 'Was unter der Stimme klingt',
@@ -162,9 +141,19 @@ export const CHOICE_OPTIONS: readonly ChoiceOption[] = [
       'pt-BR': 'A música sob a voz',
       ja: '声の後ろに流れる音楽',
     },
-    choices: CHOICES.music,
+    labels: { off: 'No music', warm: 'Warm', curious: 'Curious', solemn: 'Solemn' },
   },
-];
+};
+
+const choicesOf = (name: Name) => {
+  const labels: Readonly<Record<string, string>> = CHOICES[name].labels;
+  return NAMES[name].map((value) => ({ value, label: labels[value] ?? value }));
+};
+
+export const CHOICE_OPTIONS = (Object.keys(CHOICES) as Name[]).map((name) => {
+  const { description, descriptions } = CHOICES[name];
+  return { kind: 'choice' as const, name, description, descriptions, choices: choicesOf(name) };
+});
 
 export const FOCUS_OPTION: OptionSpec = {
   kind: 'text',
@@ -194,17 +183,8 @@ export const REVIEW = {
 } as const;
 
 /** How each is called. */
-export const TITLES = {
-  style: 'Style',
-  voice: 'Voice',
-  length: 'Length',
-  format: 'Format',
-  language: 'Language',
-  music: 'Music',
-  audience: 'Audience',
-  tone: 'Tone',
-  review: 'Script first',
-} as const;
+export const titleOf = (name: Name | 'review'): string =>
+  name === 'review' ? 'Script first' : CHOICES[name].title;
 
 /** What a form of a video asks; Discord's have no room for the last ones. */
 const FIELDS = ['style', 'voice', 'length', 'format', 'language', 'music'] as const;
@@ -215,8 +195,8 @@ export const choiceFields = (chosen: Asked): FormField[] =>
   FIELDS.map((id) => ({
     kind: 'choice',
     id,
-    label: TITLES[id],
-    choices: CHOICES[id],
+    label: titleOf(id),
+    choices: choicesOf(id),
     value: chosen[id] ?? NAMES[id][0],
   }));
 

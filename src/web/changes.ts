@@ -1,7 +1,7 @@
 /** Follows jobs for as many readers as there are: the row of a job is read once for all of them. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database, Sql } from '#src/db/connection/client.ts';
-import { listenToJobs } from '#src/db/jobs/events.ts';
+import { listenToJobs } from '#src/db/connection/listen.ts';
 import { findStanding, type Standing } from '#src/db/jobs/shown.ts';
 import type { Logger } from '#src/runtime/log.ts';
 

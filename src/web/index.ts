@@ -3,13 +3,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import type { Desk } from '#commands/shared/desk.ts';
 import { AppError } from '#src/core/errors.ts';
 import type { Sql } from '#src/db/connection/client.ts';
 import { createApp } from './app.ts';
 import { followChanges } from './changes.ts';
-import type { Playground } from './playground/port.ts';
-import type { Operations } from './web.ts';
+import type { Web } from './web.ts';
 
 /** What is being downloaded when the server closes may go on for so long. */
 const GRACE_MS = 5_000;
@@ -18,7 +16,7 @@ const IDLE_EVERY_MS = 50;
 /** Takes a request as Node has it; false: it is for somebody else, and was not touched. */
 type RequestTaker = (request: IncomingMessage, response: ServerResponse) => boolean;
 
-export interface WebOptions extends Desk {
+export interface WebOptions extends Omit<Web, 'changes' | 'closing'> {
   sql: Sql;
   /** 0: any that is free. */
   port: number;
@@ -26,14 +24,6 @@ export interface WebOptions extends Desk {
   host?: string | null;
   /** Asked before the server's own pages: what chat platforms send here. */
   takers?: readonly RequestTaker[];
-  /** The chat at the root of the site; absent: it is closed. */
-  playground?: Playground | undefined;
-  /** What the administrator and the metrics look at; absent: neither is there. */
-  operations?: Operations | undefined;
-  /** How many proxies of ours stand before it; absent: none. */
-  trustProxy?: number | undefined;
-  /** For how long a body that is being sent may stand still, ms; absent: as `body.ts` has it. */
-  bodyIdleMs?: number | undefined;
 }
 
 /**

@@ -2,9 +2,9 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context, Hono } from 'hono';
 import type { Desk } from '#commands/shared/desk.ts';
+import type { Playground } from '#src/chat/playground.ts';
 import type { QueueOverview } from '#src/queue/overview.ts';
 import type { JobChanges } from './changes.ts';
-import type { Playground } from './playground/port.ts';
 
 export interface Web extends Desk {
   /** Tells how jobs stand, as they change. */

@@ -12,7 +12,7 @@ import type { StatusMessage } from '#src/core/chat.ts';
 import type { Speech } from '#src/core/media.ts';
 import { DEFAULT_OPTIONS } from '#src/core/options.ts';
 import type { ScriptWriter } from '#src/core/ports.ts';
-import { listenToJobs } from '#src/db/jobs/events.ts';
+import { listenToJobs } from '#src/db/connection/listen.ts';
 import { findJob, notePaper } from '#src/db/jobs/jobs.ts';
 import { submitJob } from '#src/jobs/life/submit.ts';
 import { compiled } from '#src/runtime/root.ts';

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { listenToJobs } from '#src/db/connection/listen.ts';
 import { migrateDatabase } from '#src/db/connection/migrate.ts';
-import { listenToJobs } from '#src/db/jobs/events.ts';
 import { findJob, moveJob, noteProgress } from '#src/db/jobs/jobs.ts';
 import { readExhibit } from '#src/db/messages/posts.ts';
 import { posts } from '#src/db/messages/tables.ts';

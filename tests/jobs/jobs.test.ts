@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_OPTIONS } from '#src/core/options.ts';
-import { listenToJobs } from '#src/db/jobs/events.ts';
+import { listenToJobs } from '#src/db/connection/listen.ts';
 import { findJob, moveJob, noteProgress } from '#src/db/jobs/jobs.ts';
 import { findStanding, type Standing } from '#src/db/jobs/shown.ts';
 import type { ChatJobDeps } from '#src/jobs/deps.ts';

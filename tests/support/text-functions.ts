@@ -1,5 +1,6 @@
 /** What computes over a stranger's text once it is read, each as a function of one text. */
 
+import { clip } from '#src/chat/wording/short.ts';
 import type { Paper } from '#src/core/paper.ts';
 import { withinBounds } from '#src/core/paper-bounds.ts';
 import type { Scene, Script } from '#src/core/script.ts';
@@ -188,8 +189,8 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, (text: string) => unknown>>
     return [renderSrt(cues), renderVtt(cues)];
   }),
   'status message text': (text) => tidy(text, 300, () => true),
-  'discord markdown': (text) => discord.clip(discord.escapeMarkdown(text), 200),
-  'slack markup': (text) => slack.clip(slack.escapeMarkup(text), 200),
+  'discord markdown': (text) => clip(discord.escapeMarkdown(text), 200),
+  'slack markup': (text) => clip(slack.escapeMarkup(text), 200),
   'slack message': (text) => slack.plainText(text, 'U1'),
   readScript: (text) => readScript(text, PLAIN_PAPER, 'test'),
   'readScript: in a block': (text) => readScript(`\`\`\`json\n${text}`, PLAIN_PAPER, 'test'),

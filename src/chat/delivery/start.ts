@@ -2,7 +2,7 @@
 
 import { Later } from '#src/core/stop.ts';
 import type { Database, Sql } from '#src/db/connection/client.ts';
-import { listenToJobs } from '#src/db/jobs/events.ts';
+import { listenToJobs } from '#src/db/connection/listen.ts';
 import { movePlaces } from '#src/db/jobs/place-in-line.ts';
 import { sweepSlots, tryTake } from '#src/db/limits/rate-limits.ts';
 import { attachedJobs } from '#src/db/messages/attachments.ts';

@@ -5,6 +5,7 @@ import { capitalise } from '#src/core/text/person.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
 import { actionButton, watchPage } from './buttons.ts';
 import { priceWords } from './script-plan.ts';
+import { targetOf } from './target.ts';
 
 /** Of a sample, beside the video's page. */
 export const sampleFile = (voice: Voice): string => `voice-${voice}.wav`;
@@ -28,14 +29,8 @@ export function voiceButtons(
     },
     ...(voice === options.voice
       ? []
-      : [actionButton('voice', `${id}.${voice}`, `Take ${capitalise(voice)}`, 'secondary')]),
+      : [actionButton('voice', targetOf(id, voice), `Take ${capitalise(voice)}`, 'secondary')]),
   ]);
-}
-
-/** Reads back what the button carries; untrusted. */
-export function readVoiceTarget(target: string): { jobId: string; voice: string } {
-  const [jobId = '', voice = ''] = target.split('.');
-  return { jobId, voice };
 }
 
 /** Who speaks, and what became of listening; null: nobody asked. */

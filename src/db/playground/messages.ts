@@ -1,10 +1,8 @@
 /** The messages of the playground: kept, so that a reload or a restart shows them. */
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { ListedVideo } from '#src/core/chat.ts';
-import type { Database, Sql } from '../connection/client.ts';
+import type { Database } from '../connection/client.ts';
 import { playgroundMessages as messages, type PlaygroundBody } from './tables.ts';
-
-const CHANNEL = 'playground';
 
 export interface PlaygroundMessage {
   id: number;
@@ -100,18 +98,4 @@ function withDates(body: PlaygroundBody): PlaygroundBody {
     default:
       return body;
   }
-}
-
-/**
- * Calls `onChange` with the id of every person whose conversation changes, and with null whenever the connection
- * was made anew: changes may have been missed then.
- *
- * @returns a function that stops it
- */
-export async function listenToPlayground(
-  sql: Sql,
-  onChange: (userId: string | null) => void,
-): Promise<() => Promise<void>> {
-  const subscription = await sql.listen(CHANNEL, onChange, () => onChange(null));
-  return subscription.unlisten;
 }

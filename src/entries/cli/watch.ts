@@ -2,7 +2,7 @@
 import { createLogUpdate } from 'log-update';
 import { isFinal } from '#src/core/job.ts';
 import type { Database, Sql } from '#src/db/connection/client.ts';
-import { listenToJobs } from '#src/db/jobs/events.ts';
+import { listenToJobs } from '#src/db/connection/listen.ts';
 import { findJob } from '#src/db/jobs/jobs.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
 import { liveDisplay, plainLines } from './display.ts';

@@ -6,47 +6,18 @@ import type { Call, MessageReply } from '#commands/shared/command.ts';
 import type { Desk } from '#commands/shared/desk.ts';
 import { assertMayCall } from '#commands/shared/guard.ts';
 import { typedValues } from '#commands/shared/typed-values.ts';
+import type { Conversation, Speaker } from '#src/chat/playground.ts';
 import type { Place } from '#src/chat/port.ts';
 import { decodeAction } from '#src/chat/wording/custom-id.ts';
-import type { Form, Note, PrivatePage } from '#src/core/chat.ts';
+import type { Note, PrivatePage } from '#src/core/chat.ts';
 import { storable } from '#src/core/text/storable.ts';
 import { changeMessage, findMessage, postMessage, removeMessage } from '#src/db/playground/messages.ts';
 import { keepPerson } from '#src/db/playground/people.ts';
 import { typedCommand } from './parse.ts';
 import { requesterOf } from './people.ts';
 import { newPlace } from './place.ts';
-import { suggestionsFor, type TypedSuggestion } from './suggest.ts';
+import { suggestionsFor } from './suggest.ts';
 import type { Uploads } from './uploads.ts';
-
-/** Who does it; all of it untrusted but the id. */
-interface Speaker {
-  userId: string;
-  /** `en-US`. */
-  locale: string;
-  /** From where they ask: what limits count by. */
-  network: string;
-}
-
-/** What a form was answered with. */
-interface FormAnswer {
-  form: string;
-  target: string;
-  texts: Record<string, string>;
-  /** Ids of files. */
-  files: string[];
-}
-
-/** A form, or a note with a secret, opens over the conversation; null: what comes of it stands in there. */
-export interface Conversation {
-  /** @param once the same for every try to send the same message */
-  say(who: Speaker, said: { once: string; text: string; files: string[] }): Promise<Form | Note | null>;
-  /** @param pressed what the button carries, and the message in which it stands */
-  press(who: Speaker, pressed: { button: string; messageId: number }): Promise<Form | null>;
-  answer(who: Speaker, once: string, answer: FormAnswer): Promise<void>;
-  suggest(who: Speaker, text: string): Promise<TypedSuggestion[]>;
-  /** Keeps a file that the person sends. @returns its id. @throws AppError `access.denied`, `limit.reached`, `file.too-large` */
-  keepFile(who: Speaker, name: string, body: AsyncIterable<Uint8Array>): Promise<string>;
-}
 
 const HIDDEN = '••••••';
 const PRIVATE: readonly string[] = ['list', 'detail', 'note'] satisfies PrivatePage['kind'][];

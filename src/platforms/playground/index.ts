@@ -1,11 +1,13 @@
 /** The playground: a chat of the product's own, in the browser, for trying it without any chat platform. */
 import type { Desk } from '#commands/shared/desk.ts';
+import type { Playground } from '#src/chat/playground.ts';
 import type { ChatPlatform } from '#src/chat/port.ts';
 import type { Sql } from '#src/db/connection/client.ts';
-import { latestMessages, listenToPlayground, type PlaygroundMessage } from '#src/db/playground/messages.ts';
-import { type Conversation, createConversation } from './conversation.ts';
+import { listenToPlayground } from '#src/db/connection/listen.ts';
+import { latestMessages } from '#src/db/playground/messages.ts';
+import { createConversation } from './conversation.ts';
 import { createOutgoing } from './outgoing.ts';
-import { createPeople, type People } from './people.ts';
+import { createPeople } from './people.ts';
 import { openUploads } from './uploads.ts';
 
 /** Messages that a page shows; older videos are in /my-videos. */
@@ -18,17 +20,12 @@ export interface PlaygroundOptions {
   token: string | null;
 }
 
-export interface Playground extends Conversation {
+interface RunningPlayground extends Playground {
   platform: ChatPlatform;
-  people: People;
-  /** The latest messages of a conversation, the oldest of them first. */
-  messages(userId: string): Promise<PlaygroundMessage[]>;
-  /** Calls `onChange` whenever the conversation may have changed. @returns a function that ends it */
-  follow(userId: string, onChange: () => void): () => void;
   close(): Promise<void>;
 }
 
-export async function startPlayground({ desk, sql, token }: PlaygroundOptions): Promise<Playground> {
+export async function startPlayground({ desk, sql, token }: PlaygroundOptions): Promise<RunningPlayground> {
   const { db } = desk;
   const uploads = openUploads(desk);
   const followers = new Map<string, Set<() => void>>();

@@ -1,5 +1,6 @@
 /** Who may talk to the bot in the playground, and as whom: a browser, told by the secret in its cookie. */
 import { createHash } from 'node:crypto';
+import type { People } from '#src/chat/playground.ts';
 import { hashOf, sameText } from '#src/core/hash.ts';
 import type { Requester } from '#src/core/job.ts';
 import type { Database } from '#src/db/connection/client.ts';
@@ -10,17 +11,6 @@ import { NAME } from './outgoing.ts';
 const WORKSPACE = 'local';
 /** Of a hash: 80 bits, enough that no two people meet. */
 const USER_ID_LENGTH = 20;
-
-export interface People {
-  /** Whether a token is asked for. */
-  readonly locked: boolean;
-  /** The person behind a cookie's secret; null: they have to give the token first. */
-  enter(secret: string): Promise<string | null>;
-  /** Lets the person in if the token is right. */
-  signIn(secret: string, token: string): Promise<boolean>;
-  /** The token has to be given again; the conversation stays. */
-  signOut(secret: string): Promise<void>;
-}
 
 /** Whose the secret is. The id is shown in logs and rows, so the secret cannot be had from it. */
 const userIdOf = (secret: string): string =>

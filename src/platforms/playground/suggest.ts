@@ -3,17 +3,11 @@
 import { COMMANDS, complete } from '#commands/index.ts';
 import type { Call, Command, OptionSpec } from '#commands/shared/command.ts';
 import { plainOption } from '#commands/shared/typed-values.ts';
+import type { TypedSuggestion } from '#src/chat/playground.ts';
 import { typedCommand } from './parse.ts';
 
 /** More than these is no help. */
 const MAX_SHOWN = 8;
-
-export interface TypedSuggestion {
-  /** The whole text, if it is taken. */
-  text: string;
-  label: string;
-  hint: string;
-}
 
 /** @param text what stands before the cursor; untrusted */
 export async function suggestionsFor(call: Call, text: string): Promise<TypedSuggestion[]> {

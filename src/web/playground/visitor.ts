@@ -2,10 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { MiddlewareHandler } from 'hono/types';
+import type { Playground, Speaker } from '#src/chat/playground.ts';
 import { clientNetwork } from '../client-network.ts';
 import type { RequestContext, Web } from '../web.ts';
 import { isOwnPage } from './origin.ts';
-import type { Playground, Speaker } from './port.ts';
 import type { Throttle } from './throttle.ts';
 
 /** As long as browsers keep a cookie at most. */

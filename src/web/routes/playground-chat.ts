@@ -1,11 +1,11 @@
 /** What people do in the playground: write, press, answer forms, send files. */
 import { z } from 'zod';
+import type { Playground, Speaker } from '#src/chat/playground.ts';
 import type { Form, Note } from '#src/core/chat.ts';
 import { AppError, type ErrorCode, toAppError } from '#src/core/errors.ts';
 import { boundedBody, partsOf } from '../body.ts';
 import { formHtml, secretHtml } from '../pages/playground/form.ts';
 import { places } from '../places.ts';
-import type { Playground, Speaker } from '../playground/port.ts';
 import { throttle } from '../playground/throttle.ts';
 import { fromOwnPage, speakerOf, tooQuick } from '../playground/visitor.ts';
 import type { App, RequestContext, Web } from '../web.ts';

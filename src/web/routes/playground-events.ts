@@ -1,7 +1,8 @@
 /** The conversation as server-sent events: at each change what differs, after each connection all of it. */
+
+import type { Playground } from '#src/chat/playground.ts';
 import { messageHtml } from '../pages/playground/message.ts';
 import { places } from '../places.ts';
-import type { Playground } from '../playground/port.ts';
 import { secretOf, speakerOf } from '../playground/visitor.ts';
 import { sendEvents } from '../send-events.ts';
 import type { App, Web } from '../web.ts';

@@ -1,9 +1,10 @@
 /** Buttons in rows of five. */
+
 import { type APIActionRowComponent, type APIButtonComponent, ButtonStyle, ComponentType } from 'discord.js';
 import { encodeAction } from '#src/chat/wording/custom-id.ts';
+import { clip } from '#src/chat/wording/short.ts';
 import type { Button } from '#src/core/chat.ts';
 import { LIMITS } from '../limits.ts';
-import { clip } from '../outgoing/text.ts';
 
 const STYLES = {
   primary: ButtonStyle.Primary,

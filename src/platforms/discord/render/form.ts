@@ -1,4 +1,5 @@
 /** A form as a modal: each field under its label. */
+
 import {
   type APILabelComponent,
   type APIModalInteractionResponseCallbackData,
@@ -6,9 +7,9 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import { encodeForm } from '#src/chat/wording/custom-id.ts';
+import { clip } from '#src/chat/wording/short.ts';
 import type { Form, FormField } from '#src/core/chat.ts';
 import { LIMITS } from '../limits.ts';
-import { clip } from '../outgoing/text.ts';
 
 /** From here on a text field gets several lines. */
 const LONG_TEXT = 300;

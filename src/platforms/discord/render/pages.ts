@@ -1,10 +1,12 @@
 /** What one person sees alone: the list of videos, one video, a note; and the question under a dropped file. */
+
 import { type APIActionRowComponent, type APIStringSelectComponent, ComponentType } from 'discord.js';
 import { stateBadge } from '#src/chat/wording/badge.ts';
 import { encodeAction } from '#src/chat/wording/custom-id.ts';
+import { clip, clock } from '#src/chat/wording/short.ts';
 import type { DetailPage, ListedVideo, ListPage, Note, OfferMessage, PrivatePage } from '#src/core/chat.ts';
 import { LIMITS } from '../limits.ts';
-import { clip, clock, escapeMarkdown, relativeTime, renderNote } from '../outgoing/text.ts';
+import { escapeMarkdown, relativeTime, renderNote } from '../outgoing/text.ts';
 import { type Body, bodyOf } from './body.ts';
 import { renderButtons } from './buttons.ts';
 import { COLOURS, STATE_COLOURS } from './colours.ts';

@@ -1,7 +1,8 @@
 /** How a job ends in a chat: the video, or why there is none; and what became of its paper. All mention the requester. */
+import { clip, clock } from '#src/chat/wording/short.ts';
 import type { FailureMessage, NoticeMessage, VideoMessage } from '#src/core/chat.ts';
 import { LIMITS } from '../limits.ts';
-import { clip, clock, escapeMarkdown } from '../outgoing/text.ts';
+import { escapeMarkdown } from '../outgoing/text.ts';
 import { type Body, bodyOf } from './body.ts';
 import { renderButtons } from './buttons.ts';
 import { COLOURS } from './colours.ts';

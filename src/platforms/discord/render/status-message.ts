@@ -1,9 +1,11 @@
 /** The status message: an embed with the steps, a bar and what can be done. */
+
 import { openingWords } from '#src/chat/wording/script-plan.ts';
+import { clip } from '#src/chat/wording/short.ts';
 import type { StatusMessage, StatusStep } from '#src/core/chat.ts';
 import { placeWords } from '#src/core/place-in-line.ts';
 import { LIMITS } from '../limits.ts';
-import { clip, escapeMarkdown, relativeTime } from '../outgoing/text.ts';
+import { escapeMarkdown, relativeTime } from '../outgoing/text.ts';
 import { type Body, bodyOf } from './body.ts';
 import { renderButtons } from './buttons.ts';
 import { STATE_COLOURS } from './colours.ts';

@@ -1,9 +1,10 @@
 /** Buttons in a row. */
+
 import type { types } from '@slack/bolt';
 import { encodeAction } from '#src/chat/wording/custom-id.ts';
+import { clip } from '#src/chat/wording/short.ts';
 import type { Button } from '#src/core/chat.ts';
 import { LIMITS } from '../limits.ts';
-import { clip } from '../outgoing/text.ts';
 import type { Block } from './rich.ts';
 
 /** Begins the name of every block of a private page that has buttons: what they answer takes the page's place. */

@@ -1,9 +1,10 @@
 /** A form as a modal: each field in a block of its own, named as the field is. */
+
 import type { types } from '@slack/bolt';
 import { encodeForm } from '#src/chat/wording/custom-id.ts';
+import { clip } from '#src/chat/wording/short.ts';
 import type { Form, FormField } from '#src/core/chat.ts';
 import { LIMITS } from '../limits.ts';
-import { clip } from '../outgoing/text.ts';
 
 const plain = (text: string, max: number): types.PlainTextElement => ({
   type: 'plain_text',

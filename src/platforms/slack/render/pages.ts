@@ -2,10 +2,11 @@
 
 import { stateBadge } from '#src/chat/wording/badge.ts';
 import { actionButton } from '#src/chat/wording/buttons.ts';
+import { clip, clock } from '#src/chat/wording/short.ts';
 import type { DetailPage, ListedVideo, ListPage, Note, OfferMessage, PrivatePage } from '#src/core/chat.ts';
 import { slash } from '#src/core/text/slash.ts';
 import { LIMITS } from '../limits.ts';
-import { clip, clock, escapeMarkup, moment, visible } from '../outgoing/text.ts';
+import { escapeMarkup, moment, visible } from '../outgoing/text.ts';
 import { PAGE_BLOCK, renderButton, renderButtons } from './buttons.ts';
 import { type Block, lines, noteRuns, paragraph, type Rendered, smallPrint, words } from './rich.ts';
 

@@ -1,7 +1,8 @@
 /** How a job ends in a chat: the video, or why there is none; and what became of its paper. All mention the requester. */
+import { clip, clock } from '#src/chat/wording/short.ts';
 import type { FailureMessage, NoticeMessage, VideoMessage } from '#src/core/chat.ts';
 import { LIMITS } from '../limits.ts';
-import { clip, clock, escapeMarkup } from '../outgoing/text.ts';
+import { escapeMarkup } from '../outgoing/text.ts';
 import { renderButtons } from './buttons.ts';
 import { lines, link, mention, paragraph, type Rendered, smallPrint, words } from './rich.ts';
 

@@ -2,12 +2,13 @@
 
 import type { types } from '@slack/bolt';
 import { openingWords } from '#src/chat/wording/script-plan.ts';
+import { clip } from '#src/chat/wording/short.ts';
 import type { StatusMessage, StatusStep } from '#src/core/chat.ts';
 import { hashOf } from '#src/core/hash.ts';
 import type { JobState } from '#src/core/job.ts';
 import { placeWords } from '#src/core/place-in-line.ts';
 import { LIMITS } from '../limits.ts';
-import { clip, escapeMarkup, moment } from '../outgoing/text.ts';
+import { escapeMarkup, moment } from '../outgoing/text.ts';
 import { renderButtons } from './buttons.ts';
 import { type Block, lines, paragraph, type Rendered, smallPrint, words } from './rich.ts';
 

@@ -15,11 +15,11 @@ export const LENGTHS = ['short', 'standard', 'long'] as const;
 export type Length = (typeof LENGTHS)[number];
 
 /** For whom the script is written. Only a writer that can tell them apart heeds it, as it does tone and focus. */
-export const AUDIENCES = ['general', 'pupils', 'expert'] as const;
+const AUDIENCES = ['general', 'pupils', 'expert'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
 /** How it is told. */
-export const TONES = ['calm', 'lively', 'wry'] as const;
+const TONES = ['calm', 'lively', 'wry'] as const;
 export type Tone = (typeof TONES)[number];
 
 /** What sounds under the voice. `off`: nothing. */

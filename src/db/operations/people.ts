@@ -1,6 +1,6 @@
 /** Who uses the installation, who was let in by the code, and who is shut out. */
 import { and, desc, eq, gt, sql } from 'drizzle-orm';
-import { type Person, personOf } from '#src/core/job.ts';
+import { GLOBAL_IDS, type Person } from '#src/core/job.ts';
 import { admissions } from '../accounts/tables.ts';
 import type { Database } from '../connection/client.ts';
 import { isFor } from '../connection/person.ts';
@@ -21,10 +21,13 @@ export async function listUsers(
   userId: string,
   limit: number,
 ): Promise<UserCounts[]> {
+  // One line for whoever is the same person in several workspaces.
+  const workspace = sql<string | null>`case when ${jobs.platform} = any(${sql.param(GLOBAL_IDS)}) then null
+    else ${jobs.workspace} end`;
   const rows = await db
     .select({
       platform: jobs.platform,
-      workspace: jobs.workspace,
+      workspace,
       userId: jobs.userId,
       asked: sql<number>`count(*)::int`,
       made: sql<number>`(count(*) filter (where ${jobs.state} = 'completed'))::int`,
@@ -38,33 +41,13 @@ export async function listUsers(
         userId === '' ? undefined : eq(jobs.userId, userId),
       ),
     )
-    .groupBy(jobs.platform, jobs.workspace, jobs.userId)
+    .groupBy(sql`1, 2, 3`)
     .orderBy(desc(sql`count(*)`))
     .limit(limit);
-  return merge(
-    rows.map(({ platform, workspace, userId, ...counts }) => ({
-      person: personOf({ platform, workspace, userId }),
-      ...counts,
-    })),
-  );
-}
-
-/** One line for whoever is the same person in several workspaces. */
-function merge(rows: UserCounts[]): UserCounts[] {
-  const people = new Map<string, UserCounts>();
-  for (const row of rows) {
-    const key = JSON.stringify(Object.values(row.person));
-    const other = people.get(key);
-    if (!other) {
-      people.set(key, { ...row });
-      continue;
-    }
-    other.asked += row.asked;
-    other.made += row.made;
-    other.failed += row.failed;
-    if (row.lastAt > other.lastAt) other.lastAt = row.lastAt;
-  }
-  return [...people.values()];
+  return rows.map(({ platform, workspace, userId, ...counts }) => ({
+    person: { platform, workspace, userId },
+    ...counts,
+  }));
 }
 
 /** The latest admissions, revoked ones too. */

@@ -1,8 +1,7 @@
 /** Commands as people type them: `/video PMC8071313 voice:deep review`. */
 
-import { COMMANDS } from '#commands/index.ts';
+import { commandNamed } from '#commands/index.ts';
 import type { Command } from '#commands/shared/command.ts';
-import { unprefixed } from '#src/core/text/slash.ts';
 
 export interface Typed {
   /** The word behind the slash, as it was typed. */
@@ -20,7 +19,7 @@ export function typedCommand(text: string): Typed | null {
   const wanted = name.toLowerCase();
   return {
     name,
-    command: COMMANDS.find((one) => one.name === wanted || one.name === unprefixed(wanted)) ?? null,
+    command: commandNamed(wanted) ?? null,
     rest,
   };
 }

@@ -2,7 +2,6 @@
 import type { Route } from '../web.ts';
 import { adminRoute } from './admin/index.ts';
 import { apiRoute } from './api.ts';
-import { embedRoute } from './embed.ts';
 import { eventsRoute } from './events.ts';
 import { faviconRoute } from './favicon.ts';
 import { healthRoute } from './health.ts';
@@ -23,7 +22,6 @@ export const ROUTES: readonly Route[] = [
   watchRoute,
   eventsRoute,
   mediaRoute,
-  embedRoute,
   reportRoute,
   playgroundRoute,
 ];

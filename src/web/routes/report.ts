@@ -2,10 +2,9 @@
 import { z } from 'zod';
 import { REPORT_KINDS } from '#src/core/report.ts';
 import { storable } from '#src/core/text/storable.ts';
-import type { JobRow } from '#src/db/jobs/tables.ts';
 import { insertReport } from '#src/db/operations/reports.ts';
 import { boundedBody } from '../body.ts';
-import { findShown } from '../find.ts';
+import { videoFor } from '../find.ts';
 import { errorPage } from '../pages/error.ts';
 import {
   CONTACT_LENGTH,
@@ -15,7 +14,7 @@ import {
   reportPage,
   thanksPage,
 } from '../pages/report.ts';
-import type { RequestContext, Route, Web } from '../web.ts';
+import type { Route } from '../web.ts';
 
 /** The longest report with every character percent-encoded. */
 const MAX_BODY_BYTES = 32 * 1024;
@@ -36,12 +35,14 @@ const reportSchema = z.object({
 export const reportRoute: Route = (app, web) => {
   const limit = boundedBody(web, MAX_BODY_BYTES, (c, status) => c.html(errorPage('too-long'), status));
   app.get('/v/:slug/report', async (c) => {
-    const job = await videoBehind(c, web, c.req.param('slug'));
+    c.header('cache-control', 'no-store');
+    const job = await videoFor(c, web, c.req.param('slug'));
     if (job instanceof Response) return job;
     return c.html(c.req.query('sent') === undefined ? reportPage(job, EMPTY_DRAFT, null) : thanksPage(job));
   });
   app.post('/v/:slug/report', limit, async (c) => {
-    const job = await videoBehind(c, web, c.req.param('slug'));
+    c.header('cache-control', 'no-store');
+    const job = await videoFor(c, web, c.req.param('slug'));
     if (job instanceof Response) return job;
     const body = await c.req.parseBody().catch(() => ({})); // no form at all: then every field is missing
     const draft = draftOf(body);
@@ -68,15 +69,6 @@ export const reportRoute: Route = (app, web) => {
     return c.redirect(`/v/${job.slug}/report?sent`, 303);
   });
 };
-
-/** The job of a video that can be watched, or the page that says why there is none. */
-async function videoBehind(c: RequestContext, { db }: Web, slug: string): Promise<JobRow | Response> {
-  c.header('cache-control', 'no-store');
-  const found = await findShown(db, slug);
-  if (found === 'deleted') return c.html(errorPage('deleted'), 410);
-  if (found === 'unknown' || !found.job.video) return c.html(errorPage('unknown'), 404);
-  return found.job;
-}
 
 /** What was written, so that nobody has to write it twice. */
 function draftOf(body: Record<string, unknown>): ReportDraft {

@@ -1,7 +1,7 @@
-/** The page of a video, or of its making. */
+/** The page of a video, or of its making; and the video alone, the one page that other sites may frame. */
 import { compress } from 'hono/compress';
-import { findShown } from '../find.ts';
-import { errorPage } from '../pages/error.ts';
+import { standingFor, videoFor } from '../find.ts';
+import { embedPage } from '../pages/embed.ts';
 import { progressOf, progressPage } from '../pages/progress.ts';
 import { watchPage } from '../pages/watch.ts';
 import { readTranscript } from '../transcript.ts';
@@ -9,15 +9,19 @@ import type { Route } from '../web.ts';
 
 export const watchRoute: Route = (app, web) => {
   app.get('/v/:slug', compress(), async (c) => {
-    const found = await findShown(web.db, c.req.param('slug'));
     c.header('cache-control', 'private, no-cache');
-    if (found === 'unknown') return c.html(errorPage('unknown'), 404);
-    if (found === 'deleted') return c.html(errorPage('deleted'), 410);
+    const found = await standingFor(c, web, c.req.param('slug'));
+    if (found instanceof Response) return found;
     const { job } = found;
     const { video } = job;
     if (!video) return c.html(progressPage(job, await progressOf(found, Date.now())));
     if (job.publishedAt) c.header('x-robots-tag', 'all');
     const transcript = await readTranscript(web.storage, job, web.log);
     return c.html(watchPage({ job: { ...job, video }, transcript, publicUrl: web.settings.publicUrl }));
+  });
+  app.get('/v/:slug/embed', async (c) => {
+    c.header('cache-control', 'private, no-cache');
+    const job = await videoFor(c, web, c.req.param('slug'));
+    return job instanceof Response ? job : c.html(embedPage(job));
   });
 };

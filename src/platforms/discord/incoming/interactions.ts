@@ -11,20 +11,19 @@ import {
 } from 'discord.js';
 import {
   actionForm,
-  COMMANDS,
   commandForm,
+  commandNamed,
   complete,
   receiveMessage,
   runAction,
   runCommand,
   runForm,
 } from '#commands/index.ts';
-import type { Call, Command, MessageReply } from '#commands/shared/command.ts';
+import type { Call, MessageReply } from '#commands/shared/command.ts';
 import type { Desk } from '#commands/shared/desk.ts';
 import { startInTime } from '#src/chat/intake/in-time.ts';
 import type { ChatPlatform } from '#src/chat/port.ts';
 import { decodeAction, decodeForm } from '#src/chat/wording/custom-id.ts';
-import { unprefixed } from '#src/core/text/slash.ts';
 import type { Logger } from '#src/runtime/log.ts';
 import { type Acknowledged, acknowledge, answer, answerAtOnce } from '../outgoing/answer.ts';
 import { renderForm } from '../render/form.ts';
@@ -47,8 +46,6 @@ type Running =
   | MessageComponentInteraction
   | ModalSubmitInteraction;
 
-const commandNamed = (name: string): Command | undefined => COMMANDS.find((command) => command.name === name);
-
 /** Handles one interaction. Never throws: what goes wrong is told to the person, or logged. */
 export async function handleInteraction(interaction: BaseInteraction, deps: InteractionDeps): Promise<void> {
   try {
@@ -65,7 +62,7 @@ export async function handleInteraction(interaction: BaseInteraction, deps: Inte
 }
 
 async function command(interaction: ChatInputCommandInteraction, deps: InteractionDeps): Promise<void> {
-  const asked = commandNamed(unprefixed(interaction.commandName));
+  const asked = commandNamed(interaction.commandName);
   if (!asked) return;
   const values = commandValues(interaction);
   const opens = commandForm(asked, values);
@@ -148,7 +145,7 @@ async function suggest(
   interaction: AutocompleteInteraction,
   { desk, hints }: InteractionDeps,
 ): Promise<void> {
-  const asked = commandNamed(unprefixed(interaction.commandName));
+  const asked = commandNamed(interaction.commandName);
   const { name, value } = interaction.options.getFocused(true);
   const call: Call = { ...callOf(interaction, null), onPage: false, hints: hints(), desk: await desk };
   const found = asked ? await complete(call, asked, name, value) : [];

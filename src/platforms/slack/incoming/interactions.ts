@@ -10,12 +10,18 @@ import type {
   SlackCommandMiddlewareArgs,
   SlackShortcutMiddlewareArgs,
 } from '@slack/bolt';
-import { actionForm, COMMANDS, commandForm, receiveMessage, runAction, runCommand } from '#commands/index.ts';
-import type { Command, Values } from '#commands/shared/command.ts';
+import {
+  actionForm,
+  commandForm,
+  commandNamed,
+  receiveMessage,
+  runAction,
+  runCommand,
+} from '#commands/index.ts';
+import type { Values } from '#commands/shared/command.ts';
 import { typedValues } from '#commands/shared/typed-values.ts';
 import { acknowledged } from '#src/chat/intake/in-time.ts';
 import { decodeAction } from '#src/chat/wording/custom-id.ts';
-import { unprefixed } from '#src/core/text/slash.ts';
 import type { Logger } from '#src/runtime/log.ts';
 import type { Homes } from '../app/homes.ts';
 import { GLOBAL_SHORTCUT, MESSAGE_SHORTCUT } from '../app/manifest.ts';
@@ -35,8 +41,6 @@ interface InteractionDeps extends FormDeps {
 }
 
 const NO_VALUES: Values = { text: {}, toggles: {}, files: [] };
-
-const commandNamed = (name: string): Command | undefined => COMMANDS.find((command) => command.name === name);
 
 export function listenToInteractions(app: App, deps: InteractionDeps): void {
   /** What goes wrong is told by the reply, or logged. */
@@ -59,7 +63,7 @@ export function listenToInteractions(app: App, deps: InteractionDeps): void {
 type Asked = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
 
 async function command({ ack, command: sent, respond, context }: Asked, deps: InteractionDeps) {
-  const asked = commandNamed(unprefixed(sent.command.slice(1)));
+  const asked = commandNamed(sent.command.slice(1));
   if (!asked) return ack();
   const values = typedValues(asked, sent.text);
   if (typeof values === 'string') {

@@ -8,7 +8,7 @@ export interface LicenceRules {
   /** Whether long passages may be used word for word; otherwise only short attributed quotes. */
   passages: boolean;
   nonCommercial: boolean;
-  /** A sentence for status message and page about what follows from the licence; null where nothing need be said. */
+  /** A sentence for status messages and pages about what follows from the licence; null where nothing need be said. */
   note: string | null;
 }
 

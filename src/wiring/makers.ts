@@ -45,7 +45,7 @@ export interface ConfiguredMakers extends Makers {
   close(): Promise<void>;
 }
 
-/** @throws AppError `setup.invalid` where there is no usable ffmpeg or voice, or RUNWAY_MODEL is none that videos from words */
+/** @throws AppError `setup.invalid` where there is no usable ffmpeg or voice, or RUNWAY_MODEL is none that makes clips of words */
 export async function createMakers(config: Config, log: Logger, db: Database): Promise<ConfiguredMakers> {
   const ffmpeg = await findFfmpeg(config.ffmpegPath);
   const voice = createBuiltInVoices();

@@ -6,7 +6,7 @@ import { estimateVideo } from '#src/providers/paid/video-price.ts';
 import { RUNWAY_MODELS, type RunwayModelId } from '#src/providers/runway/models.ts';
 import type { Config } from './config.ts';
 
-/** null: nobody makes clips. @throws AppError `setup.invalid` where RUNWAY_MODEL is none that videos from words */
+/** null: nobody makes clips. @throws AppError `setup.invalid` where RUNWAY_MODEL is none that makes clips of words */
 export function runwayModelOf({ runway }: Pick<Config, 'runway'>): RunwayModelId | null {
   if (!runway) return null;
   const [usual] = RUNWAY_MODELS;

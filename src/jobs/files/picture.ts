@@ -21,7 +21,7 @@ export interface PictureUse {
   minSide: number;
 }
 
-/** On a card it is seen at a third of its side. */
+/** In the credits it is seen at a third of its side. */
 export const LOGO: PictureUse = { name: 'logo', maxBytes: 2_000_000, maxSide: 480, minSide: 1 };
 export const SCENE_PICTURE: PictureUse = {
   ...{ name: 'picture', maxBytes: 10_000_000, maxSide: 1_600, minSide: 300 },

@@ -256,7 +256,7 @@ function holdOf({ code, recovery, retryAfterMs }: AppError): number | null {
   return usedUp && recovery === 'transient' ? (retryAfterMs ?? null) : null;
 }
 
-/** The script in the row, if it is one that this version can video. */
+/** The script in the row, if it is one of which this version can make a video. */
 function scriptOf({ script }: JobRow): Script | null {
   return scriptSchema.safeParse(script).data ?? null;
 }

@@ -22,7 +22,7 @@ interface WatchPage {
   publicUrl: string;
 }
 
-/** Said under every video, and on its end status message. */
+/** Said under every video, and on in its credits. */
 const MADE = 'AI-generated narration and visuals';
 /** Authors beyond these are behind a fold. */
 const FEW_AUTHORS = 8;

@@ -33,7 +33,7 @@ function together(blocks: Json[]): string[] {
   return faults;
 }
 
-/** A plan and single task status messages exclude each other, and only one plan fits a message. */
+/** A plan and single task cards exclude each other, and only one plan fits a message. */
 function tasks(blocks: Json[]): string[] {
   const plans = blocks.filter(({ type }) => type === 'plan').length;
   const cards = blocks.some(({ type }) => type === 'task_card');

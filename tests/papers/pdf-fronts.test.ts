@@ -1,6 +1,6 @@
 /** Fronts and sections of printed papers that more than one publisher sets in the same way. */
 import { describe, expect, it } from 'vitest';
-import { findJournal } from '#src/papers/pdf/front/facts.ts';
+import { findJournal, findYear } from '#src/papers/pdf/front/facts.ts';
 import { withoutFalseHyphens } from '#src/papers/pdf/layout/soft-hyphens.ts';
 import { composeAccents, joinLines } from '#src/papers/pdf/layout/text.ts';
 import { ABSTRACT, headingsOf, type Printed, read, running, TITLE, WORDS } from './fixtures/printed.ts';
@@ -89,7 +89,18 @@ describe('a journal’s name', () => {
     expect(journal(null, ['submit your manuscript | www.press.example'])).toBeNull();
     expect(journal('Lake Science 26â•ﬁ29')).toBeNull();
     expect(journal('LÃ¤nder und Seen', ['Lake Science | www.lakes.example'])).toBe('Lake Science');
+    expect(journal(null, ['January 2015 | Volume 5 | Article 1582 | 1', 'May 2014: 3 | vol 2'])).toBeNull();
     expect(journal('Revista de Saúde Pública')).toBe('Revista de Saúde Pública');
+  });
+});
+
+describe('a year', () => {
+  it('is not that of the studies that were searched for', () => {
+    const made = { ...silent, createdYear: 2026 };
+    const page = 'Studies published between 2000 and 2015 were retrieved. Lakes and Nets 2016:7 623–633';
+    expect(findYear(page, made)).toBe(2016);
+    expect(findYear('We took papers published from January 1990 on. © 2019 Lake Press', made)).toBe(2019);
+    expect(findYear('Published on 3 May 2012. Copyright 2011', made)).toBe(2012);
   });
 });
 
@@ -111,12 +122,42 @@ describe('an abstract', () => {
     expect(paper.abstract.join(' ')).toMatch(/Methods: We counted.* Results: In them/);
   });
 
+  it('may have headings over its parts and none over itself, and no addresses', () => {
+    const addresses =
+      '¹Department of Lakes, University of Athens;²Institute of Nets, Hanyang University, Seoul;';
+    const head = (text: string): Printed => [text, { size: 9, bold: true, above: 1.6 }];
+    const body = (text: string): Printed => [text, { size: 9, above: 1.2 }];
+    const paper = read([
+      TITLE,
+      ['Ada Lovelace¹, Mary Somerville²', { above: 2 }],
+      ...Array.from({ length: 6 }, (_, at): Printed => [addresses, { size: 8, above: at === 0 ? 2 : 1 }]),
+      head('Objectives'),
+      body('We wanted to know what grows.'),
+      head('Methods'),
+      body('We counted plants in ten summers.'),
+      head('Results'),
+      body('They grew.'),
+      head('Keywords'),
+      body('Lakes; Plants'),
+      ['INTRODUCTION', { bold: true, size: 11, above: 3 }],
+      ...running('Lakes are warm,'),
+      ['METHODS', { bold: true, size: 11, above: 3 }],
+      ...running('We counted plants,'),
+    ]);
+    expect(paper.abstract).toEqual([
+      'Objectives: We wanted to know what grows.',
+      'Methods: We counted plants in ten summers.',
+      'Results: They grew.',
+    ]);
+    expect(paper.sections.map(({ heading }) => heading)).toEqual(['INTRODUCTION', 'METHODS']);
+  });
+
   it('ends before a copyright whose sign is a letter of an old font, and before descriptors', () => {
     const abstract = read([
       TITLE,
       ['Ada Lovelace', { above: 2 }],
       ...ABSTRACT,
-      ['# 2005 Lake Press Ltd. All rights reserved.', { size: 9, bold: true }],
+      ['Ó 2005 Lake Press Ltd. All rights reserved.', { size: 9, bold: true }],
       ['DESCRIPTORS: Lakes. Plants.', { size: 9, bold: true, above: 2 }],
       ...rest,
     ]).abstract.join(' ');

@@ -27,10 +27,10 @@ const NAMED_PART = `(?:${[...PART_NAMES, ...PART_NAMES.map((name) => name.toUppe
 const LABEL = new RegExp(`^(${NAMED_PART})\\s+`, 'u');
 const PARTS = new RegExp(`(?<=[.!?]\\)?) (?=${NAMED_PART})`, 'u');
 const MIN_LABELS = 2;
-const COPYRIGHT = /^(?:©|\(c\) |copyright\b|this is an open[- ]access)/i;
+const COPYRIGHT = /^(?:©|[#qÓ] ?(?=(?:19|20)\d\d )|\(c\) |copyright\b|this is an open[- ]access)/i;
 /** Printed in the abstract's last paragraph, and no part of it; old fonts have a letter for ©. */
 const BEHIND =
-  /^(?:©|[#q] ?(?=(?:19|20)\d\d )|(?:key ?-?words?|index terms|descriptors|descritores|descriptores|palavras[- ]chave|palabras clave|mots[- ]cl[ée]s)\s?[:.—–])/i;
+  /^(?:©|[#qÓ] ?(?=(?:19|20)\d\d )|(?:key ?-?words?|index terms|descriptors|descritores|descriptores|palavras[- ]chave|palabras clave|mots[- ]cl[ée]s)\s?[:.—–])/i;
 const OPENING =
   /^\s*(abstract|summary|resumo|resumen|r[ée]sum[ée]|zusammenfassung|a\s?b\s?s\s?t\s?r\s?a\s?c\s?t)\s*(?:[:.—–-]|\|)+\s*(?=\S)/iu;
 
@@ -63,7 +63,7 @@ export function namedAbstract(
   for (; index < paragraphs.length && words < MAX_WORDS; index += 1) {
     const paragraph = paragraphs[index];
     if (!paragraph) break;
-    const all = index === start ? withoutOpening(paragraph.lines) : paragraph.lines;
+    const all = index === start && isOpening(paragraph) ? withoutOpening(paragraph.lines) : paragraph.lines;
     const behind = all.findIndex((line, at) => at > 0 && BEHIND.test(line.text));
     const lines = behind < 0 ? all : all.slice(0, behind);
     if (lines.length === 0) continue;

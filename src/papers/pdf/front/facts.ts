@@ -10,7 +10,7 @@ const ANY_YEAR = new RegExp(String.raw`\b${YEAR}\b`, 'g');
 /** In the order in which they are trusted. */
 const YEAR_PLACES = [
   new RegExp(
-    String.raw`\bpublished(?: online)?[^.\d]{0,30}(?:\d{1,2}(?:st|nd|rd|th)?[\s,./-]+)?(?:\p{L}{3,9}\.?[\s,-]+)?(?:\d{1,2}[\s,]+)?${YEAR}`,
+    String.raw`\bpublished(?! (?:between|from|since|before|after|until|up to)\b)(?: online)?[^.\d]{0,30}(?:\d{1,2}(?:st|nd|rd|th)?[\s,./-]+)?(?:\p{L}{3,9}\.?[\s,-]+)?(?:\d{1,2}[\s,]+)?${YEAR}`,
     'iu',
   ),
   new RegExp(String.raw`\barXiv:\S+\s+(?:\[\S+\]\s+)?\d{1,2}\s+\p{L}{3}\s+${YEAR}`, 'u'),
@@ -67,7 +67,7 @@ const JOURNAL_PLACES = [
   new RegExp(String.raw`^(${NAME})[.,]?\s+\d+\s*(?:\(\d+\))?\s*:\s*e?\d`, 'u'),
 ];
 const NO_JOURNAL =
-  /^(?:citation|received|accepted|published|page|vol|doi|copyright|fig|table|available|submit|downloaded|accessed|retrieved|posted|created)|et al/i;
+  /^(?:citation|received|accepted|published|page|vol|doi|copyright|fig|table|available|submit|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:\s\d|$)|downloaded|accessed|retrieved|posted|created)|et al/i;
 
 /** UTF-8 that was read as letters of one byte: `Ã¤`, `â€“`, `26â•ﬁ29`. */
 const MOJIBAKE = /[ÃÂ][\u0080-\u00bf]|â[\u0080-\u00bf•€]|ï¿½|\ufffd/;

@@ -38,7 +38,8 @@ export function readFront(
   known: ReadonlySet<string>,
 ): Front {
   const firstMain = paragraphs.findIndex((paragraph, index) => index >= from && isMainHeading(paragraph));
-  const named = findNamed(paragraphs, from);
+  const byName = findNamed(paragraphs, from);
+  const named = byName === -1 ? partHeading(paragraphs, from) : byName;
   const page = paragraphs[named]?.page;
   if (named === -1 || (firstMain !== -1 && named > firstMain && page !== paragraphs[firstMain]?.page)) {
     return unnamedAbstract(paragraphs, from, firstMain, body, known);
@@ -63,6 +64,17 @@ function findNamed(paragraphs: Paragraph[], from: number): number {
   return paragraphs.findIndex(
     (paragraph, index) => index >= from && paragraph.page - start < LAST_PAGE && isOpening(paragraph),
   );
+}
+
+/** The first of several headings of an abstract's parts, which have keywords under them; -1: there are none. */
+function partHeading(paragraphs: Paragraph[], from: number): number {
+  const page = paragraphs[from]?.page;
+  const isHead = ({ lines }: Paragraph) => lines.length === 1 && isAbstractPart(textOfLines(lines));
+  const end = paragraphs.findIndex(({ lines }, index) => index >= from && isKeywordsName(textOfLines(lines)));
+  const heads = paragraphs.flatMap((paragraph, index) =>
+    index >= from && index < end && paragraph.page === page && isHead(paragraph) ? [index] : [],
+  );
+  return heads.length > 1 ? (heads[0] ?? -1) : -1;
 }
 
 /** Of abstracts in several languages, the one whose words the paper uses most. */
@@ -152,7 +164,7 @@ const isNamedPart = ({ lines }: Paragraph): boolean =>
 
 /** `¹Department of …, Spain ²Univ. Grenoble Alpes, …`: marks at more than one place, and commas rather than sentences. */
 function isAddressList(text: string): boolean {
-  const marked = text.match(/(?:^|\s)(?:[⁰¹²³⁴-⁹]+|\d{1,2}\)?|[a-z]\))\s?(?=\p{Lu})/gu) ?? [];
+  const marked = text.match(/(?:^|[\s;,])(?:[⁰¹²³⁴-⁹]+|\d{1,2}\)?|[a-z]\))\s?(?=\p{Lu})/gu) ?? [];
   return marked.length > 1 && isAddress(text) && !/\p{Ll}{5}\. \p{Lu}/u.test(text);
 }
 

@@ -22,7 +22,8 @@ export const graphicInputs = ({ background, layers }: GraphicArt): FfmpegInput[]
 
 export function pictureInputs(paths: readonly string[]): FfmpegInput[] {
   // A picture's name is a name, not a pattern: `%03d` in a folder would otherwise be looked for as a sequence.
-  const options = ['-f', 'image2', '-pattern_type', 'none', '-framerate', String(FRAME.fps)];
+  // One thread: others would each hold a picture of their own, for a single one to be read.
+  const options = ['-f', 'image2', '-pattern_type', 'none', '-framerate', String(FRAME.fps), '-threads', '1'];
   return paths.map((path) => ({ path, options }));
 }
 
@@ -45,24 +46,12 @@ export function graphicGraph(
     // Moving a crop costs nothing: no pixel is copied. `exact` allows odd rows, so it moves by single pixels.
     `crop=${layout.width}:${layout.height}:0:${drift(art, frames)}:exact=1,` +
     `select='${[...stretches, `gte(n,${frames})`].join('+')}'`;
-  return stack(background, placed(art.layers, layout), movingLayer, movingPlace(layout));
+  return stack(background, placed(art.layers, layout), layout);
 }
 
 /** Layers over a clip: from the pad `[clip]` to `[graphic]`. @param first which input is the first layer */
 export function overClipGraph(layers: readonly GraphicLayer[], first: number, layout: Layout): string {
-  return stack('[clip]null', placed(layers, layout), movingLayer, movingPlace(layout), first);
-}
-
-/** The graphic with everything in its place, as one picture that ends in the pad `[graphic]`. */
-export function settledGraphicGraph(art: GraphicArt, layout: Layout): string {
-  const background = `[0:v]${TO_VIDEO_COLOURS},format=${PIXELS},crop=${layout.width}:${layout.height}:0:${art.from ?? 0}:exact=1`;
-  // What leaves at once is the scene's before. Of several graphics one after the other the first is shown: what comes in
-  // once one has left belongs to the next.
-  const until = Math.min(...art.layers.map(({ leaveS }) => leaveS || Number.POSITIVE_INFINITY));
-  const layers = placed(art.layers, layout).map((layer) =>
-    layer.leaveS !== 0 && layer.enterS < until ? layer : { ...layer, x: layout.width },
-  );
-  return stack(background, layers, settledLayer, ({ x, y }) => `x=${x}:y=${y}`);
+  return stack('[clip]null', placed(layers, layout), layout, first);
 }
 
 /** A layer at its place in the frame; `scaled`: the size in which it is seen there, px, even. */
@@ -70,7 +59,10 @@ type PlacedLayer = GraphicLayer & { scaled?: { width: number; height: number } }
 
 const even = (length: number): number => 2 * Math.round(length / 2);
 
-function placed(layers: readonly GraphicLayer[], { graphics: { x, y, scale } }: Layout): PlacedLayer[] {
+export function placed(
+  layers: readonly GraphicLayer[],
+  { graphics: { x, y, scale } }: Layout,
+): PlacedLayer[] {
   return layers.map((layer) => ({
     ...layer,
     x: even(x + scale * (layer.x - SAFE.x.min)),
@@ -83,17 +75,13 @@ const resized = ({ scaled }: PlacedLayer): string[] =>
   scaled ? [`scale=${scaled.width}:${scaled.height}:flags=bicubic`] : [];
 
 /** Overlays the layers one after the other; each costs its own area a frame and nothing else. */
-function stack(
-  background: string,
-  layers: readonly PlacedLayer[],
-  picture: (layer: PlacedLayer, input: number) => string,
-  place: (layer: PlacedLayer) => string,
-  first = 1,
-): string {
+function stack(background: string, layers: readonly PlacedLayer[], frame: Layout, first = 1): string {
   const chains = [`${background}[under0]`];
   layers.forEach((layer, index) => {
-    chains.push(`${picture(layer, index + first)}[layer${index}]`);
-    chains.push(`[under${index}][layer${index}]overlay=${place(layer)}:format=yuv420[under${index + 1}]`);
+    chains.push(`${movingLayer(layer, index + first)}[layer${index}]`);
+    chains.push(
+      `[under${index}][layer${index}]overlay=${placeOf(layer, frame)}:format=yuv420[under${index + 1}]`,
+    );
   });
   return `${chains.join(';')};[under${layers.length}]null[graphic]`;
 }
@@ -116,26 +104,18 @@ function movingLayer(layer: PlacedLayer, input: number): string {
   return `[${input}:v]${filters.join(',')}`;
 }
 
-function settledLayer(layer: PlacedLayer, input: number): string {
-  const { width, height, steps = 1 } = layer;
-  const last = steps > 1 ? [`crop=${width}:${height}:0:${height * (steps - 1)}:exact=1`] : [];
-  return `[${input}:v]${[TO_VIDEO_COLOURS, 'format=yuva420p', ...last, ...resized(layer)].join(',')}`;
-}
-
 /** Where a layer is at the second `t`. */
-const movingPlace =
-  (frame: Layout) =>
-  (layer: PlacedLayer): string => {
-    const { enterS, entrance, leaveS, x, y } = layer;
-    const slidIn =
-      entrance === 'slide' && enterS > 0 ? [`${frame.width}*pow(1-${ramp(enterS, SLIDE_S)},3)`] : [];
-    const slidOut = leaveS === undefined ? [] : [`-${frame.width}*pow(${ramp(leaveS, SLIDE_S)},2)`];
-    const risen = rises(layer) ? [`${RISE_PX}*pow(1-${ramp(enterS, ENTRANCE_S)},3)`] : [];
-    const sum = (start: number, parts: readonly string[]) => `'${[start, ...parts].join('+')}'`;
-    // What has left is not drawn any more.
-    const until = leaveS === undefined ? '' : `:enable='lt(t,${(leaveS + SLIDE_S).toFixed(3)})'`;
-    return `x=${sum(x, [...slidIn, ...slidOut])}:y=${sum(y, risen)}${until}`;
-  };
+function placeOf(layer: PlacedLayer, frame: Layout): string {
+  const { enterS, entrance, leaveS, x, y } = layer;
+  const slidIn =
+    entrance === 'slide' && enterS > 0 ? [`${frame.width}*pow(1-${ramp(enterS, SLIDE_S)},3)`] : [];
+  const slidOut = leaveS === undefined ? [] : [`-${frame.width}*pow(${ramp(leaveS, SLIDE_S)},2)`];
+  const risen = rises(layer) ? [`${RISE_PX}*pow(1-${ramp(enterS, ENTRANCE_S)},3)`] : [];
+  const sum = (start: number, parts: readonly string[]) => `'${[start, ...parts].join('+')}'`;
+  // What has left is not drawn any more.
+  const until = leaveS === undefined ? '' : `:enable='lt(t,${(leaveS + SLIDE_S).toFixed(3)})'`;
+  return `x=${sum(x, [...slidIn, ...slidOut])}:y=${sum(y, risen)}${until}`;
+}
 
 /** From 0 at a second to 1 some seconds later. */
 const ramp = (fromS: number, lengthS: number): string => `clip((t-${fromS.toFixed(3)})/${lengthS},0,1)`;

@@ -1,17 +1,19 @@
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { cancelled } from '#src/core/errors.ts';
 import { type Layout, layoutOf } from '#src/core/layout.ts';
 import { FRAME, type SceneArt } from '#src/core/media.ts';
 import type { Format } from '#src/core/options.ts';
 import { clipGraph, clipInput } from './clip.ts';
-import { type FfmpegInput, runFfmpeg } from './ffmpeg/run.ts';
-import { graphicInputs, overClipGraph, pictureInputs, settledGraphicGraph } from './graphic.ts';
+import { renderFailed, runFfmpeg } from './ffmpeg/run.ts';
+import { type GraphicArt, overClipGraph, pictureInputs, placed } from './graphic.ts';
 import type { RenderContext } from './scene.ts';
 
 /** Clips often open on an establishing move: a second in, the subject is there. */
 const CLIP_AT_S = 1;
 const TIMEOUT_MS = 60_000;
-/** ffmpeg's JPEG scale, 2 best to 31: no visible loss, about 200 kB. */
-const QUALITY = '3';
+/** No visible loss, about 200 kB: of a hundred, and on ffmpeg's scale of 2 (best) to 31. */
+const QUALITY = { percent: 90, ffmpeg: '3' } as const;
 
 /**
  * Writes a JPEG of the scene's art at its best, without captions: a graphic with everything in its place, a
@@ -21,36 +23,59 @@ export async function renderPoster(
   { art, format, out }: { art: SceneArt; format?: Format | undefined; out: string },
   context: RenderContext,
 ): Promise<void> {
-  const { inputs, graph } = picture(art, layoutOf(format));
-  // JPEG is BT.601 in full range; by way of RGB, since older ffmpegs leave the range alone between two YUV formats.
-  const jpeg = 'scale=in_color_matrix=bt709,format=gbrp,scale=out_color_matrix=bt601,format=yuvj420p';
   try {
-    await runFfmpeg(context.ffmpeg, {
-      name: 'poster',
-      inputs,
-      options: [
-        ...['-filter_complex', `${graph}${jpeg}[out]`, '-map', '[out]', '-frames:v', '1'],
-        ...['-c:v', 'mjpeg', '-q:v', QUALITY, '-f', 'image2', '-update', '1'],
-      ],
-      output: out,
-      timeoutMs: TIMEOUT_MS,
-      signal: context.signal,
-    });
+    if (art.kind === 'graphic') await writeFile(out, await settled(art, layoutOf(format), context.signal));
+    else await fromClip(art, layoutOf(format), out, context);
   } catch (error) {
     await rm(out, { force: true });
     throw error;
   }
 }
 
-function picture(art: SceneArt, layout: Layout): { inputs: FfmpegInput[]; graph: string } {
-  if (art.kind === 'graphic')
-    return { inputs: graphicInputs(art), graph: `${settledGraphicGraph(art, layout)};[graphic]` };
+/** The graphic with everything in its place. It is drawn in this process: starting another takes longer than drawing. */
+async function settled(art: GraphicArt, layout: Layout, signal: AbortSignal): Promise<Buffer> {
+  if (signal.aborted) throw cancelled(signal);
+  const canvas = createCanvas(layout.width, layout.height);
+  const context = canvas.getContext('2d');
+  context.drawImage(await picture(art.background), 0, -(art.from ?? 0));
+  // What leaves at once is the scene's before. Of several graphics one after the other the first is shown: what comes in
+  // once one has left belongs to the next.
+  const until = Math.min(...art.layers.map(({ leaveS }) => leaveS || Number.POSITIVE_INFINITY));
+  const shown = art.layers.filter(({ leaveS, enterS }) => leaveS !== 0 && enterS < until);
+  for (const { path, x, y, width, height, steps = 1, scaled } of placed(shown, layout)) {
+    const { width: wide, height: high } = scaled ?? { width, height };
+    context.drawImage(await picture(path), 0, height * (steps - 1), width, height, x, y, wide, high);
+  }
+  return canvas.encode('jpeg', QUALITY.percent);
+}
+
+const picture = (path: string) =>
+  loadImage(path).catch((error: unknown) => {
+    throw renderFailed(`poster: ${path} cannot be read`, error);
+  });
+
+async function fromClip(
+  art: Exclude<SceneArt, GraphicArt>,
+  layout: Layout,
+  out: string,
+  { ffmpeg, signal }: RenderContext,
+): Promise<void> {
   const { layers = [] } = art;
   const path = art.kind === 'takes' ? (art.takes[0]?.path ?? '') : art.path;
   const frames = CLIP_AT_S * FRAME.fps;
-  // A clip that ends before that holds its last picture.
-  return {
+  const graph = `${clipGraph(frames, layout)};${overClipGraph(layers, 1, layout)}`;
+  // A clip that ends before that holds its last picture. JPEG is BT.601 in full range; by way of RGB, since older
+  // ffmpegs leave the range alone between two YUV formats.
+  const jpeg = `trim=start=${CLIP_AT_S},scale=in_color_matrix=bt709,format=gbrp,scale=out_color_matrix=bt601,format=yuvj420p`;
+  await runFfmpeg(ffmpeg, {
+    name: 'poster',
     inputs: [clipInput(path, frames), ...pictureInputs(layers.map((layer) => layer.path))],
-    graph: `${clipGraph(frames, layout)};${overClipGraph(layers, 1, layout)};[graphic]trim=start=${CLIP_AT_S},`,
-  };
+    options: [
+      ...['-filter_complex', `${graph};[graphic]${jpeg}[out]`, '-map', '[out]', '-frames:v', '1'],
+      ...['-c:v', 'mjpeg', '-q:v', QUALITY.ffmpeg, '-f', 'image2', '-update', '1'],
+    ],
+    output: out,
+    timeoutMs: TIMEOUT_MS,
+    signal,
+  });
 }

@@ -1,7 +1,7 @@
 /**
  * What a second of video costs: `npm run bench:render [-- <path of an ffmpeg>]`. Linux only (it reads /proc).
  *
- * Two videos of six scenes, one of generated clips (720x1280, 24 frames a second) and one of designed graphics, both
+ * Two videos of twelve scenes, one of generated clips (720x1280, 24 frames a second) and one of designed graphics, both
  * captioned and voiced, are rendered by the product's recipe, against the bare encode of the same frames (with clips: and
  * decoding them) in the same run (interleaved, medians) and against the predecessor's recipe at the same size (on two scenes). The last line is one JSON
  * object with all figures.

@@ -19,8 +19,8 @@ export interface VideoScene {
   sampleRate: number;
 }
 
-/** A short video of scenes of the usual length: what a scene costs at its start is a share of its length. */
-const DURATIONS_S = [5.71, 6.32, 6.08, 5.9, 6.45, 5.64];
+/** A video of the usual length and scenes: what a scene costs at its start, and a video at its end, is a share of its length. */
+const DURATIONS_S = [5.71, 6.32, 6.08, 5.9, 6.45, 5.64, 6.21, 5.83, 6.4, 5.97, 6.15, 5.78];
 const SPEECH_RATE = 16_000;
 const WORDS_PER_S = 2.6;
 const WORDS = 'Patients walked without any help after eight weeks of training and half of them kept it'.split(
@@ -36,7 +36,7 @@ export interface Parts {
   drawing: Cost;
 }
 
-/** The six scenes of each video: the same narration under clips, and under designed graphics. */
+/** The scenes of each video: the same narration under clips, and under designed graphics. */
 export async function makeVideos(
   ffmpeg: FfmpegBinary,
   directory: string,
@@ -133,7 +133,34 @@ const VISUALS: Visual[] = [
     ],
   },
   { kind: 'number', value: '48 %', label: 'of the patients walked without help' },
-  { kind: 'number', value: '1 in 2', label: 'kept it for a year' },
+  { kind: 'share', value: '1 in 2', label: 'of the patients kept it for a year' },
+  {
+    kind: 'chart',
+    form: 'bars',
+    axis: 'Steps a day without help',
+    data: [
+      { label: 'Trained', value: '4,100' },
+      { label: 'Not trained', value: '1,900' },
+      { label: 'Healthy', value: '6,300' },
+    ],
+  },
+  {
+    kind: 'picture',
+    items: [
+      { icon: 'hi:hospitalized', label: '' },
+      { icon: 'ph:heart-duotone', label: '' },
+    ],
+  },
+  { kind: 'compare', items: [{ label: 'Trained patients' }, { label: 'Patients without training' }] },
+  { kind: 'term', term: 'Gait', text: 'the way in which somebody walks' },
+  {
+    kind: 'scale',
+    data: [
+      { label: 'Walk before', value: '120 m' },
+      { label: 'Walk after', value: '310 m' },
+    ],
+  },
+  { kind: 'time', items: [{ label: '2018' }, { label: '2021' }] },
   { kind: 'end' },
 ];
 

@@ -98,11 +98,23 @@ describe('a sentence', () => {
   });
 
   it.each([
+    ['Out of 37 genes, 23 are encoded on the heavy strand.', 'Genes', 'Encoded on the heavy strand'],
+    [
+      'Of the 61 hazards identified, 14 priority hazards were named.',
+      'Hazards identified',
+      'Priority hazards',
+    ],
+  ])('with a part of many has both, true to scale: %s', (sentence, all, some) => {
+    expect(of(sentence, 'scale')).toMatchObject({ data: [{ label: all }, { label: some }] });
+  });
+
+  it.each([
+    ['a part that is more than all', 'Out of 12 wards, 40 patients were asked.'],
     ['years', 'The visits ranged from 1990 to 2010 in all towns.'],
     ['two ranges', 'Time ranged from 7.7 to 14 years for one shark and 10.9-12.8 years for another.'],
     ['no unit', 'Scores ranged from 3 to 9 in both groups.'],
     ['nearly one size', 'Lengths ranged from 100 to 104 mm.'],
-  ])('with a range of %s has none', (_, sentence) => expect(kinds(sentence)).not.toContain('scale'));
+  ])('with %s has no two sizes', (_, sentence) => expect(kinds(sentence)).not.toContain('scale'));
 
   it.each([
     ['Urban foxes slept longer than rural foxes.', 'Urban foxes', 'Rural foxes'],
@@ -148,6 +160,15 @@ describe('the opening', () => {
       'Long title of a paper',
     ));
 
+  it.each([
+    ['Fox island wildlife camera trap survey 2018 to 2023', 'Fox island wildlife camera trap survey'],
+    ['Editorial: Insights in zoological medicine: 2023', 'Insights in zoological medicine'],
+  ])('is what some part of the title “%s” is about, without its years', (title, shown) =>
+    expect(titleOf('Foxes of the town slept three hours longer than those of the woods.', title).text).toBe(
+      shown,
+    ),
+  );
+
   it('is shown whole where a piece of the title would be torn', () => {
     const opening = 'Most of what is printed in the journals of one whole field is false.';
     expect(titleOf(opening, 'Why most published research findings are false').text).toBe(
@@ -191,6 +212,17 @@ describe('the scenes of a video', () => {
   });
 });
 
+it('of which nothing can be drawn show what the title speaks of by its name, and rest it on the title', () => {
+  const scene = { role: 'finding' as const, sentences: ['It went on as it was.'], claims: [], points: [] };
+  const paper = { ...TINY_PAPER, title: 'Rest of three large whales and their night sleep' };
+  const title: Visual = { kind: 'title', text: 'Whales' };
+  const [, shown] = chooseVisuals(paper, [{ ...scene, role: 'hook' }, scene], title);
+  expect(shown).toMatchObject({
+    visual: { kind: 'picture', items: [{ icon: 'ph:moon-stars-duotone', label: 'Night' }] },
+    claims: [{ quote: paper.title, section: 'Title' }],
+  });
+});
+
 describe('a thing', () => {
   const shown = (sentence: string) => thingsOf(sentence)[0]?.visual;
   it.each([
@@ -206,7 +238,7 @@ describe('a thing', () => {
   });
 
   it('that acts on another leads to it', () => {
-    expect(shown('The researchers tested the blood.')?.kind).toBe('flow');
+    expect(shown('The virus infects the heart.')?.kind).toBe('flow');
     expect(shown('The heart of the rat.')?.kind).toBe('picture');
   });
 });

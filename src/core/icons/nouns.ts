@@ -54,8 +54,8 @@ hi:animal-bat: bat, bats
 ph:bug-duotone: insect, bug, beetle, ant, pest, insecticide
 ph:butterfly-duotone: butterfly, moth, caterpillar, pollinator
 ph:paw-print-duotone: animal, mammal, wildlife, species, vertebrate, predator, carnivore, pup, seal, elephant, primate, monkey, wild animal
-ph:plant-duotone: plant, seedling, shoot, sprout, crop, herb, germination, turmeric, ocimum, curcuma, basil, tulsi, arabidopsis, weed, grass
-ph:leaf-duotone: leaf, leaves, leaf extract, plant extract, foliage, extract, botanical, essential oil
+ph:plant-duotone: plant, plant species, plant extract, native plant, medicinal plant, grassland, seedling, shoot, sprout, crop, herb, germination, turmeric, ocimum, curcuma, basil, tulsi, arabidopsis, weed, grass
+ph:leaf-duotone: leaf, leaves, leaf extract, foliage, extract, botanical, essential oil
 ph:flower-duotone: flower, blossom, pollen
 ph:tree-duotone: tree, wood, forest, deforestation, shrub
 ph:grains-duotone: grain, wheat, rice, maize, corn, cereal, barley, seed, oat
@@ -68,7 +68,7 @@ ph:coffee-duotone: coffee, tea, caffeine
 ph:wine-duotone: wine, alcohol, drinking
 ph:drop-half-bottom-duotone: water, groundwater, drinking water, fluid, liquid, freshwater, moisture
 ph:waves-duotone: sea, ocean, wave, atlantic, pacific, tide, coast, coastal, marine, overturning circulation, overturning, amoc, upwelling
-ph:fish-duotone: lake, river, aquatic, pond, reservoir, stream
+ph:fish-duotone: lake, river, aquatic, pond, stream
 ph:mountains-duotone: mountain, landscape, terrain, hill, volcano, rock, earth surface, sediment
 ph:snowflake-duotone: ice, snow, glacier, arctic, antarctic, frost, freezing, frozen, winter
 ph:cloud-rain-duotone: rain, rainfall, precipitation, storm, monsoon, flood
@@ -91,7 +91,7 @@ ph:buildings-duotone: building, residential building, infrastructure, residentia
 ph:hospital-duotone: hospital, clinic, ward, intensive care, icu
 hi:doctor: doctor, physician, clinician, surgeon, general practitioner
 hi:nurse: nurse, nursing, caregiver
-hi:hospitalized: patient, inpatient, case, hospitalised, hospitalized
+hi:hospitalized: patient, inpatient, hospitalised, hospitalized
 ph:stethoscope-duotone: diagnosis, diagnostic, examination, symptom, clinical, health, healthcare, medical, medicine, health care
 ph:first-aid-kit-duotone: treatment, therapy, intervention, wound, injury, wound healing, healing, emergency
 ph:pill-duotone: drug, pill, tablet, medication, antibiotic, statin, placebo, dose, pharmaceutical, compound, capsule
@@ -106,9 +106,8 @@ ph:baby-duotone: child, children, toddler, pediatric, paediatric, childhood
 hi:elderly: older adult, elderly, older people, ageing, aging, elder, old age
 hi:woman: woman, women, female, girl, mother
 hi:man: man, men, male, boy, father
-hi:people: family, couple, twin
+hi:people: families, couple, twin
 ph:users-three-duotone: people, sample size, participant, population, community, public, volunteer, adult, individual, cohort, society, resident, respondent, person, human, stakeholder
-ph:users-duotone: colleague, researcher, scientist, expert, team
 ph:person-simple-walk-duotone: walking, walk, gait, locomotion, movement
 ph:person-simple-run-duotone: running, exercise, physical activity, sport, training, athlete
 ph:bed-duotone: bed, bed rest
@@ -133,9 +132,9 @@ ph:battery-charging-duotone: battery, charge, storage
 ph:solar-panel-duotone: solar panel, photovoltaic, renewable energy
 ph:factory-duotone: factory, industry, industrial, emission, pollution, carbon dioxide, co2
 ph:engine-duotone: engine, motor, gas engine, turbine, machine
-ph:gas-pump-duotone: fuel, petrol, gasoline, oil, biofuel
+ph:gas-pump-duotone: fuel, petrol, gasoline, crude oil, diesel, biofuel
 ph:car-duotone: car, vehicle, traffic, driver, transport
-ph:airplane-tilt-duotone: flight, travel, airplane, aircraft, traveller, traveler, traveled
+ph:airplane-tilt-duotone: air travel, travel, airplane, aircraft, traveller, traveler, traveled
 ph:boat-duotone: ship, boat, vessel traffic, shipping
 ph:tractor-duotone: farm, agriculture, agricultural, farmer, farming, harvest
 ph:shovel-duotone: soil, compost, fertilizer, fertiliser, tillage, ground
@@ -166,7 +165,7 @@ ph:gear-six-duotone: system, process, function, operation, technique, procedure,
 ph:wrench-duotone: repair, maintenance, engineering
 ph:cube-duotone: material, composite, alloy, ceramic, concrete, steel, block
 ph:ruler-duotone: length, size, height, distance, diameter, measurement, width, inhibition zone
-ph:barbell-duotone: weight, mass, obesity, overweight, obese, strength, bmi
+ph:barbell-duotone: weight, body mass, body mass index, obesity, overweight, obese, strength, bmi
 ph:speedometer-duotone: speed, fast, velocity, performance, efficiency, rapid, convergence rate, faster
 ph:clock-duotone: hour, minute, time, duration, second, delay, latency
 ph:calendar-dots-duotone: day, week, month, year, season, date, decade, longevity, lifespan, age
@@ -182,7 +181,8 @@ ph:music-notes-duotone: music, song
 
 /** What one does or finds, drawn by a sign that stands for it: only where no thing is spoken of. */
 export const SIGNS = `
-ph:database-duotone: data, dataset, database, record, corpus, archive
+ph:users-duotone: colleague, researcher, scientist, expert, team
+ph:database-duotone: data, dataset, training set, training data, database, record, corpus, archive
 ph:chart-line-up-duotone: increase, growth, rise, rising, trend, improvement, gain, enhance
 ph:trend-down-duotone: decrease, decline, loss, drop, reduction, reduce, fall, weaken, weakening
 ph:chart-bar-duotone: statistic, analysis, result, finding, comparison, estimate, distribution

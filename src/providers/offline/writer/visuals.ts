@@ -1,10 +1,11 @@
 /** What each scene shows: the options a scene has, and the choice that keeps neighbours different. */
 
 import { isDeepStrictEqual } from 'node:util';
-import { iconsIn, ROLE_ICONS } from '#src/core/icons/index.ts';
+import { type FoundIcon, iconsIn, ROLE_ICONS } from '#src/core/icons/index.ts';
 import type { Figure, Paper } from '#src/core/paper.ts';
 import type { Claim, Drawn, Visual } from '#src/core/script.ts';
 import { cleanSentence } from '#src/core/text/clean.ts';
+import { capitalise } from '#src/core/text/person.ts';
 import { normaliseQuote } from '#src/core/text/quotes.ts';
 import { splitSentences } from '#src/core/text/sentences.ts';
 import { contentWords, countWords, overlap, spokenWords } from '#src/core/text/words.ts';
@@ -174,7 +175,7 @@ const isDrawn = (visual: Visual): visual is Drawn => !/^(?:title|figure|clip|end
 function optionsFor(paper: Paper, scene: ShownScene, title: Visual, material: readonly Material[]): Option[] {
   const { sentences, role, given } = scene;
   if (given?.or === 'nothing') return [];
-  if (given?.or === 'icons') return signsOf(role, sentences.join(' '));
+  if (given?.or === 'icons') return signsOf(role, sentences.join(' '), '');
   const drawn = [
     ...sentences.flatMap((sentence) => [...drawnOf(sentence, role), ...tableChartsOf(sentence, paper)]),
     ...relatedOf(scene, material),
@@ -186,7 +187,7 @@ function optionsFor(paper: Paper, scene: ShownScene, title: Visual, material: re
     ...quoteOption(scene),
     ...drawn,
     ...thingsOf(sentences.join(' ')),
-    ...signsOf(role, sentences.join(' ')),
+    ...signsOf(role, sentences.join(' '), paper.title),
   ];
   options.push(...stepsOf(scene.points, role));
   for (const items of sentences.map(listIn)) {
@@ -222,17 +223,34 @@ function quoteOption({ sentences, claims }: ShownScene): Option[] {
   return whole ? [option({ kind: 'quote', text: whole }, 1.1)] : [];
 }
 
-/** What any scene can show: the sign of its part in the story alone, and on its way to what the scene speaks of. */
-function signsOf(role: ShownScene['role'], text: string): Option[] {
+/**
+ * What any scene can show: on its way from the sign of its part in the story, what it speaks of; where that is nothing that
+ * can be drawn, what the paper's title speaks of, by its name; else the sign alone.
+ */
+function signsOf(role: ShownScene['role'], text: string, title: string): Option[] {
   const own = ROLE_ICONS[role];
-  const thing = iconsIn(text).find(({ sign }) => !sign)?.icon;
-  const way = thing ? [own, thing] : [role === 'question' ? ROLE_ICONS.hook : ROLE_ICONS.question, own];
-  const items = way.map((icon) => ({ icon, label: '' }));
+  const here = thingIn(text);
+  const topic = here ? undefined : thingIn(title);
+  const thing = here
+    ? { icon: here.icon, label: '' }
+    : topic && { icon: topic.icon, label: named(topic, title) };
+  const claims = topic ? [{ text: title, quote: title, section: 'Title' }] : [];
+  const sign = { icon: own, label: '' };
+  const before = { icon: role === 'question' ? ROLE_ICONS.hook : ROLE_ICONS.question, label: '' };
   return [
-    option({ kind: 'picture', items: [{ icon: own, label: '' }] }, 0.2),
-    option({ kind: 'flow', items }, 0.1),
+    option({ kind: 'picture', items: [topic && thing ? thing : sign] }, 0.2, claims),
+    option({ kind: 'flow', items: thing ? [sign, thing] : [before, sign] }, 0.1, claims),
   ];
 }
+
+const thingIn = (text: string): FoundIcon | undefined => iconsIn(text).find(({ sign }) => !sign);
+
+/** With up to two words before it that tell what sort it is: "newly weaned seals". */
+const SORT =
+  /(?:(?!(?:the|an?|of|in|on|and|or|for|to|by|with|from|at|as|is|are|its|their)\s)[\p{L}\d-]{2,}\s){0,2}$/iu;
+
+const named = ({ start, end }: FoundIcon, title: string): string =>
+  capitalise(`${SORT.exec(title.slice(0, start))?.[0] ?? ''}${title.slice(start, end)}`);
 
 /** What an opening's words on screen are worth: most where a few of them have most of what is said. */
 function worthOf(title: Visual, sentences: readonly string[]): number {

@@ -72,8 +72,8 @@ function initialsAt(whole: string, letters: string): string | null {
 }
 
 /**
- * The opening sentence in up to six words where it says the same in them; else what it counts; else what the paper's
- * title is about. One hears the rest, and a finding that is cut short may say more than it does.
+ * The opening sentence in up to six words where it says the same in them; else what it counts; else what a part of
+ * the paper's title is about. One hears the rest, and a finding that is cut short may say more than it does.
  */
 function headlineOf(opening: string, title: string): string {
   const bare = opening.replace(/[.!?]$/, '');
@@ -81,13 +81,24 @@ function headlineOf(opening: string, title: string): string {
   const few = brief ?? countedIn(bare);
   if (few) return capitalise(few);
   if (title === UNTITLED) return bare;
-  const before = title.split(/\s*[:;—–(]\s*|,\s/)[0] ?? title;
-  const topic = topicOf(before.replace(OPENINGS, ''));
-  return topic === null ? bare : capitalise(topic);
+  const [first = title, ...others] = title.split(/\s*[:;]\s*/);
+  const parts = [
+    first.split(/\s*[—–(]\s*|,\s/)[0] ?? first,
+    ...others.filter((part) => !KIND_OF_PAPER.test(part)),
+  ];
+  const topic = parts.map((part) => topicOf(part.replace(OPENINGS, ''))).find((part) => part !== null);
+  return topic ? capitalise(topic) : bare;
 }
 
-/** A title's first part, or so much of it that it is no torn piece; null: it has none. */
-function topicOf(part: string): string | null {
+/** What sort of paper it is does not tell what it is about. */
+const KIND_OF_PAPER =
+  /\b(?:stud(?:y|ies)|trials?|reviews?|analys[ei]s|reports?|surveys?|approach|evidence|cases?|editorial|letter|protocol|version|part)\b|\)$/i;
+/** Of when it tells is no part of what it tells of. */
+const YEARS = /\s(?:(?:in|from|between|since)\s)?(?:1[89]|20)\d\d\b.*$/;
+
+/** A part of a title, or so much of it that it is no torn piece; null: it has none. */
+function topicOf(titled: string): string | null {
+  const part = titled.replace(YEARS, '');
   const short = labelWithin(part);
   if (short === null || countWords(short) < 2) return null;
   return countWords(short) === countWords(part) || !TORN.test(part) ? short : null;

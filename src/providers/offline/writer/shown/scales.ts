@@ -1,6 +1,7 @@
-/** The two ends of a range that a sentence gives: `ranged from 14.5 to 20.5 years`, `varied between 3 and 9%`. */
+/** Two sizes that a sentence gives: the ends of a range, `ranged from 14.5 to 20.5 years`; a part of many, `out of 37 genes, 23`. */
+import { capitalise } from '#src/core/text/person.ts';
 import { measureBefore } from './charts.ts';
-import { type Option, option } from './option.ts';
+import { labelWithin, type Option, option } from './option.ts';
 
 const NUMBER = String.raw`\d[\d,]*(?:\.\d+)?`;
 const UNIT = String.raw`%|[\p{L}µ°]{1,10}(?:/\p{L}{1,3})?`;
@@ -15,8 +16,33 @@ const YEAR = /^(?:1[89]|20)\d\d$/;
 /** Nearer to each other two columns look alike. */
 const LEAST_RATIO = 1.15;
 
-/** @returns the ends as two sizes; none where the sentence has a second range or the unit is not clear */
-export function scalesOf(sentence: string): Option[] {
+/** "Out of 61 hazards identified, 14 priority hazards were …", "of the 37 genes, 23 are encoded on …". */
+const OUT_OF =
+  /^(?:out of|of) (?:the |a total of )?(\d[\d,]*) (\p{Ll}[^,;:.()\d]{3,40}), (?:only |about )?(\d[\d,]*) (\p{Ll}[^,;:()\d]{5,})/iu;
+const TO_BE = /^(?:was|were|is|are|had|have|has)(?: been)?\s/i;
+const HAPPENED = /\s(?:was|were|is|are|had|have|has)\s.*$/i;
+
+/** @returns the sizes that the sentence sets side by side */
+export const scalesOf = (sentence: string): Option[] => [...endsOf(sentence), ...partOf(sentence)];
+
+/** How many there were, and how many of them it is about. */
+function partOf(sentence: string): Option[] {
+  const [, all = '', whole = '', some = '', rest = ''] = OUT_OF.exec(sentence) ?? [];
+  const [many, few] = [all, some].map((text) => Number(text.replaceAll(',', ''))) as [number, number];
+  if (!(few > 0 && many > few)) return [];
+  const said = rest.replace(/\.$/, '');
+  const label = labelWithin(TO_BE.test(said) ? said.replace(TO_BE, '') : said.replace(HAPPENED, ''));
+  const of = labelWithin(whole);
+  if (label === null || of === null || !/\p{L}{4}/u.test(label)) return [];
+  const data = [
+    { label: capitalise(of), value: all },
+    { label: capitalise(label), value: some },
+  ];
+  return [option({ kind: 'scale', data }, 3.6)];
+}
+
+/** The ends of a range; none where the sentence has a second range or the unit is not clear */
+function endsOf(sentence: string): Option[] {
   const match = RANGE.exec(sentence);
   if (!match || MORE.test(sentence.slice(match.index + match[0].length))) return [];
   const [, low = '', high = '', unit = ''] = match;

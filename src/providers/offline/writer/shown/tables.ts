@@ -94,10 +94,16 @@ function rowsOf({ rows, rowHeadings }: Table, column: number): Row[] {
   return found.length >= 0.7 * bodies.length ? found : [];
 }
 
+/** A caption that begins so has not come to what is measured. */
+const SAYS_NOTHING =
+  /^(?:the\s)?(?:changes?|effects?|comparisons?|summary|overview|results?|values?|means?|mean values?|averages?|lists?|details?|descriptive statistics|characteristics|data|table|statistics|differences?|distributions?)$/i;
+
 function axisOf(heading: string, caption: string): string | null {
   const words = contentWords(heading).length;
   const short = labelWithin(heading.replace(/\s+/g, ' '));
   if (words >= 2 || short === null) return short && capitalise(short);
   const of = labelWithin((caption.split(/[.:;(]/)[0] ?? '').trim(), 5);
-  return capitalise(of === null ? short : `${short}, ${of.charAt(0).toLowerCase()}${of.slice(1)}`);
+  return capitalise(
+    of === null || SAYS_NOTHING.test(of) ? short : `${short}, ${of.charAt(0).toLowerCase()}${of.slice(1)}`,
+  );
 }

@@ -247,7 +247,7 @@ const thingIn = (text: string): FoundIcon | undefined => iconsIn(text).find(({ s
 
 /** With up to two words before it that tell what sort it is: "newly weaned seals". */
 const SORT =
-  /(?:(?!(?:the|an?|of|in|on|and|or|for|to|by|with|from|at|as|is|are|its|their)\s)[\p{L}\d-]{2,}\s){0,2}$/iu;
+  /(?<!\S)(?:(?!(?:the|an?|of|in|on|and|or|for|to|by|with|from|at|as|is|are|its|their)\s)[\p{L}\d-]{2,}\s){0,2}$/iu;
 
 const named = ({ start, end }: FoundIcon, title: string): string =>
   capitalise(`${SORT.exec(title.slice(0, start))?.[0] ?? ''}${title.slice(start, end)}`);

@@ -4,6 +4,7 @@ import { dropConnectives } from '#src/core/text/connectives.ts';
 import { shiftPerson } from '#src/core/text/person.ts';
 import { acronymsIn, explainAcronyms, findAcronyms } from '#src/providers/offline/writer/acronyms.ts';
 import { plainForms } from '#src/providers/offline/writer/clauses.ts';
+import { pronounOf } from '#src/providers/offline/writer/pronouns.ts';
 import { dangles, priceOf } from '#src/providers/offline/writer/fitness.ts';
 import { listIn } from '#src/providers/offline/writer/lists.ts';
 import { numberGraphic } from '#src/providers/offline/writer/number-graphic.ts';
@@ -200,6 +201,30 @@ describe('plainForms', () => {
       'The pups were tested in pairs on the beach where they had been born. The researchers used a method that was made for rats.',
     ],
     [
+      'The farm kept mice that showed a clear preference for the sweeter of the two kinds of seeds that were on offer.',
+      'The farm kept mice. They showed a clear preference for the sweeter of the two kinds of seeds that were on offer.',
+    ],
+    [
+      'The team studied a disease that caused a slow loss of sight in most of the older people of the valley.',
+      'The team studied a disease. It caused a slow loss of sight in most of the older people of the valley.',
+    ],
+    [
+      'Old farms on the coast gave advice to all of the people of the valley and prepared a plan for the next of the great floods.',
+      'Old farms on the coast gave advice to all of the people of the valley. They prepared a plan for the next of the great floods.',
+    ],
+    [
+      'Ticks in the first park but not in the second signalled an unacceptable risk to the animals under a wider view of health.',
+      'Ticks in the first park but not in the second signalled an unacceptable risk to the animals. That was under a wider view of health.',
+    ],
+    [
+      'Risk management is essential for moves of animals between parks to prevent inadvertent introduction of parasites into the herds.',
+      'Risk management is essential for moves of animals between parks.',
+    ],
+    [
+      'The cameras stood in areas with land cover for the target species – mostly forests and wetlands – and rarely near roads.',
+      'The cameras stood in areas with land cover for the target species and rarely near roads.',
+    ],
+    [
       'The treatment may help most of the women with the disease but may harm the heart in a few of them.',
       'The treatment may help most of the women with the disease. But it may harm the heart in a few of them.',
     ],
@@ -224,6 +249,18 @@ describe('plainForms', () => {
       /^That/,
     ],
     [
+      'Other hazards, including diseases, stress caused by the move, and seasonal effects were also identified and considered relevant.',
+      /^Seasonal/,
+    ],
+    [
+      'The drug may help the patients of the largest of the five wards during the long and dark weeks of the winter.',
+      /^That is during/,
+    ],
+    [
+      'The fast rate of the new search allows it to reach the best plan sooner than all of its older rivals.',
+      /allows it\.$/,
+    ],
+    [
       'Cameras provide an efficient way to count and monitor a large area and record many animals that live there.',
       /They monitor/,
     ],
@@ -243,6 +280,18 @@ describe('plainForms', () => {
     const endless = `The ${'old '.repeat(30)}tree fell.`;
     expect(plainForms(endless)).toEqual([]);
   });
+});
+
+describe('pronounOf', () => {
+  it.each([
+    ['Two seals', 'showed', 'They'],
+    ['The data of one year', 'showed', 'They'],
+    ['Rain and wind', 'caused', 'They'],
+    ['The virus', 'caused', 'It'],
+    ['The analysis of all five wards', 'showed', 'It'],
+    ['The species', 'were seen', 'They'],
+    ['A 60-year-old woman with a long history of illness', 'presented', 'The woman'],
+  ])('%s %s: %s', (subject, verb, pronoun) => expect(pronounOf(subject, verb)).toBe(pronoun));
 });
 
 describe('plainly', () => {

@@ -144,7 +144,7 @@ function writeOut(text: string, short: string, long: string, times = Number.POSI
   const escaped = short.replace(/[^\p{L}\d]/gu, '\\$&').replaceAll('\\-', '-');
   let left = times;
   return text.replace(
-    new RegExp(`(?<![\\p{L}\\d/-])${escaped}(?![\\p{L}\\d/-])`, 'gu'),
+    new RegExp(`(?<![\\p{L}\\d/–-])${escaped}(?![\\p{L}\\d/–-])`, 'gu'),
     (word, at: number) => {
       if (left <= 0) return word;
       left -= 1;

@@ -2,6 +2,7 @@
 import { capitalise } from '#src/core/text/person.ts';
 import { countWords } from '#src/core/text/words.ts';
 import { partLong } from './part-long.ts';
+import { namesMany, pronounOf } from './pronouns.ts';
 import { MAX_FORMS, shrunk, trimmed } from './shorten.ts';
 import { isSayable, LOOSE, MAX_SUBJECT_WORDS, MIN_CLAUSE_WORDS, standsAlone } from './stands-alone.ts';
 import { shorterForms } from './trim.ts';
@@ -157,7 +158,7 @@ function split(clause: Clause, depth: number): Clause[] {
     for (const match of text.matchAll(pattern)) {
       const before = `${text.slice(0, match.index)}.`;
       const behind = text.slice(match.index + match[0].length);
-      if (!standsAlone(before) || sharesUnit(before, behind)) continue;
+      if (!standsAlone(before) || sharesUnit(before, behind) || LISTS_ON.test(before)) continue;
       const second = standsAlone(behind) ? behind : sharing(before, behind, opens !== '');
       if (second === null) continue;
       const next = opens === '' ? capitalise(second) : opens + lowered(second);
@@ -181,6 +182,9 @@ const NAMED_NUMBER = /\d (?!and\b|or\b|of\b|to\b|in\b|at\b)\p{L}/u;
 const sharesUnit = (before: string, behind: string): boolean =>
   BARE_END.test(behind) && NAMED_NUMBER.test(before);
 
+/** "…, including a, b": "and" goes on with the list. */
+const LISTS_ON = /\b(?:including|such as|namely)\b[^.;:]*,[^.;:]*\.$/;
+
 const DID =
   /^(?:then |also )?(?:avoided|measured|recorded|compared|collected|analy[sz]ed|tested|found|used|asked|followed|tracked|counted|identified|developed|built|showed|interviewed|observed|examined|excluded|included|studied|treated|applied|calculated|estimated|generated|performed|conducted|assessed|evaluated|placed|took|gave|made|surveyed|monitored|searched|reviewed|selected|divided|assigned) /;
 
@@ -188,7 +192,7 @@ const DID =
 function sharing(before: string, behind: string, turns: boolean): string | null {
   const byThem = /^(?:The (?:researchers|authors)|They) /.test(before) && DID.test(behind);
   if (byThem) return `They ${behind}`;
-  const again = sameTense(before, behind);
+  const again = sameTense(before, behind) ?? bothPast(before, behind);
   if (again) return again;
   if (
     !new RegExp(`^(?:also |then |still )?(?:${AUXILIARY})\\s`).test(behind) ||
@@ -205,7 +209,7 @@ function sharing(before: string, behind: string, turns: boolean): string | null 
   ];
   const [first] = verb;
   if ((one && /^(?:are|were|have)$/.test(first)) || (many && /^(?:is|was|has)$/.test(first))) return null;
-  if (one && /[^s]s$/.test(subject) && !/\bof\b/.test(subject)) return null;
+  if (one && namesMany(subject) && !/\bof\b/.test(subject)) return null;
   return `${turns ? pronounOf(subject, behind) : sameSubject(subject, behind)} ${behind}`;
 }
 
@@ -225,20 +229,27 @@ function sameTense(before: string, behind: string): string | null {
   if (!THIRD_ALONE.test(behind) || !THIRD_ALONE.test(`${verb[0]} `)) return null;
   const subject = before.slice(0, verb.index).trim();
   if (/,/.test(subject) || countWords(behind) < MIN_CLAUSE_WORDS) return null;
-  return `${countWords(subject) <= REPEATED_SUBJECT_WORDS ? subject : 'It'} ${behind}`;
+  return `${sameSubject(subject, behind)} ${behind}`;
 }
+
+/** "They gave advice and prepared a plan": two things that one subject did. */
+function bothPast(before: string, behind: string): string | null {
+  const verb = FINITE.exec(before);
+  if (!verb || verb.index === 0 || !PAST_VERB.test(verb[0]) || !PAST_ACT.test(behind)) return null;
+  const subject = before.slice(0, verb.index).trim();
+  return /,|^(?:few|many|some|most|all|the|an?|both|these|those)$/i.test(subject) ||
+    countWords(behind) < MIN_CLAUSE_WORDS
+    ? null
+    : `${sameSubject(subject, behind)} ${behind}`;
+}
+const PAST_VERB =
+  /^(?:was|were|had|did|showed|found|led|rose|fell|grew|took|gave|came|became|kept|\p{L}{3,}ed)$/u;
+const PAST_ACT =
+  /^(?:also |then |thus )?(?:\p{L}{3,}ed|led|took|made|gave|found|showed|kept|grew|rose|fell) (?:the|an?|its|their|all|most|both|no|about \d|\d|to \p{Ll}+|by \d|from \d)\b/u;
 
 /** A short subject again, or the pronoun that stands for it. */
 function sameSubject(subject: string, verb: string): string {
   return countWords(subject) <= REPEATED_SUBJECT_WORDS ? subject : pronounOf(subject, verb);
-}
-
-function pronounOf(subject: string, verb: string): string {
-  const head = subject.split(/,| (?:such as|of|in|with|for|from|on|to|at|by)\b/)[0] ?? subject;
-  const plural =
-    /^(?:also )?(?:are|were|have)\b/.test(verb) ||
-    (!/^(?:also )?(?:is|was|has)\b/.test(verb) && /[^s]s$/.test(head));
-  return plural ? 'They' : 'It';
 }
 
 const lowered = (text: string): string =>

@@ -21,7 +21,7 @@ const POINTS_ELSEWHERE =
   /\b(?:the|an?) (?:opposite|former|latter|following|preceding|above|remaining|other two|other three) \p{L}+|\b(?:left|right|upper|lower|top|bottom) panel|\bas can be seen\b|\bcan be seen (?:in|from|that)\b|^the (?:term|latter|same|other|question|answer|reason|column|row|panel|symbol|arrow|curve|line|dotted|dashed|solid)s?\b|\bproduced here\b|\bhere(?: is| are|[,.])|\bin what follows\b|\b(?:that|this) is why\b|\bsuch an?\b|\d \p{L}+ (?:later|earlier|sooner|afterwards)(?=[.,])|^\p{L}+ \p{L}+ (?:later|earlier|afterwards)(?=,)/giu;
 /** "It is known that", "each year", "one of the most": nothing dangles. */
 const NOT_DANGLING =
-  /^(?:it (?:is|was|remains|has been|would be|will be|may be|can be) (?:\p{L}+ly )?(?:important|essential|unclear|unknown|possible|impossible|likely|estimated|known|difficult|necessary|crucial|critical|clear|thought|believed|vital|hard|easy|often|recommended|concluded|assumed)\b|each (?:year|day|month|week)|one of (?:the|our)|one (?:in|out of)|some (?:\p{L}+s\b)|both \p{L}+ and|both the|such as|all of the)/iu;
+  /^(?:it (?:is|was|remains|has been|would be|will be|may be|can be) (?:\p{L}+ly )?(?:(?:an?|the) (?:\p{L}+ )?\p{L}+ (?:to|that)|intriguing|surprising|striking|notable|interesting|worth|important|essential|unclear|unknown|possible|impossible|likely|estimated|known|difficult|necessary|crucial|critical|clear|thought|believed|vital|hard|easy|often|recommended|concluded|assumed)\b|each (?:year|day|month|week)|one of (?:the|our)|one (?:in|out of)|some (?:\p{L}+s\b)|both \p{L}+ and|both the|such as|all of the)/iu;
 
 /** Matter of the page or of the paperwork, not of the video. */
 const PAPERWORK =

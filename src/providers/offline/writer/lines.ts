@@ -6,6 +6,7 @@ import { capitalise, shiftPerson } from '#src/core/text/person.ts';
 import { contentWords, spokenWords } from '#src/core/text/words.ts';
 import { explainAcronyms } from './acronyms.ts';
 import { plainForms } from './clauses.ts';
+import { type Concepts, conceptsOf } from './concepts.ts';
 import { dangles, HEAVY, priceOf } from './fitness.ts';
 import type { Source } from './material.ts';
 import { plainly } from './plain.ts';
@@ -32,6 +33,8 @@ export interface Line {
   /** 0 to 1: how near the sentence is to what title and abstract are about. */
   centrality: number;
   topics: ReadonlySet<string>;
+  /** What it says of what the paper is about. */
+  concepts: Concepts;
 }
 
 /** Shorter than this a sentence of a paper says too little. */
@@ -52,6 +55,7 @@ export interface LineContext {
 /** @returns the lines that can be spoken, in the paper's order; a sentence may yield longer and shorter ones. */
 export function speakableLines(paper: Paper, sources: readonly Source[], context: LineContext): Line[] {
   const near = centralityIn(paper, sources);
+  const concepts = conceptsOf(paper, sources);
   const spoken = sources.map((source) => ({ source, forms: formsOf(source, context) }));
   return spoken.flatMap(({ source, forms }, index) => {
     const alone = forms.filter(({ leans }) => !leans);
@@ -68,14 +72,10 @@ export function speakableLines(paper: Paper, sources: readonly Source[], context
     );
     return [...alone, ...pairs]
       .filter(({ words }) => words <= MAX_WORDS)
-      .map(({ said, words, price }) => ({
-        source,
-        said,
-        text: said.map(({ text }) => text).join(' '),
-        words,
-        price,
-        ...near(source),
-      }));
+      .map(({ said, words, price }) => {
+        const text = said.map((one) => one.text).join(' ');
+        return { source, said, text, words, price, concepts: concepts(text), ...near(source) };
+      });
   });
 }
 

@@ -6,20 +6,18 @@ import { contentWords, countWords, spokenWords } from '#src/core/text/words.ts';
 import { acronymsIn } from './acronyms.ts';
 import type { Line } from './lines.ts';
 
-/** How much of a sentence may open a video; the next are for papers that say nothing so short. */
-const LADDER = [
-  { words: 11, price: 1 },
-  { words: 15, price: 1.5 },
-  { words: 18, price: 2.5 },
-] as const;
-/** What a longer sentence must be better by. */
-const STEP = 0.4;
+/** Nothing longer, or dearer to hear, opens a video; average words. */
+const MOST = { words: 18, price: 2.5 } as const;
+/** The first sentence is over within four seconds, and what each average word more costs. */
+const OVER_BY = { words: 10, perWord: 0.6 } as const;
+/** A fact that has nothing to make people look up must be plainer by this. */
+const PLAIN = 3;
 const MIN_WORDS = 5;
 /** A second sentence turns the first: "But the land is mostly forest." */
 const MOST_WORDS = 24;
 const IDEAL_WORDS = 9;
 /** What is read and not said. */
-const SIGNS = /[<>≥≤=±~]|\d\.\d{2}|\d- ?\d|\p{L}\(|^1 /u;
+const SIGNS = /[<>≥≤=±~/]|[₀-₉]|\d\p{L}|\d\.\d{2}|\d- ?\d|\p{L}\(|^1 /u;
 /** What a line is worth for being about what the paper is about. */
 const NEARNESS = 8;
 /** Nearness under which a line that has no word of the title is about something else. */
@@ -37,7 +35,7 @@ const COMMON_LETTERS = 5;
 const PLAINNESS = 0.6;
 
 const CONTRAST =
-  /\b(?:but|yet|despite|although|instead|unlike|however|without|never|only|even|surprising(?:ly)?|unexpected(?:ly)?|opposite|not|no|none|alone|failed|fail)\b/i;
+  /\b(?:but|yet|despite|although|instead|unlike|however|without|never|only|even|surprising(?:ly)?|unexpected(?:ly)?|opposite|not|cannot|no|none|alone|failed|fail)\b/i;
 const TURNS =
   /\b(?:but|yet|despite|although|instead|unlike|without|never|only|surprising(?:ly)?|unexpected(?:ly)?|opposite|alone|failed|cannot|not (?:yet )?been|nobody|no one)\b/i;
 const SIZE =
@@ -60,8 +58,9 @@ const OF_THE_CONTROL =
   /^(?:the )?(?:standard|control|placebo|untreated|comparison|reference|follow-up|recruitment|statistical)\b/i;
 /** The work instead of the world, or another sentence's subject. */
 const ABOUT_THE_WORK =
-  /\b(?:researchers|authors|team|study|studies|paper|review|article|literature|results?|findings?|data|analysis|present|aims?|objective|section|figure|table|method|approach|model|proposed|enrolled|attention|algorithm|baseline|well as|work|recruitment|enrol\w*|follow-up|protocols?|deviations?|described|the case|case (?:was|is)|(?:described|presented|proposed) \p{L}+)\b|\b(?:have|has) been (?:reported|described|shown|used)\b|\b(?:is|are) (?:obtained|executed|found in|required to|defined|denoted|used|based on)\b|\bneeds? to be\b|^it (?:is|can|may|was)\b|\?$/giu;
-const POINTS = /\b(?:this|these|those|such|the (?:same|latter|former|above|other|two|three|four|five))\b/i;
+  /\b(?:researchers|authors|team|study|studies|paper|review|article|literature|results?|findings?|data|analysis|present|aims?|objective|section|figure|table|method|approach|model|proposed|enrolled|attention|algorithm|baseline|well as|work|recruitment|enrol\w*|frameworks?|measures|follow-up|protocols?|deviations?|described|the case|case (?:was|is)|(?:described|presented|proposed) \p{L}+)\b|\b(?:have|has) been (?:reported|described|shown|used)\b|\b(?:is|are) (?:obtained|executed|found in|required to|defined|denoted|used|based on)\b|\bneeds? to be\b|^it (?:is|can|may|was)\b|\?$/giu;
+const POINTS =
+  /^(?:the )?(?:additional|further|other|another|resulting|remaining|developed|identified|proposed|described)\b|\b(?:this|these|those|such|the (?:same|latter|former|above|other|two|three|four|five))\b/i;
 /** What was done, as papers put it; what came of it, was lost or was spared is told in the same form. */
 const DONE =
   /\b(?:was|were) (?:(?:\p{L}+ly|either|then|also|first|both|all|not) )?(?!(?:reduc|increas|decreas|lower|rais|suppress|kill|infect|caus|driv|link|associat|doubl|tripl|prevent|improv|rescu|affect|damag|destroy|delay|silenc|block|protect|restor|highlight|surpris|rever|mistak|miss|spar|sav|cur|heal|recaptur|outnumber)\p{L}*)\p{L}{2,}(?:ed|ne|en|wn|ght|ld|pt|de|put|fed|cut|set|sent)\b(?! (?:higher|lower|more|less|fewer|longer)\b)/iu;
@@ -69,18 +68,20 @@ const DONE =
 const DENIES =
   /^(?:no|none|not one|nobody)\b.*\b(?:given|administered|needed|required|found|reported|seen|observed|detected|lost|died|known|left)\b|\b(?:never|without)\b/i;
 const MOST_THINGS = 2;
+/** A second sentence makes one wait for the story. */
+const SECOND = 1;
 
 /** The lines that can open the video, the strongest first, one for each sentence of the paper. */
 export function openings(paper: Paper, lines: readonly Line[]): Line[] {
-  const strong = LADDER.flatMap(({ words, price }, step) =>
-    lines
-      .filter((line) => fits(line, paper, words, price))
-      .map((line) => ({ line, score: scoreOf(line, paper) - step * STEP })),
-  );
+  const told = lines.flatMap((line) => {
+    const worth = scoreOf(line, paper) - lateness(line);
+    if (fits(line, paper)) return [{ line, score: worth }];
+    return isPlain(line, paper) ? [{ line, score: worth - PLAIN }] : [];
+  });
   const offered =
-    strong.length > 0
-      ? strong
-      : lines.filter(standsFirst).map((line) => ({ line, score: scoreOf(line, paper) }));
+    told.length > 0
+      ? told
+      : lines.filter(standsFirst).map((line) => ({ line, score: scoreOf(line, paper) - lateness(line) }));
   const seen = new Set<number | string>();
   return offered
     .sort((left, right) => right.score - left.score)
@@ -89,6 +90,25 @@ export function openings(paper: Paper, lines: readonly Line[]): Line[] {
       seen.add(line.source.place).add(line.text);
       return [line];
     });
+}
+
+/** Average words of the first sentence, its acronyms written out. */
+const firstWords = ({ said, words }: Line): number =>
+  words -
+  spokenWords(
+    said
+      .slice(1)
+      .map(({ text }) => text)
+      .join(' '),
+  );
+
+const lateness = (line: Line): number => OVER_BY.perWord * Math.max(0, firstWords(line) - OVER_BY.words);
+
+/** A short fact of the world that nobody did. */
+function isPlain(line: Line, paper: Paper): boolean {
+  const { text, price } = line;
+  const short = firstWords(line) <= OVER_BY.words && countWords(text) >= MIN_WORDS;
+  return short && price <= 1 && standsFirst(line) && isOfTheWorld(line, paper);
 }
 
 /** Of a paper that has nothing to make people look up. */
@@ -102,19 +122,23 @@ function isAboutTheWork(text: string, { title }: Paper): boolean {
   return (text.match(ABOUT_THE_WORK) ?? []).some((word) => !subject.includes(word.toLowerCase()));
 }
 
-function fits(
-  { said, text, words, price, source }: Line,
-  paper: Paper,
-  most: number,
-  highest: number,
-): boolean {
-  const first = spokenWords(said[0]?.text ?? '');
-  if (price > highest || countWords(text) < MIN_WORDS || first > most || words > MOST_WORDS) return false;
+/** Whether a line says something that makes people look up, of the world and not of the work. */
+function fits(line: Line, paper: Paper): boolean {
+  const { text, words, price } = line;
+  if (price > MOST.price || words > MOST_WORDS || countWords(text) < MIN_WORDS) return false;
+  return (
+    firstWords(line) <= MOST.words &&
+    STRIKES.some((pattern) => pattern.test(text)) &&
+    isOfTheWorld(line, paper)
+  );
+}
+
+function isOfTheWorld({ text, source }: Line, paper: Paper): boolean {
   if (source.zone === 'limits' || source.zone === 'aim' || (source.zone === 'methods' && !source.inAbstract))
     return false;
-  if (SIGNS.test(text)) return false;
-  if (OF_THE_CONTROL.test(text) || !STRIKES.some((pattern) => pattern.test(text))) return false;
   return (
+    !SIGNS.test(text) &&
+    !OF_THE_CONTROL.test(text) &&
     !isAboutTheWork(text, paper) &&
     !POINTS.test(text) &&
     (DENIES.test(text) || !DONE.test(text)) &&
@@ -124,10 +148,10 @@ function fits(
 
 /** How near it is to what the paper is about, and what makes people look up who know nothing of it. */
 function scoreOf(line: Line, paper: Paper): number {
-  const { text, words, source } = line;
+  const { said, text, words, source } = line;
   const numbers = findNumbers(text).filter(({ kind }) => kind !== 'year');
   const big = numbers.some(
-    ({ kind, text: said }) => kind === 'percent' || kind === 'fold' || /\d,\d{3}|illion/.test(said),
+    ({ kind, text: number }) => kind === 'percent' || kind === 'fold' || /\d,\d{3}|illion/.test(number),
   );
   // The authors' own cut of the paper, and their second.
   const own = source.inAbstract || source.zone === 'conclusion';
@@ -142,8 +166,8 @@ function scoreOf(line: Line, paper: Paper): number {
         : 1.4
       : numbers.some(({ kind }) => kind === 'count')
         ? 0.4
-        : source.zone === 'background'
-          ? -0.8
+        : setsTheScene(source)
+          ? -1.6
           : 0) +
     (TURNS.test(text) ? 1 : CONTRAST.test(text) ? 0.3 : 0) +
     (SIZE.test(text) ? 0.8 : 0) +
@@ -157,6 +181,7 @@ function scoreOf(line: Line, paper: Paper): number {
     (/\d\.\d/.test(text) ? 0.4 : 0) -
     (/[()]/.test(text) ? 1.5 : 0) -
     0.6 * acronymsIn(text).length -
+    (/\b(?:its|their|it|they)\b/i.test(text) ? 0.8 : 0) -
     (/\b(?:may|might|could|suggest\w*|possibl[ey]|potential\w*|should|can be assumed|likely)\b/i.test(text)
       ? 1.2
       : 0) -
@@ -164,10 +189,15 @@ function scoreOf(line: Line, paper: Paper): number {
     (line.centrality < OFF_SUBJECT && !sharesWith(text, paper.title) ? 1.5 : 0) -
     (/^(?:In|For|At|On|By|To|With|From|After|Under|During|Usually|Often|Also)\b[^,]*,/.test(text) ? 0.6 : 0) -
     (DEFINES.test(text) && !SIZE.test(text) ? 1.5 : 0) -
+    (said.length > 1 ? SECOND : 0) -
     0.12 * Math.max(0, words - IDEAL_WORDS) -
     (paper.title.toLowerCase().includes(text.toLowerCase().replace(/\.$/, '')) ? 1 : 0)
   );
 }
+
+/** What everybody in the field knows: the background, and the first words of an abstract. */
+const setsTheScene = ({ zone, inAbstract, position }: Line['source']): boolean =>
+  zone === 'background' || (inAbstract && position < 0.2);
 
 const sharesWith = (text: string, title: string): boolean => {
   const subject = new Set(contentWords(title));

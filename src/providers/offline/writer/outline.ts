@@ -17,29 +17,42 @@ const WEIGHTS = {
   price: 0.6,
   centrality: 10,
   /** The abstract is the authors' own cut of the paper, the conclusion their second. */
-  abstract: 7,
+  abstract: 4,
   conclusion: 3,
   /** How it was done in detail is seldom what the paper is about. */
   methods: -2,
-  number: 2.4,
-  comparison: 0.6,
+  /** A number that is no year; more where it measures a finding, or counts who was studied. */
+  number: 3,
+  striking: 2.4,
+  comparison: 2,
+  /** "More than …", "four of the five". */
+  than: 3,
+  /** "A 60-year-old woman": of a case, who it was. */
+  person: 4,
+  /** What a line adds of the words that the paper is about. */
+  concepts: 2.5,
+  /** What a word is worth each time that it was said before. */
+  heard: 0.3,
+  /** By which power of its words a line's worth is divided: 0 takes what tells most, 1 what tells most for its length. */
+  dense: 0.5,
   /** Words beyond this are long for what they tell. */
   longFrom: 14,
   perWord: 0.05,
-  /** For each share of topics with what is told already, above half of them. */
-  repetition: 12,
 } as const;
+
 /** Three seconds, plain, and of the same things as the opening. */
 const CLOSING = { words: 9, price: 0.5, alike: 0.34, fit: 1 } as const;
 /** How much better another part may suit a line: what something means and what was open are told in their own place. */
 const OUT_OF_PLACE: Record<Part, number> = { question: 1.5, finding: 3, method: 3, impact: 1.5, limit: 3 };
-const SAME = 0.5;
 /** Words that two clauses of one sentence may share. */
 const OTHER_CLAUSE = 0.34;
 /** Characters by which a clause is found in its sentence. */
 const BEGINNING = 14;
 const COMPARES =
   /\b(?:than|compared|against|most|least|only|highest|lowest|strongest|largest|smallest|twice|half|all|none|no|not|fewer|more|less|higher|lower|longer|shorter|better|worse|first|never)\b/i;
+const THAN =
+  /\bthan\b|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|none|all) (?:out )?of (?:the |all |these )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b/i;
+const AGE = /\byears?[- ]old\b/i;
 /** A line that is worth less than this fills rather than tells. */
 const WORTH: Record<Part, number> = { question: 0.8, finding: 0.8, method: 0, impact: 0, limit: 1 };
 
@@ -66,7 +79,7 @@ function outlineOf(
   const told: Line[] = [];
   const take = (part: Part, spent: readonly Line[] = []): Line[] => {
     const room = { ...plan.parts[part], words: plan.parts[part].words - wordsOf(spent) };
-    const taken = pick({ part, worth: WORTH[part] - slack }, lines, room, told, opening.topics);
+    const taken = pick({ part, worth: WORTH[part] - slack }, lines, room, told);
     told.push(...taken);
     return taken;
   };
@@ -78,13 +91,15 @@ function outlineOf(
   const methods = take('method');
   const questions = take('question');
   if (findings.length === 0) return null;
-  const [first, rest] = mainFirst(findings);
+  const [first, others] = mainFirst(findings);
+  const answer = closing.length > 0 ? undefined : answerAmong(others, opening.topics);
+  const rest = others.filter((line) => line !== answer);
   const scenes = [
     ...scenesOf('question', inOrder(questions)),
     ...scenesOf('finding', first),
     ...scenesOf('method', inOrder(methods)),
     ...scenesOf('finding', inOrder(rest)),
-    ...scenesOf('impact', [...inOrder(limits), ...inOrder(impacts), ...closing]),
+    ...scenesOf('impact', [...inOrder(limits), ...inOrder(impacts), ...closing, ...(answer ? [answer] : [])]),
   ];
   const words = opening.words + wordsOf(told);
   return words >= plan.least ? scenes : null;
@@ -96,7 +111,7 @@ const wordsOf = (lines: readonly Line[]): number => lines.reduce((sum, { words }
 function closingOf(lines: readonly Line[], told: readonly Line[], opening: ReadonlySet<string>): Line[] {
   const answers = lines
     .filter(({ said, words, price }) => said.length === 1 && words <= CLOSING.words && price <= CLOSING.price)
-    .filter((line) => line.source.zone !== 'methods' && line.source.zone !== 'background')
+    .filter(({ source }) => isTold(source))
     .filter((line) => told.every((other) => !sharesSentence(other, line)))
     .map((line) => ({
       line,
@@ -110,13 +125,23 @@ function closingOf(lines: readonly Line[], told: readonly Line[], opening: Reado
   return answers.slice(0, 1).map(({ line }) => line);
 }
 
+/** Neither how it was done nor what was known. */
+const isTold = ({ zone }: Line['source']): boolean => zone !== 'methods' && zone !== 'background';
+
+/** Where nothing short is left to end with: the further finding that is most about what the opening says. */
+function answerAmong(findings: readonly Line[], opening: ReadonlySet<string>): Line | undefined {
+  return findings
+    .map((line) => ({ line, alike: overlap(opening, line.topics) }))
+    .filter(({ line, alike }) => alike >= CLOSING.alike && isTold(line.source))
+    .sort((left, right) => right.alike - left.alike)[0]?.line;
+}
+
 /** The strongest lines first, each for what it adds to those that are told, as far as the room goes. */
 function pick(
   { part, worth: least }: { part: Part; worth: number },
   lines: readonly Line[],
   room: { words: number; lines: number },
   told: readonly Line[],
-  opening: ReadonlySet<string>,
 ): Line[] {
   const scored = lines
     .filter((line) => does(part, line))
@@ -127,21 +152,28 @@ function pick(
   while (taken.length < room.lines) {
     const left = room.words - wordsOf(taken);
     const all = [...told, ...taken];
+    const heard = timesHeard(all);
     let best: { line: Line; score: number } | null = null;
     for (const { line, score } of scored) {
-      if (best && score <= best.score) break;
       if (line.words > left || all.some((other) => tellsAgain(line, other))) continue;
-      const shared = Math.max(
-        overlap(opening, line.topics) - 0.2,
-        ...all.map(({ topics }) => overlap(topics, line.topics)),
+      const adds = [...line.concepts].reduce(
+        (sum, [word, weight]) => sum + weight * WEIGHTS.heard ** (heard.get(word) ?? 0),
+        0,
       );
-      const worth = score - WEIGHTS.repetition * Math.max(0, shared - SAME);
-      if (worth >= least && worth > (best?.score ?? Number.NEGATIVE_INFINITY)) best = { line, score: worth };
+      const worth = (score + WEIGHTS.concepts * adds) / line.words ** WEIGHTS.dense;
+      if (worth > (best?.score ?? Number.NEGATIVE_INFINITY)) best = { line, score: worth };
     }
     if (!best) break;
     taken.push(best.line);
   }
   return taken;
+}
+
+function timesHeard(told: readonly Line[]): Map<string, number> {
+  const heard = new Map<string, number>();
+  for (const { concepts } of told)
+    for (const word of concepts.keys()) heard.set(word, (heard.get(word) ?? 0) + 1);
+  return heard;
 }
 
 /** Whether a line says what another of the same sentence does; another clause of a long sentence is something else. */
@@ -169,7 +201,10 @@ function worthOf(part: Part, line: Line): number {
     fitOf(line)[part] +
     (part === 'limit' ? 2 : WEIGHTS.centrality) * line.centrality +
     standing(source) +
-    (striking || counted ? WEIGHTS.number : 0) +
+    (numbers.length > 0 ? WEIGHTS.number : 0) +
+    (striking || counted ? WEIGHTS.striking : 0) +
+    (AGE.test(text) ? WEIGHTS.person : 0) +
+    (THAN.test(text) ? WEIGHTS.than : 0) +
     (part === 'finding' && COMPARES.test(text) ? WEIGHTS.comparison : 0) -
     WEIGHTS.price * line.price -
     Math.max(0, words - WEIGHTS.longFrom) * WEIGHTS.perWord

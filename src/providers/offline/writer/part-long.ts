@@ -1,8 +1,9 @@
 /** A sentence that is too long to follow as two, where it has no joint between two clauses. */
 import { countWords } from '#src/core/text/words.ts';
-import { NEEDS_ITS_PURPOSE } from './shorten.ts';
+import { namesMany } from './pronouns.ts';
+import { ENDS_OPEN, NEEDS_ITS_PURPOSE } from './shorten.ts';
 import { LOOSE, MIN_CLAUSE_WORDS, standsAlone } from './stands-alone.ts';
-import { AUXILIARY } from './verbs.ts';
+import { AUXILIARY, FINITE } from './verbs.ts';
 
 interface Parted {
   first: string;
@@ -17,7 +18,7 @@ const WHAT_FOR =
 const WITH_WHAT = /,? (?:by )?using (?=(?:an?|the|two|three|four|\p{L}+) )/u;
 /** What was done so, and not what was found. */
 const WAS_DONE =
-  /\b(?:researchers|authors|team|they)\b|\b(?:was|were|is|are) (?:\p{L}+ly )?(?:used|performed|conducted|measured|collected|analy[sz]ed|assessed|applied|employed|examined|investigated|recorded|studied|tested|trained|treated|developed|designed|carried out|undertaken|sequenced|compared|estimated|calculated|simulated|recruited|surveyed|modell?ed)\b/iu;
+  /\b(?:researchers|authors|team|they)\b|\b(?:took|takes) place\b|\b(?:was|were|is|are) (?:\p{L}+ly )?(?:used|performed|conducted|measured|collected|analy[sz]ed|assessed|applied|employed|examined|investigated|recorded|studied|tested|trained|treated|developed|designed|carried out|undertaken|sequenced|compared|estimated|calculated|simulated|recruited|surveyed|modell?ed)\b/iu;
 /** ", suggesting that X": a sentence of its own that leans on the one before. */
 const SUGGESTING =
   /,\s+(?:thus |thereby |further )?(suggest|indicat|imply|show|demonstrat|reveal|mean|confirm)ing\s+(?=that\b|a\b|the\b|an\b|no\b)/;
@@ -66,6 +67,14 @@ const WHEN =
 const BY_DOING = /,? by (?=(?!being\b)\p{Ll}{3,}ing (?:the|a|an|its|their|\p{Ll}+))/u;
 const PASSIVE = /\b(?:is|are|was|were|be|been|being) (?:\p{L}+ly )?\p{L}+(?:ed|wn|ne|nd|ght|t)\b/u;
 const PAST = /\b(?:was|were|had|did|showed|found|led|rose|fell|grew|took|gave|came|\p{L}{3,}ed)\b/u;
+
+/** What says where, when, why or by what means the rest holds. */
+const CIRCUMSTANCE =
+  /,?\s+(?=(?:under|during|following|after|before|through|via|within|across|without|despite|throughout|due to|because of|as a result of|in (?:\p{Ll}+ ){0,3}?(?:contexts?|areas?|regions?|conditions?|cells?|mice|rats|patients|women|men|children|adults|people|humans|animals|plants|species|settings?|countries|cities|populations?|models?|vitro|vivo|groups?|response to \S+.*))\s?[^,;:]*\.$)/giu;
+const MOST_FIRST = 18;
+const MOST_CIRCUMSTANCE = 10;
+/** What only may be so is not said to be so somewhere. */
+const HEDGED = /\b(?:may|might|could|would|should|can|cannot|likely|possibl[ey]|probably|if|whether)\b/i;
 
 /** "… better, with an enhancement ratio of 2.69": the number gets a sentence of its own. */
 const WITH_NUMBER =
@@ -125,6 +134,7 @@ const PARTINGS: readonly ((text: string) => Parted | null)[] = [
       PASSIVE.test(first) ? null : /^The (?:researchers|authors)/.test(first) ? 'They did so by ' : null,
     ),
   (text) => at(text, WHEN, ([, when = ''], first) => (PAST.test(first) ? `That was ${when} ` : null)),
+  circumstance,
 ];
 
 /** Parts at a pattern; `opens` says how the second sentence begins, null where it cannot. */
@@ -142,6 +152,27 @@ function at(
     ? null
     : { first, second: opening + text.slice(match.index + match[0].length), bound };
 }
+
+/** "… signalled a risk under a wide view": where, when or why it holds, which is never dropped. */
+function circumstance(text: string): Parted | null {
+  if (HEDGED.test(text)) return null;
+  for (const match of [...text.matchAll(CIRCUMSTANCE)].reverse()) {
+    const first = `${text.slice(0, match.index)}.`;
+    const second = text.slice(match.index).replace(/^,?\s+/, '');
+    if (countWords(first) > MOST_FIRST || countWords(second) > MOST_CIRCUMSTANCE) continue;
+    if (countWords(second) < MIN_CLAUSE_WORDS || !standsAlone(first) || LOOSE.test(first)) continue;
+    if (ENDS_OPEN.test(first) || FINITE.test(second)) continue;
+    return {
+      first,
+      second: `That ${isPast(first) ? 'was' : 'is'} ${second.replace(/^as (?=a result)/, '')}`,
+      bound: true,
+    };
+  }
+  return null;
+}
+
+/** The first verb tells the tense. */
+const isPast = (clause: string): boolean => PAST.test(FINITE.exec(clause)?.[0] ?? '');
 
 function withNumber(text: string): Parted | null {
   return at(
@@ -168,19 +199,21 @@ function relative(text: string): Parted | null {
     const first = `${text.slice(0, match.index)}.`;
     const behind = text.slice(match.index + match[0].length);
     if (!standsAlone(first) || DEFINES.test(first) || DENIES.test(first)) continue;
-    const many =
-      /^(?:are|were|have)\b/.test(behind) || (!/^(?:is|was|has)\b/.test(behind) && /[^s]s\.$/.test(first));
-    const who = many ? 'They' : /which/.test(match[0]) ? 'That' : 'It';
+    const who = isMany(first, behind) ? 'They' : /which/.test(match[0]) ? 'That' : 'It';
     return { first, second: `${who} ${behind}`, bound: true };
   }
   return null;
 }
 
+/** Whether many are meant by a relative: its verb tells, and where that may be either the noun before it. */
+const isMany = (first: string, behind: string): boolean =>
+  /^(?:are|were|have)\b/.test(behind) || (!/^(?:is|was|has)\b/.test(behind) && namesMany(first));
+
 function presentRelative(text: string): Parted | null {
   for (const match of text.matchAll(PRESENT_RELATIVE)) {
     const before = text.slice(0, match.index);
     const one = /[^s]s$/.test(match[1] ?? '');
-    if (!standsAlone(`${before}.`) || REPORTS_BEFORE.test(before) || one === /[^s]s$/.test(before)) continue;
+    if (!standsAlone(`${before}.`) || REPORTS_BEFORE.test(before) || one === namesMany(before)) continue;
     if (DEFINES.test(`${before}.`) || DENIES.test(before)) continue;
     const behind = text.slice(match.index + match[0].length);
     return { first: `${before}.`, second: `${one ? 'It' : 'They'} ${behind}`, bound: true };

@@ -7,7 +7,7 @@ const WHO =
   "(?:the )?(?:researchers|authors|team)(?:’|')?|(?:the|these|this|their|present|current|overall|experimental|recent|main|key)(?: (?:present|current|main|key|overall|experimental|new|clinical|\\p{Ll}+(?:al|ic|ive)))?(?: (?:results?|findings?|data|study|studies|analys[ie]s|paper|simulations?|experiments?|work|observations?|report|article|survey|trial|review))";
 /** "The researchers found that": the sentence says what they found. Hedged reports ("suggest") keep their hedge. */
 const REPORT = new RegExp(
-  `^(?:(?:${WHO}|results?|findings|analys[ie]s|simulations|the researchers’ (?:results|findings|data|study))(?: (?:of|from) (?:the|this|these|their) \\p{Ll}+(?: \\p{Ll}+)?)? (?:also |clearly |further |have |has |here |then |first |now |could |can )*(?:${REPORTED})s? (?:also )?(?:here )?that,?|it (?:was|has been|is|can be|could be) (?:also |clearly |further )?(?:found|observed|shown|seen|noted|demonstrated|concluded|revealed|proven|proved|evident|clear|known|well known) that|(?:it|this) (?:also |clearly |further )?(?:shows?|showed|demonstrate[sd]?|reveal(?:s|ed)|confirm(?:s|ed)) that|there (?:is|was) (?:strong |clear |good |some )?evidence (?:that|to show that)) `,
+  `^(?:(?:${WHO}|results?|findings|analys[ie]s|simulations|the researchers’ (?:results|findings|data|study))(?: (?:of|from) (?:the|this|these|their) \\p{Ll}+(?: \\p{Ll}+)?)? (?:also |clearly |further |have |has |here |then |first |now |could |can )*(?:${REPORTED})s? (?:also )?(?:here )?that,?|it (?:was|has been|is|can be|could be) (?:also |\\p{Ll}+ly |further )?(?:found|observed|shown|seen|noted|demonstrated|concluded|revealed|proven|proved|evident|clear|known|well known) (?:\\p{Ll}+ly )?that|(?:it|this) (?:also |clearly |further )?(?:shows?|showed|demonstrate[sd]?|reveal(?:s|ed)|confirm(?:s|ed)) that|there (?:is|was) (?:strong |clear |good |some )?evidence (?:that|to show that)) `,
   'iu',
 );
 /** "Close inspection of the data revealed that": the same, whoever or whatever found it. */
@@ -40,6 +40,7 @@ const SHORTER: readonly [RegExp, string][] = [
   [/\bwith the exception of\b/giu, 'except'],
   [/\bon the basis of\b/giu, 'based on'],
   [/\bas well as\b/gu, 'and'],
+  [/\bnot only ([^,;:]{3,90}?),? but (?:also )?/gu, '$1 and '],
   [/\bat the level of the\b/gu, 'at the'],
   [
     /\b(?:it (?:is|should be|is important to) (?:noted?|emphasi[sz]ed|mentioned|stressed) that|it is worth noting that|note that) /giu,

@@ -12,20 +12,24 @@ export const MAX_FORMS = 12;
 
 /** "Because A, B": B is said; why is more than it. */
 const GIVES_REASON =
-  /^(?:because|since|as|given that|due to|because of|owing to|thanks to|in view of|in light of|considering|taking into account|using|by using|by means of|based on|to \p{Ll}+)\s[^,]{4,120},\s+(?=\S)/iu;
+  /^(?:because|since|as|given that|due to|because of|owing to|thanks to|in view of|in light of|considering|taking into account|using|by using|by means of|based on|even with|besides|similar to|in addition to|along with|apart from|like|in line with|consistent with|in agreement with|to \p{Ll}+)\s[^,]{4,140},\s+(?=\S)/iu;
+/** "… the land – mostly forest – is dry": an aside between dashes. */
+const ASIDE = /\s?[–—]\s?(?!\d)[^–—;:]{3,90}(?<!\d)\s?[–—]\s?/u;
+/** "… that A and that B": the second of two things that are said. */
+const AND_THAT = /,? and that [^;]*\.$/;
 const DATED =
   /^(?:on|in|between|from|since) (?:(?:early|mid|late) )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2})?(?:,? \d{4})?|(?:19|20)\d{2})(?: (?:and|to) [^,]{3,20})?,\s+/i;
 /** What follows is done to reach something, by some means, or goes on about it; the sentence says the same without it. */
 const PURPOSE =
-  /,? (?:in order |so as )?to (?:better |further |also |fully |directly )?(?:understand|explore|investigate|examine|test|determine|identify|assess|evaluate|study|capture|estimate|measure|compare|detect|minimi[sz]e|improve|support|inform|address|achieve|obtain|ensure|facilitate|provide|create|maximi[sz]e|answer|see|analy[sz]e|characteri[sz]e|quantify|predict|monitor|establish|clarify|elucidate|confirm|validate|develop|optimi[sz]e|relieve|explain|represent|enhance|describe|aid|help)\b[^;]*\.$/i;
+  /,? (?:in order |so as )?to (?:better |further |also |fully |directly )?(?:understand|explore|investigate|examine|test|determine|identify|assess|evaluate|study|capture|estimate|measure|compare|detect|minimi[sz]e|improve|support|inform|address|achieve|obtain|ensure|facilitate|provide|create|maximi[sz]e|answer|see|analy[sz]e|characteri[sz]e|quantify|predict|monitor|establish|clarify|elucidate|confirm|validate|develop|optimi[sz]e|relieve|explain|represent|enhance|describe|aid|help|prevent|reduce|avoid|increase|minimise|protect|promote|control|limit|restore|guide|save|treat|cure|suppress|make|find out|find|learn|test|keep|maintain|allow|increase|raise|lower|speed|simplify|cover|form|reach|meet)\b[^;]*\.$/i;
 export const NEEDS_ITS_PURPOSE =
   /\b(?:able|unable|likely|unlikely|aim\w*|objectives?|goals?|purpose|need\w*|want\w*|fail\w*|tend\w*|used|found|shown|known|thought|believed|expected|appears?|seems?|required?|requires|allow\w*|enabl\w*|help\w*|ability|potential|way|ways|how|whether|enough|too|difficult|easy|possible|impossible|important|crucial|essential|necessary|was|is|are|were|tr(?:y|ied|ies)|attempt\w*|sufficient|insufficient|chance|opportunit\w+|effort\w*|method|methods|tools?|task|challenge|challenging|sought|seeks?|plan\w*|wish\w*|decided|began|continue\w*|intend\w*|designed|desire\w*|and|or)$/i;
 const MEANS =
-  /,? (?:by )?(?:using|by means of|with the aim of|so as to|according to|as (?:measured|assessed|determined|shown|evidenced|evaluated|demonstrated) by|based on|through the use of|with the (?:help|use) of) [^;]{4,}\.$/i;
+  /,? (?:by )?(?:using|by means of|with the aim of|so as to|according to|by (?!being\b)\p{Ll}{3,}ing|as (?:measured|assessed|determined|shown|evidenced|evaluated|demonstrated) by|based on|through the use of|with the (?:help|use) of) [^;]{4,}\.$/iu;
 const GOES_ON = /,\s+(?:thus |thereby |further |again )?\p{Ll}{3,}ing\s[^;]*\.$/u;
 /** ", with plants having more": a half sentence that goes on. */
 const ABSOLUTE =
-  /,\s+(?:with|both|each|thus|thereby|and thus|most|some|all of (?:them|which|whom)|most of (?:them|which|whom)|in agreement with|in line with|consistent with|similar to|as in|as was|as is|evident (?:through|from|in|by)|even (?:under|in|at|with|after|for|over|among)|because|since|where|resulting|due to|owing to|for example|for instance|from|ranging|followed by|defined as|known as|known to|in an?|in the|a|an|the)\s[^;]*\.$/;
+  /,\s+(?:with|both|each|thus|thereby|and thus|most|some|all of (?:them|which|whom)|most of (?:them|which|whom)|in agreement with|in line with|consistent with|similar to|as in|as was|as is|evident (?:through|from|in|by)|even (?:under|in|at|with|after|for|over|among)|because|since|where|resulting|due to|owing to|for example|for instance|from|ranging|followed by|defined as|known as|known to|as (?:they|it|this|these)|most likely|in addition to|in contrast to|in comparison (?:with|to)|in an?|in the|a|an|the)\s[^;]*\.$/;
 const AND_TO =
   /,? and (?:to )?(?:evaluate|compare|assess|explore|identify|determine|test|provide|offer|offers|help|helps|improve|discuss|describe|propose|develop|investigate|examine|study|measure|present|analy[sz]e|estimate|understand|predict|inform|avoid|reduce|increase|promote)\s[^;]*\.$/i;
 /** "… to escape a trap and cross the field": the second of two things that something is for. */
@@ -47,6 +51,12 @@ const INSERTED_LIST = new RegExp(
 /** "Out of 61 hazards, including pathogens, 14 …" */
 const INSERTED_AFTER_ADJUNCT =
   /(?<=^(?:out of|of|in|for|from|among|with|by) [^,;]{3,80})(?=,\s(?:including|such as|like))(?:,\s(?:including|such as|like)\s[^,;]{3,90})(?=,\s+(?:\d|the\s))/i;
+
+/** A sentence of more words is too long. */
+const LONG = 18;
+/** What makes a claim stronger, and so is no part of its least form. */
+const INTENSIFIES =
+  /(?<!\b(?:not|no|never)\b.*) (?:strongly|clearly|highly|extremely|very|considerably|markedly|dramatically|greatly|undoubtedly|certainly|remarkably|strikingly|substantially|profoundly|vastly|fully|truly|current|so-called|overall|corresponding) (?=\p{Ll})/gu;
 
 /** The sentence, and what is left of it without openings and ends that only add to it: the longest first. */
 export function trimmed(sentence: string): string[] {
@@ -70,7 +80,7 @@ export function trimmed(sentence: string): string[] {
       if (main !== undefined && !/\b(?:may|might|could|not|no|only|limited|unclear)\b/i.test(conceded))
         add(capitalise(main));
     }
-    for (const end of [LISTS, MEANS, PURPOSE, GOES_ON, ABSOLUTE, WHY, AND_TO, AND_THEN]) {
+    for (const end of [LISTS, MEANS, PURPOSE, GOES_ON, ABSOLUTE, WHY, AND_TO, AND_THEN, AND_THAT]) {
       const match = end.exec(form);
       const head = form.slice(0, match?.index ?? 0).trim();
       if (
@@ -82,9 +92,14 @@ export function trimmed(sentence: string): string[] {
       if (end === WHY && SCOPE.test(match[0].replace(/^\s*because\b.*/, ''))) continue;
       if (end === ABSOLUTE && /,/.test(head.slice(-40)) && /\band\b/.test(match[0])) continue;
       if (end === PURPOSE && NEEDS_ITS_PURPOSE.test(head)) continue;
-      if (LOOSE.test(`${head}.`)) continue;
+      if (LOOSE.test(`${head}.`) || ((end === MEANS || end === PURPOSE) && ENDS_OPEN.test(`${head}.`)))
+        continue;
       add(`${head}.`);
     }
+    if (countWords(form) > LONG) add(form.replace(INTENSIFIES, ' '));
+    const aside = ASIDE.exec(form);
+    if (aside && !LIMITS.test(aside[0]))
+      add(`${form.slice(0, aside.index)} ${form.slice(aside.index + aside[0].length)}`);
     const apposed = APPOSED.exec(form);
     if (
       apposed?.[1] &&
@@ -153,5 +168,5 @@ function isPaired(head: string, tail: string): boolean {
 }
 
 /** Waits for what it is about. */
-const ENDS_OPEN =
-  /\b(?:associated|isolated|derived|extracted|removed|different|separated?|caused|produced|given|followed|regarded|seen|used|serves?|acts?|published|compared|based|due|according|related|consistent|involved|used|located|interested|able|likely|known|found|shown|expressed|measured|performed|carried|conducted|determined|called|considered|obtained|observed|resulted|consist\w*|depend\w*|rel(?:y|ies|ied)|differ(?:s|ed)?|increas\w+|decreas\w+|account\w*|responsible|important|essential|crucial|necessary|significant|effective|appropriate|suitable|available|prone|capable|ready|resistant|sensitive|positive|negative|evidence|role|effects?|changes?|differences?|aim\w*|for|such|was|were|is|are|been|be|can|could|may|might|will|would|has|have|had|their|its|very|also|other|new|\p{L}+ing)\.$/iu;
+export const ENDS_OPEN =
+  /\b(?:(?:allow|enable|permit|help|let|make|cause|lead|require)(?:s|d|ed)? (?:it|them|this)|capabilit(?:y|ies)|capacity|ability|tendency|kept|needs?|associated|isolated|derived|extracted|removed|different|separated?|caused|produced|given|followed|regarded|seen|used|serves?|acts?|published|compared|based|due|according|related|consistent|involved|used|located|interested|able|likely|known|found|shown|expressed|measured|performed|carried|conducted|determined|called|considered|obtained|observed|resulted|consist\w*|depend\w*|rel(?:y|ies|ied)|differ(?:s|ed)?|increas\w+|decreas\w+|account\w*|responsible|important|essential|crucial|necessary|significant|effective|appropriate|suitable|available|prone|capable|ready|evident|directly|done|resistant|sensitive|positive|negative|evidence|role|effects?|changes?|differences?|aim\w*|for|such|was|were|is|are|been|be|can|could|may|might|will|would|has|have|had|their|its|very|also|other|new|\p{L}+ing)\.$/iu;

@@ -97,11 +97,15 @@ const isSaid = (visual: Visual, { sentences }: ShownScene): boolean =>
 
 /** A label of which the quotes have not half the words, because they abbreviate it, reads as something new. */
 function isQuoted({ visual, claims }: Option, scene: ShownScene): boolean {
-  if (visual.kind !== 'compare' && visual.kind !== 'flow') return true;
+  const labels = labelsOf(visual);
+  if (labels.length === 0) return true;
   const given = new Set(contentWords([...scene.claims, ...claims].map(({ quote }) => quote).join(' ')));
-  return visual.items.every(
-    ({ label }) => label === '' || overlap(new Set(contentWords(label)), given) >= 0.5,
-  );
+  return labels.every((label) => label === '' || overlap(new Set(contentWords(label)), given) >= 0.5);
+}
+
+function labelsOf(visual: Visual): string[] {
+  if (visual.kind === 'compare' || visual.kind === 'flow') return visual.items.map(({ label }) => label);
+  return visual.kind === 'number' || visual.kind === 'share' ? [visual.label] : [];
 }
 
 function worthAfter(chosen: readonly Choice[], { visual, worth, kinds }: Choice): number {

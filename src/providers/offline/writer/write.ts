@@ -23,6 +23,8 @@ const NOT_A_STUDY = /^(?:correction|erratum|corrigendum|retraction|expression-of
 
 /** Where a paper has no sentence to open with. */
 const PLAIN_OPENING: Opening = { text: 'Here is what a scientific paper reports.', source: null };
+/** Words of a first sentence that is over in time. */
+const OPENING_WORDS = 10;
 /** Openings to choose from. */
 const OFFERED = 4;
 /** Openings that are offered one after the other. */
@@ -39,10 +41,14 @@ export function anotherOpening(script: Script, turnedDown: readonly Scene[], pap
 /** First scenes of what the video does not tell, the strongest first; its own is none of them. */
 function untoldOpenings(
   [own, ...rest]: readonly Scene[],
-  { paper, lines, acronyms }: { paper: Paper; lines: readonly Line[]; acronyms: ReadonlyMap<string, string> },
+  {
+    paper,
+    openers,
+    acronyms,
+  }: { paper: Paper; openers: readonly Line[]; acronyms: ReadonlyMap<string, string> },
 ): Scene[] {
   const told = new Set(rest.flatMap(({ claims }) => claims.map(({ quote }) => quote)));
-  return openings(paper, lines)
+  return openers
     .filter(({ source }) => !told.has(source.quote))
     .map((line) => openingScene(openingOf(line, acronyms), paper))
     .filter(({ narration }) => narration !== own?.narration);
@@ -62,12 +68,12 @@ export function writeScript(paper: Paper, length: Length): Script {
   if (!isEnglish(paper)) throw notEnglish();
   if (countWords(textsOf(paper).join(' ')) < MIN_PAPER_WORDS) throw tooLittle('too little text');
   for (const longest of [MAX_SENTENCE_WORDS, LONG_WINDED]) {
-    const { sources, acronyms, lines } = material(paper, longest);
+    const { sources, acronyms, lines, openers } = material(paper, longest);
     // A paper whose sentences do not fit the length that was asked for still gets its video.
-    const plan = planOf(paper, lines, PLANS[length]) ?? planOf(paper, lines, PLANS.standard);
+    const plan = planOf(openers, lines, PLANS[length]) ?? planOf(openers, lines, PLANS.standard);
     if (plan === null) continue;
     const scenes = assembleScenes({ paper, sources, lines, ...plan, acronyms });
-    const others = untoldOpenings(scenes, { paper, lines, acronyms }).slice(0, OFFERED - 1);
+    const others = untoldOpenings(scenes, { paper, openers, acronyms }).slice(0, OFFERED - 1);
     return {
       ...{ title: paper.title, writer: 'offline', scenes },
       ...(others.length > 0 && { openings: [...scenes.slice(0, 1), ...others] }),
@@ -82,13 +88,14 @@ function material(paper: Paper, longest: number = MAX_SENTENCE_WORDS) {
   const sources = gatherSources(paper);
   const lowerCase = lowerCaseWords(texts);
   const acronyms = findAcronyms(texts, lowerCase);
-  const lines = speakableLines(paper, sources, {
+  const context = {
     subject: OVERVIEW.test(paper.articleType ?? '') ? 'the authors' : 'the researchers',
     raisedCitations: hasRaisedCitations(texts),
     acronyms,
-    longest,
-  });
-  return { sources, acronyms, lines };
+  };
+  const lines = speakableLines(paper, sources, { ...context, longest });
+  const shorter = speakableLines(paper, sources, { ...context, longest: OPENING_WORDS });
+  return { sources, acronyms, lines, openers: openings(paper, [...lines, ...shorter]) };
 }
 
 const textsOf = (paper: Paper): string[] => [
@@ -98,11 +105,11 @@ const textsOf = (paper: Paper): string[] => [
 
 /** The strongest opening that leaves enough for the rest. */
 function planOf(
-  paper: Paper,
+  openers: readonly Line[],
   lines: readonly Line[],
   plan: Plan,
 ): { opening: Opening; plan: ScenePlan[] } | null {
-  for (const line of openings(paper, lines).slice(0, TRIED)) {
+  for (const line of openers.slice(0, TRIED)) {
     const rest = lines.filter((other) => !tellsAgain(other, line));
     const scenes = outline(rest, plan, line);
     if (scenes) return { opening: line, plan: scenes };

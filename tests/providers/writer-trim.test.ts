@@ -4,13 +4,13 @@ import { dropConnectives } from '#src/core/text/connectives.ts';
 import { shiftPerson } from '#src/core/text/person.ts';
 import { acronymsIn, explainAcronyms, findAcronyms } from '#src/providers/offline/writer/acronyms.ts';
 import { plainForms } from '#src/providers/offline/writer/clauses.ts';
-import { pronounOf } from '#src/providers/offline/writer/pronouns.ts';
 import { dangles, priceOf } from '#src/providers/offline/writer/fitness.ts';
 import { listIn } from '#src/providers/offline/writer/lists.ts';
 import { numberGraphic } from '#src/providers/offline/writer/number-graphic.ts';
 import { phraseWithin } from '#src/providers/offline/writer/phrases.ts';
 import { plainly } from '#src/providers/offline/writer/plain.ts';
 import { pointsFrom } from '#src/providers/offline/writer/points.ts';
+import { pronounOf } from '#src/providers/offline/writer/pronouns.ts';
 import { shorterForms } from '#src/providers/offline/writer/trim.ts';
 
 describe('cleanSentence', () => {

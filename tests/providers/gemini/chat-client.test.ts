@@ -46,6 +46,22 @@ it('writes with the same prompt and shape, in JSON Schema, and is booked at no p
   expect(await bookedIn(db)).toMatchObject([{ model: MODEL, kind: 'script', state: 'done', actualUsd: 0 }]);
 });
 
+it('asks for another audience, and with a focus, in other words', async () => {
+  const { writer } = await start();
+  const focus = 'sleep of night nurses';
+  for (const audience of ['general', 'pupils', 'expert'] as const)
+    await writer.write(TINY_PAPER, { length: 'short', audience }, context());
+  await writer.write(TINY_PAPER, { length: 'short', focus }, context());
+  const asked = server.calls.map(({ messages }) => messages[1]?.content ?? '');
+  expect(asked.map((prompt) => /It is for p[^:]*:/m.exec(prompt)?.[0])).toEqual([
+    expect.not.stringContaining('pupils'),
+    expect.stringContaining('pupils of 13 to 16'),
+    expect.stringContaining('people of the field'),
+    expect.not.stringContaining('pupils'),
+  ]);
+  expect(asked.map((prompt) => prompt.includes(JSON.stringify(focus)))).toEqual([false, false, false, true]);
+});
+
 it('reads what was written, and needs no key where none is asked for', async () => {
   const { deps } = await start(null, () => ({
     verdicts: [{ id: 'a', verdict: 'borne', reason: 'It says so.' }],

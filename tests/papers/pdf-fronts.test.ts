@@ -69,6 +69,27 @@ describe('a title', () => {
   });
 });
 
+describe('a title of a manuscript', () => {
+  it('goes on where its lines stand far apart and the first is full', () => {
+    const full = 'What the lakes that we saw have to say of all of their fish in May';
+    const paper = read([
+      [full, { size: 14, bold: true, above: 2 }],
+      ['and what of their plants', { size: 14, bold: true, above: 2.6 }],
+      ['Ada Lovelace', { above: 3 }],
+      ...ABSTRACT,
+      ...rest,
+    ]);
+    expect(paper).toMatchObject({ title: `${full} and what of their plants`, authors: ['Ada Lovelace'] });
+  });
+
+  it('is no label before what it labels', () => {
+    const label: Printed[] = [['Digital Preservation:', { size: 24, bold: true, above: 4 }]];
+    expect(read([...label, TITLE, ['Ada Lovelace', { above: 2 }], ...ABSTRACT, ...rest]).title).toBe(
+      TITLE[0],
+    );
+  });
+});
+
 describe('a soft hyphen at the end of a line', () => {
   it('parts two words that the paper has, and joins one that it has not', () => {
     const lines = [
@@ -90,6 +111,7 @@ describe('a journal’s name', () => {
     expect(journal('Lake Science 26â•ﬁ29')).toBeNull();
     expect(journal('LÃ¤nder und Seen', ['Lake Science | www.lakes.example'])).toBe('Lake Science');
     expect(journal(null, ['January 2015 | Volume 5 | Article 1582 | 1', 'May 2014: 3 | vol 2'])).toBeNull();
+    expect(journal(null, ['The rules at issue were brought into force on 6 April 2022,5 and'])).toBeNull();
     expect(journal('Revista de Saúde Pública')).toBe('Revista de Saúde Pública');
   });
 });

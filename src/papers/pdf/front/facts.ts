@@ -67,7 +67,7 @@ const JOURNAL_PLACES = [
   new RegExp(String.raw`^(${NAME})[.,]?\s+\d+\s*(?:\(\d+\))?\s*:\s*e?\d`, 'u'),
 ];
 const NO_JOURNAL =
-  /^(?:citation|received|accepted|published|page|vol|doi|copyright|fig|table|available|submit|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:\s\d|$)|downloaded|accessed|retrieved|posted|created)|et al/i;
+  /^(?:citation|received|accepted|published|page|vol|doi|copyright|fig|table|available|submit|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:\s\d|$)|downloaded|accessed|retrieved|posted|created)|et al|\b(?:is|are|was|were|has|have|been)\b/i;
 
 /** UTF-8 that was read as letters of one byte: `Ã¤`, `â€“`, `26â•ﬁ29`. */
 const MOJIBAKE = /[ÃÂ][\u0080-\u00bf]|â[\u0080-\u00bf•€]|ï¿½|\ufffd/;

@@ -89,7 +89,14 @@ function candidate(paragraphs: Paragraph[], from: number, body: BodyStyle): Cand
     .replace(/\s*[*†‡§¶]+$/, '')
     .replace(/\s*\[(?:v\d|version \d).*$/, '');
   const words = text.split(/\s+/).length;
-  if (letters(text).length < MIN_LETTERS || words < 2 || words > 60 || NO_TITLE.test(text)) return [];
+  if (
+    letters(text).length < MIN_LETTERS ||
+    words < 2 ||
+    words > 60 ||
+    NO_TITLE.test(text) ||
+    text.endsWith(':')
+  )
+    return [];
   const share = first.page === start ? 1 : 0.8;
   const short = words < 4 ? 0.75 : 1;
   const bold = first.bold && !body.bold ? 1.12 : 1;
@@ -131,6 +138,10 @@ function ownText({ cells, runs, size, text }: Line): string {
     .trim();
 }
 
+/** Manuscripts set their lines far apart: a full line of a title goes on in the next one all the same. */
+const MOST_LEADING = 2.6;
+const isFullLine = ({ x1, right, size }: Line): boolean => x1 > right - 2 * size;
+
 function continues(a: Paragraph | undefined, b: Paragraph | undefined): boolean {
   const last = a?.lines.at(-1);
   const next = b?.lines[0];
@@ -138,7 +149,12 @@ function continues(a: Paragraph | undefined, b: Paragraph | undefined): boolean 
   // The last line of a title may stand over one column alone.
   const isUnder = last.size >= MIN_TITLE_SIZE && Math.min(last.x1, next.x1) > Math.max(last.x0, next.x0);
   if (a.column !== b.column && !isUnder) return false;
-  if (Math.abs(a.size - b.size) > 0.6 || next.y - last.y > 1.8 * a.size || next.y <= last.y) return false;
+  if (
+    Math.abs(a.size - b.size) > 0.6 ||
+    next.y - last.y > (isFullLine(last) ? MOST_LEADING : 1.8) * a.size ||
+    next.y <= last.y
+  )
+    return false;
   return shareFont(a.fonts, b.fonts) || (a.bold && b.bold) || !/\s/.test(last.text.trim());
 }
 

@@ -83,7 +83,10 @@ describe('a title of a manuscript', () => {
   });
 
   it('is no label before what it labels', () => {
-    const label: Printed[] = [['Digital Preservation:', { size: 24, bold: true, above: 4 }]];
+    const label: Printed[] = [
+      ['Digital Preservation:', { size: 24, bold: true, above: 4 }],
+      ['This article has been peer reviewed by two of our readers.', { size: 24, above: 4 }],
+    ];
     expect(read([...label, TITLE, ['Ada Lovelace', { above: 2 }], ...ABSTRACT, ...rest]).title).toBe(
       TITLE[0],
     );

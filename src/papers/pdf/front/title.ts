@@ -18,7 +18,7 @@ const TITLE_PAGES = 2;
 const MIN_TITLE_SIZE = 13;
 /** Lines that are as large as titles and are none: kinds of article, banners of journals. */
 const NO_TITLE =
-  /^(?:(?:original |short |brief |full |invited |mini-? ?|systematic |clinical |technical )*(?:research|review|article|report|paper|communication|letter|editorial|case report|data paper|note|study|method|perspective|commentary)s?(?: (?:article|report|paper|note|communication))?|open access|contents lists.*|.*science ?direct.*|(?:the )?journal (?:of|homepage)\b.*|.*\bissn\b.*|vol(?:ume|\.)?\s*\d.*|.*https?:.*|.*www\..*|downloaded from.*|this is an open.*|accepted manuscript|(?:author|accepted) manuscript|article in press|in press|(?:journal )?pre-?proofs?|(?:un)?corrected proof|just accepted|early view|provisional|preprint)$/i;
+  /^(?:(?:original |short |brief |full |invited |mini-? ?|systematic |clinical |technical )*(?:research|review|article|report|paper|communication|letter|editorial|case report|data paper|note|study|method|perspective|commentary)s?(?: (?:article|report|paper|note|communication))?|open access|contents lists.*|.*science ?direct.*|(?:the )?journal (?:of|homepage)\b.*|.*\bissn\b.*|vol(?:ume|\.)?\s*\d.*|.*https?:.*|.*www\..*|downloaded from.*|this is an open.*|this article has been.*|how to cite.*|accepted manuscript|(?:author|accepted) manuscript|article in press|in press|(?:journal )?pre-?proofs?|(?:un)?corrected proof|just accepted|early view|provisional|preprint)$/i;
 
 /** The title as printed; null where no page has a line that could be one. `printed` is all text of the first pages. */
 export function findTitle(

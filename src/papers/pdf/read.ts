@@ -6,6 +6,7 @@ import { sensibleTitle } from '../manuscript/property-title.ts';
 import { boundTables, linesAsRows } from '../tables/shape.ts';
 import { type Block, toBlocks } from './body/blocks.ts';
 import { captionLabel } from './body/captions.ts';
+import { withoutLabels } from './body/labels.ts';
 import { toSections } from './body/sections.ts';
 import { findAuthors } from './front/authors.ts';
 import { withoutCovers } from './front/cover.ts';
@@ -48,7 +49,7 @@ export function readPages({ pages, metadata }: PdfDocument): ReadResult {
   );
   const front = readFront(paragraphs, title ? title.to + 1 : 0, body, known);
   const titleLine = title ? paragraphs[title.to]?.lines.at(-1) : undefined;
-  const blocks = toBlocks(paragraphs.slice(front.bodyStart), body);
+  const blocks = withoutLabels(toBlocks(paragraphs.slice(front.bodyStart), body));
   const { figures, tables, captions } = readCaptions(blocks, known);
   const linked = [...pages.slice(0, 2), ...pages.slice(-1)].flatMap(({ links }) => links);
   const doi = findDoi(printed, metadata);

@@ -5,7 +5,6 @@ import { type BodyStyle, shareFont } from '../layout/style.ts';
 import type { Line } from '../model.ts';
 import { captionLabel, captionStart } from './captions.ts';
 import { asHeading, type Heading, numberDepth } from './headings.ts';
-import { withoutLabels } from './labels.ts';
 import { runInHeading } from './run-in.ts';
 import { isBackName, isMainName } from './section-names.ts';
 import { isNote, isSmall } from './small-print.ts';
@@ -54,7 +53,7 @@ export function toBlocks(paragraphs: Paragraph[], body: BodyStyle): Block[] {
     else if (inNote || isAside(paragraph, body)) blocks.push({ kind: 'aside', inTable: false, paragraph });
     else blocks.push(...textBlocks(paragraph, body, inBackMatter));
   }
-  return withoutLabels(blocks);
+  return blocks;
 }
 
 function textBlocks(paragraph: Paragraph, body: BodyStyle, inBackMatter: boolean): Block[] {

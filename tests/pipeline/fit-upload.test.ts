@@ -1,12 +1,14 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { Video } from '#src/core/job.ts';
 import { fitUpload } from '#src/pipeline/fit-upload.ts';
 import { createMemo } from '#src/pipeline/memo.ts';
 import { findFfmpeg } from '#src/render/ffmpeg/binary.ts';
+import { signerOf } from '#src/wiring/signer.ts';
 import { raw } from '../render/support.ts';
+import { signedWith, writeCertificates } from '../support/certificates.ts';
 import { testDatabase } from '../support/database.ts';
 import { newJob } from '../support/job.ts';
 import { memoryStorage } from '../support/memory-storage.ts';
@@ -52,4 +54,39 @@ it('cuts it once where it does not', async () => {
 
 it('remembers that nothing good fits', async () => {
   expect(await fitUpload(ffmpeg, video, 50_000, await context())).toBeNull();
+});
+
+describe('a signed cut', () => {
+  const limit = 330_000;
+  const claims = (count: number) => ({
+    ...{ title: 'Bees', language: 'en', paper: { title: 'Bees', doi: '10.1/bees', licence: 'CC-BY-4.0' } },
+    scenes: [
+      {
+        id: 's1',
+        claims: Array.from({ length: count }, (_, index) => ({
+          ...{ text: `Bee ${index} dances.`, section: 'Results', verdict: 'holds' },
+          quote: `Bee number ${index} was seen as it danced, in all of the hives.`,
+        })),
+      },
+    ],
+  });
+  async function cutOf(name: string, count: number) {
+    const made = await context();
+    await writeCertificates(made.scratch, ['P-256']);
+    await storage.put(`memo/${name}/transcript.json`, Buffer.from(JSON.stringify(claims(count))));
+    await storage.put(`memo/${name}/video.mp4`, bytes);
+    const signer = await signerOf(await signedWith(made.scratch, 'P-256'));
+    const named = { ...files, video: `memo/${name}/video.mp4`, transcript: `memo/${name}/transcript.json` };
+    return fitUpload(ffmpeg, { ...video, files: named }, limit, { ...made, signer });
+  }
+
+  it('is within the limit with its signature', async () => {
+    const upload = await cutOf('few', 3);
+    expect(Buffer.from(await storage.read(upload?.key ?? '')).includes('c2pa.claim')).toBe(true);
+    expect(upload?.bytes).toBeLessThanOrEqual(limit);
+  });
+
+  it('is none where the signature is too much for the limit', async () => {
+    expect(await cutOf('many', 3_000)).toBeNull();
+  });
 });

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,41 +10,10 @@ import { readMedia } from '#src/render/ffmpeg/header.ts';
 import { addProvenance, readProvenance, SOURCE_TYPE } from '#src/render/provenance.ts';
 import { signerOf } from '#src/wiring/signer.ts';
 import { never, scratch, writeClip } from '../render/support.ts';
+import { signedWith, writeCertificates } from '../support/certificates.ts';
 
 const directory = await scratch();
 const at = (name: string) => join(directory, name);
-const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: directory, stdio: 'pipe' });
-
-const LEAF = `basicConstraints=critical,CA:FALSE
-keyUsage=critical,digitalSignature
-extendedKeyUsage=critical,emailProtection
-subjectKeyIdentifier=hash
-authorityKeyIdentifier=keyid
-`;
-const keyOf = (kind: string): string[] =>
-  kind === 'ed25519' ? ['-newkey', 'ed25519'] : ['-newkey', 'ec', '-pkeyopt', `ec_paramgen_curve:${kind}`];
-
-/** An authority, and a certificate of each kind that it has signed, with their chain. */
-function certificates(kinds: readonly string[]): void {
-  openssl(
-    'req',
-    '-x509',
-    ...keyOf('P-256'),
-    ...'-nodes -keyout ca.key -out ca.pem -days 9 -subj /CN=Authority'.split(' '),
-  );
-  for (const kind of kinds) {
-    openssl(
-      'req',
-      ...keyOf(kind),
-      ...`-nodes -keyout ${kind}.key -out ${kind}.csr -subj /O=Lab/CN=Lab`.split(' '),
-    );
-    openssl(
-      ...`x509 -req -in ${kind}.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 8 -extfile leaf.cnf -out ${kind}.pem`.split(
-        ' ',
-      ),
-    );
-  }
-}
 
 const TRANSCRIPT = {
   title: 'Why bees dance',
@@ -60,12 +28,7 @@ const TRANSCRIPT = {
   ],
 };
 
-const given = async (name: string) => ({
-  c2pa: {
-    certificate: [await readFile(at(`${name}.pem`), 'utf8'), await readFile(at('ca.pem'), 'utf8')].join('\n'),
-    key: at(`${name}.key`),
-  },
-});
+const given = (name: string) => signedWith(directory, name);
 
 interface Read {
   validation_state: string;
@@ -78,8 +41,7 @@ async function readBack(path: string): Promise<Read> {
 }
 
 beforeAll(async () => {
-  await writeFile(at('leaf.cnf'), LEAF);
-  certificates(['P-256', 'P-384', 'ed25519']);
+  await writeCertificates(directory, ['P-256', 'P-384', 'ed25519']);
   const program = fileURLToPath(import.meta.resolve('@contentauth/c2pa-wasm/c2pa.wasm'));
   await init({ module_or_path: await readFile(program) });
 });

@@ -104,19 +104,19 @@ function layersOf(
   return [...seen, ...kept(graphic, times, window, input, leaves)];
 }
 
-/** White between what is written and the line at the graphic's foot, px. */
+/** White between what is written and the line at the graphic's foot, px. Above a chip there is no room for it. */
 const CLEAR = 24;
 
 /** What draws the eye back while nothing else happens. */
 function kept(
-  { emphasis = [], blocks }: Graphic,
+  { emphasis = [], blocks, foot }: Graphic,
   times: readonly number[],
   window: Window,
   { ground }: GraphicInput,
   leaves: { leaveS?: number },
 ): DrawnLayer[] {
   const line = underline(ground);
-  const isFree = blocks.every(({ box }) => box.y + box.height <= line.box.y - CLEAR);
+  const isFree = foot !== 'chip' && blocks.every(({ box }) => box.y + box.height <= line.box.y - CLEAR);
   const all = [...emphasis, ...(isFree ? [line] : [])];
   const fillers = fillersFor(times, window);
   return fillers.slice(0, all.length).flatMap((enterS, index) => {

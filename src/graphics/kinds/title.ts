@@ -13,6 +13,8 @@ const BRIEF_WORDS = 6;
 const SIZES = [148, 136, 124, 112, 104, 96, 88, 80, 72, 66, 60, 54];
 /** Px: the rule stands halfway between hook and title. */
 const GAP = 84;
+/** Px, of the rule that comes in once all has been read. */
+const EMPHASIS_WIDTH = 360;
 const ICON = { side: 214, pitch: 250, gap: 22 } as const;
 
 const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
@@ -67,7 +69,11 @@ export async function titleGraphic(input: InputOf<'title'>): Promise<Graphic> {
   const row = icons.map(({ picture, cue }, index) =>
     iconBlock(picture, { x: AREA.left - 14 + index * ICON.pitch, y: top, side: ICON.side, cue }),
   );
-  return { blocks: [...blocks, ...row], foot: 'chip' };
+  // The short rule grows, or one comes in beneath the hook.
+  const emphasis = [
+    rule(AREA.left, below > 0 ? middle - 3 : y + large.height + 26, EMPHASIS_WIDTH, ground.accent),
+  ];
+  return { blocks: [...blocks, ...row], emphasis, foot: 'chip' };
 }
 
 async function iconsOf({ visual, ground, request }: InputOf<'title'>) {

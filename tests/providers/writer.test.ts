@@ -173,6 +173,21 @@ describe('the sample paper', () => {
     expect(scenes.at(-1)?.narration).toMatch(/short film in less time/);
   });
 
+  it('tells no detail of the methods as a finding', async () => {
+    const { paper } = await readSample(context);
+    const paragraphs = [
+      'A short film on a small computer was found to be rendered within 95% of its time. A render time below 5% of the film shows the fewest errors of a small computer.',
+    ];
+    const detailed = {
+      ...paper,
+      sections: [...paper.sections.slice(0, 1), { heading: 'Statistical methods', level: 1, paragraphs }],
+    };
+    const { scenes } = await writer.write(detailed, brief, context);
+    for (const { role, claims } of scenes)
+      if (role === 'finding' || role === 'impact')
+        expect(claims.map(({ section }) => section)).not.toContain('Statistical methods');
+  });
+
   it('shows no figure whose picture is not there', async () => {
     const { paper } = await readSample(context);
     const script = await writer.write(paper, brief, context);

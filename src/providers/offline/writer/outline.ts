@@ -125,6 +125,10 @@ function closingOf(lines: readonly Line[], told: readonly Line[], opening: Reado
   return answers.slice(0, 1).map(({ line }) => line);
 }
 
+/** Of the methods, outside of the abstract, and without a comparison: "Incubation was continued for 24 h." */
+const isProcedure = ({ source, text }: Line): boolean =>
+  source.zone === 'methods' && !source.inAbstract && !THAN.test(text);
+
 /** Neither how it was done nor what was known. */
 const isTold = ({ zone }: Line['source']): boolean => zone !== 'methods' && zone !== 'background';
 
@@ -228,9 +232,13 @@ function fitOf(line: Line): Record<Part, number> {
   return fit;
 }
 
-/** Whether a line can be told for a part: what does another much better would be out of place. */
+/**
+ * Whether a line can be told for a part: what does another much better would be out of place, and how it was done in detail
+ * is no finding.
+ */
 function does(part: Part, line: Line): boolean {
   const fit = fitOf(line);
+  if ((part === 'finding' || part === 'impact') && isProcedure(line)) return false;
   return fit[part] >= Math.max(fit.question, fit.method, fit.finding, fit.impact) - OUT_OF_PLACE[part];
 }
 

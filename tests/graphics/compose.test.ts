@@ -8,8 +8,9 @@ import { hashBytes, hashOf } from '#src/core/hash.ts';
 import { SAFE } from '#src/core/media.ts';
 import type { ShownBrand } from '#src/core/ports.ts';
 import { composeGraphic, type DrawnLayer } from '#src/graphics/compose.ts';
+import { pictureGraphic } from '#src/graphics/kinds/picture.ts';
 import { cornerBlock, type Logo, logoOf } from '#src/graphics/logo.ts';
-import { PALETTES, type Palette, skyColour } from '#src/graphics/theme.ts';
+import { groundOf, PALETTES, type Palette, skyColour } from '#src/graphics/theme.ts';
 import { inkBounds } from '#src/graphics/type/ink.ts';
 import { ODD_TEXTS, paperWith, requestWith, visualsOf } from './samples.ts';
 
@@ -201,6 +202,21 @@ describe('composeGraphic', () => {
         const brand: ShownBrand = { closing, handle: '@library', logoPath, colours: ['#4477aa', '#ffffff'] };
         expect(await pixels('mice', brand, code)).not.toBe(await pixels('rats', brand, code));
       }
+  });
+
+  it('closes a ring around an icon without touching its name', async () => {
+    const items = [
+      { icon: 'ph:heart-duotone', label: '' },
+      { icon: 'hi:liver', label: 'Mitochondrial genome' },
+    ];
+    const visual = { kind: 'flow' as const, items };
+    const [palette] = PALETTES as [Palette];
+    const input = { request: requestWith({ visual }), visual, palette, ground: groundOf('open', palette) };
+    const drawn = await pictureGraphic(input);
+    const [name, ring] = [drawn?.blocks.at(-1)?.box, drawn?.emphasis?.[0]?.box];
+    if (!name || !ring) throw new Error('neither name nor ring');
+    expect(ring.y + ring.height).toBeLessThanOrEqual(name.y + 4);
+    expect(name.height).toBeGreaterThan(0);
   });
 
   it('keeps a corner free for a logo: nothing else is drawn there, whatever is shown', async () => {

@@ -58,7 +58,7 @@ export async function pictureGraphic(input: InputOf<'picture' | 'flow'>): Promis
   const waiting = items.slice(1).map(({ picture }, index) => faint(picture, places[index + 1] as Place));
   return {
     blocks: [...waiting, ...blocks],
-    emphasis: [halo(places[items.length - 1] as Place, input)],
+    emphasis: [halo(places[items.length - 1] as Place, items.at(-1)?.label === '' ? 0.56 : 0.5, input)],
     foot: 'source',
   };
 }
@@ -168,11 +168,11 @@ function arrow(from: Place, to: Place, { ground }: InputOf<'picture' | 'flow'>):
 
 const EDGE = 14;
 
-/** A ring that closes around what was named last. */
-function halo({ x, y, side }: Place, { ground }: InputOf<'picture' | 'flow'>): Block {
+/** A ring that closes around what was named last. @param reach its radius, in parts of the icon's side: off a label's words */
+function halo({ x, y, side }: Place, reach: number, { ground }: InputOf<'picture' | 'flow'>): Block {
   const centre = { x: x + side / 2, y: y + side / 2 };
   // Within the sheet that it may stand on.
-  const radius = Math.min(side * 0.56, AREA.right - EDGE - centre.x, BODY.bottom - EDGE - centre.y);
+  const radius = Math.min(side * reach, AREA.right - EDGE - centre.x, BODY.bottom - EDGE - centre.y);
   return {
     box: {
       x: centre.x - radius - 8,

@@ -253,8 +253,15 @@ const thingIn = (text: string): FoundIcon | undefined => iconsIn(text).find(({ s
 const SORT =
   /(?<!\S)(?:(?!(?:the|an?|of|in|on|and|or|for|to|by|with|from|at|as|is|are|its|their)\s)[\p{L}\d-]{2,}\s){0,2}$/iu;
 
-const named = ({ start, end }: FoundIcon, title: string): string =>
-  capitalise(`${SORT.exec(title.slice(0, start))?.[0] ?? ''}${title.slice(start, end)}`);
+/** "Mitochondrial genome": what only tells the sort of the next word is named with it. */
+const OF_SORT = /(?:al|ic|ar|ary|ous|ive)$/iu;
+const NEXT_WORD = /^\s[\p{L}\d-]{3,}/u;
+
+function named({ start, end }: FoundIcon, title: string): string {
+  const word = title.slice(start, end);
+  const next = OF_SORT.test(word) ? (NEXT_WORD.exec(title.slice(end))?.[0] ?? '') : '';
+  return capitalise(`${SORT.exec(title.slice(0, start))?.[0] ?? ''}${word}${next}`);
+}
 
 /** What an opening's words on screen are worth: most where a few of them have most of what is said. */
 function worthOf(title: Visual, sentences: readonly string[]): number {

@@ -5,6 +5,7 @@ import type { SceneRole, Visual } from '#src/core/script.ts';
 import { titleOf } from '#src/providers/offline/writer/shown/headline.ts';
 import { labelWithin } from '#src/providers/offline/writer/shown/option.ts';
 import { materialOf, relatedOf } from '#src/providers/offline/writer/shown/related.ts';
+import { sharesOf } from '#src/providers/offline/writer/shown/shares.ts';
 import { tableChartsOf } from '#src/providers/offline/writer/shown/tables.ts';
 import { thingsOf } from '#src/providers/offline/writer/shown/things.ts';
 import { chooseVisuals, drawnOf } from '#src/providers/offline/writer/visuals.ts';
@@ -210,6 +211,11 @@ describe('the scenes of a video', () => {
     const first = shown.map(({ visual }) => visual.kind);
     for (const [index, kind] of first.entries()) expect(kind).not.toBe(first[index - 1]);
   });
+});
+
+it('show no share with a label that breaks off', () => {
+  const [shown] = sharesOf('At the first stop 83% of the waiting was already over.');
+  expect(shown?.visual).toMatchObject({ value: '83%', label: 'of the waiting' });
 });
 
 it('name what stands in with the word whose sort it tells', () => {

@@ -13,8 +13,9 @@ const ONE_IN = new RegExp(
 const NO_WHOLE =
   /\b(?:increase|decrease|reduction|change|difference|variance|variation|rise|decline|time|dose|followed by)\b/i;
 
-/** "of the oil was composed": what was done with it. */
-const DONE = /\s(?:was|were|is|are|has|have|had)(?:\s\p{L}+ed)?$/u;
+/** "of the oil was composed", "of the waiting was already": what was done with it, or how the sentence went on. */
+const DONE =
+  /\s(?:was|were|is|are|has|have|had)(?:\s(?:already|also|not|still|now|then|even|\p{L}+ly|\p{L}+ed))*$/u;
 
 const WHOSE = /^of (?:the |all |these |our )?/i;
 

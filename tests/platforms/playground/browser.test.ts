@@ -176,7 +176,7 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
     await page.locator('.kind-status').getByRole('button', { name: 'Cancel' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Start again' }).waitFor();
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('Start again');
+    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Start again');
     await page.locator('#text').focus();
     await page.keyboard.type('/video');
     await page.keyboard.press('Enter');

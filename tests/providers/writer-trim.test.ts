@@ -276,6 +276,27 @@ describe('plainForms', () => {
     for (const part of plainForms(sentence).flat()) expect(part).not.toMatch(torn);
   });
 
+  it.each([
+    [
+      'Apart from two of the oldest patients in the last of the five wards, all people on the island recovered within a week.',
+      /^All people/,
+    ],
+    [
+      'Even with a mask on the face of every single visitor to the ward, one in ten of the nurses fell ill within a week.',
+      /^One in ten/,
+    ],
+    [
+      'The fully vaccinated people of all of the five islands fell ill in one of ten weeks and recovered within three days.',
+      /[Tt]he vaccinated/,
+    ],
+    [
+      'The ward took in current smokers from all of the five islands in each of ten weeks and sent them home within days.',
+      /in smokers/,
+    ],
+  ])('keeps what says of whom or when it holds: %s', (sentence, wider) => {
+    for (const part of plainForms(sentence).flat()) expect(part).not.toMatch(wider);
+  });
+
   it('says nothing in more words than are followed', () => {
     const endless = `The ${'old '.repeat(30)}tree fell.`;
     expect(plainForms(endless)).toEqual([]);

@@ -58,7 +58,9 @@ export async function pictureGraphic(input: InputOf<'picture' | 'flow'>): Promis
   const waiting = items.slice(1).map(({ picture }, index) => faint(picture, places[index + 1] as Place));
   return {
     blocks: [...waiting, ...blocks],
-    emphasis: [halo(places[items.length - 1] as Place, items.at(-1)?.label === '' ? 0.56 : 0.5, input)],
+    emphasis: [
+      halo(places[items.length - 1] as Place, REACH[items.at(-1)?.label ? 'labelled' : 'alone'], input),
+    ],
     foot: 'source',
   };
 }
@@ -168,7 +170,10 @@ function arrow(from: Place, to: Place, { ground }: InputOf<'picture' | 'flow'>):
 
 const EDGE = 14;
 
-/** A ring that closes around what was named last. @param reach its radius, in parts of the icon's side: off a label's words */
+/** The ring's radius, in parts of the icon's side: it stays clear of the words under an icon. */
+const REACH = { alone: 0.56, labelled: 0.5 } as const;
+
+/** A ring that closes around what was named last. */
 function halo({ x, y, side }: Place, reach: number, { ground }: InputOf<'picture' | 'flow'>): Block {
   const centre = { x: x + side / 2, y: y + side / 2 };
   // Within the sheet that it may stand on.

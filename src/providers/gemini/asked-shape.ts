@@ -6,8 +6,8 @@ export const orElse = <Schema extends z.ZodType>(schema: Schema, usual: z.output
   schema.optional().default(usual as never);
 
 /**
- * `generationConfig.responseJsonSchema`. Everything is asked for but what {@link orElse} lets go, also what is read where
- * it is missing; how long a text may be is for the reading alone.
+ * What a model is asked for, as `generationConfig.responseJsonSchema`. It must fill in every field, those with a default too;
+ * only fields made with {@link orElse} may be left out. Lengths of texts are not asked for: they are checked on reading.
  */
 export function askedShape(schema: z.ZodType): object {
   const { $schema: _, ...shape } = z.toJSONSchema(schema, {

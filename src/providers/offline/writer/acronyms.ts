@@ -1,6 +1,6 @@
 /** Acronyms and what the paper says they stand for. */
 import { countWords } from '#src/core/text/words.ts';
-import { MAX_SENTENCE_WORDS } from './clauses.ts';
+import { MAX_SENTENCE_WORDS } from './stands-alone.ts';
 
 /** Whether a word is written in lower case inside a sentence. */
 export interface LowerCase {

@@ -4,12 +4,17 @@ import { countWords } from '#src/core/text/words.ts';
 import { partLong } from './part-long.ts';
 import { namesMany, pronounOf } from './pronouns.ts';
 import { MAX_FORMS, shrunk, trimmed } from './shorten.ts';
-import { isSayable, LOOSE, MAX_SUBJECT_WORDS, MIN_CLAUSE_WORDS, standsAlone } from './stands-alone.ts';
+import {
+  isSayable,
+  LOOSE,
+  MAX_SENTENCE_WORDS,
+  MAX_SUBJECT_WORDS,
+  MIN_CLAUSE_WORDS,
+  standsAlone,
+} from './stands-alone.ts';
 import { shorterForms } from './trim.ts';
 import { AUXILIARY, FINITE, hasFiniteVerb, PLAIN_FORM, THIRD_PERSON } from './verbs.ts';
 
-/** The longest sentence that is followed at one hearing, in words. */
-export const MAX_SENTENCE_WORDS = 18;
 const REPEATED_SUBJECT_WORDS = 4;
 /** Depth to which parts are parted again. */
 const MAX_DEPTH = 5;

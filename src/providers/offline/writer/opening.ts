@@ -5,11 +5,13 @@ import { findNumbers } from '#src/core/text/numbers.ts';
 import { contentWords, countWords, spokenWords } from '#src/core/text/words.ts';
 import { acronymsIn } from './acronyms.ts';
 import type { Line } from './lines.ts';
+import { MAX_SENTENCE_WORDS } from './stands-alone.ts';
 
 /** Nothing longer, or dearer to hear, opens a video; average words. */
-const MOST = { words: 18, price: 2.5 } as const;
-/** The first sentence is over within four seconds, and what each average word more costs. */
-const OVER_BY = { words: 10, perWord: 0.6 } as const;
+const MOST = { words: MAX_SENTENCE_WORDS, price: 2.5 } as const;
+/** Average words of a first sentence that is over within four seconds, and what each one more costs. */
+export const FIRST_WORDS = 10;
+const PER_WORD_OVER = 0.6;
 /** A fact that has nothing to make people look up must be plainer by this. */
 const PLAIN = 3;
 const MIN_WORDS = 5;
@@ -102,12 +104,12 @@ const firstWords = ({ said, words }: Line): number =>
       .join(' '),
   );
 
-const lateness = (line: Line): number => OVER_BY.perWord * Math.max(0, firstWords(line) - OVER_BY.words);
+const lateness = (line: Line): number => PER_WORD_OVER * Math.max(0, firstWords(line) - FIRST_WORDS);
 
 /** A short fact of the world that nobody did. */
 function isPlain(line: Line, paper: Paper): boolean {
   const { text, price } = line;
-  const short = firstWords(line) <= OVER_BY.words && countWords(text) >= MIN_WORDS;
+  const short = firstWords(line) <= FIRST_WORDS && countWords(text) >= MIN_WORDS;
   return short && price <= 1 && standsFirst(line) && isOfTheWorld(line, paper);
 }
 

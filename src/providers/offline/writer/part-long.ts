@@ -2,7 +2,7 @@
 import { countWords } from '#src/core/text/words.ts';
 import { namesMany } from './pronouns.ts';
 import { ENDS_OPEN, NEEDS_ITS_PURPOSE } from './shorten.ts';
-import { LOOSE, MIN_CLAUSE_WORDS, standsAlone } from './stands-alone.ts';
+import { LOOSE, MAX_SENTENCE_WORDS, MIN_CLAUSE_WORDS, standsAlone } from './stands-alone.ts';
 import { AUXILIARY, FINITE } from './verbs.ts';
 
 interface Parted {
@@ -71,7 +71,7 @@ const PAST = /\b(?:was|were|had|did|showed|found|led|rose|fell|grew|took|gave|ca
 /** What says where, when, why or by what means the rest holds. */
 const CIRCUMSTANCE =
   /,?\s+(?=(?:under|during|following|after|before|through|via|within|across|without|despite|throughout|due to|because of|as a result of|in (?:\p{Ll}+ ){0,3}?(?:contexts?|areas?|regions?|conditions?|cells?|mice|rats|patients|women|men|children|adults|people|humans|animals|plants|species|settings?|countries|cities|populations?|models?|vitro|vivo|groups?|response to \S+.*))\s?[^,;:]*\.$)/giu;
-const MOST_FIRST = 18;
+/** Its words are few enough to be a sentence of their own. */
 const MOST_CIRCUMSTANCE = 10;
 /** What only may be so is not said to be so somewhere. */
 const HEDGED = /\b(?:may|might|could|would|should|can|cannot|likely|possibl[ey]|probably|if|whether)\b/i;
@@ -159,7 +159,7 @@ function circumstance(text: string): Parted | null {
   for (const match of [...text.matchAll(CIRCUMSTANCE)].reverse()) {
     const first = `${text.slice(0, match.index)}.`;
     const second = text.slice(match.index).replace(/^,?\s+/, '');
-    if (countWords(first) > MOST_FIRST || countWords(second) > MOST_CIRCUMSTANCE) continue;
+    if (countWords(first) > MAX_SENTENCE_WORDS || countWords(second) > MOST_CIRCUMSTANCE) continue;
     if (countWords(second) < MIN_CLAUSE_WORDS || !standsAlone(first) || LOOSE.test(first)) continue;
     if (ENDS_OPEN.test(first) || FINITE.test(second)) continue;
     return {

@@ -1,7 +1,7 @@
 /** Long sentences without what only adds to them. */
 import { capitalise } from '#src/core/text/person.ts';
 import { countWords } from '#src/core/text/words.ts';
-import { LOOSE, standsAlone } from './stands-alone.ts';
+import { LOOSE, MAX_SENTENCE_WORDS, standsAlone } from './stands-alone.ts';
 import { LIMITS } from './trim.ts';
 import { AUXILIARY, FINITE } from './verbs.ts';
 
@@ -12,7 +12,7 @@ export const MAX_FORMS = 12;
 
 /** "Because A, B": B is said; why is more than it. */
 const GIVES_REASON =
-  /^(?:because|since|as|given that|due to|because of|owing to|thanks to|in view of|in light of|considering|taking into account|using|by using|by means of|based on|even with|besides|similar to|in addition to|along with|apart from|like|in line with|consistent with|in agreement with|to \p{Ll}+)\s[^,]{4,140},\s+(?=\S)/iu;
+  /^(?:because|since|as|given that|due to|because of|owing to|thanks to|in view of|in light of|considering|taking into account|using|by using|by means of|based on|similar to|in addition to|along with|like|in line with|consistent with|in agreement with|to \p{Ll}+)\s[^,]{4,140},\s+(?=\S)/iu;
 /** "… the land – mostly forest – is dry": an aside between dashes. */
 const ASIDE = /\s?[–—]\s?(?!\d)[^–—;:]{3,90}(?<!\d)\s?[–—]\s?/u;
 /** "… that A and that B": the second of two things that are said. */
@@ -21,7 +21,7 @@ const DATED =
   /^(?:on|in|between|from|since) (?:(?:early|mid|late) )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2})?(?:,? \d{4})?|(?:19|20)\d{2})(?: (?:and|to) [^,]{3,20})?,\s+/i;
 /** What follows is done to reach something, by some means, or goes on about it; the sentence says the same without it. */
 const PURPOSE =
-  /,? (?:in order |so as )?to (?:better |further |also |fully |directly )?(?:understand|explore|investigate|examine|test|determine|identify|assess|evaluate|study|capture|estimate|measure|compare|detect|minimi[sz]e|improve|support|inform|address|achieve|obtain|ensure|facilitate|provide|create|maximi[sz]e|answer|see|analy[sz]e|characteri[sz]e|quantify|predict|monitor|establish|clarify|elucidate|confirm|validate|develop|optimi[sz]e|relieve|explain|represent|enhance|describe|aid|help|prevent|reduce|avoid|increase|minimise|protect|promote|control|limit|restore|guide|save|treat|cure|suppress|make|find out|find|learn|test|keep|maintain|allow|increase|raise|lower|speed|simplify|cover|form|reach|meet)\b[^;]*\.$/i;
+  /,? (?:in order |so as )?to (?:better |further |also |fully |directly )?(?:understand|explore|investigate|examine|test|determine|identify|assess|evaluate|study|capture|estimate|measure|compare|detect|minimi[sz]e|improve|support|inform|address|achieve|obtain|ensure|facilitate|provide|create|maximi[sz]e|answer|see|analy[sz]e|characteri[sz]e|quantify|predict|monitor|establish|clarify|elucidate|confirm|validate|develop|optimi[sz]e|relieve|explain|represent|enhance|describe|aid|help|prevent|reduce|avoid|increase|protect|promote|control|limit|restore|guide|save|treat|cure|suppress|make|find out|find|learn|keep|maintain|allow|raise|lower|speed|simplify|cover|form|reach|meet)\b[^;]*\.$/i;
 export const NEEDS_ITS_PURPOSE =
   /\b(?:able|unable|likely|unlikely|aim\w*|objectives?|goals?|purpose|need\w*|want\w*|fail\w*|tend\w*|used|found|shown|known|thought|believed|expected|appears?|seems?|required?|requires|allow\w*|enabl\w*|help\w*|ability|potential|way|ways|how|whether|enough|too|difficult|easy|possible|impossible|important|crucial|essential|necessary|was|is|are|were|tr(?:y|ied|ies)|attempt\w*|sufficient|insufficient|chance|opportunit\w+|effort\w*|method|methods|tools?|task|challenge|challenging|sought|seeks?|plan\w*|wish\w*|decided|began|continue\w*|intend\w*|designed|desire\w*|and|or)$/i;
 const MEANS =
@@ -52,11 +52,9 @@ const INSERTED_LIST = new RegExp(
 const INSERTED_AFTER_ADJUNCT =
   /(?<=^(?:out of|of|in|for|from|among|with|by) [^,;]{3,80})(?=,\s(?:including|such as|like))(?:,\s(?:including|such as|like)\s[^,;]{3,90})(?=,\s+(?:\d|the\s))/i;
 
-/** A sentence of more words is too long. */
-const LONG = 18;
-/** What makes a claim stronger, and so is no part of its least form. */
+/** What makes a claim stronger, and so is no part of its least form. What can be part of a name ("highly pathogenic") stays. */
 const INTENSIFIES =
-  /(?<!\b(?:not|no|never)\b.*) (?:strongly|clearly|highly|extremely|very|considerably|markedly|dramatically|greatly|undoubtedly|certainly|remarkably|strikingly|substantially|profoundly|vastly|fully|truly|current|so-called|overall|corresponding) (?=\p{Ll})/gu;
+  /(?<!\b(?:not|no|never)\b.*) (?:strongly|clearly|considerably|markedly|dramatically|greatly|undoubtedly|certainly|remarkably|strikingly|substantially|profoundly|vastly|truly) (?=\p{Ll})/gu;
 
 /** The sentence, and what is left of it without openings and ends that only add to it: the longest first. */
 export function trimmed(sentence: string): string[] {
@@ -96,7 +94,7 @@ export function trimmed(sentence: string): string[] {
         continue;
       add(`${head}.`);
     }
-    if (countWords(form) > LONG) add(form.replace(INTENSIFIES, ' '));
+    if (countWords(form) > MAX_SENTENCE_WORDS) add(form.replace(INTENSIFIES, ' '));
     const aside = ASIDE.exec(form);
     if (aside && !LIMITS.test(aside[0]))
       add(`${form.slice(0, aside.index)} ${form.slice(aside.index + aside[0].length)}`);

@@ -9,6 +9,8 @@ const LONGER_WORD = /\S{80}/;
 /** Whether it can be a sentence at all: what is longer takes long to look through, and has no short form. */
 export const isSayable = (text: string): boolean => text.length <= MOST_SAID && !LONGER_WORD.test(text);
 
+/** The longest sentence that is followed at one hearing, in words. */
+export const MAX_SENTENCE_WORDS = 18;
 /** Shorter halves say nothing. */
 export const MIN_CLAUSE_WORDS = 3;
 /** A longer subject is not said twice. */

@@ -7,13 +7,13 @@ import { hasRaisedCitations } from '#src/core/text/clean.ts';
 import { countWords, spokenWords } from '#src/core/text/words.ts';
 import { explainAcronyms, findAcronyms, type LowerCase } from './acronyms.ts';
 import { assembleScenes, type Opening, openingScene } from './assemble.ts';
-import { MAX_SENTENCE_WORDS } from './clauses.ts';
 import { isEnglish } from './language.ts';
 import { type Line, speakableLines } from './lines.ts';
 import { gatherSources } from './material.ts';
-import { openings } from './opening.ts';
+import { FIRST_WORDS, openings } from './opening.ts';
 import { outline, type ScenePlan, tellsAgain } from './outline.ts';
 import { PLANS, type Plan } from './plans.ts';
+import { MAX_SENTENCE_WORDS } from './stands-alone.ts';
 
 /** Less running text than this holds no story. */
 const MIN_PAPER_WORDS = 120;
@@ -23,8 +23,6 @@ const NOT_A_STUDY = /^(?:correction|erratum|corrigendum|retraction|expression-of
 
 /** Where a paper has no sentence to open with. */
 const PLAIN_OPENING: Opening = { text: 'Here is what a scientific paper reports.', source: null };
-/** Words of a first sentence that is over in time. */
-const OPENING_WORDS = 10;
 /** Openings to choose from. */
 const OFFERED = 4;
 /** Openings that are offered one after the other. */
@@ -94,7 +92,7 @@ function material(paper: Paper, longest: number = MAX_SENTENCE_WORDS) {
     acronyms,
   };
   const lines = speakableLines(paper, sources, { ...context, longest });
-  const shorter = speakableLines(paper, sources, { ...context, longest: OPENING_WORDS });
+  const shorter = speakableLines(paper, sources, { ...context, longest: FIRST_WORDS });
   return { sources, acronyms, lines, openers: openings(paper, [...lines, ...shorter]) };
 }
 

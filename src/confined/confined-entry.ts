@@ -6,7 +6,7 @@ import { compiled } from '#src/runtime/root.ts';
 /** What the process is sent. */
 export interface Order {
   module: string;
-  /** Of the function that is called with `input` as its arguments; absent: the default one. */
+  /** The exported function that is called with the list `input` as its arguments; absent: the default export. */
   name?: string | undefined;
   input: unknown;
   /** More is to come: the process stays after its answer. */
@@ -33,7 +33,9 @@ async function answer({ module, name = 'default', input }: Order): Promise<Reply
     const exported = (await import(pathToFileURL(compiled(new URL(module))).href)) as Record<string, Run>;
     const report = (share: number) => send({ kind: 'progress', share });
     const given = name === 'default' ? [input, report] : (input as unknown[]);
-    return { kind: 'value', value: await exported[name]?.(...given) };
+    const run = exported[name];
+    if (!run) throw new Error(`${module} exports no ${name}`);
+    return { kind: 'value', value: await run(...given) };
   } catch (thrown) {
     if (thrown instanceof AppError) {
       const { code, message, userMessage, recovery } = thrown;

@@ -20,7 +20,7 @@ export interface ConfinedTask extends Wait {
    * rules, without functions and shared memory). `report(share)` says how much is done, 0 to 1.
    */
   module: URL;
-  /** Of a function that it exports besides: `input` are then its arguments. */
+  /** Another function that it exports, in place of the default one; `input` is then the list of its arguments. */
   name?: string;
   input: unknown;
 }

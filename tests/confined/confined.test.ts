@@ -13,6 +13,11 @@ describe('confined work', () => {
     expect(await run(new Uint8Array(1_000_000))).toEqual({ size: 1_000_000 });
   });
 
+  it('calls a function by its name with its arguments, and says where there is none', async () => {
+    expect(await run([1, 2], { name: 'sum' })).toBe(3);
+    await expect(run([1, 2], { name: 'product' })).rejects.toThrow('exports no product');
+  });
+
   it('has no environment, and so no keys', async () => {
     expect(await run('environment')).toEqual([]);
   });

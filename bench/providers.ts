@@ -1,12 +1,12 @@
 /**
- * How long a paid video takes: `npm run bench:providers [-- --scale 1 --seed a --concurrent 3]`. Linux only (it reads
- * /proc).
+ * How long a paid video takes: `npm run bench:providers [-- --scale 1 --seed a --concurrent 3 --keep FOLDER]`. Linux
+ * only (it reads /proc).
  *
  * One video through the real worker, queue, database and renderer, with a local Gemini, Runway and NCBI that take as
  * long as the real ones, by a seed. Its wall time stands against the least time that its calls take as they depend
  * on one another, and against the predecessor's order over the same calls. `--scale` shortens the providers, not the
  * five seconds between looks that Runway asks for, nor the rendering: ratios mean something at 1 alone. The last line
- * is one JSON object with all figures.
+ * is one JSON object with all figures. `--keep` copies the video's files to a folder.
  */
 import { parseArgs } from 'node:util';
 import { drawLatencies } from './providers/latencies.ts';
@@ -22,6 +22,7 @@ const { values } = parseArgs({
     scale: { type: 'string', default: '1' },
     seed: { type: 'string', default: 'a' },
     concurrent: { type: 'string', default: '3' },
+    keep: { type: 'string' },
   },
 });
 const scale = Number(values.scale);
@@ -29,7 +30,9 @@ const concurrent = Number(values.concurrent);
 const latencies = drawLatencies(values.seed, scale);
 const written = await writtenScript();
 const world = await openWorld(written, latencies, concurrent);
-const video = await makeOneVideo(world, written, latencies, concurrent).finally(() => world.close());
+const video = await makeOneVideo(world, written, latencies, concurrent, values.keep).finally(() =>
+  world.close(),
+);
 const path = criticalPath(video.calls);
 const pathS = path.inTurn / 1_000;
 const figures = {

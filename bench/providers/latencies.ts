@@ -5,6 +5,8 @@ export interface Latencies {
   /** One request to an archive of papers, ms. */
   archive(path: string): number;
   script: number;
+  /** Of the model that reads the script over. */
+  reading: number;
   narration(text: string): number;
   /** Answering one request of Runway, ms. */
   request(what: string): number;
@@ -18,6 +20,7 @@ export interface Latencies {
 const RANGES = {
   archive: [250, 600],
   script: [10_000, 14_000],
+  reading: [3_000, 6_000],
   narration: [2_000, 5_000],
   request: [120, 350],
   clip: [25_000, 60_000],
@@ -34,6 +37,7 @@ export function drawLatencies(seed: string, scale: number): Latencies {
   return {
     archive: (path) => draw('archive', path),
     script: draw('script', ''),
+    reading: draw('reading', ''),
     narration: (text) => draw('narration', text),
     request: (what) => draw('request', what),
     clip: (prompt) => draw('clip', prompt),

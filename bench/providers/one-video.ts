@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { DEFAULT_OPTIONS } from '#src/core/options.ts';
 import { findJob } from '#src/db/jobs/jobs.ts';
+import { deliver } from '#src/entries/cli/deliver.ts';
 import { submitJob } from '#src/jobs/life/submit.ts';
+import { isReading } from '../../tests/fakes/gemini/reader.ts';
 import { promptText } from '../../tests/fakes/gemini/store.ts';
 import { until } from '../../tests/support/wait.ts';
 import type { Latencies } from './latencies.ts';
@@ -11,6 +13,8 @@ import { PAPER_NAME, type WrittenScript } from './video.ts';
 import type { Span, World } from './world.ts';
 
 const VIDEO_MS = 900_000;
+/** A line of the worker's log from `warn` on: pino's levels. */
+const WARNED = /"level":[456]0/;
 /** Linux counts the times in /proc in hundredths of a second. */
 const TICKS_PER_S = 100;
 /** utime, stime, cutime and cstime, counted from behind the command's closing bracket: proc(5), fields 14 to 17. */
@@ -32,12 +36,16 @@ export interface MadeVideo {
   timeline: [number, number, string][];
 }
 
-/** @throws where the video fails, is not what was asked for, or anything is paid twice */
+/**
+ * @param keep the folder that the video's files are copied to
+ * @throws where the video fails, is not what was asked for, or anything is paid twice
+ */
 export async function makeOneVideo(
   world: World,
   written: WrittenScript,
   latencies: Latencies,
   concurrent: number,
+  keep: string | undefined,
 ): Promise<MadeVideo> {
   const { gemini, runway, services, pid, read, log } = world;
   const idleS = cpuSeconds(pid);
@@ -48,6 +56,9 @@ export async function makeOneVideo(
     options: DEFAULT_OPTIONS,
   });
   const job = await until(async () => {
+    // Nothing goes wrong by plan here: what does would be tried again for hours.
+    const fault = log.find((line) => WARNED.test(line));
+    if (fault) throw new Error(fault);
     const row = await findJob(services.db, id);
     return row?.state === 'completed' || row?.state === 'failed' ? row : null;
   }, VIDEO_MS);
@@ -58,6 +69,7 @@ export async function makeOneVideo(
     const what = job.errorMessage ?? job.video?.notes.join(' ');
     throw new Error(`${what}; paid twice: ${twice}\n${log.join('\n')}`);
   }
+  if (keep) await deliver(services.storage, job.video, job.title ?? id, keep);
   const tasks = runway.tasks();
   const arrived = runway.store.requests
     .filter(({ on }) => on === 'download')
@@ -68,6 +80,7 @@ export async function makeOneVideo(
     calls: {
       paper: busyMs(read),
       script: latencies.script,
+      reading: latencies.reading,
       narrations: written.narrations.map(latencies.narration),
       clips: tasks.map(({ body, runMs }) => ({
         narration: latencies.narration(narrationOf(written, `${body.promptText}`)),
@@ -90,7 +103,11 @@ export async function makeOneVideo(
       ...gemini.calls.map(({ at, endedAt, kind, body }): [number, number, string] => [
         s(at),
         s(endedAt),
-        kind === 'text' ? 'script' : `narration ${promptText(body).slice(0, 30)}`,
+        kind !== 'text'
+          ? `narration ${promptText(body).slice(0, 30)}`
+          : isReading(body)
+            ? 'reading'
+            : 'script',
       ]),
       ...tasks.map(({ createdAt, endsAt, body, startedAt, polls }): [number, number, string] => [
         s(createdAt),

@@ -4,6 +4,7 @@
 export interface Calls {
   paper: number;
   script: number;
+  reading: number;
   /** Of every scene. */
   narrations: number[];
   clips: ClipCall[];
@@ -23,17 +24,17 @@ interface ClipCall {
 }
 
 /**
- * Paper, script, and then the slowest of all clips, each begun as soon as its own narration is there and the account
+ * Paper, script, its reading, and then the slowest of all clips, each begun as soon as its own narration is there and the account
  * has a place for it.
  *
  * @returns `least`: with the clips in the best order, which takes knowing how long each will run; `inTurn`: in the
  * order in which their narrations come
  */
 export function criticalPath(calls: Calls): { least: number; inTurn: number } {
-  const { paper, script, narrations, clips, concurrent } = calls;
+  const { paper, script, reading, narrations, clips, concurrent } = calls;
   const ready = clips.map(({ narration, create }) => narration + create);
   const indices = clips.map((_, index) => index);
-  const whole = (order: number[]) => paper + script + Math.max(clipped(order), ...narrations);
+  const whole = (order: number[]) => paper + script + reading + Math.max(clipped(order), ...narrations);
   const inTurn = [...indices].sort((a, b) => (ready[a] ?? 0) - (ready[b] ?? 0));
   return { least: Math.min(...permutations(indices).map(whole)), inTurn: whole(inTurn) };
 

@@ -10,6 +10,7 @@ import { loadConfig } from '#src/wiring/config.ts';
 import { openServices } from '#src/wiring/services.ts';
 import { startFakeGemini } from '../../tests/fakes/gemini/index.ts';
 import { voiceOf } from '../../tests/fakes/gemini/narrator-voice.ts';
+import { isReading, readerAnswer } from '../../tests/fakes/gemini/reader.ts';
 import type { Sound, Speak } from '../../tests/fakes/gemini/speech.ts';
 import { promptText } from '../../tests/fakes/gemini/store.ts';
 import { startFakeNcbi } from '../../tests/fakes/ncbi.ts';
@@ -41,9 +42,12 @@ export async function openWorld(written: WrittenScript, latencies: Latencies, co
     },
   });
   const gemini = await startFakeGemini({
-    script: () => written.answer,
+    script: (request) => (isReading(request) ? readerAnswer(request, { truth: new Map() }) : written.answer),
     speak,
-    latency: ({ kind, body }) => (kind === 'text' ? latencies.script : latencies.narration(promptText(body))),
+    latency({ kind, body }) {
+      if (kind !== 'text') return latencies.narration(promptText(body));
+      return isReading(body) ? latencies.reading : latencies.script;
+    },
   });
   const runway = await startFakeRunway({
     tier: { concurrent },

@@ -1,5 +1,6 @@
 /** One run of a job: the pipeline between the row's states. */
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { seenOf } from '#src/core/brand.ts';
@@ -76,6 +77,7 @@ export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promi
   if (isDeadly(losses)) throw await settleFailed(deps.db, log, row, keptDying(), true);
   const stopped = new AbortController();
   const signal = AbortSignal.any([run.signal, stopped.signal]);
+  setMaxListeners(0, signal); // every scene, clip and file in the making listens
   const tracker = trackJob({
     db: deps.db,
     log,

@@ -44,7 +44,7 @@ export interface GraphicLayer {
   height: number;
   /** Seconds from the scene's start; 0: it stands there from the first frame on. */
   enterS: number;
-  /** How it comes in: fading and rising, which is the default; sliding in from the right; or at once. */
+  /** How it comes in: fading and rising, which is the default; sliding in from the right, pushing out what leaves then; or at once. */
   entrance?: 'rise' | 'slide' | 'cut';
   /** Seconds from the scene's start at which it slides out to the left. */
   leaveS?: number;

@@ -48,10 +48,12 @@ export async function composeGraphic(
   const open = { request, palette, ground: groundOf('open', palette) };
   const frame = [header(open), footer(open, first?.graphic.foot ?? 'source'), corner];
   const layers = frame.flatMap((block) => layerOf(block, AT_ONCE));
-  layers.push(...(await leaving(request, palette)));
+  const before = await leaving(request, palette);
+  layers.push(...before);
   for (const [at, { graphic, window, input }] of drawn.entries()) {
     const leaves = at < drawn.length - 1 ? { leaveS: window.toS } : {};
-    layers.push(...layersOf(graphic, window, input, request, leaves));
+    const pushes = at > 0 || before.length > 0;
+    layers.push(...layersOf(graphic, { ...window, pushes }, input, request, leaves));
   }
   return layers;
 }
@@ -70,10 +72,10 @@ function inputFor(visual: Visual, request: ClipRequest, palette: Palette, turn: 
   return { request, palette, ground: groundOf(onPlate ? 'plate' : 'open', palette) };
 }
 
-/** Slides in as one, then fills. */
+/** Slides in as one where something else stood, then fills. */
 function layersOf(
   graphic: Graphic,
-  window: Window,
+  window: Window & { pushes: boolean },
   input: GraphicInput,
   { words = [] }: ClipRequest,
   leaves: { leaveS?: number },
@@ -96,8 +98,8 @@ function layersOf(
     ...graphic.blocks.map((block, index) => ({ block, enterS: times[index] ?? window.fromS })),
   ];
   const seen = timed.flatMap(({ block, enterS }) => {
-    // From the first scene on a graphic stands as soon as it is its turn; what grows needs no other entrance.
-    const slides = window.fromS > 0 && enterS === window.fromS;
+    // Where nothing stood it stands at once; what grows needs no other entrance.
+    const slides = window.pushes && enterS === window.fromS;
     const entrance = slides ? 'slide' : block.steps === undefined ? 'rise' : 'cut';
     return layerOf(block, { enterS, entrance, ...leaves });
   });

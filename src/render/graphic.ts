@@ -107,9 +107,10 @@ function movingLayer(layer: PlacedLayer, input: number): string {
 /** Where a layer is at the second `t`. */
 function placeOf(layer: PlacedLayer, frame: Layout): string {
   const { enterS, entrance, leaveS, x, y } = layer;
-  const slidIn =
-    entrance === 'slide' && enterS > 0 ? [`${frame.width}*pow(1-${ramp(enterS, SLIDE_S)},3)`] : [];
-  const slidOut = leaveS === undefined ? [] : [`-${frame.width}*pow(${ramp(leaveS, SLIDE_S)},2)`];
+  // What comes pushes out what goes: a frame's width apart all the way, they never lie on each other.
+  const away = (fromS: number): string => `${frame.width}*pow(1-${ramp(fromS, SLIDE_S)},3)`;
+  const slidIn = entrance === 'slide' ? [away(enterS)] : [];
+  const slidOut = leaveS === undefined ? [] : [`${away(leaveS)}-${frame.width}`];
   const risen = rises(layer) ? [`${RISE_PX}*pow(1-${ramp(enterS, ENTRANCE_S)},3)`] : [];
   const sum = (start: number, parts: readonly string[]) => `'${[start, ...parts].join('+')}'`;
   // What has left is not drawn any more.

@@ -16,7 +16,7 @@ type Span = readonly [number, number];
 /** When a layer moves, appears or is gone. */
 function movesOf(layer: GraphicLayer): Span[] {
   const { enterS, entrance, leaveS, steps = 1 } = layer;
-  const entering = rises(layer) ? ENTRANCE_S : entrance === 'slide' && enterS > 0 ? SLIDE_S : 0;
+  const entering = rises(layer) ? ENTRANCE_S : entrance === 'slide' ? SLIDE_S : 0;
   return [
     [enterS, enterS + Math.max(entering, steps / FRAME.fps)],
     ...(leaveS === undefined ? [] : [[leaveS, leaveS + SLIDE_S] as const]),

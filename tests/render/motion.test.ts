@@ -29,6 +29,7 @@ beforeAll(async () => {
     [80, { x: 100, y: 540, enterS: 1.29, entrance: 'cut' }],
     [80 * 6, { x: 100, y: 660, enterS: 0.51, entrance: 'cut', steps: 6 }],
     [80, { x: 100, y: 780, enterS: 0 }],
+    [80, { x: 100, y: 900, enterS: 0, entrance: 'slide' }],
   ];
   art = {
     kind: 'graphic',

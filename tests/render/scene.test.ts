@@ -106,6 +106,25 @@ describe.each(binaries)('renderScene with $version', (ffmpeg) => {
     expect(Math.max(...moved)).toBeLessThan(4 * Math.min(...moved));
   });
 
+  it('pushes out what goes by what comes: the one never lies on the other', async () => {
+    const [own] = graphic.layers ?? [];
+    if (!own) throw new Error('no layer');
+    const going = { ...own, enterS: 0, entrance: 'cut' as const, leaveS: 0 };
+    const coming = { ...own, enterS: 0, entrance: 'slide' as const };
+    const art = { ...graphic, layers: [going, coming] };
+    await renderScene(
+      { art, frames: 16, captions: null, fadeIn: false, out: at('push.mp4') },
+      { ffmpeg, signal: never },
+    );
+    // A frame's width apart, as much of the one is seen as the other lacks.
+    const white = (await greyFrames(at('push.mp4'))).map(
+      (frame) =>
+        part(frame, { top: 60, bottom: 61, left: 0, right: 108 }).filter((level) => level > 200).length,
+    );
+    expect(Math.min(...white)).toBeGreaterThan(own.width / 10 - 5);
+    expect(Math.max(...white)).toBeLessThanOrEqual(own.width / 10 + 2);
+  });
+
   it('is seen on its poster without what the scene before shows as it goes', async () => {
     const [own] = graphic.layers ?? [];
     if (!own) throw new Error('no layer');

@@ -2,10 +2,9 @@
 import { retryOptions } from '#src/chat/wording/buttons.ts';
 import { readTarget } from '#src/chat/wording/target.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
-import { approveJob, askForSamples } from '#src/jobs/life/approve.ts';
+import { approveJob } from '#src/jobs/life/approve.ts';
 import { takeOpening } from '#src/jobs/life/opening.ts';
 import { retryJob } from '#src/jobs/life/retry.ts';
-import { takeVoice } from '#src/jobs/life/voice.ts';
 import type { Action, Call } from '../shared/command.ts';
 import { ownedJob } from '../shared/owned.ts';
 import { changed } from './shared.ts';
@@ -22,12 +21,6 @@ const changing = (change: (call: Call, job: JobRow, rest: string) => Promise<unk
 
 /** Lets a video go on whose script was shown. */
 export const approve = changing(({ desk }, job) => approveJob(desk, job));
-
-/** Has two sentences of a script that waits for approval spoken in each voice. */
-export const listen = changing(({ desk }, job) => askForSamples(desk, job, desk.settings));
-
-/** Takes a voice for a script that waits for approval. */
-export const voice = changing(({ desk }, job, name) => takeVoice(desk.db, job, name));
 
 /** Takes one of the openings that a script can have. */
 export const opening = changing(({ desk }, job, rest) => {

@@ -2,7 +2,7 @@
 import { actionButton, watchButton, watchPage } from '#src/chat/wording/buttons.ts';
 import { readTarget, targetOf } from '#src/chat/wording/target.ts';
 import { titleOf } from '#src/chat/wording/words.ts';
-import type { Button } from '#src/core/chat.ts';
+import type { Button, PageFile } from '#src/core/chat.ts';
 import { COVERS } from '#src/core/covers.ts';
 import { setCover } from '#src/db/archive/covers.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
@@ -20,27 +20,34 @@ export const cover: Action = {
     const chosen = /^\d$/.test(rest) ? COVERS[Number(rest)] : undefined;
     const job = await ownedJob(call, jobId, 'owner');
     const { publicUrl } = call.desk.settings;
-    const buttons = [...choices(job, publicUrl), watchButton(publicUrl, job.slug)];
+    const frames = framesOf(job, publicUrl);
+    const buttons = [
+      ...frames.map((frame, index) => takeButton(job.id, frame, index)),
+      watchButton(publicUrl, job.slug),
+    ];
     if (!chosen) {
-      return note('plain', `Which frame shall stand for **${titleOf(job)}**?`, buttons);
+      return note('plain', `Which frame shall stand for **${titleOf(job)}**?`, buttons, frames);
     }
     return (await setCover(call.desk.db, job.id, chosen))
-      ? note('good', 'The video’s page, its link’s preview and the API show that frame now.', buttons)
+      ? note(
+          'good',
+          'The video’s page, its link’s preview and the API show this frame now.',
+          buttons,
+          frames.slice(Number(rest), Number(rest) + 1),
+        )
       : note('plain', 'This video has no other frames to choose from. A new version of it has.');
   },
 };
 
-const choices = ({ id, slug, video }: JobRow, publicUrl: string): Button[] =>
-  (video?.covers ?? []).flatMap((heading, index) => [
-    actionButton(
-      'cover',
-      targetOf(id, index),
-      `Take ${index + 1}: ${shortened(heading, MOST_HEADING)}`,
-      'secondary',
-    ),
-    {
-      kind: 'link' as const,
-      url: `${watchPage(publicUrl, slug)}/cover-${index + 1}.jpg`,
-      label: `See ${index + 1}`,
-    },
-  ]);
+const takeButton = (jobId: string, { label }: PageFile, index: number): Button =>
+  actionButton('cover', targetOf(jobId, index), `Take ${label}`, 'secondary');
+
+const framesOf = ({ slug, video }: JobRow, publicUrl: string): PageFile[] =>
+  (video?.covers ?? []).flatMap((heading, index) => {
+    const file = COVERS[index];
+    const key = file && video?.files[file];
+    if (!key) return [];
+    const name = `cover-${index + 1}.jpg`;
+    const label = `${index + 1}: ${shortened(heading, MOST_HEADING)}`;
+    return [{ kind: 'image', label, name, key, url: `${watchPage(publicUrl, slug)}/${name}` }];
+  });

@@ -1,7 +1,7 @@
 /** What each button does, by its name. */
 import type { Actions } from '../shared/command.ts';
 import { cancel } from './cancel.ts';
-import { approve, listen, opening, retry, voice } from './changes.ts';
+import { approve, opening, retry } from './changes.ts';
 import { correct } from './correct.ts';
 import { cover } from './cover.ts';
 import { deletion } from './delete.ts';
@@ -18,6 +18,7 @@ import { publish } from './publish.ts';
 import { redo } from './redo.ts';
 import { scene } from './scene.ts';
 import { settings } from './settings.ts';
+import { listen, voice } from './voices.ts';
 
 export const ACTIONS: Actions = {
   cancel,

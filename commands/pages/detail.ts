@@ -67,7 +67,7 @@ function buttonsOf(job: JobRow, publicUrl: string): Button[] {
         actionButton('edit', job.id, 'Edit a scene', 'secondary'),
         actionButton('hook', job.id, 'Another opening', 'secondary'),
         ...correctButtons(job),
-        ...voiceButtons(job, publicUrl),
+        ...voiceButtons(job),
         cancel,
       ];
     case 'completed':

@@ -172,6 +172,18 @@ export interface DetailPage {
   buttons: Button[];
 }
 
+/** A picture to see or a recording to hear on a page; where a chat can do neither, it is a link. */
+export interface PageFile {
+  kind: 'image' | 'audio';
+  /** In words: `2: What bees hear`. */
+  label: string;
+  /** `cover-2.jpg`. */
+  name: string;
+  /** Its bytes in storage, and its address beside the video's page. */
+  key: string;
+  url: string;
+}
+
 /** A sentence or a few for one person; `**bold**` and line breaks are the only marks. */
 export interface Note {
   kind: 'note';
@@ -179,6 +191,8 @@ export interface Note {
   text: string;
   /** What of the text is shown once, and kept nowhere. */
   secret?: string;
+  /** Each stands for itself; in their order. */
+  files?: PageFile[];
   buttons: Button[];
 }
 

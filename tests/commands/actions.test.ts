@@ -12,6 +12,7 @@ import { notePost } from '#src/db/messages/posts.ts';
 import {
   buttonsOf,
   callOf,
+  filesIn,
   finishedJob,
   jobOf,
   openDesk,
@@ -254,10 +255,13 @@ describe('cover', () => {
     expect(buttonsOf(await runAction(ada, 'open', id))).toContain('cover');
     const offered = await runAction(ada, 'cover', id);
     expect(textOf(offered)).toMatch(/Which frame/);
-    expect(buttonsOf(offered)).toEqual(['cover', 'See 1', 'cover', 'See 2', 'cover', 'See 3', 'Watch']);
+    expect(buttonsOf(offered)).toEqual(['cover', 'cover', 'cover', 'Watch']);
+    expect(filesIn(offered).map(({ key }) => key)).toEqual(Object.values(covers));
     for (const { label } of pageOf(offered).buttons) expect(label.length).toBeLessThanOrEqual(60);
     expect(textOf(await runAction(bob, 'cover', `${id}.1`))).toMatch(/^Only the person/);
-    expect(textOf(await runAction(ada, 'cover', `${id}.2`))).toMatch(/show that frame now/);
+    const taken = await runAction(ada, 'cover', `${id}.2`);
+    expect(textOf(taken)).toMatch(/show this frame now/);
+    expect(filesIn(taken)).toMatchObject([{ name: 'cover-3.jpg', key: covers.cover3 }]);
     expect((await findJob(db, id))?.video).toEqual({ ...chosen, files: { ...files, poster: covers.cover3 } });
     await runAction(ada, 'cover', `${id}.0`);
     expect((await findJob(db, id))?.video).toEqual(chosen);

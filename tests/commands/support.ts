@@ -2,7 +2,7 @@
 import { afterAll } from 'vitest';
 import type { Call, Reply, Values } from '#commands/shared/command.ts';
 import type { Desk, DeskSettings } from '#commands/shared/desk.ts';
-import type { Button, PrivatePage } from '#src/core/chat.ts';
+import type { Button, PageFile, PrivatePage } from '#src/core/chat.ts';
 import type { Video } from '#src/core/job.ts';
 import type { Database } from '#src/db/connection/client.ts';
 import { findJob, moveJob, type NewJob } from '#src/db/jobs/jobs.ts';
@@ -101,6 +101,12 @@ export function textOf(reply: { kind: string } | undefined): string {
   const page = pageOf(reply);
   if (page.kind !== 'note') throw new Error(`not a note: ${JSON.stringify(page)}`);
   return page.text;
+}
+
+/** What a page shows or plays. */
+export function filesIn(reply: { kind: string } | undefined): PageFile[] {
+  const page = pageOf(reply);
+  return page.kind === 'note' ? (page.files ?? []) : [];
 }
 
 export const buttonsOf = (reply: { kind: string } | undefined): string[] =>

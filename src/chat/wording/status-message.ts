@@ -114,7 +114,7 @@ function buttonsOf(job: JobRow, publicUrl: string): Button[] {
         ...correctButtons(job),
         actionButton('cancel', job.id, 'Cancel', 'secondary'),
         ...openingButtons(job),
-        ...voiceButtons(job, publicUrl),
+        ...voiceButtons(job),
       ];
     case 'completed':
       return [watchButton(publicUrl, job.slug)];

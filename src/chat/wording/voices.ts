@@ -1,5 +1,5 @@
 /** The voices that a script which waits for approval can have: to be heard, and taken. Pure. */
-import type { Button } from '#src/core/chat.ts';
+import type { Button, PageFile } from '#src/core/chat.ts';
 import { VOICES, type Voice } from '#src/core/options.ts';
 import { capitalise } from '#src/core/text/person.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
@@ -10,28 +10,36 @@ import { targetOf } from './target.ts';
 /** Of a sample, beside the video's page. */
 export const sampleFile = (voice: Voice): string => `voice-${voice}.wav`;
 
-/** [Listen], with its price; once there is something to hear, a link and a choice for each voice. */
-export function voiceButtons(
-  { id, slug, samples, options }: Pick<JobRow, 'id' | 'slug' | 'samples' | 'options'>,
-  publicUrl: string,
-): Button[] {
+/** [Listen], with its price; once there is something to hear, what opens it. */
+export function voiceButtons({ id, samples }: Pick<JobRow, 'id' | 'samples'>): Button[] {
   if (!samples || samples.state === 'asked') return [];
-  const { files, usd } = samples;
-  if (!files) {
-    const price = usd ? `, ${priceWords(usd)}` : '';
-    return [actionButton('listen', id, `Listen to the voices${price}`, 'secondary')];
-  }
-  return VOICES.filter((voice) => files[voice]).flatMap((voice) => [
-    {
-      kind: 'link' as const,
-      url: `${watchPage(publicUrl, slug)}/${sampleFile(voice)}`,
-      label: `Hear ${capitalise(voice)}`,
-    },
-    ...(voice === options.voice
-      ? []
-      : [actionButton('voice', targetOf(id, voice), `Take ${capitalise(voice)}`, 'secondary')]),
-  ]);
+  if (samples.files) return [actionButton('listen', id, 'Hear the voices', 'secondary')];
+  const price = samples.usd ? `, ${priceWords(samples.usd)}` : '';
+  return [actionButton('listen', id, `Listen to the voices${price}`, 'secondary')];
 }
+
+/** The recordings that there are. */
+export const voiceFiles = (
+  { slug, samples }: Pick<JobRow, 'slug' | 'samples'>,
+  publicUrl: string,
+): PageFile[] =>
+  VOICES.flatMap((voice) => {
+    const key = samples?.files?.[voice];
+    const name = sampleFile(voice);
+    return key
+      ? [{ kind: 'audio', label: capitalise(voice), name, key, url: `${watchPage(publicUrl, slug)}/${name}` }]
+      : [];
+  });
+
+/** A choice for each voice that can be heard and does not speak yet. */
+export const takeVoiceButtons = ({
+  id,
+  samples,
+  options,
+}: Pick<JobRow, 'id' | 'samples' | 'options'>): Button[] =>
+  VOICES.filter((voice) => samples?.files?.[voice] && voice !== options.voice).map((voice) =>
+    actionButton('voice', targetOf(id, voice), `Take ${capitalise(voice)}`, 'secondary'),
+  );
 
 /** Who speaks, and what became of listening; null: nobody asked. */
 export function voiceSentence({ samples, options }: Pick<JobRow, 'samples' | 'options'>): string | null {

@@ -7,9 +7,15 @@ import { DEFAULT_OPTIONS } from '#src/core/options.ts';
 import type { Scene } from '#src/core/script.ts';
 import type { Database } from '#src/db/connection/client.ts';
 import { findJob, insertJob, moveJob } from '#src/db/jobs/jobs.ts';
-import { awaitApproval, letVoicesBeHeard, ONE_SCENE, READ_PAPER } from '../../support/job.ts';
+import {
+  awaitApproval,
+  finishWithCovers,
+  letVoicesBeHeard,
+  ONE_SCENE,
+  READ_PAPER,
+} from '../../support/job.ts';
 import { until } from '../../support/wait.ts';
-import { buttonsOf, play, textOf } from './play.ts';
+import { buttonsOf, filesOf, play, textOf } from './play.ts';
 
 const video = {
   durationS: 61,
@@ -178,8 +184,8 @@ describe('[Edit a scene]', () => {
 });
 
 describe('[Listen to the voices]', () => {
-  it('has them spoken, links each, and lets one be taken', async () => {
-    const { discord, press, ada, channel, open, db } = await play();
+  it('has them spoken, plays each to who asked, and lets one be taken', async () => {
+    const { discord, press, ada, channel, open, secret, db, storage } = await play();
     discord.slash(ada, channel, 'video', { paper: 'PMC1' });
     const status = await until(() => open()[0]);
     const id = (await db.query.jobs.findMany())[0]?.id ?? '';
@@ -189,10 +195,45 @@ describe('[Listen to the voices]', () => {
     press(ada, status, listen);
     await until(async () => (await findJob(db, id))?.samples?.state === 'asked');
     await letVoicesBeHeard(db, id);
-    await until(() => buttonsOf(status).includes('Hear Calm'));
-    press(ada, status, 'Take Calm');
+    await until(() => buttonsOf(status).includes('Hear the voices'));
+    press(ada, status, 'Hear the voices');
+    // Where the recordings cannot be read just now they are links.
+    const linked = await until(() => secret(ada.id)[0]);
+    expect(buttonsOf(linked)).toEqual(['Hear Bright', 'Hear Deep', 'Hear Calm', 'Take Bright', 'Take Calm']);
+    const keys = Object.values((await findJob(db, id))?.samples?.files ?? {});
+    for (const key of keys) await storage.put(key, Buffer.from(`RIFF ${key}`));
+    press(ada, status, 'Hear the voices');
+    const heard = await until(() => secret(ada.id)[1]);
+    expect(filesOf(heard)).toEqual([
+      ['voice-bright.wav', 'RIFF memo/bright/narration.wav'],
+      ['voice-deep.wav', 'RIFF memo/deep/narration.wav'],
+      ['voice-calm.wav', 'RIFF memo/calm/narration.wav'],
+    ]);
+    expect(buttonsOf(heard)).toEqual(['Take Bright', 'Take Calm']);
+    press(ada, heard, 'Take Calm');
     await until(() => textOf(status).includes('The calm voice speaks.'));
+    await until(() => textOf(heard).includes('The calm voice speaks.'));
+    expect([buttonsOf(heard), filesOf(heard).length]).toEqual([['Take Bright', 'Take Deep'], 3]);
     expect((await findJob(db, id))?.options.voice).toBe('calm');
+  });
+});
+
+describe('[Cover]', () => {
+  it('shows the three frames to the owner, and takes one', async () => {
+    const { discord, press, ada, channel, open, secret, db, storage } = await play();
+    discord.slash(ada, channel, 'video', { paper: 'PMC1' });
+    await until(() => open()[0]);
+    const id = (await db.query.jobs.findMany())[0]?.id ?? '';
+    const covers = await finishWithCovers(db, storage, id);
+    const video = await until(() => open().find((message) => buttonsOf(message).includes('Cover')));
+    press(ada, video, 'Cover');
+    const asked = await until(() => secret(ada.id)[0]);
+    expect(filesOf(asked)).toEqual(covers.map((key, index) => [`cover-${index + 1}.jpg`, key]));
+    expect(buttonsOf(asked)).toEqual(['Take 1: The fact', 'Take 2: How many', 'Take 3: A figure', 'Watch']);
+    press(ada, asked, 'Take 2: How many');
+    await until(() => textOf(asked).includes('show this frame now'));
+    expect(filesOf(asked)).toEqual([['cover-2.jpg', covers[1]]]);
+    expect((await findJob(db, id))?.video?.files.poster).toBe(covers[1]);
   });
 });
 

@@ -52,3 +52,7 @@ export const buttonsOf = (message: Message | undefined): string[] =>
   allComponents(message ? current(message).components : [])
     .filter(({ type }) => type === 2)
     .map(({ label }) => String(label));
+
+/** The files of a message as it is now: name, and what is in it. */
+export const filesOf = (message: Message | undefined): [string, string][] =>
+  (message ? current(message).files : []).map(({ name, bytes }) => [name, Buffer.from(bytes).toString()]);

@@ -37,6 +37,12 @@ describe('a video', () => {
       expect(await (await ada.call('GET', captions)).text()).toMatch(/^WEBVTT/);
       expect(await until(() => ada.texts().some((text) => text.includes('Ready Watch')))).toBe(true);
 
+      await ada.press(video.id, 'Cover');
+      const frames = [...(await ada.find('Which frame')).html.matchAll(/<img src="([^"]+)"/g)];
+      expect(frames).toHaveLength(2); // it has two scenes
+      for (const [, frame = ''] of frames)
+        expect((await ada.call('GET', frame)).headers.get('content-type')).toBe('image/jpeg');
+
       await ada.say('my videos');
       const list = await ada.find('Your videos');
       expect(list.text).toContain('Only you see this');

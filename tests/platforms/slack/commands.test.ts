@@ -5,10 +5,11 @@ import { newJobId, newSlug } from '#src/core/ids.ts';
 import { DEFAULT_OPTIONS } from '#src/core/options.ts';
 import type { Database } from '#src/db/connection/client.ts';
 import { findJob, insertJob, moveJob } from '#src/db/jobs/jobs.ts';
+import type { Message } from '../../fakes/slack/model.ts';
 import { current, shown } from '../../fakes/slack/store.ts';
-import { awaitApproval, letVoicesBeHeard, READ_PAPER } from '../../support/job.ts';
+import { awaitApproval, finishWithCovers, letVoicesBeHeard, READ_PAPER } from '../../support/job.ts';
 import { until } from '../../support/wait.ts';
-import { play as begin, buttonsOf, readable, viewText } from './play.ts';
+import { play as begin, buttonsOf, picturesOf, readable, viewText } from './play.ts';
 import { HASTE } from './world.ts';
 
 const play = (options: Parameters<typeof begin>[0] = {}) => begin({ pace: HASTE, ...options });
@@ -242,8 +243,8 @@ describe('[Edit a scene]', () => {
 });
 
 describe('[Listen to the voices]', () => {
-  it('has them spoken, links each, and lets one be taken', async () => {
-    const { slack, ada, grace, channel, open, db } = await play();
+  it('has them spoken, links each for who asked, and lets one be taken', async () => {
+    const { slack, ada, grace, channel, open, secret, db } = await play();
     slack.slash(ada, channel, '/video', 'PMC1');
     const status = await until(() => open()[0]);
     const id = (await db.query.jobs.findMany())[0]?.id ?? '';
@@ -255,13 +256,44 @@ describe('[Listen to the voices]', () => {
     await until(async () => (await findJob(db, id))?.samples?.state === 'asked');
     expect(await findJob(db, id)).toMatchObject({ state: 'queued', run: 2, approvedAt: null });
     await letVoicesBeHeard(db, id);
-    await until(() => buttonsOf(status).includes('Hear Calm'));
-    expect(buttonsOf(status).filter((label) => /^(Hear|Take|Listen)/.test(label))).toEqual([
-      ...['Hear Bright', 'Take Bright', 'Hear Deep', 'Hear Calm', 'Take Calm'],
-    ]);
-    slack.click(ada, status, 'Take Calm');
+    await until(() => buttonsOf(status).includes('Hear the voices'));
+    slack.click(ada, status, 'Hear the voices');
+    const page = () => secret(ada).at(-1) as Message;
+    await until(() => secret(ada).length > 0 && buttonsOf(page()).includes('Take Calm'));
+    expect(buttonsOf(page())).toEqual(['Hear Bright', 'Hear Deep', 'Hear Calm', 'Take Bright', 'Take Calm']);
+    slack.click(ada, page(), 'Take Calm');
     await until(() => readable(status).includes('The calm voice speaks.'));
+    await until(() => buttonsOf(page()).includes('Take Deep'));
     expect((await findJob(db, id))?.options.voice).toBe('calm');
+  });
+});
+
+describe('[Cover]', () => {
+  it.each([
+    ['shows the three frames to the owner, and takes one', 'https://videos.example'],
+    ['links them where Slack cannot fetch pictures', 'https://videos.invalid'],
+    ['links them where the server has no public address', 'http://localhost:3000'],
+  ])('%s', async (_, publicUrl) => {
+    const { slack, ada, channel, open, secret, db, storage } = await play({ settings: { publicUrl } });
+    slack.slash(ada, channel, '/video', 'PMC1');
+    await until(() => open()[0]);
+    const { id = '', slug = '' } = (await db.query.jobs.findMany())[0] ?? {};
+    const covers = await finishWithCovers(db, storage, id);
+    const video = await until(() => open().find((message) => buttonsOf(message).includes('Cover')));
+    slack.click(ada, video, 'Cover');
+    const takes = ['Take 1: The fact', 'Take 2: How many', 'Take 3: A figure', 'Watch'];
+    const page = () => secret(ada).at(-1) as Message;
+    await until(() => secret(ada).length > 0 && buttonsOf(page()).includes('Watch'));
+    const seen = publicUrl === 'https://videos.example';
+    expect(picturesOf(page())).toEqual(
+      seen ? [1, 2, 3].map((frame) => `${publicUrl}/v/${slug}/cover-${frame}.jpg`) : [],
+    );
+    const links = ['See 1: The fact', 'See 2: How many', 'See 3: A figure'];
+    expect(buttonsOf(page())).toEqual(seen ? takes : [...links, ...takes]);
+    slack.click(ada, page(), 'Take 2: How many');
+    await until(() => readable(page()).includes('show this frame now'));
+    expect(picturesOf(page())).toEqual(seen ? [`${publicUrl}/v/${slug}/cover-2.jpg`] : []);
+    expect((await findJob(db, id))?.video?.files.poster).toBe(covers[1]);
   });
 });
 

@@ -72,3 +72,9 @@ export const buttonsOf = (target: Message | View | undefined | null): string[] =
     .flatMap(elementsOf)
     .filter(({ type }) => type === 'button')
     .map(({ text }) => String((text as { text: string }).text));
+
+/** The addresses of the pictures in it. */
+export const picturesOf = (target: Message | View | undefined | null): unknown[] =>
+  blocksOf(target)
+    .filter(({ type }) => type === 'image')
+    .map((block) => block.image_url);

@@ -138,7 +138,8 @@ async function carryOut(
   );
   const reply = await working;
   log.debug({ interaction: interaction.id, reply: reply.kind, acknowledged }, 'interaction');
-  await (acknowledged ? answer : answerAtOnce)(interaction, how, reply, onPage);
+  const read = async (key: string) => (await desk).storage.read(key);
+  await (acknowledged ? answer : answerAtOnce)(interaction, how, reply, onPage, { read, log });
 }
 
 async function suggest(

@@ -7,7 +7,9 @@ import {
   type ModalSubmitInteraction,
 } from 'discord.js';
 import type { MessageReply } from '#commands/shared/command.ts';
+import { linkedPage } from '#src/chat/wording/page-files.ts';
 import type { PrivatePage } from '#src/core/chat.ts';
+import type { Logger } from '#src/runtime/log.ts';
 import { renderPage } from '../render/pages.ts';
 
 type Answerable =
@@ -23,10 +25,33 @@ type Answerable =
  */
 export type Acknowledged = 'public' | 'private' | 'update';
 
-/** Mentions are left to the client's own default, which is nobody. */
-function pageOf(page: PrivatePage) {
-  const { content, embeds, components } = renderPage(page);
-  return { content, embeds, components };
+/** What an answer needs besides the reply. */
+export interface AnswerDeps {
+  /** All bytes of a file in storage. */
+  read: (key: string) => Promise<Uint8Array>;
+  log: Logger;
+}
+
+interface Attached {
+  attachment: Buffer;
+  name: string;
+  description: string;
+}
+
+/** With its files: Discord shows pictures and plays recordings in the message. Those that cannot be read are links. */
+async function pageOf(page: PrivatePage, { read, log }: AnswerDeps) {
+  const wanted = page.kind === 'note' ? (page.files ?? []) : [];
+  const reading = wanted.map(async ({ key, name, label }): Promise<Attached> => {
+    return { attachment: Buffer.from(await read(key)), name, description: label };
+  });
+  const files = await Promise.all(reading).catch((err: unknown) => {
+    log.warn({ err }, 'files of a page not read');
+    return null;
+  });
+  // Mentions are left to the client's own default, which is nobody.
+  const shown = files === null ? linkedPage(page) : null;
+  const { content, embeds, components } = renderPage(shown ?? page);
+  return { content, embeds, components, files: files ?? [] };
 }
 
 /** Acknowledges: what there is to say comes later. */
@@ -46,13 +71,15 @@ export async function answerAtOnce(
   how: Acknowledged,
   reply: MessageReply,
   onPage: boolean,
+  deps: AnswerDeps,
 ): Promise<void> {
-  if (reply.kind !== 'page') {
+  // Files take longer to send than Discord waits for an acknowledgement.
+  if (reply.kind !== 'page' || (reply.page.kind === 'note' && reply.page.files)) {
     await acknowledge(interaction, how);
-    return answer(interaction, how, reply, onPage);
+    return answer(interaction, how, reply, onPage, deps);
   }
-  const page = pageOf(reply.page);
-  if (onPage && interaction.isMessageComponent()) await interaction.update(page);
+  const page = await pageOf(reply.page, deps);
+  if (onPage && interaction.isMessageComponent()) await interaction.update({ ...page, attachments: [] });
   else await interaction.reply({ ...page, flags: MessageFlags.Ephemeral });
 }
 
@@ -62,15 +89,18 @@ export async function answer(
   how: Acknowledged,
   reply: MessageReply,
   onPage: boolean,
+  deps: AnswerDeps,
 ): Promise<void> {
   if (reply.kind === 'page') {
+    const page = await pageOf(reply.page, deps);
     if (how === 'private' || (how === 'update' && onPage)) {
-      await interaction.editReply(pageOf(reply.page));
+      // The files of the page that was there before go.
+      await interaction.editReply({ ...page, attachments: [] });
       return;
     }
     // What concerns one person is not shown to all: the public answer that was loading goes.
     if (how === 'public') await interaction.deleteReply();
-    await interaction.followUp({ ...pageOf(reply.page), flags: MessageFlags.Ephemeral });
+    await interaction.followUp({ ...page, flags: MessageFlags.Ephemeral });
     return;
   }
   // The answer that was loading is only kept where it becomes the job's status message.

@@ -9,6 +9,7 @@ import type { Call } from '#commands/shared/command.ts';
 import { usage } from '#commands/usage.ts';
 import { actionButton } from '#src/chat/wording/buttons.ts';
 import { decodeAction } from '#src/chat/wording/custom-id.ts';
+import { linkedPage } from '#src/chat/wording/page-files.ts';
 import type { PrivatePage } from '#src/core/chat.ts';
 import { hashOf } from '#src/core/hash.ts';
 import type { Database } from '#src/db/connection/client.ts';
@@ -65,7 +66,13 @@ export function createHomes({ database, workspaces, call, log, everyMs }: HomesD
     if (mark === shown) return mark;
     try {
       const { patient } = await workspaces(whose.teamId);
-      await patient.views.publish({ user_id: whose.userId, view });
+      const show = (one: typeof view) => patient.views.publish({ user_id: whose.userId, view: one });
+      await show(view).catch((thrown: unknown) => {
+        // As in an answer: a picture that Slack cannot fetch.
+        const linked = isCode(thrown, 'invalid_blocks', 'invalid_arguments') ? linkedPage(page) : null;
+        if (!linked) throw thrown;
+        return show(renderHome(inHome(linked), extra));
+      });
     } catch (thrown) {
       throw slackError(thrown);
     }

@@ -1,7 +1,8 @@
 /** Carries a reply back by the address that came with a command, a button or a shortcut. */
 import type { RespondFn } from '@slack/bolt';
 import type { MessageReply } from '#commands/shared/command.ts';
-import type { Note } from '#src/core/chat.ts';
+import { linkedPage } from '#src/chat/wording/page-files.ts';
+import type { Note, PrivatePage } from '#src/core/chat.ts';
 import { renderPage } from '../render/pages.ts';
 
 /**
@@ -19,13 +20,20 @@ export async function answer(
 ): Promise<void> {
   if (reply.kind === 'gone') await respond({ delete_original: true });
   if (reply.kind !== 'page') return;
-  const rendered = renderPage(reply.page);
-  if (how === 'page') return void (await respond({ ...rendered, replace_original: true }));
-  await respond({
-    ...rendered,
-    response_type: 'ephemeral',
-    replace_original: false,
-    ...(threadTs && { thread_ts: threadTs }),
+  const where =
+    how === 'page'
+      ? { replace_original: true }
+      : {
+          response_type: 'ephemeral' as const,
+          replace_original: false,
+          ...(threadTs && { thread_ts: threadTs }),
+        };
+  const send = (page: PrivatePage) => respond({ ...renderPage(page), ...where });
+  await send(reply.page).catch((thrown: unknown) => {
+    // A picture that Slack cannot fetch is refused with all that stands beside it.
+    const linked = linkedPage(reply.page);
+    if (!linked) throw thrown;
+    return send(linked);
   });
 }
 

@@ -2,8 +2,17 @@
 
 import { stateBadge } from '#src/chat/wording/badge.ts';
 import { actionButton } from '#src/chat/wording/buttons.ts';
+import { withLinks } from '#src/chat/wording/page-files.ts';
 import { clip, clock } from '#src/chat/wording/short.ts';
-import type { DetailPage, ListedVideo, ListPage, Note, OfferMessage, PrivatePage } from '#src/core/chat.ts';
+import type {
+  DetailPage,
+  ListedVideo,
+  ListPage,
+  Note,
+  OfferMessage,
+  PageFile,
+  PrivatePage,
+} from '#src/core/chat.ts';
 import { slash } from '#src/core/text/slash.ts';
 import { LIMITS } from '../limits.ts';
 import { escapeMarkup, moment, visible } from '../outgoing/text.ts';
@@ -63,13 +72,28 @@ function renderDetail({ video, byline, source, licence, message, buttons }: Deta
 
 const MARKS = { plain: '', good: '✅ ', bad: '⚠️ ' };
 
-const renderNote = ({ tone, text, buttons }: Note): Rendered => ({
-  text: escapeMarkup(clip(text.replaceAll('**', ''), LIMITS.plainText)).slice(0, LIMITS.text),
-  blocks: [
-    ...paragraph(noteRuns(`${MARKS[tone]}${clip(text, NOTE_LENGTH)}`)),
-    ...renderButtons(buttons, PAGE_BLOCK),
-  ],
+/** Slack fetches pictures itself, from public addresses alone. */
+const isShown = ({ kind, url }: PageFile): boolean => kind === 'image' && url.startsWith('https://');
+
+const picture = ({ url, label }: PageFile): Block => ({
+  type: 'image',
+  image_url: url,
+  alt_text: label,
+  title: { type: 'plain_text', text: visible(label), emoji: false },
 });
+
+function renderNote(note: Note): Rendered {
+  const files = note.files ?? [];
+  const { tone, text, buttons } = withLinks({ ...note, files: files.filter((file) => !isShown(file)) });
+  return {
+    text: escapeMarkup(clip(text.replaceAll('**', ''), LIMITS.plainText)).slice(0, LIMITS.text),
+    blocks: [
+      ...paragraph(noteRuns(`${MARKS[tone]}${clip(text, NOTE_LENGTH)}`)),
+      ...files.filter(isShown).map(picture),
+      ...renderButtons(buttons, PAGE_BLOCK),
+    ],
+  };
+}
 
 export function renderPage(page: PrivatePage): Rendered {
   if (page.kind === 'list') return renderList(page);

@@ -1,6 +1,6 @@
 /** What a person sees alone in the playground: their videos, one of them, a note. Pure. */
 import { html } from 'hono/html';
-import type { DetailPage, ListedVideo, ListPage, Note, PrivatePage } from '#src/core/chat.ts';
+import type { DetailPage, ListedVideo, ListPage, Note, PageFile, PrivatePage } from '#src/core/chat.ts';
 import type { Html } from '../document.ts';
 import { clock } from '../transcript.ts';
 import { addressOf, buttonsOf, linked, marked, STATE_WORDS, timeOf } from './parts.ts';
@@ -22,9 +22,18 @@ ${page.byline ? html`<p class="byline">${page.byline}</p>` : ''}
 ${[page.source, page.licence, page.message ?? ''].filter(Boolean).map((line) => html`<p>${linked(line)}</p>`)}</div></div>
 ${buttonsOf(page.buttons, publicUrl)}`;
 
-const noteHtml = ({ tone, text, buttons }: Note, publicUrl: string): Html =>
+const noteHtml = ({ tone, text, buttons, files = [] }: Note, publicUrl: string): Html =>
   html`<div class="tone-${tone}">${marked(text)}</div>
+${files.length > 0 ? html`<div class="files">${files.map((file) => fileHtml(file, publicUrl))}</div>` : ''}
 ${buttonsOf(buttons, publicUrl)}`;
+
+function fileHtml({ kind, label, url }: PageFile, publicUrl: string): Html | '' {
+  const address = addressOf(url, publicUrl);
+  if (address === null) return '';
+  return kind === 'image'
+    ? html`<figure><a href="${address}" target="_blank"><img src="${address}" alt="" loading="lazy"></a><figcaption>${label}</figcaption></figure>`
+    : html`<figure class="sound"><figcaption>${label}</figcaption><audio controls preload="none" src="${address}"></audio></figure>`;
+}
 
 /** The poster of a finished one; else the place for it. */
 function thumbnail({ link }: ListedVideo, publicUrl: string): Html {

@@ -4,8 +4,8 @@ import type { Outcome } from './one.ts';
 import { inOrder, recall, words } from './text.ts';
 import type { Case, TrueArticle } from './truth.ts';
 
-/** Limits that every file must keep, hostile ones above all. */
-const LIMITS = { ms: 10_000, scannedMs: 120_000, peakMb: 500 } as const;
+/** Memory that every file must keep to, hostile ones above all; its CPU time is limited by the reader itself. */
+const PEAK_MB = 500;
 /** A caption counts as found when this much is there: the truth has notes on source files in some, which we leave out. */
 const CAPTION_RECALL = 0.6;
 
@@ -38,9 +38,7 @@ export function score(test: Case, outcome: Outcome | null): Score {
 }
 
 function isRight(test: Case, outcome: Outcome): boolean {
-  const bounded =
-    outcome.ms <= (test.scanned ? LIMITS.scannedMs : LIMITS.ms) && outcome.peakMb <= LIMITS.peakMb;
-  if (!bounded || outcome.refusal?.code === 'internal') return false;
+  if (outcome.peakMb > PEAK_MB || outcome.refusal?.code === 'internal') return false;
   if (test.expected === 'either') return true;
   return (test.expected === 'refuse') === (outcome.refusal !== null);
 }

@@ -115,6 +115,8 @@ describe('a journal’s name', () => {
     expect(journal('LÃ¤nder und Seen', ['Lake Science | www.lakes.example'])).toBe('Lake Science');
     expect(journal(null, ['January 2015 | Volume 5 | Article 1582 | 1', 'May 2014: 3 | vol 2'])).toBeNull();
     expect(journal(null, ['The rules at issue were brought into force on 6 April 2022,5 and'])).toBeNull();
+    expect(journal(null, ['pendency parsing in the years 2006, 3'])).toBeNull();
+    expect(journal(null, ['Cite This: Lake Chem. 2022, 18, 4077'])).toBe('Lake Chem');
     expect(journal('Revista de Saúde Pública')).toBe('Revista de Saúde Pública');
   });
 });
@@ -238,4 +240,119 @@ describe('a formula on a line of its own', () => {
     expect(text).toMatch(/is given by the rate □ where T is the mean/);
     expect(text).not.toMatch(/k\(T/);
   });
+});
+
+describe('what stands beside the front', () => {
+  const names: Printed = ['Ada Lovelace, Mary Somerville', { above: 2 }];
+  const wide = (text: string): Printed => [`${text} ${WORDS}`.slice(0, 68), { right: true }];
+
+  it('in a side column leaves the abstract whole', () => {
+    const paper = read([
+      TITLE,
+      names,
+      ['Received: 3 May 2020', { above: 2, size: 8 }],
+      wide('Summers were warm'),
+      ['Check for updates', { above: 0.4, size: 8 }],
+      ['Published: 9 June 2021', { above: 0.2, size: 8 }],
+      ...['and', 'so', 'it', 'was', 'with'].map(
+        (word): Printed => [wide(word)[0], { right: true, above: 0.8 }],
+      ),
+      ...rest,
+    ]);
+    expect(paper.abstract.join(' ')).toMatch(/^Summers were warm.* and the lakes.* with the lakes/);
+    expect(paper.sections.map(({ heading }) => heading)).toEqual(['1 Introduction']);
+  });
+
+  it('is no second abstract: pictures, highlights, histories', () => {
+    for (const name of ['Graphical abstract', 'Highlights']) {
+      const beside: Printed[] = [
+        [name, { bold: true, above: 2 }],
+        ['Lakes, fish and nets', {}],
+      ];
+      for (const front of [
+        [...beside, ...ABSTRACT],
+        [...ABSTRACT, ...beside],
+      ])
+        expect(read([TITLE, names, ...front, ...rest]).abstract.join(' ')).toMatch(
+          /^We watched.*lake was\.$/,
+        );
+    }
+    const history: Printed[] = [
+      ['Abstract', { bold: true, above: 2 }],
+      [WORDS, {}],
+      ['They grew in warm years.', {}],
+      ['Keywords Lakes; Fish', {}],
+      ['Received 3 May 2020; Revised 9 June 2020', {}],
+    ];
+    expect(read([TITLE, names, ...history, ...rest]).abstract.join(' ')).toMatch(/in warm years\.$/);
+  });
+
+  it('ends an abstract by white above it, where no heading does', () => {
+    const paper = read([
+      TITLE,
+      names,
+      ['ABSTRACT: We watched lakes for ten summers and counted their plants.', { above: 3 }],
+      [`Lakes have long been of use, for ${WORDS}`.slice(0, 95), { above: 8 }],
+      ...running('And more than that,'),
+      ['METHODS', { bold: true, above: 2 }],
+      ...running('We used nets,'),
+    ]);
+    expect(paper.abstract).toEqual(['We watched lakes for ten summers and counted their plants.']);
+  });
+
+  it('is no name of an author, and no byline is an abstract', () => {
+    const many = Array.from({ length: 40 }, (_, at) => `Ada Lovelace${'abcdefghij'[at % 10]} Berg¹`).join(
+      ', ',
+    );
+    const lines = many.match(/.{1,80}(?:\s|$)/g) ?? [];
+    const byline = lines.map((line): Printed => [line.trim(), { size: 11, bold: true }]);
+    expect(
+      read([TITLE, ...byline, ['Introduction', { bold: true, above: 2 }], ...running('Lakes,')]).abstract,
+    ).toEqual([]);
+  });
+
+  it('may be the word ABSTRACT without a mark', () => {
+    const front: Printed[] = [['ABSTRACT Lakes were watched for ten summers.', { above: 2, bold: true }]];
+    expect(read([TITLE, names, ...front, ...rest]).abstract).toEqual(['Lakes were watched for ten summers.']);
+  });
+});
+
+describe('names in small things', () => {
+  const authors = (line: string) => read([TITLE, [line, { above: 2 }], ...ABSTRACT, ...rest]).authors;
+  it('are not degrees, and not led by a capital And', () => {
+    expect(authors('Zitong Meng, Cui Ma, MD, and Li Ling, PhD')).toEqual([
+      'Zitong Meng',
+      'Cui Ma',
+      'Li Ling',
+    ]);
+    expect(authors('Ada Lovelace, And Mary Somerville')).toEqual(['Ada Lovelace', 'Mary Somerville']);
+  });
+
+  it('stand each over an address, with “and” on a line between', () => {
+    const lines = [
+      'ADA LOVELACE',
+      'Department of Lakes',
+      'University of Bern',
+      'and',
+      'MARY SOMERVILLE',
+      'Institute of Nets',
+    ];
+    const paper = read([
+      TITLE,
+      ...lines.map((line, at): Printed => [line, { above: at === 0 ? 2 : 1 }]),
+      ...ABSTRACT,
+      ...rest,
+    ]);
+    expect(paper.authors).toEqual(['Ada Lovelace', 'Mary Somerville']);
+  });
+});
+
+it('a title goes on in italics', () => {
+  const title: Printed[] = [
+    ['Warm lakes and what grows in them', { size: 20, centred: true }],
+    ['in vivo', { size: 20, centred: true, italic: true, above: 2 }],
+  ];
+  expect(read([...title, ['Ada Lovelace', { above: 3 }], ...ABSTRACT, ...rest]).title).toBe(
+    `${TITLE[0]} in vivo`,
+  );
 });

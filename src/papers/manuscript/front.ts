@@ -4,13 +4,13 @@ import {
   bareName,
   isAbstractName,
   isAbstractPart,
-  isKeywordsName,
   isMainName,
   isSectionName,
 } from '../pdf/body/section-names.ts';
 import { namesIn } from '../people/names.ts';
 import { isAddress } from '../people/words.ts';
 import type { Block } from './blocks.ts';
+import { isNoTitle, isRunningOn } from './no-title.ts';
 
 /** A title is longer than a running head's word and shorter than a paragraph. */
 const TITLE_WORDS = { min: 3, max: 45 };
@@ -28,6 +28,12 @@ const ABSTRACT_HEADING = {
 /** `Abstract: We sampled`, `ABSTRACT We sampled`. */
 const ABSTRACT_RUN_IN =
   /^(?:abstract|summary|resumen|resumo|résumé|zusammenfassung)\s{0,2}[:.—–-]\s*(?=\S)|^(?:Abstract|ABSTRACT|Summary|SUMMARY)\s+(?=\p{Lu})/iu;
+
+const startsAbstract = (block: Block): boolean =>
+  (block.kind === 'heading' && ABSTRACT_HEADING.test(block.text)) ||
+  (block.kind === 'paragraph' && (block.role === 'abstract' || ABSTRACT_RUN_IN.test(block.text)));
+/** The first section of a paper's text. */
+const OPENING_NAME = /^(?:(?:general )?introduction|background|вступ|введение)$/;
 
 export interface Front {
   title: string | null;
@@ -55,7 +61,7 @@ const MARKED_ADDRESS =
 export function takeFront(blocks: Block[]): Front {
   const { title, rest: afterTitle } = takeTitle(withoutKind(blocks));
   const { authors, rest: afterAuthors } = takeAuthors(afterTitle, title !== null);
-  const { abstract, rest } = takeAbstract(afterAuthors);
+  const { abstract, rest } = takeAbstract(afterAuthors, title !== null);
   return {
     title,
     authors,
@@ -94,25 +100,32 @@ function takeTitle(blocks: Block[]): { title: string | null; rest: Block[] } {
   const first = blocks.findIndex((block) => block.kind === 'heading' || block.kind === 'paragraph');
   const at = styled >= 0 ? styled : first;
   const block = blocks[at];
-  if (!block || !('text' in block) || (styled < 0 && !looksLikeTitle(block, blocks[at + 1])))
+  if (!block || !('text' in block) || (styled < 0 && !looksLikeTitle(block, blocks.slice(at + 1))))
     return { title: null, rest: blocks };
   // What stands above a styled title is a page's head.
   const title = block.text.replace(/^title\s*:\s*/i, '');
   return { title, rest: blocks.filter((other, index) => index !== at && !(index < at && 'text' in other)) };
 }
 
-/** The first line, unless it is a section's heading, a sentence over none of names, or a paragraph. */
-function looksLikeTitle(block: Block & { text: string }, next: Block | undefined): boolean {
+/** The first line, unless it is a section's heading, a formula, a piece of a text, a sentence over none of names, or a paragraph. */
+function looksLikeTitle(block: Block & { text: string }, after: Block[]): boolean {
   const count = wordCount(block.text);
-  if (
-    ABOUT_AUTHORS.test(block.text) ||
-    isSectionName(block.text) ||
-    isKeywordsName(block.text) ||
-    count > TITLE_WORDS.max
-  )
-    return false;
-  const ended = /[.;:,]$/.test(block.text) && !(next && 'text' in next && namesIn(next.text).length > 0);
-  return block.kind === 'heading' || (count >= TITLE_WORDS.min && !ended);
+  if (ABOUT_AUTHORS.test(block.text) || isNoTitle(block.text) || count > TITLE_WORDS.max) return false;
+  const next = after.find((other) => 'text' in other);
+  const named = next !== undefined && 'text' in next && namesIn(next.text).length > 0;
+  if (block.kind === 'heading') return named || isOverAll(block, after);
+  return count >= TITLE_WORDS.min && !isRunningOn(block.text) && (named || !/[.;:,]$/.test(block.text));
+}
+
+/** Whether a heading is the paper's and not the first of an excerpt: no other is as high, or the paper's beginning follows. */
+function isOverAll(block: Block & { kind: 'heading' }, after: Block[]): boolean {
+  const headings = after.filter((other) => other.kind === 'heading');
+  const [next] = headings;
+  return (
+    !headings.some(({ level }) => level <= block.level) ||
+    (next !== undefined && (OPENING_NAME.test(bareName(next.text)) || ABOUT_AUTHORS.test(next.text))) ||
+    after.some(startsAbstract)
+  );
 }
 
 /** Names stand under the title: by style, or as a line of names. */
@@ -139,7 +152,7 @@ function takeAuthors(blocks: Block[], titled: boolean): { authors: string[]; res
   return { authors, rest: blocks.filter((block) => !taken.has(block)) };
 }
 
-function takeAbstract(blocks: Block[]): { abstract: string[]; rest: Block[] } {
+function takeAbstract(blocks: Block[], titled: boolean): { abstract: string[]; rest: Block[] } {
   const styled = blocks.filter((block) => block.kind === 'paragraph' && block.role === 'abstract');
   if (styled.length > 0) {
     const inside = new Set(styled);
@@ -154,7 +167,9 @@ function takeAbstract(blocks: Block[]): { abstract: string[]; rest: Block[] } {
   const at = blocks.findIndex((block) => block.kind === 'heading' && ABSTRACT_HEADING.test(block.text));
   if (at >= 0) return takeAbstractSection(blocks, at);
   const runIn = blocks.find((block) => block.kind === 'paragraph' && ABSTRACT_RUN_IN.test(block.text));
-  if (runIn?.kind !== 'paragraph') return takeUnlabelledAbstract(blocks);
+  // An excerpt's first paragraph is no abstract.
+  if (runIn?.kind !== 'paragraph')
+    return titled ? takeUnlabelledAbstract(blocks) : { abstract: [], rest: blocks };
   return {
     abstract: [runIn.text.replace(ABSTRACT_RUN_IN, '')],
     rest: blocks.filter((block) => block !== runIn),

@@ -11,8 +11,9 @@ import { toSections } from './body/sections.ts';
 import { findAuthors } from './front/authors.ts';
 import { withoutCovers } from './front/cover.ts';
 import { findDoi, findJournal, findLicence, findYear } from './front/facts.ts';
-import { readFront } from './front/front.ts';
+import { hasAbstract, readFront } from './front/front.ts';
 import { findTitle } from './front/title.ts';
+import { besideLast } from './layout/beside.ts';
 import { textOf, withoutFurniture } from './layout/furniture.ts';
 import { withoutLetterspacing } from './layout/letterspacing.ts';
 import { withoutLineNumbers } from './layout/line-numbers.ts';
@@ -35,34 +36,41 @@ export function readPages({ pages, metadata }: PdfDocument): ReadResult {
   const segmented = segmentPages(withoutLineNumbers(pages));
   const kept = withoutFurniture(segmented);
   const { covers, rest } = withoutCovers(kept);
-  const lines = withoutFalseHyphens(withoutLetterspacing(toLines(rest)));
+  const lines = withoutFalseHyphens(withoutLetterspacing(besideLast(toLines(rest))));
   const body = bodyStyle(lines);
   const known = knownCompounds(lines.map(({ text }) => text));
   const paragraphs = toParagraphs(lines, body);
   const printed = pageText(segmented, 0, covers.length + 2);
-  const title = findTitle(
+  const line = findTitle(
     paragraphs,
     metadata,
     printed,
     covers.flatMap(({ segments }) => segments.map(textOf)),
     body,
   );
-  const front = readFront(paragraphs, title ? title.to + 1 : 0, body, known);
-  const titleLine = title ? paragraphs[title.to]?.lines.at(-1) : undefined;
+  const under = line ? paragraphs[line.to]?.lines.at(-1) : undefined;
+  const authors = under
+    ? findAuthors(
+        lines.filter(({ page }) => page === under.page),
+        under,
+        metadata,
+        printed,
+        body,
+      )
+    : [];
+  // An excerpt has no title: its first heading, or a line of its text, must not pass for one.
+  const title = line && (line.sure || authors.length > 0 || hasAbstract(paragraphs)) ? line : null;
+  const front =
+    title || hasAbstract(paragraphs)
+      ? readFront(paragraphs, title ? title.to + 1 : 0, body, known)
+      : { abstract: [], bodyStart: 0 };
   const blocks = withoutLabels(toBlocks(paragraphs.slice(front.bodyStart), body));
   const { figures, tables, captions } = readCaptions(blocks, known);
   const linked = [...pages.slice(0, 2), ...pages.slice(-1)].flatMap(({ links }) => links);
   const doi = findDoi(printed, metadata);
   const paper: Paper = {
     title: title?.text ?? sensibleTitle(metadata.title ?? '') ?? UNTITLED,
-    authors: titleLine
-      ? findAuthors(
-          lines.filter(({ page }) => page === titleLine.page),
-          titleLine,
-          metadata,
-          printed,
-        )
-      : [],
+    authors: title ? authors : [],
     journal: findJournal(
       metadata,
       segmented.slice(0, covers.length + 2).flatMap(({ segments }) => segments.map(textOf)),

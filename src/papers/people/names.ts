@@ -1,8 +1,8 @@
 /** Names of people in a line, as authors type and journals print them. */
 import {
-  DEGREE,
   isAddress,
   isCountry,
+  isDegree,
   isNoName,
   MEMBERSHIP,
   NAME_WORD,
@@ -56,7 +56,7 @@ function partsOf(line: string): string[] {
     .map((entry) => entry.trim())
     .filter(Boolean);
   // `Berg, Anna; Okoro, Chidi`
-  const isReversed = (entry: string) => LAST_FIRST.test(entry) && !DEGREE.test(entry.split(/,\s/)[1] ?? '');
+  const isReversed = (entry: string) => LAST_FIRST.test(entry) && !isDegree(entry.split(/,\s/)[1] ?? '');
   if (entries.length > 1 && entries.every(isReversed)) {
     return entries.map((entry) => entry.split(/,\s/).reverse().join(' '));
   }
@@ -74,10 +74,10 @@ function partsOf(line: string): string[] {
 function withoutDegrees(part: string): string {
   const words = part
     .replace(/^[\s.:,–-]+|[\d\s,:–-]+$/gu, '')
-    .replace(/^(?:(?:and|und|et|&)\s+(?=\p{L})|[ye]\s+(?=\p{Lu}))/u, '')
+    .replace(/^(?:(?:[Aa]nd|AND|[Uu]nd|et|&)\s+(?=\p{L})|[ye]\s+(?=\p{Lu}))/u, '')
     .split(/\s+/)
     .filter(Boolean);
-  while (words.length > 0 && DEGREE.test(words.at(-1) ?? '')) words.pop();
+  while (words.length > 0 && isDegree(words.at(-1) ?? '')) words.pop();
   while (words.length > 1 && TITLE_OF_PERSON.test(words[0] ?? '')) words.shift();
   return words.join(' ');
 }

@@ -1,8 +1,11 @@
 /** The words by which names of people are told from everything else that stands around a title. */
 
 /** What stands behind or in front of a name and is no part of it. */
-export const DEGREE =
+const DEGREE =
   /^(?:M\.?D|Ph\.?D|M\.?Sc|B\.?Sc|B\.?A|M\.?A|B\.?S|M\.?S|M\.?Ed|M\.?Eng|BDS|MDS|MBBS|MB|BCh|MBChB|MCh|MS[cN]|FRC\w{1,4}|MRC\w{1,4}|DVM|BVSc|MVSc|MPH|MPhil|DPhil|R\.?N|BSN|MBA|DDS|DMD|PharmD|DrPH|DSc|ScD|FACS|FACC|FAAN|FAHA|FACP|PT|DPT|JD|LLM|CPhT|Esq|Dr|Prof|Professor|Dipl|Ing|med|rer|nat|habil)\.?$/i;
+/** Surnames, written as such: `Zitong Meng, Cui Ma`. */
+const SURNAME = /^(?:Ma|Ba|Meng|Mba)$/;
+export const isDegree = (word: string): boolean => DEGREE.test(word) && !SURNAME.test(word);
 /** `Graduate Student Member, IEEE` behind a name. */
 export const MEMBERSHIP =
   /,\s*(?:(?:life|senior|graduate|student|associate|founding)\s+)*(?:member|fellow)(?:,\s*(?:IEEE|ACM|IET|SIAM|SPIE|OSA|AIAA|ASME))?(?=\s*(?:[,;]|\s(?:and|&)\s|$))/giu;

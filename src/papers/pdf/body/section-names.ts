@@ -15,7 +15,8 @@ export function bareName(heading: string): string {
 }
 
 const ABSTRACT =
-  /^(?:abstract|summary|synopsis|resumo|resumen|r[ée]sum[ée]|zusammenfassung|sommaire|riassunto|a ?b ?s ?t ?r ?a ?c ?t|author summary|graphical abstract)$/;
+  /^(?:abstract|summary|synopsis|resumo|resumen|r[ée]sum[ée]|zusammenfassung|sommaire|riassunto|a ?b ?s ?t ?r ?a ?c ?t|author summary)$/;
+const GRAPHIC = /^(?:graphical abstract|visual abstract|highlights|in brief|toc graphic)$/;
 const KEYWORDS =
   /^(?:key ?-?words?|k e y ?w o r d s|index terms|palavras[- ]?chave|palabras clave|mots[- ]cl[ée]s|schl[üu]sselw[öo]rter|subject(?:s| areas)?|categories and subject descriptors|general terms|descriptors|descritores|descriptores|jel)\b/;
 const REFERENCES =
@@ -62,6 +63,8 @@ export function repairName(heading: string): string {
 }
 
 export const isAbstractName = (heading: string): boolean => ABSTRACT.test(bareName(heading));
+/** What some journals print beside the abstract, as a picture or as a list. */
+export const isGraphicName = (heading: string): boolean => GRAPHIC.test(bareName(heading));
 export const isKeywordsName = (heading: string): boolean => KEYWORDS.test(bareName(heading));
 export const isReferencesName = (heading: string): boolean => REFERENCES.test(bareName(heading));
 export const isMainName = (heading: string): boolean => MAIN.test(bareName(heading));

@@ -7,6 +7,7 @@ import {
   isAbstractName,
   isAbstractPart,
   isBackName,
+  isGraphicName,
   isKeywordsName,
   isMainName,
   isReferencesName,
@@ -27,15 +28,23 @@ const NAMED_PART = `(?:${[...PART_NAMES, ...PART_NAMES.map((name) => name.toUppe
 const LABEL = new RegExp(`^(${NAMED_PART})\\s+`, 'u');
 const PARTS = new RegExp(`(?<=[.!?]\\)?) (?=${NAMED_PART})`, 'u');
 const MIN_LABELS = 2;
+/** White above a paragraph, in lines, that no abstract has in itself. */
+const APART = 4;
 const COPYRIGHT = /^(?:©|[#qÓ] ?(?=(?:19|20)\d\d )|\(c\) |copyright\b|this is an open[- ]access)/i;
 /** Printed in the abstract's last paragraph, and no part of it; old fonts have a letter for ©. */
 const BEHIND =
-  /^(?:©|[#qÓ] ?(?=(?:19|20)\d\d )|(?:key ?-?words?|index terms|descriptors|descritores|descriptores|palavras[- ]chave|palabras clave|mots[- ]cl[ée]s)\s?[:.—–])/i;
+  /^(?:©|[#qÓ] ?(?=(?:19|20)\d\d )|(?:key ?-?words?|index terms|descriptors|descritores|descriptores|palavras[- ]chave|palabras clave|mots[- ]cl[ée]s)\s?[:.—–]|keywords\s|subject categories\s|(?:received|accepted):?\s\d|https?:\/\/(?:dx\.)?doi\.org)/i;
 const OPENING =
-  /^\s*(abstract|summary|resumo|resumen|r[ée]sum[ée]|zusammenfassung|a\s?b\s?s\s?t\s?r\s?a\s?c\s?t)\s*(?:[:.—–-]|\|)+\s*(?=\S)/iu;
+  /^\s*(?:(?:abstract|summary|resumo|resumen|r[ée]sum[ée]|zusammenfassung|a\s?b\s?s\s?t\s?r\s?a\s?c\s?t)\s*(?:[:.—–-]|\|)+\s*(?=\S))/iu;
+/** `ABSTRACT The lakes grew warm`, without a mark. */
+const CAPITAL_OPENING = /^\s*ABSTRACT\s+(?=\p{Lu}.*\p{Ll}{3})/u;
+const withoutName = (text: string): string => text.replace(OPENING, '').replace(CAPITAL_OPENING, '');
 
 /** Whether the text is an abstract's name with its first words behind it. */
-export const startsAbstract = (text: string): boolean => OPENING.test(closeLetterspacing(text));
+export const startsAbstract = (text: string): boolean => {
+  const closed = closeLetterspacing(text);
+  return OPENING.test(closed) || CAPITAL_OPENING.test(closed);
+};
 
 /** Whether an abstract starts with the paragraph. */
 export function isOpening(paragraph: Paragraph): boolean {
@@ -70,7 +79,8 @@ export function namedAbstract(
     const text = textOfLines(lines);
     const name = bareName(text);
     if (isKeywordsName(text) || captionLabel(text)) break;
-    if (index > start && isAbstractName(text)) break;
+    if (index > start && (isAbstractName(text) || isGraphicName(text))) break;
+    if (paragraph.gap > APART && Number.isFinite(paragraph.gap) && endsSentence(abstract.at(-1) ?? '')) break;
     const short = lines.length <= 2 && text.length < 80;
     if (COPYRIGHT.test(text)) {
       if (endsSentence(abstract.at(-1) ?? '')) break;
@@ -126,7 +136,7 @@ function withoutOpening(lines: Line[]): Line[] {
   const [first, ...rest] = lines;
   if (!first) return [];
   if (isAbstractName(first.text)) return rest;
-  const text = closeLetterspacing(first.text).replace(OPENING, '');
+  const text = withoutName(closeLetterspacing(first.text));
   if (text !== first.text) return text === '' ? rest : [{ ...first, text }, ...rest];
   const [run, ...runs] = first.runs;
   const bare = run ? first.text.slice(run.text.trim().length).replace(/^[\s.:—–-]+/, '') : first.text;

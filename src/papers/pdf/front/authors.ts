@@ -2,6 +2,7 @@
 import { namesIn, tidy } from '../../people/names.ts';
 import { isAddress, PARTICLE } from '../../people/words.ts';
 import { isAbstractName, isMainName } from '../body/section-names.ts';
+import { type BodyStyle, fontsOf, shareFont } from '../layout/style.ts';
 import { composeAccents, letters } from '../layout/text.ts';
 import type { Line, PdfMetadata } from '../model.ts';
 import { startsAbstract } from './abstract.ts';
@@ -12,15 +13,25 @@ const MARK = '*';
 const MAX_LINES = 80;
 /** White above the next line of a byline, in its own size: addresses stand apart from names by less. */
 const MAX_GAP = 4;
+/** An address or a note may look like running text; names that stand under more lines of it are no byline. */
+const MOST_TEXT_LINES = 6;
 
 /** Names in order, from the lines of the title's page, in any order. */
-export function findAuthors(page: Line[], title: Line, metadata: PdfMetadata, printed: string): string[] {
+export function findAuthors(
+  page: Line[],
+  title: Line,
+  metadata: PdfMetadata,
+  printed: string,
+  body: BodyStyle,
+): string[] {
   const below = byRow(page.filter((line) => line.y > title.y + 2));
-  const start = below.findIndex((line) => overlaps(line, title) && namesOf([line]).length > 0);
-  const end = below.findIndex(endsFront);
+  const under = below.findIndex((line) => overlaps(line, title) && namesOf([line]).length > 0);
+  const start = startOfRow(below, under);
+  const text = below.filter((line) => isRunning(line, body)).at(MOST_TEXT_LINES);
+  const end = below.findIndex((line) => line === text || endsFront(line));
   const over = start === -1 || (end !== -1 && end <= start) ? namesOver(page, title) : [];
-  const under = start === -1 ? [] : namesOf(byline(below.slice(start)));
-  return better(over.length > 0 ? over : under, metadata.authors.map(tidy), printed);
+  const found = over.length > 0 || start === -1 ? over : namesOf(byline(below.slice(start)));
+  return better(found, metadata.authors.map(tidy), printed, below);
 }
 
 /** A single name over a title is a person's only with a mark or a person's title: journals and series have names, too. */
@@ -50,6 +61,20 @@ function overlaps(line: Line, title: Line): boolean {
   return middle > title.left && middle < title.right;
 }
 
+/** A row of names may begin beside the title. */
+function startOfRow(lines: Line[], at: number): number {
+  const before = lines[at - 1];
+  const beside = before !== undefined && Math.abs(before.y - (lines[at]?.y ?? 0)) < 2;
+  return beside && namesOf([before]).length > 0 ? startOfRow(lines, at - 1) : at;
+}
+
+/** A full line in the look of the running text. */
+const isRunning = (line: Line, body: BodyStyle): boolean =>
+  line.cells === 1 &&
+  Math.abs(line.size - body.size) < 0.6 &&
+  line.x1 - line.x0 > 0.8 * (line.right - line.left) &&
+  shareFont(fontsOf(line), body.fonts);
+
 /** The look of a line's first words: what stands beside a name, as an e-mail does, may look otherwise. */
 const lookOf = (line: Line): Pick<Line, 'size' | 'bold' | 'italic'> =>
   line.runs.find((run) => !run.raised && /\p{L}{2}/u.test(run.text)) ?? line;
@@ -74,6 +99,7 @@ function byline(lines: Line[]): Line[] {
     previous = line;
     const looksAlike = sameLook(line, first);
     const reads = looksAlike && namesOf([line]).length > 0;
+    if (address && AND.test(line.text)) address = null;
     if (isAddress(line.text) && !reads && !BESIDE_NAMES.test(line.text)) {
       address = line;
       continue;
@@ -84,6 +110,9 @@ function byline(lines: Line[]): Line[] {
   }
   return kept;
 }
+
+/** Between two authors, each with an address, on a line of its own. */
+const AND = /^(?:and|und|et|y|e|&)$/i;
 
 function endsAddress(address: Line, line: Line, gap: number): boolean {
   if (/@/.test(address.text) || gap > 1.6 * line.size) return true;
@@ -151,11 +180,16 @@ function hadRoom(line: Line, next: Line): boolean {
   return width + (word * width) / Math.max(1, line.text.length) < line.right - line.left - line.size;
 }
 
-/** The metadata's list where it holds what was read and the pages name all of it; else what was read. */
-function better(found: string[], listed: string[], printed: string): string[] {
+/**
+ * The metadata's list where it holds what was read and the pages name all of it; else what was read. Who is no person (a
+ * group, a journal) is an author only on a line of its own under the title.
+ */
+function better(found: string[], listed: string[], printed: string, under: Line[]): string[] {
   const page = letters(printed);
+  const isAuthor = (name: string) => namesIn(name).length === 1 || under.some(({ text }) => text === name);
   const full =
-    listed.length > 0 && listed.every((name) => name.includes(' ') && page.includes(letters(name)));
+    listed.length > 0 &&
+    listed.every((name) => name.includes(' ') && isAuthor(name) && page.includes(letters(name)));
   if (!full) return found;
   return listed.length >= found.length ? listed : found;
 }

@@ -33,7 +33,10 @@ export function findDoi(firstPages: string, metadata: PdfMetadata): string | nul
 }
 
 function cleanDoi(doi: string): string {
-  return doi.toLowerCase().replace(/[.,;:)\]]+$/, '');
+  return doi
+    .toLowerCase()
+    .replace(/;\p{L}{3}.*$/u, '')
+    .replace(/[.,;:)\]]+$/, '');
 }
 
 /**
@@ -78,8 +81,11 @@ export function findJournal(metadata: PdfMetadata, printed: string[]): string | 
   for (const text of [metadata.subject ?? '', ...printed]) {
     if (text.length > MAX_JOURNAL_LINE && text !== metadata.subject) continue;
     for (const place of JOURNAL_PLACES) {
-      const name = place.exec(text)?.[1]?.trim();
-      if (name && !NO_JOURNAL.test(name) && /\p{L}{3}/u.test(name)) return name.replace(/[.,]$/, '');
+      const name = place
+        .exec(text)?.[1]
+        ?.trim()
+        .replace(/^cite this:\s*/i, '');
+      if (name && !NO_JOURNAL.test(name) && /^\p{Lu}.*\p{L}{3}/u.test(name)) return name.replace(/[.,]$/, '');
     }
     const described = text === metadata.subject ? SUBJECT.exec(text)?.[1]?.trim() : undefined;
     if (described) return described;

@@ -1,5 +1,6 @@
 /** The front of the paper: its abstract, and where the paper proper starts. */
 
+import { namesIn } from '../../people/names.ts';
 import { isAddress } from '../../people/words.ts';
 import { asHeading } from '../body/headings.ts';
 import {
@@ -27,6 +28,8 @@ const MIN_UNNAMED_WORDS = 60;
 const MIN_UNNAMED_SIZE = 0.85;
 const NOT_ABSTRACT =
   /^(?:citation|copyright|©|received|editor|reviewed by|correspond|\*|\d\s|how to cite|address|this is an open|e-?mail|data availability|funding)/i;
+/** A paragraph of so many names is a byline. */
+const MIN_NAMES = 4;
 /** So many of the most used words tell a language. */
 const COMMON_WORDS = 60;
 
@@ -58,6 +61,9 @@ export function readFront(
     bodyStart: skipLeftovers(paragraphs, end, body, false),
   };
 }
+
+/** Whether the first pages name an abstract. */
+export const hasAbstract = (paragraphs: Paragraph[]): boolean => findNamed(paragraphs, 0) !== -1;
 
 function findNamed(paragraphs: Paragraph[], from: number): number {
   const start = paragraphs[0]?.page ?? 1;
@@ -133,7 +139,8 @@ function unnamedAbstract(
     const placed = index >= from && index < end && paragraph.page === page;
     const large = paragraph.size >= MIN_UNNAMED_SIZE * body.size;
     const long = text.split(' ').length >= MIN_UNNAMED_WORDS;
-    return placed && large && long && !NOT_ABSTRACT.test(text) && !isAddressList(text);
+    const other = NOT_ABSTRACT.test(text) || isAddressList(text) || namesIn(text).length >= MIN_NAMES;
+    return placed && large && long && !other;
   });
   const found = (isParted ? parts[0] : undefined) ?? long;
   const paragraph = paragraphs[found];

@@ -34,7 +34,7 @@ function names(value: unknown): string[] | null {
   const list = Array.isArray(value) ? value.map(String) : [text(value) ?? ''];
   const split = list
     .flatMap((entry) => entry.replace(/\s+/g, ' ').split(/ ?[;,] ?| and /))
-    .map((name) => name.trim())
+    .map((name) => name.trim().replace(/^and (?=\p{Lu})/u, ''))
     .filter((name) => name !== '');
   return split.length > 0 ? split : null;
 }

@@ -1,6 +1,7 @@
 /** Finds the title on the first pages. */
 
-import type { Paragraph } from '../layout/paragraphs.ts';
+import { isNoTitle, isRunningOn } from '../../manuscript/no-title.ts';
+import { isRunning, type Paragraph } from '../layout/paragraphs.ts';
 import { type BodyStyle, shareFont } from '../layout/style.ts';
 import { joinLines, letters } from '../layout/text.ts';
 import type { Line, PdfMetadata } from '../model.ts';
@@ -10,10 +11,14 @@ export interface Title {
   /** Indexes of its paragraphs. */
   from: number;
   to: number;
+  /** Nothing but a title looks so, or the file calls itself by it; another one needs names or an abstract under it. */
+  sure: boolean;
 }
 
 const MIN_LETTERS = 12;
 const TITLE_PAGES = 2;
+/** Only a title that is larger than the running text by this, pt, may start in a small letter. */
+const MIN_STEP = 1.5;
 /** In this size, pt, no text but a title goes on from one column to another. */
 const MIN_TITLE_SIZE = 13;
 /** Lines that are as large as titles and are none: kinds of article, banners of journals. */
@@ -29,17 +34,29 @@ export function findTitle(
   body: BodyStyle,
 ): Title | null {
   const page = letters(printed);
-  const candidates = paragraphs
+  const all = paragraphs
     .flatMap((_, index) => candidate(paragraphs, index, body))
     .filter(({ text }) => !isBanner(text, page));
   const meant = metadata.title && letters(metadata.title).length >= MIN_LETTERS ? metadata.title : null;
-  if (meant) {
-    const found = candidates.find(({ text }) => alike(letters(text), letters(meant)));
-    if (found)
-      return letters(found.text) === letters(meant) ? found : { ...found, text: clean(meant, found.text) };
-  }
-  const [best] = candidates.sort((a, b) => b.score - a.score);
+  const found = meant ? all.find(({ text }) => alike(letters(text), letters(meant))) : undefined;
+  if (meant && found) return { ...found, text: asMeant(found, meant, paragraphs), sure: true };
+  const [best] = all.filter(({ goesOn }) => !goesOn).sort((a, b) => b.score - a.score);
   return best ? { ...best, text: asOnCover(best.text, covers) } : null;
+}
+
+/** In the size of the running text, times: no line that is smaller is a title beyond doubt. */
+const SURE_SIZE = 1.25;
+
+/** Large, without running text above it, and in a look that no heading has. */
+function isSure(paragraphs: Paragraph[], from: number, to: number, body: BodyStyle): boolean {
+  const title = paragraphs[from];
+  if (!title || title.size < SURE_SIZE * body.size) return false;
+  const looksAlike = ({ size, fonts }: Paragraph) =>
+    Math.abs(size - title.size) < 0.6 && shareFont(fonts, title.fonts);
+  return (
+    !paragraphs.slice(0, from).some((paragraph) => isRunning(paragraph, body)) &&
+    !paragraphs.slice(to + 1).some(looksAlike)
+  );
 }
 
 /** A title in capitals as the sheet before the paper has it, where it does. */
@@ -60,19 +77,16 @@ function isBanner(text: string, page: string): boolean {
   return false;
 }
 
-type Candidate = Title & { score: number };
+/** `goesOn`: what stands above it may be its beginning. */
+type Candidate = Title & { score: number; goesOn: boolean };
 
 function candidate(paragraphs: Paragraph[], from: number, body: BodyStyle): Candidate[] {
   const first = paragraphs[from];
   const start = paragraphs[0]?.page ?? 1;
-  if (
-    !first ||
-    first.page - start >= TITLE_PAGES ||
-    paragraphs
-      .slice(Math.max(0, from - 1 - MOST_BESIDE), from)
-      .some((_, back, all) => goesOnIn(paragraphs, from - all.length + back, from))
-  )
-    return [];
+  if (!first || first.page - start >= TITLE_PAGES) return [];
+  const goesOn = paragraphs
+    .slice(Math.max(0, from - 1 - MOST_BESIDE), from)
+    .some((_, back, all) => goesOnIn(paragraphs, from - all.length + back, from));
   let to = from;
   for (let next = nextOf(paragraphs, to); continues(paragraphs[to], paragraphs[next]); ) {
     to = next;
@@ -94,7 +108,9 @@ function candidate(paragraphs: Paragraph[], from: number, body: BodyStyle): Cand
     words < 2 ||
     words > 60 ||
     NO_TITLE.test(text) ||
-    text.endsWith(':')
+    text.endsWith(':') ||
+    isNoTitle(text) ||
+    (first.size < body.size + MIN_STEP && isRunningOn(text))
   )
     return [];
   const share = first.page === start ? 1 : 0.8;
@@ -103,7 +119,8 @@ function candidate(paragraphs: Paragraph[], from: number, body: BodyStyle): Cand
   // In the body's size only a bold line, or the very first of the page, is a title.
   const size = first.size > body.size + 0.5 || first.bold ? first.size : first.size * 0.8;
   // The higher on the page, the likelier, where sizes are alike.
-  return [{ text, from, to, score: size * share * short * bold - 0.004 * (lines[0]?.y ?? 0) }];
+  const score = size * share * short * bold - 0.004 * (lines[0]?.y ?? 0);
+  return [{ text, from, to, sure: isSure(paragraphs, from, to, body), score, goesOn }];
 }
 
 /** Some journals print small lines of their own beside the title. */
@@ -155,8 +172,12 @@ function continues(a: Paragraph | undefined, b: Paragraph | undefined): boolean 
     next.y <= last.y
   )
     return false;
-  return shareFont(a.fonts, b.fonts) || (a.bold && b.bold) || !/\s/.test(last.text.trim());
+  return shareFont(families(a), families(b)) || (a.bold && b.bold) || !/\s/.test(last.text.trim());
 }
+
+/** `Arial` for `Arial-ItalicMT`: names of species and foreign words in a title are italic. */
+const families = ({ fonts }: Paragraph): Set<string> =>
+  new Set([...fonts].map((font) => font.replace(/[-,]?(?:Bold|Italic|Oblique|Regular|Roman|MT|PS)/gi, '')));
 
 /** One holds the other, and little more: the metadata may lack a subtitle, the page may have a badge before it. */
 function alike(printed: string, meant: string): boolean {
@@ -164,7 +185,18 @@ function alike(printed: string, meant: string): boolean {
   return short.length >= MIN_LETTERS && long.includes(short) && short.length >= 0.6 * long.length;
 }
 
-/** The metadata's title is taken where the page has something else around it, the page's where that has more. */
-function clean(meant: string, printed: string): string {
-  return letters(meant).length < letters(printed).length ? meant.replace(/\s+/g, ' ') : printed;
+/**
+ * The metadata's title where the page has something else around it, or the end of it on the row of a small line; the
+ * page's where that has more.
+ */
+function asMeant({ text, to }: Candidate, meant: string, paragraphs: Paragraph[]): string {
+  const [printed, whole] = [letters(text), letters(meant)];
+  if (printed === whole) return text;
+  const title = paragraphs[to];
+  const beside = paragraphs.slice(to + 1, to + 1 + MOST_BESIDE).flatMap(({ lines }) => lines);
+  const rest = beside
+    .map(({ runs }) => runs.filter(({ size }) => Math.abs(size - (title?.size ?? 0)) < 0.6))
+    .map((runs) => letters(runs.map((run) => run.text).join('')));
+  const isMeant = whole.length < printed.length || rest.includes(whole.slice(printed.length));
+  return isMeant ? meant.replace(/\s+/g, ' ') : text;
 }

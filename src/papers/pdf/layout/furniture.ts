@@ -1,10 +1,13 @@
 /** Takes off what stands on the page for the page's sake: running heads and feet, page numbers, stamps. */
+import { captionLabel } from '../body/captions.ts';
 import { isSectionName } from '../body/section-names.ts';
 import type { PageSegments } from './lines.ts';
 import type { Segment } from './segments.ts';
 
 /** Running heads and feet stand in this share of the page's height, at the top and the bottom. */
 const MARGIN = 0.1;
+/** What comes back may stand a little further in. */
+const REPEAT_MARGIN = 0.12;
 /** A line that comes back on this share of the pages, at the same place, belongs to none of them. */
 const REPEAT_SHARE = 0.3;
 const MIN_REPEATS = 3;
@@ -15,6 +18,10 @@ const MIN_LINES = 8;
 const PAGE_NUMBER =
   /^(?:page|p\.|pág\.|seite)?\s*[-–—|(]?\s*(?:\d{1,5}|[ivxlc]{1,6})\s*[-–—|)]?\s*(?:(?:of|\/|de|von)\s*\d{1,4})?$/i;
 
+/** What a publisher's reader may press on the first page. */
+const BUTTON =
+  /^(?:check for updates|view article online|view journal(?:\s?\|\s?view issue)?|read online|access|metrics & more|article recommendations|s[iı]? ?supporting information|download pdf|cite this)\W*$/i;
+
 /** The pages without their furniture. */
 export function withoutFurniture(pages: PageSegments[]): PageSegments[] {
   const repeated = repeatedPlaces(pages);
@@ -23,6 +30,7 @@ export function withoutFurniture(pages: PageSegments[]): PageSegments[] {
     ...page,
     segments: page.segments.filter((segment) => {
       if (isRepeated(repeated, segment)) return false;
+      if (page === pages[0] && BUTTON.test(textOf(segment))) return false;
       if (!inMargin(page, segment)) return true;
       return !PAGE_NUMBER.test(textOf(segment)) && !isOutside(page, segment, area);
     }),
@@ -37,8 +45,8 @@ export function textOf(segment: Segment): string {
     .trim();
 }
 
-function inMargin({ height }: PageSegments, { y }: Segment): boolean {
-  return y < MARGIN * height || y > (1 - MARGIN) * height;
+function inMargin({ height }: PageSegments, { y }: Segment, margin = MARGIN): boolean {
+  return y < margin * height || y > (1 - margin) * height;
 }
 
 /** What stays the same from page to page: the words, with every number alike. */
@@ -54,7 +62,9 @@ function repeatedPlaces(pages: PageSegments[]): Places {
     for (const segment of page.segments) {
       const text = key(segment);
       // Inside the page short words come back at one place by chance: the cells of tables.
-      if (text.length < MIN_STAMP_LETTERS && !inMargin(page, segment)) continue;
+      if (text.length < MIN_STAMP_LETTERS && !inMargin(page, segment, REPEAT_MARGIN)) continue;
+      // `Table 1`, `Table 2`: alike but for their numbers.
+      if (captionLabel(textOf(segment))) continue;
       places.set(text, [...(places.get(text) ?? []), { page: page.page, y: segment.y }]);
     }
   }

@@ -1,9 +1,11 @@
 /** What stands on every graphic: the video's progress and the scene's heading above, the source below. */
 import { screenWords } from '#src/core/screen-words/index.ts';
 import { journalAndYear, shortAuthors } from './credit.ts';
+import { type ProgressPart, progressParts } from './form.ts';
 import { clean, type Foot, type GraphicInput } from './graphic.ts';
 import { CORNER_WIDTH } from './logo.ts';
 import { PILL, pill } from './shapes.ts';
+import type { Palette } from './theme.ts';
 import { AREA, type Block, fitText, TYPE, textBlock } from './type/ink.ts';
 
 const SEGMENT = { height: 8, gap: 10, top: 254 } as const;
@@ -37,16 +39,17 @@ export function header({ request, palette }: GraphicInput): Block {
   return {
     box: {
       x: AREA.left,
-      y: SEGMENT.top,
+      y: SEGMENT.top - 2,
       width: AREA.width,
-      height: HEADING.top + heading.height - SEGMENT.top,
+      height: HEADING.top + heading.height - SEGMENT.top + 2,
     },
     draw(context) {
-      for (const { from, to, state } of progressBars(request.position)) {
+      const radius = palette.form.progress === 'lines' ? 0 : Number.POSITIVE_INFINITY;
+      for (const { from, to, top, height, state } of progressBars(request.position, palette)) {
         context.globalAlpha = { now: 1, done: 0.72, ahead: 0.22 }[state];
         context.fillStyle = state === 'now' ? palette.accent : palette.ink;
         context.beginPath();
-        context.roundRect(from, SEGMENT.top, to - from, SEGMENT.height, SEGMENT.height / 2);
+        context.roundRect(from, top, to - from, height, Math.min(radius, height / 2));
         context.fill();
       }
       context.globalAlpha = 1;
@@ -55,27 +58,25 @@ export function header({ request, palette }: GraphicInput): Block {
   };
 }
 
-interface Bar {
-  from: number;
-  to: number;
+interface Bar extends ProgressPart {
   state: 'done' | 'now' | 'ahead';
 }
 
-/** The marker's bars, px: one for each scene, or one long one filled to the share that is reached. */
-function progressBars({ index, count }: { index: number; count: number }): Bar[] {
+/** The marker's parts, px: one for each scene, or one long bar filled to the share that is reached. */
+function progressBars({ index, count }: { index: number; count: number }, { form }: Palette): Bar[] {
+  const { top, height, gap } = SEGMENT;
+  const { left, right } = AREA;
   if (count > MAX_SEGMENTS) {
-    const reached = AREA.left + AREA.width * Math.min(1, (index + 1) / count);
+    const reached = left + AREA.width * Math.min(1, (index + 1) / count);
     return [
-      { from: AREA.left, to: AREA.right, state: 'ahead' },
-      { from: AREA.left, to: reached, state: 'now' },
+      { from: left, to: right, top, height, state: 'ahead' },
+      { from: left, to: reached, top, height, state: 'now' },
     ];
   }
-  const width = (AREA.width - SEGMENT.gap * (count - 1)) / count;
-  return Array.from({ length: count }, (_, segment) => {
-    const from = AREA.left + segment * (width + SEGMENT.gap);
-    const state = segment < index ? 'done' : segment === index ? 'now' : 'ahead';
-    return { from, to: from + width, state };
-  });
+  return progressParts(form, { left, right, top, height, gap }, count, index).map((part, scene) => ({
+    ...part,
+    state: scene < index ? 'done' : scene === index ? 'now' : 'ahead',
+  }));
 }
 
 const joined = (parts: string[]) => parts.filter(Boolean).join(' · ');

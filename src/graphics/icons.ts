@@ -5,6 +5,8 @@ import { type Image, loadImage } from '@napi-rs/canvas';
 import { z } from 'zod';
 import { iconsIn } from '#src/core/icons/index.ts';
 import { ROOT } from '#src/runtime/root.ts';
+import { paintBadge } from './form.ts';
+import type { Ground } from './theme.ts';
 import type { Block } from './type/ink.ts';
 
 const drawingsSchema = z.record(z.string(), z.object({ side: z.number(), body: z.string() }));
@@ -44,10 +46,11 @@ export function cueOf(
 const POP = 0.12;
 const POP_STEPS = 7;
 
-/** An icon that pops up in a square with its top left at (x, y). */
+/** An icon that pops up in a square with its top left at (x, y), on what its look has for it. */
 export function iconBlock(
   picture: Image,
   { x, y, side, cue }: { x: number; y: number; side: number; cue?: string | undefined },
+  { form, accent }: Ground,
 ): Block {
   const margin = side * POP;
   return {
@@ -59,7 +62,9 @@ export function iconBlock(
       const size = side * scale;
       context.globalAlpha = Math.min(1, share * 3);
       context.imageSmoothingQuality = 'high';
-      context.drawImage(picture, x + (side - size) / 2, y + (side - size) / 2, size, size);
+      const around = { x: x + (side - size) / 2, y: y + (side - size) / 2, side: size };
+      const at = paintBadge(context, form, around, accent);
+      context.drawImage(picture, at.x, at.y, at.side, at.side);
       context.globalAlpha = 1;
     },
   };

@@ -11,7 +11,6 @@ import { AREA, type Block, type Box, fitText, TYPE, textBlock } from './type/ink
 
 /** How far a scrim reaches beyond what is written on it, px; at the sides it ends where the safe area does. */
 const PADDING = 22;
-const RADIUS = 18;
 /** Free at the sides of a scrim, px. */
 const EDGE = 18;
 const MADE_TOP = 1056;
@@ -51,7 +50,7 @@ function onScrim(blocks: readonly Block[], { palette }: GraphicInput): Block {
     draw(context) {
       context.fillStyle = scrimColour(palette);
       context.beginPath();
-      context.roundRect(box.x, box.y, box.width, box.height, RADIUS);
+      context.roundRect(box.x, box.y, box.width, box.height, palette.form.radius / 2);
       context.fill();
       // By itself, since marks recolour what they lie on; a little smaller, so that it keeps off the edge.
       const written = createCanvas(box.width, box.height);

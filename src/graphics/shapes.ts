@@ -1,19 +1,16 @@
 /** The few shapes that the graphics share. */
+import { paintSheet, paintStroke } from './form.ts';
 import { BODY, easeOut } from './graphic.ts';
-import { type Ground, type Palette, plateColour } from './theme.ts';
+import { edgeColour, type Ground, type Palette, plateColour } from './theme.ts';
 import { AREA, type Block, type Box, drawLines, type LinesRequest, measureIn, TYPE } from './type/ink.ts';
 
-/** A short thick stroke that sets a headline off from what follows. */
-export function rule(x: number, y: number, width: number, colour: string): Block {
+/** A short stroke that sets a headline off from what follows; `y` is the top of the usual bar. */
+export function rule(x: number, y: number, width: number, { form, accent }: Ground, colour = accent): Block {
   return {
-    box: { x, y, width, height: 6 },
+    box: { x, y: y - 4, width, height: 14 },
     steps: 6,
-    draw(context, share) {
-      context.fillStyle = colour;
-      context.beginPath();
-      context.roundRect(x, y, width * share, 6, 3);
-      context.fill();
-    },
+    draw: (context, share) =>
+      paintStroke(context, form, { x, y: y + 3, width: width * share, weight: 6 }, colour),
   };
 }
 
@@ -43,54 +40,45 @@ export function wayArrow(way: 'up' | 'down', box: Box, colour: string): Block {
 }
 
 /** A frame that is drawn around what is meant. */
-export function frameAround(box: Box, colour: string): Block {
+export function frameAround(box: Box, { accent, form }: Ground): Block {
   return {
     box,
     steps: 10,
     draw(context, share) {
       const around = 2 * (box.width + box.height);
-      context.strokeStyle = colour;
+      context.strokeStyle = accent;
       context.lineWidth = 10;
       context.setLineDash([around * easeOut(share), around]);
       context.beginPath();
-      context.roundRect(box.x + 6, box.y + 6, box.width - 12, box.height - 12, 10);
+      context.roundRect(box.x + 6, box.y + 6, box.width - 12, box.height - 12, form.corner);
       context.stroke();
     },
   };
 }
 
+/** Weight of the line along a graphic's foot, px. */
+const UNDERLINE = 9;
+
 /** Drawn along the foot of any graphic that has nothing else to add; on a sheet away from its edges. */
-export function underline({ accent, name }: Ground): Block {
+export function underline({ accent, name, form }: Ground): Block {
   const inset = name === 'plate' ? 40 : 0;
   const [x, width] = [AREA.left + inset, AREA.width - 2 * inset];
-  const [y, height] = [BODY.bottom - 14, 10];
+  const [y, height] = [BODY.bottom - (name === 'plate' ? 40 : 20), 16];
   return {
     box: { x, y, width, height },
     steps: 16,
-    draw(context, share) {
-      context.fillStyle = accent;
-      context.beginPath();
-      context.roundRect(x, y, width * share, height, height / 2);
-      context.fill();
-    },
+    draw: (context, share) =>
+      paintStroke(context, form, { x, y: y + height / 2, width: width * share, weight: UNDERLINE }, accent),
   };
 }
-
-const PLATE_RADIUS = 36;
 
 /** The light sheet that a graphic may stand on. */
 export function plate(palette: Palette): Block {
   const { left: x, width } = AREA;
   const { top: y, height } = BODY;
-  return {
-    box: { x, y, width, height },
-    draw(context) {
-      context.fillStyle = plateColour(palette);
-      context.beginPath();
-      context.roundRect(x, y, width, height, PLATE_RADIUS);
-      context.fill();
-    },
-  };
+  const box = { x, y, width, height };
+  const colours = { paper: plateColour(palette), light: edgeColour(palette) };
+  return { box, draw: (context) => paintSheet(context, palette.form, box, colours) };
 }
 
 export const PILL = { height: 68, padding: 30, stroke: 2.5 } as const;

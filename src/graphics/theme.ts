@@ -1,8 +1,9 @@
-/** Colours and type of the graphics. One system for every video; the palette is chosen, or follows from the paper. */
+/** Colours and form of the graphics. One system for every video; the palette is chosen, or follows from the paper. */
 import { type Look, lookOf } from '#src/core/look.ts';
 import type { CaptionColours } from '#src/core/media.ts';
 import type { Style } from '#src/core/options.ts';
 import type { Paper } from '#src/core/paper.ts';
+import type { Form } from './form.ts';
 
 export type Rgb = readonly [red: number, green: number, blue: number];
 
@@ -22,6 +23,7 @@ export interface Palette {
   /** Text, and text of the second rank. */
   ink: string;
   muted: string;
+  form: Form;
 }
 
 /** Each of ink, muted and accent keeps a contrast of at least 4.5 on `night`, on `haze` and between (by a test). */
@@ -36,6 +38,17 @@ export const PALETTES: readonly Palette[] = [
     accent: '#ffb964',
     ink: '#fff4e6',
     muted: '#e6cbb8',
+    form: {
+      headline: 'serif',
+      stroke: 'bar',
+      progress: 'bars',
+      radius: 36,
+      edge: 'none',
+      corner: 8,
+      badge: 'none',
+      sun: 'disc',
+      sky: 'plain',
+    },
   },
   {
     name: 'fern',
@@ -47,6 +60,17 @@ export const PALETTES: readonly Palette[] = [
     accent: '#c2f08e',
     ink: '#f5fbf0',
     muted: '#cfe5d2',
+    form: {
+      headline: 'serif',
+      stroke: 'double',
+      progress: 'dots',
+      radius: 6,
+      edge: 'frame',
+      corner: 3,
+      badge: 'leaf',
+      sun: 'halo',
+      sky: 'hatch',
+    },
   },
   {
     name: 'coral',
@@ -58,6 +82,17 @@ export const PALETTES: readonly Palette[] = [
     accent: '#9c1f38',
     ink: '#3b0d1a',
     muted: '#66333d',
+    form: {
+      headline: 'sans',
+      stroke: 'wave',
+      progress: 'dots',
+      radius: 72,
+      edge: 'none',
+      corner: 24,
+      badge: 'disc',
+      sun: 'disc',
+      sky: 'dots',
+    },
   },
   {
     name: 'glacier',
@@ -69,6 +104,17 @@ export const PALETTES: readonly Palette[] = [
     accent: '#0a5583',
     ink: '#082033',
     muted: '#375164',
+    form: {
+      headline: 'sans',
+      stroke: 'slab',
+      progress: 'lines',
+      radius: 0,
+      edge: 'side',
+      corner: 0,
+      badge: 'frame',
+      sun: 'ring',
+      sky: 'plain',
+    },
   },
   {
     name: 'tide',
@@ -80,6 +126,17 @@ export const PALETTES: readonly Palette[] = [
     accent: '#86dcff',
     ink: '#f2f7ff',
     muted: '#bdd2f2',
+    form: {
+      headline: 'sans',
+      stroke: 'dashes',
+      progress: 'lines',
+      radius: 12,
+      edge: 'shadow',
+      corner: 4,
+      badge: 'tile',
+      sun: 'stripes',
+      sky: 'grid',
+    },
   },
   {
     name: 'heather',
@@ -91,6 +148,17 @@ export const PALETTES: readonly Palette[] = [
     accent: '#fbe8ff',
     ink: '#fdf8ff',
     muted: '#ece4f5',
+    form: {
+      headline: 'serif',
+      stroke: 'dots',
+      progress: 'bars',
+      radius: 28,
+      edge: 'top',
+      corner: 14,
+      badge: 'ring',
+      sun: 'halo',
+      sky: 'rings',
+    },
   },
 ];
 
@@ -130,20 +198,26 @@ export interface Ground {
   accent: string;
   /** What is there but not meant: the rest of a whole, a rule, the other bars. */
   faint: string;
+  form: Form;
 }
 
 /** The sheet of the plates: paper, with a touch of the video's own light. */
 export const plateColour = ({ glow }: Palette): string => hexOf(mixRgb([255, 253, 249], glow, 0.07));
+
+/** The edge of a sheet: what lies beside it is of the look's light, what is drawn on it of its strong colour. */
+export const edgeColour = (palette: Palette): string =>
+  palette.form.edge === 'shadow' ? hexOf(palette.glow) : groundOf('plate', palette).accent;
 
 /** What lies between a clip and what is written on it: so much of the look's own sky that a white clip does no harm. */
 export const scrimColour = ({ night }: Palette): string => `${hexOf(night)}e6`;
 
 /** @returns the colours on a ground of a palette; each of ink, muted and accent keeps a contrast of 4.5 (by a test) */
 export function groundOf(name: Ground['name'], palette: Palette): Ground {
-  const { ink, muted, accent, night, glow } = palette;
-  if (name === 'open' || isLight(palette)) return { name, ink, muted, accent, faint: `${ink}38` };
+  const { ink, muted, accent, night, glow, form } = palette;
+  if (name === 'open' || isLight(palette)) return { name, ink, muted, accent, faint: `${ink}38`, form };
   return {
     name,
+    form,
     ink: hexOf(mixRgb(night, [16, 16, 22], 0.5)),
     muted: hexOf(mixRgb(night, [92, 92, 100], 0.6)),
     accent: hexOf(darkened(glow)),

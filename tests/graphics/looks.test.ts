@@ -105,6 +105,17 @@ describe('looks', () => {
     ]);
   });
 
+  it('differ in form, too: in most of what the table says of any two', () => {
+    const alike: string[] = [];
+    for (const [one, a] of PALETTES.entries())
+      for (const b of PALETTES.slice(one + 1)) {
+        const names = Object.keys(a.form) as (keyof typeof a.form)[];
+        const same = names.filter((name) => a.form[name] === b.form[name]);
+        if (same.length > 3) alike.push(`${a.name} ${b.name}: ${same.join(' ')}`);
+      }
+    expect(alike).toEqual([]);
+  });
+
   it.each(SUBJECTS.map((subject, index) => [subject, index] as const))(
     'can be read on %s',
     async (subject, index) => {

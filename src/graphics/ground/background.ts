@@ -3,11 +3,11 @@ import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { graphicsEnd, type Layout } from '#src/core/layout.ts';
 import { randomSequence } from '#src/core/random.ts';
 import type { Subject } from '#src/core/subject.ts';
-import { mixRgb, type Palette } from '../theme.ts';
 import * as cells from './cells.ts';
 import * as life from './life.ts';
 import * as made from './made.ts';
-import { css, type Draw, disc, type Scenery } from './scenery.ts';
+import type { Draw, Scenery } from './scenery.ts';
+import { drawSky } from './sky.ts';
 import * as world from './world.ts';
 
 export interface BackgroundRequest extends Pick<Scenery, 'palette' | 'seed'> {
@@ -26,7 +26,6 @@ const SUNLIT: ReadonlySet<Subject> = new Set(['animal', 'city', 'earth', 'field'
 const DITHER_SIDE = 128;
 /** Peak of the dither, in steps of 8-bit colour: enough to break bands, too little to be seen as grain. */
 const DITHER_STEPS = 1.4;
-const SUN_RADIUS = 84;
 
 /** Triangular noise, so that its strength does not vary with the colour beneath. */
 function ditherTile(): Float32Array {
@@ -55,30 +54,6 @@ export function drawBackground({ subject, layout, travel, ...request }: Backgrou
   dither(context, width, height);
   return canvas;
 }
-
-function drawSky({ context, palette, seed, width, height, horizon }: Scenery, sunlit: boolean): void {
-  const air = context.createLinearGradient(0, 0, 0, horizon);
-  air.addColorStop(0, css(palette.night));
-  air.addColorStop(0.5, css(between(palette, 0.25)));
-  air.addColorStop(1, css(palette.haze));
-  context.fillStyle = air;
-  context.fillRect(0, 0, width, height);
-  // Right of the source line and of all but the widest captions.
-  const x = width * (0.86 + 0.08 * (((seed >>> 8) % 100) / 100));
-  const y = horizon - 15;
-  const glow = context.createRadialGradient(x, y, 0, x, y, 460);
-  glow.addColorStop(0, css(palette.glow, 0.4));
-  glow.addColorStop(0.45, css(palette.glow, 0.1));
-  glow.addColorStop(1, css(palette.glow, 0));
-  context.fillStyle = glow;
-  context.fillRect(0, 0, width, height);
-  if (!sunlit) return;
-  disc(context, x, y, SUN_RADIUS);
-  context.fillStyle = css(palette.glow, 0.7);
-  context.fill();
-}
-
-const between = ({ night, haze }: Palette, share: number) => mixRgb(night, haze, share);
 
 /** Gradients this soft band otherwise. */
 function dither(context: SKRSContext2D, width: number, height: number): void {

@@ -1,19 +1,23 @@
 /** Two groups against each other, each on its half. */
+import { headlineOf } from '../form.ts';
 import { BODY, clean, type Graphic, type InputOf } from '../graphic.ts';
 import { iconBlock, iconPicture } from '../icons.ts';
-import { AREA, type Block, fitText, TYPE, textBlock } from '../type/ink.ts';
+import { AREA, type Block, fitText, textBlock } from '../type/ink.ts';
 
 const HALF = AREA.width / 2 - 16;
 const ICON = 250;
+/** Length of what stands between them, px: it leaves the foot free. */
+const LINE = 560;
 
 export async function compareGraphic(input: InputOf<'compare'>): Promise<Graphic> {
   const { visual, ground } = input;
+  const headline = headlineOf(ground.form);
   const sides = visual.items.map(async ({ icon, label }, index): Promise<Block[]> => {
     const x = AREA.left + index * (HALF + 32);
     const picture = await iconPicture(icon, index === 0 ? ground.accent : ground.muted);
     const words = fitText({
       text: clean(label, 60),
-      style: TYPE.headline,
+      style: headline,
       sizes: [66, 60, 54, 48, 42, 38],
       width: HALF - 24,
       height: 300,
@@ -23,13 +27,15 @@ export async function compareGraphic(input: InputOf<'compare'>): Promise<Graphic
     const top = BODY.middle - height / 2;
     const text = textBlock({
       fitted: words,
-      style: TYPE.headline,
+      style: headline,
       x: x + 12,
       y: top + height - words.height,
       colour: ground.ink,
       centre: HALF - 24,
     });
-    const side = picture ? [iconBlock(picture, { x: x + (HALF - ICON) / 2, y: top, side: ICON })] : [];
+    const side = picture
+      ? [iconBlock(picture, { x: x + (HALF - ICON) / 2, y: top, side: ICON }, ground)]
+      : [];
     const [first, ...rest] = [...side, text];
     return first ? [{ ...first, cue: label }, ...rest] : [];
   });
@@ -40,11 +46,11 @@ export async function compareGraphic(input: InputOf<'compare'>): Promise<Graphic
 function divide({ ground }: InputOf<'compare'>): Block {
   const x = (AREA.left + AREA.right) / 2;
   return {
-    box: { x: x - 3, y: BODY.top + 60, width: 6, height: BODY.height - 120 },
+    box: { x: x - 3, y: BODY.middle - LINE / 2, width: 6, height: LINE },
     steps: 8,
     draw(context, share) {
       context.fillStyle = ground.faint;
-      const height = (BODY.height - 120) * share;
+      const height = LINE * share;
       context.fillRect(x - 3, BODY.middle - height / 2, 6, height);
     },
   };

@@ -2,8 +2,10 @@
 import { type ScreenWords, screenWords } from '#src/core/screen-words/index.ts';
 import { type BrandBand, brandBand } from '../brand-band.ts';
 import { authorCredits, figuresCredit, journalAndYear, licenceCredit, ownCredit } from '../credit.ts';
+import { headlineOf } from '../form.ts';
 import { BODY, bodyTop, clean, type Graphic, type InputOf } from '../graphic.ts';
 import { rule } from '../shapes.ts';
+import type { Ground } from '../theme.ts';
 import { AREA, type Block, fitText, type TextRequest, TYPE, textBlock } from '../type/ink.ts';
 import type { Fitted } from '../type/layout.ts';
 
@@ -50,7 +52,6 @@ function authorsFor(authors: string[], size: number, maxLines: number, words: Sc
 }
 
 export async function endGraphic(input: InputOf<'end'>): Promise<Graphic> {
-  const { palette } = input;
   const brand = await brandBand(input);
   const room = BODY.height - heightOf(brand);
   const settings = [
@@ -60,7 +61,7 @@ export async function endGraphic(input: InputOf<'end'>): Promise<Graphic> {
   ];
   const credits = settings.find(([title]) => title && !title.fitted.cut) ?? settings.at(-1) ?? [];
   return {
-    blocks: stacked(credits, brand, palette.accent),
+    blocks: stacked(credits, brand, input.ground),
     foot: { texts: [screenWords(input.request.language).made] },
   };
 }
@@ -71,6 +72,7 @@ function set(input: InputOf<'end'>, size: number, room: number, spacing: Spacing
   const { own = [] } = input.visual;
   const words = screenWords(language);
   const { ink, muted } = input.palette;
+  const headline = headlineOf(input.ground.form);
   const licence = licenceCredit(paper.licence.code, words);
   const doi = clean(paper.ids.doi ?? '', 120);
   const small = (text: string, maxLines: number, colour: string, gap: number): Credit => ({
@@ -99,7 +101,7 @@ function set(input: InputOf<'end'>, size: number, room: number, spacing: Spacing
   const taken = credits.reduce((sum, { gap, fitted }) => sum + gap + fitted.height, 0);
   const title: Credit = {
     text: clean(paper.title, 240),
-    style: TYPE.headline,
+    style: headline,
     sizes: [...TITLES, ...SMALL_TITLES[spacing]],
     height: room - taken,
     maxLines: 5,
@@ -112,11 +114,11 @@ function set(input: InputOf<'end'>, size: number, room: number, spacing: Spacing
 const heightOf = (brand: BrandBand | null): number => (brand ? BRAND_GAP + brand.height + BRAND_FOOT : 0);
 
 /** The credits one below the other, with a rule under the title, and the brand below them. */
-function stacked(credits: SetCredit[], brand: BrandBand | null, accent: string): Block[] {
+function stacked(credits: SetCredit[], brand: BrandBand | null, ground: Ground): Block[] {
   let y = bodyTop(credits.reduce((sum, { gap, fitted }) => sum + gap + fitted.height, heightOf(brand)));
   const blocks = credits.flatMap(({ fitted, style, colour, gap }, index) => {
     const block = textBlock({ fitted, style, x: AREA.left, y: y + gap, colour });
-    const above = index === 1 ? [rule(AREA.left, y + gap / 2, 120, accent)] : [];
+    const above = index === 1 ? [rule(AREA.left, y + gap / 2, 120, ground)] : [];
     y += gap + fitted.height;
     return [...above, block];
   });

@@ -8,6 +8,7 @@ import type { Area } from '../figure/ink-map.ts';
 import { type Views, viewsOf, wholeTwice } from '../figure/views.ts';
 import { BODY, bodyTop, clean, type Graphic, type GraphicInput, type InputOf } from '../graphic.ts';
 import { frameAround } from '../shapes.ts';
+import type { Ground } from '../theme.ts';
 import { AREA, type Block, type Box, fitText, TYPE, textBlock } from '../type/ink.ts';
 import { pictureGraphic } from './picture.ts';
 import { statement } from './statement.ts';
@@ -108,7 +109,7 @@ function sheets({ views, meant }: Views, caption: string, { ground }: GraphicInp
         { ...pictureBlock(picture, at), share },
       ];
     }
-    const around = meant ? [{ ...mark(meant, scale, at, ground.accent), share: MARK_AT }] : [];
+    const around = meant ? [{ ...mark(meant, scale, at, ground), share: MARK_AT }] : [];
     return [blank(sheet), pictureBlock(picture, at), under, ...around];
   });
 }
@@ -151,7 +152,7 @@ function blank({ x, y, width, height }: Box): Block {
 }
 
 /** A frame around the panel that is meant. */
-const mark = (place: Area, scale: number, at: Box, colour: string): Block =>
+const mark = (place: Area, scale: number, at: Box, ground: Ground): Block =>
   frameAround(
     {
       x: at.x + place.x * scale,
@@ -159,5 +160,5 @@ const mark = (place: Area, scale: number, at: Box, colour: string): Block =>
       width: place.width * scale,
       height: place.height * scale,
     },
-    colour,
+    ground,
   );

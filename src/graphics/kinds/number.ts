@@ -1,4 +1,5 @@
 /** A number large on screen, whose it is, what it measures and which way it went. */
+import { headlineOf } from '../form.ts';
 import { bodyTop, clean, countedTo, easeOut, type Graphic, type InputOf } from '../graphic.ts';
 import { iconBlock, iconPicture } from '../icons.ts';
 import { type ValuePart, valueParts } from '../numbers.ts';
@@ -40,6 +41,7 @@ function digitSize(parts: readonly ValuePart[], beside: number): number | null {
 
 export async function numberGraphic(input: InputOf<'number'>): Promise<Graphic> {
   const { visual, ground } = input;
+  const headline = headlineOf(ground.form);
   const value = clean(visual.value, LIMITS.value);
   const label = clean(visual.label, LIMITS.label);
   const parts = valueParts(value);
@@ -49,7 +51,7 @@ export async function numberGraphic(input: InputOf<'number'>): Promise<Graphic> 
     return statement(input, [value, label].filter(Boolean).join(' '));
   const words = fitText({
     text: label,
-    style: TYPE.headline,
+    style: headline,
     sizes: [76, 70, 64, 58, 52, 46, 42],
     height: 250,
     maxLines: 4,
@@ -62,12 +64,12 @@ export async function numberGraphic(input: InputOf<'number'>): Promise<Graphic> 
   const labelY = y + digitsHeight + 48;
   return {
     blocks: [
-      ...(picture ? [iconBlock(picture, { x: AREA.left - 12, y: top, side: ICON.side })] : []),
+      ...(picture ? [iconBlock(picture, { x: AREA.left - 12, y: top, side: ICON.side }, ground)] : []),
       { ...digits(parts, size, y, input), cue: value },
       ...(visual.direction ? [arrow(visual.direction, parts, size, y, input)] : []),
-      textBlock({ fitted: words, style: TYPE.headline, x: AREA.left, y: labelY, colour: ground.ink }),
+      textBlock({ fitted: words, style: headline, x: AREA.left, y: labelY, colour: ground.ink }),
     ],
-    emphasis: [rule(AREA.left, labelY + words.height + 26, 240, ground.accent)],
+    emphasis: [rule(AREA.left, labelY + words.height + 26, 240, ground)],
     foot: 'source',
   };
 }

@@ -1,8 +1,9 @@
 /** The things that are spoken of, as icons that come in as they are named. */
 import type { Image } from '@napi-rs/canvas';
+import { isSquare, paintBadge } from '../form.ts';
 import { BODY, clean, easeOut, type Graphic, type InputOf } from '../graphic.ts';
 import { cueOf, iconBlock, iconPicture } from '../icons.ts';
-import { wayArrow } from '../shapes.ts';
+import { frameAround, wayArrow } from '../shapes.ts';
 import { AREA, type Block, type Box, fitText, TYPE, textBlock } from '../type/ink.ts';
 
 interface Place {
@@ -55,7 +56,9 @@ export async function pictureGraphic(input: InputOf<'picture' | 'flow'>): Promis
     const before = visual.kind === 'flow' ? places[index - 1] : undefined;
     return [...(before ? [arrow(before, place, input)] : []), ...thing(item, place, input)];
   });
-  const waiting = items.slice(1).map(({ picture }, index) => faint(picture, places[index + 1] as Place));
+  const waiting = items
+    .slice(1)
+    .map(({ picture }, index) => faint(picture, places[index + 1] as Place, input));
   return {
     blocks: [...waiting, ...blocks],
     emphasis: [
@@ -74,11 +77,12 @@ const smaller = ({ x, y, side }: Place): Place => ({
 /** What has not been named yet can be made out: no sheet stands empty until then. */
 const FAINT = 0.16;
 
-const faint = (picture: Image, { x, y, side }: Place): Block => ({
-  box: { x, y, width: side, height: side },
+const faint = (picture: Image, place: Place, { ground }: InputOf<'picture' | 'flow'>): Block => ({
+  box: { x: place.x, y: place.y, width: place.side, height: place.side },
   share: 0,
   draw(context) {
     context.globalAlpha = FAINT;
+    const { x, y, side } = paintBadge(context, ground.form, place, ground.accent);
     context.drawImage(picture, x, y, side, side);
     context.globalAlpha = 1;
   },
@@ -105,7 +109,7 @@ function thing(
     width: Math.min(place.side + LABEL.wider, 2 * (middle - AREA.left), 2 * (AREA.right - middle)),
     maxLines: visual.items.length > 3 ? 1 : 2,
   });
-  const icon = iconBlock(picture, { ...place, cue });
+  const icon = iconBlock(picture, { ...place, cue }, ground);
   const drawn = way ? [icon, wayArrow(way, besides(place), ground.ink)] : [icon];
   if (words.lines.length === 0) return drawn;
   const under = textBlock({
@@ -173,8 +177,10 @@ const EDGE = 14;
 /** The ring's radius, in parts of the icon's side: it stays clear of the words under an icon. */
 const REACH = { alone: 0.56, labelled: 0.5 } as const;
 
-/** A ring that closes around what was named last. */
-function halo({ x, y, side }: Place, reach: number, { ground }: InputOf<'picture' | 'flow'>): Block {
+/** A ring that closes around what was named last; a frame, where its look frames icons. */
+function halo(place: Place, reach: number, { ground }: InputOf<'picture' | 'flow'>): Block {
+  const { x, y, side } = place;
+  if (isSquare(ground.form)) return frameAround({ x, y, width: side, height: side }, ground);
   const centre = { x: x + side / 2, y: y + side / 2 };
   // Within the sheet that it may stand on.
   const radius = Math.min(side * reach, AREA.right - EDGE - centre.x, BODY.bottom - EDGE - centre.y);

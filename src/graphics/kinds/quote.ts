@@ -32,7 +32,7 @@ export function quoteGraphic(input: InputOf<'quote'>): Graphic {
   const y = top + MARK.height;
   return {
     blocks: [mark, ...lineBlocks({ fitted, style: TYPE.reading, x: AREA.left, y, colour: ground.ink })],
-    emphasis: [rule(AREA.left, y + fitted.height + 20, 240, ground.accent)],
+    emphasis: [rule(AREA.left, y + fitted.height + 20, 240, ground)],
     foot: 'source',
   };
 }

@@ -45,13 +45,11 @@ export function scaleGraphic(input: InputOf<'scale'>): Graphic {
     const centre = WORDS.width;
     return [
       {
-        ...shape(
-          x + (WORDS.width - size.width) / 2,
-          floor - 16,
-          size,
+        ...shape(x + (WORDS.width - size.width) / 2, floor - 16, size, {
           round,
-          largest ? ground.accent : ground.muted,
-        ),
+          corner: ground.form.corner,
+          colour: largest ? ground.accent : ground.muted,
+        }),
         cue: value,
       },
       textBlock({ fitted: figure, style: TYPE.number, x, y: floor + 8, colour: ground.ink, centre }),
@@ -73,8 +71,7 @@ function shape(
   x: number,
   floor: number,
   { width, height }: { width: number; height: number },
-  round: boolean,
-  colour: string,
+  { round, corner, colour }: { round: boolean; corner: number; colour: string },
 ): Block {
   return {
     box: { x, y: floor - height, width, height },
@@ -84,7 +81,7 @@ function shape(
       context.fillStyle = colour;
       context.beginPath();
       if (round) context.arc(x + width / 2, floor - (height / 2) * way, (width / 2) * way, 0, 2 * Math.PI);
-      else context.roundRect(x, floor - height * way, width, height * way, 10);
+      else context.roundRect(x, floor - height * way, width, height * way, corner);
       context.fill();
     },
   };

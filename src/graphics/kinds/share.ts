@@ -1,6 +1,7 @@
 /** A part of a whole: people, things or dots of which as many fill up as the paper says. */
 import type { Image, SKRSContext2D } from '@napi-rs/canvas';
 import { PERSON } from '#src/core/icons/index.ts';
+import { headlineOf } from '../form.ts';
 import { clean, easeOut, type Graphic, type InputOf } from '../graphic.ts';
 import { iconPicture } from '../icons.ts';
 import { AREA, type Block, fitText, TYPE, textBlock } from '../type/ink.ts';
@@ -58,6 +59,7 @@ function wholeOf(value: string): Whole | null {
 
 export async function shareGraphic(input: InputOf<'share'>): Promise<Graphic> {
   const { visual, ground } = input;
+  const headline = headlineOf(ground.form);
   const [value, label] = [clean(visual.value, 24), clean(visual.label, LABEL.chars)];
   const whole = wholeOf(value);
   if (!whole) return statement(input, `${value} ${label}`.trim());
@@ -70,7 +72,7 @@ export async function shareGraphic(input: InputOf<'share'>): Promise<Graphic> {
   const labelY = VALUE.top + number.height + 8;
   const words = fitText({
     text: label,
-    style: TYPE.headline,
+    style: headline,
     sizes: LABEL.sizes,
     height: 1072 - labelY,
     maxLines: 2,
@@ -80,7 +82,7 @@ export async function shareGraphic(input: InputOf<'share'>): Promise<Graphic> {
       field(whole, pictures, input, 0),
       { ...field(whole, pictures, input, STEPS), cue: value },
       textBlock({ fitted: number, style: TYPE.number, x: AREA.left, y: VALUE.top, colour: ground.accent }),
-      textBlock({ fitted: words, style: TYPE.headline, x: AREA.left, y: labelY, colour: ground.ink }),
+      textBlock({ fitted: words, style: headline, x: AREA.left, y: labelY, colour: ground.ink }),
     ],
     foot: 'source',
   };

@@ -43,12 +43,12 @@ export async function stepsGraphic(input: InputOf<'steps'>): Promise<Graphic> {
       colour: ground.ink,
     });
     const place = { x: AREA.left + (ROW.icon - side) / 2, y: middle - side / 2, side };
-    const mark = picture ? iconBlock(picture, place) : numeral(index + 1, middle, input);
+    const mark = picture ? iconBlock(picture, place, ground) : numeral(index + 1, middle, input);
     return [{ ...mark, cue: label }, text];
   });
   const blocks = (await Promise.all(rows)).flat();
   const label = blocks.at(-1)?.box;
-  const under = label && rule(label.x, label.y + label.height + 8, 240, ground.accent);
+  const under = label && rule(label.x, label.y + label.height + 8, 240, ground);
   return { blocks, ...(under && { emphasis: [under] }), foot: 'source' };
 }
 

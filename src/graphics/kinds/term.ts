@@ -1,4 +1,5 @@
 /** A word of the field and its plain meaning, as a dictionary sets them. */
+import { headlineOf } from '../form.ts';
 import { BODY, clean, type Graphic, type InputOf } from '../graphic.ts';
 import { iconBlock, iconPicture } from '../icons.ts';
 import { rule } from '../shapes.ts';
@@ -9,11 +10,12 @@ const ICON = 170;
 
 export async function termGraphic(input: InputOf<'term'>): Promise<Graphic> {
   const { visual, ground } = input;
+  const headline = headlineOf(ground.form);
   const [left, width] = [AREA.left + PADDING, AREA.width - 2 * PADDING];
   const picture = await iconPicture(visual.icon, ground.accent);
   const word = fitText({
     text: clean(visual.term, 60),
-    style: TYPE.headline,
+    style: headline,
     sizes: [112, 100, 88, 78, 68, 60, 52],
     width,
     maxLines: 2,
@@ -31,12 +33,12 @@ export async function termGraphic(input: InputOf<'term'>): Promise<Graphic> {
   const top = BODY.top + (BODY.height - height) / 2;
   const y = top + above;
   const blocks: Block[] = [
-    ...(picture ? [iconBlock(picture, { x: left - 10, y: top, side: ICON })] : []),
+    ...(picture ? [iconBlock(picture, { x: left - 10, y: top, side: ICON }, ground)] : []),
     {
-      ...textBlock({ fitted: word, style: TYPE.headline, x: left, y, colour: ground.accent }),
+      ...textBlock({ fitted: word, style: headline, x: left, y, colour: ground.accent }),
       cue: visual.term,
     },
-    rule(left, y + word.height + 30, 120, ground.ink),
+    rule(left, y + word.height + 30, 120, ground, ground.ink),
     textBlock({ fitted: meaning, style: TYPE.italic, x: left, y: y + word.height + 70, colour: ground.ink }),
   ];
   return { blocks, foot: 'source' };

@@ -1,12 +1,14 @@
 /** When it was: moments along a line that grows from one to the next. */
+import { headlineOf } from '../form.ts';
 import { BODY, clean, easeOut, type Graphic, type InputOf } from '../graphic.ts';
-import { AREA, type Block, fitText, TYPE, textBlock } from '../type/ink.ts';
+import { AREA, type Block, fitText, textBlock } from '../type/ink.ts';
 
 const LINE = { x: AREA.left + 30, width: 8 } as const;
 const INDENT = 110;
 
 export function timeGraphic(input: InputOf<'time'>): Graphic {
   const { visual, ground } = input;
+  const headline = headlineOf(ground.form);
   const count = visual.items.length;
   const pitch = Math.min(300, BODY.height / count);
   const top = BODY.top + (BODY.height - pitch * count) / 2 + pitch / 2;
@@ -14,7 +16,7 @@ export function timeGraphic(input: InputOf<'time'>): Graphic {
     const y = top + index * pitch;
     const words = fitText({
       text: clean(label, 60),
-      style: TYPE.headline,
+      style: headline,
       sizes: [120, 104, 92, 80, 68, 58, 50, 44],
       width: AREA.width - INDENT,
       height: pitch - 20,
@@ -40,7 +42,7 @@ export function timeGraphic(input: InputOf<'time'>): Graphic {
     };
     const text = textBlock({
       fitted: words,
-      style: TYPE.headline,
+      style: headline,
       x: AREA.left + INDENT,
       y: y - words.height / 2,
       colour: ground.ink,

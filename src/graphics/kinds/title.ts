@@ -1,6 +1,7 @@
 /** The opening: a few words large, what they are about as icons, and the paper that they come from beneath. */
 import { countWords } from '#src/core/text/words.ts';
 import { UNTITLED } from '#src/core/untitled.ts';
+import { headlineOf } from '../form.ts';
 import { BODY, bodyTop, clean, type Graphic, type InputOf } from '../graphic.ts';
 import { cueOf, iconBlock, iconPicture } from '../icons.ts';
 import { STRIKING_NUMBER } from '../numbers.ts';
@@ -21,6 +22,7 @@ const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, 
 
 export async function titleGraphic(input: InputOf<'title'>): Promise<Graphic> {
   const { request, visual, ground } = input;
+  const headline = headlineOf(ground.form);
   const { paper, scene } = request;
   const title = paper.title === UNTITLED ? '' : clean(paper.title, LIMITS.title);
   const hook = clean(visual.text, LIMITS.hook) || title || clean(scene.narration, LIMITS.hook);
@@ -39,7 +41,7 @@ export async function titleGraphic(input: InputOf<'title'>): Promise<Graphic> {
   const below = small.lines.length > 0 ? GAP + small.height : 0;
   const large = fitText({
     text: hook,
-    style: TYPE.headline,
+    style: headline,
     sizes: SIZES,
     height: BODY.height - above - Math.max(below, 60),
     maxLines: alone ? 9 : 6,
@@ -50,13 +52,13 @@ export async function titleGraphic(input: InputOf<'title'>): Promise<Graphic> {
   const mark = { pattern: STRIKING_NUMBER, colour: ground.accent };
   const blocks: Block[] = [
     // The opening is read at a glance: it does not wait for its words.
-    ...lineBlocks({ fitted: large, style: TYPE.headline, x: AREA.left, y, colour: ground.ink, mark }).map(
+    ...lineBlocks({ fitted: large, style: headline, x: AREA.left, y, colour: ground.ink, mark }).map(
       (line) => ({ ...line, cue: undefined }),
     ),
   ];
   if (below > 0) {
     blocks.push(
-      rule(AREA.left, middle - 3, 120, ground.accent),
+      rule(AREA.left, middle - 3, 120, ground),
       textBlock({
         fitted: small,
         style: TYPE.italic,
@@ -67,12 +69,10 @@ export async function titleGraphic(input: InputOf<'title'>): Promise<Graphic> {
     );
   }
   const row = icons.map(({ picture, cue }, index) =>
-    iconBlock(picture, { x: AREA.left - 14 + index * ICON.pitch, y: top, side: ICON.side, cue }),
+    iconBlock(picture, { x: AREA.left - 14 + index * ICON.pitch, y: top, side: ICON.side, cue }, ground),
   );
   // The short rule grows, or one comes in beneath the hook.
-  const emphasis = [
-    rule(AREA.left, below > 0 ? middle - 3 : y + large.height + 26, EMPHASIS_WIDTH, ground.accent),
-  ];
+  const emphasis = [rule(AREA.left, below > 0 ? middle - 3 : y + large.height + 26, EMPHASIS_WIDTH, ground)];
   return { blocks: [...blocks, ...row], emphasis, foot: 'chip' };
 }
 

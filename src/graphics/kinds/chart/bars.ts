@@ -9,7 +9,6 @@ const GAP = { least: 22, most: 70 } as const;
 const BAR = { most: 84, least: 26 } as const;
 const NAME = { sizes: [42, 39, 36, 33, 30] } as const;
 const VALUE = { sizes: [60, 54, 48, 42, 36] } as const;
-const RADIUS = 8;
 /** Px that the frame around a bar leaves. */
 const FRAME = { beside: 20, above: 4, below: 8 } as const;
 
@@ -63,7 +62,13 @@ export function bars(
         context.fillStyle = bright ? ground.accent : ground.muted;
         context.globalAlpha = bright ? 1 : 0.55;
         context.beginPath();
-        context.roundRect(end < zero ? to - grown : from, y + name, grown, height, RADIUS);
+        context.roundRect(
+          end < zero ? to - grown : from,
+          y + name,
+          grown,
+          height,
+          Math.min(ground.form.corner, height / 2),
+        );
         context.fill();
         context.globalAlpha = 1;
       },
@@ -91,5 +96,5 @@ export function bars(
     width: room.width + 2 * FRAME.beside,
     height: name + height + FRAME.above + FRAME.below,
   };
-  return { blocks, emphasis: [frameAround(row, ground.accent)] };
+  return { blocks, emphasis: [frameAround(row, ground)] };
 }

@@ -16,7 +16,7 @@ const NAMES = Object.keys(CHOICES) as Name[];
 
 /** What each decides, in up to four words. */
 const DECIDES: Record<Name, string> = {
-  style: 'its colours',
+  style: 'its look',
   voice: 'who speaks',
   length: 'about 40, 60 or 90 seconds',
   format: '9:16, 4:5, 1:1 or 16:9',

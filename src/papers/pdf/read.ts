@@ -10,6 +10,7 @@ import { withoutLabels } from './body/labels.ts';
 import { toSections } from './body/sections.ts';
 import { findAuthors } from './front/authors.ts';
 import { withoutCovers } from './front/cover.ts';
+import { splitFront } from './front/edges.ts';
 import { findDoi, findJournal, findLicence, findYear } from './front/facts.ts';
 import { hasAbstract, readFront } from './front/front.ts';
 import { findTitle } from './front/title.ts';
@@ -39,15 +40,16 @@ export function readPages({ pages, metadata }: PdfDocument): ReadResult {
   const lines = withoutFalseHyphens(withoutLetterspacing(besideLast(toLines(rest))));
   const body = bodyStyle(lines);
   const known = knownCompounds(lines.map(({ text }) => text));
-  const paragraphs = toParagraphs(lines, body);
+  const whole = toParagraphs(lines, body);
   const printed = pageText(segmented, 0, covers.length + 2);
   const line = findTitle(
-    paragraphs,
+    whole,
     metadata,
     printed,
     covers.flatMap(({ segments }) => segments.map(textOf)),
     body,
   );
+  const paragraphs = line ? splitFront(whole, line.to + 1) : whole;
   const under = line ? paragraphs[line.to]?.lines.at(-1) : undefined;
   const authors = under
     ? findAuthors(

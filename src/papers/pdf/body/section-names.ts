@@ -73,3 +73,8 @@ export const isAbstractPart = (heading: string): boolean => INSIDE_ABSTRACT.test
 /** Any name by which a section is known. */
 export const isSectionName = (heading: string): boolean =>
   isMainName(heading) || isBackName(heading) || isReferencesName(heading) || isAbstractName(heading);
+
+/** `Date: 2 April`, `Code: https://…`: notes that preprints set under the abstract. */
+const FRONT_NOTE =
+  /^(?:Date|Correspond(?:ence|ing [Aa]uthors?)(?: to)?|Contact|E-?[Mm]ails?|Code|Data(?:sets?)?|Project(?: [Pp]age)?|Web(?:site|page)|Blog ?post|Demo|Git[Hh]ub|Models?|Weights)\s?:/;
+export const isFrontNote = (text: string): boolean => FRONT_NOTE.test(text);

@@ -7,6 +7,7 @@ import {
   isAbstractName,
   isAbstractPart,
   isBackName,
+  isFrontNote,
   isGraphicName,
   isKeywordsName,
   isMainName,
@@ -36,14 +37,14 @@ const BEHIND =
   /^(?:©|[#qÓ] ?(?=(?:19|20)\d\d )|(?:key ?-?words?|index terms|descriptors|descritores|descriptores|palavras[- ]chave|palabras clave|mots[- ]cl[ée]s)\s?[:.—–]|keywords\s|subject categories\s|(?:received|accepted):?\s\d|https?:\/\/(?:dx\.)?doi\.org)/i;
 const OPENING =
   /^\s*(?:(?:abstract|summary|resumo|resumen|r[ée]sum[ée]|zusammenfassung|a\s?b\s?s\s?t\s?r\s?a\s?c\s?t)\s*(?:[:.—–-]|\|)+\s*(?=\S))/iu;
-/** `ABSTRACT The lakes grew warm`, without a mark. */
-const CAPITAL_OPENING = /^\s*ABSTRACT\s+(?=\p{Lu}.*\p{Ll}{3})/u;
-const withoutName = (text: string): string => text.replace(OPENING, '').replace(CAPITAL_OPENING, '');
+/** `ABSTRACT The lakes grew warm`, without a mark, on a line of a sentence. */
+const BARE_OPENING = /^\s*(?:ABSTRACT\s+(?=\p{Lu}.*\p{Ll}{3})|Abstract\s+(?=\p{Lu}\p{L}*\s.{50}))/u;
+const withoutName = (text: string): string => text.replace(OPENING, '').replace(BARE_OPENING, '');
 
 /** Whether the text is an abstract's name with its first words behind it. */
 export const startsAbstract = (text: string): boolean => {
   const closed = closeLetterspacing(text);
-  return OPENING.test(closed) || CAPITAL_OPENING.test(closed);
+  return OPENING.test(closed) || BARE_OPENING.test(closed);
 };
 
 /** Whether an abstract starts with the paragraph. */
@@ -78,7 +79,7 @@ export function namedAbstract(
     if (lines.length === 0) continue;
     const text = textOfLines(lines);
     const name = bareName(text);
-    if (isKeywordsName(text) || captionLabel(text)) break;
+    if (isKeywordsName(text) || captionLabel(text) || (index > start && isFrontNote(text))) break;
     if (index > start && (isAbstractName(text) || isGraphicName(text))) break;
     if (paragraph.gap > APART && Number.isFinite(paragraph.gap) && endsSentence(abstract.at(-1) ?? '')) break;
     const short = lines.length <= 2 && text.length < 80;

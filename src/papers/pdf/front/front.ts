@@ -7,6 +7,7 @@ import {
   bareName,
   isAbstractName,
   isAbstractPart,
+  isFrontNote,
   isKeywordsName,
   isMainName,
 } from '../body/section-names.ts';
@@ -129,7 +130,11 @@ function unnamedAbstract(
   known: ReadonlySet<string>,
 ): Front {
   const page = paragraphs[from]?.page ?? 1;
-  const end = firstMain === -1 ? paragraphs.length : firstMain;
+  const first = paragraphs.findIndex(
+    (paragraph, index) =>
+      index >= from && FIRST.test(textOfLines(paragraph.lines)) && asHeading(paragraphs, index, body),
+  );
+  const end = Math.min(...[firstMain, first].map((index) => (index === -1 ? paragraphs.length : index)));
   const parts = paragraphs.flatMap((paragraph, index) =>
     index >= from && index < end && paragraph.page === page && isNamedPart(paragraph) ? [index] : [],
   );
@@ -146,8 +151,9 @@ function unnamedAbstract(
   const paragraph = paragraphs[found];
   const after = paragraphs
     .slice(found + 1, found + 3)
-    .some(({ lines }) => isKeywordsName(textOfLines(lines)));
-  const introduced = bareName(textOfLines(paragraphs[firstMain]?.lines ?? [])) === 'introduction';
+    .some((next) => isKeywordsName(textOfLines(next.lines)) || isFrontNote(textOfLines(next.lines)));
+  const opening = textOfLines(paragraphs[end]?.lines ?? []);
+  const introduced = bareName(opening) === 'introduction' || FIRST.test(opening);
   if (!paragraph || !(isParted || looksOther(paragraph, body) || after || introduced)) {
     return { abstract: [], bodyStart: skipLeftovers(paragraphs, from, body, false) };
   }
@@ -164,6 +170,9 @@ function unnamedAbstract(
     );
   return { abstract, bodyStart: skipLeftovers(paragraphs, last + 1, body, false) };
 }
+
+/** The heading of the first section, whatever it is called. */
+const FIRST = /^(?:1\.?|I\.)\s+\p{Lu}/u;
 
 /** `Methods: We counted`. */
 const isNamedPart = ({ lines }: Paragraph): boolean =>
@@ -183,7 +192,7 @@ function looksOther(paragraph: Paragraph, body: BodyStyle): boolean {
 function goesOn(first: Paragraph, next: Paragraph | undefined): boolean {
   if (!next || next.column !== first.column || next.bold !== first.bold || next.gap > 2) return false;
   const same = Math.abs(first.size - next.size) <= 0.6 && shareFont(first.fonts, next.fonts);
-  return same && !isKeywordsName(textOfLines(next.lines));
+  return same && !isKeywordsName(textOfLines(next.lines)) && !isFrontNote(textOfLines(next.lines));
 }
 
 /**
@@ -196,7 +205,7 @@ function skipLeftovers(paragraphs: Paragraph[], from: number, body: BodyStyle, s
     const next = paragraphs[index + 1];
     if (!paragraph) break;
     const text = textOfLines(paragraph.lines);
-    if (isKeywordsName(text) || isAbstractName(text)) continue;
+    if (isKeywordsName(text) || isAbstractName(text) || isFrontNote(text)) continue;
     if (isMainHeading(paragraph)) return index;
     if (next && asHeading(paragraphs, index, body) && isRunning(next, body)) return index;
     if (!strict && isRunning(paragraph, body) && paragraph.lines.length >= 2) return index;

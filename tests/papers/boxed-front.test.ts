@@ -58,13 +58,13 @@ it.each<[string, Partial<Box>]>([
   ['named without a mark', { abstract: [`Abstract ${ABSTRACT.join(' ')}`] }],
   ['in two paragraphs', { abstract: ABSTRACT, names: 'roman' }],
 ])('reads the abstract %s', async (_, own) => {
-  const box = {
+  const box: Box = {
     names: 'sans',
     abstract: [ABSTRACT.join(' ')],
     gap: 14,
     heading: '1 Introduction',
     ...own,
-  } as const;
+  };
   const paper = await readHere(tinyPdf([page(box), second]), 'box.pdf');
   expect(paper).toMatchObject({
     title: 'Fish Vision: a foundation model of what lakes look like',

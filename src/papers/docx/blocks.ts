@@ -2,6 +2,9 @@
 import { fromSymbolFont, readSigns } from '#src/core/text/signs.ts';
 import type { Block, ParagraphRole } from '../manuscript/blocks.ts';
 import { joinPieces, type Piece } from '../markup/scripts.ts';
+import { isAbstractName, isMainName } from '../pdf/body/section-names.ts';
+import { namesIn } from '../people/names.ts';
+import { isAddress } from '../people/words.ts';
 import type { WordNode } from './document.ts';
 import { readTable } from './table.ts';
 
@@ -22,7 +25,11 @@ export function readBlocks(root: WordNode, levels: ReadonlyMap<string, number>):
   const content: WordContent = { blocks: [], images: [] };
   const paragraphs: { node: WordNode; text: string }[] = [];
   for (const node of root.children ?? []) {
-    if (node.type === 'table') content.blocks.push({ kind: 'table', cells: readTable(node, textOf) });
+    if (node.type === 'table') {
+      const people = isFront(content.blocks) ? peopleIn(node) : [];
+      if (people.length > 0) content.blocks.push(...people);
+      else content.blocks.push({ kind: 'table', cells: readTable(node, textOf) });
+    }
     if (node.type !== 'paragraph') continue;
     const text = textOf(node);
     paragraphs.push({ node, text });
@@ -36,7 +43,39 @@ export function readBlocks(root: WordNode, levels: ReadonlyMap<string, number>):
   // The only heading of a manuscript is its title.
   if (content.blocks.filter((block) => block.kind === 'heading').length <= 1)
     promoteBoldLines(content.blocks, paragraphs);
+  markBoldAbstract(content.blocks, paragraphs);
   return content;
+}
+
+/** More words make a paragraph of the text. */
+const FRONT_WORDS = 60;
+const isFront = (blocks: Block[]): boolean =>
+  blocks.every((block) => !('text' in block) || block.text.split(' ').length < FRONT_WORDS);
+
+/** The lines of a table that sets authors side by side, each with an address; empty where it is another one. */
+function peopleIn(table: WordNode): Block[] {
+  const cells = (table.children ?? []).flatMap(({ children = [] }) => children);
+  const lines = cells.flatMap(({ children = [] }) =>
+    children.flatMap((node) => {
+      const text = textOf(node);
+      const block: Block = { kind: 'paragraph', text, role: 'body' };
+      return text === '' ? [] : linesOf(block, node);
+    }),
+  );
+  const text = lines.flatMap((line) => ('text' in line ? [line.text] : []));
+  const isPeople = text.some((line) => namesIn(line).length > 0) && text.some(isAddress);
+  return isPeople && text.every((line) => line.split(' ').length <= SHORT_LINE_WORDS) ? lines : [];
+}
+
+/** A letter's abstract has no heading: it is the first paragraph, in bold, of a text that is not. */
+function markBoldAbstract(blocks: Block[], paragraphs: { node: WordNode; text: string }[]): void {
+  const long = paragraphs.filter(({ text }) => text.split(' ').length >= FRONT_WORDS);
+  const [first, next] = long;
+  const named = blocks.some((block) => 'text' in block && isAbstractName(block.text));
+  if (!first || !next || named || !isBold(first.node) || isBold(next.node)) return;
+  const at = blocks.findIndex((block) => block.kind === 'paragraph' && block.text === first.text);
+  const headed = blocks.slice(0, at).some((block) => block.kind === 'heading' && isMainName(block.text));
+  if (at >= 0 && !headed) blocks[at] = { kind: 'paragraph', text: first.text, role: 'abstract' };
 }
 
 function asBlock(node: WordNode, text: string, levels: ReadonlyMap<string, number>): Block {
@@ -51,11 +90,20 @@ const SHORT_LINE_WORDS = 25;
 /** A block for each line of a paragraph that is broken into short ones by hand, as addresses and lists are. */
 function linesOf(block: Block, node: WordNode): Block[] {
   if (block.kind !== 'paragraph' || (block.role !== 'author' && block.role !== 'body')) return [block];
-  const lines = piecesOf(node, null)
+  const columns = partsOf(node, [LINE_BREAK, TAB]);
+  if (columns.length > 1 && columns.every((text) => namesIn(text).length === 1))
+    return columns.map((text) => ({ ...block, text }));
+  const lines = partsOf(node, block.role === 'author' ? [LINE_BREAK, TAB] : [LINE_BREAK]);
+  const short = lines.every((text) => text.split(' ').length <= SHORT_LINE_WORDS);
+  return lines.length > 1 && short ? lines.map((text) => ({ ...block, text })) : [block];
+}
+
+/** The text between marks, without empty parts. */
+const partsOf = (node: WordNode, marks: string[]): string[] =>
+  piecesOf(node, null)
     .reduce<Piece[][]>(
       (list, piece) => {
-        const breaks = piece.text === LINE_BREAK || (block.role === 'author' && piece.text === TAB);
-        if (breaks) list.push([]);
+        if (marks.includes(piece.text)) list.push([]);
         else list.at(-1)?.push(piece);
         return list;
       },
@@ -63,9 +111,6 @@ function linesOf(block: Block, node: WordNode): Block[] {
     )
     .map(textOfPieces)
     .filter((text) => text !== '');
-  const short = lines.every((text) => text.split(' ').length <= SHORT_LINE_WORDS);
-  return lines.length > 1 && short ? lines.map((text) => ({ ...block, text })) : [block];
-}
 
 function roleOf(style: string): ParagraphRole {
   // Templates number and name their styles: `MDPI_1.2_title`, `Els-Author`, `IEEE Abstract`.

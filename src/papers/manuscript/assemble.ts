@@ -13,9 +13,6 @@ import type { Block } from './blocks.ts';
 import { type Caption, parseCaption } from './captions.ts';
 import { takeFront } from './front.ts';
 
-const REFERENCES = {
-  test: (text: string): boolean => isReferencesName(text) || /^список литературы\W*$/i.test(text),
-};
 /** No section's name is longer, characters. */
 const MAX_NAME = 60;
 const DOI = /\b10\.\d{4,9}\/[^\s"<>]+[^\s"<>.,;)\]]/;
@@ -240,7 +237,7 @@ function intoSections(blocks: Block[]): Section[] {
   for (const block of blocks) {
     if (block.kind === 'heading') {
       if (skipBelow !== null && block.level > skipBelow) continue;
-      skipBelow = REFERENCES.test(block.text) ? block.level : null;
+      skipBelow = isReferencesName(block.text) ? block.level : null;
       if (skipBelow === null) sections.push({ level: block.level, heading: block.text, paragraphs: [] });
     } else if (block.kind === 'paragraph' && block.role !== 'reference' && skipBelow === null) {
       sections.at(-1)?.paragraphs.push(block.text);

@@ -10,6 +10,7 @@ import {
 import { namesIn } from '../people/names.ts';
 import { isAddress } from '../people/words.ts';
 import type { Block } from './blocks.ts';
+import { inMainScript } from './main-script.ts';
 import { isNoTitle, isRunningOn } from './no-title.ts';
 
 /** A title is longer than a running head's word and shorter than a paragraph. */
@@ -18,19 +19,16 @@ const TITLE_WORDS = { min: 3, max: 45 };
 const ABSTRACT_WORDS = 60;
 /** Lines above a title that say what kind of paper this is, or whose. */
 const ABOVE_TITLE =
-  /^(?:(?:original|regular|full|short|brief|invited|mini)?[\s-]{0,2}(?:research|review|scientific|data)?[\s-]{0,2}(?:articles?|papers?|reports?|communications?|reviews?|letters?|contributions?|notes?|study|investigation)|article type\b.{0,60}|type of (?:paper|article)\b.{0,60}|title page|cover page|manuscript(?: (?:title|number|id))?\b.{0,40}|(?:case|clinical) (?:report|study)|systematic review|meta-analysis|(?:editorial|commentary|perspective|opinion|protocol|methods?)|running (?:head|title)\b.{0,120}|for (?:submission|peer review)\b.{0,80}|preprint\b.{0,60}|(?:classification|category|section|subject area)\s?:.{0,120})\W*$/i;
+  /^(?:(?:original|regular|full|short|brief|invited|mini)?[\s-]{0,2}(?:research|review|scientific|data)?[\s-]{0,2}(?:articles?|papers?|reports?|communications?|reviews?|letters?|contributions?|notes?|study|investigation)|article type\b.{0,60}|type of (?:paper|article)\b.{0,60}|title page|cover page|manuscript(?: (?:title|number|id))?\b.{0,40}|(?:case|clinical) (?:report|study)|systematic review|meta-analysis|(?:editorial|commentary|perspective|opinion|protocol|methods?)|running (?:head|title)\b.{0,120}|for (?:submission|peer review)\b.{0,80}|preprint\b.{0,60}|(?:classification|category|section|subject area)\s?:.{0,120}|(?:УДК|ББК|UDC)[\s:][\d\s.:()+/–-]{1,60})[^\p{L}\d]*$/iu;
 /** Headings of what is said of the authors and the manuscript, not of its subject. */
 const ABOUT_AUTHORS =
   /^(?:authors?(?: (?:notes?|names?|information|details))?|(?:author )?affiliations?|correspond(?:ing author|ence)(?: details)?|running (?:head|title)|short title|word counts?|title page)\W*$/i;
-const ABSTRACT_HEADING = {
-  test: (text: string): boolean => isAbstractName(text) || /^(?:аннотация|abstrakt)\W*$/i.test(text),
-};
 /** `Abstract: We sampled`, `ABSTRACT We sampled`. */
 const ABSTRACT_RUN_IN =
-  /^(?:abstract|summary|resumen|resumo|résumé|zusammenfassung)\s{0,2}[:.—–-]\s*(?=\S)|^(?:Abstract|ABSTRACT|Summary|SUMMARY)\s+(?=\p{Lu})/iu;
+  /^(?:abstract|summary|resumen|resumo|résumé|zusammenfassung|анотація|аннотация|резюме)\s{0,2}[:.—–-]\s*(?=\S)|^(?:Abstract|ABSTRACT|Summary|SUMMARY)\s+(?=\p{Lu})/iu;
 
 const startsAbstract = (block: Block): boolean =>
-  (block.kind === 'heading' && ABSTRACT_HEADING.test(block.text)) ||
+  (block.kind === 'heading' && isAbstractName(block.text)) ||
   (block.kind === 'paragraph' && (block.role === 'abstract' || ABSTRACT_RUN_IN.test(block.text)));
 /** The first section of a paper's text. */
 const OPENING_NAME = /^(?:(?:general )?introduction|background|вступ|введение)$/;
@@ -47,7 +45,7 @@ const wordCount = (text: string) => text.split(/\s+/).filter(Boolean).length;
 
 /** Lines that stand in or under an abstract without being of it. */
 const FRONT_LINE =
-  /^(?:key\s?words?|word count|running (?:head|title)|correspond(?:ence|ing author)|e-?mail)\b/i;
+  /^(?:key\s?words?|ключові слова|ключевые слова|word count|running (?:head|title)|correspond(?:ence|ing author)|e-?mail)(?![\p{L}])/iu;
 /** A line of names may be long; a paragraph is longer still. */
 const MOST_BYLINE_WORDS = 300;
 /** What stands before the first heading and is shorter than this is an affiliation, an address, a date. */
@@ -59,7 +57,7 @@ const MARKED_ADDRESS =
 
 /** Takes title, authors and abstract off the beginning, and leaves the lines of the title page out. */
 export function takeFront(blocks: Block[]): Front {
-  const { title, rest: afterTitle } = takeTitle(withoutKind(blocks));
+  const { title, rest: afterTitle } = takeTitle(withoutKind(inMainScript(blocks)));
   const { authors, rest: afterAuthors } = takeAuthors(afterTitle, title !== null);
   const { abstract, rest } = takeAbstract(afterAuthors, title !== null);
   return {
@@ -81,11 +79,14 @@ function withoutFrontHeadings(blocks: Block[], title: string | null): Block[] {
 
 function withoutFrontLines(blocks: Block[]): Block[] {
   const first = blocks.findIndex((block) => block.kind === 'heading');
+  const text = blocks.findIndex((block) => 'text' in block && wordCount(block.text) >= ABSTRACT_WORDS);
+  // Without headings only an address is known not to be of the text.
   const isFrontLine = (block: Block, at: number) =>
-    at < first &&
+    at < (first < 0 ? text : first) &&
     block.kind === 'paragraph' &&
     block.role === 'body' &&
-    (wordCount(block.text) < FRONT_LINE_WORDS || MARKED_ADDRESS.test(block.text));
+    (MARKED_ADDRESS.test(block.text) ||
+      (wordCount(block.text) < FRONT_LINE_WORDS && (first >= 0 || isAddress(block.text))));
   return blocks.filter((block, at) => !isFrontLine(block, at));
 }
 
@@ -160,11 +161,11 @@ function takeAbstract(blocks: Block[], titled: boolean): { abstract: string[]; r
       .flatMap((block) => ('text' in block ? [block.text.replace(ABSTRACT_RUN_IN, '')] : []))
       .filter((text) => !isAbstractName(text));
     const rest = blocks.filter(
-      (block) => !inside.has(block) && !(block.kind === 'heading' && ABSTRACT_HEADING.test(block.text)),
+      (block) => !inside.has(block) && !(block.kind === 'heading' && isAbstractName(block.text)),
     );
     return { abstract, rest };
   }
-  const at = blocks.findIndex((block) => block.kind === 'heading' && ABSTRACT_HEADING.test(block.text));
+  const at = blocks.findIndex((block) => block.kind === 'heading' && isAbstractName(block.text));
   if (at >= 0) return takeAbstractSection(blocks, at);
   const runIn = blocks.find((block) => block.kind === 'paragraph' && ABSTRACT_RUN_IN.test(block.text));
   // An excerpt's first paragraph is no abstract.

@@ -356,3 +356,41 @@ it('a title goes on in italics', () => {
     `${TITLE[0]} in vivo`,
   );
 });
+
+it('a front of a journal of chemistry is read past its buttons', () => {
+  const paper = read([
+    ['pubs.acs.example/LAKE', { size: 8 }],
+    [TITLE[0], { size: 17, bold: true, above: 3 }],
+    ['Ada Lovelace,* Mary Somerville, and Lise Meitner', { size: 13, above: 2 }],
+    ['Cite This: Lake Chem. 2022, 18, 4077−4081', { size: 9, above: 3 }],
+    ['Read Online', { size: 9, right: true }],
+    ['ACCESS', { size: 15, above: 2 }],
+    ['Metrics & More', { size: 8, above: 2 }],
+    ['Article Recommendations', { size: 8 }],
+    ['sı Supporting Information', { size: 8 }],
+    [
+      [
+        ['ABSTRACT: ', { bold: true }],
+        ['We watched lakes for ten summers and counted their plants, week by week.', {}],
+      ],
+      { above: 2 },
+    ],
+    ['They grew in warm years.'],
+    ['■ INTRODUCTION', { bold: true, above: 6 }],
+    ...running('Lakes are warm,'),
+    ['■ RESULTS', { bold: true, above: 2 }],
+    ['Plants of the Warm Lakes', { bold: true }],
+    ...running('In summer,'),
+  ]);
+  expect(paper).toMatchObject({
+    title: TITLE[0],
+    authors: ['Ada Lovelace', 'Mary Somerville', 'Lise Meitner'],
+    journal: 'Lake Chem',
+  });
+  expect(paper.abstract.join(' ')).toMatch(/^We watched lakes.* in warm years\.$/);
+  expect(paper.sections.map(({ heading }) => heading)).toEqual([
+    'INTRODUCTION',
+    'RESULTS',
+    'Plants of the Warm Lakes',
+  ]);
+});

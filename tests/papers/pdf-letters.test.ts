@@ -8,6 +8,7 @@ describe('fonts of signs', () => {
   it.each([
     ['\u000e', 'AdvMT_SY', '°'],
     ['¼ ð', 'TeX_CM_Maths_Symbols', '= ('],
+    ['\ue103', 'AdvOT999035f4+e1', 'fi'],
     ['\u0000', 'TeX_CM_Maths_Symbols', '−'],
     ['5', 'AdvPi1', '<'],
     ['5', 'MathematicalPi-One', '='],

@@ -39,6 +39,9 @@ const NO_WORDS = [
   /\b(\p{Lu}\p{L}{3,})\b.*\b\1\b.*\b\1\b/u,
 ];
 
+/** `■ INTRODUCTION` */
+const ORNAMENT = /^[■●•▪◆]\s+/u;
+
 /** The paragraph at the index as a heading; null where it is none. */
 export function asHeading(paragraphs: Paragraph[], index: number, body: BodyStyle): Heading | null {
   const paragraph = paragraphs[index];
@@ -116,7 +119,7 @@ export function numberDepth(text: string): number {
 function heading(text: string, paragraph: Paragraph): Heading {
   const [line] = paragraph.lines;
   return {
-    text: text.replace(/\s*[:]$/, ''),
+    text: text.replace(ORNAMENT, '').replace(/\s*[:]$/, ''),
     look: [
       Math.round(paragraph.size * 2) / 2,
       paragraph.bold ? 'bold' : '',

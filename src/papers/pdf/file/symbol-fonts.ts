@@ -42,8 +42,12 @@ const MATHEMATICAL_PI: Signs = {
 /** An en dash is the only sign of this family that came up. */
 const ADVENT_DASH: Signs = { e: '–' };
 
+/** Ligatures and dashes that a typesetter of many journals keeps in fonts beside the text's: `AdvOT999035f4+e1`. */
+const ADVENT_EXTRAS: Signs = { '\ue103': 'fi', '\ue104': 'fl', '\ue09d': 'ft', '\ue0d5': '—' };
+
 const FONTS: readonly (readonly [font: RegExp, signs: Signs, isWhole: boolean])[] = [
   [/maths?[_ ]?sym|\bMT_?SY|_SY$|^cmsy|AdvP4C4E/i, TEX_SYMBOLS, false],
+  [/^Adv.*\+e[\da-f]$/, ADVENT_EXTRAS, false],
   [/^AdvPi\d?$/, ADVENT_PI, true],
   [/^MathematicalPi/, MATHEMATICAL_PI, true],
   [/^AdvPS[\dA-F]{5,}$/, ADVENT_DASH, false],

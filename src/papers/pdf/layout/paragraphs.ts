@@ -1,5 +1,6 @@
 /** From lines in reading order to paragraphs: stretches of one look without a break. */
 import { captionStart } from '../body/captions.ts';
+import { isMainName } from '../body/section-names.ts';
 import type { Line } from '../model.ts';
 import { type BodyStyle, fontsOf, isAllBold, isCapitals, shareFont } from './style.ts';
 
@@ -74,6 +75,8 @@ function isBreak(a: Line, b: Line, body: BodyStyle, indents: Map<number, number>
   if (isAllBold(a) !== isAllBold(b) && (isAllBold(a) || startsBold(b))) return true;
   if (!shareFont(fontsOf(a), fontsOf(b))) return true;
   if (captionStart(b, a, body)) return true;
+  // `Results` over the heading of its first part, in one look.
+  if (/^[\p{Lu}\d]/u.test(a.text) && isMainName(a.text) && hadRoom(a, b)) return true;
   const apart = isAllBold(a) || !shareFont(fontsOf(a), body.fonts);
   if (NUMBERED.test(b.text) && apart && hadRoom(a, b)) return true;
   if (LIST_MARK.test(b.text) && SENTENCE_END.test(a.text)) return true;

@@ -1,5 +1,5 @@
 /** Plain text from printed text: accents, signs, hyphens at line ends. */
-import { plainSigns, readSigns } from '#src/core/text/signs.ts';
+import { HOLE, plainSigns, readSigns } from '#src/core/text/signs.ts';
 
 /** Accents that TeX sets as letters of their own before the letter they belong to. */
 const LOOSE_ACCENTS: Record<string, string> = {
@@ -22,6 +22,8 @@ const LOOSE_ACCENT = /(\p{L}?)([´`¨ˆ˜˘ˇ˙˚˝¯])\s?(\p{L})/gu;
 const ACCENTED: Record<string, RegExp> = { '¨': /[aeiouyı]/i, '´': /[aeiouycnszlrı]/i, '`': /[aeiouı]/i };
 const LOOSE_CEDILLA = /(\p{L})\s?([¸˛])/gu;
 /** Private use, controls and the replacement character carry no text. */
+/** In a word, a private letter is one of its own that nobody can read: `re\ue103nement`. */
+const LOST_LETTER = /(?<=\p{L})[\ue000-\uefff](?=\p{L})/gu;
 const UNREADABLE = /[\p{Co}\p{Cn}\ufffd\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]|(?!\s)\p{Cc}/gu;
 
 /** A ring or dot above the C of a temperature is its degree sign. */
@@ -39,6 +41,7 @@ export function composeAccents(text: string): string {
     .replace(LOOSE_CEDILLA, (_, letter: string, mark: string) =>
       (letter + (LOOSE_ACCENTS[mark] ?? '')).normalize('NFC'),
     )
+    .replace(LOST_LETTER, HOLE)
     .replace(UNREADABLE, '')
     .replace(/\u00a0/g, ' ');
 }

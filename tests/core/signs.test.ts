@@ -18,6 +18,10 @@ describe('one form of each sign', () => {
     ["the 5' UTR and 3’-end; 5' of rain", "the 5′ UTR and 3′-end; 5' of rain"],
     ['TGF-ß and ß-actin, Straße', 'TGF-β and β-actin, Straße'],
     ['3.2 x 10-6, 4 × 10^5, 10^-3, 10^4.2', '3.2 × 10⁻⁶, 4 × 10⁵, 10⁻³, 10^4.2'],
+    [
+      'the 19 th century, the 17–18\nth, 1 st, 11 th, 2 nd and a th',
+      'the 19th century, the 17–18th, 1st, 11th, 2nd and a th',
+    ],
     ['24 mg L-1, 3 W m-2, 5 kg ha-1 yr-1, Lake L-1', '24 mg L⁻¹, 3 W m⁻², 5 kg ha⁻¹ yr⁻¹, Lake L-1'],
     ['ﬁnd ﬂow, 𝛼, co\u00adop, non‐linear', 'find flow, α, coop, non-linear'],
     ['25 \uf06dg \uf0b1 3 \uf0a3', '25 μg ± 3 ≤'],
@@ -94,6 +98,7 @@ describe('raised text', () => {
     expect(
       withoutRaisedCitations('Its performance,¹⁴ and yield²,³ rose by 47%¹² to 10⁵ m² (R² = 0.8)⁷.'),
     ).toBe('Its performance, and yield rose by 47% to 10⁵ m² (R² = 0.8).');
+    expect(withoutRaisedCitations('The ¹H NMR spectrum ³ of ¹³C')).toBe('The ¹H NMR spectrum of ¹³C');
     expect(withoutRaisedCitations('¹⁴C, Ca²⁺ and SO₄²⁻ at 3 W m⁻² min⁻¹')).toBe(
       '¹⁴C, Ca²⁺ and SO₄²⁻ at 3 W m⁻² min⁻¹',
     );

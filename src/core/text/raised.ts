@@ -34,7 +34,7 @@ export function raisedKind(before: string, run: string, after: string): RaisedKi
   const isDegree = /^[o0º˚∘◦°ᵒO]$/u.test(text) && /\d\s?$/.test(near);
   if (isDegree && /^\s?[CF](?![\p{L}\d])/u.test(after)) return 'degree';
   if (isDegree && !/^[0]$/.test(text) && !/^\p{L}/u.test(after)) return 'degree';
-  if (/^(?:st|nd|rd|th)$/i.test(text) && /\d$/.test(near)) return 'ordinal';
+  if (/^(?:st|nd|rd|th)$/i.test(text) && /\d\s?$/.test(near)) return 'ordinal';
   if (NOTE_SIGNS.test(text)) return 'note';
   if (/^\d{1,3}m?$/.test(text) && !/[\p{L}\d)\].,;:%”"’]$/u.test(near) && ELEMENT.test(after))
     return 'isotope';
@@ -85,7 +85,8 @@ const RAISED_RUN = /\s?[⁰¹²³⁴-⁹]+[ᵃᵇᶜ]?(?:\s?[,;–-]\s?[⁰¹²�
 /** The text without its raised citations; powers, charges and isotopes stay. */
 export function withoutRaisedCitations(text: string): string {
   return text.replace(RAISED_RUN, (run, at: number) => {
-    const before = text.slice(Math.max(0, at - REACH), at);
+    const from = at + run.length - run.trimStart().length;
+    const before = text.slice(Math.max(0, from - REACH), from);
     const after = text.slice(at + run.length, at + run.length + 4);
     const plain = run.normalize('NFKC').trim();
     const cites = raisedKind(before, plain, after) === 'citation' && !/[⁺⁻]$/.test(before);

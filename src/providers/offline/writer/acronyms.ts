@@ -52,8 +52,11 @@ export function findAcronyms(texts: readonly string[], lowerCase: LowerCase): Ma
 /** "Tuberculosis (TB)" opened a sentence; inside one it is "tuberculosis". */
 function inSentenceCase(long: string, lowerCase: LowerCase): string {
   const [first = '', ...rest] = long.split(' ');
-  const opened = /^\p{Lu}\p{Ll}+$/u.test(first) && rest.every((word) => /^[\p{Ll}\d]/u.test(word));
-  return opened && lowerCase.has(first.toLowerCase()) ? [first.toLowerCase(), ...rest].join(' ') : long;
+  const opened =
+    /^\p{Lu}\p{Ll}+(?:-\p{Ll}+)*$/u.test(first) && rest.every((word) => /^[\p{Ll}\d]/u.test(word));
+  return opened && lowerCase.has(first.toLowerCase().split('-')[0] ?? '')
+    ? [first.toLowerCase(), ...rest].join(' ')
+    : long;
 }
 
 /** Two capitals or more: `TB`, `DGVMs`, `CCHP`, `TNF-α`, `mRNA`. */
@@ -107,8 +110,10 @@ function tokensOf(text: string): string[] {
     .map((word) => word.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '').replace(/['’]s$/, ''));
 }
 
-/** A long form of so few words is said every time; a longer one once, with its acronym when that comes again. */
-const ALWAYS_WRITTEN_WORDS = 3;
+/** A long form of so few words and characters is said every time; a longer one once, with its acronym when that comes again. */
+const ALWAYS_WRITTEN = { words: 3, characters: 30 } as const;
+const isShort = (long: string): boolean =>
+  countWords(long) <= ALWAYS_WRITTEN.words && long.length <= ALWAYS_WRITTEN.characters;
 
 /**
  * Writes the defined acronyms out, so that a listener who has not read the paper can follow.
@@ -124,11 +129,10 @@ export function explainAcronyms(texts: readonly string[], acronyms: ReadonlyMap<
       if (long === undefined) continue;
       const root = short.replace(/s$/, '');
       const again = texts.slice(index + 1).some((later) => later.includes(root));
-      const known = spoken.has(root) && countWords(long) > ALWAYS_WRITTEN_WORDS;
-      const longer =
-        countWords(long) <= ALWAYS_WRITTEN_WORDS
-          ? writeOut(explained, short, long)
-          : writeOut(explained, short, again ? `${long} (${short})` : long, 1);
+      const known = spoken.has(root) && !isShort(long);
+      const longer = isShort(long)
+        ? writeOut(explained, short, long)
+        : writeOut(explained, short, again ? `${long} (${short})` : long, 1);
       // What would make a sentence too long to follow is left as it is written.
       if (known || countWords(longer) > Math.max(MAX_SENTENCE_WORDS, countWords(text))) continue;
       explained = longer;

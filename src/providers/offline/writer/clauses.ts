@@ -88,6 +88,7 @@ export function plainForms(sentence: string, most: number = MAX_SENTENCE_WORDS):
         (one) =>
           countWords(one) <= most &&
           !LOOSE.test(one) &&
+          !breaksList(one, sentence) &&
           (one === sentence ? hasFiniteVerb(one) : FINITE.test(one)),
       )
     )
@@ -108,6 +109,10 @@ export function plainForms(sentence: string, most: number = MAX_SENTENCE_WORDS):
   }
   return [...forms.values()];
 }
+
+/** "Two ways were compared: one by hand": what a colon announces comes whole or not at all. */
+const breaksList = (part: string, sentence: string): boolean =>
+  part.includes(':') && !sentence.endsWith(part.slice(part.indexOf(':')));
 
 /** What a part that was cut off leaves before its full stop goes. */
 const closed = (text: string): string => text.replace(/[\s,;:]+(?=[.!?]$)/, '');
@@ -163,7 +168,10 @@ function split(clause: Clause, depth: number): Clause[] {
     for (const match of text.matchAll(pattern)) {
       const before = `${text.slice(0, match.index)}.`;
       const behind = text.slice(match.index + match[0].length);
-      if (!standsAlone(before) || sharesUnit(before, behind) || LISTS_ON.test(before)) continue;
+      if (!standsAlone(before) || LOOSE.test(before) || sharesUnit(before, behind) || LISTS_ON.test(before))
+        continue;
+      if (opens === '' && !match[0].startsWith(';') && (HELD.test(before) || SHARES_OBJECT.test(before)))
+        continue;
       const second = standsAlone(behind) ? behind : sharing(before, behind, opens !== '');
       if (second === null) continue;
       const next = opens === '' ? capitalise(second) : opens + lowered(second);
@@ -186,6 +194,13 @@ const BARE_END = /\s(?:only |just |about |nearly |almost )?[\d.,]*\d\.$/;
 const NAMED_NUMBER = /\d (?!and\b|or\b|of\b|to\b|in\b|at\b)\p{L}/u;
 const sharesUnit = (before: string, behind: string): boolean =>
   BARE_END.test(behind) && NAMED_NUMBER.test(before);
+
+/** "It was believed that A and that B": B is held as well, and no more than that. "If A, B and C": C depends on A, too. */
+const HELD =
+  /\b(?:believ|thought|think|hypothesi[sz]|assum|suppos|suggest|propos|argu|expect|predict|speculat|suspect|claim|postulat|hop|recommend|conten[dt]|conjectur|anticipat|consider|possib|likel|plausib|imagin|doubt|deni|deny|fear|worr|require|ensur)\p{L}*\b[^;]*\bthat\b|\b(?:if|whether|unless|where|provided)\b|^when\b/iu;
+
+/** "They recruited and randomised 200 women": both verbs have one object, which stands behind the second. */
+const SHARES_OBJECT = /(?<!\b(?:was|were|is|are|been|be|being|had|has|have)(?: \p{L}+ly)?) \p{L}{3,}ed\.$/u;
 
 /** "…, including a, b": "and" goes on with the list. */
 const LISTS_ON = /\b(?:including|such as|namely)\b[^.;:]*,[^.;:]*\.$/;

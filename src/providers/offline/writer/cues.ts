@@ -144,6 +144,10 @@ const AGAINST: Record<Part, Cues> = {
   ],
   finding: [
     [OF_OTHERS, 9],
+    [
+      /\b(?:blind(?:ing|ed)|drop-?outs?|sample size|publication bias|risk of bias|heterogeneity|funnel plots?|withdrawals|int(?:er|ra)-?rater|intention-to-treat|allocation concealment|same (?:scanner|protocol)|coders?)\b/i,
+      3,
+    ],
     [/^(?!.*\b(?:researchers|authors|study|was|were|had|did|showed|found|\p{L}{3,}ed)\b).*\d/iu, 1.5],
     [
       /^(?:the )?(?:standard|control|placebo|untreated|conventional|marketed|reference|previous|earlier|prior)\b/i,
@@ -177,6 +181,7 @@ const AGAINST: Record<Part, Cues> = {
     [/\b(?:not only|limited to the|little is known|significantly (?:higher|lower|more|less))\b/i, 2],
   ],
   impact: [
+    [/^the (?:purpose|aim|objective|goal)s?\b/i, 4],
     [WORKED_ON, 2.5],
     [
       /\bwhether\b|\blimitations?\b|\bin agreement\b|\bconsistent with\b|\bin line with\b|\bsimilar to\b|\bsample size\b/i,

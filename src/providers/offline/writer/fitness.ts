@@ -8,7 +8,7 @@ import { hasFiniteVerb } from './verbs.ts';
 const OWN_WORK =
   'study|paper|review|work|article|research|report|essay|trial|investigation|survey|finding|findings|results|data|analysis|analyses|observations|experiment|experiments';
 const DANGLING = new RegExp(
-  `^(?:it|they|he|she|its|their|his|her|both|such|former|latter|the former|the latter|the (?:same|above|following|first|second|third|other|latter)|each|one|some|others?|another|\\d+(?= (?:were|was|had|have|did|of (?:these|them|which)|\\p{L}+ed)\\b)|(?:all |most |none |some |half )?of (?:these|them|those|which)|(?:this|these|those|that)(?! (?:(?!(?:is|was|are|were|has|had|with|of|the|an?|to|in|on|by|that|and|can|may)\\b)[\\p{L}-]+,? ){0,4}?(?:${OWN_WORK})\\b))\\b`,
+  `^(?:it|they|he|she|its|their|his|her|both|such|former|latter|the former|the latter|the (?:same|above|following|first|second|third|other|latter)|each|one|some|none(?! of\\b)|others?|another|\\d+(?= (?:were|was|had|have|did|of (?:these|them|which)|\\p{L}+ed)\\b)|(?:all |most |none |some |half )?of (?:these|them|those|which)|(?:this|these|those|that)(?! (?:(?!(?:is|was|are|were|has|had|with|of|the|an?|to|in|on|by|that|and|can|may)\\b)[\\p{L}-]+,? ){0,4}?(?:${OWN_WORK})\\b))\\b`,
   'iu',
 );
 /** "In these bands": something that only an earlier sentence shows. */
@@ -25,16 +25,28 @@ const NOT_DANGLING =
 
 /** Matter of the page or of the paperwork, not of the video. */
 const PAPERWORK =
-  /\bet al\b|\bFigs?\.?\b|\bFigures?\b|\bTables?\b|\bsuppl(?:ementary|emental)?\b|\bappendix\b|\bsection \d|§|\bequations?\b|\beqs?\.|(?:described|mentioned|shown|listed|given|presented|discussed|noted|detailed) (?:above|below|previously|earlier|elsewhere|before)|\bsee (?:also|text|below|above|the)\b|https?:|www\.|\bdoi\b|\bEqs?\b|\bas (?:explained|described|reported|shown|proposed|demonstrated) by (?!the\b|a\b|an\b|our\b|their\b)|(?:colleagues|co-?workers) |@|©|copyright|licen[cs]e|\bconsent\b|ethic(?:s|al)|institutional review|conflicts? of interest|\bgrants?\b|funded|\bthanks?\b|acknowledg|corresponding author|reviewers?\b|manuscript|contributed equally|data (?:are|is) (?:openly )?available|please cite|remainder of th|this section|(?:next|previous|following|preceding|last) section|article is organi|paper is organi|published by|all rights|approved by the|in accordance with|purchased from|supplied by|obtained from the manufacturer|\bpp\. |\bdoi:|received:|accepted:|key ?words|\bBox \d|^(?:corollary|theorem|lemma|hypothesis|step|box|case|question|objective|stage|aim)s? \d|\bthis (?:review|chapter|article) is (?:organi|structured|divided)/iu;
+  /\bet al\b|\bFigs?\.?\b|\bFigures?\b|\bTables?\b|\bsuppl(?:ementary|emental)?\b|\bappendix\b|\bsection \d|§|\bequations?\b|\beqs?\.|(?:described|mentioned|shown|listed|given|presented|discussed|noted|detailed) (?:above|below|previously|earlier|elsewhere|before)|\bsee (?:also|text|below|above|the)\b|https?:|www\.|\bdoi\b|\bEqs?\b|\bas (?:explained|described|reported|shown|proposed|demonstrated) by (?!the\b|a\b|an\b|our\b|their\b)|(?:colleagues|co-?workers) |@|©|copyright|licen[cs]e|\bconsent\b|ethic(?:s|al)|institutional review|conflicts? of interest|\bgrants?\b|funded|\bthanks?\b|acknowledg|corresponding author|reviewers?\b|manuscript|contributed equally|data (?:are|is) (?:openly )?available|please cite|remainder of th|this section|(?:next|previous|following|preceding|last) section|article is organi|paper is organi|published by|all rights|approved by the|in accordance with|purchased from|supplied by|obtained from the manufacturer|\bpp\. |\bdoi:|received:|accepted:|key ?words|\bBox \d|\b(?:left|right|upper|lower|top|bottom|middle) panels?\b|\bGmbH\b|^(?:corollary|theorem|lemma|hypothesis|step|box|case|question|objective|stage|aim)s? \d|\bthis (?:review|chapter|article) is (?:organi|structured|divided)/iu;
+/** A step of a protocol, for whoever does it. */
+const TELLS_WHAT_TO_DO =
+  /^\d{1,3}[.)]\s|\byour?\b|^(?:add|make|place|incubate|transfer|remove|wash|centrifuge|discard|resuspend|vortex|store|mix|prepare|repeat|collect|ensure|keep|pipette|consider|suppose|let|assume|recall|see|use|set|run|apply|choose|select|spin|dilute|heat|cool|dry|fill|load|measure|check|avoid|invert|rinse|insert|open|close|press|turn|start|stop|take|put) (?:the|an?|\d|all|each|any|up|only|it|them|this|these|that|samples?|cells?|us)\b/i;
+/** "Γ is the growth rate." */
+const OF_A_SYMBOL =
+  /^["'“‘]?(?:\p{Script=Greek}|(?![AI]\b)\p{Lu})[₀-₉]?\s(?:is|are|denotes?|represents?|stands?|was|were)\b/u;
+/** What explains a picture that is not there. */
+const LEGEND =
+  /^(?:colou?rs? (?:\p{L}+ )?(?:represents?|indicates?|denotes?|shows?|corresponds?)|(?:the )?(?:error |scale )bars?|bars (?:are|show|represent|indicate)|arrow(?:head)?s? |asterisks? |(?:dashed|dotted|solid|red|blue|green|black|gr[ae]y|shaded|white|orange|yellow|horizontal|vertical) (?:lines?|bars?|dots?|circles?|areas?|curves?|boxes|regions?|arrows?|symbols?)\b|each (?:dot|bar|circle)|data (?:are|is) (?:shown|presented|expressed|represented)|(?:the )?lanes? )/iu;
+/** "CD and TS analysed the data." */
+const INITIALS_DID =
+  /^(?:\p{Lu}{2,4}, )*\p{Lu}{2,4},? (?:and \p{Lu}{2,4} )?(?:analy[sz]ed|wrote|designed|conceived|performed|drafted|contributed|carried|participated|collected|interpreted|supervised|revised|read|prepared)\b/u;
 /** Says that there is something, not what. */
 const VAGUE =
   /\b(?:as follows|can be summari[sz]ed|novel (?:approach|insights?|method)|new insights?|many differences|a number of differences|sheds? light|pave[sd]? the way|of (?:great|particular|major|paramount) (?:importance|interest)|play(?:s|ed)? an? (?:important|key|crucial|vital|major|significant|critical) role|significant advance\w*|fresh perspective|valuable (?:tool|information|insights?|resource)|useful (?:reagents?|tools?|information)|better understanding|deeper understanding|in (?:more )?detail|is discussed|are discussed|was undertaken|(?:was|were) (?:carried out|performed|conducted|investigated|evaluated|determined)(?=\.$)|is presented|are presented|provides? (?:a|an) (?:overview|framework|basis)|various (?:aspects|factors)|recogni[sz]ed framework|growing (?:interest|problems?|body))\b/gi;
-const FORMULA = /[=∑∫√∈∂∞→←↔{}|\\^_]|\d\s?[×x*]\s?10|[𝐀-𝟿]|[\ue000-\uf8ff\ufffd]/u;
+const FORMULA = /\blog[₀-₉(]|[=∑∫√∈∂∞→←↔{}|\\^_]|\d\s?[×x*]\s?10|[𝐀-𝟿]|[\ue000-\uf8ff\ufffd]/u;
 const STATISTICS =
   /\b[pP]\s?[<>≤≥]|\bCI\b|\bSD\b|±|\bSEM\b|\bOR\b|\bIQR\b|\bn\s?=|confidence interval|standard deviation|χ2|\bR2\b/;
 const BROKEN_WORD = /\p{L}{2,}- (?!and\b|or\b|to\b|versus\b)\p{Ll}/u;
 /** "tract8": the number of a note has stuck to the word. */
-const GLUED = /(?<![\p{L}\d-])\p{Ll}{4,}\d{1,2}(?![\p{L}\d])/gu;
+const GLUED = /(?<![\p{L}\d-])(?:\p{Ll}{4,}\d{1,2}(?![\p{L}\d])|\p{L}{3,}\d{1,2}(?: \d{1,2})+(?=\s\p{Ll}))/gu;
 const GREEK = /[α-ωΑ-Ω]/gu;
 const MIXED = /\b(?=\S*\p{L})(?=\S*\d)[\p{L}\d]+(?:[-/][\p{L}\d]+)*/gu;
 const LATIN_NAME = /\b\p{Lu}\. ?\p{Ll}{3,}/gu;
@@ -67,7 +79,14 @@ export function priceOf(text: string, known: ReadonlyMap<string, string>): numbe
 }
 
 function unsayable(text: string): boolean {
-  if (text.includes(HOLE)) return true;
+  if (
+    text.includes(HOLE) ||
+    TELLS_WHAT_TO_DO.test(text) ||
+    OF_A_SYMBOL.test(text) ||
+    LEGEND.test(text) ||
+    INITIALS_DID.test(text)
+  )
+    return true;
   if (PAPERWORK.test(text) || FORMULA.test(text) || BROKEN_WORD.test(text)) return true;
   if (!/^["'“‘]?[\p{Lu}\d]/u.test(text) || !/[.?!]["'”’]?$/.test(text) || !hasFiniteVerb(text)) return true;
   if ((text.match(/["“”]/g)?.length ?? 0) % 2 === 1 || count(/‘/g, text) > count(/’/g, text)) return true;

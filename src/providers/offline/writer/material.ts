@@ -1,6 +1,7 @@
 /** The paper as a row of sentences, each knowing where it stands. */
 import type { Paper } from '#src/core/paper.ts';
 import { splitSentences } from '#src/core/text/sentences.ts';
+import { HOLE } from '#src/core/text/signs.ts';
 import { abstractLabel, type Zone, zoneOf } from './zones.ts';
 
 export interface Source {
@@ -60,7 +61,7 @@ function addBlock(sources: Source[], block: Block, state: { paragraph: number; p
       if (label) zone = zoneOf(label.label);
       const quote = sentence.slice(label?.length ?? 0);
       state.place += 1;
-      if (quote.length > MAX_SENTENCE_CHARACTERS || zone === 'left-out') continue;
+      if (quote.length > MAX_SENTENCE_CHARACTERS || zone === 'left-out' || quote.includes(HOLE)) continue;
       sources.push({
         quote,
         section: block.heading,

@@ -46,6 +46,9 @@ const CLOSING = { words: 9, price: 0.5, alike: 0.34, fit: 1 } as const;
 const OUT_OF_PLACE: Record<Part, number> = { question: 1.5, finding: 3, method: 3, impact: 1.5, limit: 3 };
 /** Words that two clauses of one sentence may share. */
 const OTHER_CLAUSE = 0.34;
+/** Shared share of meaning words from which a line says what another does, where the longer has not twice as many. */
+const ALIKE = 0.75;
+const ALIKE_LENGTH = 0.5;
 /** Characters by which a clause is found in its sentence. */
 const BEGINNING = 14;
 const COMPARES =
@@ -180,13 +183,32 @@ function timesHeard(told: readonly Line[]): Map<string, number> {
   return heard;
 }
 
-/** Whether a line says what another of the same sentence does; another clause of a long sentence is something else. */
+/**
+ * Whether a line says what another does: in nearly the same words, as abstract and discussion do, or of the same sentence;
+ * another clause of a long sentence is something else.
+ */
 export function tellsAgain(line: Line, told: Line): boolean {
-  if (!sharesSentence(line, told)) return false;
+  if (!sharesSentence(line, told)) return isAlike(line, told);
   if (line.said.some(({ text }) => told.said.some((said) => said.text === text))) return true;
   const known = new Set(contentWords(told.text));
   const words = new Set(contentWords(line.text));
   return overlap(words, known) > OTHER_CLAUSE;
+}
+
+/** In both directions: a short line that a long one holds is told by it, and the long one adds little. */
+function isAlike(one: Line, other: Line): boolean {
+  const [words, known] = [wordsIn(one), wordsIn(other)];
+  return (
+    overlap(words, known) >= ALIKE &&
+    Math.min(words.size, known.size) >= ALIKE_LENGTH * Math.max(words.size, known.size)
+  );
+}
+
+const bags = new WeakMap<Line, Set<string>>();
+function wordsIn(line: Line): Set<string> {
+  const bag = bags.get(line) ?? new Set(contentWords(line.text));
+  bags.set(line, bag);
+  return bag;
 }
 
 function sharesSentence(one: Line, other: Line): boolean {
@@ -217,7 +239,7 @@ function worthOf(part: Part, line: Line): number {
 
 /** What a line's words and place say for each part; remembered, because every choice asks again. */
 const fits = new WeakMap<Line, Record<Part, number>>();
-function fitOf(line: Line): Record<Part, number> {
+export function fitOf(line: Line): Record<Part, number> {
   const known = fits.get(line);
   if (known) return known;
   const of = (part: Part): number => roleWeight(part, line.text) + placeWeight(part, line.source);

@@ -141,16 +141,15 @@ const PARTINGS: readonly ((text: string) => Parted | null)[] = [
 function at(
   text: string,
   pattern: RegExp,
-  opens: (match: RegExpExecArray, first: string) => string | null,
+  opens: (match: RegExpExecArray, first: string, behind: string) => string | null,
   bound = true,
 ): Parted | null {
   const match = pattern.exec(text);
   if (!match) return null;
   const first = `${text.slice(0, match.index)}.`;
-  const opening = standsAlone(first) ? opens(match, first) : null;
-  return opening === null
-    ? null
-    : { first, second: opening + text.slice(match.index + match[0].length), bound };
+  const behind = text.slice(match.index + match[0].length);
+  const opening = standsAlone(first) ? opens(match, first, behind) : null;
+  return opening === null ? null : { first, second: opening + behind, bound };
 }
 
 /** "… signalled a risk under a wide view": where, when or why it holds, which is never dropped. */
@@ -178,8 +177,8 @@ function withNumber(text: string): Parted | null {
   return at(
     text,
     WITH_NUMBER,
-    ([, noun = '', joint = '']) => {
-      if (/s $/.test(noun)) return null;
+    ([, noun = '', joint = ''], _first, behind) => {
+      if (/s $/.test(noun) || /\band \D/.test(behind)) return null;
       const verb = joint === 'of' ? 'was' : joint === 'ranging from' ? 'ranged from' : `was ${joint}`;
       return `The ${noun.trim()} ${verb} `;
     },

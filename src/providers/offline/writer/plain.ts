@@ -61,13 +61,18 @@ const SHORTER: readonly [RegExp, string][] = [
     'showed',
   ],
   [/\b(?:a large|a great|a high|a considerable|a significant) number of\b/giu, 'many'],
-  [/\b(?:the )?(?:vast )?majority of\b/giu, 'most'],
+  [
+    /\b(?:the |a )?(?:vast |great |large )?majority of (?=(?:the|these|those|their|its|our)\b)/giu,
+    'most of ',
+  ],
+  [/\b(?:the |a )?(?:vast |great |large )?majority of\b/giu, 'most'],
   [/\bnumerous\b/gu, 'many'],
-  [/\bhas the (?:ability|capacity|potential) to\b/gu, 'can'],
+  [/\bhas the (?:ability|capacity) to\b/gu, 'can'],
+  [/\bhas the potential to\b/gu, 'could'],
   [/\b(?:in comparison (?:with|to)|as compared (?:with|to)|when compared (?:with|to))\b/gu, 'compared with'],
   [/\b(?:with regard|with respect|in regard) to\b/gu, 'in'],
   [
-    /\b(?:successfully|previously|extensively|thoroughly|briefly|essentially|basically|interestingly|importantly|notably|remarkably) (?=\p{Ll})/gu,
+    /\b(?:successfully|extensively|thoroughly|briefly|essentially|basically|interestingly|importantly|notably|remarkably) (?=\p{Ll})/gu,
     '',
   ],
   [

@@ -22,11 +22,14 @@ const MAX_ITEM = 48;
 
 const SPELLED = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty';
 /** A spelled count with its noun phrase: "four electronic databases", "over eight heating seasons". */
-const SPELLED_COUNT = new RegExp(`\\b(?:${SPELLED})(?:\\s[\\p{L}-]+){0,3}?\\s\\p{L}+s\\b`, 'giu');
+const SPELLED_COUNT = new RegExp(
+  `(?<![\\p{L}\\d-])(?:${SPELLED})(?:\\s[\\p{L}-]+){0,3}?\\s\\p{L}+s\\b`,
+  'giu',
+);
 const COUNTED_NOUN =
   /^\s((?:[\p{L}-]+\s){0,3}?(?:\p{L}{2,}s|people|men|women|children|mice|species|cattle|fish|sheep))\b/u;
 const NO_NOUN =
-  /^(?:\S+ )*(?:was|is|has|and|or|of|in|to|were|with|from|at|on|by|for|its|this|vs|versus|as|thus|hours?|minutes?|days?|weeks?|months?|years?|times|mins?|hrs?|seconds?|levels?|°\S*)(?: |$)/i;
+  /^(?:\S+ )*(?:was|is|has|and|or|of|in|to|were|with|from|at|on|by|for|its|this|vs|versus|as|thus|hours?|minutes?|days?|weeks?|months?|years?|times|mins?|hrs?|seconds?|levels?|\p{L}*(?:lit(?:re|er)s?|met(?:re|er)s?|grams?)|°\S*)(?: |$)/iu;
 
 /** "Type 2 diabetes": the number belongs to the word before. */
 const NAMES_IT =

@@ -21,12 +21,12 @@ const DATED =
   /^(?:on|in|between|from|since) (?:(?:early|mid|late) )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2})?(?:,? \d{4})?|(?:19|20)\d{2})(?: (?:and|to) [^,]{3,20})?,\s+/i;
 /** What follows is done to reach something, by some means, or goes on about it; the sentence says the same without it. */
 const PURPOSE =
-  /,? (?:in order |so as )?to (?:better |further |also |fully |directly )?(?:understand|explore|investigate|examine|test|determine|identify|assess|evaluate|study|capture|estimate|measure|compare|detect|minimi[sz]e|improve|support|inform|address|achieve|obtain|ensure|facilitate|provide|create|maximi[sz]e|answer|see|analy[sz]e|characteri[sz]e|quantify|predict|monitor|establish|clarify|elucidate|confirm|validate|develop|optimi[sz]e|relieve|explain|represent|enhance|describe|aid|help|prevent|reduce|avoid|increase|protect|promote|control|limit|restore|guide|save|treat|cure|suppress|make|find out|find|learn|keep|maintain|allow|raise|lower|speed|simplify|cover|form|reach|meet)\b[^;]*\.$/i;
+  /,? (?:in order |so as )?to (?:better |further |also |fully |directly )?(?:understand|explore|investigate|examine|test|determine|identify|assess|evaluate|study|capture|estimate|measure|compare|detect|minimi[sz]e|improve|support|inform|address|achieve|obtain|ensure|facilitate|provide|create|maximi[sz]e|answer|see|analy[sz]e|characteri[sz]e|quantify|predict|monitor|establish|clarify|elucidate|confirm|validate|develop|optimi[sz]e|relieve|explain|represent|enhance|describe|aid|help|prevent|reduce|avoid|increase|protect|promote|control|limit|restore|guide|save|treat|cure|suppress|make|find out|find|learn|keep|maintain|allow|raise|lower|speed|simplify|cover|form|reach|meet)\b[^;]*\.$/;
 export const NEEDS_ITS_PURPOSE =
-  /\b(?:able|unable|likely|unlikely|aim\w*|objectives?|goals?|purpose|need\w*|want\w*|fail\w*|tend\w*|used|found|shown|known|thought|believed|expected|appears?|seems?|required?|requires|allow\w*|enabl\w*|help\w*|ability|potential|way|ways|how|whether|enough|too|difficult|easy|possible|impossible|important|crucial|essential|necessary|was|is|are|were|tr(?:y|ied|ies)|attempt\w*|sufficient|insufficient|chance|opportunit\w+|effort\w*|method|methods|tools?|task|challenge|challenging|sought|seeks?|plan\w*|wish\w*|decided|began|continue\w*|intend\w*|designed|desire\w*|and|or)$/i;
+  /\b(?:allow|enabl|permit|encourag|requir|ask|caus|forc|motivat|instruct|invit|help|persuad|train|advis|expect|urg)\w*(?: [\p{L}’-]+){0,6}$|\b(?:able|unable|likely|unlikely|aim\w*|objectives?|goals?|purpose|need\w*|want\w*|fail\w*|tend\w*|used|found|shown|known|thought|believed|expected|appears?|seems?|required?|requires|allow\w*|enabl\w*|help\w*|ability|potential|way|ways|how|whether|enough|too|difficult|easy|possible|impossible|important|crucial|essential|necessary|was|is|are|were|tr(?:y|ied|ies)|attempt\w*|sufficient|insufficient|chance|opportunit\w+|effort\w*|method|methods|tools?|task|challenge|challenging|sought|seeks?|plan\w*|wish\w*|decided|began|continue\w*|intend\w*|designed|desire\w*|and|or)$/iu;
 const MEANS =
   /,? (?:by )?(?:using|by means of|with the aim of|so as to|according to|by (?!being\b)\p{Ll}{3,}ing|as (?:measured|assessed|determined|shown|evidenced|evaluated|demonstrated) by|based on|through the use of|with the (?:help|use) of) [^;]{4,}\.$/iu;
-const GOES_ON = /,\s+(?:thus |thereby |further |again )?\p{Ll}{3,}ing\s[^;]*\.$/u;
+const GOES_ON = /,\s+(?!\p{Ll}+ing \p{Ll}+\.$)(?:thus |thereby |further |again )?\p{Ll}{3,}ing\s[^;]*\.$/u;
 /** ", with plants having more": a half sentence that goes on. */
 const ABSOLUTE =
   /,\s+(?:with|both|each|thus|thereby|and thus|most|some|all of (?:them|which|whom)|most of (?:them|which|whom)|in agreement with|in line with|consistent with|similar to|as in|as was|as is|evident (?:through|from|in|by)|even (?:under|in|at|with|after|for|over|among)|because|since|where|resulting|due to|owing to|for example|for instance|from|ranging|followed by|defined as|known as|known to|as (?:they|it|this|these)|most likely|in addition to|in contrast to|in comparison (?:with|to)|in an?|in the|a|an|the)\s[^;]*\.$/;
@@ -42,6 +42,9 @@ const SCOPE =
   /\b(?:mice|mouse|rats?|patients?|women|men|females?|males?|boys|girls|children|adults|people|participants|cells?|vitro|vivo|models?|controls?|placebo|baseline|animals?|plants?|if|when|only|except|than|compared|until|unless)\b|\d/i;
 /** ", a pair of dice": what stands for the noun before it, where the sentence has no list. */
 const APPOSED = /^([^,;:]{20,}), ((?:the|an?|one|two|three|four|\p{Lu}[\p{L}-]+)\s[^,;:]{4,80})\.$/u;
+/** Words that say nothing without their examples. */
+const ANY =
+  /\b(?:tasks?|factors?|things?|methods?|areas?|issues?|aspects?|conditions?|applications?|fields?|ways?|purposes?|others|diseases?|problems?|features?|variables?|parameters?|properties|reasons?|cases|measures|means|sources|types|techniques|tools)$/i;
 const LISTS = /,? (?:including|such as|for example|e\.g\.) [^;]*\.$/i;
 const INSERTED_LIST = new RegExp(
   `,\\s(?:including|such as|for example|especially|particularly|like)\\s[^;]{3,90},\\s+(?=(?:${AUXILIARY})\\s|\\p{L}{3,}ed (?:the|a|an|its|their|no|all)\\s)`,
@@ -83,10 +86,11 @@ export function trimmed(sentence: string): string[] {
       const head = form.slice(0, match?.index ?? 0).trim();
       if (
         !match ||
-        (end === LISTS ? FINITE.test(match[0]) : LIMITS.test(match[0])) ||
+        (end === LISTS ? FINITE.test(match[0]) || ANY.test(head) : LIMITS.test(match[0])) ||
         !standsAlone(`${head}.`)
       )
         continue;
+      if (/\b(?:compared|than|versus|relative)\b/.test(match[0]) && end !== AND_THAT) continue;
       if (end === WHY && SCOPE.test(match[0].replace(/^\s*because\b.*/, ''))) continue;
       if (end === ABSOLUTE && /,/.test(head.slice(-40)) && /\band\b/.test(match[0])) continue;
       if (end === PURPOSE && NEEDS_ITS_PURPOSE.test(head)) continue;
@@ -121,7 +125,7 @@ export function trimmed(sentence: string): string[] {
 
 /** Where a sentence that is too long may end: before what only adds to it. */
 const CUTS =
-  /,?\s(?:and|or)\s(?=(?:the|a|an|their|its|no|to|in|on|for|with|by|\d)\s)|,\s(?:and|or)\s|,\s(?=(?:which|where|who|with|and)\s)|\s(?:in|at|on|during|through|via|across|under|within|for|with|while|toward|towards|upon|covering|following|regarding|concerning)\s/g;
+  /,?\s(?:and|or)\s(?=(?:the|a|an|their|its|no|to|in|on|for|with|by|\d)\s)|,\s(?:and|or)\s|,\s(?=(?:which|where|who|with|and)\s)/g;
 /** Two things that are said of both together. */
 const TOGETHER =
   /\b(?:between|both|either|neither|together|combin\w+|sum|respectively|from|rather|not only|whether|so|such|more|less|fewer|higher|lower|greater|smaller|larger|better|worse|faster|slower|longer|shorter|stronger|weaker|same|similar|different|differ\w*|equal\w*|correlat\w*|associat\w*|depend\w*)\b/i;
@@ -144,7 +148,7 @@ export function shrunk(clause: string, most: number): string {
           !LIMITS.test(text) &&
           !SCOPE.test(tail) &&
           !isPaired(head, tail) &&
-          !(joins && TOGETHER.test(head)) &&
+          !(joins && (TOGETHER.test(head) || head.includes(':'))) &&
           !LOOSE.test(head) &&
           standsAlone(head) &&
           !ENDS_OPEN.test(head) &&
@@ -167,4 +171,4 @@ function isPaired(head: string, tail: string): boolean {
 
 /** Waits for what it is about. */
 export const ENDS_OPEN =
-  /\b(?:(?:allow|enable|permit|help|let|make|cause|lead|require)(?:s|d|ed)? (?:it|them|this)|capabilit(?:y|ies)|capacity|ability|tendency|kept|needs?|associated|isolated|derived|extracted|removed|different|separated?|caused|produced|given|followed|regarded|seen|used|serves?|acts?|published|compared|based|due|according|related|consistent|involved|used|located|interested|able|likely|known|found|shown|expressed|measured|performed|carried|conducted|determined|called|considered|obtained|observed|resulted|consist\w*|depend\w*|rel(?:y|ies|ied)|differ(?:s|ed)?|increas\w+|decreas\w+|account\w*|responsible|important|essential|crucial|necessary|significant|effective|appropriate|suitable|available|prone|capable|ready|evident|directly|done|resistant|sensitive|positive|negative|evidence|role|effects?|changes?|differences?|aim\w*|for|such|was|were|is|are|been|be|can|could|may|might|will|would|has|have|had|their|its|very|also|other|new|\p{L}+ing)\.$/iu;
+  /\b(?:(?:allow|enable|permit|help|let|make|cause|lead|require)(?:s|d|ed)? (?:it|them|this)|capabilit(?:y|ies)|capacity|ability|tendency|kept|needs?|associated|isolated|derived|extracted|removed|different|separated?|caused|produced|given|followed|regarded|seen|used|serves?|acts?|published|compared|based|due|according|related|consistent|involved|used|located|interested|able|likely|known|found|shown|expressed|measured|performed|carried|conducted|determined|called|considered|obtained|observed|resulted|consist\w*|depend\w*|rel(?:y|ies|ied)|differ(?:s|ed)?|increas\w+|decreas\w+|account\w*|responsible|important|essential|crucial|necessary|significant|effective|appropriate|suitable|available|prone|capable|ready|evident|directly|done|resistant|sensitive|positive|negative|evidence|role|effects?|changes?|differences?|aim\w*|comparable|equivalent|equal|identical|similar|superior|inferior|analogous|specific|attributable|unique|indicative|representative|predictive|susceptible|vulnerable|exposed|limited|restricted|linked|assigned|subject|first|last|reliance|dependence|lack|use|need|way|means|tools?|these|those|this|that|ones?|each|for|such|was|were|is|are|been|be|can|could|may|might|will|would|has|have|had|their|its|very|also|other|new|\p{L}+ing)\.$|\b(?:can|could|may|might|must|should|will) (?:also |then |thus |now )?be (?:\p{L}+ly )?\p{L}+(?:ed|en|wn|ne|lt|nt|de)\.$|\b(?:than|compared (?:with|to)) (?:[\p{L}-]+ )?[\p{L}-]+\.$|\bin an? (?:[\p{L}-]+ )?(?:way|manner|fashion)\.$/iu;

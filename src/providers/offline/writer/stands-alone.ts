@@ -18,18 +18,18 @@ export const MAX_SUBJECT_WORDS = 9;
 
 /** What no subject begins with: a verb, an adverb, a preposition. */
 const NO_SUBJECT =
-  /^(?:in|on|at|by|with|out|almost|nearly|later|from|for|during|after|before|among|within|under|across|over|throughout|between|until|despite|via|through|against|into|about to|also|then|not|only (?:in|if|when|by)|is|are|was|were|has|have|had|can|could|may|might|will|would|should|must|do|does|did|be|been|being|\p{Ll}{3,}(?<!th)ing (?:the|a|an|of|to|in|on|at)|respectively|even|rather|both in|either|neither)\s/iu;
+  /^(?:in|on|at|by|with|out|almost|nearly|later|from|for|during|after|before|among|within|under|across|over|throughout|between|until|despite|via|through|against|into|without|per|plus|besides|about to|also|then|not|only (?:in|if|when|by)|is|are|was|were|has|have|had|can|could|may|might|will|would|should|must|do|does|did|be|been|being|\p{Ll}{3,}(?<!th)ing (?:the|a|an|of|to|in|on|at)|respectively|even|rather|both in|either|neither)\s/iu;
 /** The same in lower case: "Standardised methods" is a subject. */
 const NO_START = /^(?:\p{Ll}+ly|\p{Ll}{3,}ed|soon|never|always|often|still|again|now|so|too)\s/u;
 /** A clause that hangs on another, or is no clause. */
 const SUBORDINATE =
-  /^(?:that|which|who|whose|whom|where|when|if|because|since|although|though|while|whereas|as|to|than|of|and|or|but|nor|so|including|such|respectively|using|compared|especially|particularly|thus|thereby|unlike|given|based|following|being|having)\b/i;
+  /^(?:that|which|who|whose|whom|where|when|if|because|since|although|though|while|whereas|as|to|than|of|and|or|but|nor|so|including|such|respectively|using|compared|especially|particularly|thus|thereby|unlike|except|apart|given|based|following|being|having)\b/i;
 /** What may stand before a subject. */
 const ADJUNCT =
-  /^(?:out of|of|in|on|at|by|with|out|almost|nearly|later|from|for|during|after|before|among|within|under|across|over|throughout|between|until|despite)\s[^,]{2,80},\s/i;
+  /^(?:out of|of|in|on|at|by|with|out|almost|nearly|later|from|for|during|after|before|among|within|under|across|over|throughout|between|until|despite|without|besides)\s[^,]{2,80},\s/i;
 /** What a clause cannot end with. */
 export const LOOSE =
-  /\b(?:and|or|of|in|on|at|to|for|by|with|from|the|a|an|as|than|both|either|between|is|are|was|were|be|been|that|which|not|including|such|more|less|but|so|also|when|where|while|hence|however|therefore|thus|as (?:soon|long|well|far|much|many))\.$|\b(?:ms|mrs?|st|ca|var|inc|spp?|(?<!\d )\p{Lu})\.$/iu;
+  /\b(?:and|or|of|in|on|at|to|for|by|with|from|the|a|an|as|than|both|either|between|is|are|was|were|be|been|that|which|not|including|such|more|less|but|so|also|when|where|while|hence|however|therefore|thus|as (?:soon|long|well|far|much|many))\.$|\b(?:and|or) [\d.,]*\d\s?%?\.$|\b(?:ms|mrs?|st|ca|var|inc|spp?|(?<!\d )\p{Lu})\.$/iu;
 
 /** "The fever subsided." */
 const SHORT_CLAUSE = 6;

@@ -92,7 +92,8 @@ export function chooseVisuals(paper: Paper, scenes: readonly ShownScene[], title
 
 /** A number that fills the screen is heard as well: beside another one it would only confuse. */
 const isSaid = (visual: Visual, { sentences }: ShownScene): boolean =>
-  visual.kind !== 'number' || normaliseQuote(sentences.join(' ')).includes(normaliseQuote(visual.value));
+  (visual.kind !== 'number' && visual.kind !== 'share') ||
+  normaliseQuote(sentences.join(' ')).includes(normaliseQuote(visual.value));
 
 /** A label of which the quotes have not half the words, because they abbreviate it, reads as something new. */
 function isQuoted({ visual, claims }: Option, scene: ShownScene): boolean {

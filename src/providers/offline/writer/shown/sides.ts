@@ -8,17 +8,19 @@ const AGAINST =
   /^(.*?)\b(?:compared (?:with|to)|as opposed to|in contrast to|versus|vs\.?|rather than|but not(?: in| for)?|than(?: in| with| for| those in| for those)?|unlike)\s(.+)$/i;
 const MOST_LABEL = 4;
 const LOOSE =
-  /^(?:the|a|an|that|those|these|in|for|of|with|among|their|its|other|more|less|and|but|were|was|is|are|seen|by|only)\s+/i;
+  /^(?:the|a|an|that|those|these|in|for|of|with|among|to|from|at|on|as|their|its|more|less|and|but|were|was|is|are|seen|by|only)\s+/i;
 const NO_SIDE =
-  /^(?:more|less|fewer|higher|lower|greater|better|worse|larger|smaller|expected|before|previously|usual|ever|one|two|that|this|it|they|chance|average|thought|other\b.*|any\b.*|estimated|reported|(?:it|they|we|he|she|you)\s.*)$|\d|\b(?:is|are|was|were|has|have|been|seen|found)\b/i;
+  /^(?:more|less|fewer|higher|lower|greater|better|worse|larger|smaller|expected|before|previously|usual|ever|one|two|that|this|it|they|chance|average|thought|each|this\b.*|these\b.*|other\b.*|any\b.*|estimated|reported|(?:it|they|we|he|she|you)\s.*)$|\d|\b(?:is|are|was|were|has|have|been|seen|found)\b/i;
 
 /** @returns the two sides, where both are short and differ */
 export function sidesOf(sentence: string): Option[] {
   const match = AGAINST.exec(sentence.replace(/[.!?]$/, ''));
-  if (!match) return [];
+  if (!match || /\beach other\b/.test(match[1] ?? '')) return [];
   const other = sideOf((match[2] ?? '').split(/[,;:(]|\b(?:and|which|that|who|when|while)\b/)[0] ?? '');
   const one = sideOf(nearSide((match[1] ?? '').trim()) ?? '');
-  if (!one || !other || one.toLowerCase() === other.toLowerCase()) return [];
+  if (!one || !other) return [];
+  const [left, right] = [one.toLowerCase(), other.toLowerCase()];
+  if (left.includes(right) || right.includes(left)) return [];
   const items = [one, other].map((label) => {
     const icon = iconsIn(label).find(({ sign }) => !sign)?.icon;
     return { label: capitalise(label), ...(icon && { icon }) };

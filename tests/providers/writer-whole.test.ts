@@ -1,0 +1,201 @@
+/** What is shortened still says what the paper says: nothing breaks off, nothing that was only believed becomes a fact. */
+import { describe, expect, it } from 'vitest';
+import { findAcronyms } from '#src/providers/offline/writer/acronyms.ts';
+import { plainForms } from '#src/providers/offline/writer/clauses.ts';
+import { dangles, priceOf } from '#src/providers/offline/writer/fitness.ts';
+import { gatherSources } from '#src/providers/offline/writer/material.ts';
+import { plainly } from '#src/providers/offline/writer/plain.ts';
+import { pointsFrom } from '#src/providers/offline/writer/points.ts';
+import { drawnOf } from '#src/providers/offline/writer/visuals.ts';
+import { writeScript } from '#src/providers/offline/writer/write.ts';
+import { TINY_PAPER } from './paper.ts';
+
+const formsOf = (sentence: string): string[] => plainForms(sentence).map((form) => form.join(' '));
+const said = (sentence: string): string[] => plainForms(sentence).flat();
+
+describe('what was only believed, asked or supposed', () => {
+  it.each([
+    [
+      'It was long believed that the moon was made of cheese and that mice had eaten half of it.',
+      /^Mice had/,
+    ],
+    [
+      'The authors hypothesised that sleep repairs the brain, and the liver makes new cells at night.',
+      /^The liver/,
+    ],
+    [
+      'If the lake freezes early, the fish move to the river and the birds leave the northern shore.',
+      /^The birds/,
+    ],
+    [
+      'The law holds where the density is low, and the gas is far away from the walls of the tank.',
+      /^The gas/,
+    ],
+  ])('is not told as a fact: %s', (sentence, alone) => {
+    expect(said(sentence).filter((one) => alone.test(one))).toEqual([]);
+  });
+
+  it('is told where it was shown', () => {
+    const shown =
+      'The trial showed that short sleep raised the risk of falls and that long sleep lowered the pressure of the blood.';
+    expect(said(plainly(shown)).some((one) => /^Long sleep lowered/.test(one))).toBe(true);
+  });
+
+  it('keeps that it may be, and that it was before', () => {
+    expect(plainly('The drug has the potential to cure it.')).toBe('The drug could cure it.');
+    expect(plainly('It was previously believed to be harmless.')).toContain('previously');
+    expect(plainly('The majority of the cells died.')).toBe('Most of the cells died.');
+    expect(plainly('The vast majority of cells died.')).toBe('Most cells died.');
+  });
+});
+
+describe('a sentence that is too long', () => {
+  it.each([
+    [
+      'Patients with the syndrome are at a higher risk of stroke and of heart failure in later life than patients with essential hypertension of the same age.',
+      /than patients\.$/,
+    ],
+    [
+      'Domains of the new core set should be considered for inclusion in all future clinical trials on pain of the lower back and neck.',
+      /clinical trials\.$/,
+    ],
+    [
+      'The model is, as far as anybody in the field can tell today, useful as a tool for finding hidden structure in large collections of old maps.',
+      /as a tool\.$/,
+    ],
+    [
+      'A possible weakness of the large and otherwise well-planned trial is the reliance on what the participants themselves reported of their meals.',
+      /reliance\.$/,
+    ],
+    [
+      'The new courses in the three hospitals are effective in enabling patients to develop skills to live with a weak heart.',
+      /patients\.$/,
+    ],
+    [
+      'The needs of people who live with a weak heart in rural areas may differ from those with other diseases of the heart.',
+      /from those\.$/,
+    ],
+    [
+      'The whole method with all of its many steps can be implemented in just a few lines of code on any computer of today.',
+      /implemented\.$/,
+    ],
+    [
+      'The results show that inputs to the neurons of the deep layers of the cord are organised in a specific way.',
+      /organised\.$/,
+    ],
+    [
+      'Between June and December the team recruited and randomised 2,212 women, with half of them allocated to each of the two groups.',
+      /recruited\.$/,
+    ],
+    [
+      'The women filled in the Short Questionnaire to Assess Health-enhancing Physical Activity at entry, after 28 weeks and after 36 weeks.',
+      /Short Questionnaire\.$/,
+    ],
+    [
+      'Models of this kind can be used for tasks, such as finding old roads, measuring rivers, counting trees and drawing new maps.',
+      /for tasks\.$/,
+    ],
+    [
+      'Two ways were compared: advice that was guided by a human expert, and advice that a program had drawn from the same lessons.',
+      /human expert\.$/,
+    ],
+    [
+      'In all, 41% of the 1077 admissions in June were during the day shift and 59% during the night shift of the department.',
+      /59%\.$/,
+    ],
+    [
+      'Conflicts were shown by pressure-related, mostly personal, and response-related, mostly communal, driving forces.',
+      /communal\.$/,
+    ],
+  ])('does not end before what it needs: %s', (sentence, broken) => {
+    expect(formsOf(sentence).filter((form) => broken.test(form))).toEqual([]);
+  });
+
+  it('still loses what only adds to it', () => {
+    expect(
+      formsOf(
+        'The inner land was protected against overuse by moving some of the uses to the outer land of the village.',
+      ),
+    ).toContain('The inner land was protected against overuse.');
+  });
+});
+
+describe('what cannot be said', () => {
+  it.each([
+    '18. Add 500 μL of isopropanol to the tube and invert it.',
+    'Make a dilution of the sample, and you should see a clear pellet.',
+    'Γ is the growth rate of the tissue.',
+    'Error bars show the spread of three runs.',
+    'Colour represents the score of each row.',
+    'CD and TSM analyzed the data of the trial.',
+    'The ratio was 20 log₁₀ of the error in all runs.',
+  ])('%s', (sentence) => expect(priceOf(sentence, new Map())).toBe(Number.POSITIVE_INFINITY));
+
+  it('is a sentence with a hole, and one that leans on another', () => {
+    const paper = {
+      ...TINY_PAPER,
+      abstract: ['The law is □ where l is a length, and γ is the growth rate.'],
+    };
+    expect(gatherSources(paper).filter(({ inAbstract }) => inAbstract)).toEqual([]);
+    expect(dangles('None had lesions at follow-up.')).toBe(true);
+    expect(dangles('None of the patients had lesions.')).toBe(false);
+  });
+});
+
+describe('what is shown', () => {
+  const kinds = (sentence: string): string[] => drawnOf(sentence, 'finding').map(({ visual }) => visual.kind);
+  const points = (text: string): string[] =>
+    pointsFrom([{ text, detail: false, quote: text, section: 'Methods' }], []).map(({ item }) => item);
+
+  it('counts all that a spelled number counts', () => {
+    const text = 'Seventy-two archival laws of eight old villages and three towns were read.';
+    expect(points(text)).toEqual(['Eight old villages', 'Three towns']);
+    expect(kinds('Twenty-two of 40 patients slept well.')).not.toContain('share');
+  });
+
+  it.each([
+    ['26.1% of the first cells and 43.1% of the second cells had contacts.', 'share'],
+    ['Fields got nitrogen at 100 or 75% of crop need and phosphorus.', 'share'],
+    ['Neurons end in the dorsal horn, a region that contains many cells.', 'term'],
+    ['Regression is a more tractable computation and therefore permits larger models.', 'term'],
+    ['The milks of polar and grizzly bears are more similar to each other than to pandas.', 'compare'],
+    ['Support groups for heart failure are less common than for other diseases.', 'compare'],
+    ['The drug with iron is more effective than iron alone.', 'compare'],
+  ])('says nothing where it would be torn: %s', (sentence, kind) =>
+    expect(kinds(sentence)).not.toContain(kind),
+  );
+
+  it('still explains a word of the field', () => {
+    expect(kinds('A bezoar is a hard ball of swallowed hair.')).toContain('term');
+  });
+});
+
+describe('a script', () => {
+  it('says nothing twice, though abstract and discussion do', () => {
+    const twice = 'Short sleep was associated with many more falls in the older adults.';
+    const paper = {
+      ...TINY_PAPER,
+      abstract: [...TINY_PAPER.abstract, twice],
+      sections: [
+        ...TINY_PAPER.sections,
+        {
+          level: 1,
+          heading: 'Conclusions',
+          paragraphs: [
+            `${twice.replace('was', 'is')} Doctors should ask older adults how long they sleep at night. Longer sleep may keep older people on their feet. Falls are a leading cause of injury in older adults. A sensor on the wrist measures sleep better than a diary does. Further trials are needed to show whether longer sleep prevents falls.`,
+          ],
+        },
+      ],
+    };
+    const spoken = writeScript(paper, 'standard')
+      .scenes.map(({ narration }) => narration)
+      .join(' ');
+    expect(spoken.match(/associated with many more falls/g)?.length ?? 0).toBeLessThan(2);
+  });
+
+  it('writes a name in lower case inside a sentence, also where it is one of two words', () => {
+    const lowerCase = { has: (word: string) => word === 'treatment' };
+    const names = findAcronyms(['Treatment-induced nerve pain (TINP) is common.'], lowerCase);
+    expect(names.get('TINP')).toBe('treatment-induced nerve pain');
+  });
+});

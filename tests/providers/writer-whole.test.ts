@@ -1,6 +1,6 @@
 /** What is shortened still says what the paper says: nothing breaks off, nothing that was only believed becomes a fact. */
 import { describe, expect, it } from 'vitest';
-import { findAcronyms } from '#src/providers/offline/writer/acronyms.ts';
+import { explainAcronyms, findAcronyms } from '#src/providers/offline/writer/acronyms.ts';
 import { plainForms } from '#src/providers/offline/writer/clauses.ts';
 import { dangles, priceOf } from '#src/providers/offline/writer/fitness.ts';
 import { gatherSources } from '#src/providers/offline/writer/material.ts';
@@ -37,8 +37,8 @@ describe('what was only believed, asked or supposed', () => {
 
   it('is told where it was shown', () => {
     const shown =
-      'The trial showed that short sleep raised the risk of falls and that long sleep lowered the pressure of the blood.';
-    expect(said(plainly(shown)).some((one) => /^Long sleep lowered/.test(one))).toBe(true);
+      'The trial showed that short sleep raised the risk of falls and that the pressure of the blood was lower after long sleep.';
+    expect(said(plainly(shown)).some((one) => /^The pressure of the blood was lower/.test(one))).toBe(true);
   });
 
   it('keeps that it may be, and that it was before', () => {
@@ -128,6 +128,9 @@ describe('what cannot be said', () => {
     'Error bars show the spread of three runs.',
     'Colour represents the score of each row.',
     'CD and TSM analyzed the data of the trial.',
+    'The graph G is undirected, so eij ptq “ ejiptq for all of them.',
+    '2.2.1 Provocation In the first phase, people read the literature.',
+    'B solely depends on the size of the household.',
     'The ratio was 20 log₁₀ of the error in all runs.',
   ])('%s', (sentence) => expect(priceOf(sentence, new Map())).toBe(Number.POSITIVE_INFINITY));
 
@@ -192,6 +195,14 @@ describe('a script', () => {
       .join(' ');
     expect(spoken.match(/associated with many more falls/g)?.length ?? 0).toBeLessThan(2);
   });
+
+  it.each([
+    ['We used an SIR model.', 'SIR', 'susceptible model', 'We used a susceptible model model.'],
+    ['We used a DNN here.', 'DNN', 'artificial net', 'We used an artificial net here.'],
+    ['SIR was used.', 'SIR', 'susceptible rate', 'Susceptible rate was used.'],
+  ])('has the article that is heard: %s', (text, short, long, written) =>
+    expect(explainAcronyms([text], new Map([[short, long]]))).toEqual([written]),
+  );
 
   it('writes a name in lower case inside a sentence, also where it is one of two words', () => {
     const lowerCase = { has: (word: string) => word === 'treatment' };

@@ -148,11 +148,15 @@ function writeOut(text: string, short: string, long: string, times = Number.POSI
   const escaped = short.replace(/[^\p{L}\d]/gu, '\\$&').replaceAll('\\-', '-');
   let left = times;
   return text.replace(
-    new RegExp(`(?<![\\p{L}\\d/–-])${escaped}(?![\\p{L}\\d/–-])`, 'gu'),
-    (word, at: number) => {
+    new RegExp(`(?<![\\p{L}\\d/–-])(?:([Aa])n? )?${escaped}(?![\\p{L}\\d/–-])`, 'gu'),
+    (word, article: string | undefined, at: number) => {
       if (left <= 0) return word;
       left -= 1;
+      if (article !== undefined) return `${article}${STARTS_OPEN.test(long) ? 'n' : ''} ${long}`;
       return at === 0 ? long.charAt(0).toUpperCase() + long.slice(1) : long;
     },
   );
 }
+
+/** With a vowel that is heard: "an SIR model", but "a susceptible one", and "a unit". */
+const STARTS_OPEN = /^(?:[ai]|e(?!u)|o(?!ne\b)|u(?!ni|s[aei]|t[ei]|r[aei]))/i;

@@ -110,9 +110,17 @@ export function plainForms(sentence: string, most: number = MAX_SENTENCE_WORDS):
   return [...forms.values()];
 }
 
-/** "Two ways were compared: one by hand": what a colon announces comes whole or not at all. */
-const breaksList = (part: string, sentence: string): boolean =>
-  part.includes(':') && !sentence.endsWith(part.slice(part.indexOf(':')));
+/** "Two ways were compared: one by hand": what a colon announces, and "a, b and c", comes whole or not at all. */
+function breaksList(part: string, sentence: string): boolean {
+  if (part.includes(':') && !sentence.endsWith(part.slice(part.indexOf(':')))) return true;
+  const body = part.replace(/[.!?]$/, '');
+  const comma = body.lastIndexOf(', ');
+  const at = sentence.indexOf(body.slice(comma));
+  if (comma < 0 || at < 0 || !/^,? (?:and|or) /.test(sentence.slice(at + body.length - comma))) return false;
+  return FINITE.test(`${body.slice(0, comma)} `) && !GOES_ON.test(body.slice(comma));
+}
+/** What follows a comma, and is no part of a list. */
+const GOES_ON = /^, (?:and|or|but|so|yet|which|who|where|while|whereas|with|as|\p{Ll}+ing|\p{Ll}+ed)\b/u;
 
 /** What a part that was cut off leaves before its full stop goes. */
 const closed = (text: string): string => text.replace(/[\s,;:]+(?=[.!?]$)/, '');

@@ -144,6 +144,7 @@ const AGAINST: Record<Part, Cues> = {
   ],
   finding: [
     [OF_OTHERS, 9],
+    [/\?$/, 9],
     [
       /\b(?:blind(?:ing|ed)|drop-?outs?|sample size|publication bias|risk of bias|heterogeneity|funnel plots?|withdrawals|int(?:er|ra)-?rater|intention-to-treat|allocation concealment|same (?:scanner|protocol)|coders?)\b/i,
       3,

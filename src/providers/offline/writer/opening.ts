@@ -19,7 +19,7 @@ const MIN_WORDS = 5;
 const MOST_WORDS = 24;
 const IDEAL_WORDS = 9;
 /** What is read and not said. */
-const SIGNS = /[<>≥≤=±~/]|[₀-₉]|\d\p{L}|\d\.\d{2}|\d- ?\d|\p{L}\(|^1 /u;
+const SIGNS = /[<>≥≤=±~/:]|\bones?\.$|[₀-₉]|\d\p{L}|\d\.\d{2}|\d- ?\d|\p{L}\(|^1 /u;
 /** What a line is worth for being about what the paper is about. */
 const NEARNESS = 8;
 /** Nearness under which a line that has no word of the title is about something else. */

@@ -70,7 +70,7 @@ const PAST = /\b(?:was|were|had|did|showed|found|led|rose|fell|grew|took|gave|ca
 
 /** What says where, when, why or by what means the rest holds. */
 const CIRCUMSTANCE =
-  /,?\s+(?=(?:under|during|following|after|before|through|via|within|across|without|despite|throughout|due to|because of|as a result of|in (?:\p{Ll}+ ){0,3}?(?:contexts?|areas?|regions?|conditions?|cells?|mice|rats|patients|women|men|children|adults|people|humans|animals|plants|species|settings?|countries|cities|populations?|models?|vitro|vivo|groups?|response to \S+.*))\s?[^,;:]*\.$)/giu;
+  /,?\s+(?=(?:under\b|during|following|after|before|through|via|within|across|without|despite|throughout|due to|because of|as a result of|in (?:\p{Ll}+ ){0,3}?(?:contexts?|areas?|regions?|conditions?|cells?|mice|rats|patients|women|men|children|adults|people|humans|animals|plants|species|settings?|countries|cities|populations?|models?|vitro|vivo|groups?|response to \S+.*))\s?[^,;:]*\.$)/giu;
 /** Its words are few enough to be a sentence of their own. */
 const MOST_CIRCUMSTANCE = 10;
 /** What only may be so is not said to be so somewhere. */

@@ -25,8 +25,8 @@ export function pronounOf(subject: string, verb: string): string {
   const head = subject.split(BEHIND_HEAD)[0] ?? subject;
   const bare = verb.replace(/^(?:also|then|still|thus) /, '');
   const many =
-    /^(?:are|were|have)\b/.test(bare) ||
-    (!/^(?:is|was|has)\b/.test(bare) && (namesMany(head) || / and /.test(head)));
+    /^(?:are|were|have|do)\b/.test(bare) ||
+    (!/^(?:is|was|has|does)\b/.test(bare) && (namesMany(head) || / and /.test(head)));
   if (many) return 'They';
   const person = PERSON.exec(head)?.[1];
   return person === undefined ? 'It' : `The ${person.toLowerCase()}`;

@@ -76,4 +76,17 @@ describe('a video opens', () => {
       openingsOf('Sleep of the urban fox', [subject, 'Urban foxes are never asleep at night.']),
     ).not.toContain(subject);
   });
+
+  it.each([
+    ['Daytime naps improve memory in older adults', true],
+    ['Sleep and the city: daytime naps improve memory in older adults', true],
+    ['Daytime naps in older adults based on a trial', false],
+    ['Short naps and falls in older adults', false],
+    ['How daytime naps improve memory in older adults', false],
+    ['Do daytime naps improve memory in older adults?', false],
+    ['Daytime Naps Improve Memory in Older Adults', false],
+  ])('with the title where it is a claim in a sentence: %s', (title, claims) => {
+    const [first] = openingsOf(title, [plain, 'Naps were longer in the wards of the south.']);
+    expect(first === 'Daytime naps improve memory in older adults.').toBe(claims);
+  });
 });

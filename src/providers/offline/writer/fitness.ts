@@ -89,7 +89,12 @@ function unsayable(text: string): boolean {
   )
     return true;
   if (PAPERWORK.test(text) || FORMULA.test(text) || BROKEN_WORD.test(text)) return true;
-  if (!/^["'“‘]?[\p{Lu}\d]/u.test(text) || !/[.?!]["'”’]?$/.test(text) || !hasFiniteVerb(text)) return true;
+  if (
+    !/^["'“‘]?(?:\p{Lu}|\d(?!\d*[–-]\d+ \p{Lu}\p{Ll}))/u.test(text) ||
+    !/[.?!]["'”’]?$/.test(text) ||
+    !hasFiniteVerb(text)
+  )
+    return true;
   if ((text.match(/["“”]/g)?.length ?? 0) % 2 === 1 || count(/‘/g, text) > count(/’/g, text)) return true;
   const letters = text.replace(/[^\p{L}]/gu, '');
   const capitals = text.replace(/[^\p{Lu}]/gu, '');

@@ -88,7 +88,8 @@ interface Form extends Pick<Line, 'said' | 'words' | 'price'> {
 const POINTS_BACK = /^(?:they|this|these|such|he|she|the latter|both|its|their|of (?:these|those|them))\b/i;
 
 function formsOf(source: Source, context: LineContext): Form[] {
-  const clean = cleanSentence(source.quote, context);
+  const ended = /[.!?]['"”’]?$/.test(source.quote) ? source.quote : `${source.quote}.`;
+  const clean = cleanSentence(source.section === 'Title' ? ended : source.quote, context);
   if (clean === null) return [];
   const bare = dropConnectives(clean);
   const shifted = bare.leans && !POINTS_BACK.test(bare.text) ? null : shiftPerson(bare.text, context.subject);

@@ -2,12 +2,14 @@
 import type { Paper } from '#src/core/paper.ts';
 import { splitSentences } from '#src/core/text/sentences.ts';
 import { HOLE } from '#src/core/text/signs.ts';
+import { LOOSE, standsAlone } from './stands-alone.ts';
+import { FINITE } from './verbs.ts';
 import { abstractLabel, type Zone, zoneOf } from './zones.ts';
 
 export interface Source {
   /** Verbatim sentence of the paper. */
   quote: string;
-  /** Heading for the claim; `Abstract` for the abstract. */
+  /** Heading for the claim; `Title` and `Abstract` for these. */
   section: string;
   zone: Zone;
   inAbstract: boolean;
@@ -29,6 +31,7 @@ export function gatherSources(paper: Paper): Source[] {
   const sources: Source[] = [];
   const state = { paragraph: 0, place: 0 };
   const add = (block: Block): void => addBlock(sources, block, state);
+  add({ heading: 'Title', zone: 'conclusion', paragraphs: claimsOf(paper.title), inAbstract: true });
   add({ heading: 'Abstract', zone: 'body', paragraphs: paper.abstract, inAbstract: true });
   const path: { level: number; zone: Zone }[] = [];
   for (const { level, heading, paragraphs } of paper.sections) {
@@ -41,6 +44,21 @@ export function gatherSources(paper: Paper): Source[] {
     if (sources.length > MAX_SENTENCES) break;
   }
   return sources.slice(0, MAX_SENTENCES);
+}
+
+const NO_CLAIM = /ed$|^(?:results|lacks|plays|focuses|fits|falls|leads|helps|aims|needs)$/;
+
+/** The parts of a title that are sentences: what the authors themselves would say in one. Titles In Capitals name. */
+function claimsOf(title: string): string[] {
+  return title.split(/\s*[:;]\s+|\s[–—]\s/).filter((part) => {
+    const words = part.split(/\s+/);
+    const lower = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+    // "Falls in adults based on a trial": a participle, or what may be a noun, makes no sentence of a title.
+    const sure = !NO_CLAIM.test(FINITE.exec(part)?.[0] ?? 'ed') && !/^(?:how|wh\p{Ll}+)\b/iu.test(part);
+    return (
+      sure && !part.endsWith('?') && lower > words.length / 2 && standsAlone(part) && !LOOSE.test(`${part}.`)
+    );
+  });
 }
 
 interface Block {

@@ -19,7 +19,7 @@ const MIN_WORDS = 5;
 const MOST_WORDS = 24;
 const IDEAL_WORDS = 9;
 /** What is read and not said. */
-const SIGNS = /[<>≥≤=±~/:]|\bones?\.$|[₀-₉]|\d\p{L}|\d\.\d{2}|\d- ?\d|\p{L}\(|^1 /u;
+const SIGNS = /[<>≥≤≪≫⟨⟩=±~/:]|\bones?\.$|[₀-₉]|\d\p{L}|\d\.\d{2}|\d- ?\d|\p{L}\(|^1 /u;
 /** What a line is worth for being about what the paper is about. */
 const NEARNESS = 8;
 /** Nearness under which a line that has no word of the title is about something else. */
@@ -70,6 +70,8 @@ const DONE =
 const DENIES =
   /^(?:no|none|not one|nobody)\b.*\b(?:given|administered|needed|required|found|reported|seen|observed|detected|lost|died|known|left)\b|\b(?:never|without)\b/i;
 const MOST_THINGS = 2;
+/** What a title is worth that is a sentence: all that the authors found, in their own words. */
+const CLAIM = 2;
 /** A second sentence makes one wait for the story. */
 const SECOND = 1;
 
@@ -130,7 +132,7 @@ function fits(line: Line, paper: Paper): boolean {
   if (price > MOST.price || words > MOST_WORDS || countWords(text) < MIN_WORDS) return false;
   return (
     firstWords(line) <= MOST.words &&
-    STRIKES.some((pattern) => pattern.test(text)) &&
+    (isTitle(line) || STRIKES.some((pattern) => pattern.test(text))) &&
     isOfTheWorld(line, paper)
   );
 }
@@ -193,9 +195,16 @@ function scoreOf(line: Line, paper: Paper): number {
     (DEFINES.test(text) && !SIZE.test(text) ? 1.5 : 0) -
     (said.length > 1 ? SECOND : 0) -
     0.12 * Math.max(0, words - IDEAL_WORDS) -
-    (paper.title.toLowerCase().includes(text.toLowerCase().replace(/\.$/, '')) ? 1 : 0)
+    (isTitle(line)
+      ? -CLAIM
+      : paper.title.toLowerCase().includes(text.toLowerCase().replace(/\.$/, ''))
+        ? 1
+        : 0)
   );
 }
+
+/** What the title itself claims. */
+const isTitle = ({ source }: Line): boolean => source.section === 'Title';
 
 /** What everybody in the field knows: the background, and the first words of an abstract. */
 const setsTheScene = ({ zone, inAbstract, position }: Line['source']): boolean =>

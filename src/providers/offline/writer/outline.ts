@@ -239,7 +239,7 @@ function worthOf(part: Part, line: Line): number {
 
 /** What a line's words and place say for each part; remembered, because every choice asks again. */
 const fits = new WeakMap<Line, Record<Part, number>>();
-export function fitOf(line: Line): Record<Part, number> {
+function fitOf(line: Line): Record<Part, number> {
   const known = fits.get(line);
   if (known) return known;
   const of = (part: Part): number => roleWeight(part, line.text) + placeWeight(part, line.source);

@@ -2,9 +2,9 @@
  * How right papers are read: every file of a folder of papers with known truth, through the product's own reader.
  *
  * `npm run bench:intake [-- --papers FOLDER] [--only PART_OF_A_NAME] [--fold 1..5 [--rest]] [--word] [--lookup]`. Prints a
- * table of the files, one of Word files made from them in the styles of several templates (`--word`: it alone), the ten
- * worst, and as its last line one JSON object with the same figures. With `--lookup` it compares the PDFs with and without
- * looking them up.
+ * table of the files, one of Word files made from them in the styles of several templates (`--word`: it alone), the PDFs'
+ * means by fold, the ten worst, and as its last line one JSON object with the same figures. With `--lookup` it compares
+ * the PDFs with and without looking them up.
  *
  * Rules are tuned on a part of the papers and judged by the others: `--fold 5` reads the fifth part alone, `--fold 5
  * --rest` all but it.
@@ -152,6 +152,18 @@ for (const test of values.word ? [] : cases) {
   printRow(row);
 }
 
+/** How far apart the parts are: a rule that fits one of them alone shows as a part that is better than the others. */
+const byFold = Object.fromEntries(
+  [...new Set(rows.map(({ test }) => test.fold))].sort().map((fold) => {
+    const list = rows.filter(({ test }) => test.fold === fold && test.format === 'pdf');
+    const means = WEIGHED.map((field) => [
+      field,
+      round(mean(list.flatMap(({ score: one }) => one[field] ?? []))),
+    ]);
+    return [`fold ${fold}`, { files: list.length, ...Object.fromEntries(means) }];
+  }),
+);
+
 const summary = {
   ...Object.fromEntries(
     (['jats', 'pdf', 'docx'] as const).flatMap((format) => {
@@ -162,5 +174,7 @@ const summary = {
   word: await wordTable(resolve(values.papers), cases),
 };
 for (const [format, figures] of Object.entries(summary)) console.log(`\n${format}`, figures);
+console.log('\nPDFs by fold');
+console.table(byFold);
 console.log('\nworst', worst(rows));
 console.log(JSON.stringify(summary));

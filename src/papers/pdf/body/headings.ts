@@ -34,6 +34,8 @@ const NO_WORDS = [
   /^\((?!(?:\d{1,2}|[ivx]+|[a-z])\))/u,
   // `Atomic(d, act)`
   /\p{L}\(\p{Ll}{1,3}[,)]/u,
+  // `CACATAGGAACATC`, `SRR10698403`, `IYFNG----EVPQ`, `+ - - +`: sequences, entries of databases, lanes of a gel
+  /\b[ACGTUN]{8,}\b|\p{Lu}{2}\d{5}|\p{Lu}--+\p{Lu}|(?:[+–-]\s){3}/u,
   // `XXXX`, and one word in three cells
   /^(\p{L}{1,3})\1+$/u,
   /\b(\p{Lu}\p{L}{3,})\b.*\b\1\b.*\b\1\b/u,

@@ -148,7 +148,7 @@ function alike(a: Paragraph, b: Paragraph): boolean {
   return Math.abs(a.size - b.size) <= 0.6 && (shareFont(a.fonts, b.fonts) || a.bold === b.bold);
 }
 
-function endsSentence(text: string): boolean {
+export function endsSentence(text: string): boolean {
   return /[.!?][”"’)\]]*$/.test(text.trim());
 }
 

@@ -14,7 +14,7 @@ import {
 import { isRunning, type Paragraph, textOfLines } from '../layout/paragraphs.ts';
 import { type BodyStyle, shareFont } from '../layout/style.ts';
 import { joinLines } from '../layout/text.ts';
-import { isOpening, namedAbstract } from './abstract.ts';
+import { endsSentence, isOpening, namedAbstract } from './abstract.ts';
 
 export interface Front {
   abstract: string[];
@@ -158,16 +158,15 @@ function unnamedAbstract(
     return { abstract: [], bodyStart: skipLeftovers(paragraphs, from, body, false) };
   }
   let last = (isParted ? parts.at(-1) : undefined) ?? found;
-  while (last + 1 < end && goesOn(paragraph, paragraphs[last + 1])) last += 1;
-  const abstract = paragraphs
-    .slice(found, last + 1)
-    .filter(({ size, fonts }) => Math.abs(size - paragraph.size) <= 0.6 && shareFont(fonts, paragraph.fonts))
-    .map(({ lines }) =>
-      joinLines(
-        lines.map(({ text }) => text),
-        known,
-      ),
-    );
+  while (last + 1 < end && goesOn(paragraph, paragraphs[last], paragraphs[last + 1])) last += 1;
+  const pieces = paragraphs.slice(found, last + 1).filter((part) => looksLike(part, paragraph));
+  const abstract: string[] = [];
+  for (const { lines } of pieces) {
+    const before = abstract.at(-1) ?? '';
+    const text = lines.map((line) => line.text);
+    if (before === '' || endsSentence(before)) abstract.push(joinLines(text, known));
+    else abstract[abstract.length - 1] = joinLines([before, ...text], known);
+  }
   return { abstract, bodyStart: skipLeftovers(paragraphs, last + 1, body, false) };
 }
 
@@ -189,10 +188,17 @@ function looksOther(paragraph: Paragraph, body: BodyStyle): boolean {
   return Math.abs(paragraph.size - body.size) > 0.6;
 }
 
-function goesOn(first: Paragraph, next: Paragraph | undefined): boolean {
-  if (!next || next.column !== first.column || next.bold !== first.bold || next.gap > 2) return false;
-  const same = Math.abs(first.size - next.size) <= 0.6 && shareFont(first.fonts, next.fonts);
-  return same && !isKeywordsName(textOfLines(next.lines)) && !isFrontNote(textOfLines(next.lines));
+const looksLike = (a: Paragraph, b: Paragraph): boolean =>
+  Math.abs(a.size - b.size) <= 0.6 && shareFont(a.fonts, b.fonts);
+
+/** The next paragraph is of the abstract too, which a side column may have broken within a sentence. */
+function goesOn(first: Paragraph, last: Paragraph | undefined, next: Paragraph | undefined): boolean {
+  if (!last || !next || next.bold !== first.bold || !looksLike(first, next)) return false;
+  const [a, b] = [last.lines.at(-1), next.lines[0]];
+  const breaks = a && b && a.page === b.page && Math.abs(a.x0 - b.x0) < 2 && b.y - a.y < 2 * a.size;
+  const inColumn = next.column === first.column && next.gap <= 2;
+  if (!inColumn && !(breaks && !endsSentence(a.text))) return false;
+  return !isKeywordsName(textOfLines(next.lines)) && !isFrontNote(textOfLines(next.lines));
 }
 
 /**

@@ -32,6 +32,21 @@ describe('a sentence', () => {
     });
   });
 
+  it('that begins with a number has a chart of what it says of each group', () => {
+    expect(
+      of(
+        '16.1% of the dementia group reported no life events, compared with 12.7% in the healthy group.',
+        'chart',
+      ),
+    ).toMatchObject({
+      axis: 'Reported no life events',
+      data: [
+        { label: 'Dementia group', value: '16.1%' },
+        { label: 'Healthy group', value: '12.7%' },
+      ],
+    });
+  });
+
   it('with a change has a chart of before and after', () => {
     expect(of('Mortality of the fish fell from 7.7% to 4.4% in the second summer.', 'chart')).toMatchObject({
       form: 'change',
@@ -172,6 +187,9 @@ describe('the opening', () => {
 
   it('is shown whole where a piece of the title would be torn', () => {
     const opening = 'Most of what is printed in the journals of one whole field is false.';
+    expect(
+      titleOf(opening, 'Stressful life events are not associated with the development of dementia').text,
+    ).toBe('Stressful life events');
     expect(titleOf(opening, 'Why most published research findings are false').text).toBe(
       opening.slice(0, -1),
     );

@@ -2,6 +2,7 @@
 import { type Group, groupOf } from '#src/core/text/groups.ts';
 import { type FoundNumber, findNumbers } from '#src/core/text/numbers.ts';
 import { capitalise } from '#src/core/text/person.ts';
+import { FINITE } from '../verbs.ts';
 import { labelWithin, type Option, option } from './option.ts';
 
 const MOST_DATA = 6;
@@ -123,9 +124,11 @@ function preceded(sentence: string, numbers: readonly FoundNumber[]): Named[] | 
       sentence.slice(end),
     )?.[1];
     const label = nameOf(
-      (after ?? '').split(
-        /\b(?:and|but|while|whereas|compared|versus|than|were|was|are|is|had|have)\b/i,
-      )[0] ?? '',
+      untilVerb(
+        (after ?? '').split(
+          /\b(?:and|but|while|whereas|compared|versus|than|were|was|are|is|had|have)\b/i,
+        )[0] ?? '',
+      ),
     );
     return label === null ? [] : [{ label, value: text.trim(), start }];
   });
@@ -143,6 +146,20 @@ function grouped(sentence: string, numbers: readonly FoundNumber[]): Named[] | n
     return label === null ? [] : [{ label, value: text.trim(), start }];
   });
   return named.length === 2 ? named : null;
+}
+
+const untilVerb = (text: string): string => text.slice(0, FINITE.exec(text)?.index ?? text.length);
+
+/** "16% of the cases reported no pain, compared with …": what the first number says of its name. */
+function saidOfFirst(sentence: string, [first]: readonly Named[]): string | null {
+  if (!first || !/^(?:about |only |nearly |almost )?$/i.test(sentence.slice(0, first.start))) return null;
+  const at = sentence.toLowerCase().indexOf(first.label.toLowerCase());
+  const behind =
+    sentence.slice(at + first.label.length).split(/[,;:.(]|\b(?:compared|versus|than|and|but)\b/)[0] ?? '';
+  const said = labelWithin(behind.trim());
+  return at > 0 && said !== null && /\p{L}{4}/u.test(said) && FINITE.test(`They ${behind.trim()}`)
+    ? said
+    : null;
 }
 
 function nameOf(text: string): string | null {
@@ -184,7 +201,7 @@ function axisOf(sentence: string, data: readonly Named[]): string | null {
       sentence,
     )?.[1];
   const behind = after === undefined ? null : labelWithin(after, 4);
-  const chosen = label ?? behind;
+  const chosen = label ?? behind ?? saidOfFirst(sentence, data);
   // Words of a sentence that goes on are no name of a measure.
   return chosen && !/\b(?:did|does|do|not|this|these|it)\b/i.test(chosen) ? capitalise(chosen) : null;
 }

@@ -4,6 +4,8 @@ import type { Visual } from '#src/core/script.ts';
 import { capitalise } from '#src/core/text/person.ts';
 import { countWords } from '#src/core/text/words.ts';
 import { UNTITLED } from '#src/core/untitled.ts';
+import { standsAlone } from '../stands-alone.ts';
+import { FINITE } from '../verbs.ts';
 import { LABEL_WORDS, labelWithin } from './option.ts';
 
 const MOST_ICONS = 3;
@@ -98,7 +100,12 @@ const YEARS = /\s(?:(?:in|from|between|since)\s)?(?:1[89]|20)\d\d\b.*$/;
 
 /** A part of a title, or so much of it that it is no torn piece; null: it has none. */
 function topicOf(titled: string): string | null {
-  const part = titled.replace(YEARS, '');
+  // Of a title that is a claim, what it speaks of: half a claim says something else.
+  const claim = !TORN.test(titled) && standsAlone(titled) ? FINITE.exec(titled) : null;
+  const part = titled
+    .slice(0, claim?.index ?? titled.length)
+    .replace(YEARS, '')
+    .trim();
   const short = labelWithin(part);
   if (short === null || countWords(short) < 2) return null;
   return countWords(short) === countWords(part) || !TORN.test(part) ? short : null;

@@ -127,6 +127,20 @@ it('what videos come to follows what is deleted and made again', async () => {
   });
 });
 
+it('asks no parallel workers for a search of one’s own: they take longer to start than it takes', async () => {
+  await client.begin(async (tx) => {
+    // As if starting them cost nothing.
+    await tx`set local enable_bitmapscan = off`;
+    await tx`set local parallel_setup_cost = 0`;
+    await tx`set local parallel_tuple_cost = 0`;
+    await tx`set local min_parallel_table_scan_size = 0`;
+    const planOf = async (condition: string) =>
+      JSON.stringify(await tx.unsafe(`explain select id from jobs where ${condition}`));
+    expect(await planOf(`title = 'all'`)).toContain('Gather');
+    expect(await planOf(`own_words(search, platform, user_id) @@ 'all'`)).not.toContain('Gather');
+  });
+});
+
 describe('any search gives what looking at every row gives', () => {
   const WORDS = ['zéro', 'zero', 'zeroth', 'zig', 'zigzag', 'Zürich', 'zz\u{10ffff}z', 'zebra', '睡眠', '睡'];
   const STATES: JobState[] = ['queued', 'completed', 'failed', 'cancelled'];

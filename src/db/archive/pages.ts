@@ -71,28 +71,36 @@ async function rowsOf(db: Database, ids: string[]): Promise<JobRow[]> {
 
 /** The ids of the page, in the direction in which it is turned. */
 async function idsOf(db: Database, shelf: Shelf, query: VideoQuery, wanted: number): Promise<string[]> {
-  const near = isSearch(query) && query.paper === null ? await amongNext(db, shelf, query, wanted) : null;
-  if (near) return near;
+  if (isSearch(query) && query.paper === null) {
+    for (const near of [Math.ceil(shelf.near / SAMPLE), shelf.near]) {
+      const { ids, ended } = await amongNext(db, shelf, query, { wanted, near });
+      if (ended || ids.length === wanted) return ids;
+      // At this rate the next ones will not hold a page: then the index knows where the few are.
+      if (ids.length * (shelf.near / near) < wanted) break;
+    }
+  }
   const found = isSearch(query) ? byWords(shelf, query, wanted) : walk(shelf, query, wanted);
   return (await db.execute<{ id: string }>(found)).map(({ id }) => id);
 }
 
-/** The page of a search for words, from the next videos one by one; null: it goes on behind them. */
+/** Of those among which a page is looked for, one in so many tells how frequent what is searched for is. */
+const SAMPLE = 10;
+
+/** The page of a search for words, from so many of the next videos one by one. `ended`: there are no more. */
 async function amongNext(
   db: Database,
   shelf: Shelf,
   query: VideoQuery,
-  wanted: number,
-): Promise<string[] | null> {
+  { wanted, near }: { wanted: number; near: number },
+): Promise<{ ids: string[]; ended: boolean }> {
   const [row] = await db.execute<{ ids: string[] | null; rows: number }>(sql`
-    with next as materialized (${walk(shelf, query, shelf.near)}), found as (
-      select id, created_at from next cross join lateral (
-        select created_at, search from jobs where jobs.id = next.id offset 0
-      ) there where search @@ ${wordsQuery(query.search)} ${inOrder(query)} limit ${wanted}
+    with found as (
+      select id, created_at from (${walk(shelf, query, near, WITH_WORDS)}) next
+      where search @@ ${wordsQuery(query.search)} ${inOrder(query)} limit ${wanted}
     )
-    select (select array_agg(id ${inOrder(query)}) from found) as ids, (select count(*)::int from next) as rows`);
-  const ids = row?.ids ?? [];
-  return ids.length === wanted || (row?.rows ?? 0) < shelf.near ? ids : null;
+    select (select array_agg(id ${inOrder(query)}) from found) as ids,
+      (select count(*)::int from (${walk(shelf, query, near)}) next) as rows`);
+  return { ids: row?.ids ?? [], ended: (row?.rows ?? 0) < near };
 }
 
 /** The page from all videos that hold the words: found first, since no index has words in order of time. */
@@ -104,17 +112,21 @@ function byWords(shelf: Shelf, query: VideoQuery, wanted: number): SQL {
     ) select id from found as jobs where ${fits} ${inOrder(query)} limit ${wanted}`;
 }
 
+/** What the index of the order holds; and what only the rows do. */
+const IN_INDEX = sql`id, created_at`;
+const WITH_WORDS = sql`id, created_at, search`;
+
 /** The first rows of the page's direction, by their order; of several states, each by its own part of the index. */
-function walk(shelf: Shelf, query: VideoQuery, rows: number): SQL {
+function walk(shelf: Shelf, query: VideoQuery, rows: number, columns = IN_INDEX): SQL {
   const { states } = query;
   if (!states) {
-    return sql`select id from jobs where ${shown(shelf, query)} ${inOrder(query)} limit ${rows}`;
+    return sql`select ${columns} from jobs where ${shown(shelf, query)} ${inOrder(query)} limit ${rows}`;
   }
   const parts = states.map(
-    (state) => sql`(select id, created_at from jobs
+    (state) => sql`(select ${columns} from jobs
       where ${shown(shelf, query)} and state = ${state} ${inOrder(query)} limit ${rows})`,
   );
-  return sql`select id from (${sql.join(parts, sql` union all `)}) as parts ${inOrder(query)} limit ${rows}`;
+  return sql`select ${columns} from (${sql.join(parts, sql` union all `)}) as parts ${inOrder(query)} limit ${rows}`;
 }
 
 const inOrder = ({ from }: VideoQuery): SQL =>

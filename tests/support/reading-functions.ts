@@ -9,6 +9,7 @@ import { licenceCode } from '#src/papers/licence.ts';
 import { assemble } from '#src/papers/manuscript/assemble.ts';
 import type { Block, ParagraphRole } from '#src/papers/manuscript/blocks.ts';
 import { parseCaption } from '#src/papers/manuscript/captions.ts';
+import { isNoTitle, isRunningOn } from '#src/papers/manuscript/no-title.ts';
 import { sensibleTitle } from '#src/papers/manuscript/property-title.ts';
 import { decodeText } from '#src/papers/markup/encoding.ts';
 import { decodeEntities } from '#src/papers/markup/entities.ts';
@@ -18,6 +19,8 @@ import { parseXml } from '#src/papers/markup/xml.ts';
 import { captionLabel } from '#src/papers/pdf/body/captions.ts';
 import {
   isAbstractPart,
+  isFrontNote,
+  isGraphicName,
   isKeywordsName,
   isSectionName,
   repairName,
@@ -117,6 +120,7 @@ export const READING_FUNCTIONS: Readonly<Record<string, Reads>> = {
   licenceCode,
   'licenceCode: of a long name': (text) => licenceCode(`Creative Commons ${text}`),
   sensibleTitle,
+  isNoTitle: (text) => [isNoTitle(text), isRunningOn(text), isFrontNote(text), isGraphicName(text)],
   parseCaption: (text) => [parseCaption(text, true), parseCaption(`Figure 1${text}`, false)],
   decodeEntities: (text) => decodeEntities(`&${text}&`),
   texText,

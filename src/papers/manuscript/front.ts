@@ -111,7 +111,7 @@ function takeTitle(blocks: Block[]): { title: string | null; rest: Block[] } {
 /** The first line, unless it is a section's heading, a formula, a piece of a text, a sentence over none of names, or a paragraph. */
 function looksLikeTitle(block: Block & { text: string }, after: Block[]): boolean {
   const count = wordCount(block.text);
-  if (ABOUT_AUTHORS.test(block.text) || isNoTitle(block.text) || count > TITLE_WORDS.max) return false;
+  if (count > TITLE_WORDS.max || ABOUT_AUTHORS.test(block.text) || isNoTitle(block.text)) return false;
   const next = after.find((other) => 'text' in other);
   const named = next !== undefined && 'text' in next && namesIn(next.text).length > 0;
   if (block.kind === 'heading') return named || isOverAll(block, after);

@@ -14,6 +14,8 @@ const NUMBERED = /^(?:(?:\d{1,2}\.)+\d{0,2}|[IVX]{1,4}\.)\s+\p{Lu}\p{L}/u;
 /** `Smith et al.`, `Page 3 of 12`, `J. Lakes 2010, 3, 11`: heads and feet of pages. */
 const PAGE_HEAD =
   /\bet al\.?,?(?:\s*\(?(?:19|20)\d\d\)?.*)?$|^page\s\d|\b(?:19|20)\d\d[,;:]\s*(?:vol\.?\s*)?\d+\s*(?:\(\d+\))?[,:]\s*e?\d+/iu;
+/** No title is longer. */
+const MOST_CHARS = 1_000;
 /** The end of a sentence, and the next one. */
 const TWO_SENTENCES = /\p{Ll}{2}[).\]]?\.\s+\p{Lu}\p{Ll}*\s\p{Ll}/u;
 /** Other signs make a word of it that a title may open with: `p53`, `iPSC`, `α-synuclein`. */
@@ -21,6 +23,7 @@ const LOWER_CASE = /^\p{Ll}+[,;]?\s/u;
 
 /** Whether the text can be no title: a formula, a statistic, a section's name, a caption, a page's head, an address. */
 export function isNoTitle(text: string): boolean {
+  if (text.length > MOST_CHARS) return true;
   const words = text.match(/\p{L}{2,}/gu) ?? [];
   const share = words.join('').length / Math.max(1, text.replace(/\s/g, '').length);
   const statistic = STATISTIC.test(text) && words.filter(({ length }) => length > 3).length < FEW_WORDS;

@@ -311,6 +311,18 @@ describe('what stands beside the front', () => {
     ).toEqual([]);
   });
 
+  it('may be names over the second half of an abstract', () => {
+    const halves: Printed[] = [
+      ['Abstract', { bold: true, above: 2 }],
+      [WORDS.slice(0, 95), {}],
+      ['Ada Lovelace, Mary Somerville', { bold: true, above: 2 }],
+      ['and than the years after that.', { above: 2 }],
+    ];
+    expect(read([TITLE, ...halves, ...rest]).abstract.join(' ')).toMatch(
+      /^the lakes.* and than the years after that\.$/,
+    );
+  });
+
   it('may be the word ABSTRACT without a mark', () => {
     const front: Printed[] = [['ABSTRACT Lakes were watched for ten summers.', { above: 2, bold: true }]];
     expect(read([TITLE, names, ...front, ...rest]).abstract).toEqual(['Lakes were watched for ten summers.']);

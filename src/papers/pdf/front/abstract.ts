@@ -1,5 +1,6 @@
 /** An abstract that its heading names: what belongs to it and where it ends. */
 
+import { namesIn } from '../../people/names.ts';
 import { captionLabel } from '../body/captions.ts';
 import { asHeading } from '../body/headings.ts';
 import {
@@ -104,6 +105,8 @@ export function namedAbstract(
       continue;
     }
     if (short && (isBackName(text) || isReferencesName(text))) break;
+    // The names may stand over the next column, into which the abstract runs.
+    if (look && !endsSentence(abstract.at(-1) ?? '') && namesIn(text).length > 0) continue;
     if (look && asHeading(paragraphs, index, body) && !/[.]$/.test(text)) break;
     if (isOtherScript(text, paragraphs)) continue;
     if (look && !alike(look, paragraph)) {

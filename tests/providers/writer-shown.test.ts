@@ -32,6 +32,17 @@ describe('a sentence', () => {
     });
   });
 
+  it('gives a number no direction that only another clause has', () => {
+    const number = (sentence: string) => of(sentence, 'number');
+    expect(
+      number('Although the pain fades with time, 30% of all patients still suffer after six months.'),
+    ).not.toHaveProperty('direction');
+    expect(number('The drug reduced the risk of stroke by 30% in older adults.')).toHaveProperty(
+      'direction',
+      'down',
+    );
+  });
+
   it('that begins with a number has a chart of what it says of each group', () => {
     expect(
       of(

@@ -131,7 +131,7 @@ ph:lightning-duotone: electricity, energy, power, voltage, electric, electrical,
 ph:battery-charging-duotone: battery, charge, storage
 ph:solar-panel-duotone: solar panel, photovoltaic, renewable energy
 ph:factory-duotone: factory, industry, industrial, emission, pollution, carbon dioxide, co2
-ph:engine-duotone: engine, motor, gas engine, turbine, machine
+ph:engine-duotone: engine, electric motor, gas engine, turbine, machine
 ph:gas-pump-duotone: fuel, petrol, gasoline, crude oil, diesel, biofuel
 ph:car-duotone: car, vehicle, traffic, driver, transport
 ph:airplane-tilt-duotone: air travel, travel, airplane, aircraft, traveller, traveler, traveled

@@ -11,7 +11,9 @@ export function numbersOf(sentence: string): Option[] {
   const label = graphic && labelWithin(graphic.label);
   // One word says that something changed, and not what.
   if (!graphic || !label || countWords(label) < 2) return [];
-  const [up, down] = [UPWARD.test(sentence), DOWNWARD.test(sentence)];
+  // What goes up or down elsewhere in the sentence is something else.
+  const clause = sentence.split(/[,;:]\s/).find((part) => part.includes(graphic.value)) ?? sentence;
+  const [up, down] = [UPWARD.test(clause), DOWNWARD.test(clause)];
   const direction: 'up' | 'down' | undefined = up === down ? undefined : up ? 'up' : 'down';
   const icon = thingsOf(label)[0]?.visual.items[0]?.icon;
   const visual = {

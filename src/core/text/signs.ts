@@ -108,10 +108,7 @@ const RULES: readonly Rule[] = [
   [SPACED_THOUSANDS, (number) => number.replace(/\D/g, ',')],
   [SPACE, ' '],
   // A raised ending that was set apart: "the 19 th century".
-  [
-    /(?<=\b\d*(?:1[1-3]|[04-9]))\s+(?=th\b)|(?<=(?:^|\D|[02-9])1)\s+(?=st\b)|(?<=(?:^|\D|[02-9])2)\s+(?=nd\b)|(?<=(?:^|\D|[02-9])3)\s+(?=rd\b)/gu,
-    '',
-  ],
+  [/(?<=\d)\s+(?=(?:st|nd|rd|th)\b)/gu, ''],
   [PROSE_THOUSANDS, (number) => number.replace(/\s/g, ',')],
   // 37 ºC, 37 ⁰C, 37oC, 37 ° C
   [

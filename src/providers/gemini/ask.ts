@@ -43,7 +43,10 @@ export const answerIn = (bought: Bought): string | null =>
 
 /** The JSON of an answer, in a code block or not; undefined: it is none. */
 export function jsonIn(answer: string): unknown {
-  const bare = answer.trim().replace(/^```(?:json)?\s*(.*?)\s*```$/s, '$1');
+  const bare = answer
+    .trim()
+    .replace(/^```(?:json)?/, '')
+    .replace(/```$/, '');
   try {
     return JSON.parse(bare);
   } catch {

@@ -46,6 +46,12 @@ describe('names', () => {
     expect(composeAccents('Gu¨nter Jost, Klaus Ju¨rgens, Universita¨t')).toBe(
       'Günter Jost, Klaus Jürgens, Universität',
     );
+    expect(composeAccents('Gonza´lez, Pa¨uker, Sedla´cˇek, Kopecˇny´, Dupre´ and Havl´ık')).toBe(
+      'González, Päuker, Sedláček, Kopečný, Dupré and Havlík',
+    );
+    expect(composeAccents('Ivanovi´c, Sedl´aˇcek, Dvoˇr´ak, Jos´e, Muˇz´ık')).toBe(
+      'Ivanović, Sedláček, Dvořák, José, Mužík',
+    );
     expect(composeAccents('L´opez, Mu˜noz, Universit¨at, na¨ıve')).toBe('López, Muñoz, Universität, naïve');
   });
 });

@@ -17,9 +17,16 @@ const LOOSE_ACCENTS: Record<string, string> = {
   '˛': '\u0328',
   '¯': '\u0304',
 };
-const LOOSE_ACCENT = /(\p{L}?)([´`¨ˆ˜˘ˇ˙˚˝¯])\s?(\p{L})/gu;
+const LOOSE_ACCENT = /([´`¨ˆ˜˘ˇ˙˚˝¯])\s?(\p{L})/gu;
+/** The same with the letter before it, and what follows. */
+const ACCENT_BEHIND = /(\p{L})([´`¨ˇ])(?=(\s?)(\p{L}?)([´`¨ˇ]?))/gu;
 /** Letters that have the accent in a language of names; TeX sets it before its letter, other programs behind it. */
-const ACCENTED: Record<string, RegExp> = { '¨': /[aeiouyı]/i, '´': /[aeiouycnszlrı]/i, '`': /[aeiouı]/i };
+const ACCENTED: Record<string, RegExp> = {
+  '¨': /[aeiouyı]/i,
+  '´': /[aeiouycnszlrı]/i,
+  '`': /[aeiouı]/i,
+  ˇ: /[cszrednt]/i,
+};
 const LOOSE_CEDILLA = /(\p{L})\s?([¸˛])/gu;
 /** Private use, controls and the replacement character carry no text. */
 /** In a word, a private letter is one of its own that nobody can read: `re\ue103nement`. */
@@ -32,18 +39,34 @@ const DEGREE = /(?<=\d\s?)[˚˙◦∘]\s?(?=[CF](?!\p{L}))|(?<=\d\s?)(?=[CF]\u03
 /** Joins loose accents to their letters, reads signs one by one and drops what is no text. */
 export function composeAccents(text: string): string {
   return plainSigns(text.replace(DEGREE, '°'))
-    .replace(LOOSE_ACCENT, (_, before: string, accent: string, letter: string) => {
-      const has = ACCENTED[accent];
-      const isBefore = before !== '' && has?.test(before) === true && !has.test(letter);
-      const [plain, under, rest] = isBefore ? ['', before, letter] : [before, letter, ''];
-      return plain + (undotted(under) + (LOOSE_ACCENTS[accent] ?? '')).normalize('NFC') + rest;
-    })
+    .replace(ACCENT_BEHIND, (whole, before: string, accent: string, ...behind: string[]) =>
+      isOfLetterBefore(before, accent, behind) ? accented(before, accent) : whole,
+    )
+    .replace(LOOSE_ACCENT, (_, accent: string, letter: string) => accented(letter, accent))
     .replace(LOOSE_CEDILLA, (_, letter: string, mark: string) =>
       (letter + (LOOSE_ACCENTS[mark] ?? '')).normalize('NFC'),
     )
     .replace(LOST_LETTER, HOLE)
     .replace(UNREADABLE, '')
     .replace(/\u00a0/g, ' ');
+}
+
+const accented = (letter: string, accent: string): string =>
+  (undotted(letter) + (LOOSE_ACCENTS[accent] ?? '')).normalize('NFC');
+
+/** Whether an accent between two letters is that of the first: "Gu¨nter", "Gonza´lez", "Sedla´cˇek", but "Mu´c" and "L´opez". */
+function isOfLetterBefore(
+  before: string,
+  accent: string,
+  [space = '', letter = '', next = '']: readonly string[],
+): boolean {
+  const has = ACCENTED[accent];
+  if (has?.test(before) !== true) return false;
+  if (!has.test(letter)) return true;
+  const isVowel = /[aeiouy]/i.test(before);
+  if (accent === 'ˇ') return /[csz]/i.test(before);
+  if (accent === '¨') return /^au$/i.test(before + letter);
+  return isVowel && (/[lr]/i.test(letter) || next !== '' || (space !== '' && /[ey]/i.test(before)));
 }
 
 function undotted(letter: string): string {

@@ -49,6 +49,9 @@ describe('names', () => {
     expect(composeAccents('Gonza´lez, Pa¨uker, Sedla´cˇek, Kopecˇny´, Dupre´ and Havl´ık')).toBe(
       'González, Päuker, Sedláček, Kopečný, Dupré and Havlík',
     );
+    expect(composeAccents('J. Gonza´ lez-Lo´ pez, Orsola Pa¨ uker, Sedla´ cˇ ek')).toBe(
+      'J. González-López, Orsola Päuker, Sedláček',
+    );
     expect(composeAccents('Ivanovi´c, Sedl´aˇcek, Dvoˇr´ak, Jos´e, Muˇz´ık')).toBe(
       'Ivanović, Sedláček, Dvořák, José, Mužík',
     );

@@ -19,7 +19,9 @@ const LOOSE_ACCENTS: Record<string, string> = {
 };
 const LOOSE_ACCENT = /([´`¨ˆ˜˘ˇ˙˚˝¯])\s?(\p{L})/gu;
 /** The same with the letter before it, and what follows. */
-const ACCENT_BEHIND = /(\p{L})([´`¨ˇ])(?=(\s?)(\p{L}?)([´`¨ˇ]?))/gu;
+const ACCENT_BEHIND = /(\p{L})([´`¨ˇ])(\s?)(?=(\p{L}?)([´`¨ˇ]?)(\p{L}{0,3}))/gu;
+/** Words before which the space behind an accent ends a word: "Dupre´ and", but "Gonza´ lez". */
+const NEXT_IS_WORD = /^(?:and|et|und|y|e|de|of|in|the|von|van|\p{Lu}\p{L}*)$/u;
 /** Letters that have the accent in a language of names; TeX sets it before its letter, other programs behind it. */
 const ACCENTED: Record<string, RegExp> = {
   '¨': /[aeiouyı]/i,
@@ -39,8 +41,12 @@ const DEGREE = /(?<=\d\s?)[˚˙◦∘]\s?(?=[CF](?!\p{L}))|(?<=\d\s?)(?=[CF]\u03
 /** Joins loose accents to their letters, reads signs one by one and drops what is no text. */
 export function composeAccents(text: string): string {
   return plainSigns(text.replace(DEGREE, '°'))
-    .replace(ACCENT_BEHIND, (whole, before: string, accent: string, ...behind: string[]) =>
-      isOfLetterBefore(before, accent, behind) ? accented(before, accent) : whole,
+    .replace(
+      ACCENT_BEHIND,
+      (whole, before: string, accent: string, space: string, letter: string, next: string, rest: string) =>
+        isOfLetterBefore(before, accent, letter, next, space !== '')
+          ? accented(before, accent) + (NEXT_IS_WORD.test(letter + rest) ? space : '')
+          : whole,
     )
     .replace(LOOSE_ACCENT, (_, accent: string, letter: string) => accented(letter, accent))
     .replace(LOOSE_CEDILLA, (_, letter: string, mark: string) =>
@@ -58,7 +64,9 @@ const accented = (letter: string, accent: string): string =>
 function isOfLetterBefore(
   before: string,
   accent: string,
-  [space = '', letter = '', next = '']: readonly string[],
+  letter: string,
+  next: string,
+  spaced: boolean,
 ): boolean {
   const has = ACCENTED[accent];
   if (has?.test(before) !== true) return false;
@@ -66,7 +74,7 @@ function isOfLetterBefore(
   const isVowel = /[aeiouy]/i.test(before);
   if (accent === 'ˇ') return /[csz]/i.test(before);
   if (accent === '¨') return /^au$/i.test(before + letter);
-  return isVowel && (/[lr]/i.test(letter) || next !== '' || (space !== '' && /[ey]/i.test(before)));
+  return isVowel && (/[lr]/i.test(letter) || next !== '' || (spaced && /[ey]/i.test(before)));
 }
 
 function undotted(letter: string): string {

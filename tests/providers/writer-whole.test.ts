@@ -16,15 +16,15 @@ const said = (sentence: string): string[] => plainForms(sentence).flat();
 describe('what was only believed, asked or supposed', () => {
   it.each([
     [
-      'It was long believed that the moon was made of cheese and that mice had eaten half of it.',
-      /^Mice had/,
+      'It was previously believed that the prevalence of the disease was less than 1% of all patients and that the loss of salt was necessary for its detection.',
+      /^The loss of salt/,
     ],
     [
-      'The authors hypothesised that sleep repairs the brain, and the liver makes new cells at night.',
+      'The authors hypothesised that long sleep repairs the brain of all older mice, and the liver makes new cells at night.',
       /^The liver/,
     ],
     [
-      'If the lake freezes early, the fish move to the river and the birds leave the northern shore.',
+      'If the lake freezes early in the year, the fish move to the river, and the birds leave the northern shore.',
       /^The birds/,
     ],
     [
@@ -52,7 +52,7 @@ describe('what was only believed, asked or supposed', () => {
 describe('a sentence that is too long', () => {
   it.each([
     [
-      'Patients with the syndrome are at a higher risk of stroke and of heart failure in later life than patients with essential hypertension of the same age.',
+      'Patients with the syndrome are at a higher risk for stroke and heart failure than patients with essential hypertension matched for age, gender, and pressure of both kinds.',
       /than patients\.$/,
     ],
     [
@@ -64,7 +64,7 @@ describe('a sentence that is too long', () => {
       /as a tool\.$/,
     ],
     [
-      'A possible weakness of the large and otherwise well-planned trial is the reliance on what the participants themselves reported of their meals.',
+      'A potential limitation of the trial is the reliance on self-reported questionnaire assessment of both dietary intake and physical activity.',
       /reliance\.$/,
     ],
     [
@@ -72,7 +72,7 @@ describe('a sentence that is too long', () => {
       /patients\.$/,
     ],
     [
-      'The needs of people who live with a weak heart in rural areas may differ from those with other diseases of the heart.',
+      'The finding highlights that the rehabilitation needs of heart failure patients may differ from those with other cardiac conditions of all kinds.',
       /from those\.$/,
     ],
     [
@@ -84,11 +84,11 @@ describe('a sentence that is too long', () => {
       /organised\.$/,
     ],
     [
-      'Between June and December the team recruited and randomised 2,212 women, with half of them allocated to each of the two groups.',
+      'Between June 2008 and December 2011, the researchers recruited and randomised 2,212 women, with 1,108 allocated to receive advice and 1,104 standard care.',
       /recruited\.$/,
     ],
     [
-      'The women filled in the Short Questionnaire to Assess Health-enhancing Physical Activity at entry, after 28 weeks and after 36 weeks.',
+      'Women completed the Food Frequency Questionnaire, and the Short Questionnaire to Assess Health-enhancing Physical Activity, at trial entry, 28 and 36 weeks, and 4 months postpartum.',
       /Short Questionnaire\.$/,
     ],
     [
@@ -100,7 +100,7 @@ describe('a sentence that is too long', () => {
       /human expert\.$/,
     ],
     [
-      'In all, 41% of the 1077 admissions in June were during the day shift and 59% during the night shift of the department.',
+      '41% of the 1077 admissions in June 2010 were during the day shift and 59% during the night shift of the whole department.',
       /59%\.$/,
     ],
     [
@@ -122,14 +122,14 @@ describe('a sentence that is too long', () => {
 
 describe('what cannot be said', () => {
   it.each([
-    '18. Add 500 μL of isopropanol to the tube and invert it.',
+    '18. Add 500 μL of isopropanol to the recovered supernatant and invert the tube 30–40 times.',
     'Make a dilution of the sample, and you should see a clear pellet.',
     'Γ is the growth rate of the tissue.',
     'Error bars show the spread of three runs.',
     'Colour represents the score of each row.',
     'CD and TSM analyzed the data of the trial.',
-    'The graph G is undirected, so eij ptq “ ejiptq for all of them.',
-    '2.2.1 Provocation In the first phase, people read the literature.',
+    'So eij ptq “ ejiptq, and contains no loops, so the graph is undirected.',
+    '2.2.1 Provocation In the provocation phase, researchers review literature and data.',
     'B solely depends on the size of the household.',
     'The ratio was 20 log₁₀ of the error in all runs.',
   ])('%s', (sentence) => expect(priceOf(sentence, new Map())).toBe(Number.POSITIVE_INFINITY));
@@ -161,9 +161,15 @@ describe('what is shown', () => {
     ['Fields got nitrogen at 100 or 75% of crop need and phosphorus.', 'share'],
     ['Neurons end in the dorsal horn, a region that contains many cells.', 'term'],
     ['Regression is a more tractable computation and therefore permits larger models.', 'term'],
-    ['The milks of polar and grizzly bears are more similar to each other than to pandas.', 'compare'],
+    [
+      'Within the family, polar and grizzly bear milks are more similar to each other than to giant pandas.',
+      'compare',
+    ],
     ['Support groups for heart failure are less common than for other diseases.', 'compare'],
-    ['The drug with iron is more effective than iron alone.', 'compare'],
+    [
+      'Therapy combined with iron administration is more effective than iron administration alone.',
+      'compare',
+    ],
   ])('says nothing where it would be torn: %s', (sentence, kind) =>
     expect(kinds(sentence)).not.toContain(kind),
   );

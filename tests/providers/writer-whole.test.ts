@@ -20,12 +20,12 @@ describe('what was only believed, asked or supposed', () => {
       /^The loss of salt/,
     ],
     [
-      'The authors hypothesised that long sleep repairs the brain of all older mice, and the liver makes new cells at night.',
-      /^The liver/,
+      'The authors hypothesised that sleep improves the memory of older mice, and the drug reduces the pain in their joints.',
+      /^The drug/,
     ],
     [
-      'If the lake freezes early in the year, the fish move to the river, and the birds leave the northern shore.',
-      /^The birds/,
+      'It is not known whether sleep improves the memory of older mice, and the drug reduces the pain in their joints.',
+      /^The drug/,
     ],
     [
       'The law holds where the density is low, and the gas is far away from the walls of the tank.',
@@ -100,8 +100,8 @@ describe('a sentence that is too long', () => {
       /human expert\.$/,
     ],
     [
-      '41% of the 1077 admissions in June 2010 were during the day shift and 59% during the night shift of the whole department.',
-      /59%\.$/,
+      '41% of the 1077 admissions in June 2010 were during the day shift and 59% during the night shift.',
+      /59%\./,
     ],
     [
       'Conflicts were shown by pressure-related, mostly personal, and response-related, mostly communal, driving forces.',
@@ -128,7 +128,7 @@ describe('what cannot be said', () => {
     'Error bars show the spread of three runs.',
     'Colour represents the score of each row.',
     'CD and TSM analyzed the data of the trial.',
-    'So eij ptq “ ejiptq, and contains no loops, so the graph is undirected.',
+    'The number of cases is increasing in time if and only if C ą p in the graph.',
     '2.2.1 Provocation In the provocation phase, researchers review literature and data.',
     'B solely depends on the size of the household.',
     'The ratio was 20 log₁₀ of the error in all runs.',

@@ -158,5 +158,5 @@ function writeOut(text: string, short: string, long: string, times = Number.POSI
   );
 }
 
-/** With a vowel that is heard: "an SIR model", but "a susceptible one", and "a unit". */
+/** Whether "an" stands before it: "an artificial net", but "a unit" and "a European one". */
 const STARTS_OPEN = /^(?:[ai]|e(?!u)|o(?!ne\b)|u(?!ni|s[aei]|t[ei]|r[aei]))/i;

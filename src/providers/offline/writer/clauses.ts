@@ -110,6 +110,9 @@ export function plainForms(sentence: string, most: number = MAX_SENTENCE_WORDS):
   return [...forms.values()];
 }
 
+/** What follows a comma, and is no item of a list. */
+const NO_ITEM = /^, (?:and|or|but|so|yet|which|who|where|while|whereas|with|as|\p{Ll}+ing|\p{Ll}+ed)\b/u;
+
 /** "Two ways were compared: one by hand": what a colon announces, and "a, b and c", comes whole or not at all. */
 function breaksList(part: string, sentence: string): boolean {
   if (part.includes(':') && !sentence.endsWith(part.slice(part.indexOf(':')))) return true;
@@ -117,11 +120,8 @@ function breaksList(part: string, sentence: string): boolean {
   const comma = body.lastIndexOf(', ');
   const at = sentence.indexOf(body.slice(comma));
   if (comma < 0 || at < 0 || !/^,? (?:and|or) /.test(sentence.slice(at + body.length - comma))) return false;
-  return FINITE.test(`${body.slice(0, comma)} `) && !GOES_ON.test(body.slice(comma));
+  return FINITE.test(`${body.slice(0, comma)} `) && !NO_ITEM.test(body.slice(comma));
 }
-/** What follows a comma, and is no part of a list. */
-const GOES_ON = /^, (?:and|or|but|so|yet|which|who|where|while|whereas|with|as|\p{Ll}+ing|\p{Ll}+ed)\b/u;
-
 /** What a part that was cut off leaves before its full stop goes. */
 const closed = (text: string): string => text.replace(/[\s,;:]+(?=[.!?]$)/, '');
 
@@ -203,9 +203,9 @@ const NAMED_NUMBER = /\d (?!and\b|or\b|of\b|to\b|in\b|at\b)\p{L}/u;
 const sharesUnit = (before: string, behind: string): boolean =>
   BARE_END.test(behind) && NAMED_NUMBER.test(before);
 
-/** "It was believed that A and that B": B is held as well, and no more than that. "If A, B and C": C depends on A, too. */
+/** "It was believed that A and that B": B was only believed, too. "They asked whether A and B": B was asked, too. */
 const HELD =
-  /\b(?:believ|thought|think|hypothesi[sz]|assum|suppos|suggest|propos|argu|expect|predict|speculat|suspect|claim|postulat|hop|recommend|conten[dt]|conjectur|anticipat|consider|possib|likel|plausib|imagin|doubt|deni|deny|fear|worr|require|ensur)\p{L}*\b[^;]*\bthat\b|\b(?:if|whether|unless|where|provided)\b|^when\b/iu;
+  /\b(?:believ|thought|think|hypothesi[sz]|assum|suppos|suggest|propos|argu|expect|predict|speculat|suspect|claim|postulat|hope|hoping|recommend|contend|conjectur|anticipat|consider|possib|likel|plausib|imagin|doubt|deni|deny|fear|worr|require|ensur)\p{L}*\b[^;]*\bthat\b|\b(?:if|whether|unless|where|provided)\b/iu;
 
 /** "They recruited and randomised 200 women": both verbs have one object, which stands behind the second. */
 const SHARES_OBJECT = /(?<!\b(?:was|were|is|are|been|be|being|had|has|have)(?: \p{L}+ly)?) \p{L}{3,}ed\.$/u;

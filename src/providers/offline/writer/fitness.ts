@@ -79,16 +79,10 @@ export function priceOf(text: string, known: ReadonlyMap<string, string>): numbe
   return price;
 }
 
+const NEVER_SAID = [PAPERWORK, TELLS_WHAT_TO_DO, OF_A_SYMBOL, LEGEND, INITIALS_DID, FORMULA, BROKEN_WORD];
+
 function unsayable(text: string): boolean {
-  if (
-    text.includes(HOLE) ||
-    TELLS_WHAT_TO_DO.test(text) ||
-    OF_A_SYMBOL.test(text) ||
-    LEGEND.test(text) ||
-    INITIALS_DID.test(text)
-  )
-    return true;
-  if (PAPERWORK.test(text) || FORMULA.test(text) || BROKEN_WORD.test(text)) return true;
+  if (text.includes(HOLE) || NEVER_SAID.some((pattern) => pattern.test(text))) return true;
   if (
     !/^["'“‘]?(?:\p{Lu}|\d(?!\d*[–-]\d+ \p{Lu}\p{Ll}))/u.test(text) ||
     !/[.?!]["'”’]?$/.test(text) ||

@@ -46,6 +46,7 @@ export function gatherSources(paper: Paper): Source[] {
   return sources.slice(0, MAX_SENTENCES);
 }
 
+/** Verbs of a title that may be a participle or a noun. */
 const NO_CLAIM = /ed$|^(?:results|lacks|plays|focuses|fits|falls|leads|helps|aims|needs)$/;
 
 /** The parts of a title that are sentences: what the authors themselves would say in one. Titles In Capitals name. */

@@ -18,7 +18,7 @@ const DONE =
   /\s(?:was|were|is|are|has|have|had)(?:\s(?:already|also|not|still|now|then|even|\p{L}+ly|\p{L}+ed))*$/u;
 
 /** "of the women and 43%": two wholes. */
-const GOES_ON = /\b(?:and|or)\s\d/;
+const SECOND_WHOLE = /\b(?:and|or)\s\d/;
 
 const WHOSE = /^of (?:the |all |these |our )?/i;
 
@@ -31,7 +31,7 @@ export function sharesOf(sentence: string): Option[] {
   if (
     !value ||
     !label ||
-    GOES_ON.test(label) ||
+    SECOND_WHOLE.test(label) ||
     !/\p{L}{3}/u.test(label.replace(WHOSE, '')) ||
     NO_WHOLE.test(label)
   )

@@ -436,6 +436,7 @@ describe('numberGraphic', () => {
     'Type 2 diabetes is common.',
     'It was 14 times as much.',
     'A man of 83 years old came in.',
+    'The results obtained were compared with the standard drugs Amoxicillin and Amphotericin B(10μg).',
   ])('has none for %s', (sentence) => expect(numberGraphic(sentence)).toBeNull());
 });
 

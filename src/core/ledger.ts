@@ -19,7 +19,7 @@ export interface Order {
   /** Hash of what is bought (provider, model, inputs): two orders with one key are the same purchase. */
   key: string;
   provider: 'gemini' | 'runway' | 'llm';
-  kind: 'script' | 'reading' | 'narration' | 'prompt' | 'clip';
+  kind: 'script' | 'reading' | 'looking' | 'narration' | 'prompt' | 'clip';
   model: string;
   /** What the price is made of: `{ seconds: 6 }`, `{ inputTokens: 9000, outputTokens: 3000 }`. */
   units: Record<string, number>;

@@ -11,6 +11,7 @@ import type { Audience, Format, Length, Style, Tone, Voice } from './options.ts'
 import type { Paper, ParsedPaper } from './paper.ts';
 import type { ReaderAnswer, ReadSentence } from './reading.ts';
 import type { Scene, SceneRole, Script } from './script.ts';
+import type { Sight } from './sight.ts';
 
 /** What every provider call gets: a way to stop it. */
 export interface CallContext {
@@ -101,6 +102,34 @@ export interface ScriptReader {
   ): Promise<ReaderAnswer>;
 }
 
+/** A figure as it is shown to whoever looks at it. */
+export interface LookedAt {
+  id: string;
+  /** `Figure 2`; empty where the paper gives none. */
+  label: string;
+  caption: string;
+  /** A JPEG of moderate size. */
+  jpeg: Uint8Array;
+}
+
+/** A scene that shows a figure, and what it says. */
+export type FigureScene = Pick<Scene, 'id' | 'narration'> & { figureId: string; quotes: readonly string[] };
+
+/**
+ * Looks at a video's figures for the part that each scene's words are about. What it says is checked before anything is
+ * shown by it. Always at the service of the writer: a paper goes nowhere else.
+ */
+export interface FigureEyes {
+  /** Changes whenever the same figures might be seen otherwise; part of the memo key. */
+  readonly version: string;
+  /** One call. By scene; those of which it knows nothing are missing. Throws AppError where there is no answer. */
+  look(
+    figures: readonly LookedAt[],
+    scenes: readonly FigureScene[],
+    context: CallContext,
+  ): Promise<Record<string, Sight>>;
+}
+
 /** A script, and the openings that its owner turned down, its own among them. */
 export interface Told {
   script: Script;
@@ -181,6 +210,10 @@ export interface ClipRequest {
   directory: string;
   /** Local file of the picture, for a scene of a figure that may be shown, or of a picture of one's own. */
   picturePath: string | null;
+  /** Where in the picture its words are shown, as somebody has seen it; absent: nobody looked. */
+  sight?: Sight | undefined;
+  /** Called with what the log should know of it. */
+  onRemark?: ((remark: string) => void) | undefined;
 }
 
 /** A drawn scene as it was spoken. */

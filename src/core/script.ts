@@ -129,6 +129,8 @@ const reviewSchema = z.object({
   cut: z.number().int(),
 });
 
+const spentShape = { calls: z.number().int(), usd: z.number() };
+
 export const scriptSchema = z.object({
   title: z.string().min(1),
   /** Who wrote it: `offline`, or the model's id. */
@@ -141,8 +143,8 @@ export const scriptSchema = z.object({
   /** What the viewer should be told of how it was written. */
   notes: z.array(z.string()).optional(),
   review: reviewSchema.optional(),
-  /** What its writing took: calls to models, and their price, USD. Absent: none. */
-  cost: z.object({ calls: z.number().int(), usd: z.number() }).optional(),
+  /** What its writing took: calls to models, and their price, USD; and what a look at its figures took. Absent: none. */
+  cost: z.object({ ...spentShape, figures: z.object(spentShape).optional() }).optional(),
 });
 
 export type Claim = z.infer<typeof claimSchema>;

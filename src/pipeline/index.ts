@@ -7,7 +7,7 @@ import { type Correction, corrected, retitled } from '#src/core/correction.ts';
 import type { ReadySource, Video } from '#src/core/job.ts';
 import type { JobOptions, Voice } from '#src/core/options.ts';
 import type { Paper } from '#src/core/paper.ts';
-import type { ClipMaker, Narrator, PaperReader, ScriptWriter } from '#src/core/ports.ts';
+import type { ClipMaker, FigureEyes, Narrator, PaperReader, ScriptWriter } from '#src/core/ports.ts';
 import type { Pronunciation } from '#src/core/pronunciation.ts';
 import { seedOf } from '#src/core/random.ts';
 import type { Scene, Script } from '#src/core/script.ts';
@@ -22,6 +22,7 @@ import { fetchPaper } from './steps/fetch-paper.ts';
 import { narrateScenes, placeScenes, sampleVoices } from './steps/generate-audio.ts';
 import { generateScript, withEnd } from './steps/generate-script.ts';
 import { generateVideos } from './steps/generate-videos.ts';
+import { lookAtFigures } from './steps/look-at-figures.ts';
 
 /** The makers that the installation is configured with. */
 export interface Makers {
@@ -30,6 +31,8 @@ export interface Makers {
   narrator: Narrator;
   clipMaker: ClipMaker;
   ffmpeg: FfmpegBinary;
+  /** Looks at the figures that are shown; absent or null: the rules choose alone. */
+  eyes?: FigureEyes | null;
   /** Signs finished videos; absent or null: they are not signed. */
   signer?: Signer | null;
   /** Prices what is still to be bought for a script, USD; null: nothing. Absent: everything is free. */
@@ -57,6 +60,8 @@ export interface VideoContext extends PipelineContext {
   onPaper(paper: Paper): Promise<void>;
   /** Called with the script before anything is bought for it; false: the video is not to be made now. */
   onScript(script: Script): Promise<boolean>;
+  /** Called when the figures were looked at, whatever came of it; absent: nobody counts what it took. */
+  onLooked?(script: Script): Promise<void>;
   /**
    * Called, where the video is not to be made now, with the storage keys of the script's first sentences in each voice;
    * null: they could not be made. Absent: nobody wants to hear them.
@@ -108,7 +113,7 @@ async function audioAndVideos(
   makers: Makers,
   { options: { voice, style, music, format }, pronunciations, brand }: VideoJob,
   { paper, script }: { paper: Paper; script: Script },
-  context: PipelineContext,
+  context: VideoContext,
 ) {
   let spoken = false;
   const behind: PipelineContext = {
@@ -117,6 +122,9 @@ async function audioAndVideos(
       if (spoken) context.progress(step, fraction);
     },
   };
+  const sights = lookAtFigures(makers.eyes, { paper, scenes: script.scenes }, context).finally(() =>
+    context.onLooked?.(script),
+  );
   const narrated = narrateScenes(makers.narrator, script, { voice, pronunciations }, context);
   const spokenScenes = narrated.map((one) => one.spoken);
   const sounding = Promise.all(spokenScenes).then((all) => {
@@ -126,11 +134,11 @@ async function audioAndVideos(
   });
   const picturing = generateVideos(
     makers,
-    { paper, scenes: narrated, style, format, brand, language: script.language },
+    { paper, scenes: narrated, style, format, brand, language: script.language, sights },
     behind,
   );
   // All are waited for even if one fails: no work may go on after a step has ended.
-  await Promise.allSettled([...spokenScenes, sounding, picturing]);
+  await Promise.allSettled([sights, ...spokenScenes, sounding, picturing]);
   const [segments, sound] = await Promise.all([picturing, sounding]);
   return { scenes: placeScenes(await Promise.all(spokenScenes)), segments, sound };
 }

@@ -6,7 +6,7 @@ import type { RedrawTask } from './redraw-entry.ts';
 const ENTRY = new URL('./redraw-entry.ts', import.meta.url);
 const LIMITS = { cpuSeconds: 20, memoryMb: 400 };
 
-/** A PNG of moderate size; null for what is no PNG or JPEG, or cannot be decoded. */
+/** A PNG, or a JPEG, of moderate size; null for what is no PNG or JPEG, or cannot be decoded. */
 export async function redraw(task: RedrawTask, signal: AbortSignal): Promise<Uint8Array | null> {
   if (!imageInfo(task.bytes)) return null;
   try {

@@ -1,7 +1,7 @@
 /** Chooses who reads, writes, speaks and draws, by what the installation is configured with. */
 import { createAligner } from '#src/align/index.ts';
 import { systemClock } from '#src/core/clock.ts';
-import type { ClipMaker, Narrator, PaperReader, ScriptWriter } from '#src/core/ports.ts';
+import type { ClipMaker, FigureEyes, Narrator, PaperReader, ScriptWriter } from '#src/core/ports.ts';
 import type { Database } from '#src/db/connection/client.ts';
 import { createLedger } from '#src/db/ledger/index.ts';
 import { createRateLimiter } from '#src/db/limits/rate-limits.ts';
@@ -14,6 +14,7 @@ import { groundedWriter, type SecondJudge } from '#src/pipeline/script/grounded-
 import type { GeminiDeps } from '#src/providers/gemini/buy.ts';
 import { createChatClient } from '#src/providers/gemini/chat-client.ts';
 import { createGeminiClient } from '#src/providers/gemini/client.ts';
+import { createGeminiEyes } from '#src/providers/gemini/eyes.ts';
 import { readerModels, scriptModels, speechModels } from '#src/providers/gemini/models.ts';
 import { createGeminiNarrator } from '#src/providers/gemini/narrator.ts';
 import { createGeminiReader } from '#src/providers/gemini/reader.ts';
@@ -57,6 +58,7 @@ export async function createMakers(config: Config, log: Logger, db: Database): P
     writer: groundedWriter(writerOf(config, log, writing), secondJudgeOf(writing)),
     narrator: await narratorOf(config, log, gemini, voice, neural),
     clipMaker: clipMakerOf(config, log, db, gemini, ffmpeg),
+    eyes: eyesOf(config, gemini),
     ffmpeg,
     signer: await signerOf(config),
   };
@@ -133,6 +135,10 @@ function secondJudgeOf(writing: Writing | null): SecondJudge | null {
   if (!writing) return null;
   return { reader: createGeminiReader(writing.deps, writing.readers), extractive: createOfflineWriter() };
 }
+
+/** Figures go where the paper's text goes, and nowhere else. */
+const eyesOf = ({ gemini: settings, llm }: Config, gemini: GeminiDeps | null): FigureEyes | null =>
+  gemini && settings && !llm ? createGeminiEyes(gemini, scriptModels(settings.scriptModel)) : null;
 
 async function narratorOf(
   { gemini: settings, speechServer }: Config,

@@ -1,7 +1,7 @@
 /** What scripts cost, as the installation is configured: in the worker, and in the bot, which has no makers. */
 import { AppError } from '#src/core/errors.ts';
 import type { Script } from '#src/core/script.ts';
-import { speechModels } from '#src/providers/gemini/models.ts';
+import { scriptModels, speechModels } from '#src/providers/gemini/models.ts';
 import { estimateVideo } from '#src/providers/paid/video-price.ts';
 import { RUNWAY_MODELS, type RunwayModelId } from '#src/providers/runway/models.ts';
 import type { Config } from './config.ts';
@@ -20,10 +20,12 @@ export function runwayModelOf({ runway }: Pick<Config, 'runway'>): RunwayModelId
 
 /** Prices what is still to be bought for a script, USD; null: nothing. @throws as `runwayModelOf` */
 export function createEstimate(config: Config): (script: Script) => number | null {
-  const { gemini, runway, speechServer, neuralVoice } = config;
+  const { gemini, llm, runway, speechServer, neuralVoice } = config;
   const bought = gemini && !speechServer && !neuralVoice;
   const speech = bought ? (speechModels(gemini.speechModel)[0] ?? null) : null;
+  // Whoever has a model of their own write sends no figures elsewhere.
+  const eyes = gemini && !llm ? (scriptModels(gemini.scriptModel)[0] ?? null) : null;
   const clips = runwayModelOf(config);
   const anchors = runway?.anchors ?? false;
-  return (script) => estimateVideo(script, { speech, clips, anchors }).usd || null;
+  return (script) => estimateVideo(script, { speech, clips, anchors, eyes }).usd || null;
 }

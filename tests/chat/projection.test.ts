@@ -156,6 +156,10 @@ describe('the status message', () => {
     );
     const own = { ...script, cost: { calls: 1, usd: 0 } };
     expect(statusMessage({ ...running, script: own }).message).toBe('The script took 1 call to models.');
+    const looked = { ...own, cost: { calls: 2, usd: 0.02, figures: { calls: 1, usd: 0.004 } } };
+    expect(statusMessage({ ...running, script: looked }).message).toBe(
+      'The script and a look at its figures took 3 calls to models, about $0.02.',
+    );
     expect(statusMessage({ ...running, priceUsd: 0.004 }).message).toBe('It will cost about $0.01.');
     const held = { ...row, heldUntil: AT, heldFor: 'The quota is used up.', priceUsd: 1 };
     expect(statusMessage(held)).toMatchObject({

@@ -70,8 +70,11 @@ const price = ({ priceUsd }: JobRow): string | null =>
 /** What the script has taken; null where nothing was bought for it. */
 function taken({ script }: JobRow): string | null {
   if (!script?.cost) return null;
-  const { calls, usd } = script.cost;
-  return `The script took ${calls} ${calls === 1 ? 'call' : 'calls'} to models${usd > 0 ? `, ${priceWords(usd)}` : ''}.`;
+  const { figures } = script.cost;
+  const calls = script.cost.calls + (figures?.calls ?? 0);
+  const usd = script.cost.usd + (figures?.usd ?? 0);
+  const what = figures ? 'The script and a look at its figures' : 'The script';
+  return `${what} took ${calls} ${calls === 1 ? 'call' : 'calls'} to models${usd > 0 ? `, ${priceWords(usd)}` : ''}.`;
 }
 
 /** `Today’s quota is used up. … It goes on at 22 Nov, 08:00 UTC.` */

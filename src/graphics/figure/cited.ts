@@ -26,6 +26,15 @@ function captionParts(caption: string): Map<string, string> {
   );
 }
 
+/** The places of the panels that the sentence itself cites, from 0, however many there are. */
+export function citedPlaces({ quotes }: { quotes: readonly string[] }, label: string): number[] {
+  const number = /\d+/.exec(label)?.[0];
+  return quotes
+    .flatMap((quote) => [...quote.matchAll(CITED)])
+    .filter(([, of]) => number === undefined || of === number)
+    .map(([, , letter = '']) => letter.toLowerCase().charCodeAt(0) - 97);
+}
+
 /**
  * The place of the panel that is meant, from 0: the one that a quote cites, else the one of whose part of the caption
  * most is said; null: none is, or the figure has not as many panels as its caption.
@@ -38,12 +47,7 @@ export function citedPanel(
   panels: number,
 ): number | null {
   if (panels < 2) return null;
-  const number = /\d+/.exec(label)?.[0];
-  const cited = told.quotes
-    .flatMap((quote) => [...quote.matchAll(CITED)])
-    .filter(([, of]) => number === undefined || of === number)
-    .map(([, , letter = '']) => letter.toLowerCase().charCodeAt(0) - 97);
-  const [first] = cited.filter((place) => place < panels);
+  const [first] = citedPlaces(told, label).filter((place) => place < panels);
   if (first !== undefined) return first;
   const parts = captionParts(caption);
   if (parts.size !== panels) return null;

@@ -1,9 +1,11 @@
 /** What of a figure is shown, one after the other. Nothing is cut through: every edge runs where the figure is empty. */
 import { type Canvas, createCanvas } from '@napi-rs/canvas';
-import { citedPanel } from './cited.ts';
+import type { Sight } from '#src/core/sight.ts';
+import { citedPanel, citedPlaces } from './cited.ts';
 import { type Area, inkMap, trimmed } from './ink-map.ts';
 import { panelsOf, stripsOf } from './panels.ts';
 import { isReadable } from './readable.ts';
+import { checkedSight } from './seen.ts';
 
 /** Sides of the maps in which gutters and letters are looked for. */
 const MAP = { gutters: 700, letters: 1_800 } as const;
@@ -24,12 +26,21 @@ export interface Views {
   views: View[];
   /** The panel that is meant, in the first view; null: all of it is. */
   meant: Area | null;
+  /** What is named, in the last view; null: nothing. */
+  mark: Area | null;
+}
+
+/** What somebody has seen in it, and who is told why that is not shown. */
+interface Seen {
+  sight: Sight;
+  refused(why: string): void;
 }
 
 /**
  * A figure and the panel that is meant; else all of it, from nearer the second time; else, where that could not be read, its
  * strips.
  *
+ * @param seen goes before the rules where it passes them
  * @param scaleIn at what scale a picture fits, px of the frame for each of its own
  * @returns null where what would be seen could not be read
  */
@@ -38,6 +49,7 @@ export function viewsOf(
   told: { narration: string; quotes: readonly string[] },
   figure: { label: string; caption: string },
   scaleIn: (size: { width: number; height: number }) => number,
+  seen: Seen | null = null,
 ): Views | null {
   const map = inkMap(picture, MAP.gutters);
   const inPicture = ({ x, y, width, height }: Area): Area => {
@@ -58,24 +70,53 @@ export function viewsOf(
   const outer = inPicture(trimmed(map, everything) ?? everything);
   const whole = cut(picture, outer);
   const panels = panelsOf(map);
-  const found = panels[citedPanel(told, figure, panels.length) ?? -1];
-  if (found) {
-    const inner = inPicture(found);
+  const shown = (part: Area, named: Area | null = null): Views | null => {
+    const inner = inPicture(part);
     const panel = cut(picture, inner);
-    const meant = { ...inner, x: inner.x - outer.x, y: inner.y - outer.y };
-    if (readable(panel)) return { views: [whole, panel].map(sized), meant };
+    if (!readable(panel)) return null;
+    return {
+      views: [whole, panel].map(sized),
+      meant: { ...inner, x: inner.x - outer.x, y: inner.y - outer.y },
+      mark: named && within(inPicture(named), inner),
+    };
+  };
+  if (seen) {
+    const [cited = null] = citedPlaces(told, figure.label);
+    const checked = checkedSight(seen.sight, map, panels, cited);
+    if (typeof checked !== 'string' && checked.isAll && readable(whole)) {
+      const mark = checked.mark && within(inPicture(checked.mark), outer);
+      return { ...wholeTwice(whole), mark };
+    }
+    const views = typeof checked === 'string' || checked.isAll ? null : shown(checked.area, checked.mark);
+    if (views) return views;
+    seen.refused(typeof checked === 'string' ? checked : 'it could not be read');
   }
+  const found = panels[citedPanel(told, figure, panels.length) ?? -1];
+  const cited = found && shown(found);
+  if (cited) return cited;
   if (readable(whole)) return wholeTwice(whole);
   const strips = stripsOf(map).map((strip) => cut(picture, inPicture(strip)));
   if (strips.length < 2 || strips.length > MOST_STRIPS || !strips.every(readable)) return null;
-  return { views: strips.map(sized), meant: null };
+  return { views: strips.map(sized), meant: null, mark: null };
 }
 
 /** A picture, and then the same from nearer. */
 export const wholeTwice = (picture: Canvas): Views => ({
   views: [FARTHER, 1].map((size) => ({ picture, size })),
   meant: null,
+  mark: null,
 });
+
+/** The part of an area that lies in another, from that one's corner. */
+function within(area: Area, around: Area): Area {
+  const [x, y] = [Math.max(area.x, around.x), Math.max(area.y, around.y)];
+  return {
+    x: x - around.x,
+    y: y - around.y,
+    width: Math.min(area.x + area.width, around.x + around.width) - x,
+    height: Math.min(area.y + area.height, around.y + around.height) - y,
+  };
+}
 
 const sized = (picture: Canvas): View => ({ picture, size: 1 });
 

@@ -22,6 +22,8 @@ const MAX_SCALE = 2.6;
 /** The share of the scene after which the panel that is meant takes the place of the whole. */
 const PANEL_AT = 0.42;
 const MARK_AT = 0.16;
+/** And after which what is named in it is framed. */
+const NAMED_AT = 0.6;
 const MOST_ICONS = 3;
 
 interface Size {
@@ -35,7 +37,12 @@ export async function figureGraphic(input: InputOf<'figure'>, image: Canvas | nu
   const figure = paper.figures.find(({ id }) => id === visual.figureId) ?? { label: '', caption: '' };
   const caption = clean(visual.caption, CAPTION.chars);
   const told = { narration: scene.narration, quotes: scene.claims.map(({ quote }) => quote) };
-  const seen = image && viewsOf(image, told, figure, scaleIn);
+  const { sight } = request;
+  const eyes = sight && {
+    sight,
+    refused: (why: string) => request.onRemark?.(`what was seen is not shown: ${why}`),
+  };
+  const seen = image && viewsOf(image, told, figure, scaleIn, eyes ?? null);
   if (!seen) return inWords(input, caption || clean(figure.caption, CAPTION.chars));
   // A caption stands below a picture that is none the smaller for it.
   const fits = seen.views.every(({ picture }) => scaleAbove(CAPTION_HEIGHT)(picture) === scaleIn(picture));
@@ -85,8 +92,8 @@ const scaleAbove =
 const scaleIn = scaleAbove(0);
 const CAPTION_HEIGHT = CAPTION.gap + CAPTION.height;
 
-/** The views one after the other on a sheet, a mark around the panel that is meant; the caption beneath. */
-function sheets({ views, meant }: Views, caption: string, { ground }: GraphicInput): Block[] {
+/** The views one after the other on a sheet, a mark around the panel that is meant and then around what is named in it; the caption beneath. */
+function sheets({ views, meant, mark: named }: Views, caption: string, { ground }: GraphicInput): Block[] {
   const placed = views.map(({ picture, size }) => ({ picture, scale: size * scaleIn(picture) }));
   const highest = Math.max(...placed.map(({ picture, scale }) => picture.height * scale));
   const height = Math.max(LEAST_SHEET, highest + 2 * MARGIN);
@@ -104,9 +111,11 @@ function sheets({ views, meant }: Views, caption: string, { ground }: GraphicInp
     const at = inMiddle(picture, scale, sheet);
     if (index > 0) {
       const share = meant ? PANEL_AT : index / views.length;
+      const isLast = index === views.length - 1;
       return [
         { ...blank(sheet), share },
         { ...pictureBlock(picture, at), share },
+        ...(isLast && named ? [{ ...mark(named, scale, at, ground), share: NAMED_AT }] : []),
       ];
     }
     const around = meant ? [{ ...mark(meant, scale, at, ground), share: MARK_AT }] : [];

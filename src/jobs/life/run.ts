@@ -19,7 +19,7 @@ import { databaseSince } from '#src/db/connection/since.ts';
 import { failJob, findJob, moveJob, noteProgress, recentStepSeconds, takeOver } from '#src/db/jobs/jobs.ts';
 import { keysOf } from '#src/db/jobs/memos.ts';
 import type { JobRow } from '#src/db/jobs/tables.ts';
-import { scriptCost } from '#src/db/ledger/of-script.ts';
+import { lookingCost, scriptCost } from '#src/db/ledger/of-script.ts';
 import { fitUpload, type UploadContext } from '#src/pipeline/fit-upload.ts';
 import { type Makers, makeVideo, type VideoContext, type VideoJob } from '#src/pipeline/index.ts';
 import { createMemo } from '#src/pipeline/memo.ts';
@@ -116,6 +116,12 @@ export async function runJob(deps: RunDeps, jobId: string, run: VideoRun): Promi
           const samples = goesOn ? null : (row.samples ?? { usd, state: 'offered' as const });
           await noteProgress(deps.db, jobId, { script, priceUsd, ...(samples && { samples }) }, runner);
           return goesOn;
+        },
+        onLooked: async (script) => {
+          const figures = await lookingCost(deps.db, jobId);
+          if (figures.calls === 0) return;
+          const cost = { calls: 0, usd: 0, ...script.cost, figures };
+          await noteProgress(deps.db, jobId, { script: { ...script, cost } }, runner);
         },
         ...(row.samples?.state === 'asked' && {
           onSamples: async (files) => {

@@ -16,7 +16,8 @@ export async function checkClaims(
 ): Promise<ClaimRow[]> {
   const { claims, errors, warnings } = await context.memo({
     name: 'claims',
-    inputs: [GROUNDING_VERSION, script, paper],
+    // What was paid for changes nothing of what is said.
+    inputs: [GROUNDING_VERSION, { ...script, cost: undefined }, paper],
     schema: checkedSchema,
     async make() {
       const { claims, findings } = await checkApart(context.signal, script, paper);

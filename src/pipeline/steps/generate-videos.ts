@@ -104,8 +104,9 @@ async function makeScene(
       unspoken.abort(error);
       throw error;
     });
+    const sight = figureOf(job.paper, job.scene) ? (await job.sights)?.[job.scene.id] : undefined;
     const before = job.before && (await shownBefore(job.before));
-    return await makeSegment(parts, { ...job, spoken, before }, art, context, onShare);
+    return await makeSegment(parts, { ...job, spoken, before, sight }, art, context, onShare);
   } finally {
     await art.catch(() => undefined); // it uses the scratch folder
   }
@@ -134,7 +135,8 @@ function makeSegment(
   context: PipelineContext,
   onShare: (share: number) => void,
 ): Promise<Segment> {
-  const { paper, style, format, language, brand, scene, before, spoken, position, isCover, limit } = job;
+  const { paper, style, format, language, brand, scene, before, spoken, position, isCover, limit, sight } =
+    job;
   const { narration, frames } = spoken;
   return context
     .memo({
@@ -150,6 +152,7 @@ function makeSegment(
         ...(before ? [before] : []),
         ...(brand ? [{ ...brand, logo: brand.logo && hashBytes(brand.logo) }] : []),
         ...(isCover ? ['cover'] : []),
+        ...(sight ? [{ sight }] : []),
         ...(job.anchor ? [{ anchor: job.anchor }] : []),
         subjectOf(paper),
         ...[paper.title, paper.authors, paper.journal, paper.year, paper.ids, paper.licence.code],

@@ -9,6 +9,7 @@ import type { Format, Style } from '#src/core/options.ts';
 import type { Figure, Paper } from '#src/core/paper.ts';
 import type { ClipMaker, ShownBefore } from '#src/core/ports.ts';
 import type { Scene } from '#src/core/script.ts';
+import type { Sight, Sights } from '#src/core/sight.ts';
 import { callContext, type PipelineContext } from '../context.ts';
 import type { SceneVoice } from './generate-audio.ts';
 
@@ -23,6 +24,8 @@ export interface VideoPlan {
   language: Language | undefined;
   /** What the video ends with, and what stands in its corner; absent: nothing but the credits. */
   brand?: SeenBrand | undefined;
+  /** What is seen in the figures, once somebody has looked; absent: nobody does. */
+  sights?: Promise<Sights>;
 }
 
 export interface SceneJob extends Omit<VideoPlan, 'scenes'> {
@@ -34,6 +37,8 @@ export interface SceneJob extends Omit<VideoPlan, 'scenes'> {
   isCover: boolean;
   /** Words of the video's first clip, where all begin with one picture. */
   anchor: string | undefined;
+  /** Where in its figure its words are shown; absent: nobody has looked. */
+  sight?: Sight | undefined;
   /** Whatever takes a core takes its turn here. */
   limit: LimitFunction;
 }
@@ -65,6 +70,7 @@ export async function makeArt(
     position,
     before,
     anchor,
+    sight,
   }: Omit<SceneJob, 'before'> & { before?: ShownBefore | undefined },
   { frames, words }: { frames: number; words?: readonly TimedWord[] },
   context: PipelineContext,
@@ -101,6 +107,8 @@ export async function makeArt(
       words,
       directory: artDirectory,
       picturePath,
+      sight,
+      onRemark: (remark) => context.log.info({ scene: scene.id, remark }, 'a figure'),
     },
     { ...callContext(context), onProgress: (share) => onShare(share * artShare(scene)) },
   );

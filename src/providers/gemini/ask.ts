@@ -1,11 +1,13 @@
 /** Asking a model for a text, in a shape or free. */
 import type { CallContext } from '#src/core/ports.ts';
-import { textTokens } from '../paid/price-list.ts';
+import { IMAGE_TOKENS, textTokens } from '../paid/price-list.ts';
 import { type Bought, buy, type GeminiDeps, type Item } from './buy.ts';
+import type { GeminiRequest } from './client.ts';
 
 export interface Question extends Pick<Item, 'kind' | 'model' | 'turn' | 'timeoutMs' | 'concurrent'> {
   system: string;
   prompt: string;
+  pictures?: GeminiRequest['pictures'];
   /** Of `askedShape`; absent: plain text. */
   shape?: object;
   thinking: 'LOW' | 'MEDIUM';
@@ -16,7 +18,7 @@ export interface Question extends Pick<Item, 'kind' | 'model' | 'turn' | 'timeou
 
 /** What came of it; see {@link answerIn}. Throws what `buy` throws. */
 export function ask(deps: GeminiDeps, question: Question, context: CallContext): Promise<Bought> {
-  const { system, prompt, shape, thinking, most, usual, ...item } = question;
+  const { system, prompt, pictures, shape, thinking, most, usual, ...item } = question;
   const config = {
     ...(shape && { responseMimeType: 'application/json', responseJsonSchema: shape }),
     maxOutputTokens: most,
@@ -26,8 +28,11 @@ export function ask(deps: GeminiDeps, question: Question, context: CallContext):
     deps,
     {
       ...item,
-      request: { system, prompt, config },
-      tokens: { input: textTokens(system + prompt), output: usual },
+      request: { system, prompt, ...(pictures && { pictures }), config },
+      tokens: {
+        input: textTokens(system + prompt) + (pictures?.length ?? 0) * IMAGE_TOKENS,
+        output: usual,
+      },
       accept: ({ text }) => ({
         bytes: new TextEncoder().encode(text),
         type: shape ? 'application/json' : 'text/plain',

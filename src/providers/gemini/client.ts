@@ -15,6 +15,8 @@ export const GOOGLE = 'https://generativelanguage.googleapis.com';
 export interface GeminiRequest {
   system?: string;
   prompt: string;
+  /** What it is about, each after a line that names it; absent: nothing. */
+  pictures?: readonly { name: string; jpeg: string }[];
   /** How it is to be spoken: of voices that take direction. */
   style?: string;
   config: Record<string, unknown>;
@@ -48,13 +50,19 @@ export interface GeminiClient {
 export function createGeminiClient(apiKey: string, baseUrl: string | null): GeminiClient {
   const sdk = new GoogleGenerativeAI(apiKey);
   return {
-    async generate(model, { system, prompt, style, config }, { timeoutMs, signal }) {
+    async generate(model, { system, prompt, pictures = [], style, config }, { timeoutMs, signal }) {
       const generative = sdk.getGenerativeModel(
         { model, generationConfig: config, ...(system ? { systemInstruction: system } : {}) },
         baseUrl ? { baseUrl } : {},
       );
-      const part = { text: prompt, ...(style && { speechMetadata: { style } }) };
-      const request: GenerateContentRequest = { contents: [{ role: 'user', parts: [part] }] };
+      const parts = [
+        ...pictures.flatMap(({ name, jpeg }) => [
+          { text: name },
+          { inlineData: { mimeType: 'image/jpeg', data: jpeg } },
+        ]),
+        { text: prompt, ...(style && { speechMetadata: { style } }) },
+      ];
+      const request: GenerateContentRequest = { contents: [{ role: 'user', parts }] };
       // The SDK never clears its own timer, nor its listeners on a signal: this one goes with the call.
       const late = AbortSignal.timeout(timeoutMs);
       const ofOneCall = AbortSignal.any([signal, late]);

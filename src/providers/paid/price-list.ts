@@ -27,6 +27,8 @@ export const USD_PER_CREDIT = 0.01;
 
 /** Of English text; good to a tenth. */
 const CHARACTERS_PER_TOKEN = 4;
+/** Of a picture, as the models from 3 on see it unless told otherwise. */
+export const IMAGE_TOKENS = 1_120;
 /** Of spoken sound. */
 const AUDIO_TOKENS_PER_SECOND = 25;
 

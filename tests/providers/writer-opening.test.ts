@@ -18,6 +18,7 @@ function linesOf(title: string, results: readonly string[]) {
   const lines = speakableLines(paper, gatherSources(paper), {
     subject: 'the researchers',
     raisedCitations: false,
+    authorsAs: null,
     acronyms: new Map(),
     longest: 18,
   });
@@ -89,4 +90,14 @@ describe('a video opens', () => {
     const [first] = openingsOf(title, [plain, 'Naps were longer in the wards of the south.']);
     expect(first === 'Daytime naps improve memory in older adults.').toBe(claims);
   });
+});
+
+it('does not begin in the middle of an argument', () => {
+  const said = openingsOf('The growth of fish', [
+    'Thus a fish is the largest animal of the river.',
+    'Now fish at larger depths are twice as large.',
+    'Fish of the deep river are twice as large.',
+  ]);
+  expect(said[0]).toBe('Fish of the deep river are twice as large.');
+  expect(said.filter((one) => /^(?:Thus|Now) /.test(one))).toEqual([]);
 });

@@ -1,5 +1,7 @@
 /** What is shortened still says what the paper says: nothing breaks off, nothing that was only believed becomes a fact. */
 import { describe, expect, it } from 'vitest';
+import { cleanSentence } from '#src/core/text/clean.ts';
+import { capitalise } from '#src/core/text/person.ts';
 import { explainAcronyms, findAcronyms } from '#src/providers/offline/writer/acronyms.ts';
 import { plainForms } from '#src/providers/offline/writer/clauses.ts';
 import { dangles, priceOf } from '#src/providers/offline/writer/fitness.ts';
@@ -215,4 +217,37 @@ describe('a script', () => {
     const names = findAcronyms(['Treatment-induced nerve pain (TINP) is common.'], lowerCase);
     expect(names.get('TINP')).toBe('treatment-induced nerve pain');
   });
+});
+
+describe('a part of a sentence', () => {
+  it.each([
+    [
+      'The work shows a mechanism by which the gene guides the young cells of the breast, and how loss of this function may lead to tumours of a basal kind.',
+      /^How loss/,
+    ],
+    [
+      'The model of the two strands predicts every place of the turn, and the possible roles this transition may play in the living cell.',
+      /^The possible roles/,
+    ],
+    [
+      'The researchers present and develop the theory of networks of three genes, and use it for the genomes of many bacteria in the sea.',
+      /^The researchers present\.$/,
+    ],
+    [
+      'The maps of the marks agree with the borders of the genes in every part of the body, and implicate precisely positioned H3K27 marks as a central guide of the body plan.',
+      /^Implicate/,
+    ],
+  ])('is no sentence without its verb or its subject: %s', (sentence, broken) => {
+    expect(said(sentence).filter((one) => broken.test(one))).toEqual([]);
+  });
+});
+
+it('keeps the small letter of a name, and says what begins with one', () => {
+  expect(capitalise('mRNA levels rose.')).toBe('mRNA levels rose.');
+  expect(priceOf('mRNA levels rose in all of the mice.', new Map())).toBeLessThan(4);
+});
+
+it('takes a range of references out whole', () => {
+  const clean = cleanSentence('The cells grew in all women [15]–[17].', { raisedCitations: false });
+  expect(clean).toBe('The cells grew in all women.');
 });

@@ -2,7 +2,9 @@
 import { withoutRaisedCitations } from './raised.ts';
 import { MAX_SENTENCE } from './sentences.ts';
 
-const BRACKET_CITATION = /\s?\[\s?(?:refs?\.?\s?)?\d{1,3}[a-z]?(?:\s?[,;–—-]\s?\d{1,3}[a-z]?)*\s?\]/gi;
+/** `[15]`, `[3, 5–7]`, `[15]–[17]`, `[15], [17]`. */
+const BRACKET_CITATION =
+  /\s?\[\s?(?:refs?\.?\s?)?\d{1,3}[a-z]?(?:\s?[,;–—-]\s?\d{1,3}[a-z]?)*\s?\](?:\s?[,;–—-]\s?\[\d{1,3}[a-z]?\])*/gi;
 const BRACKETED = /\s?\[[^\][]*\]/g;
 const YEAR = /\b(?:19|20)\d{2}[a-z]?\b/;
 const GLUED_CITATION = /(?<=\p{Ll}{4})\d{1,3}(?:[,–-]\d{1,3})*(?=[\s.,;:)]|$)/gu;

@@ -55,7 +55,10 @@ function replacementOf(word: string, named: boolean, subject: string): string {
   return named ? 'they' : subject;
 }
 
+/** `mRNA`, `pH`, `eLife`: the small letter is of the name. */
+const NAMED_SMALL = /^\p{Ll}\p{Lu}/u;
+
 /** @returns the text with its first letter a capital. */
 export function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return NAMED_SMALL.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -24,11 +24,17 @@ const SELF_EVIDENT = /^(abstract|summary|resumen|resumo|résumé|zusammenfassung
 
 /** Paragraphs of the main abstract; those of a structured one begin with their label: `Methods: …`. */
 export function readAbstract(article: XmlElement): string[] {
-  const all = children(child(article, 'front', 'article-meta'), 'abstract');
-  const main =
-    all.find((abstract) => abstract.attributes['abstract-type'] === undefined) ??
-    all.find((abstract) => !SECONDARY.has(abstract.attributes['abstract-type'] ?? ''));
+  const main = mainAbstract(article);
   return main ? paragraphs(main) : [];
+}
+
+/** The abstract proper among those that an article brings. */
+export function mainAbstract(article: XmlElement): XmlElement | undefined {
+  const all = children(child(article, 'front', 'article-meta'), 'abstract');
+  return (
+    all.find((abstract) => abstract.attributes['abstract-type'] === undefined) ??
+    all.find((abstract) => !SECONDARY.has(abstract.attributes['abstract-type'] ?? ''))
+  );
 }
 
 function paragraphs(element: XmlElement): string[] {

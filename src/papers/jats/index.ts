@@ -7,6 +7,7 @@ import { readAbstract } from './abstract.ts';
 import { readBody } from './body.ts';
 import { readFigures, readTables } from './floats.ts';
 import { readMetadata } from './metadata.ts';
+import { readSummaries } from './summary.ts';
 
 const ARTICLE = new Set(['article']);
 const NESTED_ARTICLES = new Set(['sub-article', 'response', 'front', 'body', 'back']);
@@ -28,10 +29,12 @@ export function parseJats(bytes: Uint8Array, wanted?: string): ParsedPaper {
   if (!article) throw noArticle(root);
   const body = child(article, 'body');
   if (!body && isWithheld(article)) throw withheld();
+  const sections = readBody(body);
   const paper: ParsedPaper['paper'] = {
     ...readMetadata(article),
     abstract: readAbstract(article),
-    sections: readBody(body),
+    // Of an article without its text a summary makes no paper.
+    sections: sections.length > 0 ? [...readSummaries(article), ...sections] : [],
     figures: readFigures(article),
     tables: readTables(article),
     format: 'jats',

@@ -53,6 +53,8 @@ Rules
 - Numbers, units, signs, names, species, groups and directions exactly as in the paper. Say "about" if you round.
 - Keep the paper's certainty: an association is not a cause, a model is not a patient, "may" stays "may".
 - Do not praise, promise, advise or exaggerate. No questions to the viewer, no greetings, no emojis, no markup.
+- Where the paper tells itself in plain words (author summary, digest, key points, highlights), take the hook, the question
+  and what it means from there; numbers and main results from abstract and text. What it calls known is no finding.
 - Plain spoken ${LANGUAGE_FACTS[language ?? 'en'].name}. Short sentences. Explain a term in the same breath, or leave it out. Write numbers as digits.
 - The first scene catches the viewer with the most telling fact. Then: the question, how it was studied, what was
   found, what it means and where its limits are. Do not read out the title, authors or journal: credits follow.

@@ -1,5 +1,6 @@
 /** The phrases by which authors say what a sentence does, and how much each weighs. */
 import type { SceneRole } from '#src/core/script.ts';
+import type { Source } from './material.ts';
 import type { Zone } from './zones.ts';
 
 export type BodyRole = Exclude<SceneRole, 'hook' | 'end'>;
@@ -273,9 +274,9 @@ function weigh(cues: Cues, text: string): number {
 /** How much its place speaks for a role. */
 export function placeWeight(
   role: Part,
-  { zone, inAbstract, position }: { zone: Zone; inAbstract: boolean; position: number },
+  { zone, inAbstract, isPlain, position }: Pick<Source, 'zone' | 'inAbstract' | 'isPlain' | 'position'>,
 ): number {
-  if (inAbstract && zone === 'body') {
+  if ((inAbstract || isPlain) && zone === 'body') {
     const [from, to] = ABSTRACT_SPAN[role];
     const off = Math.max(0, from - position, position - to);
     return off === 0 ? 1.6 : 0.8 - 8 * off;

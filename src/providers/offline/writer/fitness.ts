@@ -84,7 +84,7 @@ const NEVER_SAID = [PAPERWORK, TELLS_WHAT_TO_DO, OF_A_SYMBOL, LEGEND, INITIALS_D
 function unsayable(text: string): boolean {
   if (text.includes(HOLE) || NEVER_SAID.some((pattern) => pattern.test(text))) return true;
   if (
-    !/^["'“‘]?(?:\p{Lu}|\d(?!\d*[–-]\d+ \p{Lu}\p{Ll}))/u.test(text) ||
+    !/^["'“‘]?(?:\p{Ll}?\p{Lu}|\d(?!\d*[–-]\d+ \p{Lu}\p{Ll}))/u.test(text) ||
     !/[.?!]["'”’]?$/.test(text) ||
     !hasFiniteVerb(text)
   )

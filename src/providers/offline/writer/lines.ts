@@ -48,6 +48,8 @@ export interface LineContext {
   subject: string;
   raisedCitations: boolean;
   acronyms: ReadonlyMap<string, string>;
+  /** How a digest that others wrote calls the paper's authors: "Guo et al."; null: they are not known. */
+  authorsAs: RegExp | null;
   /** Words of the longest sentence. */
   longest: number;
 }
@@ -89,7 +91,9 @@ const POINTS_BACK = /^(?:they|this|these|such|he|she|the latter|both|its|their|o
 
 function formsOf(source: Source, context: LineContext): Form[] {
   const ended = /[.!?]['"”’]?$/.test(source.quote) ? source.quote : `${source.quote}.`;
-  const clean = cleanSentence(source.section === 'Title' ? ended : source.quote, context);
+  const written = source.section === 'Title' ? ended : source.quote;
+  const named = source.isPlain && context.authorsAs ? written.replace(context.authorsAs, ourselves) : written;
+  const clean = cleanSentence(named, context);
   if (clean === null) return [];
   const bare = dropConnectives(clean);
   const shifted = bare.leans && !POINTS_BACK.test(bare.text) ? null : shiftPerson(bare.text, context.subject);
@@ -108,6 +112,22 @@ function formsOf(source: Source, context: LineContext): Form[] {
     if (price > HEAVY || (leans && !POINTS_BACK.test(text))) return [];
     return [{ said: sentences.map((one) => ({ text: one, source })), words, price, leans }];
   });
+}
+
+/** `shiftPerson` makes of it who they are. */
+const ourselves = (_name: string, at: number): string => (at === 0 ? 'We' : 'we');
+
+const BRACKETS_APART = '(?<![(;] ?)';
+const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** "Guo et al." or "Guo and Sun", by the surnames of the authors. */
+export function authorsAs(authors: readonly string[]): RegExp | null {
+  const [first, second] = authors.map((name) => name.split(' ').at(-1) ?? '');
+  if (!first) return null;
+  const pair = second && authors.length === 2 ? `|and ${escaped(second)}\\b` : '';
+  return new RegExp(
+    `${BRACKETS_APART}\\b${escaped(first)}(?:,[^,;.()]{2,40})?,? (?:et al\\.(?! ?\\()${pair})`,
+    'gu',
+  );
 }
 
 function pronounsIn(text: string): number {

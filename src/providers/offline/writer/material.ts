@@ -4,7 +4,7 @@ import { splitSentences } from '#src/core/text/sentences.ts';
 import { HOLE } from '#src/core/text/signs.ts';
 import { LOOSE, standsAlone } from './stands-alone.ts';
 import { FINITE } from './verbs.ts';
-import { abstractLabel, type Zone, zoneOf } from './zones.ts';
+import { abstractLabel, isPlainTelling, type Zone, zoneOf } from './zones.ts';
 
 export interface Source {
   /** Verbatim sentence of the paper. */
@@ -13,6 +13,8 @@ export interface Source {
   section: string;
   zone: Zone;
   inAbstract: boolean;
+  /** In the paper's own summary in plain words. */
+  isPlain: boolean;
   /** Place in the whole paper; neighbours in one paragraph have consecutive places. */
   place: number;
   /** Paragraph number; only sentences of one paragraph are read one after the other. */
@@ -31,20 +33,31 @@ export function gatherSources(paper: Paper): Source[] {
   const sources: Source[] = [];
   const state = { paragraph: 0, place: 0 };
   const add = (block: Block): void => addBlock(sources, block, state);
-  add({ heading: 'Title', zone: 'conclusion', paragraphs: claimsOf(paper.title), inAbstract: true });
-  add({ heading: 'Abstract', zone: 'body', paragraphs: paper.abstract, inAbstract: true });
-  const path: { level: number; zone: Zone }[] = [];
+  add({
+    heading: 'Title',
+    zone: 'conclusion',
+    paragraphs: claimsOf(paper.title),
+    inAbstract: true,
+    isPlain: false,
+  });
+  add({ heading: 'Abstract', zone: 'body', paragraphs: paper.abstract, inAbstract: true, isPlain: false });
+  const path: { level: number; zone: Zone; isPlain: boolean }[] = [];
   for (const { level, heading, paragraphs } of paper.sections) {
     while ((path.at(-1)?.level ?? 0) >= level) path.pop();
-    const own = zoneOf(heading);
+    const isWhole = isPlainTelling(heading);
+    const isPlain = isWhole || (path.at(-1)?.isPlain ?? false);
+    const own = isWhole ? wholeZone(heading) : zoneOf(heading);
     const zone = own === 'body' ? (path.at(-1)?.zone ?? 'body') : own;
-    path.push({ level, zone });
+    path.push({ level, zone, isPlain });
     if (zone === 'left-out') continue;
-    add({ heading, zone, paragraphs, inAbstract: false });
+    add({ heading, zone, paragraphs, inAbstract: false, isPlain });
     if (sources.length > MAX_SENTENCES) break;
   }
   return sources.slice(0, MAX_SENTENCES);
 }
+
+/** A summary tells all of it in turn, like an abstract, but for what it says that it adds or that was known. */
+const wholeZone = (heading: string): Zone => (/^what\b/i.test(heading) ? zoneOf(heading) : 'body');
 
 /** Verbs of a title that may be a participle or a noun. */
 const NO_CLAIM = /ed$|^(?:results|lacks|plays|focuses|fits|falls|leads|helps|aims|needs)$/;
@@ -67,6 +80,7 @@ interface Block {
   zone: Zone;
   paragraphs: string[];
   inAbstract: boolean;
+  isPlain: boolean;
 }
 
 function addBlock(sources: Source[], block: Block, state: { paragraph: number; place: number }): void {
@@ -86,6 +100,7 @@ function addBlock(sources: Source[], block: Block, state: { paragraph: number; p
         section: block.heading,
         zone,
         inAbstract: block.inAbstract,
+        isPlain: block.isPlain,
         place: state.place,
         paragraph: state.paragraph,
         position: 0,

@@ -62,7 +62,7 @@ const OF_THE_CONTROL =
 const ABOUT_THE_WORK =
   /\b(?:researchers|authors|team|study|studies|paper|review|article|literature|results?|findings?|data|analysis|present|aims?|objective|section|figure|table|method|approach|model|proposed|enrolled|attention|algorithm|baseline|well as|work|recruitment|enrol\w*|frameworks?|measures|follow-up|protocols?|deviations?|bias|coders?|raters?|inter-?rater|heterogeneity|degrees of freedom|questionnaires?|interviews?|limitations?|obstacles|issues|cohorts?|layers?|datasets?|procedures?|fractions?|described|the case|case (?:was|is)|(?:described|presented|proposed) \p{L}+)\b|\b(?:have|has) been (?:reported|described|shown|used)\b|\b(?:is|are) (?:obtained|executed|found in|required to|defined|denoted|used|based on)\b|\bneeds? to be\b|^it (?:is|can|may|was)\b|\?$/giu;
 const POINTS =
-  /^(?:the )?(?:additional|further|other|another|resulting|remaining|developed|identified|proposed|described)\b|\b(?:this|these|those|such|the (?:same|latter|former|above|other|two|three|four|five))\b/i;
+  /^(?:thus|now|hence|then|so|here|there(?=[ ,]+(?!is\b|are\b|was\b|were\b)))\b|^(?:the )?(?:additional|further|other|another|resulting|remaining|developed|identified|proposed|described)\b|\b(?:this|these|those|such|the (?:same|latter|former|above|other|two|three|four|five))\b/i;
 /** What was done, as papers put it; what came of it, was lost or was spared is told in the same form. */
 const DONE =
   /\b(?:was|were) (?:(?:\p{L}+ly|either|then|also|first|both|all|not) )?(?!(?:reduc|increas|decreas|lower|rais|suppress|kill|infect|caus|driv|link|associat|doubl|tripl|prevent|improv|rescu|affect|damag|destroy|delay|silenc|block|protect|restor|highlight|surpris|rever|mistak|miss|spar|sav|cur|heal|recaptur|outnumber)\p{L}*)\p{L}{2,}(?:ed|ne|en|wn|ght|ld|pt|de|put|fed|cut|set|sent)\b(?! (?:higher|lower|more|less|fewer|longer)\b)/iu;
@@ -72,6 +72,8 @@ const DENIES =
 const MOST_THINGS = 2;
 /** What a title is worth that is a sentence: all that the authors found, in their own words. */
 const CLAIM = 2;
+/** What the paper's own plain telling is worth before the abstract. */
+const PLAIN_WORDS = 2;
 /** A second sentence makes one wait for the story. */
 const SECOND = 1;
 
@@ -158,11 +160,12 @@ function scoreOf(line: Line, paper: Paper): number {
     ({ kind, text: number }) => kind === 'percent' || kind === 'fold' || /\d,\d{3}|illion/.test(number),
   );
   // The authors' own cut of the paper, and their second.
-  const own = source.inAbstract || source.zone === 'conclusion';
+  const own = source.inAbstract || source.isPlain || source.zone === 'conclusion';
   const letters = text.replace(/[^\p{L}]/gu, '').length / countWords(text);
   return (
     NEARNESS * line.centrality +
-    (own ? 2.6 : source.zone === 'results' ? 0.4 : 0) -
+    (own ? 2.6 : source.zone === 'results' ? 0.4 : 0) +
+    (source.isPlain ? PLAIN_WORDS : 0) -
     line.price +
     (big
       ? own
@@ -207,8 +210,8 @@ function scoreOf(line: Line, paper: Paper): number {
 const isTitle = ({ source }: Line): boolean => source.section === 'Title';
 
 /** What everybody in the field knows: the background, and the first words of an abstract. */
-const setsTheScene = ({ zone, inAbstract, position }: Line['source']): boolean =>
-  zone === 'background' || (inAbstract && position < 0.2);
+const setsTheScene = ({ zone, inAbstract, isPlain, position }: Line['source']): boolean =>
+  zone === 'background' || ((inAbstract || isPlain) && position < 0.2);
 
 const sharesWith = (text: string, title: string): boolean => {
   const subject = new Set(contentWords(title));

@@ -19,6 +19,8 @@ const WEIGHTS = {
   /** The abstract is the authors' own cut of the paper, the conclusion their second. */
   abstract: 4,
   conclusion: 3,
+  /** The paper's own plain words are the best for what was open and what it means, not for what was measured. */
+  plain: { question: 7, impact: 7, limit: 4, finding: 3, method: 2.5 },
   /** How it was done in detail is seldom what the paper is about. */
   methods: -2,
   /** A number that is no year; more where it measures a finding, or counts who was studied. */
@@ -119,7 +121,7 @@ function closingOf(lines: readonly Line[], told: readonly Line[], opening: Reado
     .map((line) => ({
       line,
       alike: overlap(opening, line.topics),
-      fit: Math.max(fitOf(line).impact, fitOf(line).finding) + standing(line.source) / 2,
+      fit: Math.max(fitOf(line).impact, fitOf(line).finding) + standing('impact', line.source) / 2,
     }))
     .filter(
       ({ line, alike, fit }) => alike >= CLOSING.alike && fit >= CLOSING.fit && fitOf(line).method < fit,
@@ -226,7 +228,7 @@ function worthOf(part: Part, line: Line): number {
   return (
     fitOf(line)[part] +
     (part === 'limit' ? 2 : WEIGHTS.centrality) * line.centrality +
-    standing(source) +
+    standing(part, source) +
     (numbers.length > 0 ? WEIGHTS.number : 0) +
     (striking || counted ? WEIGHTS.striking : 0) +
     (AGE.test(text) ? WEIGHTS.person : 0) +
@@ -264,7 +266,8 @@ function does(part: Part, line: Line): boolean {
   return fit[part] >= Math.max(fit.question, fit.method, fit.finding, fit.impact) - OUT_OF_PLACE[part];
 }
 
-function standing({ inAbstract, zone }: Line['source']): number {
+function standing(part: Part, { inAbstract, isPlain, zone }: Line['source']): number {
+  if (isPlain) return WEIGHTS.plain[part];
   if (inAbstract) return WEIGHTS.abstract;
   return zone === 'conclusion' ? WEIGHTS.conclusion : zone === 'methods' ? WEIGHTS.methods : 0;
 }

@@ -1,6 +1,6 @@
 /** Whether words are a clause: with a subject and a verb that can only be theirs. */
 import { countWords } from '#src/core/text/words.ts';
-import { FINITE } from './verbs.ts';
+import { FINITE, NO_NOUN } from './verbs.ts';
 
 /** Characters of a sentence, and of a word, that anybody would say. */
 const MOST_SAID = 800;
@@ -20,10 +20,19 @@ export const MAX_SUBJECT_WORDS = 9;
 const NO_SUBJECT =
   /^(?:in|on|at|by|with|out|almost|nearly|later|from|for|during|after|before|among|within|under|across|over|throughout|between|until|despite|via|through|against|into|without|per|plus|besides|about to|also|then|not|only (?:in|if|when|by)|is|are|was|were|has|have|had|can|could|may|might|will|would|should|must|do|does|did|be|been|being|\p{Ll}{3,}(?<!th)ing (?:the|a|an|of|to|in|on|at)|respectively|even|rather|both in|either|neither)\s/iu;
 /** The same in lower case: "Standardised methods" is a subject. */
-const NO_START = /^(?:\p{Ll}+ly|\p{Ll}{3,}ed|soon|never|always|often|still|again|now|so|too)\s/u;
+const NO_START = new RegExp(
+  `^(?:\\p{Ll}+ly|\\p{Ll}{3,}ed|soon|never|always|often|still|again|now|so|too|${NO_NOUN})\\s`,
+  'u',
+);
 /** A clause that hangs on another, or is no clause. */
 const SUBORDINATE =
-  /^(?:that|which|who|whose|whom|where|when|if|because|since|although|though|while|whereas|as|to|than|of|and|or|but|nor|so|including|such|respectively|using|compared|especially|particularly|thus|thereby|unlike|except|apart|given|based|following|being|having)\b/i;
+  /^(?:that|which|who|whose|whom|where|when|how|why|what|whether|if|because|since|although|though|while|whereas|as|to|than|of|and|or|but|nor|so|including|such|respectively|using|compared|especially|particularly|thus|thereby|unlike|except|apart|given|based|following|being|having)\b/i;
+/** "The possible roles this transition may play": the verb is of a clause that has no "that". */
+const CONTACT =
+  /(?<!\b(?:of|in|on|at|by|for|to|from|with|and|or|as|than|between|among|within|under|over|during|after|before|through|across|about|around|against|into|like|via|all|both|but|not|even|only)) (?:this|these|they|it|we) (?:\p{L}+ )?$/u;
+/** "They present": what, is told behind the second verb of the two. */
+const NO_OBJECT =
+  /^(?:The (?:researchers|authors)|They) (?:\p{Ll}+ly |also |then )?(?:present|develop|describe|propose|introduce|use|apply|test|provide|identify|examine|investigate|show|find|report|compare|evaluate|study|explore|demonstrate|analy[sz]e|build|design|measure|discuss|review)\.?$/u;
 /** What may stand before a subject. */
 const ADJUNCT =
   /^(?:out of|of|in|on|at|by|with|out|almost|nearly|later|from|for|during|after|before|among|within|under|across|over|throughout|between|until|despite|without|besides)\s[^,]{2,80},\s/i;
@@ -43,6 +52,7 @@ export function standsAlone(clause: string): boolean {
     countWords(text) < MIN_CLAUSE_WORDS ||
     SUBORDINATE.test(text) ||
     NO_SUBJECT.test(text) ||
+    NO_OBJECT.test(text) ||
     NO_START.test(text)
   )
     return false;
@@ -55,6 +65,7 @@ export function standsAlone(clause: string): boolean {
   return (
     countWords(subject) <= MAX_SUBJECT_WORDS + 3 &&
     !/[;:]|\b(?:that|which|who|whose|whom|where|when|if|because|whether|than)\s/i.test(subject) &&
-    !/,\s*$/.test(subject)
+    !/,\s*$/.test(subject) &&
+    !CONTACT.test(subject)
   );
 }

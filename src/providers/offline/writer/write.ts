@@ -8,7 +8,7 @@ import { countWords, spokenWords } from '#src/core/text/words.ts';
 import { explainAcronyms, findAcronyms, type LowerCase } from './acronyms.ts';
 import { assembleScenes, type Opening, openingScene } from './assemble.ts';
 import { isEnglish } from './language.ts';
-import { type Line, speakableLines } from './lines.ts';
+import { authorsAs, type Line, speakableLines } from './lines.ts';
 import { gatherSources } from './material.ts';
 import { FIRST_WORDS, openings } from './opening.ts';
 import { outline, type ScenePlan, tellsAgain } from './outline.ts';
@@ -90,6 +90,7 @@ function material(paper: Paper, longest: number = MAX_SENTENCE_WORDS) {
     subject: OVERVIEW.test(paper.articleType ?? '') ? 'the authors' : 'the researchers',
     raisedCitations: hasRaisedCitations(texts),
     acronyms,
+    authorsAs: authorsAs(paper.authors),
   };
   const lines = speakableLines(paper, sources, { ...context, longest });
   const shorter = speakableLines(paper, sources, { ...context, longest: FIRST_WORDS });

@@ -14,10 +14,13 @@ export type Zone =
 /** In order: the first that matches decides. */
 const ZONES: readonly [RegExp, Zone][] = [
   [
-    /acknowledg|funding|conflict|competing|interests?\b|contribution|supplement|appendix|abbreviat|ethic|consent|data availab|availability|disclosure|declaration|references|bibliograph|footnote|registration|copyright|additional information|reporting summary|keywords|author'?s? (?:info|note|summary)/i,
+    /acknowledg|funding|conflict|competing|interests?\b|contribution|supplement|appendix|abbreviat|ethic|consent|data availab|availability|disclosure|declaration|references|bibliograph|footnote|registration|copyright|additional information|reporting summary|keywords|author'?s? (?:info|note)/i,
     'left-out',
   ],
   [/limitation/i, 'limits'],
+  [/\b(?:is|was) (?:already )?known\b|^why was this study done/i, 'background'],
+  [/^what did the researchers (?:do and )?find/i, 'results'],
+  [/^what (?:do these findings mean|this (?:study|paper|review|research) adds)/i, 'conclusion'],
   [/^(?:aims?|objectives?|purposes?|goals?|hypothes[ie]s|research question)\b/i, 'aim'],
   [/conclusion|concluding|summary|implication|^significance$|take.?home|outlook|perspective/i, 'conclusion'],
   [/result|findings|outcome/i, 'results'],
@@ -28,6 +31,13 @@ const ZONES: readonly [RegExp, Zone][] = [
   ],
   [/background|introduction|context|rationale|overview|motivation|importance/i, 'background'],
 ];
+
+/** Sections in which a paper tells itself in plain words, from what was open to what it means. */
+const PLAIN_TELLING =
+  /^(?:authors?['’]?s?['’]? summary|(?:plain|lay)[- ](?:language |english )?(?:summary|abstract)|elife digest|significance(?: statement)?|key (?:points|messages)|(?:article |author |research )?highlights|what (?:(?:is|was) (?:already )?known|this (?:study|paper|review|research) adds)\b.*)\W*$/i;
+
+/** Whether the heading names a summary for readers of no field; editors' ones tell of other work as well. */
+export const isPlainTelling = (heading: string): boolean => PLAIN_TELLING.test(heading);
 
 /** @returns the zone of a section heading or abstract label; `body` where it tells nothing. */
 export function zoneOf(heading: string): Zone {

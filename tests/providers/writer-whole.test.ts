@@ -251,3 +251,17 @@ it('takes a range of references out whole', () => {
   const clean = cleanSentence('The cells grew in all women [15]–[17].', { raisedCitations: false });
   expect(clean).toBe('The cells grew in all women.');
 });
+
+it('drops an end behind the second comma, where the first one only opens the sentence', () => {
+  const sentence =
+    'Economically, the algorithm enhances the performance of the whole power system, evident through a reduced payback period and increased annual profit.';
+  expect(said(sentence)).toContain(
+    'Economically, the algorithm enhances the performance of the whole power system.',
+  );
+});
+
+it('hears a verb behind "this" that may be a plural elsewhere', () => {
+  expect(said('This supports environmental sustainability and aligns with global standards.')).toHaveLength(
+    1,
+  );
+});

@@ -59,6 +59,33 @@ const INSERTED_AFTER_ADJUNCT =
 const INTENSIFIES =
   /(?<!\b(?:not|no|never)\b.*) (?:strongly|clearly|considerably|markedly|dramatically|greatly|undoubtedly|certainly|remarkably|strikingly|substantially|profoundly|vastly|truly) (?=\p{Ll})/gu;
 
+/** Openings before a subject: "Economically, the method pays, evident in …" has one. */
+const MOST_OPENINGS = 5;
+
+/** What stands before the first end of this kind that leaves a clause; null: none does. */
+function headBefore(end: RegExp, form: string): string | null {
+  let from = 0;
+  for (let tries = 0; tries < MOST_OPENINGS; tries += 1) {
+    const match = end.exec(form.slice(from));
+    if (!match) return null;
+    const head = form.slice(0, from + match.index).trim();
+    if (standsAlone(`${head}.`)) return head;
+    from += match.index + 1;
+  }
+  return null;
+}
+
+/** Whether the sentence says no more and no less than it did, and is whole, without its end. */
+function mayEnd(end: RegExp, head: string, tail: string): boolean {
+  if (end === LISTS ? FINITE.test(tail) || ANY.test(head) : LIMITS.test(tail)) return false;
+  if (LOOSE.test(`${head}.`)) return false;
+  if (/\b(?:compared|than|versus|relative)\b/.test(tail) && end !== AND_THAT) return false;
+  if (end === WHY && SCOPE.test(tail.replace(/^\s*because\b.*/, ''))) return false;
+  if (end === ABSOLUTE && /,/.test(head.slice(-40)) && /\band\b/.test(tail)) return false;
+  if (end === PURPOSE && NEEDS_ITS_PURPOSE.test(head)) return false;
+  return !((end === MEANS || end === PURPOSE) && ENDS_OPEN.test(`${head}.`));
+}
+
 /** The sentence, and what is left of it without openings and ends that only add to it: the longest first. */
 export function trimmed(sentence: string): string[] {
   const forms = [sentence];
@@ -82,21 +109,8 @@ export function trimmed(sentence: string): string[] {
         add(capitalise(main));
     }
     for (const end of [LISTS, MEANS, PURPOSE, GOES_ON, ABSOLUTE, WHY, AND_TO, AND_THEN, AND_THAT]) {
-      const match = end.exec(form);
-      const head = form.slice(0, match?.index ?? 0).trim();
-      if (
-        !match ||
-        (end === LISTS ? FINITE.test(match[0]) || ANY.test(head) : LIMITS.test(match[0])) ||
-        !standsAlone(`${head}.`)
-      )
-        continue;
-      if (/\b(?:compared|than|versus|relative)\b/.test(match[0]) && end !== AND_THAT) continue;
-      if (end === WHY && SCOPE.test(match[0].replace(/^\s*because\b.*/, ''))) continue;
-      if (end === ABSOLUTE && /,/.test(head.slice(-40)) && /\band\b/.test(match[0])) continue;
-      if (end === PURPOSE && NEEDS_ITS_PURPOSE.test(head)) continue;
-      if (LOOSE.test(`${head}.`) || ((end === MEANS || end === PURPOSE) && ENDS_OPEN.test(`${head}.`)))
-        continue;
-      add(`${head}.`);
+      const head = headBefore(end, form);
+      if (head !== null && mayEnd(end, head, form.slice(head.length))) add(`${head}.`);
     }
     if (countWords(form) > MAX_SENTENCE_WORDS) add(form.replace(INTENSIFIES, ' '));
     const aside = ASIDE.exec(form);

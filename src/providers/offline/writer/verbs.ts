@@ -50,7 +50,7 @@ export const THIRD_PERSON = THIRD(`${VERBS}|${NOUNS_TOO}`);
 export const NO_NOUN = VERBS;
 /** The same of many. */
 export const PLAIN_FORM = `${VERBS}|${NOUNS_TOO}`;
-const SURE = `\\b(?:${AUXILIARY}|${IRREGULAR}|showed|(?:${THIRD(VERBS)})|(?:${THIRD(NOUNS_TOO)})${OBJECT}|${OF_MANY}(?:${VERBS})|${NO_INFINITIVE}(?:${PLAIN})|${OF_MANY}(?:${NOUNS_TOO})${OBJECT}|(?:shows?|reports?|means?|claims?)(?= that\\b)|(?:plays|needs|aims|leads|helps)(?= to\\b)|${OF_MANY}(?:need|aim|lead|help)(?= to\\b)|(?:results|lacks|plays|focuses|fits|falls)(?= (?:in|on|to|into|within)\\b)|(?<=\\b(?:researchers|authors|team|they|They) )(?:also |now |then |first )?\\p{Ll}{3,})(?![\\p{L}-])`;
+const SURE = `\\b(?:${AUXILIARY}|${IRREGULAR}|showed|(?:${THIRD(VERBS)})|(?:${THIRD(NOUNS_TOO)})${OBJECT}|${OF_MANY}(?:${VERBS})|${NO_INFINITIVE}(?:${PLAIN})|${OF_MANY}(?:${NOUNS_TOO})${OBJECT}|(?:shows?|reports?|means?|claims?)(?= that\\b)|(?:plays|needs|aims|leads|helps)(?= to\\b)|${OF_MANY}(?:need|aim|lead|help)(?= to\\b)|(?:results|lacks|plays|focuses|fits|falls)(?= (?:in|on|to|into|within)\\b)|(?<=\\b(?:[Tt]his|[Ii]t) (?:also |then )?)(?:${THIRD(NOUNS_TOO)})|(?<=\\b(?:researchers|authors|team|they|They) )(?:also |now |then |first )?\\p{Ll}{3,})(?![\\p{L}-])`;
 /** "The family diversified in mammals": nobody did it to it. */
 const INTRANSITIVE =
   /(?<=^[^,;:]{4,60} )(?<!-)\p{L}{3,}(?<!compar|bas|relat|call|us|induc|deriv)ed (?:in|into|from|to|over|with|after|within|by \d|during|at|across|on)\b/u;

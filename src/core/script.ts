@@ -73,6 +73,8 @@ const drawnSchemas = [
   z.object({ kind: z.literal('term'), term: z.string(), text: z.string(), icon: z.string().optional() }),
   /** The things that are spoken of, each as it is named. */
   z.object({ kind: z.literal('picture'), items: z.array(itemSchema).min(1).max(4) }),
+  /** The one thing that is spoken of, and the sign of its part in the story: a question, a finding. */
+  z.object({ kind: z.literal('focus'), items: z.array(itemSchema).min(1).max(2) }),
   /** One thing leads to the next, or acts on it. */
   z.object({ kind: z.literal('flow'), items: z.array(itemSchema).min(2).max(3) }),
 ] as const;

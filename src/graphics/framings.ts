@@ -67,6 +67,8 @@ function closerOn(visual: Visual): Visual[] {
       const datum = visual.data[marked ?? visual.data.length - 1];
       return datum ? [{ kind: 'number', value: datum.value, label: datum.label }] : [];
     }
+    case 'focus':
+      return visual.items.slice(0, 1).map((item) => ({ kind: 'picture', items: [item] }));
     case 'share':
       return [{ kind: 'number', value: visual.value, label: visual.label }];
     case 'steps':

@@ -96,6 +96,13 @@ export function visualsOf(text: string): Visual[] {
       kind: 'flow',
       items: ['ph:heart-duotone', 'hi:liver', 'no such icon'].map((icon) => ({ icon, label: text })),
     },
+    {
+      kind: 'focus',
+      items: [
+        { label: text, icon: 'hi:liver' },
+        { label: '', icon: 'ph:question-duotone' },
+      ],
+    },
     { kind: 'figure', figureId: 'f1', caption: text },
     { kind: 'clip', prompt: text },
     { kind: 'end' },

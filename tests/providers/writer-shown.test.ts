@@ -1,5 +1,6 @@
 /** What the sentences of a paper hold that can be drawn. */
 import { describe, expect, it } from 'vitest';
+import { iconsIn } from '#src/core/icons/index.ts';
 import { withinBounds } from '#src/core/paper-bounds.ts';
 import type { SceneRole, Visual } from '#src/core/script.ts';
 import { titleOf } from '#src/providers/offline/writer/shown/headline.ts';
@@ -20,6 +21,7 @@ describe('a label', () => {
     ['The dearest recipe costs 14 times as much as the cheapest', null],
     ['Growth of the algae in all the cold lakes', 'Growth of the algae'],
     ['Water temperature', 'Water temperature'],
+    ['Culicidae) to transmit the virus', null],
   ])('of “%s” says what the text says', (text, label) => expect(labelWithin(text)).toBe(label));
 });
 
@@ -66,6 +68,43 @@ describe('a sentence', () => {
         { label: 'After', value: '4.4%' },
       ],
     });
+  });
+
+  it.each([
+    ['Trends in infection rates rose from 5 dpi to 10 dpi.', false],
+    ['Weight loss was reduced from 2 to 8 weeks.', false],
+    ['Median survival increased from 5 to 9 months.', true],
+  ])('tells a moment from an amount: %s', (sentence, drawn) => {
+    expect(of(sentence, 'chart') !== undefined).toBe(drawn);
+  });
+
+  it.each([
+    [
+      'In areas of seasonal malaria transmission, the main burden of malaria is in older children rather than infants.',
+      ['Older children', 'Infants'],
+    ],
+    [
+      'The spiders stalked the images of mosquitoes more often than the images of non-prey items.',
+      ['Mosquitoes', 'Images of non-prey items'],
+    ],
+  ])('sets against each other what it compares: %s', (sentence, labels) => {
+    expect(of(sentence, 'compare')).toMatchObject({ items: labels.map((label) => ({ label })) });
+  });
+
+  it('shows an amount one way only', () => {
+    const sentence =
+      'By the last day of the treatment in the laboratory, 93.3% of the insects were dead and none had moved on.';
+    const scene = {
+      role: 'finding' as const,
+      sentences: [sentence],
+      claims: [{ text: sentence, quote: sentence, section: '' }],
+      points: [],
+    };
+    const [one] = chooseVisuals(TINY_PAPER, [scene], titleOf(sentence, 'Dead insects'));
+    const amounts = [one?.visual, one?.next].filter((visual) =>
+      /^(?:number|share)$/.test(visual?.kind ?? ''),
+    );
+    expect(amounts).toHaveLength(1);
   });
 
   it('with numbers of several groups has bars, each with its name', () => {
@@ -196,6 +235,23 @@ describe('the opening', () => {
     ),
   );
 
+  it.each([
+    [
+      'Origins and functional consequences of somatic mitochondrial DNA mutations in human cancer',
+      'Somatic mitochondrial DNA mutations',
+    ],
+    [
+      'Systematic review and meta-analysis of the efficacy and safety of insecticide-treated bed nets in cold towns',
+      'Insecticide-treated bed nets in cold towns',
+    ],
+    [
+      'Potential of selected tropical and northern mosquitoes (Diptera: Culicidae) to transmit a virus',
+      'Tropical and northern mosquitoes',
+    ],
+  ])('is of what the title tells, not what any title could: %s', (long, text) => {
+    expect(titleOf('A sentence that is far too long to be read on screen at once.', long).text).toBe(text);
+  });
+
   it('is shown whole where a piece of the title would be torn', () => {
     const opening = 'Most of what is printed in the journals of one whole field is false.';
     expect(
@@ -254,7 +310,7 @@ it('name what stands in with the word whose sort it tells', () => {
     kind: 'title',
     text: 'Whales',
   });
-  expect(shown?.visual).toMatchObject({ items: [{ label: 'Complete mitochondrial genome' }] });
+  expect(shown?.visual).toMatchObject({ items: [{ label: 'Complete mitochondrial genome' }, {}] });
 });
 
 it('of which nothing can be drawn show what the title speaks of by its name, and rest it on the title', () => {
@@ -263,7 +319,7 @@ it('of which nothing can be drawn show what the title speaks of by its name, and
   const title: Visual = { kind: 'title', text: 'Whales' };
   const [, shown] = chooseVisuals(paper, [{ ...scene, role: 'hook' }, scene], title);
   expect(shown).toMatchObject({
-    visual: { kind: 'picture', items: [{ icon: 'ph:moon-stars-duotone', label: 'Night' }] },
+    visual: { kind: 'focus', items: [{ icon: 'ph:moon-stars-duotone', label: 'Night' }, {}] },
     claims: [{ quote: paper.title, section: 'Title' }],
   });
 });
@@ -280,6 +336,13 @@ describe('a thing', () => {
   ])('goes the way that is said: %s', (sentence, ways) => {
     const visual = shown(sentence);
     expect(visual?.items.map(({ way }) => way)).toEqual(ways);
+  });
+
+  it('is no piece of another word', () => {
+    const icons = (text: string) => iconsIn(text).map(({ icon }) => icon);
+    expect(icons('Infection rates of all strains')).not.toContain('hi:animal-rat');
+    expect(icons('Two rats and three foxes')).toContain('hi:animal-rat');
+    expect(icons('Oral infection and radiation therapy')).toEqual(['ph:first-aid-kit-duotone']);
   });
 
   it('that acts on another leads to it', () => {
@@ -332,6 +395,17 @@ describe('a table', () => {
       { kind: 'chart', axis: expect.stringContaining('TUNEL (%)'), data: groups.map((label) => ({ label })) },
     ]);
     expect(charts[0]).not.toHaveProperty('marked');
+  });
+
+  it('sets no sum beside its parts, and draws no heading of rows', () => {
+    const rows = [
+      ...groups.map((label) => [label, '1.5', '2.5']),
+      ['Total', '9', '9'],
+      ['Variables', '1', '1'],
+    ];
+    expect(drawn('Treatment with the root reduced TUNEL positivity.', rows)).toMatchObject([
+      { data: groups.map((label) => ({ label })) },
+    ]);
   });
 
   it('is not drawn in part where no row is named, nor of another measure', () => {

@@ -69,6 +69,7 @@ export function visualWords(visual: Visual): string {
       return `A term: ${visual.term}, ${visual.text}`;
     case 'picture':
     case 'flow':
+    case 'focus':
       return `Icons: ${visual.items.map(({ icon = '', label }) => label || iconWord(icon)).join('; ')}`;
     case 'figure':
       return ['A figure of the paper', visual.caption].filter(Boolean).join(': ');

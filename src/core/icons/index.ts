@@ -54,7 +54,12 @@ const WORD = /[\p{L}\d]+(?:-[\p{L}\d]+)*/gu;
 /** The entry of a noun, in the singular or the plural. */
 function entryOf(noun: string): Entry | undefined {
   const lower = noun.toLowerCase();
-  const singular = [lower, lower.replace(/s$/, ''), lower.replace(/es$/, ''), lower.replace(/ies$/, 'y')];
+  const singular = [
+    lower,
+    lower.replace(/s$/, ''),
+    lower.replace(/(?<=s|x|z|ch|sh|o)es$/, ''),
+    lower.replace(/ies$/, 'y'),
+  ];
   return singular.map((form) => NOUNS.get(form)).find((entry) => entry !== undefined);
 }
 

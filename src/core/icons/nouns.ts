@@ -93,7 +93,7 @@ hi:doctor: doctor, physician, clinician, surgeon, general practitioner
 hi:nurse: nurse, nursing, caregiver
 hi:hospitalized: patient, inpatient, hospitalised, hospitalized
 ph:stethoscope-duotone: diagnosis, diagnostic, examination, symptom, clinical, health, healthcare, medical, medicine, health care
-ph:first-aid-kit-duotone: treatment, therapy, intervention, wound, injury, wound healing, healing, emergency
+ph:first-aid-kit-duotone: treatment, therapy, intervention, radiation therapy, radiotherapy, wound, injury, wound healing, healing, emergency
 ph:pill-duotone: drug, pill, tablet, medication, antibiotic, statin, placebo, dose, pharmaceutical, compound, capsule
 ph:syringe-duotone: vaccine, vaccination, injection, syringe, injected, vaccinated, immunization, immunisation
 hi:surgical-sterilization: surgery, surgical
@@ -114,7 +114,7 @@ ph:bed-duotone: bed, bed rest
 ph:eye-duotone: eye, vision, visual, sight, retina, retinal, glaucoma
 ph:ear-duotone: ear, hearing, auditory, cochlear, hearing loss, deafness, sound
 hi:nose: nose, smell, olfactory, nasal
-ph:tooth-duotone: tooth, teeth, dental, caries, oral
+ph:tooth-duotone: tooth, teeth, dental, caries, oral health, oral hygiene, oral cavity
 ph:hand-duotone: hand, skin, touch, finger, transdermal
 hi:foot: foot, feet, toe
 ph:smiley-sad-duotone: depression, anxiety, stress, mood, mental health, pain, fear, suffering
@@ -147,7 +147,7 @@ ph:camera-duotone: camera, photo, photograph, camera trap, image, picture
 ph:video-camera-duotone: video, film, recording
 ph:gps-fix-duotone: tag, tracking, telemetry, tag-recapture, recapture
 ph:binoculars-duotone: observation, monitoring, surveillance, survey site, monitored, sighting, detection
-ph:speaker-high-duotone: noise, speech, voice, tone, stimulus, acoustic
+ph:speaker-high-duotone: noise, speech, voice, tone, acoustic
 ph:chat-circle-text-duotone: language, conversation, interview, message, communication, text, phrase
 ph:book-open-text-duotone: book, article, literature, publication, review, letter, reading, paper, manuscript
 ph:newspaper-duotone: news, media, journal
@@ -159,15 +159,13 @@ ph:briefcase-duotone: job, employment, worker, employee, workplace
 ph:shield-check-duotone: protection, protective, safety, safe, defence, defense, conservation, antioxidant
 ph:warning-duotone: risk, danger, threat, hazard, harm, adverse event, complication, damage, vulnerable
 ph:lock-key-duotone: resistance, resistant, security, inhibition, inhibitor, blocked, barrier
-ph:key-duotone: mechanism
-ph:puzzle-piece-duotone: structure, component, binding, domain, building block, crystal structure, motif
-ph:gear-six-duotone: system, process, function, operation, technique, procedure, device
+ph:puzzle-piece-duotone: building block, crystal structure, motif
 ph:wrench-duotone: repair, maintenance, engineering
 ph:cube-duotone: material, composite, alloy, ceramic, concrete, steel, block
 ph:ruler-duotone: length, size, height, distance, diameter, measurement, width, inhibition zone
 ph:barbell-duotone: weight, body mass, body mass index, obesity, overweight, obese, strength, bmi
 ph:speedometer-duotone: speed, fast, velocity, performance, efficiency, rapid, convergence rate, faster
-ph:clock-duotone: hour, minute, time, duration, second, delay, latency
+ph:clock-duotone: hour, minute, duration, second, delay, latency
 ph:calendar-dots-duotone: day, week, month, year, season, date, decade, longevity, lifespan, age
 ph:hourglass-medium-duotone: waiting, century, evolution, long-term, history, past
 ph:tent-duotone: expedition, field work, fieldwork
@@ -181,7 +179,9 @@ ph:music-notes-duotone: music, song
 
 /** What one does or finds, drawn by a sign that stands for it: only where no thing is spoken of. */
 export const SIGNS = `
-ph:users-duotone: colleague, researcher, scientist, expert, team
+ph:users-duotone: colleague, scientist, expert, team
+ph:key-duotone: mechanism
+ph:gear-six-duotone: system, process, function, operation, technique, procedure, device
 ph:database-duotone: data, dataset, training set, training data, database, record, corpus, archive
 ph:chart-line-up-duotone: increase, growth, rise, rising, trend, improvement, gain, enhance
 ph:trend-down-duotone: decrease, decline, loss, drop, reduction, reduce, fall, weaken, weakening

@@ -6,6 +6,7 @@ import { chartGraphic } from './chart/index.ts';
 import { compareGraphic } from './compare.ts';
 import { endGraphic } from './end.ts';
 import { figureGraphic, ownGraphic } from './figure.ts';
+import { focusGraphic } from './focus.ts';
 import { forestGraphic } from './forest.ts';
 import { numberGraphic } from './number.ts';
 import { pictureGraphic } from './picture.ts';
@@ -50,6 +51,8 @@ export async function graphicOf(visual: Visual, input: GraphicInput): Promise<Gr
     case 'picture':
     case 'flow':
       return (await pictureGraphic({ ...input, visual })) ?? statement(input, scene.heading);
+    case 'focus':
+      return (await focusGraphic({ ...input, visual })) ?? statement(input, scene.heading);
     case 'figure':
       return figureGraphic({ ...input, visual }, picturePath ? await openPicture(picturePath) : null);
     case 'own':

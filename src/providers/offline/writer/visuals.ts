@@ -45,7 +45,7 @@ const TOPIC = 4.2;
 const SENTENCE = 3.2;
 /** Share of the opening's meaning words that a headline has which says the same. */
 const ALL = 0.6;
-const ICONS_ALONE: ReadonlySet<Visual['kind']> = new Set(['picture', 'flow']);
+const ICONS_ALONE: ReadonlySet<Visual['kind']> = new Set(['picture', 'flow', 'focus']);
 /** A scene of so many average words is too long for one picture. */
 const TWO_PICTURES = 17;
 /** What a second picture adds, as a share of its worth. */
@@ -92,8 +92,7 @@ export function chooseVisuals(paper: Paper, scenes: readonly ShownScene[], title
 
 /** A number that fills the screen is heard as well: beside another one it would only confuse. */
 const isSaid = (visual: Visual, { sentences }: ShownScene): boolean =>
-  (visual.kind !== 'number' && visual.kind !== 'share') ||
-  normaliseQuote(sentences.join(' ')).includes(normaliseQuote(visual.value));
+  !isAmount(visual) || normaliseQuote(sentences.join(' ')).includes(normaliseQuote(visual.value));
 
 /** A label of which the quotes have not half the words, because they abbreviate it, reads as something new. */
 function isQuoted({ visual, claims }: Option, scene: ShownScene): boolean {
@@ -104,8 +103,9 @@ function isQuoted({ visual, claims }: Option, scene: ShownScene): boolean {
 }
 
 function labelsOf(visual: Visual): string[] {
-  if (visual.kind === 'compare' || visual.kind === 'flow') return visual.items.map(({ label }) => label);
-  return visual.kind === 'number' || visual.kind === 'share' ? [visual.label] : [];
+  if (visual.kind === 'compare' || visual.kind === 'flow' || visual.kind === 'focus')
+    return visual.items.map(({ label }) => label);
+  return isAmount(visual) ? [visual.label] : [];
 }
 
 function worthAfter(chosen: readonly Choice[], { visual, worth, kinds }: Choice): number {
@@ -115,11 +115,14 @@ function worthAfter(chosen: readonly Choice[], { visual, worth, kinds }: Choice)
   return worth - SHOWN_BEFORE * again - SAME_ICONS * same;
 }
 
-/** Icons may come again; the same number or word may not. */
+/** Icons may come again; the same number or word may not, whichever way it is drawn. */
 const dataOf = ({ visual, next }: Choice): string[] =>
   [visual, ...(next ? [next] : [])]
-    .filter(({ kind }) => kind !== 'picture' && kind !== 'flow')
-    .map((one) => JSON.stringify(one));
+    .filter(({ kind }) => !ICONS_ALONE.has(kind))
+    .map((one) => (isAmount(one) ? `${one.value} ${one.label}` : JSON.stringify(one)));
+
+type Amount = Extract<Visual, { kind: 'number' | 'share' }>;
+const isAmount = (visual: Visual): visual is Amount => visual.kind === 'number' || visual.kind === 'share';
 
 /** Whether it begins with another kind than any that the scene before shows; clips are as different as what they show. */
 export const isVaried = (before: readonly Visual['kind'][], [first]: readonly Visual['kind'][]): boolean =>
@@ -160,6 +163,7 @@ function choicesFor(all: readonly Option[], scene: ShownScene): Choice[] {
       const next = second.visual;
       if (next.kind === first.visual.kind || !isDrawn(next) || next.kind === 'quote') return [];
       if (ICONS_ALONE.has(next.kind) && ICONS_ALONE.has(first.visual.kind)) return [];
+      if (isAmount(next) && isAmount(first.visual)) return [];
       return [
         {
           visual: first.visual,

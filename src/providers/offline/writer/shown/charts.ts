@@ -14,6 +14,12 @@ const FROM_TO =
   /\bfrom (?:about |around |approximately )?(\d[\d,]*(?:\.\d+)?\s?(?:%|\p{L}{1,3}\b)?)(?: \([^)]*\))?\s+to (?:about |around |approximately )?(\d[\d,]*(?:\.\d+)?\s?(?:%|\p{L}{1,8})?)/u;
 const YEAR = /^(?:1[89]|20)\d\d$/;
 
+/** "Rates rose from 5 dpi to 10 dpi", "fell from 2 to 8 weeks" tell when, unless what changed is itself a time. */
+const MOMENT =
+  /\d\s?(?:[dhm]p[a-z]|years?|yrs?|months?|weeks?|wks?|days?|d|hours?|hrs?|h|min|mins|minutes?|s|secs?|seconds?)$/i;
+const LASTS =
+  /\b(?:times?|durations?|survival|stays?|ages?|latenc(?:y|ies)|lengths?|sleep|intervals?|periods?|delays?|half-li(?:fe|ves)|li(?:fe|ves)|lifespans?|longevity|expectancy|follow-up|hours|days|weeks|months|years)\b/i;
+
 /** Every chart that the sentence holds. */
 export function chartsOf(sentence: string): Option[] {
   return [...changeIn(sentence), ...namedIn(sentence), ...forestIn(sentence)];
@@ -26,7 +32,7 @@ function changeIn(sentence: string): Option[] {
   const [, from = '', to = ''] = match.map((part) => part.trim());
   if ([from, to].some((value) => YEAR.test(value))) return [];
   const axis = measureBefore(sentence.slice(0, match.index));
-  if (axis === null) return [];
+  if (axis === null || ([from, to].some((value) => MOMENT.test(value)) && !LASTS.test(axis))) return [];
   const unit = /[^\d.,\s].*$/.exec(to)?.[0] ?? '';
   const value = /[^\d.,\s]/.test(from) || unit === '' ? from : `${from}${unit === '%' ? '' : ' '}${unit}`;
   const data = [

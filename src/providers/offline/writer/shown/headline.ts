@@ -84,10 +84,9 @@ function headlineOf(opening: string, title: string): string {
   if (few) return capitalise(few);
   if (title === UNTITLED) return bare;
   const [first = title, ...others] = title.split(/\s*[:;]\s*/);
-  const parts = [
-    first.split(/\s*[—–(]\s*|,\s/)[0] ?? first,
-    ...others.filter((part) => !KIND_OF_PAPER.test(part)),
-  ];
+  const parts = [first.split(/\s*[—–(]\s*|,\s/)[0] ?? first, ...others].filter(
+    (part) => others.length === 0 || !KIND_OF_PAPER.test(part),
+  );
   const topic = parts.map((part) => topicOf(part.replace(OPENINGS, ''))).find((part) => part !== null);
   return topic ? capitalise(topic) : bare;
 }
@@ -95,6 +94,14 @@ function headlineOf(opening: string, title: string): string {
 /** What sort of paper it is does not tell what it is about. */
 const KIND_OF_PAPER =
   /\b(?:stud(?:y|ies)|trials?|reviews?|analys[ei]s|reports?|surveys?|approach|evidence|cases?|editorial|letter|protocol|version|part)\b|\)$/i;
+/** What any study could be of. */
+const ABSTRACT =
+  'origins?|consequences?|effects?|impacts?|roles?|influences?|implications?|causes?|mechanisms?|strateg(?:y|ies)|patterns?|trends?|factors?|characteristics|characteri[sz]ation|evaluation|assessment|analysis|investigation|identification|comparison|determinants?|predictors?|properties|features|insights?|evidence|background|overview|development|application|prevalence|potential|efficacy|effectiveness|safety|use|reviews?|meta-analys[ei]s|stud(?:y|ies)|trials?|surveys?';
+const SAYS_NOTHING = new RegExp(
+  `^(?:(?:\\p{L}+(?:al|ic|ive|ed|ing|ous|ary)|new|novel|and|or|its|their) )*(?:${ABSTRACT})(?: (?:and|or)(?: \\p{L}+(?:al|ic|ive|ed|ing|ous|ary))? (?:${ABSTRACT}))?$`,
+  'iu',
+);
+const WHOSE = /^(.+?) (?:of|for|in) (?:(?:the|selected|various|different|several|some) )?(.+)$/i;
 /** Of when it tells is no part of what it tells of. */
 const YEARS = /\s(?:(?:in|from|between|since)\s)?(?:1[89]|20)\d\d\b.*$/;
 
@@ -107,7 +114,11 @@ function topicOf(titled: string): string | null {
     .replace(YEARS, '')
     .trim();
   const short = labelWithin(part);
-  if (short === null || countWords(short) < 2) return null;
+  if (short === null) return null;
+  // "Origins and functional consequences of …": of what is the topic.
+  const [, said = '', whose] = WHOSE.exec(part) ?? [];
+  if (whose !== undefined && short !== part && SAYS_NOTHING.test(said)) return topicOf(whose);
+  if (countWords(short) < 2) return null;
   return countWords(short) === countWords(part) || !TORN.test(part) ? short : null;
 }
 

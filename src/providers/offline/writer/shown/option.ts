@@ -39,10 +39,13 @@ export const LABEL_WORDS = 6;
 const BREAKS =
   /\s(?=(?:in|on|for|with|from|by|to|at|over|under|across|among|during|and|using|between|per|that|which|who|were|was|are|is|through|within|after|before|against|about|of)\s)|(?<!\b(?:times|as|much|many|well|long|far|high|such|same)\b(?: \w+)?)\s(?=as\s)/gi;
 
+/** Half a bracket is half a name. */
+const isBalanced = (text: string): boolean => text.split('(').length === text.split(')').length;
+
 /** The text, or its longest beginning of so many words that ends before a preposition or verb; null: it has none. */
 export function labelWithin(text: string, words = LABEL_WORDS): string | null {
   const whole = trimLooseEnd(text);
-  if (countWords(whole) <= words) return whole === '' ? null : whole;
+  if (countWords(whole) <= words) return whole === '' || !isBalanced(whole) ? null : whole;
   const cuts = [...whole.matchAll(BREAKS)].map(({ index }) => trimLooseEnd(whole.slice(0, index)));
-  return cuts.filter((cut) => cut !== '' && countWords(cut) <= words).at(-1) ?? null;
+  return cuts.filter((cut) => cut !== '' && countWords(cut) <= words && isBalanced(cut)).at(-1) ?? null;
 }

@@ -1,6 +1,7 @@
 /** Two things that a sentence holds against each other. */
 import { iconsIn } from '#src/core/icons/index.ts';
 import { capitalise } from '#src/core/text/person.ts';
+import { FINITE } from '../verbs.ts';
 import { labelWithin, type Option, option } from './option.ts';
 
 /** "… than …", "A versus B", "A compared with B", "A rather than B", "A but not B". */
@@ -17,7 +18,7 @@ export function sidesOf(sentence: string): Option[] {
   const match = AGAINST.exec(sentence.replace(/[.!?]$/, ''));
   if (!match || /\beach other\b/.test(match[1] ?? '')) return [];
   const other = sideOf((match[2] ?? '').split(/[,;:(]|\b(?:and|which|that|who|when|while)\b/)[0] ?? '');
-  const one = sideOf(nearSide((match[1] ?? '').trim()) ?? '');
+  const one = sideOf(nearSide((match[1] ?? '').trim().replace(HOW_MUCH, '')) ?? '');
   if (!one || !other) return [];
   const [left, right] = [one.toLowerCase(), other.toLowerCase()];
   if (left.includes(right) || right.includes(left)) return [];
@@ -28,6 +29,9 @@ export function sidesOf(sentence: string): Option[] {
   return [option({ kind: 'compare', items }, 1.9)];
 }
 
+/** "… of mosquitoes more often than": how they differ stands between the two. */
+const HOW_MUCH = /\s(?:(?:much|far|significantly|slightly)\s)?(?:more|less)\s(?:\p{L}+ly|often)$/iu;
+
 /** "… longer in urban foxes", "… mortality of treated rats": what is set against something is named last. */
 const NAMED_LAST = /\b(?:in|among|with|for|of|between|at)\s+([^,;:()]{3,50})$/i;
 /** "Urban foxes slept longer": a subject, its verb, and how much of it. */
@@ -35,8 +39,14 @@ const SUBJECT =
   /(?:^|[,;:]\s|\bthat\s)([^,;:()]{3,50}?)\s+\p{L}+(?:\s\p{L}+ly)?\s(?:more|less|fewer|better|worse|\p{L}{2,}er)(?:\s\p{L}+)?$/iu;
 
 /** The side that stands before the comparison; null: it is not said in so many words. */
-const nearSide = (before: string): string | null =>
-  (NAMED_LAST.exec(before) ?? SUBJECT.exec(before))?.[1] ?? null;
+const nearSide = (before: string): string | null => namedLast(before) ?? SUBJECT.exec(before)?.[1] ?? null;
+
+/** The longest name at the end that is no clause: "the burden of malaria is in older children". */
+function namedLast(before: string): string | null {
+  const name = NAMED_LAST.exec(before)?.[1];
+  if (name === undefined) return null;
+  return FINITE.test(name) ? namedLast(name) : name;
+}
 
 function sideOf(text: string): string | null {
   let bare = text.trim();

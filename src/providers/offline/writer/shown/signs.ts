@@ -4,8 +4,8 @@ import { capitalise } from '#src/core/text/person.ts';
 import { type Option, option, type ShownScene } from './option.ts';
 
 /**
- * What any scene can show: on its way from the sign of its part in the story, what it speaks of; where that is nothing that
- * can be drawn, what the paper's title speaks of, by its name; else the sign alone.
+ * What any scene can show: what it speaks of, under the sign of its part in the story; where that is nothing that can be
+ * drawn, what the paper's title speaks of, by its name; else the sign alone.
  */
 export function signsOf(role: ShownScene['role'], text: string, title: string): Option[] {
   const own = ROLE_ICONS[role];
@@ -16,10 +16,9 @@ export function signsOf(role: ShownScene['role'], text: string, title: string): 
     : topic && { icon: topic.icon, label: named(topic, title) };
   const claims = topic ? [{ text: title, quote: title, section: 'Title' }] : [];
   const sign = { icon: own, label: '' };
-  const before = { icon: role === 'question' ? ROLE_ICONS.hook : ROLE_ICONS.question, label: '' };
   return [
     option({ kind: 'picture', items: [topic && thing ? thing : sign] }, 0.2, claims),
-    option({ kind: 'flow', items: thing ? [sign, thing] : [before, sign] }, 0.1, claims),
+    option({ kind: 'focus', items: thing ? [thing, sign] : [sign] }, 0.5, claims),
   ];
 }
 

@@ -24,6 +24,12 @@ interface Row {
   quote: string;
 }
 
+/** Rows that are no part beside the others: sums, and headings of rows. */
+const NO_PART =
+  /^(?:(?:grand |sub)?totals?|all|overall|sum|(?:study )?groups?|variables?|characteristics?|categor(?:y|ies)|parameters?)\b/i;
+/** What is counted is never less than nothing. */
+const COUNTED = /^(?:number|no\.?|count|n)\b/i;
+
 /** @returns the charts of tables that the sentence gives a number of, or whose column it speaks of */
 export function tableChartsOf(sentence: string, paper: Paper): Option[] {
   const numbers = new Set(findNumbers(sentence).map(({ text }) => figureOf(text)));
@@ -52,7 +58,7 @@ function chartOf(
     .join(', ');
   if (heading === '' || NO_MEASURE.test(heading)) return [];
   const rows = rowsOf(table, column);
-  if (rows.length < 2) return [];
+  if (rows.length < 2 || (COUNTED.test(heading) && rows.some(({ value }) => /^[−–-]/.test(value)))) return [];
   const named = rows.findIndex(({ value }) => numbers.has(figureOf(value)) && figureOf(value).length > 1);
   const shared = (text: string): number => new Set(contentWords(text).filter((word) => words.has(word))).size;
   const isNamed = (text: string): boolean =>
@@ -84,7 +90,9 @@ function chartOf(
 
 /** The rows that have a name and a number in the column; none where many have no number or some share a name. */
 function rowsOf({ rows, rowHeadings }: Table, column: number): Row[] {
-  const bodies = rows.filter((cells) => !cells.every((cell) => cell === cells[0]));
+  const bodies = rows.filter(
+    (cells) => !cells.every((cell) => cell === cells[0]) && !NO_PART.test(cells.find(Boolean) ?? ''),
+  );
   const found = bodies.flatMap((cells): Row[] => {
     const label = labelWithin(cells.slice(0, rowHeadings).filter(Boolean).at(-1) ?? '', 5);
     const value = CELL.exec((cells[column] ?? '').trim())?.[1]?.trim();

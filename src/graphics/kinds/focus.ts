@@ -1,0 +1,97 @@
+/** The one thing that is spoken of, large, and in its corner the sign of its part in the story. */
+import type { Image } from '@napi-rs/canvas';
+import { clean, easeOut, type Graphic, type InputOf } from '../graphic.ts';
+import { cueOf, iconBlock, iconPicture } from '../icons.ts';
+import { type Ground, plateColour, skyColour } from '../theme.ts';
+import { AREA, type Block, fitText, TYPE, textBlock } from '../type/ink.ts';
+
+/** Px of the frame; with words under it the thing is smaller. */
+const THING = { x: 250, y: 430, side: 480, labelled: 420 } as const;
+/** The sign's disc, in parts of the thing's side; its middle lies on the thing's lower right corner. */
+const SIGN = { disc: 0.44, icon: 0.62, edge: 10 } as const;
+/** Rings around the thing, as radii in parts of its side. */
+const RINGS = [0.6, 0.69, 0.78] as const;
+const LABEL = { sizes: [52, 46, 42, 38, 34], chars: 44, gap: 44 } as const;
+
+/** @returns null where the thing has no icon */
+export async function focusGraphic({
+  visual,
+  ground,
+  palette,
+  request,
+}: InputOf<'focus'>): Promise<Graphic | null> {
+  const [thing, sign] = visual.items;
+  const picture = await iconPicture(thing?.icon, ground.accent);
+  if (!thing || !picture) return null;
+  const text = clean(thing.label, LABEL.chars);
+  const side = text === '' ? THING.side : THING.labelled;
+  const place = { x: THING.x + (THING.side - side) / 2, y: THING.y, side };
+  const blocks = [
+    ringsAround(place, ground),
+    iconBlock(picture, { ...place, cue: cueOf(thing, request.scene.narration) }, ground),
+  ];
+  const paper = ground.name === 'plate' ? plateColour(palette) : skyColour(palette);
+  const signed = await iconPicture(sign?.icon, paper);
+  const fitted = fitText({ text, style: TYPE.strong, sizes: LABEL.sizes, width: AREA.width, maxLines: 2 });
+  const y = place.y + side + LABEL.gap;
+  if (fitted.lines.length > 0)
+    blocks.push(
+      textBlock({ fitted, style: TYPE.strong, x: AREA.left, y, colour: ground.ink, centre: AREA.width }),
+    );
+  return { blocks, emphasis: signed ? [signIn(signed, place, ground)] : [], foot: 'source' };
+}
+
+interface Place {
+  x: number;
+  y: number;
+  side: number;
+}
+
+/** Faint rings that open one after the other. */
+function ringsAround({ x, y, side }: Place, { accent }: Ground): Block {
+  const centre = { x: x + side / 2, y: y + side / 2 };
+  const reach = side * Math.max(...RINGS) + 4;
+  return {
+    box: { x: centre.x - reach, y: centre.y - reach, width: 2 * reach, height: 2 * reach },
+    steps: 12,
+    draw(context, share) {
+      context.strokeStyle = accent;
+      context.lineWidth = 5;
+      for (const [index, radius] of RINGS.entries()) {
+        const open = easeOut(Math.max(0, Math.min(1, share * RINGS.length - index)));
+        context.globalAlpha = open * (0.5 - 0.14 * index);
+        context.beginPath();
+        context.arc(centre.x, centre.y, side * (0.5 + (radius - 0.5) * open), 0, 2 * Math.PI);
+        context.stroke();
+      }
+      context.globalAlpha = 1;
+    },
+  };
+}
+
+/** The sign pops up on a disc of its own. */
+function signIn(picture: Image, { x, y, side }: Place, ground: Ground): Block {
+  const disc = side * SIGN.disc;
+  const place = { x: x + side - disc * 0.6, y: y + side - disc * 0.75, side: disc };
+  return {
+    box: {
+      x: place.x - SIGN.edge,
+      y: place.y - SIGN.edge,
+      width: disc + 2 * SIGN.edge,
+      height: disc + 2 * SIGN.edge,
+    },
+    steps: 7,
+    draw(context, share) {
+      const size = disc * (0.6 + 0.4 * easeOut(share));
+      const centre = { x: place.x + disc / 2, y: place.y + disc / 2 };
+      context.globalAlpha = Math.min(1, share * 3);
+      context.fillStyle = ground.accent;
+      context.beginPath();
+      context.arc(centre.x, centre.y, size / 2, 0, 2 * Math.PI);
+      context.fill();
+      const icon = size * SIGN.icon;
+      context.drawImage(picture, centre.x - icon / 2, centre.y - icon / 2, icon, icon);
+      context.globalAlpha = 1;
+    },
+  };
+}

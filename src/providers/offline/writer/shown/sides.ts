@@ -39,13 +39,13 @@ const SUBJECT =
   /(?:^|[,;:]\s|\bthat\s)([^,;:()]{3,50}?)\s+\p{L}+(?:\s\p{L}+ly)?\s(?:more|less|fewer|better|worse|\p{L}{2,}er)(?:\s\p{L}+)?$/iu;
 
 /** The side that stands before the comparison; null: it is not said in so many words. */
-const nearSide = (before: string): string | null => namedLast(before) ?? SUBJECT.exec(before)?.[1] ?? null;
+const nearSide = (before: string): string | null =>
+  NAMED_LAST.test(before) ? namedLast(before) : (SUBJECT.exec(before)?.[1] ?? null);
 
 /** The longest name at the end that is no clause: "the burden of malaria is in older children". */
 function namedLast(before: string): string | null {
-  const name = NAMED_LAST.exec(before)?.[1];
-  if (name === undefined) return null;
-  return FINITE.test(name) ? namedLast(name) : name;
+  const name = NAMED_LAST.exec(before)?.[1] ?? null;
+  return name !== null && FINITE.test(name) ? namedLast(name) : name;
 }
 
 function sideOf(text: string): string | null {

@@ -65,7 +65,9 @@ function closerOn(visual: Visual): Visual[] {
     case 'forest': {
       const marked = visual.kind === 'chart' ? visual.marked : undefined;
       const datum = visual.data[marked ?? visual.data.length - 1];
-      return datum ? [{ kind: 'number', value: datum.value, label: datum.label }] : [];
+      if (!datum) return [];
+      const label = 'axis' in visual ? `${datum.label}: ${visual.axis}` : datum.label;
+      return [{ kind: 'number', value: datum.value, label }];
     }
     case 'focus':
       return visual.items.slice(0, 1).map((item) => ({ kind: 'picture', items: [item] }));

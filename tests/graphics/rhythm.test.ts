@@ -1,6 +1,7 @@
 /** Something new is seen every few seconds, whatever a scene shows and however long it is. */
 import { describe, expect, it } from 'vitest';
 import type { TimedWord } from '#src/core/media.ts';
+import type { Visual } from '#src/core/script.ts';
 import { composeGraphic } from '#src/graphics/compose.ts';
 import { framingsOf } from '#src/graphics/framings.ts';
 import { changesAt, fillersFor } from '#src/graphics/timing.ts';
@@ -36,6 +37,20 @@ describe('a scene', () => {
       }
     },
   );
+
+  it('that looks closer at one bar says what its number measures', () => {
+    const data = [
+      { label: 'Treated', value: '3.19' },
+      { label: 'Control', value: '1.14' },
+    ];
+    const visual: Visual = { kind: 'chart', form: 'bars', axis: 'Pain decrease', data, marked: 1 };
+    const framings = framingsOf(requestWith({ visual, text: 'It fell.', durationS: 9, words: wordsFor(9) }));
+    expect(framings.at(-1)?.visual).toEqual({
+      kind: 'number',
+      value: '1.14',
+      label: 'Control: Pain decrease',
+    });
+  });
 
   it('of more than seven seconds has another framing, and of more than fourteen a third', () => {
     const framings = (durationS: number): number =>

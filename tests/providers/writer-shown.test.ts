@@ -348,6 +348,7 @@ describe('a thing', () => {
   it('that acts on another leads to it', () => {
     expect(shown('The virus infects the heart.')?.kind).toBe('flow');
     expect(shown('The heart of the rat.')?.kind).toBe('picture');
+    expect(shown('The virus was treated. Others are in the heart.')?.kind).toBe('picture');
   });
 });
 

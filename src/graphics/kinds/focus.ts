@@ -6,12 +6,12 @@ import { type Ground, plateColour, skyColour } from '../theme.ts';
 import { AREA, type Block, fitText, TYPE, textBlock } from '../type/ink.ts';
 
 /** Px of the frame; with words under it the thing is smaller. */
-const THING = { x: 250, y: 430, side: 480, labelled: 420 } as const;
+const THING = { x: 270, y: 480, side: 440, labelled: 360 } as const;
 /** The sign's disc, in parts of the thing's side; its middle lies on the thing's lower right corner. */
 const SIGN = { disc: 0.44, icon: 0.62, edge: 10 } as const;
 /** Rings around the thing, as radii in parts of its side. */
-const RINGS = [0.6, 0.69, 0.78] as const;
-const LABEL = { sizes: [52, 46, 42, 38, 34], chars: 44, gap: 44 } as const;
+const RINGS = [0.57, 0.63, 0.69] as const;
+const LABEL = { sizes: [52, 46, 42, 38, 34], chars: 44, gap: 96 } as const;
 
 /** @returns null where the thing has no icon */
 export async function focusGraphic({

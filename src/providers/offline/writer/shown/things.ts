@@ -23,14 +23,17 @@ export function thingsOf(text: string): Option<Extract<Option['visual'], { kind:
   const [first, second] = chosen;
   if (!first) return [];
   const [, , third] = chosen;
-  const toward = second !== undefined && TOWARD.test(text.slice(first.end, second.start));
-  if (toward && third && !TOWARD.test(text.slice(second.end, third.start))) chosen.pop();
+  const toward = second !== undefined && actsOn(text.slice(first.end, second.start));
+  if (toward && third && !actsOn(text.slice(second.end, third.start))) chosen.pop();
   const items = chosen.map((found) => itemOf(found, text));
   const ways = items.filter(({ way }) => way !== undefined).length;
   const worth = (things.length > 0 ? 1.3 : 0.7) + 0.2 * (chosen.length - 1) + 0.3 * ways;
   const picture = option({ kind: 'picture' as const, items }, worth);
   return toward ? [option({ kind: 'flow' as const, items }, worth + 0.4), picture] : [picture];
 }
+
+/** What another sentence speaks of is not what this one does something to. */
+const actsOn = (between: string): boolean => TOWARD.test(between) && !/[.!?;]\s/.test(between);
 
 /** A thing with the way it went. */
 function itemOf(found: FoundIcon, text: string): { icon: string; label: string; way?: 'up' | 'down' } {

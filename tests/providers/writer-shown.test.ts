@@ -91,6 +91,14 @@ describe('a sentence', () => {
     expect(of(sentence, 'compare')).toMatchObject({ items: labels.map((label) => ({ label })) });
   });
 
+  it.each([
+    'There were 18 cases in the fatty group and 11 in the stony group.',
+    'In comparison, the group had 31.4%, 93 echocardiograms had 63.2% and 27 of them had 29%.',
+    'Of them 12% in the group and 15% in those of old age were seen.',
+  ])('has no chart of what has no name: %s', (sentence) => {
+    expect(of(sentence, 'chart')).toBeUndefined();
+  });
+
   it('shows an amount one way only', () => {
     const sentence =
       'By the last day of the treatment in the laboratory, 93.3% of the insects were dead and none had moved on.';
@@ -342,6 +350,9 @@ describe('a thing', () => {
     const icons = (text: string) => iconsIn(text).map(({ icon }) => icon);
     expect(icons('Infection rates of all strains')).not.toContain('hi:animal-rat');
     expect(icons('Two rats and three foxes')).toContain('hi:animal-rat');
+    expect(icons('A random forest model showed agreement on gene regulation')).not.toContain(
+      'ph:tree-duotone',
+    );
     expect(icons('Oral infection and radiation therapy')).toEqual(['ph:first-aid-kit-duotone']);
   });
 

@@ -125,7 +125,7 @@ ph:test-tube-duotone: assay, sample, specimen, isolate, blood test, biomarker, b
 ph:flask-duotone: chemical, chemistry, reaction, synthesis, solvent, reagent, formulation, acid, ethanol, ethanolic, mixture, experiment, toxin, mycotoxin, zearalenone, microcystin
 ph:microscope-duotone: microscope, microscopy, electron microscope, laboratory, lab, microscopic, forensic
 hi:biochemistry-laboratory: metabolite, metabolism, lipid, cholesterol, nutrient, hormone
-ph:atom-duotone: atom, electron, quantum, particle, physics, nuclear, ion, metal ion, nanoparticle, molecule, molecular, oxide, nano-mgo, carrier
+ph:atom-duotone: atom, electron, quantum, particle, physics, nuclear, ion, metal ion, nanoparticle, molecule, molecular, reactive oxygen species, oxide, nano-mgo, carrier
 ph:magnet-duotone: magnet, magnetic, magnetism
 ph:lightning-duotone: electricity, energy, power, voltage, electric, electrical, exergy
 ph:battery-charging-duotone: battery, charge, storage
@@ -141,7 +141,7 @@ ph:shovel-duotone: soil, compost, fertilizer, fertiliser, tillage, ground
 ph:recycle-duotone: recycling, waste, plastic, reuse, microplastic
 ph:robot-duotone: robot, artificial intelligence, machine learning, deep learning, chatbot, automation, ai
 ph:cpu-duotone: computer, processor, hardware, chip, compiler, computing
-ph:code-duotone: code, software, program, script, programming, javascript, type-specialized
+ph:code-duotone: code, software, computer program, programming, javascript, type-specialized
 ph:graph-duotone: network, neural network, graph, connection, pathway, interaction, link
 ph:camera-duotone: camera, photo, photograph, camera trap, image, picture
 ph:video-camera-duotone: video, film, recording
@@ -151,7 +151,7 @@ ph:speaker-high-duotone: noise, speech, voice, tone, acoustic
 ph:chat-circle-text-duotone: language, conversation, interview, message, communication, text, phrase
 ph:book-open-text-duotone: book, article, literature, publication, review, letter, reading, paper, manuscript
 ph:newspaper-duotone: news, media, journal
-ph:scales-duotone: law, legal, court, justice, standard, ethics, regulation, casework
+ph:scales-duotone: law, legal, court, justice, standard, ethics, casework
 ph:bank-duotone: government, policy, institution
 ph:coins-duotone: money, cost, economic, economy, income, price, payment, funding
 ph:shopping-cart-duotone: market, consumer, trade
@@ -170,7 +170,7 @@ ph:calendar-dots-duotone: day, week, month, year, season, date, decade, longevit
 ph:hourglass-medium-duotone: waiting, century, evolution, long-term, history, past
 ph:tent-duotone: expedition, field work, fieldwork
 ph:flag-duotone: country, nation, national
-ph:handshake-duotone: cooperation, trust, agreement, engagement, collaboration
+ph:handshake-duotone: cooperation, trust, engagement, collaboration
 ph:sword-duotone: aggression, aggressive, aggressive interaction, attack, conflict, fight
 ph:fingerprint-duotone: identity, recognition, identification, individual recognition, recognise
 ph:game-controller-duotone: game, video game
@@ -188,7 +188,7 @@ ph:trend-down-duotone: decrease, decline, loss, drop, reduction, reduce, fall, w
 ph:chart-bar-duotone: statistic, analysis, result, finding, comparison, estimate, distribution
 ph:magnifying-glass-duotone: search, question, investigation, study, research, evaluation
 ph:clipboard-text-duotone: survey, questionnaire, protocol, checklist, trial, method, plan, framework, guideline
-ph:function-duotone: equation, formula, theory, model, mathematical, algorithm, optimization, optimisation, simulation, solution search, theorem
+ph:function-duotone: equation, formula, theory, model, mathematical, random forest, algorithm, optimization, optimisation, simulation, solution search, theorem
 ph:target-duotone: aim, goal, accuracy, precision, prediction, predict, forecast
 ph:lightbulb-duotone: idea, discovery, insight, knowledge, understanding, evidence, hypothesis, explanation, interpretation
 ph:question-duotone: unknown, unclear, uncertainty, uncertain, debate, controversy

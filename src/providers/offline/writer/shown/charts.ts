@@ -174,11 +174,17 @@ function nameOf(text: string): string | null {
   if (
     label === null ||
     !/\p{L}{3}/u.test(label) ||
-    /\b(?:respectively|researchers|authors|study|total)\b/i.test(label)
+    /\b(?:respectively|researchers|authors|study|total|them|it|they|these|those|this|each|ones?)\b|^\d|^groups?$/i.test(
+      label,
+    )
   )
     return null;
   return label.length > 34 ? null : capitalise(label);
 }
+
+/** Words of a sentence that goes on, or that begins: "There were 18", "In comparison". */
+const NO_MEASURE =
+  /\b(?:did|does|do|not|this|these|it)\b|^(?:there|here|in|of|on|at|by|for|with|among|from|overall|however|moreover)\b/i;
 
 /** What all of them measure: the words before the first, up to its verb, that are no name of a datum. */
 function axisOf(sentence: string, data: readonly Named[]): string | null {
@@ -208,8 +214,7 @@ function axisOf(sentence: string, data: readonly Named[]): string | null {
     )?.[1];
   const behind = after === undefined ? null : labelWithin(after, 4);
   const chosen = label ?? behind ?? saidOfFirst(sentence, data);
-  // Words of a sentence that goes on are no name of a measure.
-  return chosen && !/\b(?:did|does|do|not|this|these|it)\b/i.test(chosen) ? capitalise(chosen) : null;
+  return chosen && !NO_MEASURE.test(chosen) ? capitalise(chosen) : null;
 }
 
 const RATIO =

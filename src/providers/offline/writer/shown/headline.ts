@@ -96,7 +96,7 @@ const KIND_OF_PAPER =
   /\b(?:stud(?:y|ies)|trials?|reviews?|analys[ei]s|reports?|surveys?|approach|evidence|cases?|editorial|letter|protocol|version|part)\b|\)$/i;
 /** What any study could be of. */
 const ABSTRACT =
-  'origins?|consequences?|effects?|impacts?|roles?|influences?|implications?|causes?|mechanisms?|strateg(?:y|ies)|patterns?|trends?|factors?|characteristics|characteri[sz]ation|evaluation|assessment|analysis|investigation|identification|comparison|determinants?|predictors?|properties|features|insights?|evidence|background|overview|development|application|prevalence|potential|efficacy|effectiveness|safety|use|reviews?|meta-analys[ei]s|stud(?:y|ies)|trials?|surveys?';
+  'origins?|consequences?|effects?|impacts?|roles?|influences?|implications?|causes?|mechanisms?|strateg(?:y|ies)|patterns?|trends?|factors?|characteristics|characteri[sz]ation|evaluation|assessment|analysis|investigation|identification|comparison|determinants?|predictors?|properties|features|insights?|evidence|background|overview|development|application|prevalence|potential|efficacy|effectiveness|safety|use|reviews?|meta-analys[ei]s|stud(?:y|ies)|trials?|surveys?|research';
 const SAYS_NOTHING = new RegExp(
   `^(?:(?:\\p{L}+(?:al|ic|ive|ed|ing|ous|ary)|new|novel|and|or|its|their) )*(?:${ABSTRACT})(?: (?:and|or)(?: \\p{L}+(?:al|ic|ive|ed|ing|ous|ary))? (?:${ABSTRACT}))?$`,
   'iu',

@@ -8,6 +8,7 @@ import { dangles, priceOf } from '#src/providers/offline/writer/fitness.ts';
 import { gatherSources } from '#src/providers/offline/writer/material.ts';
 import { plainly } from '#src/providers/offline/writer/plain.ts';
 import { pointsFrom } from '#src/providers/offline/writer/points.ts';
+import { standsAlone } from '#src/providers/offline/writer/stands-alone.ts';
 import { drawnOf } from '#src/providers/offline/writer/visuals.ts';
 import { writeScript } from '#src/providers/offline/writer/write.ts';
 import { TINY_PAPER } from './paper.ts';
@@ -48,6 +49,25 @@ describe('what was only believed, asked or supposed', () => {
     expect(plainly('It was previously believed to be harmless.')).toContain('previously');
     expect(plainly('The majority of the cells died.')).toBe('Most of the cells died.');
     expect(plainly('The vast majority of cells died.')).toBe('Most cells died.');
+  });
+});
+
+describe('a sentence that hangs on another', () => {
+  it.each([
+    ['Once a cell meets any accident during its division.', false],
+    ['Align the angioblasts as the embryo develops.', false],
+    ['Therefore avoids the curse of dimensionality.', false],
+    ['The curse of dimensionality is avoided.', true],
+  ])('does not stand alone: %s', (sentence, alone) => {
+    expect(standsAlone(sentence)).toBe(alone);
+  });
+
+  it('is not parted from what it denies, or from the words that its verb needs', () => {
+    const denied =
+      'The streamlines generated with the usual settings of the whole brain method do not reach the outer border during the first scan of all.';
+    const through =
+      'The streamlines generated with the usual settings of the whole brain method typically pass through all of the voxels in white matter.';
+    expect([...said(denied), ...said(through)].filter((one) => /^That (?:is|was)/.test(one))).toEqual([]);
   });
 });
 

@@ -68,11 +68,14 @@ const BY_DOING = /,? by (?=(?!being\b)\p{Ll}{3,}ing (?:the|a|an|its|their|\p{Ll}
 const PASSIVE = /\b(?:is|are|was|were|be|been|being) (?:\p{L}+ly )?\p{L}+(?:ed|wn|ne|nd|ght|t)\b/u;
 const PAST = /\b(?:was|were|had|did|showed|found|led|rose|fell|grew|took|gave|came|\p{L}{3,}ed)\b/u;
 
-/** What says where, when, why or by what means the rest holds. */
+/** What says where, when or why the rest holds; "pass through", "varies across" are verbs that need theirs. */
 const CIRCUMSTANCE =
-  /,?\s+(?=(?:under\b|during|following|after|before|through|via|within|across|without|despite|throughout|due to|because of|as a result of|in (?:\p{Ll}+ ){0,3}?(?:contexts?|areas?|regions?|conditions?|cells?|mice|rats|patients|women|men|children|adults|people|humans|animals|plants|species|settings?|countries|cities|populations?|models?|vitro|vivo|groups?|response to \S+.*))\s?[^,;:]*\.$)/giu;
+  /,?\s+(?=(?:under\b|during|following|after|before|without|despite|due to|because of|as a result of|in (?:\p{Ll}+ ){0,3}?(?:contexts?|areas?|regions?|conditions?|cells?|mice|rats|patients|women|men|children|adults|people|humans|animals|plants|species|settings?|countries|cities|populations?|vitro|vivo|groups?|response to \S+.*))\s?[^,;:]*\.$)/giu;
 /** Its words are few enough to be a sentence of their own. */
 const MOST_CIRCUMSTANCE = 10;
+/** "The drug did not work. That was in mice" denies that it ever did. */
+const DENIED =
+  /\b(?:do|does|did|is|are|was|were|has|have|had) not\b|\b(?:never|hardly|rarely)\b|^(?:no|none|neither)\b/i;
 /** What only may be so is not said to be so somewhere. */
 const HEDGED = /\b(?:may|might|could|would|should|can|cannot|likely|possibl[ey]|probably|if|whether)\b/i;
 
@@ -160,7 +163,7 @@ function circumstance(text: string): Parted | null {
     const second = text.slice(match.index).replace(/^,?\s+/, '');
     if (countWords(first) > MAX_SENTENCE_WORDS || countWords(second) > MOST_CIRCUMSTANCE) continue;
     if (countWords(second) < MIN_CLAUSE_WORDS || !standsAlone(first) || LOOSE.test(first)) continue;
-    if (ENDS_OPEN.test(first) || FINITE.test(second)) continue;
+    if (ENDS_OPEN.test(first) || FINITE.test(second) || DENIED.test(first)) continue;
     return {
       first,
       second: `That ${isPast(first) ? 'was' : 'is'} ${second.replace(/^as (?=a result)/, '')}`,

@@ -26,10 +26,13 @@ const NO_START = new RegExp(
 );
 /** A clause that hangs on another, or is no clause. */
 const SUBORDINATE =
-  /^(?:that|which|who|whose|whom|where|when|how|why|what|whether|if|because|since|although|though|while|whereas|as|to|than|of|and|or|but|nor|so|including|such|respectively|using|compared|especially|particularly|thus|thereby|unlike|except|apart|given|based|following|being|having)\b/i;
+  /^(?:that|which|who|whose|whom|where|when|how|why|what|whether|once|until|unless|whenever|if|because|since|although|though|while|whereas|as|to|than|of|and|or|but|nor|so|including|such|respectively|using|compared|especially|particularly|thus|thereby|unlike|except|apart|given|based|following|being|having)\b/i;
 /** "The possible roles this transition may play": the verb is of a clause that has no "that". */
 const CONTACT =
   /(?<!\b(?:of|in|on|at|by|for|to|from|with|and|or|as|than|between|among|within|under|over|during|after|before|through|across|about|around|against|into|like|via|all|both|but|not|even|only)) (?:this|these|they|it|we) (?:\p{L}+ )?$/u;
+/** "Therefore avoids", "Align … as the embryo develops": no subject is there, or it is of another clause. */
+const NO_OWN_SUBJECT =
+  /^(?:therefore|hence|consequently|moreover|furthermore|additionally),?\s*$|\bas (?:the|an?|its?|they|their)\s/i;
 /** "They present": what, is told behind the second verb of the two. */
 const NO_OBJECT =
   /^(?:The (?:researchers|authors)|They) (?:\p{Ll}+ly |also |then )?(?:present|develop|describe|propose|introduce|use|apply|test|provide|identify|examine|investigate|show|find|report|compare|evaluate|study|explore|demonstrate|analy[sz]e|build|design|measure|discuss|review)\.?$/u;
@@ -66,6 +69,7 @@ export function standsAlone(clause: string): boolean {
     countWords(subject) <= MAX_SUBJECT_WORDS + 3 &&
     !/[;:]|\b(?:that|which|who|whose|whom|where|when|if|because|whether|than)\s/i.test(subject) &&
     !/,\s*$/.test(subject) &&
+    !NO_OWN_SUBJECT.test(subject) &&
     !CONTACT.test(subject)
   );
 }

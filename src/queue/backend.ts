@@ -11,6 +11,7 @@ import {
   withBackend,
 } from 'bullmq';
 import { Redis } from 'ioredis';
+import { endable } from './connection.ts';
 import { createPatience } from './patience.ts';
 
 /** Each queue and each worker has a pool of its own; the blocking LISTEN has a connection beside it. */
@@ -34,7 +35,7 @@ export function openQueueBackend({ redisUrl, databaseUrl }: QueueSettings) {
   if (redisUrl) {
     const { promptly, connected } = createPatience();
     // Workers block on Redis for ever, so a request must never give up by itself (BullMQ, going to production).
-    const redis = new Redis(redisUrl, { maxRetriesPerRequest: null });
+    const redis = endable(new Redis(redisUrl, { maxRetriesPerRequest: null }));
     redis.on('error', () => undefined); // BullMQ reports it on the queue or worker that is concerned
     const whenBack: (() => void)[] = [];
     let wasAway = false;

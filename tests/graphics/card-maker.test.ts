@@ -8,6 +8,7 @@ import { STYLES } from '#src/core/options.ts';
 import { createGraphicMaker } from '#src/graphics/index.ts';
 import { groundOf, PALETTES, paletteFor, plateColour } from '#src/graphics/theme.ts';
 import { enterTimes, spokenAt } from '#src/graphics/timing.ts';
+import { luminance } from './luminance.ts';
 import { paperWith, type RequestOptions, requestWith } from './samples.ts';
 
 const folders: string[] = [];
@@ -99,12 +100,7 @@ describe('spokenAt', () => {
 });
 
 describe('palettes', () => {
-  const channel = (value: number) => {
-    const share = value / 255;
-    return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  };
-  const luminance = ([red = 0, green = 0, blue = 0]: readonly number[]) =>
-    0.2126 * channel(red) + 0.7152 * channel(green) + 0.0722 * channel(blue);
+  const luminanceOf = ([red = 0, green = 0, blue = 0]: readonly number[]) => luminance(red, green, blue);
   const parsed = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
 
   it.each(PALETTES.map((palette) => [palette.name, palette] as const))(
@@ -112,13 +108,13 @@ describe('palettes', () => {
     (_, palette) => {
       for (const ground of [palette.night, palette.haze]) {
         for (const text of [palette.ink, palette.muted, palette.accent]) {
-          const [one, other] = [luminance(parsed(text)), luminance(ground)];
+          const [one, other] = [luminanceOf(parsed(text)), luminanceOf(ground)];
           expect((Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05)).toBeGreaterThan(4.5);
         }
       }
       const plate = groundOf('plate', palette);
       for (const text of [plate.ink, plate.muted, plate.accent]) {
-        const [sheet, ink] = [plateColour(palette), text].map((colour) => luminance(parsed(colour)) + 0.05);
+        const [sheet, ink] = [plateColour(palette), text].map((colour) => luminanceOf(parsed(colour)) + 0.05);
         expect((sheet ?? 0) / (ink ?? 1)).toBeGreaterThan(4.5);
       }
     },

@@ -3,6 +3,10 @@ import { createCanvas } from '@napi-rs/canvas';
 import { expect, it } from 'vitest';
 import type { Sight } from '#src/core/sight.ts';
 import { viewsOf } from '#src/graphics/figure/views.ts';
+import { figureGraphic } from '#src/graphics/kinds/figure.ts';
+import { groundOf, PALETTES, type Palette } from '#src/graphics/theme.ts';
+import { luminance } from './luminance.ts';
+import { requestWith } from './samples.ts';
 
 const FIGURE = { label: 'Figure 2', caption: 'Seals in winter.' };
 const scaleIn = ({ width, height }: { width: number; height: number }): number =>
@@ -117,3 +121,36 @@ it('leaves a part whose letters could not be read', () => {
   expect(views).toBeNull();
   expect(refused).toEqual(['it could not be read']);
 });
+
+/** A scene of the figure in a look, as its pixels, on white. */
+async function drawnIn(palette: Palette, sight: Sight): Promise<Uint8ClampedArray> {
+  const visual = { kind: 'figure' as const, figureId: 'f1', caption: '' };
+  const request = { ...requestWith({ visual }), sight };
+  const input = { request, palette, ground: groundOf('open', palette), visual };
+  const canvas = createCanvas(1_080, 1_920);
+  const context = canvas.getContext('2d');
+  context.fillStyle = '#ffffff';
+  context.fillRect(0, 0, 1_080, 1_920);
+  for (const { draw } of (await figureGraphic(input, figure())).blocks) draw(context, 1);
+  return context.getImageData(0, 0, 1_080, 1_920).data;
+}
+
+it.each(PALETTES.map((palette) => [palette.name, palette] as const))(
+  'frames what is named in a colour that is seen on the white of a figure: %s',
+  async (_, palette) => {
+    const sight = { box: box(540, 30, 960, 470), panel: '', mark: null };
+    const [bare, framed] = await Promise.all([
+      drawnIn(palette, sight),
+      drawnIn(palette, { ...sight, mark: box(885, 70, 922, 430) }),
+    ]);
+    const changed = Array.from({ length: bare.length / 4 }, (_, at) => 4 * at).filter(
+      (at) =>
+        bare[at] === 255 && bare[at + 1] === 255 && bare[at + 2] === 255 && bare[at + 1] !== framed[at + 1],
+    );
+    const darkest = Math.min(
+      ...changed.map((at) => luminance(framed[at] ?? 0, framed[at + 1] ?? 0, framed[at + 2] ?? 0)),
+    );
+    expect(changed.length).toBeGreaterThan(500);
+    expect(1.05 / (darkest + 0.05)).toBeGreaterThan(3);
+  },
+);

@@ -7,6 +7,7 @@ import { SUBJECTS, type Subject } from '#src/core/subject.ts';
 import { composeGraphic, type DrawnLayer } from '#src/graphics/compose.ts';
 import { drawBackground } from '#src/graphics/ground/background.ts';
 import { PALETTES, type Palette, paletteFor } from '#src/graphics/theme.ts';
+import { linear, luminance } from './luminance.ts';
 import { paperWith, requestWith } from './samples.ts';
 
 /** Drift of the whole video. */
@@ -27,13 +28,6 @@ function layersOf(visual: Visual, { name: style }: Palette): Promise<DrawnLayer[
   drawn.set(key, layers);
   return layers;
 }
-
-const linear = (value: number) => {
-  const share = value / 255;
-  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-};
-const luminance = (red: number, green: number, blue: number) =>
-  0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 
 /** CIELAB of an sRGB colour, D65. */
 function labOf([red = 0, green = 0, blue = 0]: readonly number[]): [number, number, number] {

@@ -8,7 +8,7 @@ import type { Area } from '../figure/ink-map.ts';
 import { type Views, viewsOf, wholeTwice } from '../figure/views.ts';
 import { BODY, bodyTop, clean, type Graphic, type GraphicInput, type InputOf } from '../graphic.ts';
 import { frameAround } from '../shapes.ts';
-import type { Ground } from '../theme.ts';
+import { type Ground, groundOf } from '../theme.ts';
 import { AREA, type Block, type Box, fitText, TYPE, textBlock } from '../type/ink.ts';
 import { pictureGraphic } from './picture.ts';
 import { statement } from './statement.ts';
@@ -92,8 +92,16 @@ const scaleAbove =
 const scaleIn = scaleAbove(0);
 const CAPTION_HEIGHT = CAPTION.gap + CAPTION.height;
 
-/** The views one after the other on a sheet, a mark around the panel that is meant and then around what is named in it; the caption beneath. */
-function sheets({ views, meant, mark: named }: Views, caption: string, { ground }: GraphicInput): Block[] {
+/**
+ * The views one after the other on a sheet, a mark around the panel that is meant and then around what is named in it; the
+ * caption beneath.
+ */
+function sheets(
+  { views, meant, mark: named }: Views,
+  caption: string,
+  { ground, palette }: GraphicInput,
+): Block[] {
+  const sheetGround = groundOf('plate', palette);
   const placed = views.map(({ picture, size }) => ({ picture, scale: size * scaleIn(picture) }));
   const highest = Math.max(...placed.map(({ picture, scale }) => picture.height * scale));
   const height = Math.max(LEAST_SHEET, highest + 2 * MARGIN);
@@ -115,10 +123,10 @@ function sheets({ views, meant, mark: named }: Views, caption: string, { ground 
       return [
         { ...blank(sheet), share },
         { ...pictureBlock(picture, at), share },
-        ...(isLast && named ? [{ ...mark(named, scale, at, ground), share: NAMED_AT }] : []),
+        ...(isLast && named ? [{ ...mark(named, scale, at, sheetGround), share: NAMED_AT }] : []),
       ];
     }
-    const around = meant ? [{ ...mark(meant, scale, at, ground), share: MARK_AT }] : [];
+    const around = meant ? [{ ...mark(meant, scale, at, sheetGround), share: MARK_AT }] : [];
     return [blank(sheet), pictureBlock(picture, at), under, ...around];
   });
 }

@@ -1,4 +1,5 @@
 /** Units by all their names, as a dimension and a size in it. Only data and its reading. */
+import { literal } from '#src/core/text/literal.ts';
 
 interface Unit {
   /** Equal for units that can be turned into each other: `mass`, `mass/volume`, `%`. */
@@ -129,7 +130,6 @@ function table(): Map<string, Unit> {
 const UNITS = table();
 /** Signs that are more often something else: a time point, a sample, a chromosome's arm. */
 const DOUBTFUL = new Set(['d', 'D', 'B', 'b', 'T', 'A', 'N', 'p', 'U', 'x', 'y', 'mo', 'GB', 'cd']);
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const NAME = [...UNITS.keys()]
   .filter((name) => !DOUBTFUL.has(name))
   .sort((left, right) => right.length - left.length)

@@ -1,7 +1,9 @@
 /** Sentences of the paper turned into lines that can be spoken, each with its price and weight. */
+
 import type { Paper } from '#src/core/paper.ts';
 import { cleanSentence } from '#src/core/text/clean.ts';
 import { dropConnectives } from '#src/core/text/connectives.ts';
+import { literal } from '#src/core/text/literal.ts';
 import { capitalise, shiftPerson } from '#src/core/text/person.ts';
 import { contentWords, spokenWords } from '#src/core/text/words.ts';
 import { explainAcronyms } from './acronyms.ts';
@@ -117,15 +119,15 @@ function formsOf(source: Source, context: LineContext): Form[] {
 /** `shiftPerson` makes of it who they are. */
 const ourselves = (_name: string, at: number): string => (at === 0 ? 'We' : 'we');
 
-const BRACKETS_APART = '(?<![(;] ?)';
-const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** A name in brackets is a citation. */
+const NOT_CITED = '(?<![(;] ?)';
 /** "Guo et al." or "Guo and Sun", by the surnames of the authors. */
 export function authorsAs(authors: readonly string[]): RegExp | null {
   const [first, second] = authors.map((name) => name.split(' ').at(-1) ?? '');
   if (!first) return null;
-  const pair = second && authors.length === 2 ? `|and ${escaped(second)}\\b` : '';
+  const pair = second && authors.length === 2 ? `|and ${literal(second)}\\b` : '';
   return new RegExp(
-    `${BRACKETS_APART}\\b${escaped(first)}(?:,[^,;.()]{2,40})?,? (?:et al\\.(?! ?\\()${pair})`,
+    `${NOT_CITED}\\b${literal(first)}(?:,[^,;.()]{2,40})?,? (?:et al\\.(?! ?\\()${pair})`,
     'gu',
   );
 }

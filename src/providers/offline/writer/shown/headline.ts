@@ -94,13 +94,15 @@ function headlineOf(opening: string, title: string): string {
 /** What sort of paper it is does not tell what it is about. */
 const KIND_OF_PAPER =
   /\b(?:stud(?:y|ies)|trials?|reviews?|analys[ei]s|reports?|surveys?|approach|evidence|cases?|editorial|letter|protocol|version|part)\b|\)$/i;
-/** What any study could be of. */
-const ABSTRACT =
+/** What any paper could have: it does not tell what this one is about. */
+const GENERIC =
   'origins?|consequences?|effects?|impacts?|roles?|influences?|implications?|causes?|mechanisms?|strateg(?:y|ies)|patterns?|trends?|factors?|characteristics|characteri[sz]ation|evaluation|assessment|analysis|investigation|identification|comparison|determinants?|predictors?|properties|features|insights?|evidence|background|overview|development|application|prevalence|potential|efficacy|effectiveness|safety|use|reviews?|meta-analys[ei]s|stud(?:y|ies)|trials?|surveys?|research';
+/** "Origins and functional consequences". */
 const SAYS_NOTHING = new RegExp(
-  `^(?:(?:\\p{L}+(?:al|ic|ive|ed|ing|ous|ary)|new|novel|and|or|its|their) )*(?:${ABSTRACT})(?: (?:and|or)(?: \\p{L}+(?:al|ic|ive|ed|ing|ous|ary))? (?:${ABSTRACT}))?$`,
+  `^(?:(?:\\p{L}+(?:al|ic|ive|ed|ing|ous|ary)|new|novel|and|or|its|their) )*(?:${GENERIC})(?: (?:and|or)(?: \\p{L}+(?:al|ic|ive|ed|ing|ous|ary))? (?:${GENERIC}))?$`,
   'iu',
 );
+/** "… of the selected mosquitoes": a title before and behind its first joint. */
 const WHOSE = /^(.+?) (?:of|for|in) (?:(?:the|selected|various|different|several|some) )?(.+)$/i;
 /** Of when it tells is no part of what it tells of. */
 const YEARS = /\s(?:(?:in|from|between|since)\s)?(?:1[89]|20)\d\d\b.*$/;

@@ -100,15 +100,17 @@ describe('a sentence', () => {
   });
 
   it('shows an amount one way only', () => {
-    const sentence =
-      'By the last day of the treatment in the laboratory, 93.3% of the insects were dead and none had moved on.';
-    const scene = {
-      role: 'finding' as const,
-      sentences: [sentence],
-      claims: [{ text: sentence, quote: sentence, section: '' }],
-      points: [],
-    };
-    const [one] = chooseVisuals(TINY_PAPER, [scene], titleOf(sentence, 'Dead insects'));
+    const sentences = [
+      'In the treated group, by the last day of treatment, 93.3% of insects were dead.',
+      'None of it had any effect on their survival, but it delayed what came after.',
+    ];
+    const claims = sentences.map((text) => ({ text, quote: text, section: '' }));
+    const scene = { role: 'finding' as const, sentences, claims, points: [] };
+    const [one] = chooseVisuals(
+      { ...TINY_PAPER, abstract: ['Insects bite people. Nobody knows why.', ...sentences] },
+      [scene],
+      titleOf(sentences[0] ?? '', 'Dead insects'),
+    );
     const amounts = [one?.visual, one?.next].filter((visual) =>
       /^(?:number|share)$/.test(visual?.kind ?? ''),
     );

@@ -34,6 +34,14 @@ describe('a sentence', () => {
     });
   });
 
+  it.each([
+    'Recently, a novel peptide hormone named Elabela was identified in fish.',
+    'In mice, a small peptide of the heart was seen.',
+    'However, a small part of the hormone was lost.',
+  ])('has no term in how it opens: %s', (sentence) => {
+    expect(of(sentence, 'term')).toBeUndefined();
+  });
+
   it('gives a number no direction that only another clause has', () => {
     const number = (sentence: string) => of(sentence, 'number');
     expect(

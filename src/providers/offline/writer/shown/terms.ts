@@ -16,17 +16,16 @@ const MOST_MEANING = 16;
 const NO_MEANING =
   /\b(?:study|paper|major|crucial|key|important|significant|great|urgent|promising|potential|need|lack|number|result|first|second|third|recognized|global|problem|challenge|method|good|better|common|similar|different|range|variety|particular|certain|means|way|time|case|part|lot|effect|finding|fact|increase|decrease|trend|pattern|observation|conclusion|consequence|more|less|therefore|thus|also)\b/i;
 
+/** What opens a sentence or points back names nothing: "Recently, a novel peptide …", "In 2015, a …". */
+const NO_TERM =
+  /^(?:it|this|there|that|they|here|then|now|today|later|thus|hence|however|moreover|therefore|instead|meanwhile|overall|first|second|third|finally|so far|\p{L}+ly)$|^(?:in|on|at|by|for|from|with|after|before|during|since|until|under|of|to|as|among|between)\s/iu;
+
 /** @returns at most one term of the sentence */
 export function termsOf(sentence: string): Option[] {
   const [, word = '', text = ''] = APPOSITION.exec(sentence) ?? DEFINED.exec(sentence) ?? [];
   const term = word.trim().replace(/^(?:the|this|these)\s/i, '');
   const meaning = text.trim().replace(/[\s,]+$/, '');
-  if (
-    !/\p{L}{4}/u.test(term) ||
-    FINITE.test(`${term} `) ||
-    /^(?:it|this|there|that|they)$/i.test(term) ||
-    NO_MEANING.test(meaning)
-  )
+  if (!/\p{L}{4}/u.test(term) || FINITE.test(`${term} `) || NO_TERM.test(term) || NO_MEANING.test(meaning))
     return [];
   const shown = countWords(meaning) <= MOST_MEANING ? meaning : labelWithin(meaning, MOST_MEANING);
   if (shown === null || countWords(shown) < 3) return [];

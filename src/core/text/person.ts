@@ -8,20 +8,22 @@ const AUXILIARY =
 const PAST =
   '(?:\\p{L}+-)?\\p{L}{2,}ed|found|saw|took|made|did|began|chose|built|set|gave|grew|held|kept|ran|sought|were|had|drew|put|showed|shown|wrote|fed';
 const PRESENT =
-  'show|find|report|present|demonstrate|propose|describe|argue|suggest|conclude|provide|identify|introduce|develop|use|review|reveal|observe|investigate|examine|test|explore|analy[sz]e|study|evaluate|assess|compare|hypothesi[sz]e|aim|believe|categori[sz]e|advocate|recommend|estimate|focus|highlight|apply|discuss|summari[sz]e|offer|note|confirm|ask|estimated|combine|determine|measure|outline|call|survey|expect|predict|infer|speculate|emphasi[sz]e|illustrate|establish|employ|address|perform|detect|extend|derive|define|consider|attribute|anticipate';
+  'show|find|report|present|demonstrate|propose|describe|argue|suggest|conclude|provide|identify|introduce|develop|use|review|reveal|observe|investigate|examine|test|explore|analy[sz]e|study|evaluate|assess|compare|hypothesi[sz]e|aim|believe|categori[sz]e|advocate|recommend|estimate|focus|highlight|apply|discuss|summari[sz]e|offer|note|confirm|ask|estimated|combine|determine|measure|outline|call|survey|expect|predict|infer|speculate|emphasi[sz]e|illustrate|establish|employ|address|perform|detect|extend|derive|define|consider|attribute|anticipate|posit|characteri[sz]e|relate|explain|integrate|implement|validate|quantify|construct|compute|simulate|formulate|generali[sz]e|adapt|document|map|trace|verify|reconstruct|let|place|treat|model|link|obtain|search|screen|design|provide|prove|collect|recruit|follow|generate|isolate|record';
 const RESEARCH_WE = new RegExp(
   `\\b[Ww]e\\s+(?:${ADVERB})*(?:${AUXILIARY})?(?:${ADVERB})*(?:${PAST}|${PRESENT})\\b`,
   'u',
 );
 
 const RESEARCH_OUR =
-  /\b[Oo]ur\s+(?:(?:\p{L}+\s)?(?:results?|findings?|data|study|studies|analys[ie]s|work|approach|models?|observations?|experiments?|method|research|review|survey|estimates?|simulations?|framework|evidence|investigation|conclusions?|hypothesis|group|team|laborator(?:y|ies)|cohort|samples?|patients?|trial|case|paper|knowledge of no)\b)/u;
+  /\b[Oo]ur\s+(?:(?:\p{L}+\s)?(?:results?|findings?|data|study|studies|analys[ie]s|work|approach|models?|goals?|aims?|objectives?|purpose|examples|proposal|predictions?|calculations?|measurements?|algorithms?|technique|tool|theory|system|datasets?|assays?|screen|search|implementation|interpretation|meta-analysis|proposed \p{L}+|new \p{L}+|observations?|experiments?|method|research|review|survey|estimates?|simulations?|framework|evidence|investigation|conclusions?|hypothesis|group|team|laborator(?:y|ies)|cohort|samples?|patients?|trial|case|paper|knowledge of no)\b)/u;
 /** "Our" of everybody stays. */
 const EVERYBODY_OUR =
   /\bour\s+(?:\p{L}+\s)?(?:understanding|knowledge|planet|world|society|lives|ancestors|climate|bodies|health|ability)\b/giu;
 
 /** First person that no rule makes safe. */
 const UNSAFE = /\b(?:I|my|me|mine|myself|ours|us)\b/;
+/** "This allowed us to see": only those who did the work are meant. */
+const ALLOWED_US = /(?<=\b(?:allow|enabl|permitt?|led|prompt)(?:e|e?d|e?s|ing)? )us(?= to\b)/gu;
 
 /**
  * Shifts a sentence of the authors from the first person to the third.
@@ -30,9 +32,10 @@ const UNSAFE = /\b(?:I|my|me|mine|myself|ours|us)\b/;
  * change what is meant ("we" of everybody, "I", "us").
  */
 export function shiftPerson(sentence: string, subject: string): string | null {
-  if (UNSAFE.test(sentence)) return null;
+  const written = sentence.replace(ALLOWED_US, subject);
+  if (UNSAFE.test(written)) return null;
   const everybody: string[] = [];
-  let text = sentence.replace(EVERYBODY_OUR, (phrase) => {
+  let text = written.replace(EVERYBODY_OUR, (phrase) => {
     everybody.push(phrase);
     return `⟦${everybody.length - 1}⟧`;
   });

@@ -208,13 +208,14 @@ const HELD =
   /\b(?:believ|thought|think|hypothesi[sz]|assum|suppos|suggest|propos|argu|expect|predict|speculat|suspect|claim|postulat|hope|hoping|recommend|contend|conjectur|anticipat|consider|possib|likel|plausib|imagin|doubt|deni|deny|fear|worr|require|ensur)\p{L}*\b[^;]*\bthat\b|\b(?:if|whether|unless|where|provided)\b/iu;
 
 /** "They recruited and randomised 200 women": both verbs have one object, which stands behind the second. */
-const SHARES_OBJECT = /(?<!\b(?:was|were|is|are|been|be|being|had|has|have)(?: \p{L}+ly)?) \p{L}{3,}ed\.$/u;
+const SHARES_OBJECT =
+  /(?<!\b(?:was|were|is|are|been|be|being|had|has|have)(?: \p{L}+ly)?) \p{L}{3,}ed\.$|\b(?:researchers|authors|they) (?:have|had|has) (?:\p{L}+ly )?\p{L}{3,}ed\.$/iu;
 
 /** "…, including a, b": "and" goes on with the list. */
 const LISTS_ON = /\b(?:including|such as|namely)\b[^.;:]*,[^.;:]*\.$/;
 
 const DID =
-  /^(?:then |also )?(?:avoided|measured|recorded|compared|collected|analy[sz]ed|tested|found|used|asked|followed|tracked|counted|identified|developed|built|showed|interviewed|observed|examined|excluded|included|studied|treated|applied|calculated|estimated|generated|performed|conducted|assessed|evaluated|placed|took|gave|made|surveyed|monitored|searched|reviewed|selected|divided|assigned) /;
+  /^(?:then |also )?(?:avoided|measured|recorded|compared|collected|analy[sz]ed|tested|found|used|asked|followed|tracked|counted|identified|developed|built|showed|interviewed|observed|examined|excluded|included|studied|treated|applied|calculated|estimated|generated|performed|conducted|assessed|evaluated|placed|took|gave|made|surveyed|monitored|searched|reviewed|selected|divided|assigned|discovered|detected|recruited|enrolled|sequenced|derived|introduced|proposed|validated|designed|trained|predicted|quantified|characteri[sz]ed|simulated|computed|explored|investigated|reported|described|presented|confirmed|demonstrated|revealed|recorded|isolated|mapped|reconstructed) /;
 
 /** "and may lack …": the second half with the subject of the first; null where it has no verb of its own. */
 function sharing(before: string, behind: string, turns: boolean): string | null {

@@ -1,4 +1,5 @@
 /** A sentence that is too long to follow as two, where it has no joint between two clauses. */
+import { capitalise } from '#src/core/text/person.ts';
 import { countWords } from '#src/core/text/words.ts';
 import { namesMany } from './pronouns.ts';
 import { ENDS_OPEN, NEEDS_ITS_PURPOSE } from './shorten.ts';
@@ -71,6 +72,9 @@ const PAST = /\b(?:was|were|had|did|showed|found|led|rose|fell|grew|took|gave|ca
 /** What says where, when or why the rest holds; "pass through", "varies across" are verbs that need theirs. */
 const CIRCUMSTANCE =
   /,?\s+(?=(?:under\b|during|following|after|before|without|despite|due to|because of|as a result of|in (?:\p{Ll}+ ){0,3}?(?:contexts?|areas?|regions?|conditions?|cells?|mice|rats|patients|women|men|children|adults|people|humans|animals|plants|species|settings?|countries|cities|populations?|vitro|vivo|groups?|response to \S+.*))\s?[^,;:]*\.$)/giu;
+/** The same before all else: "Across 69 lakes, they saw …". */
+const IN_FRONT =
+  /^(?:in|within|across|among|during|after|following|under|despite|at|from|throughout) (?!(?:this|the|these|our|their) (?:study|paper|work|case|context|regard|respect|way|article|review|contrast|same)\b|addition\b|contrast\b|particular\b|fact\b|order\b|general\b|turn\b|conclusion\b|summary\b|conjunction\b|both\b|each\b|such\b|these\b|those\b|this\b|that\b|example\b|instance\b|the first\b)([^,;:()]{3,70}), (?=[\p{L}\d])/iu;
 /** Its words are few enough to be a sentence of their own. */
 const MOST_CIRCUMSTANCE = 10;
 /** "The drug did not work. That was in mice" denies that it ever did. */
@@ -138,6 +142,7 @@ const PARTINGS: readonly ((text: string) => Parted | null)[] = [
     ),
   (text) => at(text, WHEN, ([, when = ''], first) => (PAST.test(first) ? `That was ${when} ` : null)),
   circumstance,
+  inFront,
 ];
 
 /** Parts at a pattern; `opens` says how the second sentence begins, null where it cannot. */
@@ -172,6 +177,28 @@ function circumstance(text: string): Parted | null {
   }
   return null;
 }
+
+/** "Across 69 lakes, they saw it": they saw it, and that was across 69 lakes. */
+function inFront(text: string): Parted | null {
+  const match = IN_FRONT.exec(text);
+  if (!match || HEDGED.test(text)) return null;
+  const first = capitalise(text.slice(match[0].length));
+  const where = text.slice(0, match[0].length).replace(/,\s*$/, '');
+  // "In lakes, rivers, and seas, …": the comma may be of a list.
+  if (/^\p{Ll}+,? (?:and|or) |^[^,]{3,30}, (?:and|or) /u.test(text.slice(match[0].length))) return null;
+  if (countWords(where) > MOST_CIRCUMSTANCE || countWords(where) < 2 || HAS_AUXILIARY.test(where))
+    return null;
+  if (!standsAlone(first) || DENIED.test(first) || POINTS_AWAY.test(first)) return null;
+  return {
+    first,
+    second: `That ${isPast(first) ? 'was' : 'is'} ${where.charAt(0).toLowerCase()}${where.slice(1)}.`,
+    bound: true,
+  };
+}
+const HAS_AUXILIARY = new RegExp(`\\b(?:${AUXILIARY})\\b`);
+/** What the front had named. */
+const POINTS_AWAY =
+  /^(?:it|they|these|this|both|he|she|its|their|(?:one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|few|all|none) (?:of (?:them|these|those) )?(?:is|are|was|were|had|have|has))\b/i;
 
 /** The first verb tells the tense. */
 const isPast = (clause: string): boolean => PAST.test(FINITE.exec(clause)?.[0] ?? '');

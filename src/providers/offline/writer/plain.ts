@@ -52,6 +52,14 @@ const SHORTER: readonly [RegExp, string][] = [
   [/\bin order to\b/giu, 'to'],
   [/\b(?:due to|owing to|in view of) the fact that\b/giu, 'because'],
   [/\bprior to\b/giu, 'before'],
+  [
+    /^the (?:main |primary |overall |general |specific )?(aims?|objectives?|goals?|purpose) of (?:this|the present|the current|the) (?:\p{Ll}+ ){0,2}?(?:study|paper|work|article|review|trial|meta-analysis|research|investigation|survey) (?=(?:is|was|are|were) to\b)/giu,
+    'The $1 ',
+  ],
+  [
+    /\b(play(?:s|ed)?) an? (?:\p{Ll}+ly |very )?(?:important|key|crucial|vital|major|critical|significant|central|essential|pivotal|prominent|fundamental) role\b/gu,
+    '$1 a role',
+  ],
   [/\bsubsequent to\b/giu, 'after'],
   [/\bapproximately\b/giu, 'about'],
   [/\b(?:utili[sz]ed)\b/gu, 'used'],

@@ -26,7 +26,8 @@ export const NEEDS_ITS_PURPOSE =
   /\b(?:allow|enabl|permit|encourag|requir|ask|caus|forc|motivat|instruct|invit|help|persuad|train|advis|expect|urg)\w*(?: [\p{L}’-]+){0,6}$|\b(?:able|unable|likely|unlikely|aim\w*|objectives?|goals?|purpose|need\w*|want\w*|fail\w*|tend\w*|used|found|shown|known|thought|believed|expected|appears?|seems?|required?|requires|allow\w*|enabl\w*|help\w*|ability|potential|way|ways|how|whether|enough|too|difficult|easy|possible|impossible|important|crucial|essential|necessary|was|is|are|were|tr(?:y|ied|ies)|attempt\w*|sufficient|insufficient|chance|opportunit\w+|effort\w*|method|methods|tools?|task|challenge|challenging|sought|seeks?|plan\w*|wish\w*|decided|began|continue\w*|intend\w*|designed|desire\w*|and|or)$/iu;
 const MEANS =
   /,? (?:by )?(?:using|by means of|with the aim of|so as to|according to|by (?!being\b)\p{Ll}{3,}ing|as (?:measured|assessed|determined|shown|evidenced|evaluated|demonstrated) by|based on|through the use of|with the (?:help|use) of) [^;]{4,}\.$/iu;
-const GOES_ON = /,\s+(?!\p{Ll}+ing \p{Ll}+\.$)(?:thus |thereby |further |again )?\p{Ll}{3,}ing\s[^;]*\.$/u;
+const GOES_ON =
+  /,\s+(?!\p{Ll}+ing \p{Ll}+\.$)(?:thus |thereby |further |again |\p{Ll}+ly )?\p{Ll}{3,}ing\s[^;]*\.$/u;
 /** ", with plants having more": a half sentence that goes on. */
 const ABSOLUTE =
   /,\s+(?:with|both|each|thus|thereby|and thus|most|some|all of (?:them|which|whom)|most of (?:them|which|whom)|in agreement with|in line with|consistent with|similar to|as in|as was|as is|evident (?:through|from|in|by)|even (?:under|in|at|with|after|for|over|among)|because|since|where|resulting|due to|owing to|for example|for instance|from|ranging|followed by|defined as|known as|known to|as (?:they|it|this|these)|most likely|in addition to|in contrast to|in comparison (?:with|to)|in an?|in the|a|an|the)\s[^;]*\.$/;
@@ -54,6 +55,16 @@ const INSERTED_LIST = new RegExp(
 /** "Out of 61 hazards, including pathogens, 14 …" */
 const INSERTED_AFTER_ADJUNCT =
   /(?<=^(?:out of|of|in|for|from|among|with|by) [^,;]{3,80})(?=,\s(?:including|such as|like))(?:,\s(?:including|such as|like)\s[^,;]{3,90})(?=,\s+(?:\d|the\s))/i;
+
+/** ", widely used in biology,": what only says more of a subject, between it and its verb. */
+const INSERTED_AFTER_SUBJECT = new RegExp(
+  `(?<=^[^,;:()]{3,80}), (?!and\\b|or\\b|but\\b)(?:(?:\\p{Ll}+ly )?\\p{Ll}{2,}(?:ing|ed|wn) |like |named |an? |one of )[^,;:()]{3,80},(?= (?:(?:${AUXILIARY})\\s|(?:\\p{Ll}+ly |also |often )?\\p{Ll}{3,}(?:ed|s) ))`,
+  'u',
+);
+
+/** "In recent years, …": when it is said goes without saying. */
+const LATELY =
+  /^(?:currently|recently|nowadays|today|to date|in (?:recent|the (?:last|past)(?: few| two| several)?) (?:years|decades?)|(?:for|over|during) the (?:last|past) (?:\p{Ll}+ )?(?:years|decades?))\s*,\s+/iu;
 
 /** What makes a claim stronger, and so is no part of its least form. What can be part of a name ("highly pathogenic") stays. */
 const INTENSIFIES =
@@ -94,7 +105,7 @@ export function trimmed(sentence: string): string[] {
       forms.push(form);
   };
   for (const form of forms) {
-    for (const opening of [DATED, GIVES_REASON]) {
+    for (const opening of [DATED, GIVES_REASON, LATELY]) {
       const opened = opening.exec(form)?.[0];
       if (opened === undefined || /\b(?:if|only|not|no|unless|without)\b/i.test(opened)) continue;
       const rest = capitalise(form.slice(opened.length));
@@ -125,10 +136,11 @@ export function trimmed(sentence: string): string[] {
       standsAlone(`${apposed[1]}.`)
     )
       add(`${apposed[1]}.`);
-    const inserted = INSERTED_LIST.exec(form) ?? INSERTED_AFTER_ADJUNCT.exec(form);
+    const inserted =
+      INSERTED_LIST.exec(form) ?? INSERTED_AFTER_ADJUNCT.exec(form) ?? INSERTED_AFTER_SUBJECT.exec(form);
     if (inserted && !LIMITS.test(inserted[0]))
       add(
-        `${form.slice(0, inserted.index)} ${form.slice(inserted.index + inserted[0].length)}`.replace(
+        `${form.slice(0, inserted.index)} ${form.slice(inserted.index + inserted[0].length).trimStart()}`.replace(
           ' ,',
           ',',
         ),

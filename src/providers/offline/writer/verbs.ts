@@ -55,7 +55,21 @@ const SURE = `\\b(?:${AUXILIARY}|${IRREGULAR}|showed|(?:${THIRD(VERBS)})|(?:${TH
 const INTRANSITIVE =
   /(?<=^[^,;:]{4,60} )(?<!-)\p{L}{3,}(?<!compar|bas|relat|call|us|induc|deriv)ed (?:in|into|from|to|over|with|after|within|by \d|during|at|across|on)\b/u;
 
+/** Begins with a subject. */
+const SUBJECT_FIRST =
+  '^(?!(?:in|on|at|by|with|from|for|during|after|before|among|within|under|across|over|throughout|between|despite|unlike|as|when|while|although|if|because|since|given|based|compared|including|of|to)\\b)';
+/** "HIV subverts a mechanism", "mutations exhibited little effect": what takes an object so is a verb. */
+const TAKES_OBJECT = new RegExp(
+  `${SUBJECT_FIRST}(?:[\\p{L}\\d’'-]+ ){1,6}?(?:\\p{Ll}+ly )?\\p{Ll}{3,}(?:s|ed) (?:the|an?|its|their|no|little|both|this|these)\\s`,
+  'iu',
+);
+/** "Cells ultimately lead to": an adverb between many and what they do. */
+const ADVERB_BEFORE = new RegExp(
+  `${SUBJECT_FIRST}[^,;:]{0,60}[^s\\W]s (?:\\p{Ll}{2,}ly|often|also|still|now|never|always) (?!\\p{Ll}+(?:ed|ing|al|ic|ive|ous|ant|ent|ble|ful|ar|ary|less|ly)\\b)\\p{Ll}{3,} \\p{L}`,
+  'iu',
+);
+
 /** Whether a sentence that nobody cut has a verb. */
 export const hasFiniteVerb = (sentence: string): boolean =>
-  FINITE.test(sentence) || INTRANSITIVE.test(sentence);
+  [FINITE, INTRANSITIVE, TAKES_OBJECT, ADVERB_BEFORE].some((pattern) => pattern.test(sentence));
 export const FINITE = new RegExp(`${SURE}|${PAST_ALONE}(?![\\p{L}-])|${PAST}(?![\\p{L}-])`, 'u');

@@ -16,6 +16,7 @@ import { coverage } from './rules/coverage.ts';
 import { direction } from './rules/direction.ts';
 import { groups } from './rules/groups.ts';
 import { icons } from './rules/icons.ts';
+import { labelled } from './rules/labelled.ts';
 import { metadata } from './rules/metadata.ts';
 import { names } from './rules/names.ts';
 import { negation } from './rules/negation.ts';
@@ -33,6 +34,7 @@ import { statementsOf } from './statements.ts';
 const RULES: readonly Rule[] = [
   numbers,
   groups,
+  labelled,
   direction,
   negation,
   names,

@@ -33,6 +33,10 @@ export interface Evidence {
   read(text: string): Reading;
 }
 
+/** What "n = 16" counts stands before it; what follows belongs to the next number. */
+export const isNamedBefore = (text: string, start: number): boolean =>
+  /\bn\s?=\s?$/i.test(text.slice(Math.max(0, start - 5), start));
+
 /** A reader that reads each text once. */
 function reader(): (text: string) => Reading {
   const known = new Map<string, Reading>();
@@ -45,7 +49,12 @@ function reader(): (text: string) => Reading {
       text,
       tokens,
       quantities: readQuantities(text),
-      around: ({ start, end }) => surroundings(tokens, start, end),
+      around: ({ start, end }) =>
+        surroundings(
+          isNamedBefore(text, start) ? tokens.filter((token) => token.end <= end) : tokens,
+          start,
+          end,
+        ),
     };
     known.set(raw, reading);
     return reading;

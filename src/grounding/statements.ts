@@ -24,6 +24,8 @@ export interface Statement {
   tables: readonly RestsOn[];
   /** The other found quotes of the scene. */
   nearby: readonly Reading[];
+  /** Of what is on screen: the sentences of its scene that rest on a claim, which are judged themselves. */
+  spoken: readonly Reading[];
 }
 
 /** Shared share of meaning words from which a claim covers a sentence. */
@@ -41,6 +43,7 @@ export function statementsOf(script: Script, evidence: Evidence): Statement[] {
     quotes: [evidence.read(evidence.paper.title)],
     tables: [],
     nearby: script.scenes.flatMap((scene) => foundQuotes(scene.claims, evidence)),
+    spoken: [],
   };
   return [title, ...script.scenes.flatMap((scene) => sceneStatements(scene, evidence))];
 }
@@ -53,6 +56,7 @@ function sceneStatements(scene: Scene, evidence: Evidence): Statement[] {
     claims: readonly Claim[],
     as: Pick<Statement, 'where' | 'as'>,
     source: readonly string[] = [],
+    heard: readonly Reading[] = [],
   ): Statement => {
     const quotes = [...foundQuotes(claims, evidence), ...source.map(evidence.read)];
     return {
@@ -64,15 +68,17 @@ function sceneStatements(scene: Scene, evidence: Evidence): Statement[] {
       quotes,
       tables: quotedTables(claims, evidence),
       nearby: all.filter((quote) => !quotes.includes(quote)),
+      spoken: heard,
     };
   };
   const spoken = splitSentences(scene.visual.kind === 'end' ? '' : scene.narration).map((text) => {
     const isBridge = bridges.includes(normaliseQuote(text));
     return stating(text, isBridge ? [] : claimsOf(text, scene.claims, evidence), { where: 'narration' });
   });
+  const heard = spoken.flatMap(({ reading, claims }) => (claims.length > 0 ? [reading] : []));
   const shown = shownIn(scene, evidence).map(({ text, as, source }) => {
     const own = claimsOf(text, scene.claims, evidence);
-    return stating(text, own.length > 0 ? own : scene.claims, { where: 'onscreen', as }, source);
+    return stating(text, own.length > 0 ? own : scene.claims, { where: 'onscreen', as }, source, heard);
   });
   return [...spoken, ...shown, ...promptOf(scene, evidence)];
 }
@@ -82,7 +88,8 @@ function promptOf({ id, visual }: Scene, evidence: Evidence): Statement[] {
   if (visual.kind !== 'clip') return [];
   const { prompt: text } = visual;
   const reading = evidence.read(text);
-  return [{ sceneId: id, where: 'prompt', text, reading, claims: [], quotes: [], tables: [], nearby: [] }];
+  const nothing = { claims: [], quotes: [], tables: [], nearby: [], spoken: [] };
+  return [{ sceneId: id, where: 'prompt', text, reading, ...nothing }];
 }
 
 /** Quotes of running text; a row of a table is no sentence, and is read with its table. */

@@ -15,9 +15,14 @@ const FRACTION_EXACT = 0.5;
 export function sameDimension(said: Quantity, printed: Quantity): boolean {
   if (said.dimension === printed.dimension) return true;
   const pair = [said.dimension, printed.dimension].sort().join(' ');
-  // Years may be counts to the eye: "1600 patients". Degrees often go without their scale.
+  // Years may be counts to the eye: "1600 patients". Degrees often go without their scale. A table counts without "times".
   return (
-    pair === ' year' || pair === 'celsius degree' || pair === 'degree fahrenheit' || halves(said, printed)
+    pair === ' year' ||
+    pair === ' times' ||
+    pair === 'fold times' ||
+    pair === 'celsius degree' ||
+    pair === 'degree fahrenheit' ||
+    halves(said, printed)
   );
 }
 

@@ -77,7 +77,7 @@ export function readQuantities(text: string): Quantity[] {
   for (const match of text.matchAll(DIGITS)) add(figure(text, match));
   for (const match of text.matchAll(WORDED)) add(worded(text, match));
   found.sort((left, right) => left.start - right.start);
-  return inherit(text, found);
+  return loosened(text, inherit(text, found));
 }
 
 function countOf(text: string): number {
@@ -223,7 +223,7 @@ function figure(text: string, match: RegExpExecArray): Quantity | null {
 
 /** Between the members of a range or list: "5-7 mg", "5 to 7 mg", "10, 20 and 30 mg". */
 const JOINS =
-  /^\s?(?:-|to|and|or|,|, and|, or|±)\s?(?:(?:up to|about|roughly|around|nearly|almost|more than|just over|over) )?$/i;
+  /^\s?(?:-|to|and|or|,|, and|, or|±|,? (?:against|versus|vs\.?|compared (?:with|to)))\s?(?:(?:up to|about|roughly|around|nearly|almost|more than|just over|over) )?$/i;
 
 /** "Eighteen to sixteen thousand" are 18,000 to 16,000: the scale of a range stands once, behind its last number. */
 function scaled(text: string, quantities: readonly Quantity[]): Quantity[] {
@@ -253,4 +253,20 @@ function inherit(text: string, quantities: readonly Quantity[]): Quantity[] {
     result[index] = { ...left, dimension, value: left.value * factor, step: left.step * factor, factor };
   }
   return result;
+}
+
+/** Between two numbers that are held against each other, of which the first alone is called rounded. */
+const AGAINST = /^[^.;]{0,40}\b(?:against|versus|vs\.?|compared (?:with|to)|and|to)\s$/i;
+
+/** "About 81 calls, against 63": both are rounded. */
+function loosened(text: string, quantities: readonly Quantity[]): Quantity[] {
+  return quantities.map((right, index) => {
+    const left = quantities[index - 1];
+    const joined =
+      left?.stated === 'about' &&
+      right.stated === 'exact' &&
+      left.dimension === right.dimension &&
+      AGAINST.test(text.slice(left.end, right.start));
+    return joined ? { ...right, stated: 'about' } : right;
+  });
 }

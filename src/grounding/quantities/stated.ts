@@ -29,7 +29,7 @@ const FILLER = /\b(?:the|a|an|one|another|only)\s$/i;
 const REACH = 28;
 
 /** What may stand between a number and its unit: the second half of a spread. */
-export const FIGURE_TAIL = /^\s?\(?±\s?\d+(?:\.\d+)?\)?/;
+export const FIGURE_TAIL = /^\s?\(?(?:(?:SE|SD|SEM|s\.?e\.?m?\.?|s\.?d\.?)\s?)?±\s?\d+(?:\.\d+)?\)?/;
 
 export function statedAs(text: string, start: number, end: number): Stated {
   const before = text.slice(Math.max(0, start - REACH), start);

@@ -140,11 +140,14 @@ const END = `(?![\\p{L}\\d]|-(?!at-|old|of-|long)\\p{L})`;
 const UNIT_HERE = new RegExp(`^(?:[\\s-]?)((?:${NAME}))${END}`, 'u');
 /** `/kg`, ` per kilogram`, ` kg-1`, `·min-1`: what the unit is counted against. */
 const PER_HERE = new RegExp(
-  `^(?:\\s?/\\s?|(?:\\sof\\s[\\p{L}-]+)?\\sper\\s|\\san?\\s(?=day|week|month|year|hour|minute|second))((?:${NAME})|\\p{L}{3,})${END}|^[\\s·]((?:${NAME}))-1(?!\\d)`,
+  `^(?:\\s?/\\s?|(?:\\sof\\s[\\p{L}-]+)?\\sper\\s|\\san?\\s(?=day|week|month|year|hour|minute|second)|\\sin\\s(?:an?|each|every)\\s(?=\\p{L}{0,5}lit(?:er|re)\\b|(?:kilo|milli)?gram\\b))((?:${NAME})|\\p{L}{3,})${END}|^[\\s·]((?:${NAME}))-1(?!\\d)`,
   'u',
 );
 /** Words that stand in lower case may open with a capital; signs may not. */
 const CAPITAL_WORD = /^\p{Lu}\p{Ll}{3,}/u;
+
+/** How often something happens in a span is a count, not a multiple of something. */
+const FREQUENCY = /^\stimes\s(?=(?:in|during|within|over)\s(?:an?|the|one|each|every|\d))/i;
 
 export interface FoundUnit extends Unit {
   /** Characters read. */
@@ -153,6 +156,8 @@ export interface FoundUnit extends Unit {
 
 /** The unit with which a plain text begins, after a space or hyphen or none; null where there is none. */
 export function unitAt(text: string): FoundUnit | null {
+  const often = FREQUENCY.exec(text);
+  if (often) return { dimension: 'times', factor: 1, length: often[0].length - 1 };
   const found =
     UNIT_HERE.exec(text) ?? UNIT_HERE.exec(text.replace(CAPITAL_WORD, (word) => word.toLowerCase()));
   const unit = UNITS.get(found?.[1] ?? '');

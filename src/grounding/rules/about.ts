@@ -1,5 +1,6 @@
 /** A quote is about what its sentence says: something of the sentence stands in it. */
 import { type Evidence, type Reading, stemsOf, wordsLike } from '../evidence.ts';
+import { meantBy } from '../plain-words.ts';
 import { sameDimension, sameValue } from '../quantities/compare.ts';
 import type { Statement } from '../statements.ts';
 import { NEGATION, STRONG } from './negation.ts';
@@ -20,8 +21,12 @@ export const about: Rule = (statement, evidence) => {
   if (words.size < LEAST_WORDS || quotes.some((quote) => sharesNumber(reading, quote))) return [];
   const given = new Set(quotes.flatMap((quote) => [...stemsOf(quote)]));
   const tie = quotes.some((quote) => sharesStance(reading, quote)) ? 1 : 0;
-  const shared = [...words].filter((word) => given.has(word)).length + tie;
-  if (shared > 1 || (shared === 1 && !isForeign(words, statement, evidence))) return [];
+  const meant = new Set([...words].map(meantBy(given)));
+  meant.delete(undefined);
+  const shared = meant.size + tie;
+  // Another word for a thing of the quote is less than the word itself.
+  const isNear = tie === 1 || [...words].some((word) => given.has(word));
+  if (shared > 1 || (shared === 1 && isNear && !isForeign(words, statement, evidence))) return [];
   const reason =
     'The quoted sentence is about something else. Quote the sentence that says this, or leave it out.';
   return [findingOn(statement, { kind: 'unrelated', severity: 'error', reason })];

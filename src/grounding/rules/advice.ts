@@ -22,7 +22,7 @@ const ORDER = new RegExp(
 );
 /** What opens like an order and is none: a noun, a subject, a picture, a question. */
 const NO_ORDER =
-  /^(?:(?:so|then|and|but|now|just),? )*(?:\w+ all (?:is|are|was|were)\b|do (?:\w+ )+\w+.*\?$|(?:demand|trust|practice|lower|reach|start|stop|stay|turn|wear|try|find|keep|read|save|spend|change|use)s? (?:of|in|by|among|and|or|for|at|with|from|\w+ (?:is|are|was|were|has|have|had|can|could|may|might|will|would|do|does|did|\w+ed))\b|lower \w+|(?:never|before|for|to|when|if)\b[^,]* (?:before|had|has|have|did|was|were|is|are)\b|take the case\b|go(?:ing)?\b)/i;
+  /^(?:(?:so|then|and|but|now|just),? )*(?:\w+ all (?:is|are|was|were)\b|do\b.*\?$|(?:demand|trust|practice|lower|reach|start|stop|stay|turn|wear|try|find|keep|read|save|spend|change|use)s? (?:of|in|by|among|and|or|for|at|with|from|\w+ (?:is|are|was|were|has|have|had|can|could|may|might|will|would|do|does|did|\w+ed))\b|lower \w+|(?:never|before|for|to|when|if)\b[^,]* (?:before|had|has|have|did|was|were|is|are)\b|take the case\b|go(?:ing)?\b)/i;
 const PERSON_SHOULD =
   /\b(?:you|everyone|everybody|people|parents|patients|women|men|we all|one) (?:really |all |also |now )?(?:should|must|need to|needs to|have to|ought to|had better|can now (?:use|take|try))\b|\b(?:it is|it's) (?:time to|best to|worth (?:trying|asking|taking)|advisable|a good idea to)\b|\b(?:should|must|ought to) (?:always |never |all )?(?:be )?(?:take|taken|avoid(?:ed)?|eat|drink|ask|see|stop|start|try|wear|buy)\b/i;
 const YOURS =

@@ -26,12 +26,15 @@ const WHOLE =
 const NO_UNIVERSAL =
   /\b(?:at|after|above|first of|over) all\b|\bevery (?:\w+ )?(?:second|minute|hour|day|night|morning|evening|week|month|year|summer|winter|spring|autumn|time)s?\b|\b(?:not|n't|no|without|whether|if|hardly|rarely|never|than|before|nor|neither|fail\w*|lack\w*)\b[^.,;]{0,40}\b(?:any|all|every|completely|entirely|totally)\w*\b|\bmore than ever\b|\blet alone\b|\ball (?:of )?(?:the|this|that|these|those|its|their|his|her|our|two|three|four|five|six|seven|eight|nine|ten|\d+|but|around|night|day|year)\b/gi;
 
+/** The month, or a name: no reserve. */
+const MONTH = /(?<=[\p{L}\d,;(] )May\b|\bMay(?= \d)/gu;
+
 /** The rule for certainty: stronger words than the quote's are errors, a lost reserve is one where a cause is stated. */
 export const certainty: Rule = (statement) => {
   const { reading, quotes } = statement;
   if (quotes.length === 0) return [];
   const { text } = reading;
-  const quoted = quotes.map((quote) => quote.text).join(' ');
+  const quoted = quotes.map((quote) => quote.text.replace(MONTH, '')).join(' ');
   const denied = /\b(?:not|n't|no|nobody|never|cannot|without|hardly|fail\w*|far from)\b/i.test(text);
   const word =
     (denied ? undefined : missing(text, PROOF, quoted)) ??

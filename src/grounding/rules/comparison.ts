@@ -2,6 +2,7 @@
 
 import { segmentsOf } from '#src/core/text/segments.ts';
 import { type Reading, stemsOf } from '../evidence.ts';
+import { meantBy } from '../plain-words.ts';
 import type { Token } from '../text.ts';
 import { DOWN, UP } from './direction.ts';
 import { findingOn, type Rule } from './rule.ts';
@@ -12,7 +13,7 @@ const MORE =
 const LESS =
   /^(?:poorer|lighter|thinner|colder|cooler|younger|narrower|rarer|weaker|shorter|down|suppress\w*|unlikely|doubt\w*|distrust\w*)$/i;
 const NO_COMPARISON =
-  /^(?:after|water|matter|better|rather|other|whether|either|neither|further|later|latter|winter|never|under|over|center|meter|liter|litre|filter|cluster|master|letter|daughter|number|computer|character|earlier|together|another|order|border|older-adults|consider|wonder|gender|disorder|cylinder|powder|shoulder|bigger-picture|danger|finger|trigger|larger-scale|stranger|strangers|manner|partner|inner|owner|scanner|dinner|corner|carrier|barrier|courier|soldier|outlier)$/i;
+  /^(?:after|water|matter|better|rather|other|whether|either|neither|further|later|latter|winter|never|under|over|center|meter|liter|litre|filter|cluster|master|letter|daughter|number|computer|character|earlier|easier|together|another|order|border|older-adults|consider|wonder|gender|disorder|cylinder|powder|shoulder|bigger-picture|danger|finger|trigger|larger-scale|stranger|strangers|manner|partner|inner|owner|scanner|dinner|corner|carrier|barrier|courier|soldier|outlier)$/i;
 
 /** +1 or −1 for a word that says more or less; 0 for any other. */
 function signOf({ word }: Token): number {
@@ -143,7 +144,8 @@ function turned(reading: Reading, quote: Reading): boolean {
   const parts = [...new Set(quote.tokens.map(partOf))].map((part) => {
     const tokens = quote.tokens.filter((token) => partOf(token) === part);
     const stems = new Set(tokens.flatMap((token) => (signOf(token) === 0 ? [token.stem] : [])));
-    return { tokens, likeness: [...wanted].filter((stem) => stems.has(stem)).length };
+    const isMeant = meantBy(stems);
+    return { tokens, likeness: [...wanted].filter((stem) => isMeant(stem) !== undefined).length };
   });
   const [best, next] = parts.sort((one, other) => other.likeness - one.likeness);
   if (!best || best.likeness < LEAST_SHARED || best.likeness === next?.likeness || denies(best.tokens))

@@ -1,6 +1,7 @@
 /** Everything that states a fact, spoken or shown, rests on a claim. */
 import { type Evidence, nearestSentence, stemsOf } from '../evidence.ts';
 import { keyOf } from '../name-key.ts';
+import { meantBy } from '../plain-words.ts';
 import type { Statement } from '../statements.ts';
 import { isBridge } from './bridge.ts';
 import { findingOn, type Rule } from './rule.ts';
@@ -17,11 +18,11 @@ const MOST_OTHER = 3;
 const LABEL_WORDS = new Set(
   `a about act after again also amp an and answer answers another approach at back background basics before behind beginning
   beyond big bigger bottom but by can case catch caveat caveats challenge clear close closer clue clues comes compared
-  comparison conclusion context data deal detail details did discovery do does down effect end ever evidence experiment explained
+  comparison conclusion conclusions context data deal design detail details did discovery do does down effect end ever evidence experiment explained
   facts final finally findings first follows for found from further future go goes here hidden how hope idea impact important in
   inside into is it its journal key know known learned lessons like limits line little look matter matters mean meaning means
   measured meet method methods more most mystery name new next not now number numbers of off on once one open opening or
-  outcome outlook over paper part picture plan planned point problem promise puzzle question questions real reason remains
+  outcome outlook over paper part picture plan planned point possible problem promise puzzle question questions real reason reasons remains
   researchers result results review riddle s said saw scale science scientists secret see set setup shown shows side simple
   so source sources steps still story strange study studied summary surprise surprising take takeaway team test tested tests
   than that the their then there these they thing things this three to today tried trick turn twist two uncertain unexpected
@@ -55,23 +56,24 @@ export const coverage: Rule = (statement, evidence) => {
 const isLabel = ({ reading }: Statement): boolean =>
   reading.tokens.every(({ word }) => LABEL_WORDS.has(word.toLowerCase()));
 
-/** Whether half of what a shown text says stands in what it rests on, or all of it in the paper's metadata. */
-function rests({ reading, quotes, nearby, tables, where }: Statement, evidence: Evidence): boolean {
+/** Whether half of what a shown text says is in what it rests on or in what is spoken, or all of it in the paper's metadata. */
+function rests({ reading, quotes, nearby, spoken, tables, where }: Statement, evidence: Evidence): boolean {
   const { paper } = evidence;
   const metadata = [paper.title, paper.journal ?? '', ...paper.authors, String(paper.year ?? '')].map(keyOf);
   const key = keyOf(reading.text);
   if (key === '' || metadata.some((known) => known !== '' && (known.includes(key) || key === known)))
     return true;
   const given = new Set(
-    [...quotes, ...nearby, ...(where === 'title' ? [evidence.read(paper.title)] : [])].flatMap((quote) => [
-      ...stemsOf(quote),
-    ]),
+    [...quotes, ...nearby, ...spoken, ...(where === 'title' ? [evidence.read(paper.title)] : [])].flatMap(
+      (quote) => [...stemsOf(quote)],
+    ),
   );
   const words = [...stemsOf(reading)].filter((stem) => stem.length > 2);
   const meant = words.filter((stem) => !LABEL_STEMS.has(stem));
   if (tables.length > 0 && meant.length > 0) return true;
   if (quotes.length === 0 && nearby.length === 0) return false;
-  return meant.filter((stem) => given.has(stem)).length >= SUPPORTED * meant.length;
+  const isMeant = meantBy(given);
+  return meant.filter((stem) => isMeant(stem) !== undefined).length >= SUPPORTED * meant.length;
 }
 
 const LABEL_STEMS = new Set([...LABEL_WORDS].map((word) => word.slice(0, 6)));

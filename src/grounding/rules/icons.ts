@@ -24,7 +24,10 @@ function iconsOf(visual: Visual): { icon: string; text: string }[] {
 const SIGNS: ReadonlySet<string> = new Set(Object.values(ROLE_ICONS));
 
 function strayIcons({ id, heading, narration, claims }: Scene, visual: Visual): Finding[] {
-  const told = [narration, heading, ...claims.flatMap(({ text, quote }) => [text, quote])].join(' . ');
+  const meaning = visual.kind === 'term' ? [visual.term, visual.text] : [];
+  const told = [narration, heading, ...meaning, ...claims.flatMap(({ text, quote }) => [text, quote])].join(
+    ' . ',
+  );
   return iconsOf(visual)
     .filter(({ icon, text }) => !SIGNS.has(icon) && !namesIcon(`${text} . ${told}`, icon))
     .map(({ icon }) => ({

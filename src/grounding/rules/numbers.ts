@@ -16,6 +16,8 @@ const SAME_THING = 0.5;
 const SURELY_SAME = 1;
 /** By how much another number of the quote must fit better before this one counts as taken from it. */
 const FITS_BETTER = { factor: 1.3, margin: 0.25 } as const;
+/** And how well at least, for one in a line on screen: of its few words one alone shows nothing. */
+const LEAST_SHOWN = 0.75;
 /** Likeness from which a number that the quote gives is the one that the statement should have given. */
 const CONTRADICTS = 0.45;
 /** "The two groups", "three things": so small a count in words is a figure of speech unless the quote says otherwise. */
@@ -23,13 +25,33 @@ const SMALL_WORDED = 3;
 
 /** The rule for numbers. */
 export const numbers: Rule = (statement, evidence) => {
-  const faults = statement.reading.quantities.map((said) => wrong(said, statement, evidence));
+  const faults = statement.reading.quantities.map((said) =>
+    wrong(withUnit(said, statement), statement, evidence),
+  );
   return [...faults, wrongOne(statement)].flatMap((fault) => {
     if (fault === null) return [];
     const told = typeof fault === 'string' ? { reason: fault } : fault;
     return [findingOn(statement, { kind: 'number', severity: 'error', ...told })];
   });
 };
+
+/** "13.2 picograms after long nights, 11.8 after short ones": the unit stands once, and a quote has both numbers with it. */
+function withUnit(said: Quantity, { reading, quotes }: Statement): Quantity {
+  if (said.dimension !== '' || said.worded) return said;
+  const before = reading.quantities.filter(({ start, dimension }) => start < said.start && dimension !== '');
+  const printed = quotes.flatMap(({ quantities }) => quantities);
+  if (printed.some((one) => one.dimension === '' && sameValue(said, one))) return said;
+  const meant = before
+    .map(({ dimension, factor }) => ({
+      ...said,
+      dimension,
+      factor,
+      value: said.value * factor,
+      step: said.step * factor,
+    }))
+    .filter((one) => printed.some((other) => sameDimension(one, other) && sameValue(one, other)));
+  return meant.at(-1) ?? said;
+}
 
 /** What is wrong with a number, and what the quote has in its place. */
 type Fault = string | Pick<Finding, 'reason' | 'instead'>;
@@ -72,6 +94,7 @@ function wrong(said: Quantity, statement: Statement, evidence: Evidence): Fault 
     const taken =
       rival !== null &&
       rival.likeness > matching.likeness * FITS_BETTER.factor + FITS_BETTER.margin &&
+      (statement.as !== 'line' || rival.likeness >= LEAST_SHOWN) &&
       !inStep(said, matching.printed, rival.printed, statement);
     return taken
       ? `“${said.text}” stands in the paper, but of something else; here the paper says “${rival.printed.text}”.`

@@ -21,7 +21,7 @@ const GROUPS: readonly (readonly RegExp[])[] = [
   measles; migraines?; osteoporosis; anaemia|anemia; sepsis|septic; psoriasis; cholera; hiv; covid-19|covid`,
   `liver|hepatic|hepatocytes?; kidneys?|renal; heart|cardiac|myocardial; brains?|cerebral; lungs?|pulmonary; spleen|splenic;
   muscles?|muscular; skin|dermal|cutaneous; bones?|skeletal; stomach|gastric; intestines?|intestinal|guts?|bowel; pancreas|pancreatic;
-  eyes?|ocular|retina|retinal; blood; breasts?; prostate; ovar(?:y|ies|ian); bladder`,
+  eyes?|ocular|retina|retinal; blood|plasma|serum; breasts?; prostate; ovar(?:y|ies|ian); bladder`,
   `winters?; summers?; springs?; autumns?|fall`,
   `mothers?|maternal; fathers?|paternal`,
 ].map((group) => group.split(/;\s*/).map((names) => new RegExp(`^(?:${names.trim()})$`, 'i')));

@@ -83,6 +83,15 @@ export interface ScriptWriter {
   openAnew?(told: Told, paper: Paper, brief: ScriptBrief, context: CallContext): Promise<Scene | null>;
 }
 
+/** A script as a reader gets it. */
+export interface ReadDraft {
+  sentences: readonly ReadSentence[];
+  /** What is spoken, scene by scene. */
+  story: readonly string[];
+  /** Whom it is for; absent: `general`. */
+  audience?: Audience | undefined;
+}
+
 /**
  * Reads what a model wrote against the paper, for what rules cannot know. It sees sentences as data, adds no words, and
  * can only make things stricter. Always at the service of the writer: an unpublished paper goes nowhere else.
@@ -92,14 +101,8 @@ export interface ScriptReader {
   readonly version: string;
   /** The model that is asked. */
   readonly model: string;
-  /**
-   * One call. Throws AppError `provider.*` where there are no verdicts.
-   * @param story what is spoken, scene by scene
-   */
-  read(
-    draft: { sentences: readonly ReadSentence[]; story: readonly string[] },
-    context: CallContext,
-  ): Promise<ReaderAnswer>;
+  /** One call. Throws AppError `provider.*` where there are no verdicts. */
+  read(draft: ReadDraft, context: CallContext): Promise<ReaderAnswer>;
 }
 
 /** A figure as it is shown to whoever looks at it. */

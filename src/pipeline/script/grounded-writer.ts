@@ -3,7 +3,14 @@ import { onWords } from '#src/confined/on-words.ts';
 import { AppError } from '#src/core/errors.ts';
 import { assertWritten, foreign } from '#src/core/language.ts';
 import type { Paper } from '#src/core/paper.ts';
-import type { CallContext, ScriptBrief, ScriptReader, ScriptWriter, Told } from '#src/core/ports.ts';
+import type {
+  CallContext,
+  ReadDraft,
+  ScriptBrief,
+  ScriptReader,
+  ScriptWriter,
+  Told,
+} from '#src/core/ports.ts';
 import type { Critique, ReaderAnswer, ReaderNote } from '#src/core/reading.ts';
 import type { Scene, Script } from '#src/core/script.ts';
 import { splitSentences } from '#src/core/text/sentences.ts';
@@ -19,7 +26,7 @@ import { withOpenings, withTrueOpenings } from './openings.ts';
 import { isMonotone, type withRhythm } from './rhythm.ts';
 
 /** Goes up when the check or the repair would give some script another text, or the claims table. */
-export const GROUNDING_VERSION = 'grounded-8';
+export const GROUNDING_VERSION = 'grounded-9';
 
 /** Who reads what a model writes, and who writes where nobody can. */
 export interface SecondJudge {
@@ -46,11 +53,16 @@ interface Judged {
  * for a language that it does not write.
  */
 export function groundedWriter(writer: ScriptWriter, second: SecondJudge | null = null): ScriptWriter {
-  async function judged(script: Script, paper: Paper, context: CallContext): Promise<Judged> {
+  async function judged(
+    script: Script,
+    paper: Paper,
+    { audience }: ScriptBrief,
+    context: CallContext,
+  ): Promise<Judged> {
     const all = withOpenings(script);
     const story = script.scenes.map(({ narration }) => narration);
     const { notes, critique } = second
-      ? await readBy(second.reader, { all, story }, paper, context)
+      ? await readBy(second.reader, { all, story, audience }, paper, context)
       : UNREAD_DRAFT;
     const checked = await checkApart(context.signal, all, paper, notes);
     const told = withTrueOpenings(script, checked.findings);
@@ -59,13 +71,13 @@ export function groundedWriter(writer: ScriptWriter, second: SecondJudge | null 
   }
 
   async function written(paper: Paper, brief: ScriptBrief, context: CallContext): Promise<Script> {
-    const first = await judged(await writer.write(paper, brief, context), paper, context);
+    const first = await judged(await writer.write(paper, brief, context), paper, brief, context);
     const weak = weaknessReport(first.critique);
     if (first.errors === 0 && !weak) return settled(first.script, first, paper, context);
     const wrong = first.errors > 0 ? groundingReport(first.findings) : null;
     const draft = { script: first.script, report: [wrong, weak].filter(Boolean).join('\n\n') };
     const again = await revised(writer, draft, paper, brief, context);
-    const next = again && (await judged(again, paper, context));
+    const next = again && (await judged(again, paper, brief, context));
     // A second try may be worse: the better one is mended.
     const better = next && isBetter(next, first) ? next : first;
     const { script, findings } = better;
@@ -100,7 +112,7 @@ export function groundedWriter(writer: ScriptWriter, second: SecondJudge | null 
       if (!scene) return null;
       const { openings: _, ...before } = told.script;
       const script = { ...before, scenes: [scene, ...before.scenes.slice(1)] };
-      const seen = await judged(script, paper, context).catch((error: unknown) => {
+      const seen = await judged(script, paper, brief, context).catch((error: unknown) => {
         if (error instanceof ReaderFault) return null;
         throw error;
       });
@@ -136,13 +148,13 @@ class ReaderFault extends Error {
 /** A used up quota or budget holds the job, as it does for the writer; every other fault is the reader's own. */
 async function readBy(
   reader: ScriptReader,
-  { all: script, story }: { all: Script; story: readonly string[] },
+  { all: script, ...told }: { all: Script } & Omit<ReadDraft, 'sentences'>,
   paper: Paper,
   context: CallContext,
 ): Promise<ReaderAnswer> {
   try {
     return await reader.read(
-      { sentences: await readingApart(context.signal, script, paper), story },
+      { sentences: await readingApart(context.signal, script, paper), ...told },
       context,
     );
   } catch (error) {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { AppError } from '#src/core/errors.ts';
 import { hashOf } from '#src/core/hash.ts';
-import type { CallContext, ScriptReader } from '#src/core/ports.ts';
+import type { CallContext, ReadDraft, ScriptReader } from '#src/core/ports.ts';
 import { READER_VERDICTS, type ReaderAnswer, type ReadSentence } from '#src/core/reading.ts';
 import { answerIn, ask, jsonIn } from './ask.ts';
 import { askedShape } from './asked-shape.ts';
@@ -10,7 +10,7 @@ import type { GeminiDeps } from './buy.ts';
 import { READER_SYSTEM, readerPrompt } from './reader-prompt.ts';
 
 /** Changes with the prompt, the shape and how the answer is read. */
-const VERSION = 'gemini-reader-3';
+const VERSION = 'gemini-reader-4';
 const TIMEOUT_MS = 90_000;
 const CONCURRENT = 4;
 /** Answers that are paid for before the reading is given up. */
@@ -69,7 +69,7 @@ export function createGeminiReader(deps: GeminiDeps, models: readonly string[]):
 async function readBy(
   deps: GeminiDeps,
   model: string,
-  { sentences, story }: { sentences: readonly ReadSentence[]; story: readonly string[] },
+  { sentences, story, audience = 'general' }: ReadDraft,
   context: CallContext,
 ): Promise<ReaderAnswer | null> {
   for (let turn = 1; turn <= MOST_ASKED; turn += 1) {
@@ -79,7 +79,7 @@ async function readBy(
         kind: 'reading',
         model,
         system: READER_SYSTEM,
-        prompt: readerPrompt(sentences, story),
+        prompt: readerPrompt(sentences, story, audience),
         shape: SHAPE,
         thinking: 'LOW',
         turn,

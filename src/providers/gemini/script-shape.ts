@@ -23,7 +23,7 @@ const ROLES = ['hook', 'question', 'method', 'finding', 'impact'] as const;
 
 /** Openings that are written to choose one from. */
 export const CANDIDATES = 4;
-const OPENINGS = ['number', 'contrast', 'person', 'puzzle', 'scale'] as const;
+const OPENINGS = ['number', 'contrast', 'person', 'puzzle', 'scale', 'finding'] as const;
 
 /** Characters of any one text: a scene of them would last five minutes. */
 export const MOST_WRITTEN = 4_000;
@@ -70,7 +70,7 @@ export const writtenSchema = z.object({
   openings: z
     .array(
       z.object({
-        type: z.enum(OPENINGS).catch('number'),
+        type: z.enum(OPENINGS).catch('finding'),
         text: said.describe('One sentence, at most 10 words.'),
         quote: said.describe(COPIED),
       }),
@@ -78,7 +78,7 @@ export const writtenSchema = z.object({
     .max(MOST_CLAIMS)
     .meta({ minItems: CANDIDATES, maxItems: CANDIDATES })
     .default([]),
-  best: wanted('The text of the opening that the first scene begins with.'),
+  best: wanted('The text of the opening that the first scene says.'),
   hook: wanted('One short line for the first picture, at most 12 words, true to the paper.'),
   scenes: z
     .array(
@@ -88,7 +88,7 @@ export const writtenSchema = z.object({
         claims: z
           .array(
             z.object({
-              text: said.describe('A sentence of this narration, word for word.'),
+              text: said.describe('A sentence of this narration, or a line on its screen, word for word.'),
               quote: said.describe(COPIED),
               section: wanted(
                 'Heading of the section that holds the quote; Abstract, Title, or the table’s label.',

@@ -31,7 +31,7 @@ interface Task {
 }
 
 /** Changes with everything that gives the same paper another script: prompt, shape, reading. */
-const VERSION = 'gemini-writer-6';
+const VERSION = 'gemini-writer-7';
 /** A model that thinks about a whole paper takes a minute; after three it has hung. */
 const TIMEOUT_MS = 180_000;
 /** Answers that are paid for before the script is given up. */

@@ -1,6 +1,6 @@
 /** The reader over the real SDK and ledger, before a local Gemini. */
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ScriptWriter } from '#src/core/ports.ts';
+import type { ScriptBrief, ScriptWriter } from '#src/core/ports.ts';
 import type { ReaderVerdict } from '#src/core/reading.ts';
 import type { Script } from '#src/core/script.ts';
 import { scriptCost } from '#src/db/ledger/of-script.ts';
@@ -8,7 +8,7 @@ import { groundedWriter } from '#src/pipeline/script/grounded-writer.ts';
 import { readerModels } from '#src/providers/gemini/models.ts';
 import { createGeminiReader } from '#src/providers/gemini/reader.ts';
 import { ADVICE, isReading, readerAnswer, sentencesIn } from '../../fakes/gemini/reader.ts';
-import type { GeminiRequest } from '../../fakes/gemini/store.ts';
+import { type GeminiRequest, promptText } from '../../fakes/gemini/store.ts';
 import { testDatabase } from '../../support/database.ts';
 import { payer } from '../../support/paid.ts';
 import { TINY_PAPER } from '../paper.ts';
@@ -53,11 +53,14 @@ const asksReader = (read: Answer, drafts: object[]): Answer => {
     isReading(request) ? read(request) : ((left.length > 1 ? left.shift() : left[0]) ?? {});
 };
 
-async function video(read: Answer, ...drafts: object[]): Promise<Script> {
+const video = (read: Answer, ...drafts: object[]): Promise<Script> =>
+  videoFor({ length: 'short' }, read, ...drafts);
+
+async function videoFor(brief: ScriptBrief, read: Answer, ...drafts: object[]): Promise<Script> {
   world = await startWorld(db, { script: asksReader(read, drafts) });
   const reader = createGeminiReader(world.deps, readerModels(null, WRITER));
   const writer = groundedWriter(world.writer, { reader, extractive });
-  return writer.write(TINY_PAPER, { length: 'short' }, { signal: new AbortController().signal, payer });
+  return writer.write(TINY_PAPER, brief, { signal: new AbortController().signal, payer });
 }
 
 /** Says the paper's own sentences; the built-in one needs a longer paper. */
@@ -198,6 +201,34 @@ describe('a reader as a critic', () => {
     const story = JSON.stringify(readings()[0]?.body);
     expect(story).toMatch(/<STORY-[0-9a-f]{12}>/);
     expect(world.gemini.store.specProblems).toEqual([]);
+  });
+
+  it('marks the story for those whom it is for', async () => {
+    const stories: (string | undefined)[] = [];
+    for (const audience of ['general', 'pupils', 'expert'] as const) {
+      await videoFor({ length: 'short', audience }, critic({}), alone(draft(DULL)));
+      const asked = promptText(readings()[0]?.body as GeminiRequest);
+      stories.push(/The story is for (.*?)\./.exec(asked)?.[1]);
+      await world.gemini.close();
+    }
+    expect(stories).toEqual([
+      'people who know nothing of the field',
+      'pupils of 13 to 16',
+      'people of the field',
+    ]);
+  });
+
+  it('shows a weak draft to its writer with the openings that were true', async () => {
+    const open = alone(draft(DULL));
+    const openings = [
+      { type: 'finding', text: 'Short sleep was associated with falls.', quote: TRUE[3][0] },
+      { type: 'number', text: 'Of the 120 adults, 84 fell.', quote: TRUE[1][0] },
+      ...open.openings.slice(0, 2),
+    ];
+    await video(critic({ [DULL]: { hook: 1 } }), { ...open, openings }, better());
+    const asked = promptText(writings()[1]?.body as GeminiRequest);
+    expect(asked).toContain('"text":"Short sleep was associated with falls."');
+    expect(asked).not.toContain('84');
   });
 
   it('keeps the first draft where the second is worse, or not as true', async () => {

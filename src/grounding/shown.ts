@@ -21,9 +21,9 @@ type ShownBy = {
 
 const line = (text: string, source: readonly string[] = []): Shown => ({ text, as: 'line', source });
 
-/** A datum reads as a sentence would give it: whose it is, of what, how much. */
+/** A datum reads as a sentence would give it: whose it is, of what, how much. What the axis counts is judged once, with the axis. */
 const datumOf = ({ label, value }: { label: string; value: string }, axis: string): Shown => ({
-  text: [label, axis].filter(Boolean).join(', ').concat(`: ${value}`),
+  text: [label, axis.replace(/\d\S*/g, '')].filter(Boolean).join(', ').concat(`: ${value}`),
   as: 'datum',
   source: [],
 });

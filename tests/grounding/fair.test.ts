@@ -14,6 +14,7 @@ const DOSES =
 const SAMPLES =
   'Blood was taken after some nights (long nights sampled: n = 16, short nights sampled: n = 10) from the rats.';
 const FIGHTS = 'Rats in new cages startled 29.5 times within each trial, in old cages 18.7 times.';
+const GENES = 'Expression rose in the liver of 48 rats, and it was high.';
 const SPREAD = 'Long nights had 80.9 calls and short nights 62.7 calls in the rats.';
 
 describe('numbers', () => {
@@ -22,6 +23,7 @@ describe('numbers', () => {
     ['It was 13.2 picograms in a millilitre after long nights, 11.8 after short ones.', DOSES],
     ['Samples came from 10 short nights and 16 long ones.', SAMPLES],
     ['Rats startled 29.5 times in a trial in new cages.', FIGHTS],
+    ['In long nights, rats called about 81 times.', SPREAD],
     ['About 81 calls in long nights, against 63 in short ones.', SPREAD],
   ])('with their unit, their group and their rounding: %s', (said, printed) =>
     expect(judged(said, printed)).toEqual([]),
@@ -33,6 +35,7 @@ describe('numbers', () => {
     ['It was 13.2 picograms in a millilitre after long nights, 0.6 after short ones.', DOSES],
     ['Samples came from 16 short nights and 10 long ones.', SAMPLES],
     ['Rats startled 18.7 times in a trial in new cages.', FIGHTS],
+    ['Expression in the liver of rats rose 48 times.', GENES],
     ['About 81 calls in long nights, against 58 in short ones.', SPREAD],
     ['81 calls in long nights, against 63 in short ones.', SPREAD],
   ])('are errors where they are others: %s', (said, printed) =>
@@ -41,6 +44,12 @@ describe('numbers', () => {
 });
 
 describe('a sentence that asks', () => {
+  it('is no surer than the paper', () => {
+    const printed = 'We hypothesised that zolvine may improve memory in rats.';
+    const script = scriptOf(sceneSaying('Does zolvine improve memory in rats?', printed, { heading: '' }));
+    expect(checkScript(script, of(printed)).findings.filter(({ kind }) => kind === 'certainty')).toEqual([]);
+  });
+
   it.each(['Do rats, too?', 'Do they sleep when it is cold?'])('gives no advice: %s', (said) =>
     expect(judged(said, 'Rats sleep more when it is cold outside.')).not.toContain('advice'),
   );
@@ -103,6 +112,25 @@ describe('what stands on screen', () => {
       judged('The pups lived in two groups of six.', twice, { visual: steps(label), heading: '' });
     expect(scene('2 pens of 6')).toEqual([]);
     expect(scene('3 pens of 6')).toContain('number');
+  });
+});
+
+describe('a chart', () => {
+  it('has the number of its axis once', () => {
+    const visual: Visual = {
+      kind: 'chart',
+      form: 'bars',
+      axis: 'calls in 1 hour',
+      data: [
+        { label: 'long nights', value: '80.9' },
+        { label: 'short nights', value: '62.7' },
+      ],
+    };
+    const said = ['Long nights had 80.9 calls.', 'Each was 1 hour long.', 'Short nights had 62.7 calls.'];
+    const scene = sceneSaying(said.join(' '), null, { visual, heading: '' });
+    const claims = said.map((text) => ({ text, quote: text, section: 'Abstract' }));
+    const { findings } = checkScript(scriptOf({ ...scene, claims }), of(...said));
+    expect(errorKinds(findings)).toEqual([]);
   });
 });
 

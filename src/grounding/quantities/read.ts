@@ -77,7 +77,13 @@ export function readQuantities(text: string): Quantity[] {
   for (const match of text.matchAll(DIGITS)) add(figure(text, match));
   for (const match of text.matchAll(WORDED)) add(worded(text, match));
   found.sort((left, right) => left.start - right.start);
-  return loosened(text, inherit(text, found));
+  return loosened(
+    text,
+    inherit(
+      text,
+      found.map((one) => multiple(text, one)),
+    ),
+  );
 }
 
 function countOf(text: string): number {
@@ -254,6 +260,13 @@ function inherit(text: string, quantities: readonly Quantity[]): Quantity[] {
   }
   return result;
 }
+
+const CHANGES =
+  /\b(?:rose|risen?|rises|increas\w+|grew|grow[ns]?|multipl\w+|higher|lower|larger|more|less|fell|drop\w*|decreas\w+|reduc\w+|up|down|by)\b[^.;]*$/i;
+
+/** "It rose 48 times" is a multiple, "it was seen 48 times" a count. */
+const multiple = (text: string, one: Quantity): Quantity =>
+  one.dimension === 'times' && CHANGES.test(text.slice(0, one.start)) ? { ...one, dimension: 'fold' } : one;
 
 /** Between two numbers that are held against each other, of which the first alone is called rounded. */
 const AGAINST = /^[^.;]{0,40}\b(?:against|versus|vs\.?|compared (?:with|to)|and|to)\s$/i;

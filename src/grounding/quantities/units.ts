@@ -146,8 +146,9 @@ const PER_HERE = new RegExp(
 /** Words that stand in lower case may open with a capital; signs may not. */
 const CAPITAL_WORD = /^\p{Lu}\p{Ll}{3,}/u;
 
-/** How often something happens in a span is a count, not a multiple of something. */
-const FREQUENCY = /^\stimes\s(?=(?:in|during|within|over)\s(?:an?|the|one|each|every|\d))/i;
+/** How often something happens is a count, not a multiple of something. */
+const FREQUENCY =
+  /^\stimes\s(?=(?:in|during|within|over)\s(?:an?|one|each|every|\d))|^\stimes(?=[.,;:!?]|$)/i;
 
 export interface FoundUnit extends Unit {
   /** Characters read. */
@@ -157,7 +158,7 @@ export interface FoundUnit extends Unit {
 /** The unit with which a plain text begins, after a space or hyphen or none; null where there is none. */
 export function unitAt(text: string): FoundUnit | null {
   const often = FREQUENCY.exec(text);
-  if (often) return { dimension: 'times', factor: 1, length: often[0].length - 1 };
+  if (often) return { dimension: 'times', factor: 1, length: often[0].trimEnd().length };
   const found =
     UNIT_HERE.exec(text) ?? UNIT_HERE.exec(text.replace(CAPITAL_WORD, (word) => word.toLowerCase()));
   const unit = UNITS.get(found?.[1] ?? '');

@@ -46,7 +46,8 @@ export const certainty: Rule = (statement) => {
   if (cause !== undefined && reserve !== undefined && !HEDGED.test(text) && !saysCause(quoted)) {
     return [strongerThan(statement, cause)];
   }
-  if (reserve === undefined || HEDGED.test(text)) return [];
+  // A question states nothing.
+  if (reserve === undefined || HEDGED.test(text) || text.endsWith('?')) return [];
   const reason = `The quoted sentence says “${reserve}”; this states it as certain.`;
   return [findingOn(statement, { kind: 'certainty', severity: 'warning', reason })];
 };

@@ -19,8 +19,8 @@ const LABEL_WORDS = new Set(
   `a about act after again also amp an and answer answers another approach at back background basics before behind beginning
   beyond big bigger bottom but by can case catch caveat caveats challenge clear close closer clue clues comes compared
   comparison conclusion conclusions context data deal design detail details did discovery do does down effect end ever evidence experiment explained
-  facts final finally findings first follows for found from further future go goes here hidden how hope idea impact important in
-  inside into is it its journal key know known learned lessons like limits line little look matter matters mean meaning means
+  facts final finally findings first follows for found from further future go goes good here hidden how hope idea impact important in
+  inside into is it its journal key know known learned lessons like limits line little look matter may matters mean meaning means
   measured meet method methods more most mystery name new next not now number numbers of off on once one open opening or
   outcome outlook over paper part picture plan planned point possible problem promise puzzle question questions real reason reasons remains
   researchers result results review riddle s said saw scale science scientists secret see set setup shown shows side simple

@@ -17,7 +17,7 @@ const CUES: Record<Part, Cues> = {
     ],
     [
       /\b(?:open|unanswered|unresolved|important|key|major|central|but so far unexplored) (?:question|challenge|problem)|\bchallenge\b|\bthe question\b/i,
-      2,
+      2.3,
     ],
     [
       /\b(?:urgently|still) needed\b|\bis (?:a|the) need\b|\bneed to\b|\black(?:s|ing)? of\b|\bneglect|\bgap\b|\bscarce|\bfew studies\b|\bnot yet\b|\bhas not been\b|\bhave not been\b/i,
@@ -36,7 +36,7 @@ const CUES: Record<Part, Cues> = {
   method: [
     [
       /\b(?:researchers|authors) (?:\p{L}+ly )?(?!reveal|demonstrat|observ|identif|conclud|report|confirm|suggest|detect|showed)\p{L}{3,}ed\b/iu,
-      1.4,
+      1.8,
     ],
     [
       /\b(?:we|researchers|authors) (?:\p{L}+ly )?(?:measured|recruited|used|conducted|performed|collected|analy[sz]ed|sequenced|developed|generated|surveyed|monitored|tested|compared|reviewed|examined|assessed|investigated|engineered|deleted|built|trained|applied|devised|placed|began|meta-analy[sz]ed|simulated|followed|enrolled|interviewed|categori[sz]ed?|review|use|combine|present)\b/iu,
@@ -44,7 +44,7 @@ const CUES: Record<Part, Cues> = {
     ],
     [
       /\b(?:was|were) (?:\p{L}+ly )?(?:measured|recruited|used|conducted|performed|collected|analy[sz]ed|sequenced|developed|surveyed|monitored|tested|compared|reviewed|examined|assessed|investigated|studied|divided|randomi[sz]ed|randomly|enrolled|included|recorded|evaluated|deployed|carried out|revised|applied|isolated|extracted|screened|treated|determined|selected|fed|undertaken)\b/iu,
-      1.4,
+      2.2,
     ],
     [
       /\bthis (?:study|paper|review|work|article|report) (?:uses?|aims?|proposes?|presents?|reviews?|reports?|describes?|will|was|examines?|investigates?|focus)/i,
@@ -64,7 +64,7 @@ const CUES: Record<Part, Cues> = {
     ],
     [
       /\b(?:significant(?:ly)?|higher|lower|increase[ds]?|decrease[ds]?|reduc(?:ed|es|tion)|improved?|more|less|fewer|greater|faster|better|most|only|no single|strongly|failed|largest|highest|lowest|outperform|compared (?:with|to)|associated with|caused|prevent(?:s|ed)?|resistan)/i,
-      0.9,
+      1.5,
     ],
     [
       /\b(?:was|were) (?:\p{L}+ly )?(?:found|observed|detected|identified|higher|lower|reduced|increased|associated|highlighted|included|attained|isolated)\b|\b(?:revealed|resulted in|led to|exhibited|demonstrated|showed)\b/iu,
@@ -111,11 +111,11 @@ const CUES: Record<Part, Cues> = {
     ],
     [
       /\b(?:cannot|could not|did not|does not|do not|not (?:been )?(?:tested|measured|known|able|possible|include|significant)|only|single|lack(?:s|ed|ing)?|unable|no (?:control|evidence|data|significant|difference)|too (?:small|few|short))\b/i,
-      1.2,
+      0.6,
     ],
     [
       /\b(?:in vitro|in mice|in rats|one (?:patient|case|hospital|center|site)|single[- ](?:case|cent(?:er|re)|site)|self-reported|cross-sectional|retrospective|confound|bias(?:ed)?)\b/i,
-      1,
+      0.8,
     ],
   ],
 };
@@ -156,7 +156,7 @@ const AGAINST: Record<Part, Cues> = {
       1.5,
     ],
     [/\bin agreement\b|\bconsistent with\b|\bin line with\b|^th(?:is|ese)\b/i, 1.5],
-    [/\b(?:researchers|authors) (?:placed|used|began|conducted|performed|started|prepared|selected)\b/i, 2],
+    [/\b(?:researchers|authors) (?:placed|used|began|conducted|performed|started|prepared|selected)\b/i, 2.5],
     [WORKED_ON, 1.5],
     [
       /\b(?:analys[ie]s|comparison|study|work|results?) (?:\p{L}+ ){0,8}?(?:reveal|show)\p{L}* (?:\p{L}+ )?(?:many|several|some|various|a number of|certain) (?:differences|changes|features|characteristics|similarities|results)\b/iu,
@@ -172,7 +172,7 @@ const AGAINST: Record<Part, Cues> = {
     ],
     [
       /\b(?:was|were|is|are) (?:\p{L}+ly )?(?:compared (?!to|with)|employed|applied|divided|deployed|selected|used (?:to|as|for)|collected|recorded|placed|analy[sz]ed|carried out|examined|investigated|purchased|prepared|incubated)\b/iu,
-      2.2,
+      3.2,
     ],
   ],
   limit: [
@@ -189,11 +189,11 @@ const AGAINST: Record<Part, Cues> = {
       /\bwhether\b|\blimitations?\b|\bin agreement\b|\bconsistent with\b|\bin line with\b|\bsimilar to\b|\bsample size\b/i,
       2,
     ],
-    [/\bthis (?:review|paper|article|essay) will\b|\bin this section\b|\bpreviously\b/i, 3],
+    [/\bthis (?:review|paper|article|essay) will\b|\bin this section\b|\bpreviously\b/i, 1.8],
   ],
 };
 /** A sentence with no cue for its role fills a place rather than doing its work. */
-const NO_CUE: Record<Part, number> = { question: -2, method: -3.5, finding: -1.5, impact: -1.5, limit: -9 };
+const NO_CUE: Record<Part, number> = { question: -2, method: -3.5, finding: -0.9, impact: -1.5, limit: -9 };
 
 /** What a sentence's place says about its role; the zone of a label in a structured abstract weighs the same. */
 const ZONE_WEIGHT: Record<Part, Partial<Record<Zone, number>>> = {
@@ -207,11 +207,11 @@ const ZONE_WEIGHT: Record<Part, Partial<Record<Zone, number>>> = {
     conclusion: -2,
   },
   method: {
-    methods: 1,
+    methods: 1.6,
     aim: 1,
     body: 0,
     background: -0.3,
-    results: -0.5,
+    results: 0,
     discussion: -1.5,
     conclusion: -1.5,
   },
@@ -220,7 +220,7 @@ const ZONE_WEIGHT: Record<Part, Partial<Record<Zone, number>>> = {
     results: 2,
     body: 0.2,
     discussion: 0.3,
-    conclusion: 0.5,
+    conclusion: 1,
     background: -3,
     aim: -3,
     methods: -2.5,

@@ -14,7 +14,7 @@ export interface ScenePlan {
 const SCENE = { min: 8, max: 34 } as const;
 
 const WEIGHTS = {
-  price: 0.6,
+  price: 0.4,
   centrality: 10,
   /** The abstract is the authors' own cut of the paper, the conclusion their second. */
   abstract: 4,
@@ -25,27 +25,24 @@ const WEIGHTS = {
   methods: -2,
   /** A number that is no year; more where it measures a finding, or counts who was studied. */
   number: 3,
-  striking: 2.4,
-  comparison: 2,
+  striking: 1.8,
+  comparison: 1.7,
   /** "More than …", "four of the five". */
   than: 3,
   /** "A 60-year-old woman": of a case, who it was. */
   person: 4,
   /** What a line adds of the words that the paper is about. */
-  concepts: 2.5,
+  concepts: 4,
   /** What a word is worth each time that it was said before. */
   heard: 0.3,
   /** By which power of its words a line's worth is divided: 0 takes what tells most, 1 what tells most for its length. */
   dense: 0.5,
-  /** Words beyond this are long for what they tell. */
-  longFrom: 14,
-  perWord: 0.05,
 } as const;
 
 /** Three seconds, plain, and of the same things as the opening. */
 const CLOSING = { words: 9, price: 0.5, alike: 0.34, fit: 1 } as const;
 /** How much better another part may suit a line: what something means and what was open are told in their own place. */
-const OUT_OF_PLACE: Record<Part, number> = { question: 1.5, finding: 3, method: 3, impact: 1.5, limit: 3 };
+const OUT_OF_PLACE: Record<Part, number> = { question: 1.5, finding: 4.5, method: 3, impact: 1.5, limit: 3 };
 /** Words that two clauses of one sentence may share. */
 const OTHER_CLAUSE = 0.34;
 /** Shared share of meaning words from which a line says what another does, where the longer has not twice as many. */
@@ -219,7 +216,7 @@ function sharesSentence(one: Line, other: Line): boolean {
 
 /** How well a line does its part, about 0 to 12. */
 function worthOf(part: Part, line: Line): number {
-  const { text, source, words } = line;
+  const { text, source } = line;
   const numbers = findNumbers(text).filter(({ kind }) => kind !== 'year');
   const striking =
     part === 'finding' &&
@@ -234,8 +231,7 @@ function worthOf(part: Part, line: Line): number {
     (AGE.test(text) ? WEIGHTS.person : 0) +
     (THAN.test(text) ? WEIGHTS.than : 0) +
     (part === 'finding' && COMPARES.test(text) ? WEIGHTS.comparison : 0) -
-    WEIGHTS.price * line.price -
-    Math.max(0, words - WEIGHTS.longFrom) * WEIGHTS.perWord
+    WEIGHTS.price * line.price
   );
 }
 

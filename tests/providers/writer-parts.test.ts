@@ -95,6 +95,37 @@ it('says the aim and the role in fewer words', () => {
   );
 });
 
+describe('what cannot end or begin a sentence', () => {
+  it.each([
+    [
+      'In addition to what they tell of history, these unusual groups of people can be hard to control in association studies of the common diseases.',
+      /be hard\.$/,
+    ],
+    [
+      'Reduction of sample size to a single hair is a necessary, and the researchers believe achievable, requirement for forensic casework analysis and anthropology fieldwork samples.',
+      /necessary\.$/,
+    ],
+    [
+      'Strikes began with a shark adducting its pectoral fins, a manoeuvre that changed the pitch of the shark and let its rear lift rapidly.',
+      /manoeuvre\.$/,
+    ],
+    [
+      'Knowledge of whole ecosystems is lacking and quantification of the intensity and distribution of impacts in the whole sea that directly connects to ecosystem goals and priorities is critically needed.',
+      /^Priorities is/,
+    ],
+    [
+      'The researchers applied tractography, connection mapping, and graph theoretic analysis to demonstrate altered organization of the network in all patients.',
+      /^Graph theoretic/,
+    ],
+  ])('is not cut there: %s', (sentence, broken) => {
+    expect(
+      plainForms(sentence)
+        .flat()
+        .filter((one) => broken.test(one)),
+    ).toEqual([]);
+  });
+});
+
 it('leaves two verbs of one object together', () => {
   expect(
     plainForms('The researchers have identified and characterized a novel protein of the parasite.').flat(),

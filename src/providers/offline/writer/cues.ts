@@ -171,7 +171,7 @@ const AGAINST: Record<Part, Cues> = {
       5,
     ],
     [
-      /\b(?:was|were|is|are) (?:\p{L}+ly )?(?:compared (?!to|with)|employed|applied|divided|deployed|selected|used (?:to|as|for)|collected|recorded|placed|analy[sz]ed|carried out|examined|investigated|purchased|prepared|incubated)\b/iu,
+      /\b(?:was|were|is|are) (?:\p{L}+ly )?(?:compared (?!to|with)|employed|applied|divided|deployed|selected|used (?:to|as|for)|collected|recorded|placed|analy[sz]ed|carried out|examined|investigated|purchased|prepared|incubated|assessed|randomi[sz]ed|recruited|inserted|chosen|extended|measured|identified (?:using|by|through|from))\b/iu,
       3.2,
     ],
   ],

@@ -40,7 +40,7 @@ export interface Line {
 }
 
 /** Shorter than this a sentence of a paper says too little. */
-const MIN_WORDS = 5;
+const MIN_WORDS = 6;
 /** Spoken length of all that one sentence of the paper becomes: one scene. */
 const MAX_WORDS = 36;
 /** Away from the abstract a pronoun more often points out of its sentence. */

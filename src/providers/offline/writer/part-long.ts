@@ -101,7 +101,7 @@ const PERSON =
   /(\b(?:a|an|one) (?:[\p{L}\d-]+ ){0,3}?(patient|travell?er|woman|man|participant|child|adult|student|volunteer|worker|mother|infant|boy|girl|person|subject))((?: [\p{L}-]+){0,5}?),? who (?=(?:was|is|had|has|\p{L}{3,}ed|underwent|came|fell|got|took|went)\s)/u;
 /** A bare noun waits for the clause that says which one is meant; so does one that is denied, or alone in its kind. */
 const DEFINES =
-  /\b(?:(?:those|models|one|ones|all|only|no|not)|(?:in|on|of|over|by|at|for|from|to|with|as|and|or|are|is|was|were|than|into|between|among) [\p{L}-]+)\.$/iu;
+  /\b(?:(?:those|models|one|ones|all|only|no|not)|(?:in|on|of|over|by|at|for|from|to|with|as|and|or|are|is|was|were|than|into|between|among) [\p{L}-]+)\.$|, (?:an?|the) [\p{L}-]+\.$/iu;
 const DENIES = /\b(?:not|no|nor|never|only|first|any|every|each|such|so)\b/i;
 
 /** @returns two sentences that say what the long one says, or null where it cannot be parted. */

@@ -1,5 +1,6 @@
 /** Whether words are a clause: with a subject and a verb that can only be theirs. */
 import { countWords } from '#src/core/text/words.ts';
+import { namesMany } from './pronouns.ts';
 import { FINITE, NO_NOUN } from './verbs.ts';
 
 /** Characters of a sentence, and of a word, that anybody would say. */
@@ -32,7 +33,7 @@ const CONTACT =
   /(?<!\b(?:of|in|on|at|by|for|to|from|with|and|or|as|than|between|among|within|under|over|during|after|before|through|across|about|around|against|into|like|via|all|both|but|not|even|only)) (?:this|these|they|it|we) (?:\p{L}+ )?$/u;
 /** "Therefore avoids", "Align … as the embryo develops": no subject is there, or it is of another clause. */
 const NO_OWN_SUBJECT =
-  /^(?:therefore|hence|consequently|moreover|furthermore|additionally),?\s*$|\bas (?:the|an?|its?|they|their)\s/i;
+  /^(?:therefore|hence|consequently|moreover|furthermore|additionally),?\s*$|\bas (?:the|an?|its?|they|their)\s|\bto [a-z]{3,}\s*$/i;
 /** "They present": what, is told behind the second verb of the two. */
 const NO_OBJECT =
   /^(?:The (?:researchers|authors)|They) (?:\p{Ll}+ly |also |then )?(?:present|develop|describe|propose|introduce|use|apply|test|provide|identify|examine|investigate|show|find|report|compare|evaluate|study|explore|demonstrate|analy[sz]e|build|design|measure|discuss|review)\.?$/u;
@@ -41,7 +42,7 @@ const ADJUNCT =
   /^(?:out of|of|in|on|at|by|with|out|almost|nearly|later|from|for|during|after|before|among|within|under|across|over|throughout|between|until|despite|without|besides)\s[^,]{2,80},\s/i;
 /** What a clause cannot end with. */
 export const LOOSE =
-  /\b(?:and|or|of|in|on|at|to|for|by|with|from|the|a|an|as|than|both|either|between|is|are|was|were|be|been|that|which|not|including|such|more|less|but|so|also|when|where|while|hence|however|therefore|thus|as (?:soon|long|well|far|much|many))\.$|\b(?:and|or) [\d.,]*\d\s?%?\.$|, rather than \p{Ll}+\.$|\b(?:ms|mrs?|st|ca|var|inc|spp?|(?<!\d )\p{Lu})\.$/iu;
+  /\b(?:and|or|of|in|on|at|to|for|by|with|from|the|a|an|as|than|both|either|between|is|are|was|were|be|been|that|which|not|including|such|more|less|but|so|also|when|where|while|hence|however|therefore|thus|as (?:soon|long|well|far|much|many))\.$|\b(?:and|or) [\d.,]*\d\s?%?\.$|, rather than \p{Ll}+\.$|\ban? (?:necessary|important|possible|useful|novel|new|valuable|potential|essential|crucial|critical|significant|simple|robust|promising|major|key|common|strong)\.$|\b(?:ms|mrs?|st|ca|var|inc|spp?|(?<!\d )\p{Lu})\.$/iu;
 
 /** "The fever subsided." */
 const SHORT_CLAUSE = 6;
@@ -70,6 +71,13 @@ export function standsAlone(clause: string): boolean {
     !/[;:]|\b(?:that|which|who|whose|whom|where|when|if|because|whether|than)\s/i.test(subject) &&
     !/,\s*$/.test(subject) &&
     !NO_OWN_SUBJECT.test(subject) &&
+    !disagrees(subject.trim(), verb[0]) &&
     !CONTACT.test(subject)
   );
 }
+
+/** "Priorities is": the noun is the last of a longer subject, whose beginning was cut off. */
+const disagrees = (subject: string, verb: string): boolean =>
+  /^\p{L}+$/u.test(subject) &&
+  ((/^(?:is|was|has|does)$/.test(verb) && namesMany(subject)) ||
+    (/^(?:are|were|have|do)$/.test(verb) && /(?:tion|ment|ness|ity|ance|ence)$/.test(subject)));

@@ -46,7 +46,7 @@ export function zoneOf(heading: string): Zone {
 }
 
 const LABEL =
-  /^((?:introduction|background(?: and (?:aims?|objectives?|purpose))?|context|rationale|importance|significance|motivation|aims?|objectives?|purpose|goal|hypothesis|design|setting|participants|patients|subjects|interventions?|methods?|materials? and methods?|methods? and (?:materials?|results|findings)|methodology(?:\/principal findings)?|experimental|main outcome measures?|measurements?|findings|(?:main )?results?|principal findings|outcomes?|discussion|interpretation|limitations?|conclusions?(?:\/significance)?|conclusions? and relevance|implications?|summary|(?:trial )?registration|funding|keywords))\s*[:.–—-]\s+(?=\p{Lu}|\p{N})/iu;
+  /^((?:introduction|background(?: and (?:aims?|objectives?|purpose))?|context|rationale|importance|significance|motivation|aims?|objectives?|purpose|goal|hypothesis|design|setting|participants|patients|subjects|interventions?|methods?|materials? and methods?|methods? and (?:materials?|results|findings)|method(?:s|ology|ological)?(?:\s?\/\s?|\s?& )(?:principal |main |key )?(?:findings|results)|methodology|experimental|main outcome measures?|measurements?|findings|(?:main )?results?|principal findings|outcomes?|discussion|interpretation|limitations?|conclusions?(?:\/significance)?|conclusions? and relevance|implications?|summary|(?:trial )?registration|funding|keywords))\s*[:.–—-]\s+(?=\p{Lu}|\p{N})/iu;
 
 /**
  * The label of a structured abstract at the start of a sentence (`Methods: We …`).

@@ -47,7 +47,7 @@ function pixelsOf(canvas: Canvas): Map<string, number> {
   return counts;
 }
 
-const CAPTION = '(a) Growth of oats in light. (b) Weight of seals in winter. (c) Sleep. (d) Heat.';
+const PARTS = ['(a) Growth of oats in light.', '(b) Weight of seals in winter.', '(c) Sleep.', '(d) Heat.'];
 
 describe.each([
   ['one panel', 1, 1, { width: 640, height: 480 }],
@@ -59,13 +59,14 @@ describe.each([
 ])('a figure of %s', (_, columns, rows, side) => {
   const { canvas, colours } = figure(columns, rows, side);
   const before = pixelsOf(canvas);
+  const caption = PARTS.slice(0, columns * rows).join(' ');
 
   it.each([
     ['cites a panel', ['Seals were heavier (Fig. 1b).']],
     ['cites none', []],
   ])('has all of a label or nothing where the sentence %s', (_, quotes) => {
     const told = { narration: 'They were heavier.', quotes };
-    const seen = viewsOf(canvas, told, { label: 'Figure 1', caption: CAPTION }, scaleIn);
+    const seen = viewsOf(canvas, told, { label: 'Figure 1', caption }, scaleIn);
     expect(seen?.views.length).toBe(2);
     for (const { picture } of seen?.views ?? []) {
       const now = pixelsOf(picture);

@@ -8,6 +8,8 @@ export interface InkMap {
   ink: Uint8Array;
   /** Px of the picture for each point of the map. */
   scale: number;
+  /** What the ink stands on, red, green and blue. */
+  ground: readonly [number, number, number];
 }
 
 export interface Area {
@@ -42,7 +44,7 @@ export function inkMap(picture: Canvas, side: number): InkMap {
     );
     if (off > CONTRAST) ink[at] = 1;
   }
-  return { width, height, ink, scale };
+  return { width, height, ink, scale, ground };
 }
 
 /** The colour in most of the corners: the middle one of the four, channel by channel. */
@@ -79,4 +81,22 @@ export function trimmed(map: InkMap, area: Area): Area | null {
     width: across[1] - across[0] + 1,
     height: down[1] - down[0] + 1,
   };
+}
+
+/** The area with what is empty around it, so many points at most. */
+export function withAir(map: InkMap, area: Area, most: number): Area {
+  const isEmpty = (line: Area): boolean =>
+    line.x >= 0 &&
+    line.y >= 0 &&
+    line.x + line.width <= map.width &&
+    line.y + line.height <= map.height &&
+    trimmed(map, line) === null;
+  let { x, y, width, height } = area;
+  for (let far = 0; far < most; far += 1) {
+    if (isEmpty({ x: x - 1, y, width: 1, height })) [x, width] = [x - 1, width + 1];
+    if (isEmpty({ x: x + width, y, width: 1, height })) width += 1;
+    if (isEmpty({ x, y: y - 1, width, height: 1 })) [y, height] = [y - 1, height + 1];
+    if (isEmpty({ x, y: y + height, width, height: 1 })) height += 1;
+  }
+  return { x, y, width, height };
 }

@@ -1,8 +1,8 @@
 /** What of a figure is shown, one after the other. Nothing is cut through: every edge runs where the figure is empty. */
 import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import type { Sight } from '#src/core/sight.ts';
-import { citedPanel, citedPlaces } from './cited.ts';
-import { type Area, inkMap, trimmed } from './ink-map.ts';
+import { citedPanel, citedPlaces, panelsToldBy } from './cited.ts';
+import { type Area, type InkMap, inkMap, trimmed, withAir } from './ink-map.ts';
 import { panelsOf, stripsOf } from './panels.ts';
 import { isReadable } from './readable.ts';
 import { checkedSight } from './seen.ts';
@@ -52,16 +52,8 @@ export function viewsOf(
   seen: Seen | null = null,
 ): Views | null {
   const map = inkMap(picture, MAP.gutters);
-  const inPicture = ({ x, y, width, height }: Area): Area => {
-    const air = AIR * Math.max(picture.width, picture.height);
-    const [left, top] = [Math.max(0, x * map.scale - air), Math.max(0, y * map.scale - air)];
-    return {
-      x: left,
-      y: top,
-      width: Math.min(picture.width, (x + width) * map.scale + air) - left,
-      height: Math.min(picture.height, (y + height) * map.scale + air) - top,
-    };
-  };
+  const air = Math.round(AIR * Math.max(map.width, map.height));
+  const inPicture = (area: Area): Area => scaled(map, withAir(map, area, air), picture);
   const readable = (view: Canvas): boolean => {
     const letters = inkMap(view, MAP.letters);
     return isReadable(letters, scaleIn(view) * letters.scale);
@@ -69,10 +61,11 @@ export function viewsOf(
   const everything = { x: 0, y: 0, width: map.width, height: map.height };
   const outer = inPicture(trimmed(map, everything) ?? everything);
   const whole = cut(picture, outer);
-  const panels = panelsOf(map);
+  const panels = panelsOf(map, panelsToldBy(figure.caption));
   const shown = (part: Area, named: Area | null = null): Views | null => {
     const inner = inPicture(part);
-    const panel = cut(picture, inner);
+    const foreign = panels.find((panel) => panel === part)?.foreign ?? [];
+    const panel = cut(without(foreign, picture, map), inner);
     if (!readable(panel)) return null;
     return {
       views: [whole, panel].map(sized),
@@ -119,6 +112,28 @@ function within(area: Area, around: Area): Area {
 }
 
 const sized = (picture: Canvas): View => ({ picture, size: 1 });
+
+/** In the picture; what ends with the map ends with the picture. */
+function scaled({ scale, ...map }: InkMap, { x, y, width, height }: Area, whole: Canvas): Area {
+  const [left, top] = [x * scale, y * scale];
+  const right = x + width >= map.width ? whole.width : (x + width) * scale;
+  const bottom = y + height >= map.height ? whole.height : (y + height) * scale;
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** What of its neighbours lies within a panel's edges is painted over. */
+function without(foreign: readonly Area[], picture: Canvas, map: InkMap): Canvas {
+  if (foreign.length === 0) return picture;
+  const canvas = createCanvas(picture.width, picture.height);
+  const context = canvas.getContext('2d');
+  context.drawImage(picture, 0, 0);
+  context.fillStyle = `rgb(${map.ground.join(', ')})`;
+  for (const { x, y, width, height } of foreign) {
+    const around = scaled(map, { x: x - 1, y: y - 1, width: width + 2, height: height + 2 }, picture);
+    context.fillRect(around.x, around.y, around.width, around.height);
+  }
+  return canvas;
+}
 
 function cut(picture: Canvas, { x, y, width, height }: Area): Canvas {
   const canvas = createCanvas(Math.max(1, Math.round(width)), Math.max(1, Math.round(height)));

@@ -139,6 +139,12 @@ describe('the ink of a region', () => {
     ).toEqual({ x0: 38, y0: 48, x1: 142, y1: 142 });
   });
 
+  it('leaves off a bar as wide as the region, but not a strip of the figure', () => {
+    const figure: [number, number, number, number] = [50, 60, 80, 70];
+    expect(draw([figure, [0, 20, 200, 9]])).toEqual({ x0: 38, y0: 48, x1: 142, y1: 142 });
+    expect(draw([figure, [50, 30, 80, 9]])).toEqual({ x0: 38, y0: 18, x1: 142, y1: 142 });
+  });
+
   it('is nothing on a blank region, or one with a rule alone', () => {
     expect(draw([])).toBeNull();
     expect(draw([[0, 100, 200, 2]])).toBeNull();

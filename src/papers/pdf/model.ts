@@ -30,6 +30,17 @@ export interface PdfPage {
   links: string[];
   /** What is set upwards along the edge, where arXiv stamps its id; absent: nothing. */
   turned?: string;
+  /** The same, piece by piece, with their places; absent: none. */
+  turnedItems?: TurnedText[];
+}
+
+/** A piece of text that is not set from left to right: an axis title, what a publisher stamps along the edge. */
+export interface TurnedText {
+  text: string;
+  x0: number;
+  x1: number;
+  top: number;
+  bottom: number;
 }
 
 /** What the file says of itself; often wrong, so only ever used where the pages agree. */

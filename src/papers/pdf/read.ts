@@ -22,6 +22,7 @@ import { type PageSegments, segmentPages, toLines } from './layout/lines.ts';
 import { toParagraphs } from './layout/paragraphs.ts';
 import { type FigureRegion, figureRegions } from './layout/regions.ts';
 import { withoutFalseHyphens } from './layout/soft-hyphens.ts';
+import { stampsOf } from './layout/stamps.ts';
 import { bodyStyle } from './layout/style.ts';
 import { joinLines, knownCompounds } from './layout/text.ts';
 import type { Line, PdfDocument, PdfMetadata } from './model.ts';
@@ -91,7 +92,7 @@ export function readPages({ pages, metadata }: PdfDocument): ReadResult {
     notes: [],
   };
   const before = paragraphs.slice(0, front.bodyStart).flatMap((paragraph) => paragraph.lines);
-  const regions = figureRegions(captions, blocks, before, { all: segmented, kept });
+  const regions = figureRegions(captions, blocks, before, { all: segmented, kept }, stampsOf(pages));
   const turned = pages.slice(0, 1).map((page) => page.turned ?? '');
   const clues = cluesOf({ all: segmented, kept, covers }, lines, { links: linked, turned, metadata });
   return { paper, regions, clues };

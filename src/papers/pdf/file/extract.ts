@@ -1,6 +1,6 @@
 /** From an open PDF to items with place, size and font: the only step of reading the text that touches pdf.js. */
 import { readMetadata } from '../front/metadata.ts';
-import type { PdfDocument, PdfPage, TextItem } from '../model.ts';
+import type { PdfDocument, PdfPage, TextItem, TurnedText } from '../model.ts';
 import { multiply } from './matrix.ts';
 import type { OpenPdf, RawPage, RawText } from './open.ts';
 import { printedSigns } from './symbol-fonts.ts';
@@ -12,6 +12,7 @@ const MAX_SLOPE = 0.1;
 const MAX_ITEMS_PER_PAGE = 20_000;
 const MAX_LINKS = 500;
 const MAX_TURNED = 500;
+const MAX_TURNED_ITEMS = 200;
 const BOLD_NAME = /bold|black|heavy|semib|demi|\bbd\b|[-.]b$|\.b\b|-bd|medi$|cmbx|cmssbx|bdit|ultrablack/i;
 const ITALIC_NAME = /ital|obli|slanted|\.i$|-it$|[a-z]it$|cmti|cmsl|bdit/i;
 
@@ -39,6 +40,7 @@ async function extractPage(page: RawPage, number: number, widths: FontWidths): P
     'str' in entry && entry.str.trim() !== '' && page.commonObjs.get(entry.fontName).isType3Font === true;
   const items: TextItem[] = raw.some(isDrawn) ? await type3Items(page, widths) : [];
   let turned = '';
+  const turnedItems: TurnedText[] = [];
   for (const entry of raw.slice(0, MAX_ITEMS_PER_PAGE)) {
     if (!('str' in entry) || isDrawn(entry)) continue;
     const previous = items.at(-1);
@@ -47,11 +49,15 @@ async function extractPage(page: RawPage, number: number, widths: FontWidths): P
       continue;
     }
     const item = toItem(entry, viewport.transform, page);
-    if (item) items.push(item);
-    else if (turned.length < MAX_TURNED) turned += `${entry.str} `;
+    if (item) {
+      items.push(item);
+      continue;
+    }
+    if (turned.length < MAX_TURNED) turned += `${entry.str} `;
+    if (turnedItems.length < MAX_TURNED_ITEMS) turnedItems.push(turnedText(entry, viewport.transform));
   }
   const { width, height } = viewport;
-  return { number, width, height, items, links: await linksOf(page), turned };
+  return { number, width, height, items, links: await linksOf(page), turned, turnedItems };
 }
 
 /** Licences and DOIs are often printed as links whose address says more than their text. */
@@ -63,6 +69,23 @@ async function linksOf(page: RawPage): Promise<string[]> {
     // Broken annotations leave the text as it is.
     return [];
   }
+}
+
+function turnedText(raw: RawText, view: number[]): TurnedText {
+  const [a, b, c, d, x, y] = multiply(view, raw.transform);
+  const length = raw.width / (Math.hypot(a, b) || 1);
+  const [right, down] = [x + a * length, y + b * length];
+  const [xs, ys] = [
+    [x, right, x + c, right + c],
+    [y, down, y + d, down + d],
+  ];
+  return {
+    text: raw.str.trim(),
+    x0: Math.min(...xs),
+    x1: Math.max(...xs),
+    top: Math.min(...ys),
+    bottom: Math.max(...ys),
+  };
 }
 
 function toItem(raw: RawText, view: number[], page: RawPage): TextItem | null {

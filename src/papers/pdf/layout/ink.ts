@@ -10,41 +10,46 @@ export interface InkBox {
 
 /** Darker than this, of 255, is ink; paper is often not quite white in scans. */
 const INK = 235;
+/** Whether the pixel at a place of RGBA data is ink. */
+export const isInk = (data: Uint8ClampedArray, at: number): boolean =>
+  Math.min(data[4 * at] ?? 255, data[4 * at + 1] ?? 255, data[4 * at + 2] ?? 255) < INK;
 /** Less ink than this share of the region is a stray mark. */
 const MIN_INK = 0.002;
 /** White left around the ink, px. */
 const PADDING = 12;
-/** A row or column with fewer dark pixels only crosses a rule or a frame. */
+/** A row with fewer dark pixels only crosses a rule or a frame beside the figure. */
 const MIN_DARK = 10;
-/** At the edge, a band this thin that white sets apart is a rule. */
+/** Where rules are left out already, fewer are dust. */
+const MIN_LEFT = 2;
+/** At the edge, a band this thin that white sets apart is a rule, where it is so long. */
 const RULE_PX = 5;
+const RULE_LENGTH = 0.3;
 const WHITE_PX = 6;
+/** What is so thin and touches the region's own edge is what reaches in of a line of text beyond. */
+const TIP_PX = 12;
+/** A thicker one is a bar of the page where ink fills nearly all of it, from one side of the region to the other. */
+const BAR = { most: 0.05, filled: 0.9 } as const;
 
 /** `data` is RGBA, row by row. Null where the region is blank. */
 export function inkBox(data: Uint8ClampedArray, width: number, height: number): InkBox | null {
-  const isDark = (x: number, y: number): boolean => {
-    const at = 4 * (y * width + x);
-    return Math.min(data[at] ?? 255, data[at + 1] ?? 255, data[at + 2] ?? 255) < INK;
-  };
-  const columns = new Array<number>(width).fill(0);
-  let ink = 0;
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      if (!isDark(x, y)) continue;
-      columns[x] = (columns[x] ?? 0) + 1;
-      ink += 1;
-    }
-  }
-  if (ink < MIN_INK * width * height) return null;
-  const across = span(columns);
-  if (!across) return null;
-  const rows = Array.from({ length: height }, (_, y) => {
+  const isDark = (x: number, y: number): boolean => isInk(data, y * width + x);
+  const rowsWithin = ({ start, end }: Band): number[] =>
+    Array.from({ length: height }, (_, y) => {
+      let dark = 0;
+      for (let x = start; x < end; x += 1) dark += isDark(x, y) ? 1 : 0;
+      return dark;
+    });
+  const rows = rowsWithin({ start: 0, end: width });
+  if (rows.reduce((sum, count) => sum + count, 0) < MIN_INK * width * height) return null;
+  const between = betweenRules(rows, width, MIN_DARK);
+  const columns = Array.from({ length: width }, (_, x) => {
     let dark = 0;
-    for (let x = across.start; x < across.end; x += 1) dark += isDark(x, y) ? 1 : 0;
+    for (let y = between.start; y < between.end; y += 1) dark += isDark(x, y) ? 1 : 0;
     return dark;
   });
-  const down = span(rows);
-  if (!down) return null;
+  const across = inked(columns, betweenRules(columns, between.end - between.start, MIN_LEFT));
+  const down = across && inked(rowsWithin(across), between);
+  if (!across || !down) return null;
   return {
     x0: Math.max(0, across.start - PADDING),
     y0: Math.max(0, down.start - PADDING),
@@ -58,24 +63,35 @@ interface Band {
   end: number;
 }
 
-/** From the first to the last band of ink, without rules at the edges. */
-function span(counts: number[]): Band | null {
+/** From the first line of a stretch that has ink to the last. */
+function inked(counts: readonly number[], { start, end }: Band): Band | null {
+  const lines = counts.map((count, at) => at >= start && at < end && count >= MIN_LEFT);
+  const first = lines.indexOf(true);
+  return first < 0 ? null : { start: first, end: lines.lastIndexOf(true) + 1 };
+}
+
+/**
+ * What lies between the page's rules and bars at the edges.
+ *
+ * @param breadth of the region across the lines, px
+ * @param least dark pixels of a line that has ink
+ */
+function betweenRules(counts: readonly number[], breadth: number, least: number): Band {
   const bands: Band[] = [];
   for (const [at, count] of counts.entries()) {
-    if (count < MIN_DARK) continue;
+    if (count < least) continue;
     const last = bands.at(-1);
     if (last && at - last.end < WHITE_PX) last.end = at + 1;
     else bands.push({ start: at, end: at + 1 });
   }
-  while (bands.length > 1 && isRule(bands[0])) bands.shift();
-  while (bands.length > 1 && isRule(bands.at(-1))) bands.pop();
-  const first = bands[0];
-  const last = bands.at(-1);
-  return first && last && !(bands.length === 1 && isRule(first))
-    ? { start: first.start, end: last.end }
-    : null;
-}
-
-function isRule(band: Band | undefined): boolean {
-  return band !== undefined && band.end - band.start <= RULE_PX;
+  const isPages = ({ start, end }: Band): boolean => {
+    if (end - start <= TIP_PX && (start === 0 || end === counts.length)) return true;
+    if (end - start <= RULE_PX) return Math.max(...counts.slice(start, end)) >= RULE_LENGTH * breadth;
+    const ink = counts.slice(start, end).reduce((sum, count) => sum + count, 0);
+    return end - start <= BAR.most * counts.length && ink >= BAR.filled * (end - start) * breadth;
+  };
+  const first = bands.findIndex((band) => !isPages(band));
+  const last = bands.findLastIndex((band) => !isPages(band));
+  if (first < 0) return { start: 0, end: 0 };
+  return { start: bands[first - 1]?.end ?? 0, end: bands[last + 1]?.start ?? counts.length };
 }

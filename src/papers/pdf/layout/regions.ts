@@ -1,7 +1,9 @@
 /** Where on its page each figure stands, told from its caption and the text around it. */
 import type { Block } from '../body/blocks.ts';
+import { isFormula } from '../body/formulas.ts';
 import type { Line } from '../model.ts';
 import type { PageSegments } from './lines.ts';
+import type { Segment } from './segments.ts';
 
 /** A rectangle on a page, pt. */
 interface Box {
@@ -14,6 +16,8 @@ interface Box {
 
 export interface FigureRegion extends Box {
   figureId: string;
+  /** How far up and down there is no text but what may be the page's own: a figure may reach so far. */
+  room: { top: number; bottom: number };
 }
 
 /** Between a caption and the text before it there is at least this much of a figure, pt. */
@@ -29,19 +33,35 @@ const EDGE = 0.03;
 
 /**
  * The free space above each caption (below it, where there is none above), as wide as no text stands in it.
- * `captions` name the figure of each caption block; `pages` have all text, running heads included.
+ * `captions` name the figure of each caption block; `pages` have all text, running heads included; `stamps` are what is
+ * set along the edge of all pages.
  */
 export function figureRegions(
   captions: Map<Block, string>,
   blocks: Block[],
   front: Line[],
   pages: { all: PageSegments[]; kept: PageSegments[] },
+  stamps: readonly Box[],
 ): FigureRegion[] {
-  const text = [...front.map(boxOfLine), ...blocks.flatMap(obstacles), ...furniture(pages)];
+  const text = [...front.map(boxOfLine), ...blocks.flatMap(obstacles), ...stamps];
+  const regions = regionsIn([...text, ...furniture(pages)], captions, pages.all);
+  const rooms = regionsIn([...text, ...furniture(withLabels(pages, regions))], captions, pages.all);
+  return regions.map((region) => {
+    const room = rooms.find((one) => one.figureId === region.figureId && cover(one, region)) ?? region;
+    return {
+      ...region,
+      room: { top: Math.min(region.top, room.top), bottom: Math.max(region.bottom, room.bottom) },
+    };
+  });
+}
+
+type Region = Omit<FigureRegion, 'room'>;
+
+function regionsIn(text: Box[], captions: Map<Block, string>, pages: PageSegments[]): Region[] {
   const boxes = new Map([...captions.keys()].map((block) => [block, captionBox(block)]));
   const found = [...captions].flatMap(([block, figureId]) => {
     const caption = boxes.get(block);
-    const page = pages.all.find((candidate) => candidate.page === caption?.page);
+    const page = pages.find((candidate) => candidate.page === caption?.page);
     if (!caption || !page) return [];
     const others = [...boxes].flatMap(([other, box]) =>
       other !== block && box.page === caption.page ? [box] : [],
@@ -68,9 +88,16 @@ function boxOfLine({ page, x0, x1, y, size }: Line): Box {
   return { page, x0, x1, top: y - 0.8 * size, bottom: y + 0.25 * size };
 }
 
-/** Text that is not part of a figure; labels in figures are `aside`, cells of tables are told apart from them. */
+/** A formula of the text has a number; a label of a figure may be a formula, too. */
+const NUMBERED = /\(\d{1,3}[a-z]?\)$/;
+
+/** Text that is not part of a figure; labels in figures are `aside`, cells of tables and formulas are told apart from them. */
 function obstacles(block: Block): Box[] {
-  if (block.kind === 'aside') return block.inTable ? block.paragraph.lines.map(boxOfLine) : [];
+  if (block.kind === 'aside') {
+    const { lines } = block.paragraph;
+    const isOwn = isFormula(block.paragraph, false) && lines.some(({ text }) => NUMBERED.test(text));
+    return block.inTable || isOwn ? lines.map(boxOfLine) : [];
+  }
   const lines = block.kind === 'heading' ? block.paragraph.lines : block.lines;
   return lines.map(boxOfLine);
 }
@@ -82,6 +109,32 @@ function furniture({ all, kept }: { all: PageSegments[]; kept: PageSegments[] })
       .filter((segment) => !text.has(segment))
       .map(({ x0, x1, y, size }) => ({ page, x0, x1, top: y - 0.8 * size, bottom: y + 0.25 * size }));
   });
+}
+
+/** So many labels of one look within a figure tell how it is labelled. */
+const MIN_LABELS = 3;
+
+/** Pages with what was taken for a running head and looks like the labels of a figure on its page: the word that comes back in each legend. */
+function withLabels(
+  { all, kept }: { all: PageSegments[]; kept: PageSegments[] },
+  regions: readonly Box[],
+): { all: PageSegments[]; kept: PageSegments[] } {
+  const look = ({ items, size }: Segment): string => `${items[0]?.font} ${size.toFixed(1)}`;
+  return {
+    all,
+    kept: kept.map((page, index) => {
+      const looks = regions
+        .filter((region) => region.page === page.page)
+        .flatMap(({ x0, x1, top, bottom }) =>
+          page.segments
+            .filter((one) => one.x0 > x0 && one.x1 < x1 && one.y > top && one.y < bottom)
+            .map(look),
+        );
+      const isLabel = (segment: Segment): boolean =>
+        looks.filter((one) => one === look(segment)).length >= MIN_LABELS;
+      return { ...page, segments: [...page.segments, ...(all[index]?.segments ?? []).filter(isLabel)] };
+    }),
+  };
 }
 
 function captionBox(block: Block): Box {

@@ -21,6 +21,7 @@ import { metadata } from './rules/metadata.ts';
 import { names } from './rules/names.ts';
 import { negation } from './rules/negation.ts';
 import { numberedNames } from './rules/numbered-names.ts';
+import { noDifference } from './rules/no-difference.ts';
 import { numbers } from './rules/numbers.ts';
 import { overloaded } from './rules/overloaded.ts';
 import { quotes } from './rules/quotes.ts';
@@ -43,6 +44,7 @@ const RULES: readonly Rule[] = [
   metadata,
   certainty,
   comparison,
+  noDifference,
   about,
   shownNumber,
   shownData,

@@ -34,7 +34,7 @@ export interface Evidence {
 }
 
 /** What "n = 16" counts stands before it; what follows belongs to the next number. */
-export const isNamedBefore = (text: string, start: number): boolean =>
+const isNamedBefore = (text: string, start: number): boolean =>
   /\bn\s?=\s?$/i.test(text.slice(Math.max(0, start - 5), start));
 
 /** A reader that reads each text once. */

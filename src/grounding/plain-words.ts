@@ -39,7 +39,7 @@ end stop cease terminate termination
 energy strength expenditure effort
 fat obese obesity adipose lipid
 fear afraid worry anxiety anxious
-fight clash attack threat threaten aggression aggressive
+fight clash attack threat threaten growl lunge aggression aggressive
 friend friendly affiliation affiliative bond bonding
 gene genetic genome genomic
 germ microbe microbial bacteria bacterial pathogen microorganism
@@ -66,7 +66,7 @@ money cost price expense expensive economic
 mother mum maternal
 mould mold fungus fungal fungi
 move movement motion locomotion walk gait
-neighbour neighbor roommate penmate companion cohabited cohabit conspecific familiar
+neighbour neighbor roommate penmate cagemate companion cohabited cohabit conspecific familiar
 often frequent frequently frequency
 old age aged elderly ageing
 pain ache painful analgesic analgesia

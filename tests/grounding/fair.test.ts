@@ -36,11 +36,39 @@ describe('numbers', () => {
     ['Samples came from 16 short nights and 10 long ones.', SAMPLES],
     ['Rats startled 18.7 times in a trial in new cages.', FIGHTS],
     ['Expression in the liver of rats rose 48 times.', GENES],
+    ['Expression in the liver of rats reached 48 times.', GENES],
     ['About 81 calls in long nights, against 58 in short ones.', SPREAD],
     ['81 calls in long nights, against 63 in short ones.', SPREAD],
   ])('are errors where they are others: %s', (said, printed) =>
     expect(judged(said, printed)).toContain('number'),
   );
+});
+
+describe('what a sentence must not make of its quote', () => {
+  const SAME = 'The hormone was not significantly different after long nights compared to short nights.';
+  const TREND = 'As time in the cage increased, rats made fewer calls and showed less stress.';
+  const LINKED = 'Short sleep was associated with more falls in old rats.';
+  const YOUNG = 'This shows that at a young age, rats can recognise others that they have met before.';
+
+  it.each([
+    ['direction', 'The hormone was higher after long nights than after short ones.', SAME],
+    ['direction', 'The hormone rose after long nights.', SAME],
+    ['number', 'The level was 11.8 picograms per millilitre after long nights.', DOSES],
+    ['certainty', 'The cage made rats less stressed.', TREND],
+    ['certainty', 'Short sleep caused more falls in old rats.', LINKED],
+    ['certainty', 'Rats recognise others for the rest of their lives.', YOUNG],
+    ['subject', 'Adults slept for 8 hours.', 'Children slept for 8 hours.'],
+    ['subject', 'Adult rats can recognise others that they have met before.', YOUNG],
+  ])('%s: %s', (kind, said, printed) => expect(judged(said, printed)).toContain(kind));
+
+  it.each([
+    ['The hormone was about the same after long and short nights.', SAME],
+    ['No rise of the hormone was seen after long nights.', SAME],
+    ['The level was 13.2 picograms per millilitre after long nights.', DOSES],
+    ['The longer they lived in the cage, the less stress the rats showed.', TREND],
+    ['Old rats that slept little fell more often.', LINKED],
+    ['Young rats can recognise others that they have met before.', YOUNG],
+  ])('but may say: %s', (said, printed) => expect(judged(said, printed)).toEqual([]));
 });
 
 describe('a sentence that asks', () => {

@@ -261,8 +261,9 @@ function inherit(text: string, quantities: readonly Quantity[]): Quantity[] {
   return result;
 }
 
+/** What says that a multiple follows. */
 const CHANGES =
-  /\b(?:rose|risen?|rises|increas\w+|grew|grow[ns]?|multipl\w+|higher|lower|larger|more|less|fell|drop\w*|decreas\w+|reduc\w+|up|down|by)\b[^.;]*$/i;
+  /\b(?:rose|risen?|rises|increas\w+|grew|grow[ns]?|multipl\w+|higher|lower|larger|more|less|fell|drop\w*|decreas\w+|reduc\w+|up|down|by)\b[^.;]*$|\b(?:reach\w*|was|were|is|are|to|of)\s(?:about\s|nearly\s|almost\s)?$/i;
 
 /** "It rose 48 times" is a multiple, "it was seen 48 times" a count. */
 const multiple = (text: string, one: Quantity): Quantity =>

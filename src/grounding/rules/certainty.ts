@@ -1,6 +1,6 @@
 /** The script is not surer than the paper. */
 import { findingOn, type Rule } from './rule.ts';
-import { CAUSE, CURE, HEDGED, PROOF, RESERVE, UNIVERSAL } from './strength.ts';
+import { CAUSE, CURE, HEDGED, PROOF, QUANTIFIED, RESERVE, UNIVERSAL } from './strength.ts';
 
 /** What is strong in English, by kind. */
 export const STRONG: readonly [name: string, words: RegExp][] = [
@@ -41,13 +41,14 @@ export const certainty: Rule = (statement) => {
     missing(text, CURE, quoted) ??
     missing(text.replace(NO_UNIVERSAL, ''), UNIVERSAL, quoted, WHOLE);
   if (word !== undefined) return [strongerThan(statement, word)];
+  const hedged = HEDGED.test(text.replace(QUANTIFIED, ''));
   const cause = CAUSE.exec(text)?.[0];
   const reserve = RESERVE.exec(quoted)?.[0];
-  if (cause !== undefined && reserve !== undefined && !HEDGED.test(text) && !saysCause(quoted)) {
+  if (cause !== undefined && reserve !== undefined && !hedged && !saysCause(quoted)) {
     return [strongerThan(statement, cause)];
   }
   // A question states nothing.
-  if (reserve === undefined || HEDGED.test(text) || text.endsWith('?')) return [];
+  if (reserve === undefined || hedged || text.endsWith('?')) return [];
   const reason = `The quoted sentence says “${reserve}”; this states it as certain.`;
   return [findingOn(statement, { kind: 'certainty', severity: 'warning', reason })];
 };

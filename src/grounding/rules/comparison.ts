@@ -16,7 +16,7 @@ const NO_COMPARISON =
   /^(?:after|water|matter|better|rather|other|whether|either|neither|further|later|latter|winter|never|under|over|center|meter|liter|litre|filter|cluster|master|letter|daughter|number|computer|character|earlier|easier|together|another|order|border|older-adults|consider|wonder|gender|disorder|cylinder|powder|shoulder|bigger-picture|danger|finger|trigger|larger-scale|stranger|strangers|manner|partner|inner|owner|scanner|dinner|corner|carrier|barrier|courier|soldier|outlier)$/i;
 
 /** +1 or −1 for a word that says more or less; 0 for any other. */
-function signOf({ word }: Token): number {
+export function signOf({ word }: Token): number {
   if (NO_COMPARISON.test(word)) return /^better$/i.test(word) ? 1 : 0;
   if (DOWN.test(word) || LESS.test(word)) return -1;
   return UP.test(word) || MORE.test(word) ? 1 : 0;

@@ -13,6 +13,7 @@ const GROUPS: readonly (readonly RegExp[])[] = [
   cattle|cows?|bovine|cal(?:f|ves); chickens?|hens?|poultry; birds?|avian; fish|fishes; zebrafish; frogs?|amphibians?;
   bats?; bees?|honeybees?; ants?; flies|fly|drosophila; mosquito(?:e?s)?; worms?|nematodes?; spiders?; whales?;
   sharks?; bears?; elephants?; yeasts?; bacteria|bacterium|bacterial; virus|viruses|viral; fungi|fungus|fungal; humans?`,
+  `juveniles?|weanlings?|pups?|young; adults?|grown-?ups?`,
   `wom[ae]n|females?; m[ae]n|males?; children|child|kids?|pediatric|paediatric; adults?; infants?|bab(?:y|ies)|newborns?|neonat(?:es?|al);
   adolescents?|teenagers?|teens?; students?; nurses?; teachers?; veterans?; athletes?`,
   `cancers?|tumou?rs?|carcinomas?|malignan(?:t|cy|cies)|oncolog(?:y|ical)|neoplas\\w+|leuk(?:a?e)mia|melanoma|lymphoma|glioma;
@@ -34,13 +35,13 @@ const CLEARLY = { least: 1, factor: 1.3, margin: 0.3 } as const;
 /** The rule for subjects. */
 export const subjects: Rule = (statement, evidence) => {
   const { reading } = statement;
-  const named = reading.tokens.flatMap((token) => {
-    const place = placeOf(token.word);
-    if (!place) return [];
-    const rival = exchanged(token, place, statement) ?? moved(token, place, statement);
-    if (rival) return [`The quoted sentence speaks of “${rival.word}”, not of “${token.word}”.`];
-    return inPaper(place.one, evidence) ? [] : [`The paper does not speak of “${token.word}”.`];
-  });
+  const named = reading.tokens.flatMap((token) =>
+    placesOf(token.word).flatMap((place) => {
+      const rival = exchanged(token, place, statement) ?? moved(token, place, statement);
+      if (rival) return [`The quoted sentence speaks of “${rival.word}”, not of “${token.word}”.`];
+      return inPaper(place.one, evidence) ? [] : [`The paper does not speak of “${token.word}”.`];
+    }),
+  );
   return named.map((reason) => findingOn(statement, { kind: 'subject', severity: 'error', reason }));
 };
 
@@ -51,12 +52,11 @@ interface Place {
 
 const partsOf = (word: string): string[] => [word, ...word.split(/['-]/)];
 
-function placeOf(word: string): Place | null {
-  for (const group of GROUPS) {
+function placesOf(word: string): Place[] {
+  return GROUPS.flatMap((group) => {
     const one = group.find((names) => partsOf(word).some((part) => names.test(part)));
-    if (one) return { group, one };
-  }
-  return null;
+    return one ? [{ group, one }] : [];
+  });
 }
 
 /** Another of the group, by any of its names, that is not this one. */

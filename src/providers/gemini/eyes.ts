@@ -36,12 +36,16 @@ const answerSchema = z.object({ scenes: z.array(z.unknown()) });
  * no use or none of the models is there: nothing is worth asking twice.
  * @param models the first that is still there is asked
  */
-export function createGeminiEyes(deps: GeminiDeps, models: readonly string[]): FigureEyes {
+export function createGeminiEyes(
+  deps: GeminiDeps,
+  models: readonly string[],
+  { timeoutMs = TIMEOUT_MS }: { timeoutMs?: number } = {},
+): FigureEyes {
   return {
     version: `${VERSION}:${hashOf(models).slice(0, 12)}`,
     async look(figures, scenes, context) {
       for (const model of models) {
-        const bought = await lookWith(deps, model, figures, scenes, context);
+        const bought = await lookWith(deps, { model, timeoutMs }, { figures, scenes }, context);
         if (bought.kind === 'gone') continue;
         const seen = sightsIn(answerIn(bought) ?? '', scenes);
         if (seen) return seen;
@@ -54,9 +58,8 @@ export function createGeminiEyes(deps: GeminiDeps, models: readonly string[]): F
 
 function lookWith(
   deps: GeminiDeps,
-  model: string,
-  figures: readonly LookedAt[],
-  scenes: readonly FigureScene[],
+  asked: { model: string; timeoutMs: number },
+  { figures, scenes }: { figures: readonly LookedAt[]; scenes: readonly FigureScene[] },
   context: CallContext,
 ): Promise<Bought> {
   const shown = figures.map((figure) => ({ ...figure, caption: figure.caption.slice(0, MOST_CAPTION) }));
@@ -64,7 +67,7 @@ function lookWith(
     deps,
     {
       kind: 'looking',
-      model,
+      ...asked,
       system: EYES_SYSTEM,
       prompt: eyesPrompt(
         shown.map(({ jpeg: _, ...words }) => words),
@@ -79,7 +82,6 @@ function lookWith(
       turn: 1,
       most: OUTPUT_TOKENS,
       usual: scenes.length * LOOK_TOKENS,
-      timeoutMs: TIMEOUT_MS,
       concurrent: CONCURRENT,
     },
     context,

@@ -35,6 +35,7 @@ const figureScene = {
   visual: { kind: 'figure', figureId: 'fig1', text: SAID },
   claims: [{ text: SAID, quote: SAID, section: 'Figure 1' }],
 };
+const OPENING = 'The worst faults came without any error message.';
 const isLooking = (request: GeminiRequest): boolean => promptText(request).includes('<SCENES-');
 const BOX = [100, 0, 950, 1000];
 
@@ -42,7 +43,17 @@ function answerOf(request: GeminiRequest): object {
   if (isLooking(request)) return { scenes: [{ id: 's4', panel: '', box_2d: BOX, mark_2d: [] }] };
   if (isReading(request)) return shortScript(request);
   const { scenes, ...script } = shortScript(request) as { scenes: { role: string }[] };
-  return { ...script, scenes: scenes.map((scene) => (scene.role === 'finding' ? figureScene : scene)) };
+  const openings = ['finding', 'number', 'puzzle', 'scale'].map((type) => ({
+    type,
+    text: OPENING,
+    quote: OPENING,
+  }));
+  return {
+    ...script,
+    openings,
+    best: OPENING,
+    scenes: scenes.map((scene) => (scene.role === 'finding' ? figureScene : scene)),
+  };
 }
 
 const closers: (() => Promise<unknown>)[] = [];

@@ -18,6 +18,7 @@ describe('one form of each sign', () => {
     ["the 5' UTR and 3’-end; 5' of rain", "the 5′ UTR and 3′-end; 5' of rain"],
     ['TGF-ß and ß-actin, Straße', 'TGF-β and β-actin, Straße'],
     ['3.2 x 10-6, 4 × 10^5, 10^-3, 10^4.2', '3.2 × 10⁻⁶, 4 × 10⁵, 10⁻³, 10^4.2'],
+    ['(camera: 1920 × 1080) from a hide (3.2 × 106)', '(camera: 1920 × 1080) from a hide (3.2 × 10⁶)'],
     [
       'the 19 th century, the 17–18\nth, 1 st, 11 th, 2 nd and a th',
       'the 19th century, the 17–18th, 1st, 11th, 2nd and a th',

@@ -37,7 +37,8 @@ with the focus “${FOCUS}”
 
 **What this shows, and what not.** The requests are the product's own, sent through Google's client to a local server. The
 answers were written to them by hand, as a good model might. So the page shows what is asked for, and what passes the check
-against the paper: no sentence of these was mended or cut. It does not show what a model answers on a given day.
+against the paper: none of these sentences was mended or cut. The second reader, another model that can only refuse, was answered
+for, too, and let all of them pass. What a model answers on a given day it does not show.
 \`tests/tellings\` sends them again, and holds this page to them.
 
 The paper: ${authors.join(', ')}: *${title}*. ${journal} (${year}), https://doi.org/${ids.doi}, CC BY 4.0.

@@ -45,6 +45,8 @@ describe('the answers', () => {
     expect(sentences.filter((sentence) => countWords(sentence) > 14)).toEqual([]);
     expect(answer.openings.filter(({ text }) => countWords(text) > 10)).toEqual([]);
     expect(new Set(answer.openings.map(({ type }) => type)).size).toBeGreaterThanOrEqual(3);
+    const kinds = answer.scenes.map(({ visual }) => visual.kind);
+    expect(kinds.filter((kind, place) => kind === kinds[place + 1])).toEqual([]);
     expect(answer.scenes[0]?.narration).toBe(answer.best);
     expect(countWords(sentences.at(-1) ?? '')).toBeLessThanOrEqual(8);
     const words = answer.scenes.reduce((sum, { narration }) => sum + countWords(narration), 0);

@@ -137,10 +137,10 @@ const RULES: readonly Rule[] = [
   ],
   // The sharp s that keyboards have for beta
   [/(?<!\p{L})ß(?=[-–]\p{L})|(?<=\p{Lu}[-–])ß(?!\p{L})/gu, 'β'],
-  // Powers whose print is lost or plain: × 10-5, × 10(6), 10^-5
+  // Powers whose print is lost or plain: × 10-5, × 10(6), 10^-5; a screen of 1920 × 1080 has none
   [
-    /(?<=×\s?10)(?:\^?\(?([-−–]?\d{1,2})\)|\^?([-−]\d{1,2})(?![\d.]))/gu,
-    (_, one, other) => raised(one ?? other ?? ''),
+    /(?<=×\s?10)(?:\^?\(([-−–]?\d{1,2})\)|([-−–]?\d{1,2})(?=\))(?<!(?<![\d.,])\d{3,4}\s?×\s?10\d{1,2})|\^?([-−]\d{1,2})(?![\d.]))/gu,
+    (_, one, two, other) => raised(one ?? two ?? other ?? ''),
   ],
   [/(?<=(?<![\d.,])10)\^\(?([-−–]?\d{1,2})(?![\d.])\)?/gu, (_, power) => raised(power ?? '')],
   // mg L-1, W m-2, kg ha-1 yr-1

@@ -37,6 +37,8 @@ const CITED = {
   year: 2015,
   ids: { doi: '10.1007/s00265-015-1952-7', pmid: null, pmcid: null },
 };
+/** Each is checked in processes of their own, twice. */
+const TELLING_MS = 240_000;
 const NAMES = TELLINGS.map(({ name }) => name);
 
 describe('the answers', () => {
@@ -92,7 +94,7 @@ describe.skipIf(sharedPapers === null)('sent through the client', () => {
     }
     writings = world.gemini.calls.filter(({ body }) => !isReading(body));
     readings = world.gemini.calls.filter(({ body }) => isReading(body));
-  });
+  }, TELLING_MS);
   afterAll(() => world.gemini.close());
 
   const prompts = () => writings.map(({ body }) => promptText(body));

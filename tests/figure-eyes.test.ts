@@ -1,8 +1,8 @@
 /** A whole video by the real worker, before a local Gemini that writes, reads, looks at figures and speaks. */
 import { afterEach, expect, it } from 'vitest';
+import { statusMessageOf } from '#src/chat/wording/status-message.ts';
 import { systemClock } from '#src/core/clock.ts';
 import { DEFAULT_OPTIONS } from '#src/core/options.ts';
-import { statusMessageOf } from '#src/chat/wording/status-message.ts';
 import { findJob } from '#src/db/jobs/jobs.ts';
 import { memos } from '#src/db/jobs/tables.ts';
 import { createLedger } from '#src/db/ledger/index.ts';

@@ -76,7 +76,9 @@ async function video(hang: boolean) {
   const client = createGeminiClient(gemini.apiKey, gemini.url);
   const ledger = createLedger(db, { budget: config.budget });
   const deps = { client, ledger, limiter: noLimit, clock: systemClock };
-  const eyes = hang ? createGeminiEyes(deps, scriptModels(null), { timeoutMs: PATIENCE_MS }) : makers.eyes;
+  const eyes = hang
+    ? createGeminiEyes(deps, scriptModels(null), { timeoutMs: PATIENCE_MS })
+    : (makers.eyes ?? null);
   const worker = await startWorker(services, { ...makers, eyes }, silentLog, { dataDir: config.dataDir });
   closers.push(makers.close, worker.close);
   const { id } = await submitJob(services, {

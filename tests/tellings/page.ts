@@ -39,7 +39,8 @@ with the focus “${FOCUS}”
 answers were written to them by hand, as a good model might. So the page shows what is asked for, and what passes the check
 against the paper: none of these sentences was mended or cut. The second reader, another model that can only refuse, was answered
 for, too, and let all of them pass. What a model answers on a given day it does not show.
-\`tests/tellings\` sends them again, and holds this page to them.
+\`tests/tellings\` sends them again, and holds this page to them; [the requests](../tests/tellings/recorded/requests.snap) are kept
+beside it.
 
 The paper: ${authors.join(', ')}: *${title}*. ${journal} (${year}), https://doi.org/${ids.doi}, CC BY 4.0.
 

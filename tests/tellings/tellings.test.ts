@@ -21,6 +21,7 @@ import { testDatabase } from '../support/database.ts';
 import { sharedPapers } from '../support/shared-papers.ts';
 import { FOCUS, TELLINGS } from './answers.ts';
 import { pageOf } from './page.ts';
+import { recordedOf } from './recorded.ts';
 
 const CITED = {
   title:
@@ -117,6 +118,10 @@ describe.skipIf(sharedPapers === null)('sent through the client', () => {
     expect(own(general, focus)).toEqual([]);
     const rest = writings.map(({ body: { contents: _, ...others } }) => JSON.stringify(others));
     expect(new Set(rest).size).toBe(1);
+  });
+
+  it('the requests are those that are kept', async () => {
+    await expect(recordedOf(writings, readings)).toMatchFileSnapshot('recorded/requests.snap');
   });
 
   it('the critic hears each as those for whom it is', () => {

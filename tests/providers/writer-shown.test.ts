@@ -7,6 +7,7 @@ import { titleOf } from '#src/providers/offline/writer/shown/headline.ts';
 import { labelWithin } from '#src/providers/offline/writer/shown/option.ts';
 import { materialOf, relatedOf } from '#src/providers/offline/writer/shown/related.ts';
 import { sharesOf } from '#src/providers/offline/writer/shown/shares.ts';
+import { stepsOf } from '#src/providers/offline/writer/shown/steps.ts';
 import { tableChartsOf } from '#src/providers/offline/writer/shown/tables.ts';
 import { thingsOf } from '#src/providers/offline/writer/shown/things.ts';
 import { chooseVisuals, drawnOf } from '#src/providers/offline/writer/visuals.ts';
@@ -38,8 +39,22 @@ describe('a sentence', () => {
     'Recently, a novel peptide hormone named Elabela was identified in fish.',
     'In mice, a small peptide of the heart was seen.',
     'However, a small part of the hormone was lost.',
+    'Most importantly, a remarkable loss was seen in the heart.',
+    'When a fish opens its mouth in water, a steep gradient is produced by its tongue.',
+    'This cost function is a combination of eight distinct factors.',
   ])('has no term in how it opens: %s', (sentence) => {
     expect(of(sentence, 'term')).toBeUndefined();
+  });
+
+  it.each([
+    ['Allelopathy is a widely documented phenomenon.', undefined],
+    ['Elabela is a peptide hormone represented by one gene in fish.', 'a peptide hormone'],
+    ['The surangular is a kinked crescentic bone with a ventral keel on its rear half.', /ventral keel$/],
+    ['Elabela is a small orthopoxvirus used in natural and in man-made places.', undefined],
+  ])('means what its first words mean whole, or nothing: %s', (sentence, text) => {
+    const meant = of(sentence, 'term');
+    if (text === undefined) expect(meant).toBeUndefined();
+    else expect(meant).toMatchObject({ text: expect.stringMatching(text) });
   });
 
   it('gives a number no direction that only another clause has', () => {
@@ -166,7 +181,27 @@ describe('a sentence', () => {
       label: 'of the oil',
     });
     expect(of('It killed 84% of moulds followed by yeasts.', 'share')).toBeUndefined();
+    expect(of('About 98 % of all participants reported that they had slept.', 'share')).toMatchObject({
+      label: 'of all participants',
+    });
+    expect(of('One in five patients died.', 'share')).toMatchObject({ value: 'One in five' });
   });
+
+  it.each([
+    ['less than 1%', 'It was seen in less than 1% of the lakes.'],
+    ['at least 40%', 'It was said that at least 40% of the wards were full.'],
+  ])('keeps how far its share goes: %s', (value, sentence) =>
+    expect(of(sentence, 'share')).toMatchObject({ value }),
+  );
+
+  it.each([
+    ['how near two numbers are', 'The values were within 5% of the average.'],
+    ['a condition', 'The syndrome is defined as meeting ≥3 of 5 established criteria.'],
+    ['one of many', 'They were treated by one of 23 acupuncturists.'],
+    ['the controls', 'Of the embryos, 93.6% of MO-injected controls were normal.'],
+    ['a name that goes on', 'In all, 98% of the glp-1(ar202) germlines had tumours.'],
+    ['a torn name', 'In all, 73.3% of the edges from the extracted are in the graphs.'],
+  ])('has no share of %s', (_, sentence) => expect(kinds(sentence)).not.toContain('share'));
 
   it.each([
     ['Age estimates ranged from 14.5 to 20.5 years.', '14.5 years', '20.5 years'],
@@ -201,12 +236,21 @@ describe('a sentence', () => {
   ])('with %s has no two sizes', (_, sentence) => expect(kinds(sentence)).not.toContain('scale'));
 
   it.each([
-    ['Urban foxes slept longer than rural foxes.', 'Urban foxes', 'Rural foxes'],
-    ['Sleep was longer in urban foxes than in rural foxes.', 'Urban foxes', 'Rural foxes'],
-    ['Mortality fell among treated rats compared with controls.', 'Treated rats', 'Controls'],
-  ])('with a comparison has its two sides: %s', (sentence, one, other) => {
-    expect(of(sentence, 'compare')).toMatchObject({ items: [{ label: one }, { label: other }] });
+    ['Urban cats slept longer than rural dogs.', 'Urban cats', 'Rural dogs', 'up'],
+    ['Sleep was shorter in urban cats than in rural dogs.', 'Urban cats', 'Rural dogs', 'down'],
+    ['Mortality of treated rats was recorded, compared with fish.', undefined, undefined, undefined],
+    ['The heart of rats differs, as opposed to fish.', undefined, undefined, undefined],
+  ])('with a comparison has its two sides, and which is more: %s', (sentence, one, other, way) => {
+    const shown = of(sentence, 'compare');
+    if (one === undefined) expect(shown).toBeUndefined();
+    else expect(shown).toMatchObject({ items: [{ label: one, way }, { label: other }] });
   });
+
+  it.each([
+    'Urban foxes slept longer than rural foxes.',
+    'Plants exhibit a stronger regulation of posture than predicted by the model.',
+    'Entrapment may be less of an issue than commonly thought.',
+  ])('sets no words against words: %s', (sentence) => expect(kinds(sentence)).not.toContain('compare'));
 
   it('holds no thing against a group', () => {
     expect(kinds('Sleep was longer, they found, than in rural foxes.')).not.toContain('compare');
@@ -225,24 +269,48 @@ describe('a sentence', () => {
 });
 
 describe('the opening', () => {
-  const headline = (opening: string) =>
-    titleOf(opening, 'A long title of a paper about foxes: a cohort study').text;
-  it.each([
+  const headline = (opening: string, title = 'A long title of a paper about foxes: a cohort study') =>
+    titleOf(opening, title).text;
+  const FACTS = [
     ['Foxes sleep longer in towns.', 'Foxes sleep longer in towns'],
     [
       'A large Atlantic Meridional Overturning Circulation (AMOC) collapse is unlikely.',
       'A large AMOC collapse is unlikely',
     ],
     ['Surprisingly, the foxes slept the whole day.', 'The foxes slept the whole day'],
+  ] as const;
+  it.each(FACTS)('is not written over the captions that say it: %s', (opening) =>
+    expect(headline(opening)).toBe('Long title of a paper'),
+  );
+
+  it.each(FACTS)(
+    'is shown as the fact that it is where the title has no other words: %s',
+    (opening, shown) => {
+      expect(headline(opening, 'Why most of what is printed is not to be relied upon')).toBe(shown);
+      expect(headline(opening, shown)).toBe(shown);
+    },
+  );
+
+  it.each([
     ['The virus of foxes has infected around 70 million people worldwide.', 'Around 70 million people'],
     ['Only 6% of foxes were ever seen by night in any of the towns.', 'Only 6% of foxes'],
     ['Doses of 250 mg were given to the foxes that had come in.', 'Long title of a paper'],
-  ])('is shown as the fact that it is: %s', (opening, shown) => expect(headline(opening)).toBe(shown));
+  ])('shows how many of what it tells: %s', (opening, shown) => expect(headline(opening)).toBe(shown));
 
   it('is what the title is about where it is too long to be read', () =>
     expect(headline('Foxes of the town slept three hours longer than those of the woods.')).toBe(
       'Long title of a paper',
     ));
+
+  it('shows what it speaks of with the way that it went, else what its headline names', () => {
+    expect(titleOf('The heart rate increased in them.', 'Sleep of town foxes').items).toEqual([
+      { icon: 'ph:heartbeat-duotone', label: '', way: 'up' },
+    ]);
+    expect(titleOf('It went on as it was.', 'Longevity of sharks').items).toContainEqual({
+      icon: 'ph:fish-simple-duotone',
+      label: '',
+    });
+  });
 
   it.each([
     ['Fox island wildlife camera trap survey 2018 to 2023', 'Fox island wildlife camera trap survey'],
@@ -270,14 +338,13 @@ describe('the opening', () => {
     expect(titleOf('A sentence that is far too long to be read on screen at once.', long).text).toBe(text);
   });
 
-  it('is shown whole where a piece of the title would be torn', () => {
+  it('shows no piece of the title that would be torn, but the title itself', () => {
     const opening = 'Most of what is printed in the journals of one whole field is false.';
     expect(
       titleOf(opening, 'Stressful life events are not associated with the development of dementia').text,
     ).toBe('Stressful life events');
-    expect(titleOf(opening, 'Why most published research findings are false').text).toBe(
-      opening.slice(0, -1),
-    );
+    expect(titleOf(opening, 'Why most published research findings are false').text).toBe('');
+    expect(titleOf(opening, 'Associations between chlorophyll').text).toBe('');
   });
 
   it('shows data of its own rather than a topic', () => {
@@ -339,6 +406,29 @@ it('of which nothing can be drawn show what the title speaks of by its name, and
   expect(shown).toMatchObject({
     visual: { kind: 'focus', items: [{ icon: 'ph:moon-stars-duotone', label: 'Night' }, {}] },
     claims: [{ quote: paper.title, section: 'Title' }],
+  });
+});
+
+describe('the steps of a study', () => {
+  const point = (item: string) => ({ item, quote: `They had ${item}.`, section: 'Methods' });
+  const labels = (said: string, ...items: string[]) =>
+    stepsOf(items.map(point), 'method', said).flatMap(({ visual }) =>
+      visual.kind === 'steps' ? visual.items.map(({ label }) => label) : [],
+    );
+
+  it('show what is not said', () => {
+    const said = 'The team watched 249 sites over 12 periods.';
+    expect(labels(said, '249 sites', '12 periods', 'Pilot study', 'Seven males')).toEqual([
+      'Pilot study',
+      'Seven males',
+    ]);
+  });
+  it('show what is said as well where little else is known', () => {
+    expect(labels('The team watched 249 sites.', '249 sites', 'Pilot study')).toEqual([
+      '249 sites',
+      'Pilot study',
+    ]);
+    expect(labels('', 'Pilot study')).toEqual([]);
   });
 });
 

@@ -149,7 +149,8 @@ describe('the sample paper', () => {
     checkScript(withPictures(paper), script, 'standard');
     expect(script.scenes.map(({ role }) => role)).toContain('method');
     const shown = script.scenes.flatMap(({ visual, next }) => [visual.kind, next?.kind]);
-    expect(shown).toEqual(expect.arrayContaining(['number', 'figure']));
+    expect(shown).toContain('figure');
+    expect(shown.some((kind) => kind === 'number' || kind === 'share')).toBe(true);
     expect(await writer.write(withPictures(paper), brief, context)).toEqual(script);
   });
 

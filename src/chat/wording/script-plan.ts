@@ -45,7 +45,7 @@ const measured = (data: readonly { label: string; value: string }[]): string =>
 export function visualWords(visual: Visual): string {
   switch (visual.kind) {
     case 'title':
-      return `A title: ${visual.text}`;
+      return visual.text ? `A title: ${visual.text}` : 'The paper’s title';
     case 'number':
       return `A number: ${[visual.value, visual.label].filter(Boolean).join(', ')}`;
     case 'share':

@@ -5,14 +5,17 @@ import { iconBlock, iconPicture } from '../icons.ts';
 import { AREA, type Block, fitText, textBlock } from '../type/ink.ts';
 
 const HALF = AREA.width / 2 - 16;
-const ICON = 250;
+/** Px: of which there is more is larger. */
+const ICON = { same: 250, more: 320, less: 180 } as const;
 /** Length of what stands between them, px: it leaves the foot free. */
 const LINE = 560;
 
 export async function compareGraphic(input: InputOf<'compare'>): Promise<Graphic> {
   const { visual, ground } = input;
   const headline = headlineOf(ground.form);
+  const [one, other] = visual.items.map(({ way }) => way);
   const sides = visual.items.map(async ({ icon, label }, index): Promise<Block[]> => {
+    const side = sideOf(...(index === 0 ? ([one, other] as const) : ([other, one] as const)));
     const x = AREA.left + index * (HALF + 32);
     const picture = await iconPicture(icon, index === 0 ? ground.accent : ground.muted);
     const words = fitText({
@@ -23,7 +26,7 @@ export async function compareGraphic(input: InputOf<'compare'>): Promise<Graphic
       height: 300,
       maxLines: 4,
     });
-    const height = (picture ? ICON + 40 : 0) + words.height;
+    const height = (picture ? ICON.more + 40 : 0) + words.height;
     const top = BODY.middle - height / 2;
     const text = textBlock({
       fitted: words,
@@ -33,15 +36,19 @@ export async function compareGraphic(input: InputOf<'compare'>): Promise<Graphic
       colour: ground.ink,
       centre: HALF - 24,
     });
-    const side = picture
-      ? [iconBlock(picture, { x: x + (HALF - ICON) / 2, y: top, side: ICON }, ground)]
-      : [];
-    const [first, ...rest] = [...side, text];
+    const place = { x: x + (HALF - side) / 2, y: top + ICON.more - side, side };
+    const [first, ...rest] = [...(picture ? [iconBlock(picture, place, ground)] : []), text];
     return first ? [{ ...first, cue: label }, ...rest] : [];
   });
   const [left = [], right = []] = await Promise.all(sides);
   return { blocks: [divide(input), ...left, ...right], foot: 'source' };
 }
+
+type Way = 'up' | 'down' | undefined;
+
+/** Px of a side's icon, by its own way and by that of the other. */
+const sideOf = (own: Way, other: Way): number =>
+  own === other ? ICON.same : own === 'up' || other === 'down' ? ICON.more : ICON.less;
 
 function divide({ ground }: InputOf<'compare'>): Block {
   const x = (AREA.left + AREA.right) / 2;

@@ -7,8 +7,10 @@ import { statement } from './statement.ts';
 
 const MAX_CHARS = 130;
 /** Px: a step is no higher, however few there are. */
-const ROW = { most: 200, gap: 26, icon: 128, indent: 176 } as const;
-const SIZES = [62, 56, 52, 48, 44, 40, 36];
+const ROW = { most: 290, gap: 26, beside: 48 } as const;
+/** Px of an icon, by how many steps there are: the fewer, the larger. */
+const ICONS = [0, 0, 230, 196, 148, 128];
+const SIZES = [78, 72, 66, 62, 56, 52, 48, 44, 40, 36];
 
 export async function stepsGraphic(input: InputOf<'steps'>): Promise<Graphic> {
   const { visual, ground, request } = input;
@@ -21,8 +23,9 @@ export async function stepsGraphic(input: InputOf<'steps'>): Promise<Graphic> {
   const height = Math.min(ROW.most, (BODY.height - ROW.gap * (items.length - 1)) / items.length);
   const whole = height * items.length + ROW.gap * (items.length - 1);
   const top = BODY.top + (BODY.height - whole) / 2;
-  const side = Math.min(ROW.icon, height);
-  const size = sizeFor(items, height);
+  const side = Math.min(ICONS[items.length] ?? height, height);
+  const indent = side + ROW.beside;
+  const size = sizeFor(items, { width: AREA.width - indent, height });
   const rows = items.map(async ({ icon, label }, index): Promise<Block[]> => {
     const middle = top + index * (height + ROW.gap) + height / 2;
     const picture = await iconPicture(icon, ground.accent);
@@ -30,11 +33,11 @@ export async function stepsGraphic(input: InputOf<'steps'>): Promise<Graphic> {
       text: label,
       style: TYPE.reading,
       sizes: [size],
-      width: AREA.width - ROW.indent,
+      width: AREA.width - indent,
       height: height + ROW.gap,
       maxLines: 4,
     });
-    const x = AREA.left + ROW.indent;
+    const x = AREA.left + indent;
     const text = textBlock({
       fitted,
       style: TYPE.reading,
@@ -42,8 +45,10 @@ export async function stepsGraphic(input: InputOf<'steps'>): Promise<Graphic> {
       y: middle - fitted.height / 2,
       colour: ground.ink,
     });
-    const place = { x: AREA.left + (ROW.icon - side) / 2, y: middle - side / 2, side };
-    const mark = picture ? iconBlock(picture, place, ground) : numeral(index + 1, middle, input);
+    const place = { x: AREA.left, y: middle - side / 2, side };
+    const mark = picture
+      ? iconBlock(picture, place, ground)
+      : numeral(index + 1, { x: AREA.left + side / 2, middle, radius: side * 0.36 }, input);
     return [{ ...mark, cue: label }, text];
   });
   const blocks = (await Promise.all(rows)).flat();
@@ -53,14 +58,17 @@ export async function stepsGraphic(input: InputOf<'steps'>): Promise<Graphic> {
 }
 
 /** The one size at which all labels fit. */
-function sizeFor(items: readonly { label: string }[], height: number): number {
+function sizeFor(
+  items: readonly { label: string }[],
+  { width, height }: { width: number; height: number },
+): number {
   const fits = (size: number): boolean =>
     items.every(({ label }) => {
       const fitted = fitText({
         text: label,
         style: TYPE.reading,
         sizes: [size],
-        width: AREA.width - ROW.indent,
+        width,
         maxLines: 4,
       });
       return !fitted.cut && fitted.height <= height;
@@ -69,9 +77,11 @@ function sizeFor(items: readonly { label: string }[], height: number): number {
 }
 
 /** The step's number in a disc. */
-function numeral(number: number, middle: number, { ground }: InputOf<'steps'>): Block {
-  const radius = 46;
-  const x = AREA.left + ROW.icon / 2;
+function numeral(
+  number: number,
+  { x, middle, radius }: { x: number; middle: number; radius: number },
+  { ground }: InputOf<'steps'>,
+): Block {
   return {
     box: { x: x - radius, y: middle - radius, width: 2 * radius, height: 2 * radius },
     draw(context) {
@@ -81,7 +91,12 @@ function numeral(number: number, middle: number, { ground }: InputOf<'steps'>): 
       context.arc(x, middle, radius, 0, 2 * Math.PI);
       context.fill();
       context.globalAlpha = 1;
-      const fitted = fitText({ text: String(number), style: TYPE.strong, sizes: [52], maxLines: 1 });
+      const fitted = fitText({
+        text: String(number),
+        style: TYPE.strong,
+        sizes: [Math.round(radius * 1.1)],
+        maxLines: 1,
+      });
       textBlock({
         fitted,
         style: TYPE.strong,

@@ -17,7 +17,10 @@ export function icons({ scenes }: Script): Finding[] {
 function iconsOf(visual: Visual): { icon: string; text: string }[] {
   const single = 'icon' in visual && visual.icon ? [{ icon: visual.icon, label: '' }] : [];
   const items = 'items' in visual ? (visual.items ?? []) : [];
-  return [...single, ...items].flatMap(({ icon, label }) => (icon ? [{ icon, text: label }] : []));
+  const headline = visual.kind === 'title' ? visual.text : '';
+  return [...single, ...items].flatMap(({ icon, label }) =>
+    icon ? [{ icon, text: `${label} . ${headline}` }] : [],
+  );
 }
 
 /** A part of the story, which claims nothing. */

@@ -86,7 +86,11 @@ export function openingScene({ text, source }: Opening, paper: Paper): Scene {
   };
 }
 
-/** First what the abstract says of the method and the voice leaves out, then what the voice says, then the method's section. */
+/** "All 1,579 men were enrolled": it tells whom or what the whole study is about, and not one of its details. */
+const OF_THE_STUDY =
+  /\b(?:enrol|recruit|includ|participat|sampl|consist|compris|survey|examin|stud(?:y|ied)|in total|a total of|used|random)/i;
+
+/** First what the voice leaves out: what the abstract says of the method, then the method's section; then what the voice says. */
 function pointSources(lines: readonly Line[], { sources, lines: all }: Cut): PointSource[] {
   const spoken = lines.map(({ text, source }) => ({
     text,
@@ -103,9 +107,12 @@ function pointSources(lines: readonly Line[], { sources, lines: all }: Cut): Poi
     .slice(0, POINT_SOURCES)
     .map(({ quote, section }) => ({ text: quote, detail: false, quote, section }));
   const body = all
-    .filter(({ source, price }) => source.zone === 'methods' && !source.inAbstract && price < 2)
+    .filter(
+      ({ text, source, price }) =>
+        source.zone === 'methods' && !source.inAbstract && price < 2 && OF_THE_STUDY.test(text),
+    )
     .slice(0, POINT_SOURCES)
     .map(({ text, source }) => ({ text, detail: true, quote: source.quote, section: source.section }));
   const heard = new Set(lines.map(({ source }) => source.quote));
-  return [...rest.filter(({ quote }) => !heard.has(quote)), ...spoken, ...body];
+  return [...[...rest, ...body].filter(({ quote }) => !heard.has(quote)), ...spoken];
 }

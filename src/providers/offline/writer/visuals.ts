@@ -6,12 +6,12 @@ import type { Claim, Drawn, Visual } from '#src/core/script.ts';
 import { cleanSentence } from '#src/core/text/clean.ts';
 import { normaliseQuote } from '#src/core/text/quotes.ts';
 import { splitSentences } from '#src/core/text/sentences.ts';
-import { contentWords, countWords, overlap, spokenWords } from '#src/core/text/words.ts';
+import { contentWords, overlap, spokenWords } from '#src/core/text/words.ts';
 import { listIn } from './lists.ts';
 import { chartsOf } from './shown/charts.ts';
 import { headlineNumbers } from './shown/headline-numbers.ts';
 import { numbersOf } from './shown/numbers.ts';
-import { LABEL_WORDS, labelWithin, type Option, option, type ShownScene } from './shown/option.ts';
+import { labelWithin, type Option, option, type ShownScene } from './shown/option.ts';
 import { placesOf, timesOf } from './shown/places.ts';
 import { type Material, materialOf, relatedOf } from './shown/related.ts';
 import { scalesOf } from './shown/scales.ts';
@@ -38,14 +38,12 @@ const REPEATED = 0.4;
 const SHOWN_BEFORE = 0.35;
 /** The very same icons are worth less than a sign of the story each further time. */
 const SAME_ICONS = 1.2;
-/** What the opening's fact in few words is worth, and its topic alone: less than data that the opening holds. */
-const FACT = 6;
-const TOPIC = 4.2;
-/** One that has to be read. */
-const SENTENCE = 3.2;
-/** Share of the opening's meaning words that a headline has which says the same. */
-const ALL = 0.6;
+/** What the opening's headline is worth: less than data that the opening holds; and the paper's title instead of one. */
+const HEADLINE = 3.9;
+const UNTOLD = 2.2;
 const ICONS_ALONE: ReadonlySet<Visual['kind']> = new Set(['picture', 'flow', 'focus']);
+/** A meaning that is spoken needs not be read: one that is not is worth more. */
+const EXPLAINED = 1;
 /** A scene of so many average words is too long for one picture. */
 const TWO_PICTURES = 17;
 /** What a second picture adds, as a share of its worth. */
@@ -189,7 +187,8 @@ function optionsFor(paper: Paper, scene: ShownScene, title: Visual, material: re
     ...relatedOf(scene, material),
   ].slice(0, MOST_OPTIONS);
   if (role === 'hook') {
-    return [{ visual: title, worth: worthOf(title, sentences), claims: [] }, ...drawn];
+    const worth = title.kind === 'title' && title.text === '' ? UNTOLD : HEADLINE;
+    return [{ visual: title, worth, claims: [] }, ...drawn];
   }
   const options = [
     ...quoteOption(scene),
@@ -197,7 +196,7 @@ function optionsFor(paper: Paper, scene: ShownScene, title: Visual, material: re
     ...thingsOf(sentences.join(' ')),
     ...signsOf(role, sentences.join(' '), paper.title),
   ];
-  options.push(...stepsOf(scene.points, role));
+  options.push(...stepsOf(scene.points, role, sentences.join(' ')));
   for (const items of sentences.map(listIn)) {
     if (items.length > 0)
       options.push(option({ kind: 'steps', items: items.map((label) => ({ label })) }, 1.6));
@@ -218,7 +217,7 @@ export function drawnOf(sentence: string, role: ShownScene['role']): Option[] {
     ...sidesOf(sentence),
     ...placesOf(sentence),
     ...timesOf(sentence),
-    ...termsOf(sentence),
+    ...termsOf(sentence).map((one) => ({ ...one, worth: EXPLAINED })),
   ];
 }
 
@@ -229,15 +228,6 @@ function quoteOption({ sentences, claims }: ShownScene): Option[] {
     (sentence) => sentence.length <= MOST_QUOTED && printed.includes(normaliseQuote(sentence)),
   );
   return whole ? [option({ kind: 'quote', text: whole }, 1.1)] : [];
-}
-
-/** What an opening's words on screen are worth: most where a few of them have most of what is said. */
-function worthOf(title: Visual, sentences: readonly string[]): number {
-  const text = title.kind === 'title' ? title.text : '';
-  if (countWords(text) > LABEL_WORDS) return SENTENCE;
-  const shown = new Set(contentWords(text));
-  const said = contentWords(sentences.join(' '));
-  return said.filter((word) => shown.has(word)).length > ALL * said.length ? FACT : TOPIC;
 }
 
 function figureOption(figure: Figure, { sentences, role }: ShownScene): Option[] {

@@ -2,11 +2,12 @@
 import { iconsIn } from '#src/core/icons/index.ts';
 import type { Visual } from '#src/core/script.ts';
 import { capitalise } from '#src/core/text/person.ts';
-import { countWords } from '#src/core/text/words.ts';
+import { contentWords, countWords } from '#src/core/text/words.ts';
 import { UNTITLED } from '#src/core/untitled.ts';
 import { standsAlone } from '../stands-alone.ts';
 import { FINITE } from '../verbs.ts';
 import { LABEL_WORDS, labelWithin } from './option.ts';
+import { itemOf } from './things.ts';
 
 const MOST_ICONS = 3;
 const OPENINGS =
@@ -73,22 +74,34 @@ function initialsAt(whole: string, letters: string): string | null {
   return null;
 }
 
+/** Share of a topic's meaning words that the opening may say, too. */
+const HEARD = 0.5;
+
 /**
- * The opening sentence in up to six words where it says the same in them; else what it counts; else what a part of
- * the paper's title is about. One hears the rest, and a finding that is cut short may say more than it does.
+ * What the opening counts, or what the paper's title is about, in up to six words: the rest is heard, and stands in the
+ * captions. Where the title names no topic, or the one that is heard: the opening itself, if it is short enough to be read
+ * at a glance, else the topic all the same; null: there is none.
  */
-function headlineOf(opening: string, title: string): string {
+function headlineOf(opening: string, title: string): string | null {
   const bare = opening.replace(/[.!?]$/, '');
-  const brief = headlineForms(bare).find((form) => countWords(form) <= LABEL_WORDS);
-  const few = brief ?? countedIn(bare);
-  if (few) return capitalise(few);
-  if (title === UNTITLED) return bare;
+  const counted = countedIn(bare);
+  if (counted !== null) return counted;
+  const topic = title === UNTITLED ? null : topicIn(title);
+  if (topic !== null && heardOf(topic, bare) <= HEARD) return topic;
+  return headlineForms(bare).find((form) => countWords(form) <= LABEL_WORDS) ?? topic;
+}
+
+function heardOf(topic: string, said: string): number {
+  const [words, heard] = [contentWords(topic), new Set(contentWords(said))];
+  return words.filter((word) => heard.has(word)).length / Math.max(1, words.length);
+}
+
+function topicIn(title: string): string | null {
   const [first = title, ...others] = title.split(/\s*[:;]\s*/);
   const parts = [first.split(/\s*[—–(]\s*|,\s/)[0] ?? first, ...others].filter(
     (part) => others.length === 0 || !KIND_OF_PAPER.test(part),
   );
-  const topic = parts.map((part) => topicOf(part.replace(OPENINGS, ''))).find((part) => part !== null);
-  return topic ? capitalise(topic) : bare;
+  return parts.map((part) => topicOf(part.replace(OPENINGS, ''))).find((part) => part !== null) ?? null;
 }
 
 /** What sort of paper it is does not tell what it is about. */
@@ -96,7 +109,7 @@ const KIND_OF_PAPER =
   /\b(?:stud(?:y|ies)|trials?|reviews?|analys[ei]s|reports?|surveys?|approach|evidence|cases?|editorial|letter|protocol|version|part)\b|\)$/i;
 /** What any paper could have: it does not tell what this one is about. */
 const GENERIC =
-  'origins?|consequences?|effects?|impacts?|roles?|influences?|implications?|causes?|mechanisms?|strateg(?:y|ies)|patterns?|trends?|factors?|characteristics|characteri[sz]ation|evaluation|assessment|analysis|investigation|identification|comparison|determinants?|predictors?|properties|features|insights?|evidence|background|overview|development|application|prevalence|potential|efficacy|effectiveness|safety|use|reviews?|meta-analys[ei]s|stud(?:y|ies)|trials?|surveys?|research';
+  'activit(?:y|ies)|origins?|consequences?|effects?|impacts?|roles?|influences?|implications?|causes?|mechanisms?|strateg(?:y|ies)|patterns?|trends?|factors?|characteristics|characteri[sz]ation|evaluation|assessment|analysis|investigation|identification|comparison|determinants?|predictors?|properties|features|insights?|evidence|background|overview|development|application|prevalence|potential|efficacy|effectiveness|safety|use|reviews?|meta-analys[ei]s|stud(?:y|ies)|trials?|surveys?|research';
 /** "Origins and functional consequences". */
 const SAYS_NOTHING = new RegExp(
   `^(?:(?:\\p{L}+(?:al|ic|ive|ed|ing|ous|ary)|new|novel|and|or|its|their) )*(?:${GENERIC})(?: (?:and|or)(?: \\p{L}+(?:al|ic|ive|ed|ing|ous|ary))? (?:${GENERIC}))?$`,
@@ -104,6 +117,8 @@ const SAYS_NOTHING = new RegExp(
 );
 /** "… of the selected mosquitoes": a title before and behind its first joint. */
 const WHOSE = /^(.+?) (?:of|for|in) (?:(?:the|selected|various|different|several|some) )?(.+)$/i;
+/** "Associations between chlorophyll": between it and what? */
+const ONE_OF_TWO = /\b(?:between|among)\b(?!.*\band\b)/i;
 /** Of when it tells is no part of what it tells of. */
 const YEARS = /\s(?:(?:in|from|between|since)\s)?(?:1[89]|20)\d\d\b.*$/;
 
@@ -120,13 +135,18 @@ function topicOf(titled: string): string | null {
   // "Origins and functional consequences of …": of what is the topic.
   const [, said = '', whose] = WHOSE.exec(part) ?? [];
   if (whose !== undefined && short !== part && SAYS_NOTHING.test(said)) return topicOf(whose);
-  if (countWords(short) < 2) return null;
+  if (countWords(short) < 2 || ONE_OF_TWO.test(short)) return null;
   return countWords(short) === countWords(part) || !TORN.test(part) ? short : null;
 }
 
-/** The opening's picture: its headline, and what its words speak of. */
+/** The opening's picture: what it speaks of, each with the way that it went, and the headline. */
 export function titleOf(opening: string, title: string): Extract<Visual, { kind: 'title' }> {
-  const things = iconsIn(opening).filter(({ sign }) => !sign);
-  const items = things.slice(0, MOST_ICONS).map(({ icon }) => ({ icon, label: '' }));
-  return { kind: 'title', text: headlineOf(opening, title), ...(items.length > 0 && { items }) };
+  const text = capitalise(headlineOf(opening, title) ?? '');
+  const [own = [], topic = []] = [opening, text].map((words) =>
+    iconsIn(words)
+      .filter(({ sign }) => !sign)
+      .map((found) => itemOf(found, words)),
+  );
+  const items = (own.length > 0 ? own : topic).slice(0, MOST_ICONS);
+  return { kind: 'title', text, ...(items.length > 0 && { items }) };
 }

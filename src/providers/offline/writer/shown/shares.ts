@@ -1,17 +1,29 @@
 /** Parts of a whole that a sentence gives: `43% of the patients`, `one in five`, `15 of 79 isolates`. */
 import { iconsIn } from '#src/core/icons/index.ts';
-import { labelWithin, type Option, option } from './option.ts';
+import { FINITE } from '../verbs.ts';
+import { LABEL_WORDS, labelWithin, type Option, option } from './option.ts';
 
 const COUNT = 'one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,3}(?:,\\d{3})*';
-const PERCENT_OF =
-  /(?<![\d.,–-]|\d\s?%? (?:or|and|to) )(\d{1,2}(?:\.\d+)?\s?%)\s+(of\s+(?:the |all |these |our )?\p{L}(?:[^,;:.()]|(?<=\d)[,.](?=\d)|(?<=\b\p{Lu})\.(?=\s\p{Ll}))*)/u;
-const ONE_IN = new RegExp(
-  `(?<![\\p{L}\\d.,–-])((?:${COUNT}) (?:in|out of|of)(?: every| the)? (?:${COUNT}))\\s+(\\p{Ll}(?:[^,;:.()]|(?<=\\d)[,.](?=\\d))*)`,
+/** How far the share goes: "less than 1%" is not 1%. */
+const BOUND =
+  '(?:(?:less|more|fewer) than|under|over|at least|at most|up to|nearly|almost|as (?:much|many) as) ';
+/** Up to a mark that ends what is told of; one within a number or behind a genus' letter ends nothing. */
+const REST = '(?:[^,;:.()]|(?<=\\d)[,.](?=\\d)|(?<=\\b\\p{Lu})\\.(?=\\s\\p{Ll}))*';
+const PERCENT_OF = new RegExp(
+  `(?<![\\p{L}\\d.,–≤≥<>±-]|\\d\\s?%? (?:or|and|to) |\\b(?:within|by) )(?<value>(?:${BOUND})?(?:\\d{1,2}(?:\\.\\d+)?)\\s?%)(?: \\([^()]*\\))?\\s+` +
+    `(?<rest>of\\s+(?:the |all |these |our )?\\p{L}${REST})`,
   'iu',
 );
-/** A share of change is no part of a whole: "43% of the increase". */
+/** "One in five" is a share; "one of 23 therapists" is somebody. */
+const ONE_IN = new RegExp(
+  `(?<![\\p{L}\\d.,–≤≥<>-]|[≤≥<>] )(?<value>(?:one in|(?!one\\b|1 )(?:${COUNT}) (?:in|out of|of))(?: every| the)? (?:${COUNT}))\\s+(?<rest>\\p{Ll}${REST})`,
+  'iu',
+);
+/** Those are no parts of a whole: "43% of the increase", "5% of the average"; nor are conditions that have to be met. */
 const NO_WHOLE =
-  /\b(?:increase|decrease|reduction|change|difference|variance|variation|rise|decline|time|dose|followed by)\b/i;
+  /\b(?:increase|decrease|reduction|change|difference|variance|variation|rise|decline|time|dose|followed by|average|mean|median|value|criteria|criterion|assay)\b/i;
+/** Whom one is compared with: how many of them is no result of its own. */
+const OF_CONTROLS = /\b(?:controls?|placebo|sham|untreated|uninjected|wild[- ]type)\b/i;
 
 /** "of the oil was composed", "of the waiting was already": what was done with it, or how the sentence went on. */
 const DONE =
@@ -21,23 +33,38 @@ const DONE =
 const SECOND_WHOLE = /\b(?:and|or)\s\d/;
 
 const WHOSE = /^of (?:the |all |these |our )?/i;
+/** What is not named yet where the label ends: "of the edges from the extracted". */
+const TORN = /\b(?:the|from|in) \p{L}+ed$/u;
 
 /** @returns at most one share of the sentence */
 export function sharesOf(sentence: string): Option[] {
-  const percent = PERCENT_OF.exec(sentence);
-  const counted = ONE_IN.exec(sentence);
-  const [value, rest] = percent ? [percent[1], percent[2]] : [counted?.[1], counted?.[2]];
-  const label = labelWithin(rest ?? '')?.replace(DONE, '');
+  const found = PERCENT_OF.exec(sentence) ?? ONE_IN.exec(sentence);
+  const { value = '', rest = '' } = found?.groups ?? {};
+  // A name goes on behind a bracket that touches it: "glp-1(ar202) germlines".
+  if (!found || (sentence.charAt(found.index + found[0].length) === '(' && !/\s$/.test(rest))) return [];
+  const label = labelOf(rest);
   if (
-    !value ||
     !label ||
     SECOND_WHOLE.test(label) ||
     !/\p{L}{3}/u.test(label.replace(WHOSE, '')) ||
-    NO_WHOLE.test(label)
+    NO_WHOLE.test(label) ||
+    OF_CONTROLS.test(label)
   )
     return [];
   // "two of the four" names no whole of its own, and numbers of years are none.
-  if (!percent && /\b(?:19|20)\d\d\b/.test(value)) return [];
+  if (!value.includes('%') && /\b(?:19|20)\d\d\b/.test(value)) return [];
   const icon = iconsIn(label).find(({ sign }) => !sign)?.icon;
   return [option({ kind: 'share', value: value.replace(/\s+/g, ' '), label, ...(icon && { icon }) }, 3.6)];
+}
+
+/** "of the isolates were resistant [to …]" says what is meant without the rest; "of the people reported [that …]" does not. */
+const SAYS_IT = /\s(?:was|were|is|are) (?!\p{L}+ed$)\p{L}+$/u;
+
+/** What is told of the part; where that is long, what it is a part of. */
+function labelOf(rest: string): string | null {
+  const whole = labelWithin(rest);
+  if (whole !== null && (whole === rest.trim() || SAYS_IT.test(whole))) return whole.replace(DONE, '');
+  const verb = FINITE.exec(rest)?.index;
+  const label = labelWithin(verb === undefined ? rest : rest.slice(0, verb), LABEL_WORDS)?.replace(DONE, '');
+  return label && !TORN.test(label) ? label : null;
 }

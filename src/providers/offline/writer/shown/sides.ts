@@ -1,5 +1,6 @@
 /** Two things that a sentence holds against each other. */
 import { iconsIn } from '#src/core/icons/index.ts';
+import { DOWNWARD, UPWARD } from '#src/core/icons/ways.ts';
 import { capitalise } from '#src/core/text/person.ts';
 import { FINITE } from '../verbs.ts';
 import { labelWithin, type Option, option } from './option.ts';
@@ -13,7 +14,7 @@ const LOOSE =
 const NO_SIDE =
   /^(?:more|less|fewer|higher|lower|greater|better|worse|larger|smaller|expected|before|previously|usual|ever|one|two|that|this|it|they|chance|average|thought|each|this\b.*|these\b.*|other\b.*|any\b.*|estimated|reported|(?:it|they|we|he|she|you)\s.*)$|\d|\b(?:is|are|was|were|has|have|been|seen|found)\b/i;
 
-/** @returns the two sides, where both are short and differ */
+/** @returns the two sides, where both are short and can be drawn, and differ; with which of them has more of it */
 export function sidesOf(sentence: string): Option[] {
   const match = AGAINST.exec(sentence.replace(/[.!?]$/, ''));
   if (!match || /\beach other\b/.test(match[1] ?? '')) return [];
@@ -22,12 +23,24 @@ export function sidesOf(sentence: string): Option[] {
   if (!one || !other) return [];
   const [left, right] = [one.toLowerCase(), other.toLowerCase()];
   if (left.includes(right) || right.includes(left)) return [];
-  const items = [one, other].map((label) => {
-    const icon = iconsIn(label).find(({ sign }) => !sign)?.icon;
-    return { label: capitalise(label), ...(icon && { icon }) };
-  });
+  const [icon, against] = [one, other].map((label) => iconsIn(label).find(({ sign }) => !sign)?.icon);
+  // Words against words are read in the captions, and two that look alike are told apart by nothing.
+  if (!icon || !against || icon === against) return [];
+  const way = moreOrLess(match[1] ?? '');
+  const items = [
+    { icon, label: capitalise(one), ...(way && { way }) },
+    { icon: against, label: capitalise(other) },
+  ];
   return [option({ kind: 'compare', items }, 1.9)];
 }
+
+/** Whether the first has more or less of it than the other; null: it is not said, or it is not so. */
+function moreOrLess(before: string): 'up' | 'down' | null {
+  if (DENIED.test(before)) return null;
+  const [up, down] = [UPWARD.test(before), DOWNWARD.test(before)];
+  return up === down ? null : up ? 'up' : 'down';
+}
+const DENIED = /\b(?:no|not|nor|never|neither|without|\p{L}+n[’']t|may|might|could|whether|if)\b/iu;
 
 /** "… of mosquitoes more often than": how they differ stands between the two. */
 const HOW_MUCH = /\s(?:(?:much|far|significantly|slightly)\s)?(?:more|less)\s(?:\p{L}+ly|often)$/iu;

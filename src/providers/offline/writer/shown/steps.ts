@@ -1,16 +1,36 @@
 /** How a study was done, as steps. */
 import { iconsIn } from '#src/core/icons/index.ts';
 import type { SceneRole } from '#src/core/script.ts';
+import { contentWords } from '#src/core/text/words.ts';
 import type { Point } from '../points.ts';
 import { type Option, option } from './option.ts';
 
-/** @returns the points as steps, each with the icon of what it names */
-export function stepsOf(points: readonly Point[], role: SceneRole): Option[] {
-  if (points.length < 2) return [];
-  const items = points.map(({ item }) => {
+/** With fewer that are new the others are shown, too. */
+const ENOUGH = 2;
+/** Share of a point's words that has been said where it is not new. */
+const HEARD = 0.5;
+
+/**
+ * What else is known of how it was done goes before what is said: that is heard, and stands in the captions.
+ *
+ * @returns the points as steps in their order, each with the icon of what it names
+ */
+export function stepsOf(points: readonly Point[], role: SceneRole, said: string): Option[] {
+  const heard = new Set(wordsOf(said));
+  const further = points.filter(({ item }) => {
+    const words = wordsOf(item);
+    return words.filter((word) => heard.has(word)).length <= HEARD * words.length;
+  });
+  const chosen = further.length >= ENOUGH ? further : points;
+  if (chosen.length < 2) return [];
+  const items = chosen.map(({ item }) => {
     const icon = iconsIn(item)[0]?.icon;
     return { label: item, ...(icon && { icon }) };
   });
-  const claims = points.map(({ item, quote, section }) => ({ text: item, quote, section }));
-  return [option({ kind: 'steps', items }, role === 'method' ? 3 : 1.2, claims)];
+  const claims = chosen.map(({ item, quote, section }) => ({ text: item, quote, section }));
+  const worth = role !== 'method' ? 1.2 : further.length > 0 ? 3 : 2;
+  return [option({ kind: 'steps', items }, worth, claims)];
 }
+
+/** Whether of one or of many. */
+const wordsOf = (text: string): string[] => contentWords(text).map((word) => word.replace(/s$/, ''));

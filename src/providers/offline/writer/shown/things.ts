@@ -36,7 +36,7 @@ export function thingsOf(text: string): Option<Extract<Option['visual'], { kind:
 const actsOn = (between: string): boolean => TOWARD.test(between) && !/[.!?;]\s/.test(between);
 
 /** A thing with the way it went. */
-function itemOf(found: FoundIcon, text: string): { icon: string; label: string; way?: 'up' | 'down' } {
+export function itemOf(found: FoundIcon, text: string): { icon: string; label: string; way?: 'up' | 'down' } {
   const way = wayOf(text, found);
   return { icon: found.icon, label: '', ...(way && { way }) };
 }

@@ -250,6 +250,7 @@ describe('a sentence', () => {
     'Urban foxes slept longer than rural foxes.',
     'Plants exhibit a stronger regulation of posture than predicted by the model.',
     'Entrapment may be less of an issue than commonly thought.',
+    'It was similar in men and in women compared with measured energy.',
   ])('sets no words against words: %s', (sentence) => expect(kinds(sentence)).not.toContain('compare'));
 
   it('holds no thing against a group', () => {
@@ -507,6 +508,16 @@ describe('a table', () => {
       { kind: 'chart', axis: expect.stringContaining('TUNEL (%)'), data: groups.map((label) => ({ label })) },
     ]);
     expect(charts[0]).not.toHaveProperty('marked');
+  });
+
+  it('says what was measured without how many were looked at, and is of no single case', () => {
+    const named = (heading: string) =>
+      tableChartsOf('Treatment with the root reduced TUNEL positivity.', {
+        ...TINY_PAPER,
+        tables: [{ ...table(rows), header: [['Group', 'Bax (%)', heading]] }],
+      });
+    expect(named('TUNEL positivity (n = 42)†')).toMatchObject([{ visual: { axis: 'TUNEL positivity' } }]);
+    expect(named('TUNEL positivity, <7.5')).toEqual([]);
   });
 
   it('sets no sum beside its parts, and draws no heading of rows', () => {

@@ -44,6 +44,8 @@ const UNTOLD = 2.2;
 const ICONS_ALONE: ReadonlySet<Visual['kind']> = new Set(['picture', 'flow', 'focus']);
 /** A meaning that is spoken needs not be read: one that is not is worth more. */
 const EXPLAINED = 1;
+/** Words of a list that is spoken: less than a picture of what is spoken of. */
+const LISTED = 1;
 /** A scene of so many average words is too long for one picture. */
 const TWO_PICTURES = 17;
 /** What a second picture adds, as a share of its worth. */
@@ -199,7 +201,7 @@ function optionsFor(paper: Paper, scene: ShownScene, title: Visual, material: re
   options.push(...stepsOf(scene.points, role, sentences.join(' ')));
   for (const items of sentences.map(listIn)) {
     if (items.length > 0)
-      options.push(option({ kind: 'steps', items: items.map((label) => ({ label })) }, 1.6));
+      options.push(option({ kind: 'steps', items: items.map((label) => ({ label })) }, LISTED));
   }
   if (role === 'finding' || role === 'method') {
     options.push(...paper.figures.flatMap((figure) => figureOption(figure, scene)));
@@ -211,7 +213,9 @@ function optionsFor(paper: Paper, scene: ShownScene, title: Visual, material: re
 export function drawnOf(sentence: string, role: ShownScene['role']): Option[] {
   if (!isSayable(sentence)) return [];
   const weight = role === 'finding' || role === 'hook' ? 1.2 : 0.8;
-  const told = [...chartsOf(sentence), ...sharesOf(sentence), ...scalesOf(sentence), ...numbersOf(sentence)];
+  // How many of what were taken is how it was done, and no result.
+  const shares = role === 'method' ? [] : sharesOf(sentence);
+  const told = [...chartsOf(sentence), ...shares, ...scalesOf(sentence), ...numbersOf(sentence)];
   return [
     ...told.map((one) => ({ ...one, worth: one.worth * weight })),
     ...sidesOf(sentence),

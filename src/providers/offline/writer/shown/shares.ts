@@ -10,7 +10,7 @@ const BOUND =
 /** Up to a mark that ends what is told of; one within a number or behind a genus' letter ends nothing. */
 const REST = '(?:[^,;:.()]|(?<=\\d)[,.](?=\\d)|(?<=\\b\\p{Lu})\\.(?=\\s\\p{Ll}))*';
 const PERCENT_OF = new RegExp(
-  `(?<![\\p{L}\\d.,–≤≥<>±-]|\\d\\s?%? (?:or|and|to) |\\b(?:within|by) )(?<value>(?:${BOUND})?(?:\\d{1,2}(?:\\.\\d+)?)\\s?%)(?: \\([^()]*\\))?\\s+` +
+  `(?<![\\p{L}\\d.,–≤≥<>±-]|\\d\\s?%? (?:or|and|to) |\\b(?:within|by|an?) )(?<value>(?:${BOUND})?(?:\\d{1,2}(?:\\.\\d+)?)\\s?%)(?: \\([^()]*\\))?\\s+` +
     `(?<rest>of\\s+(?:the |all |these |our )?\\p{L}${REST})`,
   'iu',
 );

@@ -28,7 +28,8 @@ export function stepsOf(points: readonly Point[], role: SceneRole, said: string)
     return { label: item, ...(icon && { icon }) };
   });
   const claims = chosen.map(({ item, quote, section }) => ({ text: item, quote, section }));
-  const worth = role !== 'method' ? 1.2 : further.length > 0 ? 3 : 2;
+  // Words that are all said are worth reading only where each stands beside its picture.
+  const worth = role !== 'method' ? 1.2 : further.length > 0 ? 3 : items.every(({ icon }) => icon) ? 2 : 1;
   return [option({ kind: 'steps', items }, worth, claims)];
 }
 

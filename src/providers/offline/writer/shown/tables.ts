@@ -94,7 +94,8 @@ function rowsOf({ rows, rowHeadings }: Table, column: number): Row[] {
     (cells) => !cells.every((cell) => cell === cells[0]) && !NO_PART.test(cells.find(Boolean) ?? ''),
   );
   const found = bodies.flatMap((cells): Row[] => {
-    const label = labelWithin(cells.slice(0, rowHeadings).filter(Boolean).at(-1) ?? '', 5);
+    const heading = cells.slice(0, rowHeadings).filter(Boolean).at(-1) ?? '';
+    const label = labelWithin(heading.replace(MARKS, '').trim(), 5);
     const value = CELL.exec((cells[column] ?? '').trim())?.[1]?.trim();
     if (!label || !value || !/\p{L}{2}/u.test(label) || label.length > 34) return [];
     return [{ label: capitalise(label), value, quote: rowText(cells) }];
@@ -106,7 +107,14 @@ function rowsOf({ rows, rowHeadings }: Table, column: number): Row[] {
 const SAYS_NOTHING =
   /^(?:the\s)?(?:changes?|effects?|comparisons?|summary|overview|results?|values?|means?|mean values?|averages?|lists?|details?|descriptive statistics|characteristics|data|table|statistics|differences?|distributions?)$/i;
 
-function axisOf(heading: string, caption: string): string | null {
+/** How many were looked at is not what was measured; what else has a number in it is one case of several. */
+const HOW_MANY = /\s*[([]?\bn\s?=\s?[\d,]+[)\]]?/gi;
+const MARKS = /[*†‡§¶]/g;
+const NUMBERED = /(?<![\p{L}\d.-])[<>≤≥]?\d/u;
+
+function axisOf(named: string, caption: string): string | null {
+  const heading = named.replace(HOW_MANY, '').replace(MARKS, '').trim();
+  if (heading === '' || NUMBERED.test(heading)) return null;
   const words = contentWords(heading).length;
   const short = labelWithin(heading.replace(/\s+/g, ' '));
   if (words >= 2 || short === null) return short && capitalise(short);

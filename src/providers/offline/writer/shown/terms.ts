@@ -40,12 +40,12 @@ export function termsOf(sentence: string): Option[] {
 
 /** A piece of what was meant: "an orthopoxvirus used", "an accumulation of", "a paradox we". */
 const BREAKS_OFF =
-  /\s(?:of|in|on|to|by|for|with|and|or|but|we|it|they|may|can|most|found|used|\p{L}{3,}(?:ed|ing|ly)|(?:but|and)\s\S+)$/iu;
+  /\s(?:of|in|on|to|by|for|with|and|or|but|we|it|they|may|can|most|found|used|\p{L}{3,}(?:ed|ing|ly)|(?:but|and|whose|that (?:is|are|was|were))\s\S+)$/iu;
 /** What any term could be: "a well-studied phenomenon". */
 const SAYS_NOTHING =
   /\b(?:phenomenon|feature|structure|model|topic|form|approach|tool|process|element|system)$/i;
 /** What was told of first is not whole without it: "in natural [and man-made ecosystems]", "represented [by …]". */
-const GOES_ON = /^\s*(?:and|or|by|to|into|as)\s/i;
+const GOES_ON = /^\s*(?:and|or|by|to|into|as|of|for|from)\s/i;
 
 /** The meaning, or so much of its beginning that it is whole; null: there is none. */
 function wholeOf(meaning: string): string | null {

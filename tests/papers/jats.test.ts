@@ -72,6 +72,17 @@ describe('abstract', () => {
     expect(parse({ abstract }).abstract).toEqual(['Methods: We swam.', 'Far.']);
   });
 
+  it('is the teaser where there is no other, whoever it is for', () => {
+    const teaser = (type: string) =>
+      `<abstract abstract-type="${type}"><p>We lost 70% of them.</p></abstract>`;
+    for (const type of ['toc', 'short', 'teaser', 'precis'])
+      expect(parse({ abstract: teaser(type) }).abstract, type).toEqual(['We lost 70% of them.']);
+    expect(parse({ abstract: teaser('graphical') }).abstract).toEqual([]);
+    expect(parse({ abstract: `${teaser('toc')}<abstract><p>We swam.</p></abstract>` }).abstract).toEqual([
+      'We swam.',
+    ]);
+  });
+
   it('does not take the word "Summary" for a label', () => {
     expect(
       parse({ abstract: '<abstract><title>Summary</title><p>We swam.</p></abstract>' }).abstract,

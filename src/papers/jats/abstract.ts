@@ -3,14 +3,13 @@
 import { child, children, isElement, type XmlElement } from '../markup/xml.ts';
 import { plainText } from './text.ts';
 
+/** A few sentences for a table of contents: nothing beside an abstract, and alone all that tells the whole. */
+const TEASERS = ['toc', 'short', 'teaser', 'precis'];
 /** Abstracts beside the abstract: pictures, teasers, summaries for other readers. */
 const SECONDARY = new Set([
-  'toc',
-  'short',
+  ...TEASERS,
   'graphical',
   'web-summary',
-  'teaser',
-  'precis',
   'key-points',
   'highlights',
   'plain-language-summary',
@@ -28,12 +27,13 @@ export function readAbstract(article: XmlElement): string[] {
   return main ? paragraphs(main) : [];
 }
 
-/** The abstract proper among those that an article brings. */
+/** The abstract proper among those that an article brings; a teaser where there is none. */
 export function mainAbstract(article: XmlElement): XmlElement | undefined {
   const all = children(child(article, 'front', 'article-meta'), 'abstract');
   return (
     all.find((abstract) => abstract.attributes['abstract-type'] === undefined) ??
-    all.find((abstract) => !SECONDARY.has(abstract.attributes['abstract-type'] ?? ''))
+    all.find((abstract) => !SECONDARY.has(abstract.attributes['abstract-type'] ?? '')) ??
+    all.find((abstract) => TEASERS.includes(abstract.attributes['abstract-type'] ?? ''))
   );
 }
 

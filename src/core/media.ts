@@ -44,12 +44,28 @@ export interface GraphicLayer {
   height: number;
   /** Seconds from the scene's start; 0: it stands there from the first frame on. */
   enterS: number;
-  /** How it comes in: fading and rising, which is the default; sliding in from the right, pushing out what leaves then; or at once. */
-  entrance?: 'rise' | 'slide' | 'cut';
+  /** How it comes in: fading and rising, which is the default; fading; sliding in from the right, pushing out what leaves then; or at once. */
+  entrance?: 'rise' | 'fade' | 'slide' | 'cut';
   /** Seconds from the scene's start at which it slides out to the left. */
   leaveS?: number;
   /** The picture is so many pictures one below the other, shown one a frame from `enterS` on; the last one stays. */
   steps?: number;
+  /** The picture is larger than its place: what is seen of it moves once it has come in, and stays where it arrives. */
+  push?: Push;
+}
+
+/** From one view of a picture slowly to another. */
+export interface Push {
+  from: PushView;
+  to: PushView;
+  seconds: number;
+}
+
+/** What of a picture is seen, px of it; it is as high as its place is for its width. */
+export interface PushView {
+  x: number;
+  y: number;
+  width: number;
 }
 
 /** `#rrggbb` each: a word, the word that is spoken, and the line around both. */

@@ -10,7 +10,7 @@ import { graphicOf } from './kinds/index.ts';
 import { OPENING_S, overClip } from './over-clip.ts';
 import { plate, underline } from './shapes.ts';
 import { groundOf, type Palette, paletteFor } from './theme.ts';
-import { enterTimes, fillersFor, spokenAt, type Window } from './timing.ts';
+import { enterTimes, fillersFor, pushSeconds, spokenAt, type Window } from './timing.ts';
 import { type Block, renderBlock } from './type/ink.ts';
 
 /** A layer with its pixels, before it has a file. */
@@ -83,8 +83,8 @@ function layersOf(
   const sheet = input.ground.name === 'plate' ? [{ block: plate(input.palette), enterS: window.fromS }] : [];
   const called = graphic.blocks.filter(({ cue }) => cue !== undefined);
   const cues = graphic.blocks.map((block) => {
-    const { cue, share } = block;
-    if (share !== undefined) return window.fromS + share * (window.toS - window.fromS);
+    const { cue, share, afterS = 0 } = block;
+    if (share !== undefined) return window.fromS + share * (window.toS - window.fromS) + afterS;
     if (cue === undefined) return null;
     // Nothing is waited for before anything is there.
     if (block === called[0]) return null;
@@ -100,8 +100,8 @@ function layersOf(
   const seen = timed.flatMap(({ block, enterS }) => {
     // Where nothing stood it stands at once; what grows needs no other entrance.
     const slides = window.pushes && enterS === window.fromS;
-    const entrance = slides ? 'slide' : block.steps === undefined ? 'rise' : 'cut';
-    return layerOf(block, { enterS, entrance, ...leaves });
+    const entrance = slides ? 'slide' : block.fades ? 'fade' : block.steps || block.push ? 'cut' : 'rise';
+    return layerOf(block, { enterS, entrance, ...leaves }, pushSeconds(window));
   });
   return [...seen, ...kept(graphic, times, window, input, leaves)];
 }
@@ -130,7 +130,12 @@ function kept(
 function layerOf(
   block: Block | null,
   rest: Pick<GraphicLayer, 'enterS' | 'entrance' | 'leaveS'>,
+  seconds = 0,
 ): DrawnLayer[] {
+  if (block?.push) {
+    const { canvas, ...views } = block.push;
+    return [{ canvas, ...block.box, push: { ...views, seconds }, ...rest }];
+  }
   const layer = block && renderBlock(block);
   if (!layer) return [];
   const steps = block.steps === undefined ? {} : { steps: block.steps };

@@ -34,6 +34,14 @@ export function enterTimes(cues: readonly (number | null)[], { fromS, toS }: Win
   });
 }
 
+/** How long it takes to come nearer: this share of a window, within limits, s. */
+export const PUSH_SHARE = 0.3;
+const PUSH_S = { least: 0.8, most: 2.4 } as const;
+
+/** A push is slow, and yet leaves time to look at what it arrives at. */
+export const pushSeconds = ({ fromS, toS }: Window): number =>
+  Math.min(PUSH_S.most, Math.max(PUSH_S.least, PUSH_SHARE * (toS - fromS)));
+
 /** What is seen to change above the captions is this far apart at most, s: less than the four that lose the eye. */
 const LONGEST_STILL_S = 3.6;
 

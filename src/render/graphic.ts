@@ -1,9 +1,9 @@
 /** The filter graph of a graphic: a background that drifts, layers that come in over it. */
 import type { Layout } from '#src/core/layout.ts';
-import { FRAME, type GraphicLayer, SAFE, type SceneArt } from '#src/core/media.ts';
+import { FRAME, type GraphicLayer, type Push, SAFE, type SceneArt } from '#src/core/media.ts';
 import { PIXELS } from './encoder.ts';
 import type { FfmpegInput } from './ffmpeg/run.ts';
-import { ENTRANCE_S, frameAt, rises, SLIDE_S } from './motion.ts';
+import { ENTRANCE_S, fades, frameAt, rises, SLIDE_S } from './motion.ts';
 
 export type GraphicArt = Extract<SceneArt, { kind: 'graphic' }>;
 
@@ -91,17 +91,41 @@ function stack(background: string, layers: readonly PlacedLayer[], frame: Layout
  * layer is neither looped nor faded any more.
  */
 function movingLayer(layer: PlacedLayer, input: number): string {
-  const { enterS, steps = 1, width, height } = layer;
+  const { enterS, steps = 1, push, width, height } = layer;
   const enter = frameAt(enterS);
-  const fading = rises(layer) ? frameAt(ENTRANCE_S) : 0;
+  const fading = fades(layer) ? frameAt(ENTRANCE_S) : 0;
   const frames = Math.max(fading, steps - 1);
-  const filters = [TO_VIDEO_COLOURS, 'format=yuva420p'];
-  if (frames > 0) filters.push(`loop=loop=${frames}:size=1`);
+  const filters = [TO_VIDEO_COLOURS];
+  // By pixels of full colour: a view of a picture with half of it moves by two at a time.
+  if (push) filters.push('format=yuv444p', pushed(push, layer.scaled ?? layer, fading));
+  filters.push('format=yuva420p');
+  if (frames > 0 && !push) filters.push(`loop=loop=${frames}:size=1`);
   filters.push(`settb=1/${FRAME.fps}`, `setpts=N+${enter}`);
   if (steps > 1) filters.push(`crop=${width}:${height}:0:${height}*min(n\\,${steps - 1}):exact=1`);
-  filters.push(...resized(layer));
+  if (!push) filters.push(...resized(layer));
   if (fading > 0) filters.push(`fade=t=in:s=0:n=${fading}:alpha=1`);
   return `[${input}:v]${filters.join(',')}`;
+}
+
+/**
+ * The views of a push as frames of a size: it sets out and arrives slowly, and comes nearer by the same share each time
+ * between.
+ *
+ * @param still frames before it sets out
+ */
+function pushed(
+  { from, to, seconds }: Push,
+  { width, height }: { width: number; height: number },
+  still: number,
+): string {
+  const frames = Math.max(2, frameAt(seconds));
+  const gone = `clip((on-${still})/${frames - 1},0,1)`;
+  const eased = `pow(${gone},2)*(3-2*${gone})`;
+  const zoom = `iw/${from.width}*pow(${from.width / to.width},${eased})`;
+  // Straight on: as far along as it has become nearer.
+  const along = `(${from.width}-iw/zoom)/${from.width - to.width}`;
+  const [x, y] = (['x', 'y'] as const).map((axis) => `${from[axis]}+${to[axis] - from[axis]}*${along}`);
+  return `zoompan=z='${zoom}':x='${x}':y='${y}':d=${still + frames}:s=${width}x${height}:fps=${FRAME.fps}`;
 }
 
 /** Where a layer is at the second `t`. */

@@ -7,6 +7,8 @@ export const ENTRANCE_S = 0.5;
 export const SLIDE_S = 0.4;
 
 export const frameAt = (seconds: number): number => Math.round(seconds * FRAME.fps);
+export const fades = ({ enterS, entrance = 'rise' }: GraphicLayer): boolean =>
+  enterS > 0 && (entrance === 'rise' || entrance === 'fade');
 export const rises = ({ enterS, entrance = 'rise' }: GraphicLayer): boolean =>
   enterS > 0 && entrance === 'rise';
 
@@ -15,10 +17,10 @@ type Span = readonly [number, number];
 
 /** When a layer moves, appears or is gone. */
 function movesOf(layer: GraphicLayer): Span[] {
-  const { enterS, entrance, leaveS, steps = 1 } = layer;
-  const entering = rises(layer) ? ENTRANCE_S : entrance === 'slide' ? SLIDE_S : 0;
+  const { enterS, entrance, leaveS, steps = 1, push } = layer;
+  const entering = fades(layer) ? ENTRANCE_S : entrance === 'slide' ? SLIDE_S : 0;
   return [
-    [enterS, enterS + Math.max(entering, steps / FRAME.fps)],
+    [enterS, enterS + Math.max(entering + (push?.seconds ?? 0), steps / FRAME.fps)],
     ...(leaveS === undefined ? [] : [[leaveS, leaveS + SLIDE_S] as const]),
   ];
 }

@@ -42,9 +42,12 @@ async function settled(art: GraphicArt, layout: Layout, signal: AbortSignal): Pr
   // once one has left belongs to the next.
   const until = Math.min(...art.layers.map(({ leaveS }) => leaveS || Number.POSITIVE_INFINITY));
   const shown = art.layers.filter(({ leaveS, enterS }) => leaveS !== 0 && enterS < until);
-  for (const { path, x, y, width, height, steps = 1, scaled } of placed(shown, layout)) {
+  for (const { path, x, y, width, height, steps = 1, push, scaled } of placed(shown, layout)) {
     const { width: wide, height: high } = scaled ?? { width, height };
-    context.drawImage(await picture(path), 0, height * (steps - 1), width, height, x, y, wide, high);
+    const seen = push
+      ? { ...push.to, height: (push.to.width * height) / width }
+      : { x: 0, y: height * (steps - 1), width, height };
+    context.drawImage(await picture(path), seen.x, seen.y, seen.width, seen.height, x, y, wide, high);
   }
   return canvas.encode('jpeg', QUALITY.percent);
 }

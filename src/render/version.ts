@@ -1,2 +1,2 @@
 /** Part of every key under which rendered media is remembered: raise it when the same inputs render differently. */
-export const RENDER_VERSION = 6;
+export const RENDER_VERSION = 7;

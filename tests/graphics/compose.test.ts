@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createCanvas } from '@napi-rs/canvas';
+import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Brand, contrastOf } from '#src/core/brand.ts';
 import { hashBytes, hashOf } from '#src/core/hash.ts';
@@ -46,9 +46,11 @@ function bombHeader(): Buffer {
 function faults(layers: readonly DrawnLayer[]): string[] {
   const found: string[] = [];
   for (const [index, layer] of layers.entries()) {
-    const { canvas, steps = 1, ...box } = layer;
+    const { canvas: _, steps = 1, ...box } = layer;
+    const canvas = arrived(layer);
     const where = `part ${index} at ${box.x},${box.y} ${box.width}x${box.height}`;
     if (canvas.width * canvas.height !== box.width * box.height * steps) found.push(`${where}: wrong size`);
+    if (layer.push && !holdsViews(layer)) found.push(`${where}: pushes beyond its picture`);
     if ([box.x, box.y, box.width, box.height].some((value) => value % 2 !== 0)) found.push(`${where}: odd`);
     const right = box.x + box.width;
     const bottom = box.y + box.height;
@@ -72,6 +74,24 @@ function faults(layers: readonly DrawnLayer[]): string[] {
   }
   return found;
 }
+
+/** A picture as it is seen once it has been pushed into. */
+function arrived({ canvas, push, width, height }: DrawnLayer): Canvas {
+  if (!push) return canvas;
+  const seen = createCanvas(width, height);
+  const { x, y, width: across } = push.to;
+  seen.getContext('2d').drawImage(canvas, x, y, across, (across * height) / width, 0, 0, width, height);
+  return seen;
+}
+
+const holdsViews = ({ canvas, push, width, height }: DrawnLayer): boolean =>
+  [push?.from, push?.to].every(
+    (view) =>
+      view &&
+      Math.min(view.x, view.y) >= -0.01 &&
+      view.x + view.width <= canvas.width + 0.01 &&
+      view.y + (view.width * height) / width <= canvas.height + 0.01,
+  );
 
 const covers = (layer: DrawnLayer, { x, y, width, height }: DrawnLayer): boolean =>
   layer.x <= x && layer.y <= y && layer.x + layer.width >= x + width && layer.y + layer.height >= y + height;
@@ -269,7 +289,7 @@ describe('composeGraphic', () => {
 });
 
 const allPixels = (layers: readonly DrawnLayer[]) =>
-  layers.map(({ canvas }) => canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data);
+  layers.map(arrived).map((seen) => seen.getContext('2d').getImageData(0, 0, seen.width, seen.height).data);
 
 function countPixels(
   graphic: readonly DrawnLayer[],

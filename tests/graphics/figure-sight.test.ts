@@ -122,6 +122,32 @@ it('leaves a part whose letters could not be read', () => {
   expect(refused).toEqual(['it could not be read']);
 });
 
+it('pushes slowly from the whole sheet into the panel that is meant', async () => {
+  const visual = { kind: 'figure' as const, figureId: 'f1', caption: '' };
+  const sight = { box: box(540, 30, 960, 470), panel: '', mark: null };
+  const palette = PALETTES[0] as Palette;
+  const input = {
+    request: { ...requestWith({ visual }), sight },
+    palette,
+    ground: groundOf('open', palette),
+    visual,
+  };
+  const { blocks } = await figureGraphic(input, figure());
+  const [push, ...others] = blocks.filter((block) => block.push);
+  expect(others).toEqual([]);
+  expect(push).toMatchObject({ fades: true });
+  const { from, to } = push?.push ?? {};
+  expect((from?.width ?? 0) / (to?.width ?? 1)).toBeGreaterThan(1.5);
+  // What it starts from is what stands there: the panel at the left below, and nothing of the others.
+  const { canvas } = push?.push ?? {};
+  const { data } = canvas?.getContext('2d').getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+  const seen = new Set(
+    Array.from({ length: data.length / 4 }, (_, at) => [0, 1, 2].map((part) => data[4 * at + part]).join()),
+  );
+  expect(seen).toContain('0,0,170');
+  for (const colour of ['170,0,0', '0,170,0', '170,170,0']) expect(seen).not.toContain(colour);
+});
+
 /** A scene of the figure in a look, as its pixels, on white. */
 async function drawnIn(palette: Palette, sight: Sight): Promise<Uint8ClampedArray> {
   const visual = { kind: 'figure' as const, figureId: 'f1', caption: '' };

@@ -19,6 +19,7 @@ const WORDS = ['Seals', 'sleep', 'afloat.'].map((text, at) => ({
 }));
 const ass = sceneCaptions(WORDS);
 let art: GraphicArt;
+const PUSH = { from: { x: 0, y: 0, width: 200 }, to: { x: 31, y: 12, width: 110 }, seconds: 0.7 };
 
 beforeAll(async () => {
   const background = join(directory, 'background.png');
@@ -30,6 +31,7 @@ beforeAll(async () => {
     [80 * 6, { x: 100, y: 660, enterS: 0.51, entrance: 'cut', steps: 6 }],
     [80, { x: 100, y: 780, enterS: 0 }],
     [80, { x: 100, y: 900, enterS: 0, entrance: 'slide' }],
+    [160, { x: 400, y: 300, enterS: 0.4, entrance: 'fade', push: PUSH }],
   ];
   art = {
     kind: 'graphic',

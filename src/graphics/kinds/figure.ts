@@ -5,10 +5,12 @@ import type { Paper } from '#src/core/paper.ts';
 import { screenWords } from '#src/core/screen-words/index.ts';
 import { licenceCredit, ownCredit, shortAuthors } from '../credit.ts';
 import type { Area } from '../figure/ink-map.ts';
+import { pushBlock } from '../figure/push.ts';
 import { type Views, viewsOf, wholeTwice } from '../figure/views.ts';
 import { BODY, bodyTop, clean, type Graphic, type GraphicInput, type InputOf } from '../graphic.ts';
 import { frameAround } from '../shapes.ts';
 import { type Ground, groundOf } from '../theme.ts';
+import { PUSH_SHARE } from '../timing.ts';
 import { AREA, type Block, type Box, fitText, TYPE, textBlock } from '../type/ink.ts';
 import { pictureGraphic } from './picture.ts';
 import { statement } from './statement.ts';
@@ -19,11 +21,12 @@ const LEAST_SHEET = 120;
 const RADIUS = 26;
 /** Small pictures look worse the more they are enlarged. */
 const MAX_SCALE = 2.6;
-/** The share of the scene after which the panel that is meant takes the place of the whole. */
-const PANEL_AT = 0.42;
+/** The share of the scene after which the panel that is meant is alone on the sheet, and pushed into. */
+const PANEL_AT = 0.36;
 const MARK_AT = 0.16;
-/** And after which what is named in it is framed. */
-const NAMED_AT = 0.6;
+/** And after which what is named in it is framed: so much later, s, for what fades and moves before. */
+const NAMED_AT = PANEL_AT + PUSH_SHARE;
+const NAMED_AFTER_S = 0.6;
 const MOST_ICONS = 3;
 
 interface Size {
@@ -115,20 +118,33 @@ function sheets(
     y: sheet.y + sheet.height + CAPTION.gap,
     colour: ground.ink,
   });
-  return placed.flatMap(({ picture, scale }, index): Block[] => {
-    const at = inMiddle(picture, scale, sheet);
-    if (index > 0) {
-      const share = meant ? PANEL_AT : index / views.length;
-      const isLast = index === views.length - 1;
-      return [
-        { ...blank(sheet), share },
-        { ...pictureBlock(picture, at), share },
-        ...(isLast && named ? [{ ...mark(named, scale, at, sheetGround), share: NAMED_AT }] : []),
-      ];
-    }
-    const around = meant ? [{ ...mark(meant, scale, at, sheetGround), share: MARK_AT }] : [];
-    return [blank(sheet), pictureBlock(picture, at), under, ...around];
+  const at = placed.map(({ picture, scale }) => inMiddle(picture, scale, sheet));
+  const framed = (place: Area, index: number): Block =>
+    mark(place, placed[index]?.scale ?? 1, at[index] ?? sheet, sheetGround);
+  const blocks = placed.flatMap(({ picture }, index): Block[] => {
+    const place = at[index] ?? sheet;
+    if (index === 0) return [blank(sheet), pictureBlock(picture, place), under];
+    const share = meant ? PANEL_AT : index / views.length;
+    const [first, whole] = [placed[0], at[0]];
+    const from = first && whole && (meant ? within(meant, first.scale, whole) : whole);
+    const isNearer = meant !== null || first?.picture === picture;
+    const push = from && isNearer && pushBlock(picture, from, place, inner(sheet));
+    if (push) return [{ ...push, share, fades: meant !== null }];
+    return [blank(sheet), pictureBlock(picture, place)].map((block) => ({ ...block, share }));
   });
+  const last = placed.length - 1;
+  return [
+    ...blocks.slice(0, 3),
+    ...(meant ? [{ ...framed(meant, 0), share: MARK_AT }] : []),
+    ...blocks.slice(3),
+    ...(named ? [{ ...framed(named, last), share: NAMED_AT, afterS: NAMED_AFTER_S }] : []),
+  ];
+}
+
+/** What of a sheet a picture may stand on: not its round corners. */
+function inner({ x, y, width, height }: Box): Box {
+  const [left, top] = [2 * Math.ceil((x + MARGIN) / 2), 2 * Math.ceil((y + MARGIN) / 2)];
+  return { x: left, y: top, width: even(x + width - MARGIN - left), height: even(y + height - MARGIN - top) };
 }
 
 /** A picture's place in the middle of its sheet, px, even. */
@@ -168,14 +184,14 @@ function blank({ x, y, width, height }: Box): Block {
   };
 }
 
+/** Where a part of a picture stands. */
+const within = (part: Area, scale: number, at: Box): Box => ({
+  x: at.x + part.x * scale,
+  y: at.y + part.y * scale,
+  width: part.width * scale,
+  height: part.height * scale,
+});
+
 /** A frame around the panel that is meant. */
 const mark = (place: Area, scale: number, at: Box, ground: Ground): Block =>
-  frameAround(
-    {
-      x: at.x + place.x * scale,
-      y: at.y + place.y * scale,
-      width: place.width * scale,
-      height: place.height * scale,
-    },
-    ground,
-  );
+  frameAround(within(place, scale, at), ground);

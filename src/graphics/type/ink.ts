@@ -1,6 +1,6 @@
 /** Canvas helpers: measuring, drawing lines of text, and turning a block into a cropped layer. */
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
-import { SAFE } from '#src/core/media.ts';
+import { type PushView, SAFE } from '#src/core/media.ts';
 import { type Face, setFont } from './fonts.ts';
 import { type Fitted, fitLines, type Measure } from './layout.ts';
 
@@ -51,6 +51,12 @@ export interface Block {
   cue?: string | undefined;
   /** It comes in after this share of its time, whatever is said. */
   share?: number;
+  /** And so much later, s. */
+  afterS?: number;
+  /** It fades in where it would rise, or be there at once. */
+  fades?: boolean;
+  /** What is seen in its box is a picture that is pushed into; `draw` is how that ends. */
+  push?: { canvas: Canvas; from: PushView; to: PushView };
 }
 
 const ruler = createCanvas(1, 1).getContext('2d');

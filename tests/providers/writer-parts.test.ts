@@ -117,6 +117,26 @@ describe('what cannot end or begin a sentence', () => {
       'The researchers applied tractography, connection mapping, and graph theoretic analysis to demonstrate altered organization of the network in all patients.',
       /^Graph theoretic/,
     ],
+    [
+      'As time in captivity increased, the pups made fewer checks and showed far less aggression towards all of their neighbours.',
+      /^(?:The p|P)ups made/,
+    ],
+    [
+      'Although most funding agencies often require that data are kept in public archives, the results reveal this is more the exception than the rule.',
+      /^The results reveal this/,
+    ],
+    [
+      'The study is the first with wild subjects to find these recognition abilities outside of the bond of mother and pup.',
+      /wild subjects\.$/,
+    ],
+    [
+      'The compiler follows traces through the code so that they can be compiled to machine code using the same techniques used for typed languages.',
+      /^The researchers used/,
+    ],
+    [
+      'The findings indicate that while some journals currently require nucleotide sequence alignments, associated tree files, and other relevant data to be deposited in public repositories, most journals do not have these requirements; resultantly, the systematics community is doing a poor job.',
+      /that while [^,]*, [^,]*files\.$/,
+    ],
   ])('is not cut there: %s', (sentence, broken) => {
     expect(
       plainForms(sentence)

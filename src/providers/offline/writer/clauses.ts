@@ -89,6 +89,7 @@ export function plainForms(sentence: string, most: number = MAX_SENTENCE_WORDS):
           countWords(one) <= most &&
           !LOOSE.test(one) &&
           !breaksList(one, sentence) &&
+          !lacksMain(one) &&
           (one === sentence ? hasFiniteVerb(one) : FINITE.test(one)),
       )
     )
@@ -108,6 +109,13 @@ export function plainForms(sentence: string, most: number = MAX_SENTENCE_WORDS):
     }
   }
   return [...forms.values()];
+}
+
+/** "They indicate that while some require A, associated files.": behind the clause that is conceded no other comes. */
+const CONCEDED = /\bthat (?:while|although|though|if|when|because|since|whereas) [^,;]+, ([^;]+)$/i;
+function lacksMain(text: string): boolean {
+  const behind = CONCEDED.exec(text)?.[1];
+  return behind !== undefined && !FINITE.test(behind);
 }
 
 /** What follows a comma, and is no item of a list. */

@@ -189,6 +189,7 @@ const AGAINST: Record<Part, Cues> = {
       /\bwhether\b|\blimitations?\b|\bin agreement\b|\bconsistent with\b|\bin line with\b|\bsimilar to\b|\bsample size\b/i,
       2,
     ],
+    [/\b(?:is|are|remains?) (?:still |largely |currently )?(?:unknown|unclear)\b/i, 2.5],
     [/\bthis (?:review|paper|article|essay) will\b|\bin this section\b|\bpreviously\b/i, 1.8],
   ],
 };

@@ -1,9 +1,10 @@
 /** Choosing what a video says: first what the paper is about, then how it was found, what it means and where it ends. */
 import { findNumbers } from '#src/core/text/numbers.ts';
-import { contentWords, overlap } from '#src/core/text/words.ts';
+import { overlap } from '#src/core/text/words.ts';
 import { type BodyRole, type Part, placeWeight, roleWeight } from './cues.ts';
 import type { Line } from './lines.ts';
 import type { Plan } from './plans.ts';
+import { sharesSentence, tellsAgain } from './tells-again.ts';
 
 export interface ScenePlan {
   role: BodyRole;
@@ -19,6 +20,8 @@ const WEIGHTS = {
   /** The abstract is the authors' own cut of the paper, the conclusion their second. */
   abstract: 4,
   conclusion: 3,
+  /** The main result stands in the authors' own cut. */
+  main: 3,
   /** The paper's own plain words are the best for what was open and what it means, not for what was measured. */
   plain: { question: 7, impact: 7, limit: 4, finding: 3, method: 2.5 },
   /** How it was done in detail is seldom what the paper is about. */
@@ -42,12 +45,7 @@ const WEIGHTS = {
 /** Three seconds, plain, and of the same things as the opening. */
 const CLOSING = { words: 9, price: 0.5, alike: 0.34, fit: 1 } as const;
 /** How much better another part may suit a line: what something means and what was open are told in their own place. */
-const OUT_OF_PLACE: Record<Part, number> = { question: 1.5, finding: 4.5, method: 3, impact: 1.5, limit: 3 };
-/** Words that two clauses of one sentence may share. */
-const OTHER_CLAUSE = 0.34;
-/** Shared share of meaning words from which a line says what another does, where the longer has not twice as many. */
-const ALIKE = 0.75;
-const ALIKE_LENGTH = 0.5;
+const OUT_OF_PLACE: Record<Part, number> = { question: 1.5, finding: 3, method: 3, impact: 1.5, limit: 3 };
 /** Characters by which a clause is found in its sentence. */
 const BEGINNING = 14;
 const COMPARES =
@@ -182,38 +180,6 @@ function timesHeard(told: readonly Line[]): Map<string, number> {
   return heard;
 }
 
-/**
- * Whether a line says what another does: in nearly the same words, as abstract and discussion do, or of the same sentence;
- * another clause of a long sentence is something else.
- */
-export function tellsAgain(line: Line, told: Line): boolean {
-  if (!sharesSentence(line, told)) return isAlike(line, told);
-  if (line.said.some(({ text }) => told.said.some((said) => said.text === text))) return true;
-  const known = new Set(contentWords(told.text));
-  const words = new Set(contentWords(line.text));
-  return overlap(words, known) > OTHER_CLAUSE;
-}
-
-/** In both directions: a short line that a long one holds is told by it, and the long one adds little. */
-function isAlike(one: Line, other: Line): boolean {
-  const [words, known] = [wordsIn(one), wordsIn(other)];
-  return (
-    overlap(words, known) >= ALIKE &&
-    Math.min(words.size, known.size) >= ALIKE_LENGTH * Math.max(words.size, known.size)
-  );
-}
-
-const bags = new WeakMap<Line, Set<string>>();
-function wordsIn(line: Line): Set<string> {
-  const bag = bags.get(line) ?? new Set(contentWords(line.text));
-  bags.set(line, bag);
-  return bag;
-}
-
-function sharesSentence(one: Line, other: Line): boolean {
-  return one.said.some(({ source }) => other.said.some((said) => said.source.place === source.place));
-}
-
 /** How well a line does its part, about 0 to 12. */
 function worthOf(part: Part, line: Line): number {
   const { text, source } = line;
@@ -276,11 +242,15 @@ const inOrder = (lines: readonly Line[]): Line[] =>
 /** Where a clause stands in its sentence. */
 const beginsAt = ({ text, source }: Line): number => source.quote.indexOf(text.slice(1, BEGINNING));
 
-/** The main result alone or with what belongs to it: as much as one scene holds, in the order of their weight. */
+/** The strongest result, whatever else was told, alone or with what belongs to it: as much as one scene holds. */
 function mainFirst(findings: readonly Line[]): [Line[], Line[]] {
+  const weight = (line: Line): number =>
+    worthOf('finding', line) + (line.source.inAbstract || line.source.isPlain ? WEIGHTS.main : 0);
+  const [main] = [...findings].sort((left, right) => weight(right) - weight(left));
+  const sorted = [...findings].sort((left, right) => Number(right === main) - Number(left === main));
   let count = 1;
-  while (count < findings.length - 1 && wordsOf(findings.slice(0, count + 1)) <= SCENE.max) count += 1;
-  return [inOrder(findings.slice(0, count)), findings.slice(count)];
+  while (count < sorted.length - 1 && wordsOf(sorted.slice(0, count + 1)) <= SCENE.max) count += 1;
+  return [inOrder(sorted.slice(0, count)), sorted.slice(count)];
 }
 
 /** The lines in scenes of a length that can be watched; a last one that is too short goes with the one before. */

@@ -12,7 +12,7 @@ export const MAX_FORMS = 12;
 
 /** "Because A, B": B is said; why is more than it. */
 const GIVES_REASON =
-  /^(?:because|since|as|given that|due to|because of|owing to|thanks to|in view of|in light of|considering|taking into account|using|by using|by means of|based on|similar to|in addition to|along with|like|in line with|consistent with|in agreement with|to \p{Ll}+)\s[^,]{4,140},\s+(?=\S)/iu;
+  /^(?:because|since|given that|due to|because of|owing to|thanks to|in view of|in light of|considering|taking into account|using|by using|by means of|based on|similar to|in addition to|along with|like|in line with|consistent with|in agreement with|to \p{Ll}+)\s[^,]{4,140},\s+(?=\S)/iu;
 /** "… the land – mostly forest – is dry": an aside between dashes. */
 const ASIDE = /\s?[–—]\s?(?!\d)[^–—;:]{3,90}(?<!\d)\s?[–—]\s?/u;
 /** "… that A and that B": the second of two things that are said. */
@@ -23,7 +23,7 @@ const DATED =
 const PURPOSE =
   /,? (?:in order |so as )?to (?:better |further |also |fully |directly )?(?:understand|explore|investigate|examine|test|determine|identify|assess|evaluate|study|capture|estimate|measure|compare|detect|minimi[sz]e|improve|support|inform|address|achieve|obtain|ensure|facilitate|provide|create|maximi[sz]e|answer|see|analy[sz]e|characteri[sz]e|quantify|predict|monitor|establish|clarify|elucidate|confirm|validate|develop|optimi[sz]e|relieve|explain|represent|enhance|describe|aid|help|prevent|reduce|avoid|increase|protect|promote|control|limit|restore|guide|save|treat|cure|suppress|make|find out|find|learn|keep|maintain|allow|raise|lower|speed|simplify|cover|form|reach|meet)\b[^;]*\.$/;
 export const NEEDS_ITS_PURPOSE =
-  /\b(?:allow|enabl|permit|encourag|requir|ask|caus|forc|motivat|instruct|invit|help|persuad|train|advis|expect|urg)\w*(?: [\p{L}’-]+){0,6}$|\b(?:able|unable|likely|unlikely|aim\w*|objectives?|goals?|purpose|need\w*|want\w*|fail\w*|tend\w*|used|found|shown|known|thought|believed|expected|appears?|seems?|required?|requires|allow\w*|enabl\w*|help\w*|ability|potential|way|ways|how|whether|enough|too|difficult|easy|possible|impossible|important|crucial|essential|necessary|was|is|are|were|tr(?:y|ied|ies)|attempt\w*|sufficient|insufficient|chance|opportunit\w+|effort\w*|method|methods|tools?|task|challenge|challenging|sought|seeks?|plan\w*|wish\w*|decided|began|continue\w*|intend\w*|designed|desire\w*|and|or)$|\b(?:is|are|was|were|be|been|remains?|seems?|becomes?|became) (?:\p{L}+ly |very |too |so )?(?!\p{L}*(?:ed|en|wn|ne|lt|pt|ght)\b)\p{L}+$/iu;
+  /\b(?:allow|enabl|permit|encourag|requir|ask|caus|forc|motivat|instruct|invit|help|persuad|train|advis|expect|urg)\w*(?: [\p{L}’-]+){0,6}$|\b(?:able|unable|likely|unlikely|aim\w*|objectives?|goals?|purpose|need\w*|want\w*|fail\w*|tend\w*|used|found|shown|known|thought|believed|expected|appears?|seems?|required?|requires|allow\w*|enabl\w*|help\w*|ability|potential|ways?|approach(?:es)?|strateg(?:y|ies)|first(?: [\p{L}-]+){0,5}|how|whether|enough|too|difficult|easy|possible|impossible|important|crucial|essential|necessary|was|is|are|were|tr(?:y|ied|ies)|attempt\w*|sufficient|insufficient|chance|opportunit\w+|effort\w*|method|methods|tools?|task|challenge|challenging|sought|seeks?|plan\w*|wish\w*|decided|began|continue\w*|intend\w*|designed|desire\w*|and|or)$|\b(?:is|are|was|were|be|been|remains?|seems?|becomes?|became) (?:\p{L}+ly |very |too |so )?(?!\p{L}*(?:ed|en|wn|ne|lt|pt|ght)\b)\p{L}+$/iu;
 const MEANS =
   /,? (?:by )?(?:using|by means of|with the aim of|so as to|according to|by (?!being\b)\p{Ll}{3,}ing|as (?:measured|assessed|determined|shown|evidenced|evaluated|demonstrated) by|based on|through the use of|with the (?:help|use) of) [^;]{4,}\.$/iu;
 const GOES_ON =
@@ -69,6 +69,9 @@ const LATELY =
 /** What makes a claim stronger, and so is no part of its least form. What can be part of a name ("highly pathogenic") stays. */
 const INTENSIFIES =
   /(?<!\b(?:not|no|never)\b.*) (?:strongly|clearly|considerably|markedly|dramatically|greatly|undoubtedly|certainly|remarkably|strikingly|substantially|profoundly|vastly|truly) (?=\p{Ll})/gu;
+
+/** What the clause that was conceded had named. */
+const NAMES_BEFORE = /\b(?:this|that|these|those|such)\b(?! (?:the|an?|they|it|there)\b)|^(?:it|they)\b/i;
 
 /** Openings before a subject: "Economically, the method pays, evident in …" has one. */
 const MOST_OPENINGS = 5;
@@ -116,7 +119,11 @@ export function trimmed(sentence: string): string[] {
         .map((comma) => form.slice(comma.index + comma[0].length))
         .find((rest) => standsAlone(rest));
       const conceded = form.slice(0, form.length - (main?.length ?? 0));
-      if (main !== undefined && !/\b(?:may|might|could|not|no|only|limited|unclear)\b/i.test(conceded))
+      if (
+        main !== undefined &&
+        !NAMES_BEFORE.test(main) &&
+        !/\b(?:may|might|could|not|no|only|limited|unclear)\b/i.test(conceded)
+      )
         add(capitalise(main));
     }
     for (const end of [LISTS, MEANS, PURPOSE, GOES_ON, ABSOLUTE, WHY, AND_TO, AND_THEN, AND_THAT]) {

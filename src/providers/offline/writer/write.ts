@@ -11,9 +11,10 @@ import { isEnglish } from './language.ts';
 import { authorsAs, type Line, speakableLines } from './lines.ts';
 import { gatherSources } from './material.ts';
 import { FIRST_WORDS, openings } from './opening.ts';
-import { outline, type ScenePlan, tellsAgain } from './outline.ts';
+import { outline, type ScenePlan } from './outline.ts';
 import { PLANS, type Plan } from './plans.ts';
 import { MAX_SENTENCE_WORDS } from './stands-alone.ts';
+import { tellsAgain } from './tells-again.ts';
 
 /** Less running text than this holds no story. */
 const MIN_PAPER_WORDS = 120;

@@ -14,7 +14,7 @@ export type Zone =
 /** In order: the first that matches decides. */
 const ZONES: readonly [RegExp, Zone][] = [
   [
-    /acknowledg|funding|conflict|competing|interests?\b|contribution|supplement|appendix|abbreviat|ethic|consent|data availab|availability|disclosure|declaration|references|bibliograph|footnote|registration|copyright|additional information|reporting summary|keywords|author'?s? (?:info|note)/i,
+    /acknowledg|funding|conflict|competing|interests?\b|contribution|supplement|support(?:ing|ive) information|appendix|abbreviat|ethic|consent|data availab|availability|disclosure|declaration|references|bibliograph|footnote|registration|copyright|additional information|reporting summary|keywords|author'?s? (?:info|note)/i,
     'left-out',
   ],
   [/limitation/i, 'limits'],

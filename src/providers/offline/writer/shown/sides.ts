@@ -20,7 +20,7 @@ export function sidesOf(sentence: string): Option[] {
   if (!match || /\beach other\b/.test(match[1] ?? '')) return [];
   const other = sideOf((match[2] ?? '').split(/[,;:(]|\b(?:and|which|that|who|when|while)\b/)[0] ?? '');
   const one = sideOf(nearSide((match[1] ?? '').trim().replace(HOW_MUCH, '')) ?? '');
-  if (!one || !other) return [];
+  if (!one || !other || /^(?:harm|good)$/i.test(other)) return [];
   const [left, right] = [one.toLowerCase(), other.toLowerCase()];
   if (left.includes(right) || right.includes(left)) return [];
   const [icon, against] = [one, other].map((label) => iconsIn(label).find(({ sign }) => !sign)?.icon);

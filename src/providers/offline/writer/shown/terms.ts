@@ -10,13 +10,13 @@ const APPOSITION =
   /(?:^|,\s|\s(?:of|in|by|with|for|against|called|and)\s)((?:\p{L}[\p{L}\d’'.-]*\s?){1,4}),\s(an?\s(?:(?!(?:which|that|who)\b)\p{L}[\p{L}\d’'-]*[\s,]){2,12}?)(which|that|who|possess|has|have|is|are|was|were|can|may|\p{Ll}+s\s|$)/u;
 /** "X is a Y that …": the sentence explains it. */
 const DEFINED =
-  /^(?:The\s)?((?:\p{L}[\p{L}\d’'-]*\s){1,4})(?:is|are)\s(an?\s(?:[^,;.()]|(?<=\d)[,.](?=\d)){12,90})(?![\p{L}\d(]|[,.]\d)/u;
+  /^(?:The\s)?((?:\p{L}[\p{L}\d’'-]*\s){1,4})(?:is|are)\s(an?\s(?:[^,;.()—–]|(?<=\d)[,.](?=\d)){12,90})(?![\p{L}\d(]|[,.]\d)/u;
 /** Words of a meaning: it is read while something else is said. */
 const MOST_MEANING = 9;
 const LEAST_MEANING = 3;
 /** What says what was done or found, not what a word means. */
 const NO_MEANING =
-  /\b(?:study|paper|major|crucial|key|important|significant|great|urgent|promising|potential|need|lack|number|result|first|second|third|recognized|global|problem|challenge|method|good|better|common|similar|different|range|variety|particular|certain|means|way|time|case|part|lot|effect|finding|fact|increase|decrease|trend|pattern|observation|conclusion|consequence|more|less|therefore|thus|also)\b/i;
+  /\b(?:study|paper|major|crucial|key|important|significant|great|urgent|promising|potential|need|lack|number|result|first|second|third|recognized|global|rare|problem|challenge|method|good|better|common|similar|different|range|variety|particular|certain|means|way|time|case|part|lot|effect|finding|fact|increase|decrease|trend|pattern|observation|conclusion|consequence|more|less|therefore|thus|also)\b/i;
 
 /** What opens a sentence or points back names nothing: "Recently, a novel peptide …", "In 2015, a …". */
 const NO_TERM =

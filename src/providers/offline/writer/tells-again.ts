@@ -1,0 +1,41 @@
+/** Whether two lines tell the same. */
+import { contentWords, overlap } from '#src/core/text/words.ts';
+import type { Line } from './lines.ts';
+
+/** Words that two clauses of one sentence may share. */
+const OTHER_CLAUSE = 0.34;
+/** Shared share of meaning words from which a line says what another does, where the longer has not twice as many. */
+const ALIKE = 0.75;
+const ALIKE_LENGTH = 0.5;
+
+/**
+ * Whether a line says what another does: in nearly the same words, as abstract and discussion do, or of the same sentence;
+ * another clause of a long sentence is something else.
+ */
+export function tellsAgain(line: Line, told: Line): boolean {
+  if (!sharesSentence(line, told)) return isAlike(line, told);
+  if (line.said.some(({ text }) => told.said.some((said) => said.text === text))) return true;
+  const known = new Set(contentWords(told.text));
+  const words = new Set(contentWords(line.text));
+  return overlap(words, known) > OTHER_CLAUSE;
+}
+
+/** In both directions: a short line that a long one holds is told by it, and the long one adds little. */
+function isAlike(one: Line, other: Line): boolean {
+  const [words, known] = [wordsIn(one), wordsIn(other)];
+  return (
+    overlap(words, known) >= ALIKE &&
+    Math.min(words.size, known.size) >= ALIKE_LENGTH * Math.max(words.size, known.size)
+  );
+}
+
+const bags = new WeakMap<Line, Set<string>>();
+function wordsIn(line: Line): Set<string> {
+  const bag = bags.get(line) ?? new Set(contentWords(line.text));
+  bags.set(line, bag);
+  return bag;
+}
+
+export function sharesSentence(one: Line, other: Line): boolean {
+  return one.said.some(({ source }) => other.said.some((said) => said.source.place === source.place));
+}

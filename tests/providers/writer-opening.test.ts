@@ -4,7 +4,7 @@ import type { Paper } from '#src/core/paper.ts';
 import { speakableLines } from '#src/providers/offline/writer/lines.ts';
 import { gatherSources } from '#src/providers/offline/writer/material.ts';
 import { openings } from '#src/providers/offline/writer/opening.ts';
-import { tellsAgain } from '#src/providers/offline/writer/outline.ts';
+import { tellsAgain } from '#src/providers/offline/writer/tells-again.ts';
 import { TINY_PAPER } from './paper.ts';
 
 /** What can be said of a paper of these sentences. */

@@ -457,6 +457,15 @@ describe('a thing', () => {
     expect(icons('Oral infection and radiation therapy')).toEqual(['ph:first-aid-kit-duotone']);
   });
 
+  it('is what is meant of animals and of leaves, too', () => {
+    const icons = (text: string) => iconsIn(text).map(({ icon }) => icon);
+    expect(icons('The second most diverse leaf area')).toEqual(['ph:leaf-duotone']);
+    expect(icons('Of females and males')).toEqual(['ph:gender-female-duotone', 'ph:gender-male-duotone']);
+    expect(icons('Familiar individuals in communities of plants')).not.toContain('ph:users-three-duotone');
+    expect(icons('Forceps with aggressive water irrigation')).not.toContain('ph:sword-duotone');
+    expect(icons('Women and participants')).toEqual(['hi:woman', 'ph:users-three-duotone']);
+  });
+
   it('that acts on another leads to it', () => {
     expect(shown('The virus infects the heart.')?.kind).toBe('flow');
     expect(shown('The heart of the rat.')?.kind).toBe('picture');

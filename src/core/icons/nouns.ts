@@ -53,7 +53,7 @@ hi:animal-tick: tick, mite
 hi:animal-bat: bat, bats
 ph:bug-duotone: insect, bug, beetle, ant, pest, insecticide
 ph:butterfly-duotone: butterfly, moth, caterpillar, pollinator
-ph:paw-print-duotone: animal, mammal, wildlife, species, vertebrate, predator, carnivore, pup, seal, elephant, primate, monkey, wild animal
+ph:paw-print-duotone: animal, mammal, wildlife, animal species, vertebrate, predator, carnivore, pup, seal, elephant, primate, monkey, wild animal
 ph:plant-duotone: plant, plant species, plant extract, native plant, medicinal plant, grassland, seedling, shoot, sprout, crop, herb, germination, turmeric, ocimum, curcuma, basil, tulsi, arabidopsis, weed, grass
 ph:leaf-duotone: leaf, leaves, leaf extract, foliage, extract, botanical, essential oil
 ph:flower-duotone: flower, blossom, pollen
@@ -83,7 +83,7 @@ ph:star-duotone: star, supernova, supernovae, stellar
 ph:sparkle-duotone: galaxy, universe, cosmic, cosmology, dark energy, quasar
 ph:moon-stars-duotone: night, moon, sleep, sleeping, lunar, insomnia
 ph:globe-hemisphere-west-duotone: world, earth, global, globally, worldwide, planet earth, international
-ph:map-trifold-duotone: region, area, map, territory, habitat, site, study site, location
+ph:map-trifold-duotone: region, study area, map, territory, habitat, study site, location
 ph:island-duotone: island
 ph:city-duotone: city, urban, town, street, metropolitan
 ph:house-duotone: house, home, household, housing
@@ -104,10 +104,12 @@ hi:baby-0203m: baby, infant, newborn, neonate, neonatal, birth
 ph:student-duotone: student, pupil, school, education, university, learner
 ph:baby-duotone: child, children, toddler, pediatric, paediatric, childhood
 hi:elderly: older adult, elderly, older people, ageing, aging, elder, old age
-hi:woman: woman, women, female, girl, mother
-hi:man: man, men, male, boy, father
+hi:woman: woman, women, girl, mother
+hi:man: man, men, boy, father
+ph:gender-female-duotone: female
+ph:gender-male-duotone: male
 hi:people: families, couple, twin
-ph:users-three-duotone: people, sample size, participant, population, community, public, volunteer, adult, individual, cohort, society, resident, respondent, person, human, stakeholder
+ph:users-three-duotone: people, sample size, participant, general population, public, volunteer, cohort, society, resident, respondent, person, human, stakeholder
 ph:person-simple-walk-duotone: walking, walk, gait, locomotion, movement
 ph:person-simple-run-duotone: running, exercise, physical activity, sport, training, athlete
 ph:bed-duotone: bed, bed rest
@@ -165,13 +167,13 @@ ph:cube-duotone: material, composite, alloy, ceramic, concrete, steel, block
 ph:ruler-duotone: length, size, height, distance, diameter, measurement, width, inhibition zone
 ph:barbell-duotone: weight, body mass, body mass index, obesity, overweight, obese, strength, bmi
 ph:speedometer-duotone: speed, fast, velocity, performance, efficiency, rapid, convergence rate, faster
-ph:clock-duotone: hour, minute, duration, second, delay, latency
+ph:clock-duotone: hour, minute, duration, delay, latency
 ph:calendar-dots-duotone: day, week, month, year, season, date, decade, longevity, lifespan, age
 ph:hourglass-medium-duotone: waiting, century, evolution, long-term, history, past
 ph:tent-duotone: expedition, field work, fieldwork
 ph:flag-duotone: country, nation, national
 ph:handshake-duotone: cooperation, trust, engagement, collaboration
-ph:sword-duotone: aggression, aggressive, aggressive interaction, attack, conflict, fight
+ph:sword-duotone: aggression, aggressive interaction, aggressive behaviour, attack, conflict, fight
 ph:fingerprint-duotone: identity, recognition, identification, individual recognition, recognise
 ph:game-controller-duotone: game, video game
 ph:music-notes-duotone: music, song

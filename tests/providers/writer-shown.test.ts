@@ -1,6 +1,5 @@
 /** What the sentences of a paper hold that can be drawn. */
 import { describe, expect, it } from 'vitest';
-import { iconsIn } from '#src/core/icons/index.ts';
 import { withinBounds } from '#src/core/paper-bounds.ts';
 import type { SceneRole, Visual } from '#src/core/script.ts';
 import { titleOf } from '#src/providers/offline/writer/shown/headline.ts';
@@ -8,7 +7,6 @@ import { labelWithin } from '#src/providers/offline/writer/shown/option.ts';
 import { materialOf, relatedOf } from '#src/providers/offline/writer/shown/related.ts';
 import { sharesOf } from '#src/providers/offline/writer/shown/shares.ts';
 import { stepsOf } from '#src/providers/offline/writer/shown/steps.ts';
-import { tableChartsOf } from '#src/providers/offline/writer/shown/tables.ts';
 import { thingsOf } from '#src/providers/offline/writer/shown/things.ts';
 import { chooseVisuals, drawnOf } from '#src/providers/offline/writer/visuals.ts';
 import { TINY_PAPER } from './paper.ts';
@@ -447,25 +445,6 @@ describe('a thing', () => {
     expect(visual?.items.map(({ way }) => way)).toEqual(ways);
   });
 
-  it('is no piece of another word', () => {
-    const icons = (text: string) => iconsIn(text).map(({ icon }) => icon);
-    expect(icons('Infection rates of all strains')).not.toContain('hi:animal-rat');
-    expect(icons('Two rats and three foxes')).toContain('hi:animal-rat');
-    expect(icons('A random forest model showed agreement on gene regulation')).not.toContain(
-      'ph:tree-duotone',
-    );
-    expect(icons('Oral infection and radiation therapy')).toEqual(['ph:first-aid-kit-duotone']);
-  });
-
-  it('is what is meant of animals and of leaves, too', () => {
-    const icons = (text: string) => iconsIn(text).map(({ icon }) => icon);
-    expect(icons('The second most diverse leaf area')).toEqual(['ph:leaf-duotone']);
-    expect(icons('Of females and males')).toEqual(['ph:gender-female-duotone', 'ph:gender-male-duotone']);
-    expect(icons('Familiar individuals in communities of plants')).not.toContain('ph:users-three-duotone');
-    expect(icons('Forceps with aggressive water irrigation')).not.toContain('ph:sword-duotone');
-    expect(icons('Women and participants')).toEqual(['hi:woman', 'ph:users-three-duotone']);
-  });
-
   it('that acts on another leads to it', () => {
     expect(shown('The virus infects the heart.')?.kind).toBe('flow');
     expect(shown('The heart of the rat.')?.kind).toBe('picture');
@@ -496,52 +475,5 @@ describe('what else the paper says of it', () => {
     expect(shown('Results')).toContain('share');
     expect(shown('Introduction')).not.toContain('share');
     expect(shown('Methods')).not.toContain('share');
-  });
-});
-
-describe('a table', () => {
-  const table = (rows: string[][]) => ({
-    ...{ id: 't1', label: 'Table 1', caption: 'Protein expression and TUNEL positivity in the groups.' },
-    ...{ header: [['Group', 'Bax (%)', 'TUNEL (%)']], rows, rowHeadings: 1, notes: [] },
-  });
-  const groups = ['Sham', 'Ischemia', 'Basil', 'Turmeric'];
-  const rows = groups.map((group, index) => [group, `${3 + index}.5 ± 0.4`, `${4 * index + 1}.2`]);
-  const drawn = (sentence: string, more: string[][] = []) =>
-    tableChartsOf(sentence, { ...TINY_PAPER, tables: [table([...rows, ...more])] }).map(
-      ({ visual }) => visual,
-    );
-
-  it('is drawn whole where the sentence names a column', () => {
-    const charts = drawn('Treatment with the root reduced TUNEL positivity.');
-    expect(charts).toMatchObject([
-      { kind: 'chart', axis: expect.stringContaining('TUNEL (%)'), data: groups.map((label) => ({ label })) },
-    ]);
-    expect(charts[0]).not.toHaveProperty('marked');
-  });
-
-  it('says what was measured without how many were looked at, and is of no single case', () => {
-    const named = (heading: string) =>
-      tableChartsOf('Treatment with the root reduced TUNEL positivity.', {
-        ...TINY_PAPER,
-        tables: [{ ...table(rows), header: [['Group', 'Bax (%)', heading]] }],
-      });
-    expect(named('TUNEL positivity (n = 42)†')).toMatchObject([{ visual: { axis: 'TUNEL positivity' } }]);
-    expect(named('TUNEL positivity, <7.5')).toEqual([]);
-  });
-
-  it('sets no sum beside its parts, and draws no heading of rows', () => {
-    const more = [
-      ['Total', '9', '9'],
-      ['Variables', '1', '1'],
-    ];
-    expect(drawn('Treatment with the root reduced TUNEL positivity.', more)).toMatchObject([
-      { data: groups.map((label) => ({ label })) },
-    ]);
-  });
-
-  it('is not drawn in part where no row is named, nor of another measure', () => {
-    const long = Array.from({ length: 4 }, (_, index) => [`Dose ${'abcd'[index]}`, '1.5', '2.5']);
-    expect(drawn('Treatment with the root reduced TUNEL positivity.', long)).toEqual([]);
-    expect(drawn('Treatment with the root reduced weight.')).toEqual([]);
   });
 });

@@ -33,6 +33,8 @@ export async function titleGraphic(input: InputOf<'title'>): Promise<Graphic> {
   const hook = clean(visual.text, LIMITS.hook) || title || clean(scene.narration, LIMITS.hook);
   // A whole sentence leaves the title to the last card.
   const alone = letters(hook) === letters(title) || countWords(hook) > BRIEF_WORDS;
+  // Of what the title begins with itself, nothing is read twice.
+  const citesTitle = !alone && !letters(title).includes(letters(hook));
   const icons = await iconsOf(input);
   // Without a headline the paper is named beneath what it is about, as one names a paper.
   const cites = visual.text === '' && icons.length > 0;
@@ -41,7 +43,7 @@ export async function titleGraphic(input: InputOf<'title'>): Promise<Graphic> {
   const above = side > 0 ? side + ICON.gap : 0;
 
   const small = fitText({
-    text: alone ? '' : title,
+    text: citesTitle ? title : '',
     style: TYPE.italic,
     sizes: above > 0 ? [40, 36] : [46, 42, 38],
     height: 156,

@@ -223,7 +223,7 @@ const SHARES_OBJECT =
 const LISTS_ON = /\b(?:including|such as|namely)\b[^.;:]*,[^.;:]*\.$/;
 
 const DID =
-  /^(?:then |also )?(?:avoided|measured|recorded|compared|collected|analy[sz]ed|tested|found|used|asked|followed|tracked|counted|identified|developed|built|showed|interviewed|observed|examined|excluded|included|studied|treated|applied|calculated|estimated|generated|performed|conducted|assessed|evaluated|placed|took|gave|made|surveyed|monitored|searched|reviewed|selected|divided|assigned|discovered|detected|recruited|enrolled|sequenced|derived|introduced|proposed|validated|designed|trained|predicted|quantified|characteri[sz]ed|simulated|computed|explored|investigated|reported|described|presented|confirmed|demonstrated|revealed|recorded|isolated|mapped|reconstructed) /;
+  /^(?:then |also )?(?:avoided|measured|recorded|compared|collected|analy[sz]ed|tested|found|used|asked|followed|tracked|counted|identified|developed|built|showed|interviewed|observed|examined|excluded|included|studied|treated|applied|calculated|estimated|generated|performed|conducted|assessed|evaluated|placed|took|gave|made|surveyed|monitored|searched|reviewed|selected|divided|assigned|discovered|detected|recruited|enrolled|sequenced|derived|introduced|proposed|validated|designed|trained|predicted|quantified|characteri[sz]ed|simulated|computed|explored|investigated|reported|described|presented|confirmed|demonstrated|revealed|isolated|mapped|reconstructed) /;
 
 /** "and may lack …": the second half with the subject of the first; null where it has no verb of its own. */
 function sharing(before: string, behind: string, turns: boolean): string | null {

@@ -246,11 +246,11 @@ const beginsAt = ({ text, source }: Line): number => source.quote.indexOf(text.s
 function mainFirst(findings: readonly Line[]): [Line[], Line[]] {
   const weight = (line: Line): number =>
     worthOf('finding', line) + (line.source.inAbstract || line.source.isPlain ? WEIGHTS.main : 0);
-  const [main] = [...findings].sort((left, right) => weight(right) - weight(left));
-  const sorted = [...findings].sort((left, right) => Number(right === main) - Number(left === main));
+  const main = findings.reduce((best, line) => (weight(line) > weight(best) ? line : best));
+  const told = [main, ...findings.filter((line) => line !== main)];
   let count = 1;
-  while (count < sorted.length - 1 && wordsOf(sorted.slice(0, count + 1)) <= SCENE.max) count += 1;
-  return [inOrder(sorted.slice(0, count)), sorted.slice(count)];
+  while (count < told.length - 1 && wordsOf(told.slice(0, count + 1)) <= SCENE.max) count += 1;
+  return [inOrder(told.slice(0, count)), told.slice(count)];
 }
 
 /** The lines in scenes of a length that can be watched; a last one that is too short goes with the one before. */

@@ -12,7 +12,7 @@ const MOST_LABEL = 4;
 const LOOSE =
   /^(?:the|a|an|that|those|these|in|for|of|with|among|to|from|at|on|as|their|its|more|less|and|but|were|was|is|are|seen|by|only)\s+/i;
 const NO_SIDE =
-  /^(?:more|less|fewer|higher|lower|greater|better|worse|larger|smaller|expected|before|previously|usual|ever|one|two|that|this|it|they|chance|average|thought|each|this\b.*|these\b.*|other\b.*|any\b.*|estimated|reported|(?:it|they|we|he|she|you)\s.*)$|\d|\b(?:is|are|was|were|has|have|been|seen|found)\b|\s(?:in|for|with|from|by)\s/i;
+  /^(?:more|less|fewer|higher|lower|greater|better|worse|larger|smaller|expected|before|previously|usual|ever|one|two|that|this|it|they|chance|average|thought|harm|good|each|this\b.*|these\b.*|other\b.*|any\b.*|estimated|reported|(?:it|they|we|he|she|you)\s.*)$|\d|\b(?:is|are|was|were|has|have|been|seen|found)\b|\s(?:in|for|with|from|by)\s/i;
 
 /** @returns the two sides, where both are short and can be drawn, and differ; with which of them has more of it */
 export function sidesOf(sentence: string): Option[] {
@@ -20,7 +20,7 @@ export function sidesOf(sentence: string): Option[] {
   if (!match || /\beach other\b/.test(match[1] ?? '')) return [];
   const other = sideOf((match[2] ?? '').split(/[,;:(]|\b(?:and|which|that|who|when|while)\b/)[0] ?? '');
   const one = sideOf(nearSide((match[1] ?? '').trim().replace(HOW_MUCH, '')) ?? '');
-  if (!one || !other || /^(?:harm|good)$/i.test(other)) return [];
+  if (!one || !other) return [];
   const [left, right] = [one.toLowerCase(), other.toLowerCase()];
   if (left.includes(right) || right.includes(left)) return [];
   const [icon, against] = [one, other].map((label) => iconsIn(label).find(({ sign }) => !sign)?.icon);

@@ -1,0 +1,24 @@
+/** Which pictures the words of a text stand for. */
+import { describe, expect, it } from 'vitest';
+import { iconsIn } from '#src/core/icons/index.ts';
+
+const icons = (text: string): string[] => iconsIn(text).map(({ icon }) => icon);
+
+describe('a picture', () => {
+  it('is no piece of another word', () => {
+    expect(icons('Infection rates of all strains')).not.toContain('hi:animal-rat');
+    expect(icons('Two rats and three foxes')).toContain('hi:animal-rat');
+    expect(icons('A random forest model showed agreement on gene regulation')).not.toContain(
+      'ph:tree-duotone',
+    );
+    expect(icons('Oral infection and radiation therapy')).toEqual(['ph:first-aid-kit-duotone']);
+  });
+
+  it('is what is meant of animals and of leaves, too', () => {
+    expect(icons('The second most diverse leaf area')).toEqual(['ph:leaf-duotone']);
+    expect(icons('Of females and males')).toEqual(['ph:gender-female-duotone', 'ph:gender-male-duotone']);
+    expect(icons('Familiar individuals in communities of plants')).not.toContain('ph:users-three-duotone');
+    expect(icons('Forceps with aggressive water irrigation')).not.toContain('ph:sword-duotone');
+    expect(icons('Women and participants')).toEqual(['hi:woman', 'ph:users-three-duotone']);
+  });
+});

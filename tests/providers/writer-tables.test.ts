@@ -1,0 +1,51 @@
+/** Which rows and columns of a paper's table are drawn. */
+import { describe, expect, it } from 'vitest';
+import { tableChartsOf } from '#src/providers/offline/writer/shown/tables.ts';
+import { TINY_PAPER } from './paper.ts';
+
+describe('a table', () => {
+  const table = (rows: string[][]) => ({
+    ...{ id: 't1', label: 'Table 1', caption: 'Protein expression and TUNEL positivity in the groups.' },
+    ...{ header: [['Group', 'Bax (%)', 'TUNEL (%)']], rows, rowHeadings: 1, notes: [] },
+  });
+  const groups = ['Sham', 'Ischemia', 'Basil', 'Turmeric'];
+  const rows = groups.map((group, index) => [group, `${3 + index}.5 ± 0.4`, `${4 * index + 1}.2`]);
+  const drawn = (sentence: string, more: string[][] = []) =>
+    tableChartsOf(sentence, { ...TINY_PAPER, tables: [table([...rows, ...more])] }).map(
+      ({ visual }) => visual,
+    );
+
+  it('is drawn whole where the sentence names a column', () => {
+    const charts = drawn('Treatment with the root reduced TUNEL positivity.');
+    expect(charts).toMatchObject([
+      { kind: 'chart', axis: expect.stringContaining('TUNEL (%)'), data: groups.map((label) => ({ label })) },
+    ]);
+    expect(charts[0]).not.toHaveProperty('marked');
+  });
+
+  it('says what was measured without how many were looked at, and is of no single case', () => {
+    const named = (heading: string) =>
+      tableChartsOf('Treatment with the root reduced TUNEL positivity.', {
+        ...TINY_PAPER,
+        tables: [{ ...table(rows), header: [['Group', 'Bax (%)', heading]] }],
+      });
+    expect(named('TUNEL positivity (n = 42)†')).toMatchObject([{ visual: { axis: 'TUNEL positivity' } }]);
+    expect(named('TUNEL positivity, <7.5')).toEqual([]);
+  });
+
+  it('sets no sum beside its parts, and draws no heading of rows', () => {
+    const more = [
+      ['Total', '9', '9'],
+      ['Variables', '1', '1'],
+    ];
+    expect(drawn('Treatment with the root reduced TUNEL positivity.', more)).toMatchObject([
+      { data: groups.map((label) => ({ label })) },
+    ]);
+  });
+
+  it('is not drawn in part where no row is named, nor of another measure', () => {
+    const long = Array.from({ length: 4 }, (_, index) => [`Dose ${'abcd'[index]}`, '1.5', '2.5']);
+    expect(drawn('Treatment with the root reduced TUNEL positivity.', long)).toEqual([]);
+    expect(drawn('Treatment with the root reduced weight.')).toEqual([]);
+  });
+});

@@ -19,6 +19,8 @@ describe('a picture', () => {
     expect(icons('Of females and males')).toEqual(['ph:gender-female-duotone', 'ph:gender-male-duotone']);
     expect(icons('Familiar individuals in communities of plants')).not.toContain('ph:users-three-duotone');
     expect(icons('Forceps with aggressive water irrigation')).not.toContain('ph:sword-duotone');
+    expect(icons('Of 120 adults, 48 fell')).toContain('ph:users-three-duotone');
+    expect(icons('Adult sharks of the reef')).not.toContain('ph:users-three-duotone');
     expect(icons('Women and participants')).toEqual(['hi:woman', 'ph:users-three-duotone']);
   });
 });

@@ -109,7 +109,7 @@ hi:man: man, men, boy, father
 ph:gender-female-duotone: female
 ph:gender-male-duotone: male
 hi:people: families, couple, twin
-ph:users-three-duotone: people, sample size, participant, general population, public, volunteer, cohort, society, resident, respondent, person, human, stakeholder
+ph:users-three-duotone: people, sample size, participant, general population, public, volunteer, adults, cohort, society, resident, respondent, person, human, stakeholder
 ph:person-simple-walk-duotone: walking, walk, gait, locomotion, movement
 ph:person-simple-run-duotone: running, exercise, physical activity, sport, training, athlete
 ph:bed-duotone: bed, bed rest

@@ -109,7 +109,7 @@ function movingLayer(layer: PlacedLayer, input: number): string {
 
 /**
  * The views of a push as frames of a size: it sets out and arrives slowly, and comes nearer by the same share each time
- * between.
+ * between, or goes along.
  *
  * @param still frames before it sets out
  */
@@ -122,8 +122,8 @@ function pushed(
   const gone = `clip((on-${still})/${frames - 1},0,1)`;
   const eased = `pow(${gone},2)*(3-2*${gone})`;
   const zoom = `iw/${from.width}*pow(${from.width / to.width},${eased})`;
-  // Straight on: as far along as it has become nearer.
-  const along = `(${from.width}-iw/zoom)/${from.width - to.width}`;
+  // Straight on: as far along as it has become nearer, where it does.
+  const along = from.width === to.width ? eased : `(${from.width}-iw/zoom)/${from.width - to.width}`;
   const [x, y] = (['x', 'y'] as const).map((axis) => `${from[axis]}+${to[axis] - from[axis]}*${along}`);
   return `zoompan=z='${zoom}':x='${x}':y='${y}':d=${still + frames}:s=${width}x${height}:fps=${FRAME.fps}`;
 }

@@ -60,6 +60,23 @@ describe.each(binaries)('a push with $version', (ffmpeg) => {
     expect(Math.max(...moves.slice(31))).toBeLessThan(0.002);
   });
 
+  it('goes along where it comes no nearer', { timeout: 60_000 }, async () => {
+    const out = join(directory, `along-${ffmpeg.origin}.mp4`);
+    const push = { from: { x: 0, y: 300, width: 800 }, to: { x: 800, y: 300, width: 800 }, seconds: 0.8 };
+    const layers = art.kind === 'graphic' ? art.layers.map((layer) => ({ ...layer, push })) : [];
+    const along = { ...art, layers } as SceneArt;
+    await renderScene(
+      { art: along, frames: FRAMES, captions: null, fadeIn: false, out },
+      { ffmpeg, signal: never },
+    );
+    const edges = (await greyFrames(out)).map(edgeIn);
+    // Black from 1,120 px on: behind what is seen first, at four tenths of what is seen last.
+    expect(edges[7]).toBeCloseTo(1, 1);
+    expect(edges.at(-1)).toBeCloseTo(0.4, 1);
+    const moves = edges.slice(1).map((edge, at) => (edges[at] ?? 0) - edge);
+    expect(Math.min(...moves.slice(7))).toBeGreaterThan(-0.004);
+  });
+
   it('has ended in the poster', async () => {
     const out = join(directory, 'poster.jpg');
     await renderPoster({ art, out }, { ffmpeg, signal: never });

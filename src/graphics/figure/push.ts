@@ -23,15 +23,32 @@ export function pushBlock(picture: Canvas, from: Box, to: Box, screen: Box): Blo
     width: screen.width / zoom,
     height: screen.height / zoom,
   };
-  const drawn = around(screen, near);
+  return viewed(picture, from, { first: screen, last: near }, screen, zoom);
+}
+
+/** What is higher than its screen, seen from its top down. @param at where it stands first, px of the frame */
+export function glideBlock(picture: Canvas, at: Box, screen: Box): Block {
+  const last = { ...screen, y: at.y + at.height - screen.height };
+  return viewed(picture, at, { first: screen, last }, screen, 1);
+}
+
+/** A picture that stands somewhere on the frame, seen on a screen from one view of it to another. */
+function viewed(
+  picture: Canvas,
+  at: Box,
+  { first, last }: { first: Box; last: Box },
+  screen: Box,
+  zoom: number,
+): Block {
+  const drawn = around(first, last);
   const fine = Math.min(FINE.most, Math.max(FINE.least, zoom));
   const canvas = createCanvas(Math.ceil(drawn.width * fine), Math.ceil(drawn.height * fine));
   const context = canvas.getContext('2d');
   context.fillStyle = '#ffffff';
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.imageSmoothingQuality = 'high';
-  const at = { x: (from.x - drawn.x) * fine, y: (from.y - drawn.y) * fine };
-  context.drawImage(picture, at.x, at.y, from.width * fine, from.height * fine);
+  const [left, top] = [(at.x - drawn.x) * fine, (at.y - drawn.y) * fine];
+  context.drawImage(picture, left, top, at.width * fine, at.height * fine);
   const view = ({ x, y, width }: Box): PushView => ({
     x: (x - drawn.x) * fine,
     y: (y - drawn.y) * fine,
@@ -39,11 +56,11 @@ export function pushBlock(picture: Canvas, from: Box, to: Box, screen: Box): Blo
   });
   return {
     box: screen,
-    push: { canvas, from: view(screen), to: view(near) },
+    push: { canvas, from: view(first), to: view(last) },
     draw(target) {
       target.imageSmoothingQuality = 'high';
-      const { x, y, width } = view(near);
-      const height = near.height * fine;
+      const { x, y, width } = view(last);
+      const height = last.height * fine;
       target.drawImage(canvas, x, y, width, height, screen.x, screen.y, screen.width, screen.height);
     },
   };

@@ -5,7 +5,7 @@ import type { Paper } from '#src/core/paper.ts';
 import { screenWords } from '#src/core/screen-words/index.ts';
 import { licenceCredit, ownCredit, shortAuthors } from '../credit.ts';
 import type { Area } from '../figure/ink-map.ts';
-import { pushBlock } from '../figure/push.ts';
+import { glideBlock, pushBlock } from '../figure/push.ts';
 import { type Views, viewsOf, wholeTwice } from '../figure/views.ts';
 import { BODY, bodyTop, clean, type Graphic, type GraphicInput, type InputOf } from '../graphic.ts';
 import { frameAround } from '../shapes.ts';
@@ -24,6 +24,11 @@ const MAX_SCALE = 2.6;
 /** The share of the scene after which the panel that is meant is alone on the sheet, and pushed into. */
 const PANEL_AT = 0.36;
 const MARK_AT = 0.16;
+/**
+ * A panel that is too tall to fill `least` of the width, and so to be read on a phone, is as wide as `width` instead, and seen
+ * from its top down from this share of the scene on; where that would take more than `most` sheets it stands whole.
+ */
+const TALL = { least: 0.8 * AREA.width, width: 0.9 * AREA.width, most: 2, from: 0.68 } as const;
 /** And after which what is named in it is framed: so much later, s, for what fades and moves before. */
 const NAMED_AT = PANEL_AT + PUSH_SHARE;
 const NAMED_AFTER_S = 0.6;
@@ -128,8 +133,11 @@ function sheets(
     const [first, whole] = [placed[0], at[0]];
     const from = first && whole && (meant ? within(meant, first.scale, whole) : whole);
     const isNearer = meant !== null || first?.picture === picture;
-    const push = from && isNearer && pushBlock(picture, from, place, inner(sheet));
-    if (push) return [{ ...push, share, fades: meant !== null }];
+    const screen = inner(sheet);
+    const tall = meant && !named ? tallPlace(picture, scaleIn(picture), screen) : null;
+    const push = from && isNearer && pushBlock(picture, from, tall ?? place, screen);
+    const glide = tall && { ...glideBlock(picture, tall, screen), share: TALL.from };
+    if (push) return [{ ...push, share, fades: meant !== null }, ...(glide ? [glide] : [])];
     return [blank(sheet), pictureBlock(picture, place)].map((block) => ({ ...block, share }));
   });
   const last = placed.length - 1;
@@ -156,6 +164,15 @@ function inMiddle(picture: Size, scale: number, sheet: Box): Box {
     width,
     height,
   };
+}
+
+/** Where a panel stands that is higher than the sheet once it is wide enough to be read, its top first; null: it is none. */
+function tallPlace({ width, height }: Size, fits: number, screen: Box): Box | null {
+  const scale = Math.min(MAX_SCALE, TALL.width / width);
+  const high = even(height * scale);
+  if (width * fits >= TALL.least || high <= screen.height || high > TALL.most * screen.height) return null;
+  const wide = even(width * scale);
+  return { x: even(screen.x + (screen.width - wide) / 2), y: screen.y, width: wide, height: high };
 }
 
 const even = (length: number): number => Math.max(2, 2 * Math.floor(length / 2));

@@ -46,6 +46,9 @@ describe('what was only believed, asked or supposed', () => {
 
   it('keeps that it may be, and that it was before', () => {
     expect(plainly('The drug has the potential to cure it.')).toBe('The drug could cure it.');
+    expect(plainly('It significantly reduced pain.')).toBe('It reduced pain.');
+    expect(plainly('It did not significantly reduce pain.')).toBe('It did not significantly reduce pain.');
+    expect(plainly('No significant difference was found.')).toBe('No significant difference was found.');
     expect(plainly('It was previously believed to be harmless.')).toContain('previously');
     expect(plainly('The majority of the cells died.')).toBe('Most of the cells died.');
     expect(plainly('The vast majority of cells died.')).toBe('Most cells died.');

@@ -24,8 +24,9 @@ const BY_DOING =
   /^(?:by |after |when |while |upon |on |through |in )?(?:looking|examining|using|comparing|analy[sz]ing|tracking|measuring|testing|applying|combining|taking|studying|considering|evaluating|following|performing|employing|based|based on|through|with|from|this way|this approach|consistent|similar|similarly)\b[^,;]{0,110}, (?=(?:the (?:researchers|authors)|they) )/i;
 /** Said shorter, with the same meaning. */
 const SHORTER: readonly [RegExp, string][] = [
+  // "No significant difference" is less than none at all.
   [
-    /\b(?:statistically |highly )?significant(?:ly)? (?=higher|lower|more|less|greater|better|worse|fewer|smaller|larger|longer|shorter|increase|decrease|reduc|improve|differen|associat)/giu,
+    /(?<!\b(?:no|not|nor|neither|without|never|hardly|cannot)\b[^.,;]{0,60})\b(?:statistically |highly )?significant(?:ly)? (?=higher|lower|more|less|greater|better|worse|fewer|smaller|larger|longer|shorter|increase|decrease|reduc|improve|differen|associat)/giu,
     '',
   ],
   [/\b(?:a|the) total of (?=\d)/giu, ''],

@@ -14,6 +14,24 @@ describe('a picture', () => {
     expect(icons('Oral infection and radiation therapy')).toEqual(['ph:first-aid-kit-duotone']);
   });
 
+  it.each([
+    'In the light of many limits',
+    'Stress and strain at 67% identity of a sequence',
+    'Samples of the standard material were examined in each region',
+    'Drivers of protein transport and sequence conservation',
+    'The power to detect a trade-off, with resistance, by feeding and radiation',
+    'Detection of the wave, tag and charge',
+  ])('is none where a word means much: %s', (text) => {
+    expect(icons(text).filter((icon) => !/enzyme/.test(icon))).toEqual([]);
+  });
+
+  it('is there where the words say what is meant', () => {
+    expect(icons('Solar radiation')).toEqual(['ph:sun-duotone']);
+    expect(icons('Blood samples')).toEqual(['ph:test-tube-duotone']);
+    expect(icons('Emotional stress')).toEqual(['ph:smiley-sad-duotone']);
+    expect(icons('Muscle strength')).toEqual(['ph:barbell-duotone']);
+  });
+
   it('is what is meant of animals and of leaves, too', () => {
     expect(icons('The second most diverse leaf area')).toEqual(['ph:leaf-duotone']);
     expect(icons('Of females and males')).toEqual(['ph:gender-female-duotone', 'ph:gender-male-duotone']);

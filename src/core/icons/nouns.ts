@@ -23,14 +23,14 @@ hi:skeleton: skeletal
 hi:body: body, body weight, organ, tissue, muscle
 hi:blood-vessel: artery, vein, vessel, vascular, blood vessel, endothelium
 hi:blood-cells: blood cell, erythrocyte, leukocyte, platelet, lymphocyte, neutrophil
-ph:drop-duotone: blood, serum, plasma, bleeding, haemorrhage, hemorrhage
+ph:drop-duotone: blood, serum, bleeding, haemorrhage, hemorrhage, blood plasma
 hi:blood-pressure: blood pressure, hypertension, hypertensive
 hi:diabetes-measure: glucose, blood sugar, diabetes, diabetic, insulin
 hi:antibody: antibody, antibodies, immune, immunity, immunoglobulin, antigen
 hi:lymph-nodes: lymph node, lymphoma
 hi:tumour: tumor, tumour, cancer, carcinoma, metastasis, malignancy, oncology
 hi:cell-nuclei: cell, cells, nucleus, nuclei, cellular, stem cell, fibroblast, apoptosis, epithelial, mitochondrion, mitochondrial
-ph:dna-duotone: dna, gene, genome, genetic, genomic, chromosome, mutation, genotype, allele, variant, sequence, sequencing, mitogenome, snp
+ph:dna-duotone: dna, gene, genome, genetic, genomic, chromosome, mutation, genotype, allele, variant, sequencing, mitogenome, snp, dna sequence, gene sequence, nucleotide sequence
 hi:enzyme: enzyme, protein, receptor, kinase, catalase, peptide, nucleotide
 ph:virus-duotone: virus, viral, coronavirus, influenza, covid, covid-19, sars-cov-2, zika, dengue, hiv, flavivirus
 hi:bacteria: bacteria, bacterium, bacterial, microbe, microbial, microbiome, pathogen, antibacterial, antimicrobial, multi-drug resistant, streptomyces, shigella
@@ -62,19 +62,19 @@ ph:grains-duotone: grain, wheat, rice, maize, corn, cereal, barley, seed, oat
 ph:carrot-duotone: vegetable, root, carrot, garlic, allium
 ph:orange-duotone: fruit, vitamin c, citrus, apple
 ph:nut-duotone: nut, almond, peanut
-ph:bowl-food-duotone: food, diet, meal, nutrition, dietary, eating, feed, feeding
+ph:bowl-food-duotone: food, diet, meal, nutrition, dietary, eating
 ph:egg-duotone: egg
 ph:coffee-duotone: coffee, tea, caffeine
 ph:wine-duotone: wine, alcohol, drinking
 ph:drop-half-bottom-duotone: water, groundwater, drinking water, fluid, liquid, freshwater, moisture
-ph:waves-duotone: sea, ocean, wave, atlantic, pacific, tide, coast, coastal, marine, overturning circulation, overturning, amoc, upwelling
+ph:waves-duotone: sea, ocean, atlantic, pacific, tide, coast, coastal, marine, overturning circulation, overturning, amoc, upwelling, ocean wave
 ph:fish-duotone: lake, river, aquatic, pond, stream
 ph:mountains-duotone: mountain, landscape, terrain, hill, volcano, rock, earth surface, sediment
 ph:snowflake-duotone: ice, snow, glacier, arctic, antarctic, frost, freezing, frozen, winter
 ph:cloud-rain-duotone: rain, rainfall, precipitation, storm, monsoon, flood
 ph:cloud-sun-duotone: weather, atmosphere, climate, cloud, climate change, climate extreme, greenhouse gas
 ph:wind-duotone: wind, air, air pollution, air quality
-ph:sun-duotone: sun, sunlight, solar, light, radiation, uv, ultraviolet, photosynthesis, summer
+ph:sun-duotone: sun, sunlight, solar, uv, ultraviolet, photosynthesis, summer, daylight, light exposure, solar radiation, uv radiation, ultraviolet radiation
 ph:thermometer-hot-duotone: heat, temperature, warming, fever, hot, heating, thermal, heat load, district heating
 ph:thermometer-cold-duotone: cold, cooling, cooler
 ph:fire-duotone: fire, flame, burning, wildfire, combustion, inflammation, inflammatory, anti-inflammatory
@@ -82,8 +82,8 @@ ph:planet-duotone: planet, saturn, jupiter, exoplanet, orbit
 ph:star-duotone: star, supernova, supernovae, stellar
 ph:sparkle-duotone: galaxy, universe, cosmic, cosmology, dark energy, quasar
 ph:moon-stars-duotone: night, moon, sleep, sleeping, lunar, insomnia
-ph:globe-hemisphere-west-duotone: world, earth, global, globally, worldwide, planet earth, international
-ph:map-trifold-duotone: region, study area, map, territory, habitat, study site, location
+ph:globe-hemisphere-west-duotone: world, earth, globally, worldwide, planet earth
+ph:map-trifold-duotone: study area, map, territory, habitat, study site, geographic region, geographical region
 ph:island-duotone: island
 ph:city-duotone: city, urban, town, street, metropolitan
 ph:house-duotone: house, home, household, housing
@@ -92,9 +92,9 @@ ph:hospital-duotone: hospital, clinic, ward, intensive care, icu
 hi:doctor: doctor, physician, clinician, surgeon, general practitioner
 hi:nurse: nurse, nursing, caregiver
 hi:hospitalized: patient, inpatient, hospitalised, hospitalized
-ph:stethoscope-duotone: diagnosis, diagnostic, examination, symptom, clinical, health, healthcare, medical, medicine, health care
+ph:stethoscope-duotone: diagnosis, diagnostic, symptom, clinical, health, healthcare, medical, medicine, health care, medical examination, physical examination, clinical examination
 ph:first-aid-kit-duotone: treatment, therapy, intervention, radiation therapy, radiotherapy, wound, injury, wound healing, healing, emergency
-ph:pill-duotone: drug, pill, tablet, medication, antibiotic, statin, placebo, dose, pharmaceutical, compound, capsule
+ph:pill-duotone: drug, pill, tablet, medication, antibiotic, statin, placebo, dose, pharmaceutical
 ph:syringe-duotone: vaccine, vaccination, injection, syringe, injected, vaccinated, immunization, immunisation
 hi:surgical-sterilization: surgery, surgical
 hi:xray: x-ray, radiograph, ct, mri, imaging, tomography, scan
@@ -114,32 +114,32 @@ ph:person-simple-walk-duotone: walking, walk, gait, locomotion, movement
 ph:person-simple-run-duotone: running, exercise, physical activity, sport, training, athlete
 ph:bed-duotone: bed, bed rest
 ph:eye-duotone: eye, vision, visual, sight, retina, retinal, glaucoma
-ph:ear-duotone: ear, hearing, auditory, cochlear, hearing loss, deafness, sound
+ph:ear-duotone: ear, hearing, auditory, cochlear, hearing loss, deafness
 hi:nose: nose, smell, olfactory, nasal
 ph:tooth-duotone: tooth, teeth, dental, caries, oral health, oral hygiene, oral cavity
 ph:hand-duotone: hand, skin, touch, finger, transdermal
 hi:foot: foot, feet, toe
-ph:smiley-sad-duotone: depression, anxiety, stress, mood, mental health, pain, fear, suffering
+ph:smiley-sad-duotone: depression, anxiety, mood, mental health, pain, fear, suffering, psychological stress, emotional stress, stressed, distress
 ph:smiley-duotone: happiness, well-being, wellbeing, satisfaction, quality of life
 ph:skull-duotone: death, mortality, died, fatal, lethal, killed, toxicity, toxic, poison
 ph:cigarette-duotone: smoking, smoker, tobacco, cigarette
-ph:test-tube-duotone: assay, sample, specimen, isolate, blood test, biomarker, biochemical
-ph:flask-duotone: chemical, chemistry, reaction, synthesis, solvent, reagent, formulation, acid, ethanol, ethanolic, mixture, experiment, toxin, mycotoxin, zearalenone, microcystin
+ph:test-tube-duotone: assay, isolate, blood test, biomarker, biochemical, blood sample, tissue sample, urine sample, water sample, soil sample
+ph:flask-duotone: chemical, chemistry, solvent, reagent, formulation, acid, ethanol, ethanolic, mixture, experiment, toxin, mycotoxin, zearalenone, microcystin, compound, chemical reaction, chemical synthesis
 ph:microscope-duotone: microscope, microscopy, electron microscope, laboratory, lab, microscopic, forensic
 hi:biochemistry-laboratory: metabolite, metabolism, lipid, cholesterol, nutrient, hormone
-ph:atom-duotone: atom, electron, quantum, particle, physics, nuclear, ion, metal ion, nanoparticle, molecule, molecular, reactive oxygen species, oxide, nano-mgo, carrier
+ph:atom-duotone: atom, electron, quantum, particle, physics, ion, metal ion, nanoparticle, molecule, molecular, reactive oxygen species, oxide, nano-mgo, nuclear physics
 ph:magnet-duotone: magnet, magnetic, magnetism
-ph:lightning-duotone: electricity, energy, power, voltage, electric, electrical, exergy
-ph:battery-charging-duotone: battery, charge, storage
+ph:lightning-duotone: electricity, energy, voltage, electric, electrical, exergy, electric power
+ph:battery-charging-duotone: battery, charging, energy storage
 ph:solar-panel-duotone: solar panel, photovoltaic, renewable energy
 ph:factory-duotone: factory, industry, industrial, emission, pollution, carbon dioxide, co2
 ph:engine-duotone: engine, electric motor, gas engine, turbine, machine
 ph:gas-pump-duotone: fuel, petrol, gasoline, crude oil, diesel, biofuel
-ph:car-duotone: car, vehicle, traffic, driver, transport
+ph:car-duotone: car, traffic, motor vehicle, electric vehicle, public transport
 ph:airplane-tilt-duotone: air travel, travel, airplane, aircraft, traveller, traveler, traveled
 ph:boat-duotone: ship, boat, vessel traffic, shipping
 ph:tractor-duotone: farm, agriculture, agricultural, farmer, farming, harvest
-ph:shovel-duotone: soil, compost, fertilizer, fertiliser, tillage, ground
+ph:shovel-duotone: soil, compost, fertilizer, fertiliser, tillage
 ph:recycle-duotone: recycling, waste, plastic, reuse, microplastic
 ph:robot-duotone: robot, artificial intelligence, machine learning, deep learning, chatbot, automation, ai
 ph:cpu-duotone: computer, processor, hardware, chip, compiler, computing
@@ -147,25 +147,25 @@ ph:code-duotone: code, software, computer program, programming, javascript, type
 ph:graph-duotone: network, neural network, graph, connection, pathway, interaction, link
 ph:camera-duotone: camera, photo, photograph, camera trap, image, picture
 ph:video-camera-duotone: video, film, recording
-ph:gps-fix-duotone: tag, tracking, telemetry, tag-recapture, recapture
-ph:binoculars-duotone: observation, monitoring, surveillance, survey site, monitored, sighting, detection
-ph:speaker-high-duotone: noise, speech, voice, tone, acoustic
+ph:gps-fix-duotone: tracking, telemetry, tag-recapture, recapture, tagged, tagging, satellite tag
+ph:binoculars-duotone: surveillance, survey site, sighting, field observation, wildlife monitoring
+ph:speaker-high-duotone: noise, speech, voice, acoustic, sound
 ph:chat-circle-text-duotone: language, conversation, interview, message, communication, text, phrase
 ph:book-open-text-duotone: book, article, literature, publication, review, letter, reading, paper, manuscript
 ph:newspaper-duotone: news, media, journal
-ph:scales-duotone: law, legal, court, justice, standard, ethics, casework
+ph:scales-duotone: law, legal, court, justice, ethics, casework
 ph:bank-duotone: government, policy, institution
 ph:coins-duotone: money, cost, economic, economy, income, price, payment, funding
-ph:shopping-cart-duotone: market, consumer, trade
+ph:shopping-cart-duotone: market, consumer
 ph:briefcase-duotone: job, employment, worker, employee, workplace
-ph:shield-check-duotone: protection, protective, safety, safe, defence, defense, conservation, antioxidant
+ph:shield-check-duotone: protection, protective, safety, safe, defence, defense, antioxidant, nature conservation, wildlife conservation
 ph:warning-duotone: risk, danger, threat, hazard, harm, adverse event, complication, damage, vulnerable
-ph:lock-key-duotone: resistance, resistant, security, inhibition, inhibitor, blocked, barrier
+ph:lock-key-duotone: security, inhibition, inhibitor, blocked
 ph:puzzle-piece-duotone: building block, crystal structure, motif
 ph:wrench-duotone: repair, maintenance, engineering
-ph:cube-duotone: material, composite, alloy, ceramic, concrete, steel, block
+ph:cube-duotone: composite, alloy, ceramic, concrete, steel, building material, composite material
 ph:ruler-duotone: length, size, height, distance, diameter, measurement, width, inhibition zone
-ph:barbell-duotone: weight, body mass, body mass index, obesity, overweight, obese, strength, bmi
+ph:barbell-duotone: weight, body mass, body mass index, obesity, overweight, obese, bmi, muscle strength, grip strength
 ph:speedometer-duotone: speed, fast, velocity, performance, efficiency, rapid, convergence rate, faster
 ph:clock-duotone: hour, minute, duration, delay, latency
 ph:calendar-dots-duotone: day, week, month, year, season, date, decade, longevity, lifespan, age
@@ -174,8 +174,8 @@ ph:tent-duotone: expedition, field work, fieldwork
 ph:flag-duotone: country, nation, national
 ph:handshake-duotone: cooperation, trust, engagement, collaboration
 ph:sword-duotone: aggression, aggressive interaction, aggressive behaviour, attack, conflict, fight
-ph:fingerprint-duotone: identity, recognition, identification, individual recognition, recognise
-ph:game-controller-duotone: game, video game
+ph:fingerprint-duotone: individual recognition, fingerprint, individual identity
+ph:game-controller-duotone: video game
 ph:music-notes-duotone: music, song
 `;
 

@@ -1,5 +1,6 @@
 /** The phrases by which authors say what a sentence does, and how much each weighs. */
 import type { SceneRole } from '#src/core/script.ts';
+import { DID, OF_OTHERS, OPEN, WORKED_ON } from './deeds.ts';
 import type { Source } from './material.ts';
 import type { Zone } from './zones.ts';
 
@@ -102,7 +103,7 @@ const CUES: Record<Part, Cues> = {
   ],
   limit: [
     [
-      /\blimitations?\b|\blimited (?:by|to|in|number)\b|\bsmall (?:sample|number|group|cohort)|\bsample size\b|\bcaution\b|\bcaveat|\bshortcoming/i,
+      /\blimitations?\b|\blimited (?:by|in|number)\b|\b(?:stud(?:y|ies)|samples?|analys[ie]s|work|data|trial|findings|results|review|researchers|authors)\b[^.]{0,40}\blimited to\b|\bsmall (?:sample|number|group|cohort)|\bsample size\b|\bcaution\b|\bcaveat|\bshortcoming/i,
       2.5,
     ],
     [
@@ -120,26 +121,26 @@ const CUES: Record<Part, Cues> = {
   ],
 };
 
-/** What was worked on, and not what came of it. */
-const WORKED_ON =
-  /^(?!.*\d).*\b(?:researchers|authors|they) (?:have |had |also |then |further )*(?:calculated|compared|implemented|described?|focus(?:ed)?|discuss(?:ed)?|present(?:ed)?|analy[sz]ed?|considered|studied|investigated?|examined?|developed?|proposed?|introduced?|evaluated?|assessed|assumed?|derived?|apply|applied|collected|explored?|tested|reviewed|will)\b/i;
-/** Who found it were others. */
-export const OF_OTHERS =
-  /\b(?:an?|one|another|the) (?:\p{L}+ )?(?:recent|later|earlier|prior|similar|previous) (?:[\p{L}\d-]+ ){0,2}(?:study|analysis|meta-analysis|trial|review|report|survey)\b|\brecent (?:[\p{L}\d-]+ )?(?:studies|meta-analyses|trials|reports|work)\b/iu;
 /** What speaks against a role, however well the rest fits. */
 const AGAINST: Record<Part, Cues> = {
   question: [
-    [/\b(?:researchers|authors) (?:found|show|demonstrate)\b/i, 2],
+    [
+      /\b(?:researchers|authors) (?:found|show|demonstrate|introduce|propose|present|describe|develop|discuss)\b/i,
+      2.5,
+    ],
     [
       /\b(?:ranged|revealed|showed|significant|observed|detected|const?isted|were (?:included|tested|formed))\b/i,
       2.5,
     ],
   ],
   method: [
-    [/\b(?:previously|earlier|in previous|has been|have been|determined to be|found to be)\b/i, 2.5],
+    [
+      /\b(?:previously|earlier|in previous|has been|have been|(?:have|has) (?:given|shown|led|made)|determined to be|found to be)\b/i,
+      2.5,
+    ],
     [/\b(?:revealed|indicated?|significant(?:ly)?|showed|found that|suggest)\b/i, 1],
     [
-      /\bsoftware\b|\bstatistical (?:package|analys|test)|\bSPSS\b|\bversion \d|\bwas set at\b|\bpurchased\b|\bpackage\b|\ball analys/i,
+      /\bsoftware\b|\bused (?:R|SAS|Stata|MATLAB|TNT)\b|\b(?:Technologies|Inc|Ltd|Corp|Series)\b|\bcut-?offs?\b|\bwas taken at\b|\bstatistical (?:package|analys|test)|\bSPSS\b|\bversion \d|\bwas set at\b|\bpurchased\b|\bpackage\b|\ball analys/i,
       4,
     ],
   ],
@@ -156,8 +157,8 @@ const AGAINST: Record<Part, Cues> = {
       1.5,
     ],
     [/\bin agreement\b|\bconsistent with\b|\bin line with\b|^th(?:is|ese)\b/i, 1.5],
-    [/\b(?:researchers|authors) (?:placed|used|began|conducted|performed|started|prepared|selected)\b/i, 2.5],
-    [WORKED_ON, 1.5],
+    [DID, 4],
+    [OPEN, 4],
     [
       /\b(?:analys[ie]s|comparison|study|work|results?) (?:\p{L}+ ){0,8}?(?:reveal|show)\p{L}* (?:\p{L}+ )?(?:many|several|some|various|a number of|certain) (?:differences|changes|features|characteristics|similarities|results)\b/iu,
       3,
@@ -171,11 +172,17 @@ const AGAINST: Record<Part, Cues> = {
       5,
     ],
     [
-      /\b(?:was|were|is|are) (?:\p{L}+ly )?(?:compared (?!to|with)|employed|applied|divided|deployed|selected|used (?:to|as|for)|collected|recorded|placed|analy[sz]ed|carried out|examined|investigated|purchased|prepared|incubated|assessed|randomi[sz]ed|recruited|inserted|chosen|extended|measured|identified (?:using|by|through|from))\b/iu,
+      /\b(?:was|were|is|are) (?:\p{L}+ly )?(?:compared (?!to|with)|employed|applied|divided|deployed|selected|used (?:to|as|for)|collected|recorded(?! (?:as|at|ranging))|placed|grown|cultured|taken|calculated|estimated|developed|segmented|stored|analy[sz]ed|carried out|examined|investigated|purchased|prepared|incubated|assessed|randomi[sz]ed|recruited|inserted|chosen|extended|measured|identified (?:using|by|through|from))\b/iu,
       3.2,
     ],
   ],
   limit: [
+    // That there are limits, not which.
+    [
+      /\b(?:has|have|had|with|of) (?:its|their|some|several|many|a number of|certain)(?: [\p{L}-]+)? (?:limitations?|caveats?|shortcomings?)(?! (?:in|of|that|because|for))/iu,
+      4,
+    ],
+    [/^(?:the )?(?:data|analys[ie]s) (?:\p{L}+ ){0,3}(?:of|by) \p{Lu}/u, 2.5],
     [
       /\b(?:previous|earlier|existing|traditional|conventional|current) (?:stud|work|method|approach|research|model)/i,
       2.5,

@@ -8,7 +8,7 @@ import { hasFiniteVerb } from './verbs.ts';
 const OWN_WORK =
   'study|paper|review|work|article|research|report|essay|trial|investigation|survey|finding|findings|results|data|analysis|analyses|observations|experiment|experiments';
 const DANGLING = new RegExp(
-  `^(?:it|they|he|she|its|their|his|her|both|such|former|latter|the former|the latter|the (?:same|above|following|first|second|third|other|latter)|each|one|some|none(?! of\\b)|others?|another|\\d+(?= (?:were|was|had|have|did|of (?:these|them|which)|\\p{L}+ed)\\b)|(?:all |most |none |some |half )?of (?:these|them|those|which)|(?:this|these|those|that)(?! (?:(?!(?:is|was|are|were|has|had|with|of|the|an?|to|in|on|by|that|and|can|may)\\b)[\\p{L}-]+,? ){0,4}?(?:${OWN_WORK})\\b))\\b`,
+  `^(?:nor|it|they|he|she|its|their|his|her|both|such|former|latter|the former|the latter|the (?:same|above|following|first|second|third|other|latter)|each|one|some|none(?! of\\b)|others?|another|\\d+(?= (?:were|was|had|have|did|of (?:these|them|which)|\\p{L}+ed)\\b)|(?:all |most |none |some |half )?of (?:these|them|those|which)|(?:this|these|those|that)(?! (?:(?!(?:is|was|are|were|has|had|with|of|the|an?|to|in|on|by|that|and|can|may)\\b)[\\p{L}-]+,? ){0,4}?(?:${OWN_WORK})\\b))\\b`,
   'iu',
 );
 /** "In these bands": something that only an earlier sentence shows. */
@@ -35,12 +35,14 @@ const OF_A_SYMBOL =
 /** What explains a picture that is not there. */
 const LEGEND =
   /^(?:colou?rs? (?:\p{L}+ )?(?:represents?|indicates?|denotes?|shows?|corresponds?)|(?:the )?(?:error |scale )bars?|bars (?:are|show|represent|indicate)|arrow(?:head)?s? |asterisks? |(?:dashed|dotted|solid|red|blue|green|black|gr[ae]y|shaded|white|orange|yellow|horizontal|vertical) (?:lines?|bars?|dots?|circles?|areas?|curves?|boxes|regions?|arrows?|symbols?)\b|each (?:dot|bar|circle)|data (?:are|is) (?:shown|presented|expressed|represented)|(?:the )?lanes? )/iu;
+/** What follows on the page. */
+const ANNOUNCES = /\bas follows\.?$|\bcan be summari[sz]ed\b/i;
 /** "CD and TS analysed the data." */
 const INITIALS_DID =
   /^(?:\p{Lu}{2,4}, )*\p{Lu}{2,4},? (?:and \p{Lu}{2,4} )?(?:analy[sz]ed|wrote|designed|conceived|performed|drafted|contributed|carried|participated|collected|interpreted|supervised|revised|read|prepared)\b/u;
 /** Says that there is something, not what. */
 const VAGUE =
-  /\b(?:as follows|in (?:certain|many|several|some) (?:respects|ways)|caveats? (?:is|are) in order|(?:types|lines|pieces) of evidence are|supporting information|can be summari[sz]ed|novel (?:approach|insights?|method)|new insights?|many differences|a number of differences|sheds? light|pave[sd]? the way|of (?:great|particular|major|paramount) (?:importance|interest)|play(?:s|ed)? an? (?:important|key|crucial|vital|major|significant|critical) role|significant advance\w*|fresh perspective|valuable (?:tool|information|insights?|resource)|useful (?:reagents?|tools?|information)|better understanding|deeper understanding|in (?:more )?detail|is discussed|are discussed|was undertaken|(?:was|were) (?:carried out|performed|conducted|investigated|evaluated|determined)(?=\.$)|is presented|are presented|provides? (?:a|an) (?:overview|framework|basis)|various (?:aspects|factors)|recogni[sz]ed framework|growing (?:interest|problems?|body))\b/gi;
+  /\b(?:in (?:certain|many|several|some) (?:respects|ways)|caveats? (?:is|are) in order|(?:types|lines|pieces) of evidence are|supporting information|novel (?:approach|insights?|method)|new insights?|many differences|a number of differences|sheds? light|pave[sd]? the way|of (?:great|particular|major|paramount) (?:importance|interest)|play(?:s|ed)? an? (?:important|key|crucial|vital|major|significant|critical) role|significant advance\w*|fresh perspective|valuable (?:tool|information|insights?|resource)|useful (?:reagents?|tools?|information)|better understanding|deeper understanding|in (?:more )?detail|is discussed|are discussed|was undertaken|(?:was|were) (?:carried out|performed|conducted|investigated|evaluated|determined)(?=\.$)|is presented|are presented|provides? (?:a|an) (?:overview|framework|basis)|various (?:aspects|factors)|recogni[sz]ed framework|growing (?:interest|problems?|body))\b/gi;
 const FORMULA =
   /\blog[₀-₉(]|(?<=\s)[ąăďě](?=\s)|\p{L}?ptq\b|\s“\s|[=∑∫√∈∂∞→←↔{}|\\^_]|\d\s?[×x*]\s?10|[𝐀-𝟿]|[\ue000-\uf8ff\ufffd]/u;
 const STATISTICS =
@@ -79,7 +81,16 @@ export function priceOf(text: string, known: ReadonlyMap<string, string>): numbe
   return price;
 }
 
-const NEVER_SAID = [PAPERWORK, TELLS_WHAT_TO_DO, OF_A_SYMBOL, LEGEND, INITIALS_DID, FORMULA, BROKEN_WORD];
+const NEVER_SAID = [
+  PAPERWORK,
+  TELLS_WHAT_TO_DO,
+  OF_A_SYMBOL,
+  LEGEND,
+  ANNOUNCES,
+  INITIALS_DID,
+  FORMULA,
+  BROKEN_WORD,
+];
 
 function unsayable(text: string): boolean {
   if (text.includes(HOLE) || NEVER_SAID.some((pattern) => pattern.test(text))) return true;

@@ -12,12 +12,12 @@ const PROTOCOL = /protocol/i;
 const FINDINGS = [
   'What they found',
   'They also found',
-  'And one thing more',
-  'Further findings',
   'In addition',
+  'Further findings',
+  'And one thing more',
 ];
-const KNOWN = ['What is known', 'The evidence', 'And one thing more', 'Further evidence', 'In addition'];
-const PLANNED = ['The plan', 'The details', 'And one thing more', 'Further details', 'In addition'];
+const KNOWN = ['What is known', 'The evidence', 'In addition', 'Further evidence', 'And one thing more'];
+const PLANNED = ['The plan', 'The details', 'In addition', 'Further details', 'And one thing more'];
 
 /** What the second scene is called that would bear the same heading. */
 const SECOND: Readonly<Record<string, string>> = {
@@ -33,11 +33,11 @@ const SECOND: Readonly<Record<string, string>> = {
 
 /** What the third and later ones are called. */
 const FURTHER = [
-  'And one thing more',
   'In addition',
   'Further details',
   'More findings',
   'One more result',
+  'And one thing more',
   'Next',
 ];
 
@@ -87,7 +87,7 @@ function firstHeadingOf(
       ? KNOWN
       : FINDINGS;
   if (kind === FINDINGS && !lines.some(tellsFinding)) return CONTEXT;
-  return kind[before.filter((heading) => kind.includes(heading)).length] ?? 'In addition';
+  return kind[before.filter((heading) => kind.includes(heading)).length] ?? 'And one thing more';
 }
 
 /** By standing where a paper tells what it found, or by its words where the place says little. */

@@ -3,6 +3,7 @@ import type { Paper } from '#src/core/paper.ts';
 import { splitSentences } from '#src/core/text/sentences.ts';
 import { HOLE } from '#src/core/text/signs.ts';
 import { LOOSE, standsAlone } from './stands-alone.ts';
+import { zonesByTurns } from './turns.ts';
 import { FINITE } from './verbs.ts';
 import { abstractLabel, isPlainTelling, type Zone, zoneOf } from './zones.ts';
 
@@ -107,9 +108,15 @@ function addBlock(sources: Source[], block: Block, state: { paragraph: number; p
       });
     }
   }
-  const count = sources.length - first;
-  for (let index = 0; index < count; index += 1) {
-    const source = sources[first + index];
-    if (source) source.position = count > 1 ? index / (count - 1) : 0.5;
-  }
+  const added = sources.slice(first);
+  for (const [index, source] of added.entries())
+    source.position = added.length > 1 ? index / (added.length - 1) : 0.5;
+  if (block.inAbstract || block.isPlain) findTurns(added);
+}
+
+/** What labels leave open of an abstract, or of a summary in plain words, its turns tell. */
+function findTurns(sources: readonly Source[]): void {
+  if (!sources.every(({ zone }) => zone === 'body')) return;
+  const zones = zonesByTurns(sources.map(({ quote }) => quote));
+  for (const [index, source] of sources.entries()) source.zone = zones[index] ?? 'body';
 }

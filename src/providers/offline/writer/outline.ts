@@ -18,8 +18,8 @@ const WEIGHTS = {
   price: 0.4,
   centrality: 10,
   /** The abstract is the authors' own cut of the paper, the conclusion their second. */
-  abstract: 4,
-  conclusion: 3,
+  abstract: 5,
+  conclusion: 4,
   /** The main result stands in the authors' own cut. */
   main: 3,
   /** The paper's own plain words are the best for what was open and what it means, not for what was measured. */
@@ -27,7 +27,7 @@ const WEIGHTS = {
   /** How it was done in detail is seldom what the paper is about. */
   methods: -2,
   /** A number that is no year; more where it measures a finding, or counts who was studied. */
-  number: 3,
+  number: 4,
   striking: 1.8,
   comparison: 1.7,
   /** "More than …", "four of the five". */
@@ -54,7 +54,9 @@ const THAN =
   /\bthan\b|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|none|all) (?:out )?of (?:the |all |these )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b/i;
 const AGE = /\byears?[- ]old\b/i;
 /** A line that is worth less than this fills rather than tells. */
-const WORTH: Record<Part, number> = { question: 0.8, finding: 0.8, method: 0, impact: 0, limit: 1 };
+const WORTH: Record<Part, number> = { question: 2.5, finding: 3, method: 0, impact: 3, limit: 1 };
+/** How well its words and its place must suit a part at least: what only fills it is left out, and the video is shorter. */
+const SUITS: Record<Part, number> = { question: -0.6, finding: -0.8, method: -1.9, impact: 1, limit: 2.1 };
 
 /** By how much less lines may be worth where a paper has too few: a short or strange one still gets its video. */
 const SLACK = [0, 2, 6] as const;
@@ -65,9 +67,11 @@ export function outline(
   plan: Plan,
   opening: { words: number; topics: ReadonlySet<string> },
 ): ScenePlan[] | null {
-  return (
-    SLACK.map((slack) => outlineOf(lines, plan, opening, slack)).find((scenes) => scenes !== null) ?? null
-  );
+  for (const slack of SLACK) {
+    const scenes = outlineOf(lines, plan, opening, slack);
+    if (scenes) return scenes;
+  }
+  return null;
 }
 
 function outlineOf(
@@ -77,17 +81,17 @@ function outlineOf(
   slack: number,
 ): ScenePlan[] | null {
   const told: Line[] = [];
-  const take = (part: Part, spent: readonly Line[] = []): Line[] => {
-    const room = { ...plan.parts[part], words: plan.parts[part].words - wordsOf(spent) };
-    const taken = pick({ part, worth: WORTH[part] - slack }, lines, room, told);
+  const take = (part: Part): Line[] => {
+    const suited = lines.filter((line) => does(part, line) && fitOf(line)[part] >= SUITS[part] - slack);
+    const taken = pick({ part, worth: WORTH[part] - slack }, suited, plan.parts[part], told);
     told.push(...taken);
     return taken;
   };
   const findings = take('finding');
   const limits = take('limit');
+  const impacts = take('impact');
   const closing = closingOf(lines, told, opening.topics);
   told.push(...closing);
-  const impacts = take('impact', closing);
   const methods = take('method');
   const questions = take('question');
   if (findings.length === 0) return null;
@@ -112,11 +116,11 @@ function closingOf(lines: readonly Line[], told: readonly Line[], opening: Reado
   const answers = lines
     .filter(({ said, words, price }) => said.length === 1 && words <= CLOSING.words && price <= CLOSING.price)
     .filter(({ source }) => isTold(source))
-    .filter((line) => told.every((other) => !sharesSentence(other, line)))
+    .filter((line) => told.every((other) => !sharesSentence(other, line) && !tellsAgain(line, other)))
     .map((line) => ({
       line,
       alike: overlap(opening, line.topics),
-      fit: Math.max(fitOf(line).impact, fitOf(line).finding) + standing('impact', line.source) / 2,
+      fit: fitOf(line).impact + standing('impact', line.source) / 2,
     }))
     .filter(
       ({ line, alike, fit }) => alike >= CLOSING.alike && fit >= CLOSING.fit && fitOf(line).method < fit,
@@ -148,7 +152,6 @@ function pick(
   told: readonly Line[],
 ): Line[] {
   const scored = lines
-    .filter((line) => does(part, line))
     .map((line) => ({ line, score: worthOf(part, line) }))
     .filter(({ line, score }) => score >= least && line.words <= room.words)
     .sort((left, right) => right.score - left.score);

@@ -26,7 +26,7 @@ export const PLANS: Record<Length, Plan> = {
     parts: {
       question: { words: 22, lines: 2 },
       finding: { words: 106, lines: 9 },
-      method: { words: 32, lines: 3 },
+      method: { words: 36, lines: 3 },
       impact: { words: 22, lines: 2 },
       limit: { words: 18, lines: 2 },
     },

@@ -1,0 +1,14 @@
+/** Sentences that tell what somebody did, what others found or what was open, and nothing that came of the work. */
+
+/** What was worked on, and not what came of it. */
+export const WORKED_ON =
+  /^(?!.*\d).*\b(?:researchers|authors|they) (?:have |had |also |then |further )*(?:calculated|compared|implemented|described?|focus(?:ed)?|discuss(?:ed)?|present(?:ed)?|analy[sz]ed?|considered|studied|investigated?|examined?|developed?|proposed?|introduced?|evaluated?|assessed|assumed?|derived?|apply|applied|collected|explored?|tested|reviewed|will)\b/i;
+/** Who did something, and reports nothing that came of it: "The researchers cultured the cells", "show how it can be used". */
+export const DID =
+  /^(?:[^,]{2,60}, )?(?:the (?:researchers|authors|study|paper|article|review|work)|they) (?:(?:\p{L}+ly|also|then|first|next|further|have|had|here|therefore|thus) ){0,2}(?!(?:also|then|have|had|did|do|does|could|can|cannot|\p{L}+ly)\b)(?!(?:show|demonstrat|found|find|reveal|observ|identif|discover|conclud|confirm|suggest|indicat|detect|estimat|provid|establish|prov|not|saw|see|fail|succeed|support|isolat|report|achiev|reach|obtain|highlight|predict|exhibit|displa|had|were|was|are|is|improv|increas|decreas|reduc|remain|differ|grew|rose|fell|lost|gain|surviv|died|live|ate|occur|contain|includ|compris)\p{L}*)\p{L}+|^[^,]{0,40}\b(?:researchers|authors|study|paper) (?:\p{L}+ly )?(?:show\p{L}*|demonstrat\p{L}*|establish\p{L}*) (?:how\b|(?:\p{L}+ )?(?:applications?|examples?)\b|the concept)|\bprovides? (?:several|some|many) examples\b/iu;
+/** Who found it were others. */
+export const OF_OTHERS =
+  /\b(?:an?|one|another|the) (?:\p{L}+ )?(?:recent|later|earlier|prior|similar|previous) (?:[\p{L}\d-]+ ){0,2}(?:study|analysis|meta-analysis|trial|review|report|survey)\b|\brecent (?:[\p{L}\d-]+ )?(?:studies|meta-analyses|trials|reports|work)\b/iu;
+/** What was open, and is what the findings answer. */
+export const OPEN =
+  /\b(?:little|less|not much) (?:is|was) known\b|\b(?:little|no) attention\b|\b(?:has|have|had) been (?:no|under\p{L}+|neglected|overlooked)\b|\bonly a (?:few|handful)\b.*\bhave been\b|\b(?:is|are|remains?) (?:still |largely |poorly )*(?:unknown|unclear|understood|elusive)\b/iu;

@@ -2,15 +2,18 @@
 import { digitsIn, findNumbers } from '#src/core/text/numbers.ts';
 import { HOLE } from '#src/core/text/signs.ts';
 import { acronymsIn } from './acronyms.ts';
+import { isBroken } from './broken.ts';
 import { hasFiniteVerb } from './verbs.ts';
 
 /** What "this" may point to without a sentence before it: the paper itself. */
 const OWN_WORK =
   'study|paper|review|work|article|research|report|essay|trial|investigation|survey|finding|findings|results|data|analysis|analyses|observations|experiment|experiments';
 const DANGLING = new RegExp(
-  `^(?:nor|it|they|he|she|its|their|his|her|both|such|former|latter|the former|the latter|the (?:same|above|following|first|second|third|other|latter)|each|one|some|none(?! of\\b)|others?|another|\\d+(?= (?:were|was|had|have|did|of (?:these|them|which)|\\p{L}+ed)\\b)|(?:all |most |none |some |half )?of (?:these|them|those|which)|(?:this|these|those|that)(?! (?:(?!(?:is|was|are|were|has|had|with|of|the|an?|to|in|on|by|that|and|can|may)\\b)[\\p{L}-]+,? ){0,4}?(?:${OWN_WORK})\\b))\\b`,
+  `^(?:nor|it|they|he|she|its|their|his|her|both|such|former|latter|the former|the latter|the (?:same|above|following|first|second|third|other|latter)|each|one|some|none(?! of\\b)|others?|another|(?:two|three|four|five|six|seven|eight|nine|ten|all|many|several|few)(?= (?:is|are|was|were|had|have|has|did)\\b)|\\d+(?= (?:were|was|had|have|did|of (?:these|them|which)|\\p{L}+ed)\\b)|(?:all |most |none |some |half )?of (?:these|them|those|which)|(?:this|these|those|that)(?! (?:(?!(?:is|was|are|were|has|had|with|of|the|an?|to|in|on|by|that|and|can|may)\\b)[\\p{L}-]+,? ){0,4}?(?:${OWN_WORK})\\b))\\b`,
   'iu',
 );
+/** "4.5% were lumpy": of what? */
+const BARE_SHARE = /^\d[\d.,]*\s?(?:%|percent|per cent) (?:is|are|was|were|had|has|have|did|do)\b/i;
 /** "In these bands": something that only an earlier sentence shows. */
 const POINTS_BACK = new RegExp(
   `(?<=\\s)(?:these|those|this|such)\\s(?!(?:present |new )?(?:as|${OWN_WORK}|field|way|century|day|question)\\b)\\p{Ll}+`,
@@ -18,7 +21,7 @@ const POINTS_BACK = new RegExp(
 );
 /** What only somebody knows who reads the page, or heard the sentence before. */
 const POINTS_ELSEWHERE =
-  /\b(?:the|an?) (?:opposite|former|latter|following|preceding|above|remaining|other two|other three) \p{L}+|\b(?:left|right|upper|lower|top|bottom) panel|\bas can be seen\b|\bcan be seen (?:in|from|that)\b|^the (?:term|latter|same|other|question|answer|reason|column|row|panel|symbol|arrow|curve|line|dotted|dashed|solid)s?\b|\bproduced here\b|\bhere(?: is| are|[,.])|\bin what follows\b|\b(?:that|this) is why\b|\bsuch an?\b|\d \p{L}+ (?:later|earlier|sooner|afterwards)(?=[.,])|^\p{L}+ \p{L}+ (?:later|earlier|afterwards)(?=,)/giu;
+  /\b(?:the|an?) (?:opposite|former|latter|following|preceding|above|remaining|other two|other three) \p{L}+|\b(?:left|right|upper|lower|top|bottom) panel|\bas can be seen\b|\bcan be seen (?:in|from|that)\b|\bthese latters?\b|^the (?:term|latter|same|other|question|answer|reason|column|row|panel|symbol|arrow|curve|line|dotted|dashed|solid)s?\b|\bproduced here\b|\bhere(?: is| are|[,.])|\bin what follows\b|\b(?:that|this) is why\b|\bsuch an?\b|\d \p{L}+ (?:later|earlier|sooner|afterwards)(?=[.,])|^\p{L}+ \p{L}+ (?:later|earlier|afterwards)(?=,)/giu;
 /** "It is known that", "each year", "one of the most": nothing dangles. */
 const NOT_DANGLING =
   /^(?:it (?:is|was|remains|has been|would be|will be|may be|can be) (?:\p{L}+ly )?(?:(?:an?|the) (?:\p{L}+ )?\p{L}+ (?:to|that)|intriguing|surprising|striking|notable|interesting|worth|important|essential|unclear|unknown|possible|impossible|likely|estimated|known|difficult|necessary|crucial|critical|clear|thought|believed|vital|hard|easy|often|recommended|concluded|assumed)\b|each (?:year|day|month|week)|one of (?:the|our)|one (?:in|out of)|some (?:\p{L}+s\b)|both \p{L}+ and|both the|such as|all of the)/iu;
@@ -37,6 +40,12 @@ const LEGEND =
   /^(?:colou?rs? (?:\p{L}+ )?(?:represents?|indicates?|denotes?|shows?|corresponds?)|(?:the )?(?:error |scale )bars?|bars (?:are|show|represent|indicate)|arrow(?:head)?s? |asterisks? |(?:dashed|dotted|solid|red|blue|green|black|gr[ae]y|shaded|white|orange|yellow|horizontal|vertical) (?:lines?|bars?|dots?|circles?|areas?|curves?|boxes|regions?|arrows?|symbols?)\b|each (?:dot|bar|circle)|data (?:are|is) (?:shown|presented|expressed|represented)|(?:the )?lanes? )/iu;
 /** What follows on the page. */
 const ANNOUNCES = /\bas follows\.?$|\bcan be summari[sz]ed\b/i;
+/** "The study had several limitations.", "The pilot study was carried out.": that there is something, and nothing of it. */
+const TELLS_NOTHING =
+  /^(?:(?:the|this|our|every|any) (?:[\p{L}-]+ ){0,3}?(?:study|trial|survey|experiment|analys[ie]s|review|work|investigation|results|findings|data|model|approach) (?:also )?(?:(?:was|were|is|are) (?:carried out|undertaken|performed|conducted|done)|(?:has|have|had|comes with) (?:[\p{L}-]+ ){0,3}?(?:limitations?|implications?|caveats?|strengths?|weaknesses?|biological relevance))|there (?:are|were) (?:[\p{L}-]+ ){0,3}?(?:limitations?|caveats?|implications?)(?: (?:to|of|in) (?:these|this|the) [\p{L}-]+)?)\.$/iu;
+/** "The model is shown in yellow." */
+const SHOWN_IN =
+  /\b(?:is|are) (?:shown|indicated|depicted|marked|plotted|drawn|colou?red|highlighted) (?:in |by |as |with )?(?:(?:light|dark|solid|dashed) )?(?:red|blue|green|yellow|black|white|gr[ae]y|orange|purple|dashed|dotted|solid)\b/i;
 /** "CD and TS analysed the data." */
 const INITIALS_DID =
   /^(?:\p{Lu}{2,4}, )*\p{Lu}{2,4},? (?:and \p{Lu}{2,4} )?(?:analy[sz]ed|wrote|designed|conceived|performed|drafted|contributed|carried|participated|collected|interpreted|supervised|revised|read|prepared)\b/u;
@@ -87,13 +96,15 @@ const NEVER_SAID = [
   OF_A_SYMBOL,
   LEGEND,
   ANNOUNCES,
+  TELLS_NOTHING,
+  SHOWN_IN,
   INITIALS_DID,
   FORMULA,
   BROKEN_WORD,
 ];
 
 function unsayable(text: string): boolean {
-  if (text.includes(HOLE) || NEVER_SAID.some((pattern) => pattern.test(text))) return true;
+  if (text.includes(HOLE) || isBroken(text) || NEVER_SAID.some((pattern) => pattern.test(text))) return true;
   if (
     !/^["'“‘]?(?:\p{Ll}?\p{Lu}|\d(?!\d*[–-]\d+ \p{Lu}\p{Ll}))/u.test(text) ||
     !/[.?!]["'”’]?$/.test(text) ||
@@ -109,7 +120,7 @@ function unsayable(text: string): boolean {
 
 /** Whether the sentence opens by pointing at something that only a sentence before it names. */
 export function dangles(text: string): boolean {
-  return DANGLING.test(text) && !NOT_DANGLING.test(text);
+  return BARE_SHARE.test(text) || (DANGLING.test(text) && !NOT_DANGLING.test(text));
 }
 
 function count(pattern: RegExp, text: string): number {

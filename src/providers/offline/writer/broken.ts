@@ -1,0 +1,43 @@
+/** What a sentence lacks that was cut too short, or parted from what it leans on. Pure. */
+
+/** "… requires.", "has come.", "would do well.": a verb waits for what it is about. */
+const OPEN_VERB =
+  /\b(?:requires?|enables?|involves?|ha(?:s|ve) come|came|do(?:es)? well|indicates?|suggests?|aims?|seeks?|tends?)\.$/i;
+/** "observed between a 2% decrease.": half of a pair. */
+const HALF_PAIR =
+  /\bbetween (?:an? |the )?(?![^.]*(?:\band\b|[–-]\d|s\.$|s (?:in|of|at|by|was|were|are|is)\b|\b(?:them|each)\b))[^,.;]+\.$|\beither\b(?!.*\bor\b)/i;
+/** "The currently are", "… after is less": no noun, or no subject, before a verb. */
+const NO_NOUN_BEFORE =
+  /^(?:The|An?|These|Those|Its|Their) \p{Ll}+ly (?:is|are|was|were|has|have|had|can|could|may|might|will|do|does|did)\b|\b(?:after|before|when|while|because|although|if) (?:is|are|was|were|has|have|had)\b/u;
+/** "to assess, among patients with fever.": what is to be assessed stood behind that. */
+const OPEN_INFINITIVE =
+  /\bto \p{Ll}+, (?:among|in|for|by|with|during|through|using|within|from|at) [^,]*(?:,? and [^,]*)?\.$/u;
+/** "Household goods, programming routines, and changing designs, they …": the end of what stood in front. */
+const REST_OF_FRONT =
+  /^[^,]+, \p{Ll}+ing [^,]+(?:,|,? and \p{Ll}+ing)[^,]*, (?:the (?:researchers|authors)|they)\b/u;
+/** "Model the researchers propose." */
+const RELATIVE_ALONE =
+  /^(?:[\p{L}-]+ ){1,4}(?:the (?:researchers|authors)|they) (?:proposed?|described?|present(?:ed)?|used?|reported?|developed?|found|call|introduced?)\.$/u;
+/** "Estimated the power", "Exclude partial results": who did, or does. */
+const NOBODY =
+  /^(?:\p{Lu}\p{Ll}+ed (?:the|an?|all|both|their|its|how|whether)\b|(?:Show|Exclude|Include|Identify|Provide|Suggest|Indicate|Require|Allow|Enable|Reveal|Demonstrate|Describe|Explain|Compare) (?!of\b|in\b|by\b|and\b)(?:the|an?|its|their|that|how|\p{Ll}+ly|\p{Ll}+s)\b)/u;
+/** "The methanol layer recovered and dried.": two participles, and no verb. */
+const PARTICIPLES_ALONE = /^(?:The|An?|All|Each) (?:[\p{L}-]+ ){1,4}\p{L}+ed and \p{L}+ed\.$/u;
+/** "That is in recent years.", "That was in all but one.": nothing that a sentence is worth. */
+const NO_CIRCUMSTANCE =
+  /^That (?:is|was) (?:in recent\b|(?:in|over|during|within) (?:the )?(?:last|past)\b|in (?:all|most|some|many|few|none|both)(?: but \p{L}+)?\.$)/u;
+
+const BROKEN = [
+  OPEN_VERB,
+  HALF_PAIR,
+  NO_NOUN_BEFORE,
+  OPEN_INFINITIVE,
+  REST_OF_FRONT,
+  RELATIVE_ALONE,
+  NOBODY,
+  PARTICIPLES_ALONE,
+  NO_CIRCUMSTANCE,
+];
+
+/** Whether a sentence reads as if a piece of it were lost. */
+export const isBroken = (text: string): boolean => BROKEN.some((pattern) => pattern.test(text));

@@ -138,6 +138,11 @@ describe('a sentence', () => {
     expect(amounts).toHaveLength(1);
   });
 
+  it('with two shares of each has no bars: which of them is meant stands elsewhere', () => {
+    const both = 'Babies died in Nigeria 7.2% (4.5%), Pakistan 6.9% (4.0%), and China 6.4% (13.4%).';
+    expect(of(both, 'chart')).toBeUndefined();
+  });
+
   it('with numbers of several groups has bars, each with its name', () => {
     expect(
       of('Resistance was seen against ketoconazole (84%), fluconazole (76%) and nystatin (12%).', 'chart'),

@@ -114,7 +114,8 @@ function bracketed(sentence: string, numbers: readonly FoundNumber[]): Named[] |
       before
         .split(/[,;:()]|\b(?:and|or|to|by|were|was|are|is|with|for|followed|than|including|as)\b/i)
         .at(-1) ?? '';
-    const label = nameOf(part);
+    // "Nigeria 7.2% (4.5%)": two shares of each, and the sentence says elsewhere of what.
+    const label = /\d\s?%/.test(part) ? null : nameOf(part);
     return label === null ? [] : [{ label, value: text.trim(), start }];
   });
   return named.length >= 2 && named.length === set.length ? named : null;

@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Paper } from '#src/core/paper.ts';
 import { cueWeight, placeWeight, roleWeight } from '#src/providers/offline/writer/cues.ts';
 import { dangles, priceOf } from '#src/providers/offline/writer/fitness.ts';
+import { speakableLines } from '#src/providers/offline/writer/lines.ts';
+import { gatherSources } from '#src/providers/offline/writer/material.ts';
+import { tellsAgain } from '#src/providers/offline/writer/tells-again.ts';
 import { zonesByTurns } from '#src/providers/offline/writer/turns.ts';
 import { writeScript } from '#src/providers/offline/writer/write.ts';
 import { TINY_PAPER } from './paper.ts';
@@ -34,6 +37,7 @@ describe('an abstract without labels', () => {
     ['We show how the tape can be used in gardens.', 'methods'],
     ['We propose that snails avoid copper.', 'results'],
     ['The tape is applied to more than 40 beds.', 'methods'],
+    ['Water from the taps was also sampled in all gardens.', 'methods'],
     ['I found that snails avoid copper.', 'results'],
   ])('knows an announcement from a result: %s', (sentence, zone) => {
     expect(
@@ -56,6 +60,8 @@ describe('a finding', () => {
     'The researchers only discuss snails in gardens.',
     'The researchers show how the tape can be applied to beds.',
     'Snails were grown in open beds for 20 days.',
+    'Overall the researchers collected nearly 70,000 snails.',
+    'Water from the taps was also sampled.',
     'Little is known about the food of the snails.',
     'Only a handful of snail gardens have been described.',
   ])('is not what was done, announced or open: %s', (text) => {
@@ -68,6 +74,17 @@ describe('a finding', () => {
     'The lowest dose was recorded ranging from 2 to 5 g in all beds.',
   ])('is what came of it: %s', (text) => {
     expect(finding(text)).toBeGreaterThan(0);
+  });
+});
+
+describe('how it was done', () => {
+  const method = (text: string): number => roleWeight('method', text);
+
+  it('is whom or what was studied, and no amounts, machines or programs', () => {
+    const plain = method('The researchers compared 40 beds with tape.');
+    expect(method('The snails were collected by centrifugation at 500× g.')).toBeLessThan(plain);
+    expect(method('The snails were compared using TNT 1.1.')).toBeLessThan(plain);
+    expect(method('The researchers compared 40 beds at 25 °C overnight.')).toBeLessThan(plain);
   });
 });
 
@@ -127,6 +144,29 @@ describe('a script', () => {
 
   it('says what limits it, and not that something does', () => {
     expect(scenes.map(({ narration }) => narration).join(' ')).not.toContain('several limitations');
+  });
+});
+
+describe('a line', () => {
+  const sentences = [
+    'Copper tape has complex effects on snails.',
+    'Copper tape has complex effects on snails and delays lettuce harvests after heavy rain during cold summer nights.',
+  ];
+  const told: Paper = { ...TINY_PAPER, sections: [{ level: 1, heading: 'Results', paragraphs: sentences }] };
+  const lines = speakableLines(told, gatherSources(told), {
+    subject: 'the researchers',
+    raisedCitations: false,
+    authorsAs: null,
+    acronyms: new Map(),
+    longest: 18,
+  });
+  const short = lines.find(({ text }) => text === sentences[0]);
+  const long = lines.find(({ text }) => text === sentences[1]);
+
+  it('is told by a longer one that holds it, which adds what it lacks', () => {
+    if (!short || !long) throw new Error(lines.map(({ text }) => text).join('\n'));
+    expect(tellsAgain(short, long)).toBe(true);
+    expect(tellsAgain(long, short)).toBe(false);
   });
 });
 

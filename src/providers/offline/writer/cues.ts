@@ -1,6 +1,6 @@
 /** The phrases by which authors say what a sentence does, and how much each weighs. */
 import type { SceneRole } from '#src/core/script.ts';
-import { DID, OF_OTHERS, OPEN, WORKED_ON } from './deeds.ts';
+import { DID, HANDLING, OF_OTHERS, OPEN, WORKED_ON } from './deeds.ts';
 import type { Source } from './material.ts';
 import type { Zone } from './zones.ts';
 
@@ -139,6 +139,7 @@ const AGAINST: Record<Part, Cues> = {
       2.5,
     ],
     [/\b(?:revealed|indicated?|significant(?:ly)?|showed|found that|suggest)\b/i, 1],
+    [HANDLING, 3],
     [
       /\bsoftware\b|\bused (?:R|SAS|Stata|MATLAB|TNT)\b|\b(?:Technologies|Inc|Ltd|Corp|Series)\b|\bcut-?offs?\b|\bwas taken at\b|\bstatistical (?:package|analys|test)|\bSPSS\b|\bversion \d|\bwas set at\b|\bpurchased\b|\bpackage\b|\ball analys/i,
       4,
@@ -172,7 +173,7 @@ const AGAINST: Record<Part, Cues> = {
       5,
     ],
     [
-      /\b(?:was|were|is|are) (?:\p{L}+ly )?(?:compared (?!to|with)|employed|applied|divided|deployed|selected|used (?:to|as|for)|collected|recorded(?! (?:as|at|ranging))|placed|grown|cultured|taken|calculated|estimated|developed|segmented|stored|analy[sz]ed|carried out|examined|investigated|purchased|prepared|incubated|assessed|randomi[sz]ed|recruited|inserted|chosen|extended|measured|identified (?:using|by|through|from))\b/iu,
+      /\b(?:was|were|is|are) (?:(?:\p{L}+ly|also|then|first|further) )?(?:compared (?!to|with)|employed|applied|divided|deployed|selected|used (?:to|as|for)|collected|recorded(?! (?:as|at|ranging))|placed|grown|cultured|taken|calculated|estimated|developed|segmented|stored|analy[sz]ed|carried out|examined|investigated|purchased|prepared|incubated|assessed|randomi[sz]ed|recruited|inserted|chosen|extended|measured|sampled|pooled|matched|defined|extracted|injected|assigned|identified (?:using|by|through|from))\b/iu,
       3.2,
     ],
   ],

@@ -86,7 +86,7 @@ export function priceOf(text: string, known: ReadonlyMap<string, string>): numbe
   price += 0.35 * Math.max(0, count(/,/g, text) - 2) + 0.5 * count(/[;:]/g, text);
   price += 0.15 * count(/\b\p{L}{15,}\b/gu, text) + 0.3 * count(/\S+\/\S+/g, text);
   price += HEAVY * 1.1 * count(GLUED, text);
-  price += 0.3 * count(/["“”]/g, text) + 2 * count(POINTS_BACK, text) + 1.5 * count(POINTS_ELSEWHERE, text);
+  price += 0.3 * count(/["“”]/g, text) + 3 * count(POINTS_BACK, text) + 1.5 * count(POINTS_ELSEWHERE, text);
   return price;
 }
 

@@ -21,7 +21,7 @@ const WEIGHTS = {
   abstract: 5,
   conclusion: 4,
   /** The main result stands in the authors' own cut. */
-  main: 3,
+  main: 5,
   /** The paper's own plain words are the best for what was open and what it means, not for what was measured. */
   plain: { question: 7, impact: 7, limit: 4, finding: 3, method: 2.5 },
   /** How it was done in detail is seldom what the paper is about. */
@@ -96,7 +96,8 @@ function outlineOf(
   const questions = take('question');
   if (findings.length === 0) return null;
   const [first, others] = mainFirst(findings);
-  const answer = closing.length > 0 ? undefined : answerAmong(others, opening.topics);
+  const meaning = impacts.length > 0 ? undefined : conclusionAmong(others);
+  const answer = closing.length > 0 ? undefined : (answerAmong(others, opening.topics) ?? meaning);
   const rest = others.filter((line) => line !== answer);
   const scenes = [
     ...scenesOf('question', inOrder(questions)),
@@ -142,6 +143,13 @@ function answerAmong(findings: readonly Line[], opening: ReadonlySet<string>): L
     .map((line) => ({ line, alike: overlap(opening, line.topics) }))
     .filter(({ line, alike }) => alike >= CLOSING.alike && isTold(line.source))
     .sort((left, right) => right.alike - left.alike)[0]?.line;
+}
+
+/** Where a paper says nowhere in short what it means: the last of its further findings that stands where papers conclude. */
+function conclusionAmong(findings: readonly Line[]): Line | undefined {
+  const inAbstract = findings.filter(({ source }) => source.inAbstract && isTold(source));
+  const concluding = findings.filter(({ source }) => source.zone === 'conclusion');
+  return inOrder(inAbstract.length > 0 ? inAbstract : concluding).at(-1);
 }
 
 /** The strongest lines first, each for what it adds to those that are told, as far as the room goes. */

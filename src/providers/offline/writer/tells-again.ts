@@ -20,13 +20,10 @@ export function tellsAgain(line: Line, told: Line): boolean {
   return overlap(words, known) > OTHER_CLAUSE;
 }
 
-/** In both directions: a short line that a long one holds is told by it, and the long one adds little. */
-function isAlike(one: Line, other: Line): boolean {
-  const [words, known] = [wordsIn(one), wordsIn(other)];
-  return (
-    overlap(words, known) >= ALIKE &&
-    Math.min(words.size, known.size) >= ALIKE_LENGTH * Math.max(words.size, known.size)
-  );
+/** A short line that a long one holds is told by it; a long one that holds a short one adds what the short one lacks. */
+function isAlike(line: Line, told: Line): boolean {
+  const [words, known] = [wordsIn(line), wordsIn(told)];
+  return overlap(words, known) >= ALIKE && known.size >= ALIKE_LENGTH * words.size;
 }
 
 const bags = new WeakMap<Line, Set<string>>();

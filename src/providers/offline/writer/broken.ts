@@ -3,6 +3,16 @@
 /** "… requires.", "has come.", "would do well.": a verb waits for what it is about. */
 const OPEN_VERB =
   /\b(?:requires?|enables?|involves?|ha(?:s|ve) come|came|do(?:es)? well|indicates?|suggests?|aims?|seeks?|tends?)\.$/i;
+/** "effects ranging from 0.", "as much social.", "for both progressive.", ", different seeds.": an end that goes on elsewhere. */
+const OPEN_END =
+  /^[^,]*\branging from [\d.,]+\.$|\bas (?:much|many) \p{L}+\.$|\bboth (?!women|men|children|mice|people|countries)\p{Ll}+(?<!s)\.$|, (?:different|same|various) \p{L}+\.$/u;
+/** "Crocodilians held in small groups.": what they were is told elsewhere. */
+const HELD_ALONE =
+  /^(?!.*\b(?:is|are|was|were|has|have|had|can|could|did|do)\b)(?:(?!team|researchers|authors|they\b)[\p{L}-]+ ){1,4}(?:held|housed|grown|raised) (?:in|at|on|under|with) /u;
+/** "CA. Snails were kept": the end of the sentence before. */
+const END_BEFORE = /^\p{Lu}{2,3}\. \p{Lu}/u;
+/** "Telmatosaurus are": the last of many. */
+const LAST_OF_MANY = /^\p{Lu}\p{Ll}+(?:us|is|um) (?:are|were|have|do)\b/u;
 /** "observed between a 2% decrease.": half of a pair. */
 const HALF_PAIR =
   /\bbetween (?:an? |the )?(?![^.]*(?:\band\b|[–-]\d|s\.$|s (?:in|of|at|by|was|were|are|is)\b|\b(?:them|each)\b))[^,.;]+\.$|\beither\b(?!.*\bor\b)/i;
@@ -29,6 +39,10 @@ const NO_CIRCUMSTANCE =
 
 const BROKEN = [
   OPEN_VERB,
+  OPEN_END,
+  HELD_ALONE,
+  END_BEFORE,
+  LAST_OF_MANY,
   HALF_PAIR,
   NO_NOUN_BEFORE,
   OPEN_INFINITIVE,

@@ -12,8 +12,9 @@ const DANGLING = new RegExp(
   `^(?:nor|it|they|he|she|its|their|his|her|both|such|former|latter|the former|the latter|the (?:same|above|following|first|second|third|other|latter)|each|one|some|none(?! of\\b)|others?|another|(?:two|three|four|five|six|seven|eight|nine|ten|all|many|several|few)(?= (?:is|are|was|were|had|have|has|did)\\b)|\\d+(?= (?:were|was|had|have|did|of (?:these|them|which)|\\p{L}+ed)\\b)|(?:all |most |none |some |half )?of (?:these|them|those|which)|(?:this|these|those|that)(?! (?:(?!(?:is|was|are|were|has|had|with|of|the|an?|to|in|on|by|that|and|can|may)\\b)[\\p{L}-]+,? ){0,4}?(?:${OWN_WORK})\\b))\\b`,
   'iu',
 );
-/** "4.5% were lumpy": of what? */
-const BARE_SHARE = /^\d[\d.,]*\s?(?:%|percent|per cent) (?:is|are|was|were|had|has|have|did|do)\b/i;
+/** "4.5% were lumpy": of what? "If it does not hold": if what? */
+const POINTS_AWAY =
+  /^If (?:it|they|so|true|this|not|confirmed|correct)\b|^\d[\d.,]*\s?(?:%|percent|per cent) (?:is|are|was|were|had|has|have|did|do)\b/i;
 /** "In these bands": something that only an earlier sentence shows. */
 const POINTS_BACK = new RegExp(
   `(?<=\\s)(?:these|those|this|such)\\s(?!(?:present |new )?(?:as|${OWN_WORK}|field|way|century|day|question)\\b)\\p{Ll}+`,
@@ -120,7 +121,7 @@ function unsayable(text: string): boolean {
 
 /** Whether the sentence opens by pointing at something that only a sentence before it names. */
 export function dangles(text: string): boolean {
-  return BARE_SHARE.test(text) || (DANGLING.test(text) && !NOT_DANGLING.test(text));
+  return POINTS_AWAY.test(text) || (DANGLING.test(text) && !NOT_DANGLING.test(text));
 }
 
 function count(pattern: RegExp, text: string): number {

@@ -437,6 +437,7 @@ describe('numberGraphic', () => {
     'It was 14 times as much.',
     'A man of 83 years old came in.',
     'The results obtained were compared with the standard drugs Amoxicillin and Amphotericin B(10μg).',
+    'The radical scavenging activity of the oil was determined to be 8.5 μg/mL.',
   ])('has none for %s', (sentence) => expect(numberGraphic(sentence)).toBeNull());
 });
 

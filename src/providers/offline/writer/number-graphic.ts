@@ -34,6 +34,9 @@ const CONDITION =
   /\b(?:dose|doses|administration|treatment|or|by|for|at|after|within|in|every|per|from|until|under|over|than|with|and|to|before|between)(?: of)?\s$/i;
 /** "Amphotericin B(10 μg)": how much of it was given. */
 const DOSE = /[\p{L}\d]\($/u;
+/** "The activity was 8.5 μg/mL": how much was needed for it, whatever stood in a bracket that is not said. */
+const ACTIVITY = /\b(?:activity|activities|effect|potency|inhibition)\b/i;
+const CONCENTRATION = /^(?:[mμµn]?g\s?\/\s?[mμµd]?[lL]|[mμµn]M)\b/;
 const SHORT_TIME = /^(?:s|ms|h|hrs?|hours?|min|mins|minutes?|days?|weeks?|seconds?)\b/;
 /** What comes right after statistics and ages. */
 const STATISTIC_AFTER = /^\s*(?:CI|confidence|credible)|^[\s-]?old\b/i;
@@ -77,6 +80,7 @@ function strengthOf({ kind, text, unit, start, end }: FoundNumber, sentence: str
   if (kind === 'count' && OF_WHOM.test(before) && PEOPLE.test(sentence.slice(end))) return 0;
   if (kind === 'count' && NAMED.test(before) && !GROUPED.test(text)) return 0;
   if (kind === 'measure' && (CONDITION.test(before) || DOSE.test(before))) return 0;
+  if (kind === 'measure' && CONCENTRATION.test(unit) && ACTIVITY.test(before)) return 0;
   if (kind === 'measure' && SHORT_TIME.test(unit)) return 0.8;
   if (kind === 'percent' || kind === 'fold') return 3;
   if (GROUPED.test(text) || /illion/.test(text)) return 2.5;

@@ -1,21 +1,19 @@
 /** "We" becomes "the researchers", where the sentence stays right; the table below is all of it. */
+import { DEEDS } from './deeds.ts';
 
 /** Between "we" and its verb. */
-const ADVERB =
-  '(?:also|then|therefore|now|here|first|further|previously|next|thus|recently|subsequently|additionally|finally|successfully|experimentally|thereby|again|only|specifically|genetically)\\s+';
+const ADVERB = '(?:also|then|therefore|now|here|first|further|next|thus|thereby|again|\\p{Ll}{3,}ly)\\s+';
 const AUXILIARY =
   '(?:have|had|could|can|were|are|did|do|will|were able to|have been able to)\\s+(?:not\\s+)?';
 const PAST =
   '(?:\\p{L}+-)?\\p{L}{2,}ed|found|saw|took|made|did|began|chose|built|set|gave|grew|held|kept|ran|sought|were|had|drew|put|showed|shown|wrote|fed';
-const PRESENT =
-  'show|find|report|present|demonstrate|propose|describe|argue|suggest|conclude|provide|identify|introduce|develop|use|review|reveal|observe|investigate|examine|test|explore|analy[sz]e|study|evaluate|assess|compare|hypothesi[sz]e|aim|believe|categori[sz]e|advocate|recommend|estimate|focus|highlight|apply|discuss|summari[sz]e|offer|note|confirm|ask|estimated|combine|determine|measure|outline|call|survey|expect|predict|infer|speculate|emphasi[sz]e|illustrate|establish|employ|address|perform|detect|extend|derive|define|consider|attribute|anticipate|posit|characteri[sz]e|relate|explain|integrate|implement|validate|quantify|construct|compute|simulate|formulate|generali[sz]e|adapt|document|map|trace|verify|reconstruct|let|place|treat|model|link|obtain|search|screen|design|provide|prove|collect|recruit|follow|generate|isolate|record';
 const RESEARCH_WE = new RegExp(
-  `\\b[Ww]e\\s+(?:${ADVERB})*(?:${AUXILIARY})?(?:${ADVERB})*(?:${PAST}|${PRESENT})\\b`,
+  `\\b[Ww]e\\s+(?:${ADVERB})*(?:${AUXILIARY})?(?:${ADVERB})*(?:${PAST}|${DEEDS})\\b`,
   'u',
 );
 
 const RESEARCH_OUR =
-  /\b[Oo]ur\s+(?:(?:\p{L}+\s)?(?:results?|findings?|data|study|studies|analys[ie]s|work|approach|models?|goals?|aims?|objectives?|purpose|examples|proposal|predictions?|calculations?|measurements?|algorithms?|technique|tool|theory|system|datasets?|assays?|screen|search|implementation|interpretation|meta-analysis|proposed \p{L}+|new \p{L}+|observations?|experiments?|method|research|review|survey|estimates?|simulations?|framework|evidence|investigation|conclusions?|hypothesis|group|team|laborator(?:y|ies)|cohort|samples?|patients?|trial|case|paper|knowledge of no)\b)/u;
+  /\b[Oo]ur\s+(?:(?:[\p{L}-]+\s){0,3}?(?:results?|findings?|data|study|studies|analys[ie]s|work|approach|models?|goals?|aims?|objectives?|purpose|examples|proposal|predictions?|calculations?|measurements?|algorithms?|technique|tool|theory|(?<!(?:immune|nervous|solar|digestive|visual|sensory|care|health|food) )system|datasets?|assays?|screen|search|implementation|interpretation|meta-analysis|proposed \p{L}+|new \p{L}+|observations?|experiments?|method|research|review|survey|estimates?|simulations?|framework|evidence|investigation|conclusions?|hypothesis|group|team|laborator(?:y|ies)|cohort|samples?|patients?|trial|case|paper|methodology|solutions?|institut(?:e|ion)|clinic|unit|department|hospital|comparison|knowledge of no)\b)/u;
 /** "Our" of everybody stays. */
 const EVERYBODY_OUR =
   /\bour\s+(?:\p{L}+\s)?(?:understanding|knowledge|planet|world|society|lives|ancestors|climate|bodies|health|ability)\b/giu;

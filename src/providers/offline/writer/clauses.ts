@@ -2,7 +2,7 @@
 import { capitalise } from '#src/core/text/person.ts';
 import { countWords } from '#src/core/text/words.ts';
 import { partLong } from './part-long.ts';
-import { namesMany, pronounOf } from './pronouns.ts';
+import { lowered, reportedAgain, sameSubject, sharing } from './share.ts';
 import { MAX_FORMS, shrunk, trimmed } from './shorten.ts';
 import {
   isSayable,
@@ -13,9 +13,8 @@ import {
   standsAlone,
 } from './stands-alone.ts';
 import { shorterForms } from './trim.ts';
-import { AUXILIARY, FINITE, hasFiniteVerb, PLAIN_FORM, THIRD_PERSON } from './verbs.ts';
+import { AUXILIARY, FINITE, hasFiniteVerb, NO_NOUN, THIRD_NO_NOUN } from './verbs.ts';
 
-const REPEATED_SUBJECT_WORDS = 4;
 /** Depth to which parts are parted again. */
 const MAX_DEPTH = 5;
 
@@ -47,7 +46,7 @@ const JOINTS: readonly Joint[] = [
   { pattern: /:\s+/g, opens: '', bound: false },
   {
     pattern:
-      /\s+(?:and|while)\s+(?:that\s+)?(?=(?:the|its|their|they|it|no|all|most|some|this|these|there|a|an|also|then|still|is|are|was|were|has|have|had|can|could|may|might|will|would|should|must|did|\w+ed|[a-z]{3,}s|[a-z]{3,} (?:the|an?|its|their|how|[a-z]+s))\s)/gi,
+      /\s+(?:and|while)\s+(?:that\s+)?(?=(?:the|its|their|they|it|no|all|most|some|this|these|there|a|an|also|then|still|is|are|was|were|has|have|had|can|could|may|might|will|would|should|must|did|\w+ed|[a-z]{3,}s|[a-z]{3,} (?:the|an?|its|their|how|them|it|[a-z]+s))\s)/gi,
     opens: '',
     bound: false,
   },
@@ -186,9 +185,14 @@ function split(clause: Clause, depth: number): Clause[] {
       const behind = text.slice(match.index + match[0].length);
       if (!standsAlone(before) || LOOSE.test(before) || sharesUnit(before, behind) || LISTS_ON.test(before))
         continue;
-      if (opens === '' && !match[0].startsWith(';') && (HELD.test(before) || SHARES_OBJECT.test(before)))
-        continue;
-      const second = standsAlone(behind) ? behind : sharing(before, behind, opens !== '');
+      const goesOn = opens === '' && !match[0].startsWith(';');
+      if (goesOn && SHARES_OBJECT.test(before)) continue;
+      const second =
+        goesOn && HELD.test(before)
+          ? reportedAgain(before, behind, false)
+          : standsAlone(behind)
+            ? behind
+            : sharing(before, behind, opens !== '');
       if (second === null) continue;
       const next = opens === '' ? capitalise(second) : opens + lowered(second);
       return [...again({ ...clause, text: before }), ...again({ text: next, bound })];
@@ -216,80 +220,10 @@ const HELD =
   /\b(?:believ|thought|think|hypothesi[sz]|assum|suppos|suggest|propos|argu|expect|predict|speculat|suspect|claim|postulat|hope|hoping|recommend|contend|conjectur|anticipat|consider|possib|likel|plausib|imagin|doubt|deni|deny|fear|worr|require|ensur)\p{L}*\b[^;]*\bthat\b|\b(?:if|whether|unless|where|provided)\b/iu;
 
 /** "They recruited and randomised 200 women": both verbs have one object, which stands behind the second. */
-const SHARES_OBJECT =
-  /(?<!\b(?:was|were|is|are|been|be|being|had|has|have)(?: \p{L}+ly)?) \p{L}{3,}ed\.$|\b(?:researchers|authors|they) (?:have|had|has) (?:\p{L}+ly )?\p{L}{3,}ed\.$/iu;
+const SHARES_OBJECT = new RegExp(
+  `(?<!\\b(?:was|were|is|are|been|be|being|had|has|have)(?: \\p{L}+ly)?) \\p{L}{3,}ed\\.$|\\b(?:researchers|authors|they) (?:have|had|has) (?:\\p{L}+ly )?\\p{L}{3,}ed\\.$|\\b(?:can|could|may|might|will|would|should|must|to|also|[^s\\W]s) (?:${NO_NOUN})\\.$| (?:${THIRD_NO_NOUN})\\.$`,
+  'iu',
+);
 
 /** "…, including a, b": "and" goes on with the list. */
 const LISTS_ON = /\b(?:including|such as|namely)\b[^.;:]*,[^.;:]*\.$/;
-
-const DID =
-  /^(?:then |also )?(?:avoided|measured|recorded|compared|collected|analy[sz]ed|tested|found|used|asked|followed|tracked|counted|identified|developed|built|showed|interviewed|observed|examined|excluded|included|studied|treated|applied|calculated|estimated|generated|performed|conducted|assessed|evaluated|placed|took|gave|made|surveyed|monitored|searched|reviewed|selected|divided|assigned|discovered|detected|recruited|enrolled|sequenced|derived|introduced|proposed|validated|designed|trained|predicted|quantified|characteri[sz]ed|simulated|computed|explored|investigated|reported|described|presented|confirmed|demonstrated|revealed|isolated|mapped|reconstructed) /;
-
-/** "and may lack …": the second half with the subject of the first; null where it has no verb of its own. */
-function sharing(before: string, behind: string, turns: boolean): string | null {
-  const byThem = /^(?:The (?:researchers|authors)|They) /.test(before) && DID.test(behind);
-  if (byThem) return `They ${behind}`;
-  const again = sameTense(before, behind) ?? bothPast(before, behind);
-  if (again) return again;
-  if (
-    !new RegExp(`^(?:also |then |still )?(?:${AUXILIARY})\\s`).test(behind) ||
-    countWords(behind) < MIN_CLAUSE_WORDS
-  )
-    return null;
-  const verb = FINITE.exec(before);
-  if (!verb) return null;
-  const subject = before.slice(0, verb.index).trim();
-  if (/,/.test(subject) || subject === '') return null;
-  const [one, many] = [
-    /^(?:\w+ )?(?:is|was|has)\s/.test(behind),
-    /^(?:\w+ )?(?:are|were|have)\s/.test(behind),
-  ];
-  const [first] = verb;
-  if ((one && /^(?:are|were|have)$/.test(first)) || (many && /^(?:is|was|has)$/.test(first))) return null;
-  if (one && namesMany(subject) && !/\bof\b/.test(subject)) return null;
-  return `${turns ? pronounOf(subject, behind) : sameSubject(subject, behind)} ${behind}`;
-}
-
-const MANY_ALONE = new RegExp(
-  `^(?:also |then |still |thus )?(?:${PLAIN_FORM})(?= (?:the|an?|its|their|how|what|all|both|many|more|less|\\p{Ll}+s)\\b)`,
-  'u',
-);
-const THIRD_ALONE = new RegExp(`^(?:also |then |still |thus )?(?:${THIRD_PERSON})(?= )`, 'u');
-/** "It reduces the load and offers a way": two verbs of one subject, both in the present. */
-function sameTense(before: string, behind: string): string | null {
-  const verb = FINITE.exec(before);
-  if (!verb || verb.index === 0) return null;
-  if (new RegExp(`^(?:${PLAIN_FORM})$`).test(verb[0]) && MANY_ALONE.test(behind))
-    return /\b(?:to|can|could|may|might|will|would|should|must|help|let)\b/.test(before)
-      ? null
-      : `They ${behind}`;
-  if (!THIRD_ALONE.test(behind) || !THIRD_ALONE.test(`${verb[0]} `)) return null;
-  const subject = before.slice(0, verb.index).trim();
-  if (/,/.test(subject) || countWords(behind) < MIN_CLAUSE_WORDS) return null;
-  return `${sameSubject(subject, behind)} ${behind}`;
-}
-
-/** "They gave advice and prepared a plan": two things that one subject did. */
-function bothPast(before: string, behind: string): string | null {
-  const verb = FINITE.exec(before);
-  if (!verb || verb.index === 0 || !PAST_VERB.test(verb[0]) || !PAST_ACT.test(behind)) return null;
-  const subject = before.slice(0, verb.index).trim();
-  return /,|^(?:few|many|some|most|all|the|an?|both|these|those)$/i.test(subject) ||
-    countWords(behind) < MIN_CLAUSE_WORDS
-    ? null
-    : `${sameSubject(subject, behind)} ${behind}`;
-}
-const PAST_VERB =
-  /^(?:was|were|had|did|showed|found|led|rose|fell|grew|took|gave|came|became|kept|\p{L}{3,}ed)$/u;
-const PAST_ACT =
-  /^(?:also |then |thus )?(?:\p{L}{3,}ed|led|took|made|gave|found|showed|kept|grew|rose|fell) (?:the|an?|its|their|all|most|both|no|about \d|\d|to \p{Ll}+|by \d|from \d)\b/u;
-
-/** A short subject again, or the pronoun that stands for it. */
-function sameSubject(subject: string, verb: string): string {
-  return countWords(subject) <= REPEATED_SUBJECT_WORDS ? subject : pronounOf(subject, verb);
-}
-
-const lowered = (text: string): string =>
-  /^(?:The|A|An|It|They|There|This|These|Their|Its|No|All|Most|Some|In|Both|Only|For|At|On)\s/.test(text)
-    ? text.charAt(0).toLowerCase() + text.slice(1)
-    : text;

@@ -88,7 +88,7 @@ const WITH_NUMBER =
   /,?\s+with (?:a |an |the )?((?:(?!and\b|or\b|of\b|no\b|patients\b|people\b)[\p{L}-]+ ){1,5}?)(of|ranging from|as high as|between) (?=(?:about |over |up to |only )?~?\d)/u;
 /** "… effects that stem from": the noun again, not what somebody said or found. */
 const PRESENT_RELATIVE =
-  /\s+(?:that|which)\s+(?=(\p{Ll}{3,})\s)(?!(?:the|an?|this|these|those|their|its|his|her|they|there|some|most|such|with|when|both|either|each|many|more|for|from|only|not|even|although|because|while|under|after|before|during|among|between|increase|decrease|our|all|our|one|two|three|researchers|patients|people|women|men|children|mice|rats|other|another|high|low|\p{Ll}+(?:al|ic|ive|ous|ing|ed|ly|ity|ion|ment|ness|ance|ence))\s)/gu;
+  /\s+(?:that|which)\s+(?=(\p{Ll}{3,})\s)(?!(?:may|might|can|could|will|would|should|must|the|an?|this|these|those|their|its|his|her|they|there|some|most|such|with|when|both|either|each|many|more|for|from|only|not|even|although|because|while|under|after|before|during|among|between|increase|decrease|our|all|our|one|two|three|researchers|patients|people|women|men|children|mice|rats|other|another|high|low|\p{Ll}+(?:al|ic|ive|ous|ing|ed|ly|ity|ion|ment|ness|ance|ence))\s)/gu;
 const REPORTS_BEFORE =
   /(?:show|find|found|suggest|indicate|reveal|demonstrate|conclude|report|note|believe|think|thought|argue|propose|hypothesi[sz]e|confirm|observe|imply|mean|ensure|assume|state|estimate|predict|know|known|clear|evident|likely|possible|so|such|fact|evidence|possibility|hypothesis|idea|notion|view|claim|conclusion|concern|all|those|only|than|except)(?:s|d|ed|ing|es)?$/i;
 /** "… a patient with a bezoar that was relieved by …" */
@@ -227,13 +227,23 @@ function relative(text: string): Parted | null {
   for (const match of text.matchAll(RELATIVE)) {
     const first = `${text.slice(0, match.index)}.`;
     const behind = text.slice(match.index + match[0].length);
-    if (!standsAlone(first) || DEFINES.test(first) || DENIES.test(first)) continue;
-    const who = isMany(first, behind) ? 'They' : /which/.test(match[0]) ? 'That' : 'It';
+    const adds = match[0].startsWith(',') && match[0].includes('which');
+    if (!standsAlone(first) || (!adds && DEFINES.test(first)) || DENIES.test(first)) continue;
+    const who = adds ? added(first, behind) : isMany(first, behind) ? 'They' : 'It';
     return { first, second: `${who} ${behind}`, bound: true };
   }
   return null;
 }
 
+/** ", which …": the name before it again, else "that", for it may be any noun before it but where its verb tells. */
+function added(first: string, behind: string): string {
+  const many = /^(?:are|were|have)\b/.test(behind);
+  const name = / (\p{Lu}[\p{L}\d-]+)\.$/u.exec(first)?.[1];
+  if (name !== undefined && !many) return name;
+  return many || (!MAY_BE_ANY.test(first) && isMany(first, behind)) ? 'They' : 'That';
+}
+/** More than one noun stands before it. */
+const MAY_BE_ANY = /\b(?:of|in|on|for|with|between|and)\b[^,;:]*\.$/;
 /** Whether many are meant by a relative: its verb tells, and where that may be either the noun before it. */
 const isMany = (first: string, behind: string): boolean =>
   /^(?:are|were|have)\b/.test(behind) || (!/^(?:is|was|has)\b/.test(behind) && namesMany(first));

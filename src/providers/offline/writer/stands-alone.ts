@@ -33,7 +33,7 @@ const CONTACT =
   /(?<!\b(?:of|in|on|at|by|for|to|from|with|and|or|as|than|between|among|within|under|over|during|after|before|through|across|about|around|against|into|like|via|all|both|but|not|even|only)) (?:this|these|they|it|we) (?:\p{L}+ )?$/u;
 /** "Therefore avoids", "Align … as the embryo develops": no subject is there, or it is of another clause. */
 const NO_OWN_SUBJECT =
-  /^(?:therefore|hence|consequently|moreover|furthermore|additionally),?\s*$|\bas (?:the|an?|its?|they|their)\s|\bto [a-z]{3,}\s*$/i;
+  /^(?:therefore|hence|consequently|moreover|furthermore|additionally),?\s*$|\bas (?:the|an?|its?|they|their)\s|\bto [a-z]{3,}\s*$|\b(?:and|or)\s*$/i;
 /** "They present": what, is told behind the second verb of the two. */
 const NO_OBJECT =
   /^(?:The (?:researchers|authors)|They) (?:\p{Ll}+ly |also |then )?(?:present|develop|describe|propose|introduce|use|apply|test|provide|identify|examine|investigate|show|find|report|compare|evaluate|study|explore|demonstrate|analy[sz]e|build|design|measure|discuss|review)\.?$/u;

@@ -1,28 +1,24 @@
 /** Finite verbs in the prose of papers, told from the nouns and participles that look like them. */
+import { ADJECTIVES_TOO, IRREGULAR, NOUNS_TOO, PLAIN, VERBS } from './verb-words.ts';
 
 /** Verbs that are nothing else, and so make a clause. */
 export const AUXILIARY =
   'is|are|was|were|has|have|had|can|could|may|might|will|would|should|must|do|does|did|cannot';
 
-/** No noun or adjective is written like these. */
-const IRREGULAR =
-  'found|led|became|fell|grew|took|gave|came|went|began|saw|wrote|chose|spent|ran|held|met|lost|kept|underwent|drank|ate|stood|won|knew|told|brought|bought|taught|fought|sought|caught|drove|arose|withstood|rose(?= (?:by|to|from|in|after|over|with|about|\\d))|felt(?= (?:that|the|more|less|like|no))|heard(?= (?:that|the|of|a))|spread(?= (?:to|through|across|over|from))';
-/** Verbs whose third person is no plural. */
-const VERBS =
-  'accumulate|achieve|activate|adapt|advocate|affect|allow|alter|appear|argue|arise|assess|avoid|become|begin|believe|belong|bind|bring|calculate|carry|come|combine|compare|comprise|conclude|confirm|connect|consist|constitute|contain|continue|contribute|correlate|correspond|create|define|degrade|demonstrate|depend|derive|describe|detect|determine|develop|differ|disappear|discriminate|discuss|distinguish|eat|emerge|emit|emphasi[sz]e|employ|enable|encode|encourage|enhance|ensure|evaluate|evolve|examine|exceed|exhibit|exist|expand|explain|explore|express|extend|facilitate|fail|feed|find|follow|generate|get|give|go|grow|happen|hear|highlight|hold|identify|illustrate|implicate|imply|improve|include|indicate|induce|infect|inform|inhibit|interact|introduce|investigate|involve|keep|kill|know|learn|let|lie|live|lose|maintain|make|mediate|meet|migrate|modulate|obtain|occur|outperform|outweigh|perform|persist|phosphorylate|predict|prevent|produce|promote|propose|protect|prove|provide|pursue|quantify|raise|react|receive|recommend|recruit|reduce|reflect|regulate|reinforce|rely|remain|remove|represent|require|resemble|resist|respond|restrict|retain|reveal|say|see|seek|seem|serve|solve|stand|stimulate|strengthen|suffer|suggest|suppress|surpass|survive|sustain|take|tell|tend|think|threaten|thrive|tolerate|transmit|undergo|underscore|understand|undermine|utili[sz]e|vary|widen|worsen';
-/** Verbs whose third person is a plural as well: they are verbs before an article or the like. */
-const NOUNS_TOO =
-  'account|address|aim|approach|attack|attempt|balance|benefit|cause|challenge|change|claim|control|cost|cover|damage|decline|decrease|design|display|drive|drop|encounter|estimate|exercise|experience|face|fall|favou?r|filter|fit|fix|focus|form|function|gain|guide|harbou?r|help|host|impact|increase|influence|lack|lead|limit|link|match|measure|model|monitor|need|offer|open|order|plan|play|present|process|question|range|reach|record|release|report|result|return|rise|risk|sample|share|shape|show|signal|span|start|stem|stress|stop|store|study|support|target|test|track|transfer|transport|trigger|use|value|visit|work';
 /** What nothing but an object or a clause begins with. */
 const OBJECT =
-  '(?:(?= (?:the|a|an|no|its|their|his|her|our|this|these|all|both|many|most|several|some|more|less|how|whether|why|what|only|about|over|up to)\\b)|(?= \\d))';
+  '(?:(?= (?:the|a|an|no|its|their|his|her|our|this|these|all|both|many|most|several|some|more|less|how|whether|why|what|only|about|over|up to|two|three|four|five|several|any|them|it|new|further|other(?! than)|different(?! (?:from|to|than)))\\b)|(?= \\d))';
+/** Past forms that are participles as well. */
+const PARTICIPLE_TOO = 'made|built|sent|paid|sold|left|heard|felt|fed|laid|dealt|lent';
+/** What many do, whatever stands behind it. */
+const OF_MANY_ALONE = 'show|display|lack|cause|share|report|experience|need';
 const THIRD = (verbs: string): string =>
   verbs
     .split('|')
     .map((verb) =>
       verb.endsWith('y') && !/[aeo]y$/.test(verb)
         ? `${verb.slice(0, -1)}ies`
-        : /(?:s|x|ch|sh)$/.test(verb)
+        : /(?:s|x|z|ch|sh|o)$/.test(verb)
           ? `${verb}es`
           : `${verb}s`,
     )
@@ -34,9 +30,6 @@ const OF_MANY =
 /** Where a plain form is an infinitive or a noun. */
 const NO_INFINITIVE =
   '(?<=[\\p{L}\\d)],? )(?<!\\b(?:to|can|could|may|might|will|would|should|must|did|does|do|not|and|or|help|helps|helped|let|lets|make|makes|made|the|a|an|of|in|by|cannot|\\p{L}+ly) )';
-/** Plain forms that are no noun and no adjective. */
-const PLAIN =
-  'achieve|appear|argue|become|believe|belong|comprise|conclude|consist|constitute|contain|contribute|correlate|demonstrate|depend|derive|differ|disappear|emerge|enable|enhance|evolve|exhibit|exist|explain|facilitate|identify|illustrate|imply|include|indicate|induce|inhibit|involve|lose|modulate|occur|outperform|outweigh|persist|promote|provide|receive|recommend|rely|remain|represent|require|resemble|respond|reveal|seem|suffer|suggest|surpass|survive|tend|threaten|thrive|undergo|underscore|vary';
 
 /** A past form that acts on something; after these words it is a participle. */
 const PAST =
@@ -48,9 +41,10 @@ const PAST_ALONE =
 export const THIRD_PERSON = THIRD(`${VERBS}|${NOUNS_TOO}`);
 /** Forms of theirs that are no noun, so that no subject begins with them. */
 export const NO_NOUN = VERBS;
+export const THIRD_NO_NOUN = THIRD(VERBS);
 /** The same of many. */
 export const PLAIN_FORM = `${VERBS}|${NOUNS_TOO}`;
-const SURE = `\\b(?:${AUXILIARY}|${IRREGULAR}|showed|(?:${THIRD(VERBS)})|(?:${THIRD(NOUNS_TOO)})${OBJECT}|${OF_MANY}(?:${VERBS})|${NO_INFINITIVE}(?:${PLAIN})|${OF_MANY}(?:${NOUNS_TOO})${OBJECT}|(?:shows?|reports?|means?|claims?)(?= that\\b)|(?:plays|needs|aims|leads|helps)(?= to\\b)|${OF_MANY}(?:need|aim|lead|help)(?= to\\b)|(?:results|lacks|plays|focuses|fits|falls)(?= (?:in|on|to|into|within)\\b)|(?<=\\b(?:[Tt]his|[Ii]t) (?:also |then )?)(?:${THIRD(NOUNS_TOO)})|(?<=\\b(?:researchers|authors|team|they|They) )(?:also |now |then |first )?\\p{Ll}{3,})(?![\\p{L}-])`;
+const SURE = `\\b(?:${AUXILIARY}|${IRREGULAR}|showed|(?:${PARTICIPLE_TOO})${OBJECT}|(?:${THIRD(`${VERBS}|${ADJECTIVES_TOO}`)})|${OF_MANY}(?:${OF_MANY_ALONE})(?= \\p{Ll})|(?:${THIRD(NOUNS_TOO)})${OBJECT}|${OF_MANY}(?:${VERBS})|${NO_INFINITIVE}(?:${PLAIN})|${OF_MANY}(?:${NOUNS_TOO})${OBJECT}|(?:shows?|reports?|means?|claims?)(?= that\\b)|(?:plays|needs|aims|leads|helps)(?= to\\b)|${OF_MANY}(?:need|aim|lead|help)(?= to\\b)|(?:results|lacks|plays|focuses|fits|falls)(?= (?:in|on|to|into|within)\\b)|(?<=\\b(?:[Tt]his|[Ii]t) (?:also |then )?)(?:${THIRD(NOUNS_TOO)})|(?<=\\b(?:researchers|authors|team|they|They) )(?:also |now |then |first )?\\p{Ll}{3,})(?![\\p{L}-])`;
 /** "The family diversified in mammals": nobody did it to it. */
 const INTRANSITIVE =
   /(?<=^[^,;:]{4,60} )(?<!-)\p{L}{3,}(?<!compar|bas|relat|call|us|induc|deriv)ed (?:in|into|from|to|over|with|after|within|by \d|during|at|across|on)\b/u;

@@ -17,8 +17,8 @@ describe('the second of two verbs', () => {
       'Early sowing of the plant in the north provides flowers for the bees for two months. It simultaneously produces a yield whose profit rivals that of corn.',
     ],
     [
-      'The network analysis implies that these functions of the cell are shaped by the region and may influence who falls ill with the disease.',
-      'The network analysis implies that these functions of the cell are shaped by the region. It also implies that they may influence who falls ill with the disease.',
+      'The network analysis implies that these functions of the cell are shaped by the region and may influence who falls ill with it.',
+      'The network analysis implies that these functions of the cell are shaped by the region. The network analysis also implies that these functions of the cell may influence who falls ill with it.',
     ],
   ])('has the subject of the first: %s', (sentence, parts) => {
     expect(formsOf(sentence)).toContain(parts);

@@ -1,6 +1,7 @@
 /** A long sentence as the short ones that it is made of. */
 import { capitalise } from '#src/core/text/person.ts';
 import { countWords } from '#src/core/text/words.ts';
+import { type Parted, partSeries } from './part-lists.ts';
 import { partLong } from './part-long.ts';
 import { lowered, reportedAgain, sameSubject, sharing } from './share.ts';
 import { MAX_FORMS, shrunk, trimmed } from './shorten.ts';
@@ -47,6 +48,11 @@ const JOINTS: readonly Joint[] = [
   {
     pattern:
       /\s+(?:and|while)\s+(?:that\s+)?(?=(?:the|its|their|they|it|no|all|most|some|this|these|there|a|an|also|then|still|is|are|was|were|has|have|had|can|could|may|might|will|would|should|must|did|\w+ed|[a-z]{3,}s|[a-z]{3,} (?:the|an?|its|their|how|them|it|[a-z]+s))\s)/gi,
+    opens: '',
+    bound: false,
+  },
+  {
+    pattern: new RegExp(`\\s+and\\s+(?=(?:\\p{Ll}+ly )?(?:${NO_NOUN}|${THIRD_NO_NOUN})\\s)`, 'giu'),
     opens: '',
     bound: false,
   },
@@ -113,7 +119,7 @@ export function plainForms(sentence: string, most: number = MAX_SENTENCE_WORDS):
 /** "They indicate that while some require A, associated files.": behind the clause that is conceded no other comes. */
 const CONCEDED = /\bthat (?:while|although|though|if|when|because|since|whereas) [^,;]+, ([^;]+)$/i;
 function lacksMain(text: string): boolean {
-  const behind = CONCEDED.exec(text)?.[1];
+  const behind = CONCEDED.exec(text)?.[1] ?? /; ([^;]+)$/.exec(text)?.[1];
   return behind !== undefined && !FINITE.test(behind);
 }
 
@@ -170,6 +176,13 @@ function split(clause: Clause, depth: number): Clause[] {
   const { text } = clause;
   if (depth > MAX_DEPTH || countWords(text) <= MIN_CLAUSE_WORDS * 2) return [clause];
   const again = (one: Clause): Clause[] => split(one, depth + 1);
+  const apart = ({ first, second, bound }: Parted): Clause[] => [
+    ...again({ ...clause, text: first }),
+    ...again({ text: second, bound }),
+  ];
+  const long = countWords(text) > MAX_SENTENCE_WORDS;
+  const series = long ? partSeries(text) : null;
+  if (series) return apart(series);
   const insert = INSERT.exec(text);
   const subject = text.slice(0, insert?.index ?? 0);
   if (insert?.[1] !== undefined && countWords(subject) <= MAX_SUBJECT_WORDS && !FINITE.test(`${subject} `)) {
@@ -193,20 +206,15 @@ function split(clause: Clause, depth: number): Clause[] {
           : standsAlone(behind)
             ? behind
             : sharing(before, behind, opens !== '');
-      if (second === null) continue;
+      // What is short enough is not told in two for a pronoun's sake.
+      if (second === null || (!long && second !== behind && /^(?:It|They|This|These) /.test(second)))
+        continue;
       const next = opens === '' ? capitalise(second) : opens + lowered(second);
       return [...again({ ...clause, text: before }), ...again({ text: next, bound })];
     }
   }
-  if (countWords(text) > MAX_SENTENCE_WORDS) {
-    const parted = partLong(text);
-    if (parted)
-      return [
-        ...again({ ...clause, text: parted.first }),
-        ...again({ text: parted.second, bound: parted.bound }),
-      ];
-  }
-  return [clause];
+  const parted = long ? partLong(text) : null;
+  return parted ? apart(parted) : [clause];
 }
 
 /** "One needed 30 megabytes, while the other needed 3": the second number counts what the first one names. */

@@ -1,17 +1,14 @@
 /** A sentence that is too long to follow as two, where it has no joint between two clauses. */
+
+import { DEEDS_DONE } from '#src/core/text/deeds.ts';
 import { capitalise } from '#src/core/text/person.ts';
 import { countWords } from '#src/core/text/words.ts';
+import { LIST_PARTINGS, type Parted } from './part-lists.ts';
+import { isPast, TAIL_PARTINGS } from './part-tails.ts';
 import { namesMany } from './pronouns.ts';
 import { ENDS_OPEN, NEEDS_ITS_PURPOSE } from './shorten.ts';
 import { LOOSE, MAX_SENTENCE_WORDS, MIN_CLAUSE_WORDS, standsAlone } from './stands-alone.ts';
 import { AUXILIARY, FINITE } from './verbs.ts';
-
-interface Parted {
-  first: string;
-  second: string;
-  /** The second is not said without the first. */
-  bound: boolean;
-}
 
 /** "… to find out how", "… using a laser": what for and with what, in sentences of their own. */
 const WHAT_FOR =
@@ -20,6 +17,8 @@ const WITH_WHAT = /,? (?:by )?using (?=(?:an?|the|two|three|four|\p{L}+) )/u;
 /** What was done so, and not what was found. */
 const WAS_DONE =
   /^(?:the (?:researchers|authors|team)|they)\b|\b(?:took|takes) place\b|\b(?:was|were|is|are) (?:\p{L}+ly )?(?:used|performed|conducted|measured|collected|analy[sz]ed|assessed|applied|employed|examined|investigated|recorded|studied|tested|trained|treated|developed|designed|carried out|undertaken|sequenced|compared|estimated|calculated|simulated|recruited|surveyed|modell?ed)\b/iu;
+/** "They adopt strategies": who is meant, need not be the researchers. */
+const OTHERS_DID = new RegExp(`^They (?!(?:also |then |have |had )?(?:${DEEDS_DONE}) )`, 'u');
 /** ", suggesting that X": a sentence of its own that leans on the one before. */
 const SUGGESTING =
   /,\s+(?:thus |thereby |further )?(suggest|indicat|imply|show|demonstrat|reveal|mean|confirm)ing\s+(?=that\b|a\b|the\b|an\b|no\b)/;
@@ -60,6 +59,12 @@ const LEADS: Record<string, [string, string]> = {
   rais: ['raises', 'raised'],
   driv: ['drives', 'drove'],
 };
+/** What only may be, only may lead to it. */
+function ledTo(root: string, first: string): string {
+  const [leads, led] = LEADS[root] ?? ['leads', 'led'];
+  if (MAY.test(first)) return `may ${leads.replace(/(?<=ch)es$|s$/, '')}`;
+  return isPast(first) ? led : leads;
+}
 /** "… because the land is dry", "… after the fire had gone out". */
 const BECAUSE = /,? because (?=(?!of\b)\S+ \S+ \S)/;
 const WHEN =
@@ -67,21 +72,26 @@ const WHEN =
 /** "… by adding salt", of what somebody or something did. */
 const BY_DOING = /,? by (?=(?!being\b)\p{Ll}{3,}ing (?:the|a|an|its|their|\p{Ll}+))/u;
 const PASSIVE = /\b(?:is|are|was|were|be|been|being) (?:\p{L}+ly )?\p{L}+(?:ed|wn|ne|nd|ght|t)\b/u;
-const PAST = /\b(?:was|were|had|did|showed|found|led|rose|fell|grew|took|gave|came|\p{L}{3,}ed)\b/u;
 
 /** What says where, when or why the rest holds; "pass through", "varies across" are verbs that need theirs. */
 const CIRCUMSTANCE =
   /,?\s+(?=(?:under\b|during|following|after|before|without|despite|due to|because of|as a result of|in (?:\p{Ll}+ ){0,3}?(?:contexts?|areas?|regions?|conditions?|cells?|mice|rats|patients|women|men|children|adults|people|humans|animals|plants|species|settings?|countries|cities|populations?|vitro|vivo|groups?|response to \S+.*))\s?[^,;:]*\.$)/giu;
 /** The same before all else: "Across 69 lakes, they saw …". */
 const IN_FRONT =
-  /^(?:in|within|across|among|during|after|following|under|despite|at|from|throughout) (?!(?:this|the|these|our|their) (?:study|paper|work|case|context|regard|respect|way|article|review|contrast|same)\b|addition\b|contrast\b|particular\b|fact\b|order\b|general\b|turn\b|conclusion\b|summary\b|conjunction\b|both\b|each\b|such\b|these\b|those\b|this\b|that\b|example\b|instance\b|the first\b)([^,;:()]{3,70}), (?=[\p{L}\d])/iu;
+  /^(?:in|within|across|among|during|after|following|under|despite|at|from|throughout|for(?= (?:\p{L}+ )?(?:patients|people|women|men|children|adults|subjects|participants|students|mice|rats|cells|species)\b)|according to|compared with|compared to) (?!(?:this|the|these|our|their) (?:study|paper|work|case|context|regard|respect|way|article|review|contrast|same)\b|addition\b|contrast\b|particular\b|fact\b|order\b|general\b|turn\b|conclusion\b|summary\b|conjunction\b|both\b|each\b|such\b|these\b|those\b|this\b|that\b|example\b|instance\b|the first\b)([^,;:()]{3,70}), (?=[\p{L}\d])/iu;
 /** Its words are few enough to be a sentence of their own. */
 const MOST_CIRCUMSTANCE = 10;
 /** "The drug did not work. That was in mice" denies that it ever did. */
 const DENIED =
   /\b(?:do|does|did|is|are|was|were|has|have|had) not\b|\b(?:never|hardly|rarely)\b|^(?:no|none|neither)\b/i;
-/** What only may be so is not said to be so somewhere. */
-const HEDGED = /\b(?:may|might|could|would|should|can|cannot|likely|possibl[ey]|probably|if|whether)\b/i;
+/** What is only supposed is not said to be so somewhere; what may be so, may be so there. */
+const SUPPOSED = /\b(?:would|should|cannot|likely|possibl[ey]|probably|if|whether)\b/i;
+const MAY = /\b(?:may|might|could|can)\b/i;
+/** "That was", "That may be so": how what is said of a clause begins. */
+function thatIs(clause: string): string {
+  const may = MAY.exec(clause)?.[0].toLowerCase();
+  return may === undefined ? `That ${isPast(clause) ? 'was' : 'is'}` : `That ${may} be so`;
+}
 
 /** "… better, with an enhancement ratio of 2.69": the number gets a sentence of its own. */
 const WITH_NUMBER =
@@ -115,14 +125,14 @@ export function partLong(text: string): Parted | null {
 
 const PARTINGS: readonly ((text: string) => Parted | null)[] = [
   (text) => at(text, SUGGESTING, (match) => `That ${SUGGESTS[match[1] ?? ''] ?? 'suggests'} `),
+  (text) => at(text, LEADING, ([, root = ''], first) => `That ${ledTo(root, first)} `),
   (text) =>
     at(
       text,
-      LEADING,
-      ([, root = ''], first) => `That ${LEADS[root]?.[PAST.test(first) ? 1 : 0] ?? 'leads'} `,
+      WITH_WHAT,
+      (_match, first) => (WAS_DONE.test(first) && !OTHERS_DID.test(first) ? 'The researchers used ' : null),
+      false,
     ),
-  (text) =>
-    at(text, WITH_WHAT, (_match, first) => (WAS_DONE.test(first) ? 'The researchers used ' : null), false),
   (text) =>
     at(
       text,
@@ -140,9 +150,14 @@ const PARTINGS: readonly ((text: string) => Parted | null)[] = [
     at(text, BY_DOING, (_match, first) =>
       PASSIVE.test(first) ? null : /^The (?:researchers|authors)/.test(first) ? 'They did so by ' : null,
     ),
-  (text) => at(text, WHEN, ([, when = ''], first) => (PAST.test(first) ? `That was ${when} ` : null)),
+  (text) =>
+    at(text, WHEN, ([, when = ''], first, behind) =>
+      isPast(first) && isPast(behind) ? `That was ${when} ` : null,
+    ),
+  ...TAIL_PARTINGS,
   circumstance,
   inFront,
+  ...LIST_PARTINGS,
 ];
 
 /** Parts at a pattern; `opens` says how the second sentence begins, null where it cannot. */
@@ -162,7 +177,7 @@ function at(
 
 /** "… signalled a risk under a wide view": where, when or why it holds, which is never dropped. */
 function circumstance(text: string): Parted | null {
-  if (HEDGED.test(text)) return null;
+  if (SUPPOSED.test(text)) return null;
   for (const match of [...text.matchAll(CIRCUMSTANCE)].reverse()) {
     const first = `${text.slice(0, match.index)}.`;
     const second = text.slice(match.index).replace(/^,?\s+/, '');
@@ -171,7 +186,7 @@ function circumstance(text: string): Parted | null {
     if (ENDS_OPEN.test(first) || FINITE.test(second) || DENIED.test(first)) continue;
     return {
       first,
-      second: `That ${isPast(first) ? 'was' : 'is'} ${second.replace(/^as (?=a result)/, '')}`,
+      second: `${thatIs(first)} ${second.replace(/^as (?=a result)/, '')}`,
       bound: true,
     };
   }
@@ -181,7 +196,7 @@ function circumstance(text: string): Parted | null {
 /** "Across 69 lakes, they saw it": they saw it, and that was across 69 lakes. */
 function inFront(text: string): Parted | null {
   const match = IN_FRONT.exec(text);
-  if (!match || HEDGED.test(text)) return null;
+  if (!match || SUPPOSED.test(text)) return null;
   const first = capitalise(text.slice(match[0].length));
   const where = text.slice(0, match[0].length).replace(/,\s*$/, '');
   // "In lakes, rivers, and seas, …": the comma may be of a list.
@@ -191,7 +206,7 @@ function inFront(text: string): Parted | null {
   if (!standsAlone(first) || DENIED.test(first) || POINTS_AWAY.test(first)) return null;
   return {
     first,
-    second: `That ${isPast(first) ? 'was' : 'is'} ${where.charAt(0).toLowerCase()}${where.slice(1)}.`,
+    second: `${thatIs(first)} ${where.charAt(0).toLowerCase()}${where.slice(1)}.`,
     bound: true,
   };
 }
@@ -199,9 +214,6 @@ const HAS_AUXILIARY = new RegExp(`\\b(?:${AUXILIARY})\\b`);
 /** What the front had named. */
 const POINTS_AWAY =
   /^(?:it|they|these|this|both|he|she|its|their|(?:one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|few|all|none) (?:of (?:them|these|those) )?(?:is|are|was|were|had|have|has))\b/i;
-
-/** The first verb tells the tense. */
-const isPast = (clause: string): boolean => PAST.test(FINITE.exec(clause)?.[0] ?? '');
 
 function withNumber(text: string): Parted | null {
   return at(
@@ -238,9 +250,10 @@ function relative(text: string): Parted | null {
 /** ", which …": the name before it again, else "that", for it may be any noun before it but where its verb tells. */
 function added(first: string, behind: string): string {
   const many = /^(?:are|were|have)\b/.test(behind);
+  const may = /^(?:may|might|can|could|will|would|should|must)\b/.test(behind);
   const name = / (\p{Lu}[\p{L}\d-]+)\.$/u.exec(first)?.[1];
   if (name !== undefined && !many) return name;
-  return many || (!MAY_BE_ANY.test(first) && isMany(first, behind)) ? 'They' : 'That';
+  return many || (!(may && MAY_BE_ANY.test(first)) && isMany(first, behind)) ? 'They' : 'That';
 }
 /** More than one noun stands before it. */
 const MAY_BE_ANY = /\b(?:of|in|on|for|with|between|and)\b[^,;:]*\.$/;

@@ -2,8 +2,8 @@
 import { DEEDS_DONE } from '#src/core/text/deeds.ts';
 import { countWords } from '#src/core/text/words.ts';
 import { namesMany, pronounOf } from './pronouns.ts';
-import { MIN_CLAUSE_WORDS, standsAlone } from './stands-alone.ts';
-import { AUXILIARY, FINITE, PLAIN_FORM, THIRD_PERSON } from './verbs.ts';
+import { MAX_SENTENCE_WORDS, MIN_CLAUSE_WORDS, standsAlone } from './stands-alone.ts';
+import { AUXILIARY, FINITE, NO_NOUN, PLAIN_FORM, THIRD_PERSON } from './verbs.ts';
 
 /** A subject of this many words is said again; a longer one is "they" or "it". */
 const REPEATED_SUBJECT_WORDS = 4;
@@ -35,6 +35,12 @@ export function sharing(before: string, behind: string, turns: boolean): string 
     rest: before.slice(verb.index),
   };
   if (/,/.test(said.subject) || said.subject === '' || SUBORDINATE.test(said.rest)) return null;
+  // "A rose; B fell and grew": B grew.
+  const last = said.rest
+    .split(/[,;:] (?:and |but |while )?/)
+    .slice(1)
+    .at(-1);
+  if (/[;:]/.test(said.rest) || (last !== undefined && standsAlone(last))) return null;
   return (
     sameTense(said, behind) ??
     bothPast(said, behind) ??
@@ -50,14 +56,17 @@ const SURE = /^(?:show|demonstrate|reveal|find|found|confirm)/;
 /** "The data suggest that A and B": B is suggested, too; null where nobody is named who does. */
 export function reportedAgain(before: string, behind: string, turns: boolean): string | null {
   const { who = '', verb = '', what = '' } = REPORTED.exec(before)?.groups ?? {};
+  if (!standsAlone(what)) return null;
   const inner = standsAlone(behind) ? behind : sharing(what, behind, turns);
-  if (inner === null || !standsAlone(what)) return null;
-  if (SURE.test(verb)) return inner;
-  return `${pronounOf(who, verb)} also ${verb} that ${lowered(inner)}`;
+  if (inner === null || SURE.test(verb)) return inner;
+  // Whatever "it" is, has been told in the other sentence.
+  const named = inner.replace(/^(?:It|They) /, `${what.slice(0, FINITE.exec(what)?.index).trim()} `);
+  const said = `${sameSubject(who, verb)} also ${verb} that ${lowered(named)}`;
+  return countWords(said) > MAX_SENTENCE_WORDS ? null : said;
 }
 
 const MANY_ALONE = new RegExp(
-  `^${ADVERB}(?:${PLAIN_FORM})(?= (?:the|an?|its|their|how|what|all|both|many|more|less|them|it|themselves|\\p{Ll}+s)\\b)`,
+  `^${ADVERB}(?:(?:${NO_NOUN}) |(?:${PLAIN_FORM})(?= (?:the|an?|its|their|how|what|all|both|many|more|less|them|it|themselves|\\p{Ll}+s)\\b))`,
   'u',
 );
 const THIRD_ALONE = new RegExp(`^${ADVERB}(?:${THIRD_PERSON})(?= )`, 'u');
@@ -65,9 +74,9 @@ const PLAIN_ALONE = new RegExp(`^(?:${PLAIN_FORM})$`);
 const INFINITIVE = /\b(?:to|can|could|may|might|will|would|should|must|help|let)\b/;
 /** "It reduces the load and offers a way": two verbs of one subject, both in the present. */
 function sameTense({ subject, verb, rest }: Said, behind: string): string | null {
-  if (PLAIN_ALONE.test(verb) && MANY_ALONE.test(behind))
+  if ((PLAIN_ALONE.test(verb) || /^(?:are|have)$/.test(verb)) && MANY_ALONE.test(behind))
     return INFINITIVE.test(rest) ? null : `They ${behind}`;
-  if (!THIRD_ALONE.test(behind) || !THIRD_ALONE.test(`${verb} `)) return null;
+  if (!THIRD_ALONE.test(behind) || !(THIRD_ALONE.test(`${verb} `) || /^(?:is|has)$/.test(verb))) return null;
   return `${sameSubject(subject, behind)} ${behind}`;
 }
 
@@ -102,9 +111,13 @@ function withAuxiliary({ subject, verb }: Said, behind: string, turns: boolean):
   return `${turns ? pronounOf(subject, behind) : sameSubject(subject, behind)} ${behind}`;
 }
 
+/** Only many do it so. */
+const PLAIN_FIRST = new RegExp(`^${ADVERB}(?:${PLAIN_FORM})\\b`, 'u');
 /** A short subject again, or the pronoun that stands for it. */
 export function sameSubject(subject: string, verb: string): string {
-  return countWords(subject) <= REPEATED_SUBJECT_WORDS ? subject : pronounOf(subject, verb);
+  const bare = subject.replace(/(?: (?:also|further|then|thus|often|typically))+$/, '');
+  if (countWords(bare) <= REPEATED_SUBJECT_WORDS) return bare;
+  return PLAIN_FIRST.test(verb) ? 'They' : pronounOf(bare, verb);
 }
 
 /** As it stands behind other words. */

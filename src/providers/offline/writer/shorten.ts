@@ -40,7 +40,7 @@ const AND_THEN =
 const WHY = /\s(?:because (?!of\b)|along|throughout|since they|as they|as it)\b[^;]*\.$/;
 /** With one of these an end says of whom or when the sentence holds. */
 const SCOPE =
-  /\b(?:mice|mouse|rats?|patients?|women|men|females?|males?|boys|girls|children|adults|people|participants|cells?|vitro|vivo|models?|controls?|placebo|baseline|animals?|plants?|if|when|only|except|than|compared|until|unless)\b|\d/i;
+  /\b(?:mice|mouse|rats?|rodents?|patients?|women|men|females?|males?|boys|girls|children|adults|people|participants|cells?|vitro|vivo|models?|controls?|placebo|baseline|animals?|plants?|if|when|only|except|than|compared|until|unless)\b|\d/i;
 /** ", a pair of dice": what stands for the noun before it, where the sentence has no list. */
 const APPOSED = /^([^,;:]{20,}), ((?:the|an?|one|two|three|four|\p{Lu}[\p{L}-]+)\s[^,;:]{4,80})\.$/u;
 /** Words that say nothing without their examples. */
@@ -70,6 +70,9 @@ const LATELY =
 const INTENSIFIES =
   /(?<!\b(?:not|no|never)\b.*) (?:strongly|clearly|considerably|markedly|dramatically|greatly|undoubtedly|certainly|remarkably|strikingly|substantially|profoundly|vastly|truly) (?=\p{Ll})/gu;
 
+/** "The spread of the new kinds suggests that": whatever suggests it, is evidence. */
+const BY_EVIDENCE =
+  /^(?!(?:the )?(?:researchers|authors|team)\b|(?:no|neither|few)\b)(?:[^\s,;:]+ ){3,18}?(suggest|indicate|impl)(?:s|ies|y)? that (?=(?:the|an?|their|its|\p{L}+)\b)/iu;
 /** What the clause that was conceded had named. */
 const NAMES_BEFORE = /\b(?:this|that|these|those|such)\b(?! (?:the|an?|they|it|there)\b)|^(?:it|they)\b/i;
 
@@ -131,6 +134,16 @@ export function trimmed(sentence: string): string[] {
       if (head !== null && mayEnd(end, head, form.slice(head.length))) add(`${head}.`);
     }
     if (countWords(form) > MAX_SENTENCE_WORDS) add(form.replace(INTENSIFIES, ' '));
+    const evidence = countWords(form) > MAX_SENTENCE_WORDS ? BY_EVIDENCE.exec(form) : null;
+    if (
+      evidence &&
+      !SCOPE.test(evidence[0]) &&
+      !NAMES_BEFORE.test(form.slice(evidence[0].length)) &&
+      !/\bthat\b/.test(evidence[0].slice(0, -5))
+    )
+      add(
+        `Evidence ${evidence[1] === 'impl' ? 'implies' : `${evidence[1]}s`} that ${form.slice(evidence[0].length)}`,
+      );
     const aside = ASIDE.exec(form);
     if (aside && !LIMITS.test(aside[0]))
       add(`${form.slice(0, aside.index)} ${form.slice(aside.index + aside[0].length)}`);

@@ -47,7 +47,7 @@ export const LOOSE =
 /** "The fever subsided." */
 const SHORT_CLAUSE = 6;
 const SUBSIDED = /(?<=^(?:the|a|an|all|most|some|both|no|many|\d+) (?:\p{L}+ ){1,3})\p{L}{3,}ed(?=\.?$)/iu;
-const OPENS_CLAUSE = /\b(?:that|which|who|whether|if|because|when|where|how)\b/i;
+const OPENS_CLAUSE = /\b(?:that|which|who|whether|if|because|when|where|how|until|unless|once)\b/i;
 
 /** Whether a clause has a subject of its own and a verb that can only be its own. */
 export function standsAlone(clause: string): boolean {

@@ -10,6 +10,9 @@ const OBJECT =
   '(?:(?= (?:the|a|an|no|its|their|his|her|our|this|these|all|both|many|most|several|some|more|less|how|whether|why|what|only|about|over|up to|two|three|four|five|several|any|them|it|new|further|other(?! than)|different(?! (?:from|to|than)))\\b)|(?= \\d))';
 /** Past forms that are participles as well. */
 const PARTICIPLE_TOO = 'made|built|sent|paid|sold|left|heard|felt|fed|laid|dealt|lent';
+/** "It decreases cellular growth": no plural stands between a noun and an adjective. */
+const BEFORE_ADJECTIVE =
+  '(?<=\\p{Ll}{3,}(?<!al|ic|ive|ous|ed|ing|the|its|their|and|for|with|to|more|most|other|ly) )(?:decreases|increases|influences|impacts|causes|triggers|drives|limits|controls|shows|supports|displays|releases|targets)(?= \\p{Ll}+(?:al|ic|ive|ous|ed|ing|ant|ent|ar|ary) \\p{Ll}+)';
 /** What many do, whatever stands behind it. */
 const OF_MANY_ALONE = 'show|display|lack|cause|share|report|experience|need';
 const THIRD = (verbs: string): string =>
@@ -44,7 +47,7 @@ export const NO_NOUN = VERBS;
 export const THIRD_NO_NOUN = THIRD(VERBS);
 /** The same of many. */
 export const PLAIN_FORM = `${VERBS}|${NOUNS_TOO}`;
-const SURE = `\\b(?:${AUXILIARY}|${IRREGULAR}|showed|(?:${PARTICIPLE_TOO})${OBJECT}|(?:${THIRD(`${VERBS}|${ADJECTIVES_TOO}`)})|${OF_MANY}(?:${OF_MANY_ALONE})(?= \\p{Ll})|(?:${THIRD(NOUNS_TOO)})${OBJECT}|${OF_MANY}(?:${VERBS})|${NO_INFINITIVE}(?:${PLAIN})|${OF_MANY}(?:${NOUNS_TOO})${OBJECT}|(?:shows?|reports?|means?|claims?)(?= that\\b)|(?:plays|needs|aims|leads|helps)(?= to\\b)|${OF_MANY}(?:need|aim|lead|help)(?= to\\b)|(?:results|lacks|plays|focuses|fits|falls)(?= (?:in|on|to|into|within)\\b)|(?<=\\b(?:[Tt]his|[Ii]t) (?:also |then )?)(?:${THIRD(NOUNS_TOO)})|(?<=\\b(?:researchers|authors|team|they|They) )(?:also |now |then |first )?\\p{Ll}{3,})(?![\\p{L}-])`;
+const SURE = `\\b(?:${AUXILIARY}|${IRREGULAR}|showed|(?:${PARTICIPLE_TOO})${OBJECT}|${BEFORE_ADJECTIVE}|(?:${THIRD(`${VERBS}|${ADJECTIVES_TOO}`)})|${OF_MANY}(?:${OF_MANY_ALONE})(?= \\p{Ll})|(?:${THIRD(NOUNS_TOO)})${OBJECT}|${OF_MANY}(?:${VERBS})|${NO_INFINITIVE}(?:${PLAIN})|${OF_MANY}(?:${NOUNS_TOO})${OBJECT}|(?:shows?|reports?|means?|claims?)(?= that\\b)|(?:plays|needs|aims|leads|helps)(?= to\\b)|${OF_MANY}(?:need|aim|lead|help)(?= to\\b)|(?:results|lacks|plays|focuses|fits|falls)(?= (?:in|on|to|into|within)\\b)|(?<=\\b(?:[Tt]his|[Ii]t) (?:also |then )?)(?:${THIRD(NOUNS_TOO)})|(?<=\\b(?:researchers|authors|team|they|They) )(?:also |now |then |first )?\\p{Ll}{3,})(?![\\p{L}-])`;
 /** "The family diversified in mammals": nobody did it to it. */
 const INTRANSITIVE =
   /(?<=^[^,;:]{4,60} )(?<!-)\p{L}{3,}(?<!compar|bas|relat|call|us|induc|deriv)ed (?:in|into|from|to|over|with|after|within|by \d|during|at|across|on)\b/u;

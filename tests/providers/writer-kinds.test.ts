@@ -39,6 +39,10 @@ describe('what is said of several things', () => {
       'The findings have important implications for the diagnosis of worms in a single patient and for surveys of villages, drug studies and the monitoring of programs.',
       'The findings have important implications for the diagnosis of worms in a single patient. The findings also have important implications for surveys of villages, drug studies and the monitoring of programs.',
     ],
+    [
+      'The full dynamics of the movement were taken from 62 plants in the straight condition, and 54 plants in the tilted condition.',
+      'The full dynamics of the movement were taken from 62 plants in the straight condition. They were also taken from 54 plants in the tilted condition.',
+    ],
   ])('is said in two sentences: %s', (sentence, parts) => {
     expect(formsOf(sentence)).toContain(parts);
   });
@@ -139,6 +143,14 @@ describe('what qualifies a clause', () => {
 
 describe('what was told wrong', () => {
   it.each([
+    [
+      'The results must be made part of a broader assessment of the whole area that considers goals and other factors beyond the analysis.',
+      /^It considers/,
+    ],
+    [
+      'Samples of the water were brought in by 62 people of the city in the spring, and 54 people in the autumn.',
+      /54 people\.$/,
+    ],
     [
       'The new species differs from the old one in the absence of a ridge along the edge of its upper jaw.',
       /without/,

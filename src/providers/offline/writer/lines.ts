@@ -45,6 +45,8 @@ const MIN_WORDS = 6;
 const MAX_WORDS = 36;
 /** Away from the abstract a pronoun more often points out of its sentence. */
 const BODY_PRICE = 0.8;
+/** There, what was parted off a sentence is a detail. */
+const DETAIL = /^That (?:is|was|can|may|might|could) /;
 
 export interface LineContext {
   subject: string;
@@ -110,7 +112,11 @@ function formsOf(source: Source, context: LineContext): Form[] {
       sentences.reduce(
         (sum, one) => sum + priceOf(capitalise(one.replace(/^(?:But|So) /, '')), context.acronyms),
         0,
-      ) + (source.inAbstract ? 0 : BODY_PRICE * (pronounsIn(text) - (leans ? 1 : 0)));
+      ) +
+      (source.inAbstract
+        ? 0
+        : BODY_PRICE * (pronounsIn(text) - (leans ? 1 : 0)) +
+          sentences.filter((one) => DETAIL.test(one)).length);
     if (price > HEAVY || (leans && !POINTS_BACK.test(text))) return [];
     return [{ said: sentences.map((one) => ({ text: one, source })), words, price, leans }];
   });

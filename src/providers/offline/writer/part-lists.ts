@@ -82,6 +82,23 @@ function things(text: string): Parted | null {
     : null;
 }
 
+/** "It was taken from 62 plants in the light and 54 plants in the dark." */
+const COUNTED = /^(\d[^,;:]*? (in|for|at|with|on|during|among|under) [^,;:]+?),? and (\d[^,;:]* \2 [^,;:]+)$/;
+function counted(text: string): Parted | null {
+  const parts = takenApart(text);
+  const [, one = '', , other = ''] = (parts && COUNTED.exec(parts.rest)) ?? [];
+  if (
+    !parts ||
+    one === '' ||
+    /\band\b/.test(one) ||
+    TOGETHER.test(`${one} ${other}`) ||
+    FINITE.test(`x ${one} ${other}`)
+  )
+    return null;
+  const second = `${also(parts.subject, parts.predicate)}${other}.`;
+  return { first: `${parts.subject} ${parts.predicate}${one}.`, second, bound: false };
+}
+
 /** "It isolates the gene of the one and the protein of the other": each with its own article. */
 function pairOfThings(text: string): Parted | null {
   const parts = takenApart(text);
@@ -224,7 +241,7 @@ function deeds(text: string): Parted | null {
 
 /** @returns a list of results or of deeds in two sentences, before a joint is looked for that would tear it. */
 export function partSeries(text: string): Parted | null {
-  return results(text) ?? deeds(text) ?? values(text);
+  return results(text) ?? deeds(text) ?? values(text) ?? counted(text);
 }
 
 /** The ways to part what else is said of several things, the safest first. */

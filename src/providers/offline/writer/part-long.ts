@@ -6,7 +6,7 @@ import { countWords } from '#src/core/text/words.ts';
 import { LIST_PARTINGS, type Parted } from './part-lists.ts';
 import { isPast, TAIL_PARTINGS } from './part-tails.ts';
 import { namesMany } from './pronouns.ts';
-import { ENDS_OPEN, NEEDS_ITS_PURPOSE } from './shorten.ts';
+import { ENDS_OPEN, isPaired, NEEDS_ITS_PURPOSE } from './shorten.ts';
 import { LOOSE, MAX_SENTENCE_WORDS, MIN_CLAUSE_WORDS, standsAlone } from './stands-alone.ts';
 import { AUXILIARY, FINITE } from './verbs.ts';
 
@@ -112,6 +112,9 @@ const PERSON =
 /** A bare noun waits for the clause that says which one is meant; so does one that is denied, or alone in its kind. */
 const DEFINES =
   /\b(?:(?:those|models|one|ones|all|only|no|not)|(?:in|on|of|over|by|at|for|from|to|with|as|and|or|are|is|was|were|than|into|between|among) [\p{L}-]+)\.$|, (?:an?|the) [\p{L}-]+\.$/iu;
+/** "It must become part of a plan that considers both": there is no such plan yet. */
+const WISHED =
+  /\b(?:must|should|would|could|may|might|can|needs?|needed|requires?|required|recommend\w*|hope\w*|possible) (?:[^,;:]* )?(?:an?|any|some) (?:[\p{L}-]+ ){0,4}?[\p{L}-]+\.$/u;
 const DENIES = /\b(?:not|no|nor|never|only|first|any|every|each|such|so)\b/i;
 
 /** @returns two sentences that say what the long one says, or null where it cannot be parted. */
@@ -184,6 +187,7 @@ function circumstance(text: string): Parted | null {
     if (countWords(first) > MAX_SENTENCE_WORDS || countWords(second) > MOST_CIRCUMSTANCE) continue;
     if (countWords(second) < MIN_CLAUSE_WORDS || !standsAlone(first) || LOOSE.test(first)) continue;
     if (ENDS_OPEN.test(first) || FINITE.test(second) || DENIED.test(first)) continue;
+    if (isPaired(first, ` ${second}`)) continue;
     return {
       first,
       second: `${thatIs(first)} ${second.replace(/^as (?=a result)/, '')}`,
@@ -241,6 +245,7 @@ function relative(text: string): Parted | null {
     const behind = text.slice(match.index + match[0].length);
     const adds = match[0].startsWith(',') && match[0].includes('which');
     if (!standsAlone(first) || (!adds && DEFINES.test(first)) || DENIES.test(first)) continue;
+    if (WISHED.test(first)) continue;
     const who = adds ? added(first, behind) : isMany(first, behind) ? 'They' : 'It';
     return { first, second: `${who} ${behind}`, bound: true };
   }
@@ -266,7 +271,7 @@ function presentRelative(text: string): Parted | null {
     const before = text.slice(0, match.index);
     const one = /[^s]s$/.test(match[1] ?? '');
     if (!standsAlone(`${before}.`) || REPORTS_BEFORE.test(before) || one === namesMany(before)) continue;
-    if (DEFINES.test(`${before}.`) || DENIES.test(before)) continue;
+    if (DEFINES.test(`${before}.`) || DENIES.test(before) || WISHED.test(`${before}.`)) continue;
     const behind = text.slice(match.index + match[0].length);
     return { first: `${before}.`, second: `${one ? 'It' : 'They'} ${behind}`, bound: true };
   }

@@ -207,7 +207,7 @@ export function shrunk(clause: string, most: number): string {
 }
 
 /** "2 years for females and 8 for males": the end says whose the second number is. */
-function isPaired(head: string, tail: string): boolean {
+export function isPaired(head: string, tail: string): boolean {
   const word = /^,?\s(in|at|on|for|with|during|within|across|among)\s/.exec(tail)?.[1];
   return (
     word !== undefined &&

@@ -114,7 +114,7 @@ const DEFINES =
   /\b(?:(?:those|models|one|ones|all|only|no|not)|(?:in|on|of|over|by|at|for|from|to|with|as|and|or|are|is|was|were|than|into|between|among) [\p{L}-]+)\.$|, (?:an?|the) [\p{L}-]+\.$/iu;
 /** "It must become part of a plan that considers both": there is no such plan yet. */
 const WISHED =
-  /\b(?:must|should|would|could|may|might|can|needs?|needed|requires?|required|recommend\w*|hope\w*|possible) (?:[^,;:]* )?(?:an?|any|some) (?:[\p{L}-]+ ){0,4}?[\p{L}-]+\.$/u;
+  /\b(?:must|should|would|could|may|might|can|needs?|needed|requires?|required|recommend\w*|hope\w*|possible) (?:[^,;:]* )?(?:an?|any|some) (?:[\p{L}-]+ ){0,8}?[\p{L}-]+\.$/u;
 const DENIES = /\b(?:not|no|nor|never|only|first|any|every|each|such|so)\b/i;
 
 /** @returns two sentences that say what the long one says, or null where it cannot be parted. */

@@ -7,6 +7,14 @@ import { openings } from '#src/providers/offline/writer/opening.ts';
 import { tellsAgain } from '#src/providers/offline/writer/tells-again.ts';
 import { TINY_PAPER } from './paper.ts';
 
+const SPOKEN = {
+  subject: 'the researchers',
+  raisedCitations: false,
+  authorsAs: null,
+  acronyms: new Map<string, string>(),
+  longest: 18,
+};
+
 /** What can be said of a paper of these sentences. */
 function linesOf(title: string, results: readonly string[]) {
   const paper: Paper = {
@@ -15,20 +23,15 @@ function linesOf(title: string, results: readonly string[]) {
     abstract: [],
     sections: [{ level: 1, heading: 'Results', paragraphs: [...results] }],
   };
-  const lines = speakableLines(paper, gatherSources(paper), {
-    subject: 'the researchers',
-    raisedCitations: false,
-    authorsAs: null,
-    acronyms: new Map(),
-    longest: 18,
-  });
-  return { paper, lines };
+  const sources = gatherSources(paper);
+  const lines = speakableLines(paper, sources, SPOKEN);
+  return { paper, sources, lines };
 }
 
 /** What it can open with, the strongest first. */
 function openingsOf(title: string, results: readonly string[]): string[] {
-  const { paper, lines } = linesOf(title, results);
-  return openings(paper, lines).map(({ text }) => text);
+  const { paper, sources, lines } = linesOf(title, results);
+  return openings(paper, sources, lines).map(({ text }) => text);
 }
 
 it('leaves the other clause of its sentence to be told', () => {
@@ -85,7 +88,9 @@ describe('a video opens', () => {
     ['Short naps and falls in older adults', false],
     ['How daytime naps improve memory in older adults', false],
     ['Do daytime naps improve memory in older adults?', false],
-    ['Daytime Naps Improve Memory in Older Adults', false],
+    ['Daytime Naps Improve Memory in Older Adults', true],
+    ['A Trial Shows that Daytime Naps Improve Memory in Older Adults', true],
+    ['Daytime Naps and Memory in Older Adults', false],
   ])('with the title where it is a claim in a sentence: %s', (title, claims) => {
     const [first] = openingsOf(title, [plain, 'Naps were longer in the wards of the south.']);
     expect(first === 'Daytime naps improve memory in older adults.').toBe(claims);
@@ -100,4 +105,73 @@ it('does not begin in the middle of an argument', () => {
   ]);
   expect(said[0]).toBe('Fish of the deep river are twice as large.');
   expect(said.filter((one) => /^(?:Thus|Now) /.test(one))).toEqual([]);
+});
+
+describe('of what others held, a video opens with nothing', () => {
+  const own = 'All young sharks of the bay are asleep at night.';
+  const opened = (background: readonly string[]) => {
+    const paper: Paper = {
+      ...TINY_PAPER,
+      title: 'How sharks of the bay sleep',
+      abstract: [],
+      sections: [
+        { level: 1, heading: 'Introduction', paragraphs: [background.join(' ')] },
+        { level: 1, heading: 'Results', paragraphs: [own] },
+      ],
+    };
+    const sources = gatherSources(paper);
+    const lines = speakableLines(paper, sources, SPOKEN);
+    return openings(paper, sources, lines).map(({ text }) => text);
+  };
+
+  it.each([
+    [
+      'that the paper turns against',
+      ['Most sharks are awake all night at sea.', 'However, nobody had watched them.'],
+    ],
+    ['and believed', ['Most sharks are thought to be awake at sea.']],
+    ['and reported', ['A recent study showed that most sharks are awake at sea.']],
+  ])('%s', (_kind, background) => {
+    expect(opened(background)).toEqual([own]);
+  });
+
+  it('but with what is known', () => {
+    const known = 'Most sharks are awake all night at sea.';
+    expect(opened([known, 'They swim all night.'])).toContain(known);
+  });
+});
+
+describe('a video opens rather with', () => {
+  const title = 'How foxes of the city sleep';
+
+  it.each([
+    [
+      'what its own subject does',
+      'Foxes of the city are never awake at noon.',
+      'The half-life of the dye is 2 days.',
+    ],
+    [
+      'words that everybody knows',
+      'Foxes of the city are asleep all day.',
+      'Foxes of the city are crepuscular and somnolent.',
+    ],
+    [
+      'what was found',
+      'Foxes lost half of their sleep in the city.',
+      'Foxes were caught and weighed in spring.',
+    ],
+    ['what is', 'Foxes of the city are asleep all day.', 'More work on the sleep of foxes is needed.'],
+  ])('%s', (_kind, better, worse) => {
+    expect(openingsOf(title, [worse, better])[0]).toBe(better);
+  });
+
+  it('two sentences only where the second turns the first', () => {
+    const first = 'Foxes of the city are asleep all day.';
+    expect(openingsOf(title, [`${first} They are somewhere in the park.`])).toEqual([first]);
+    const wooded =
+      'Rhode Island is the second most densely populated state in the United States, but the landscape remains highly forested.';
+    expect(openingsOf('The wildlife of Rhode Island', [wooded])[0]).toBe(
+      'Rhode Island is the second most densely populated state in the United States. But the landscape remains highly forested.',
+    );
+  });
 });

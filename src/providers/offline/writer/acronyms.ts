@@ -1,11 +1,7 @@
 /** Acronyms and what the paper says they stand for. */
 import { countWords } from '#src/core/text/words.ts';
+import type { LowerCase } from './lower-case.ts';
 import { MAX_SENTENCE_WORDS } from './stands-alone.ts';
-
-/** Whether a word is written in lower case inside a sentence. */
-export interface LowerCase {
-  has(word: string): boolean;
-}
 
 /** Said and known as they are. */
 const WELL_KNOWN = new Set(

@@ -2,9 +2,9 @@
 import type { Paper } from '#src/core/paper.ts';
 import { splitSentences } from '#src/core/text/sentences.ts';
 import { HOLE } from '#src/core/text/signs.ts';
-import { LOOSE, standsAlone } from './stands-alone.ts';
+import { lowerCaseWords, textsOf } from './lower-case.ts';
+import { claimsOf } from './title.ts';
 import { zonesByTurns } from './turns.ts';
-import { FINITE } from './verbs.ts';
 import { abstractLabel, isPlainTelling, type Zone, zoneOf } from './zones.ts';
 
 export interface Source {
@@ -37,7 +37,7 @@ export function gatherSources(paper: Paper): Source[] {
   add({
     heading: 'Title',
     zone: 'conclusion',
-    paragraphs: claimsOf(paper.title),
+    paragraphs: claimsOf(paper.title, lowerCaseWords(textsOf(paper))),
     inAbstract: true,
     isPlain: false,
   });
@@ -59,22 +59,6 @@ export function gatherSources(paper: Paper): Source[] {
 
 /** A summary tells all of it in turn, like an abstract, but for what it says that it adds or that was known. */
 const wholeZone = (heading: string): Zone => (/^what\b/i.test(heading) ? zoneOf(heading) : 'body');
-
-/** Verbs of a title that may be a participle or a noun. */
-const NO_CLAIM = /ed$|^(?:results|lacks|plays|focuses|fits|falls|leads|helps|aims|needs)$/;
-
-/** The parts of a title that are sentences: what the authors themselves would say in one. Titles In Capitals name. */
-function claimsOf(title: string): string[] {
-  return title.split(/\s*[:;]\s+|\s[–—]\s/).filter((part) => {
-    const words = part.split(/\s+/);
-    const lower = words.filter((word) => /^\p{Ll}/u.test(word)).length;
-    // "Falls in adults based on a trial": a participle, or what may be a noun, makes no sentence of a title.
-    const sure = !NO_CLAIM.test(FINITE.exec(part)?.[0] ?? 'ed') && !/^(?:how|wh\p{Ll}+)\b/iu.test(part);
-    return (
-      sure && !part.endsWith('?') && lower > words.length / 2 && standsAlone(part) && !LOOSE.test(`${part}.`)
-    );
-  });
-}
 
 interface Block {
   heading: string;

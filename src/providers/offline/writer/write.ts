@@ -5,10 +5,11 @@ import type { Paper } from '#src/core/paper.ts';
 import type { Scene, Script } from '#src/core/script.ts';
 import { hasRaisedCitations } from '#src/core/text/clean.ts';
 import { countWords, spokenWords } from '#src/core/text/words.ts';
-import { explainAcronyms, findAcronyms, type LowerCase } from './acronyms.ts';
+import { explainAcronyms, findAcronyms } from './acronyms.ts';
 import { assembleScenes, type Opening, openingScene } from './assemble.ts';
 import { isEnglish } from './language.ts';
 import { authorsAs, type Line, speakableLines } from './lines.ts';
+import { lowerCaseWords, textsOf } from './lower-case.ts';
 import { gatherSources } from './material.ts';
 import { FIRST_WORDS, openings } from './opening.ts';
 import { outline, type ScenePlan } from './outline.ts';
@@ -95,13 +96,8 @@ function material(paper: Paper, longest: number = MAX_SENTENCE_WORDS) {
   };
   const lines = speakableLines(paper, sources, { ...context, longest });
   const shorter = speakableLines(paper, sources, { ...context, longest: FIRST_WORDS });
-  return { sources, acronyms, lines, openers: openings(paper, [...lines, ...shorter]) };
+  return { sources, acronyms, lines, openers: openings(paper, sources, [...lines, ...shorter]) };
 }
-
-const textsOf = (paper: Paper): string[] => [
-  ...paper.abstract,
-  ...paper.sections.flatMap(({ paragraphs }) => paragraphs),
-];
 
 /** The strongest opening that leaves enough for the rest. */
 function planOf(
@@ -116,21 +112,6 @@ function planOf(
   }
   const scenes = outline(lines, plan, { words: spokenWords(PLAIN_OPENING.text), topics: new Set() });
   return scenes && { opening: PLAIN_OPENING, plan: scenes };
-}
-
-/** English endings that names do not have. */
-const PLAIN_WORD = /(?:ed|ing|al|ive|tion|sion|ment|ity|ness|ous|able|less|ful)$/;
-
-/** Which words the running text writes in lower case more often than as names; unseen ones by their ending. */
-function lowerCaseWords(texts: readonly string[]): LowerCase {
-  const balance = new Map<string, number>();
-  for (const text of texts) {
-    for (const [written] of text.matchAll(/(?<![\p{L}\d])(?:\p{Ll}{2,}|(?<=[\p{Ll},] )\p{Lu}\p{Ll}+)/gu)) {
-      const word = written.toLowerCase();
-      balance.set(word, (balance.get(word) ?? 0) + (written === word ? 1 : -1));
-    }
-  }
-  return { has: (word) => (balance.get(word) ?? (PLAIN_WORD.test(word) ? 1 : 0)) > 0 };
 }
 
 function notice(paper: Paper): AppError {

@@ -1,7 +1,7 @@
 /** The first sentence of a video: a short fact of size, contrast, count or surprise, from anywhere in the paper. */
 import type { Paper } from '#src/core/paper.ts';
 import { countWords, spokenWords } from '#src/core/text/words.ts';
-import { OF_OTHERS } from './cues.ts';
+import { OF_OTHERS } from './deeds.ts';
 import type { Line } from './lines.ts';
 import type { Source } from './material.ts';
 import { worthOf } from './opening-worth.ts';

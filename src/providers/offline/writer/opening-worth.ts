@@ -30,6 +30,15 @@ const times =
     Math.min(most, text.match(pattern)?.length ?? 0);
 const measured = ({ text }: Line) => findNumbers(text).filter(({ kind }) => kind !== 'year');
 
+/** "No antibiotics were given": what was not there is a fact that nobody expects. */
+const DENIES =
+  /^(?:no|none|not one|nobody)\b.*\b(?:given|administered|needed|required|found|reported|seen|observed|detected|lost|died|known|left)\b|\b(?:never|without)\b/i;
+/** What was done, as papers put it; what came of it, was lost or was spared is told in the same form. */
+const DONE =
+  /\b(?:have|has) been \p{L}+ed\b|\b(?:was|were) (?:(?:\p{L}+ly|either|then|also|first|both|all|not) )?(?!(?:reduc|increas|decreas|lower|rais|suppress|kill|infect|caus|driv|link|associat|doubl|tripl|prevent|improv|rescu|affect|damag|destroy|delay|silenc|block|protect|restor|highlight|surpris|rever|mistak|miss|spar|sav|cur|heal|recaptur|outnumber)\p{L}*)\p{L}{2,}(?:ed|ne|en|wn|ght|ld|pt|de|put|fed|cut|set|sent)\b(?! (?:higher|lower|more|less|fewer|longer)\b)/iu;
+/** Whether it tells what somebody did, and nothing that came of it. */
+export const isDeed = ({ text }: Line): boolean => DONE.test(text) && !DENIES.test(text);
+
 /** Among the results, and not in the authors' own cut. */
 const isDetail = ({ zone, inAbstract }: Line['source']): boolean => zone === 'results' && !inAbstract;
 
@@ -102,23 +111,10 @@ const FEATURES: Readonly<Record<string, Feature>> = {
       /\b(?:attack|block|break|broke|burn|catch|caught|chang|collaps|die|disappear|dri(?:ve|ven)|drink|drank|eat|eaten|escap|fight|fought|fail|forget|forgot|grow|grew|hear|heard|hid(?:e|den)?|hunt|invad|jump|kept|kill|know|learn|los[et]|miss|mist(?:ake|aken|ook)|outliv|overshoot|protect|recogni[sz]|recover|remember|remov|resist|rescu|save|see|silenc|sleep|slept|spread|stop|suppress|surviv|swim|swam|threaten|travel|trick|vanish|walk|weaken|wip)(?:e?s|e?d|ing|t|en)?\b/i,
     ),
   },
-  /** "No antibiotics were given": what was not there is a fact that nobody expects. */
-  denies: {
-    worth: 1.58,
-    of: says(
-      /^(?:no|none|not one|nobody)\b.*\b(?:given|administered|needed|required|found|reported|seen|observed|detected|lost|died|known|left)\b|\b(?:never|without)\b/i,
-    ),
-  },
+  denies: { worth: 1.58, of: says(DENIES) },
   finds: { worth: 0.17, of: ({ text }) => Math.max(-2, roleWeight('finding', text)) },
   // What is dull, or hard to hear.
   tellsHow: { worth: -0.44, of: ({ text }) => cueWeight('method', text) },
-  /** What was done, as papers put it; what came of it, was lost or was spared is told in the same form. */
-  done: {
-    worth: -1.01,
-    of: says(
-      /\b(?:have|has) been \p{L}+ed\b|\b(?:was|were) (?:(?:\p{L}+ly|either|then|also|first|both|all|not) )?(?!(?:reduc|increas|decreas|lower|rais|suppress|kill|infect|caus|driv|link|associat|doubl|tripl|prevent|improv|rescu|affect|damag|destroy|delay|silenc|block|protect|restor|highlight|surpris|rever|mistak|miss|spar|sav|cur|heal|recaptur|outnumber)\p{L}*)\p{L}{2,}(?:ed|ne|en|wn|ght|ld|pt|de|put|fed|cut|set|sent)\b(?! (?:higher|lower|more|less|fewer|longer)\b)/iu,
-    ),
-  },
   wanted: {
     worth: -0.9,
     of: says(

@@ -4,7 +4,7 @@ import { countWords, spokenWords } from '#src/core/text/words.ts';
 import { OF_OTHERS } from './deeds.ts';
 import type { Line } from './lines.ts';
 import type { Source } from './material.ts';
-import { worthOf } from './opening-worth.ts';
+import { isDeed, worthOf } from './opening-worth.ts';
 import { MAX_SENTENCE_WORDS } from './stands-alone.ts';
 
 /** Nothing longer, or dearer to hear, opens a video; average words. */
@@ -80,6 +80,7 @@ function stands(line: Line): boolean {
     countWords(text) >= MIN_WORDS &&
     line.said.slice(1).every((second) => TURNED.test(second.text)) &&
     isOfTheStory(source) &&
+    !isDeed(line) &&
     !OF_OTHERS.test(source.quote) &&
     ![SIGNS, POINTS, OF_SOMEBODY, OF_THE_CONTROL, /\?$/].some((pattern) => pattern.test(text))
   );

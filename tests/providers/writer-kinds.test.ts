@@ -119,11 +119,19 @@ describe('what qualifies a clause', () => {
       'The widespread distribution of highly susceptible alleles suggests that genetic testing and selection may improve the health of infected flocks in the country.',
       'Evidence suggests that genetic testing and selection may improve the health of infected flocks in the country.',
     ],
+    [
+      'Trials in clusters are a useful tool for studying new interventions that cannot be put into practice at the level of one person.',
+      'Trials in clusters are a useful tool for studying new interventions. These interventions cannot be put into practice at the level of one person.',
+    ],
   ])('stays with it: %s', (sentence, parts) => {
     expect(formsOf(sentence)).toContain(parts);
   });
 
   it.each([
+    [
+      'When the rates of the spread exceeded one per cent a year, the losses of the many small groups were mostly made up for.',
+      /Then/,
+    ],
     [
       'Studies in rodents indicate that the thinning of the bones is due to an increased loss and a reduced growth of the whole bone.',
       /^Evidence/,

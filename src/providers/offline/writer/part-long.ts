@@ -246,11 +246,20 @@ function relative(text: string): Parted | null {
     const adds = match[0].startsWith(',') && match[0].includes('which');
     if (!standsAlone(first) || (!adds && DEFINES.test(first)) || DENIES.test(first)) continue;
     if (WISHED.test(first)) continue;
-    const who = adds ? added(first, behind) : isMany(first, behind) ? 'They' : 'It';
+    const who = adds ? added(first, behind) : isMany(first, behind) ? theyOf(first) : 'It';
     return { first, second: `${who} ${behind}`, bound: true };
   }
   return null;
 }
+
+/** "Trials help to study drugs that kill": the drugs, and not the trials. */
+function theyOf(first: string): string {
+  const last = / (\p{Ll}{3,}s)\.$/u.exec(first)?.[1];
+  return last === undefined || WHAT_THEY_ARE.test(first) ? 'They' : `These ${last}`;
+}
+/** "Seals are large animals.", "… the pads of the feet.": they may be what was named first. */
+const WHAT_THEY_ARE =
+  /\bof (?:[\p{L}-]+ ){0,2}\p{L}+s\.$|\b(?:are|were) (?:(?!(?:of|for|in|on|to|with|by|at|as) )[\p{L}-]+ ){0,4}\p{L}+s\.$/u;
 
 /** ", which …": the name before it again, else "that", for it may be any noun before it but where its verb tells. */
 function added(first: string, behind: string): string {
@@ -273,7 +282,7 @@ function presentRelative(text: string): Parted | null {
     if (!standsAlone(`${before}.`) || REPORTS_BEFORE.test(before) || one === namesMany(before)) continue;
     if (DEFINES.test(`${before}.`) || DENIES.test(before) || WISHED.test(`${before}.`)) continue;
     const behind = text.slice(match.index + match[0].length);
-    return { first: `${before}.`, second: `${one ? 'It' : 'They'} ${behind}`, bound: true };
+    return { first: `${before}.`, second: `${one ? 'It' : theyOf(`${before}.`)} ${behind}`, bound: true };
   }
   return null;
 }

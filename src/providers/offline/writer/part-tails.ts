@@ -100,9 +100,12 @@ function whenDone(text: string): Parted | null {
   const first = capitalise(`${match?.[1] ?? ''}.`);
   const then = text.slice(match?.[0].length ?? 0);
   if (!match || !standsAlone(first) || !standsAlone(then) || !isPast(first) || !isPast(then)) return null;
-  if (DENIES.test(text) || /\b(?:would|could|if)\b/.test(text)) return null;
+  if (DENIES.test(text) || /\b(?:would|could|if)\b/.test(text) || CONDITION.test(first)) return null;
   return { first, second: `Then ${then.charAt(0).toLowerCase()}${then.slice(1)}`, bound: true };
 }
+
+/** "When rates exceeded 1%": where it holds, and not what happened. */
+const CONDITION = /\b(?:exceed\p{L}*|reach\p{L}*|above|below|than|at (?:least|most)|any|each|every)\b/iu;
 
 /** "To tell them apart, the researchers weighed them." */
 const TO_FIND =

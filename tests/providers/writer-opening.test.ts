@@ -107,6 +107,14 @@ it('does not begin in the middle of an argument', () => {
   expect(said.filter((one) => /^(?:Thus|Now) /.test(one))).toEqual([]);
 });
 
+it('does not begin with what may be assumed', () => {
+  const said = openingsOf('The growth of fish', [
+    'It can be assumed that the largest fish of the river never stop to grow.',
+    'Fish of the deep river are twice as large.',
+  ]);
+  expect(said).toEqual(['Fish of the deep river are twice as large.']);
+});
+
 describe('of what others held, a video opens with nothing', () => {
   const own = 'All young sharks of the bay are asleep at night.';
   const opened = (background: readonly string[]) => {

@@ -31,6 +31,12 @@ describe('a table', () => {
       });
     expect(named('TUNEL positivity (n = 42)†')).toMatchObject([{ visual: { axis: 'TUNEL positivity' } }]);
     expect(named('TUNEL positivity, <7.5')).toEqual([]);
+    const counted = rows.map(([group = '', ...cells]) => [`${group} (n = 48)`, ...cells]);
+    const [chart] = tableChartsOf('Treatment with the root reduced TUNEL positivity.', {
+      ...TINY_PAPER,
+      tables: [table(counted)],
+    });
+    expect(chart?.visual).toMatchObject({ data: groups.map((label) => ({ label })) });
   });
 
   it('sets no sum beside its parts, and draws no heading of rows', () => {

@@ -24,6 +24,9 @@ const TURNED = /^(?:But|Yet) /;
 const FAR_BEHIND = 2.5;
 /** What is read and not said. */
 const SIGNS = /[<>≥≤≪≫⟨⟩=±~/:]|\bones?\.$|[₀-₉]|\d\p{L}|\d\.\d{2}|\d- ?\d|\p{L}\(|^1 /u;
+/** "It can be assumed that …": nobody looks up for what may be. */
+const SUPPOSED =
+  /^It (?:is|was|can be|may be|could be) (?:\p{L}+ly )?(?:assumed|possible|likely|thought|believed|supposed|expected)\b/u;
 /** Somebody whom only a sentence before names. */
 const OF_SOMEBODY = /\b(?:he|she|his|her|him)\b/i;
 const OF_THE_CONTROL =
@@ -82,7 +85,7 @@ function stands(line: Line): boolean {
     isOfTheStory(source) &&
     !isDeed(line) &&
     !OF_OTHERS.test(source.quote) &&
-    ![SIGNS, POINTS, OF_SOMEBODY, OF_THE_CONTROL, /\?$/].some((pattern) => pattern.test(text))
+    ![SIGNS, POINTS, SUPPOSED, OF_SOMEBODY, OF_THE_CONTROL, /\?$/].some((pattern) => pattern.test(text))
   );
 }
 

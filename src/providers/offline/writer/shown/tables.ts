@@ -95,7 +95,7 @@ function rowsOf({ rows, rowHeadings }: Table, column: number): Row[] {
   );
   const found = bodies.flatMap((cells): Row[] => {
     const heading = cells.slice(0, rowHeadings).filter(Boolean).at(-1) ?? '';
-    const label = labelWithin(heading.replace(MARKS, '').trim(), 5);
+    const label = labelWithin(heading.replace(HOW_MANY, '').replace(MARKS, '').trim(), 5);
     const value = CELL.exec((cells[column] ?? '').trim())?.[1]?.trim();
     if (!label || !value || !/\p{L}{2}/u.test(label) || label.length > 34) return [];
     return [{ label: capitalise(label), value, quote: rowText(cells) }];

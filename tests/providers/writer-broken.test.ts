@@ -27,6 +27,14 @@ describe('a sentence', () => {
     'Juvenile crocodilians held in small groups under similar conditions.',
     'CA. Helix aspersa were collected nearby.',
     'Telmatosaurus are still not resolved.',
+    'A complete account of belief requires consideration of not only cognitive underpinnings.',
+    'The analyses suggest an interaction linked to early-onset.',
+    'Coordinated movements of animals are commonly explained.',
+    'Information was collected from the following sources.',
+    'The findings suggest one reason why.',
+    'Namely, only a separation of the two groups can be observed.',
+    'Perhaps also paralleled by what a cell may be experiencing.',
+    'However to our knowledge this has not been evaluated.',
   ])('is broken: %s', (text) => {
     expect(isBroken(text)).toBe(true);
     expect(priceOf(text, new Map())).toBe(Number.POSITIVE_INFINITY);
@@ -41,6 +49,9 @@ describe('a sentence', () => {
     'The newly weaned seals slept afloat.',
     'The pups ate before they slept.',
     'Use of the drug is rising.',
+    'The effect is dose-dependent.',
+    'It helped not only mice but also rats.',
+    'Seals are often seen from the following ships of the fleet.',
     'The drug helped both sexes.',
     'The seals held in small groups were calm.',
     'The talks were held in two towns.',
@@ -60,6 +71,7 @@ describe('a sentence', () => {
     'The early phase pilot study was undertaken.',
     'The interaction model is shown in yellow.',
     'Every model comes with its limitations.',
+    'The findings may have important implications.',
   ])('that only announces or points at the page is not said: %s', (text) => {
     expect(priceOf(text, new Map())).toBe(Number.POSITIVE_INFINITY);
   });
@@ -67,6 +79,7 @@ describe('a sentence', () => {
   it.each([
     ['1.06% is filled by partly digested wood.', true],
     ['4.5% were lumpy.', true],
+    ['Thirteen are associated with the cell.', true],
     ['Three were specific to one species.', true],
     ['All were 45 years old or above.', true],
     ['If it does not hold, the recipient rejects the text.', true],

@@ -107,12 +107,17 @@ it('does not begin in the middle of an argument', () => {
   expect(said.filter((one) => /^(?:Thus|Now) /.test(one))).toEqual([]);
 });
 
-it('does not begin with what may be assumed', () => {
+it('does not begin with what may be assumed, nor with what was not found of nobody knows what', () => {
   const said = openingsOf('The growth of fish', [
     'It can be assumed that the largest fish of the river never stop to grow.',
     'Fish of the deep river are twice as large.',
   ]);
   expect(said).toEqual(['Fish of the deep river are twice as large.']);
+  const denied = openingsOf('The growth of fish', [
+    'No significant differences were detected.',
+    'Fish of the deep river are twice as large.',
+  ]);
+  expect(denied).toEqual(['Fish of the deep river are twice as large.']);
 });
 
 describe('of what others held, a video opens with nothing', () => {

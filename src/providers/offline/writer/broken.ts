@@ -6,6 +6,12 @@ const OPEN_VERB =
 /** "effects ranging from 0.", "as much social.", "for both progressive.", ", different seeds.": an end that goes on elsewhere. */
 const OPEN_END =
   /^[^,]*\branging from [\d.,]+\.$|\bas (?:much|many) \p{L}+\.$|\bboth (?!women|men|children|mice|people|countries)\p{Ll}+(?<!s)\.$|, (?:different|same|various) \p{L}+\.$/u;
+/** "not only cognition.", "linked to early-onset.", "are commonly explained.", "from the following sources.", "one reason why." */
+const WAITS =
+  /\bnot only\b(?!.*\bbut\b)|\b(?:to|with|of|for|by|in) \p{L}+-(?:onset|scale|induced|related|based|associated|dependent|specific)\.$|\b(?:commonly|often|usually|typically|frequently|mainly|partly) (?:explained|defined|described|characteri[sz]ed|attributed|divided|classified|regarded|considered|known)\.$|\bthe following \p{L}+\.$|\breasons? why\.$/iu;
+/** "Namely, only …", "Perhaps also paralleled by", "However to our knowledge": what came before is missed. */
+const GOES_ON =
+  /^(?:Especially|Namely|Particularly|As for (?:the|this) (?:previous|first|second|other)|Perhaps (?:also )?\p{L}+ed by|However to)\b|\bto our knowledge\b/u;
 /** "Crocodilians held in small groups.": what they were is told elsewhere. */
 const HELD_ALONE =
   /^(?!.*\b(?:is|are|was|were|has|have|had|can|could|did|do)\b)(?:(?!team|researchers|authors|they\b)[\p{L}-]+ ){1,4}(?:held|housed|grown|raised) (?:in|at|on|under|with) /u;
@@ -40,6 +46,8 @@ const NO_CIRCUMSTANCE =
 const BROKEN = [
   OPEN_VERB,
   OPEN_END,
+  WAITS,
+  GOES_ON,
   HELD_ALONE,
   END_BEFORE,
   LAST_OF_MANY,

@@ -27,6 +27,9 @@ const SIGNS = /[<>≥≤≪≫⟨⟩=±~/:]|\bones?\.$|[₀-₉]|\d\p{L}|\d\.\d{
 /** "It can be assumed that …": nobody looks up for what may be. */
 const SUPPOSED =
   /^It (?:is|was|can be|may be|could be) (?:\p{L}+ly )?(?:assumed|possible|likely|thought|believed|supposed|expected)\b/u;
+/** "No differences were detected.", "No data was available.": of what, nobody knows yet. */
+const DENIES_NOTHING =
+  /^No (?:[\p{L}-]+ ){0,3}?(?:data|differences?|effects?|changes?|associations?|correlations?|results?) (?:was|were) (?:available|found|observed|detected|seen)\.$/u;
 /** Somebody whom only a sentence before names. */
 const OF_SOMEBODY = /\b(?:he|she|his|her|him)\b/i;
 const OF_THE_CONTROL =
@@ -85,7 +88,9 @@ function stands(line: Line): boolean {
     isOfTheStory(source) &&
     !isDeed(line) &&
     !OF_OTHERS.test(source.quote) &&
-    ![SIGNS, POINTS, SUPPOSED, OF_SOMEBODY, OF_THE_CONTROL, /\?$/].some((pattern) => pattern.test(text))
+    ![SIGNS, POINTS, SUPPOSED, DENIES_NOTHING, OF_SOMEBODY, OF_THE_CONTROL, /\?$/].some((pattern) =>
+      pattern.test(text),
+    )
   );
 }
 

@@ -1,6 +1,7 @@
 /** Which rows and columns of a paper's table are drawn. */
 import { describe, expect, it } from 'vitest';
 import { tableChartsOf } from '#src/providers/offline/writer/shown/tables.ts';
+import { chooseVisuals } from '#src/providers/offline/writer/visuals.ts';
 import { TINY_PAPER } from './paper.ts';
 
 describe('a table', () => {
@@ -37,6 +38,21 @@ describe('a table', () => {
       tables: [table(counted)],
     });
     expect(chart?.visual).toMatchObject({ data: groups.map((label) => ({ label })) });
+  });
+
+  it('is drawn once, whichever of its rows is meant', () => {
+    const paper = { ...TINY_PAPER, tables: [table(rows)] };
+    const scenes = [
+      'Treatment with the root reduced TUNEL positivity.',
+      'The heart came back.',
+      'TUNEL positivity was lower with turmeric.',
+    ].map((sentence) => ({
+      ...{ role: 'finding' as const, sentences: [sentence], points: [] },
+      claims: [{ text: sentence, quote: sentence, section: 'Results' }],
+    }));
+    const shown = chooseVisuals(paper, scenes, { kind: 'title', text: '' });
+    const kinds = shown.flatMap(({ visual, next }) => [visual.kind, ...(next ? [next.kind] : [])]);
+    expect(kinds.filter((kind) => kind === 'chart')).toHaveLength(1);
   });
 
   it('sets no sum beside its parts, and draws no heading of rows', () => {

@@ -115,11 +115,11 @@ function worthAfter(chosen: readonly Choice[], { visual, worth, kinds }: Choice)
   return worth - SHOWN_BEFORE * again - SAME_ICONS * same;
 }
 
-/** Icons may come again; the same number or word may not, whichever way it is drawn. */
+/** Icons may come again; the same number or word may not, whichever way it is drawn, or whatever of it is marked. */
 const dataOf = ({ visual, next }: Choice): string[] =>
   [visual, ...(next ? [next] : [])]
     .filter(({ kind }) => !ICONS_ALONE.has(kind))
-    .map((one) => (isAmount(one) ? `${one.value} ${one.label}` : JSON.stringify(one)));
+    .map((one) => (isAmount(one) ? `${one.value} ${one.label}` : JSON.stringify({ ...one, marked: null })));
 
 type Amount = Extract<Visual, { kind: 'number' | 'share' }>;
 const isAmount = (visual: Visual): visual is Amount => visual.kind === 'number' || visual.kind === 'share';

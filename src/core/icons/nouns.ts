@@ -7,7 +7,7 @@
 export const THINGS = `
 ph:heart-duotone: heart, cardiac, myocardium, myocardial, cardiac function, cardioprotection, cardioprotective, cardiovascular
 ph:heartbeat-duotone: heart rate, heartbeat, pulse, heart attack, ischemia, ischaemia, infarction, ecg, arrhythmia
-ph:brain-duotone: brain, cortex, hippocampus, cognition, cognitive, neural, memory, dementia, alzheimer, parkinson, neuroimaging
+ph:brain-duotone: brain, cortex, hippocampus, cognition, cognitive, neural, working memory, memory loss, long-term memory, short-term memory, dementia, alzheimer, parkinson, neuroimaging
 hi:nerve: neuron, nerve, synapse, axon, motor neuron, interneuron, motoneuron
 hi:liver: liver, hepatic, hepatitis, cirrhosis
 hi:kidneys: kidney, renal, nephron

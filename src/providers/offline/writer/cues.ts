@@ -1,7 +1,7 @@
 /** The phrases by which authors say what a sentence does, and how much each weighs. */
 import type { SceneRole } from '#src/core/script.ts';
-import { DID, HANDLING, OF_OTHERS, OPEN, WORKED_ON } from './deeds.ts';
 import type { Source } from './material.ts';
+import { DID, HANDLING, OF_OTHERS, OPEN, WORKED_ON } from './no-finding.ts';
 import type { Zone } from './zones.ts';
 
 export type BodyRole = Exclude<SceneRole, 'hook' | 'end'>;

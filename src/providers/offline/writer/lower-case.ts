@@ -18,7 +18,16 @@ export const textsOf = (paper: Paper): string[] => [
 const PLAIN_WORD = /(?:ed|ing|al|ive|tion|sion|ment|ity|ness|ous|able|less|ful)$/;
 
 /** Which words the running text writes in lower case more often than as names; unseen ones by their ending. */
-export function lowerCaseWords(texts: readonly string[]): LowerCase {
+export function lowerCaseWords(paper: Paper): LowerCase {
+  const known = found.get(paper) ?? lowerCaseIn(textsOf(paper));
+  found.set(paper, known);
+  return known;
+}
+
+/** All of a paper is looked through for it, and several ask. */
+const found = new WeakMap<Paper, LowerCase>();
+
+function lowerCaseIn(texts: readonly string[]): LowerCase {
   const balance = new Map<string, number>();
   for (const text of texts) {
     for (const [written] of text.matchAll(/(?<![\p{L}\d])(?:\p{Ll}{2,}|(?<=[\p{Ll},] )\p{Lu}\p{Ll}+)/gu)) {

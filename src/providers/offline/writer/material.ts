@@ -2,7 +2,7 @@
 import type { Paper } from '#src/core/paper.ts';
 import { splitSentences } from '#src/core/text/sentences.ts';
 import { HOLE } from '#src/core/text/signs.ts';
-import { lowerCaseWords, textsOf } from './lower-case.ts';
+import { lowerCaseWords } from './lower-case.ts';
 import { claimsOf } from './title.ts';
 import { zonesByTurns } from './turns.ts';
 import { abstractLabel, isPlainTelling, type Zone, zoneOf } from './zones.ts';
@@ -37,7 +37,7 @@ export function gatherSources(paper: Paper): Source[] {
   add({
     heading: 'Title',
     zone: 'conclusion',
-    paragraphs: claimsOf(paper.title, lowerCaseWords(textsOf(paper))),
+    paragraphs: claimsOf(paper.title, lowerCaseWords(paper)),
     inAbstract: true,
     isPlain: false,
   });

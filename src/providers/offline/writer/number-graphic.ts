@@ -1,7 +1,7 @@
 /** The one number of a sentence that is worth the whole screen. */
 import { groupOf } from '#src/core/text/groups.ts';
 import { type FoundNumber, findNumbers } from '#src/core/text/numbers.ts';
-import { OF_OTHERS } from './deeds.ts';
+import { OF_OTHERS } from './no-finding.ts';
 import { labelFor } from './number-label.ts';
 
 export interface NumberGraphic {

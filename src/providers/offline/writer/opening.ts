@@ -1,9 +1,9 @@
 /** The first sentence of a video: a short fact of size, contrast, count or surprise, from anywhere in the paper. */
 import type { Paper } from '#src/core/paper.ts';
 import { countWords, spokenWords } from '#src/core/text/words.ts';
-import { OF_OTHERS } from './deeds.ts';
 import type { Line } from './lines.ts';
 import type { Source } from './material.ts';
+import { OF_OTHERS } from './no-finding.ts';
 import { isDeed, worthOf } from './opening-worth.ts';
 import { MAX_SENTENCE_WORDS } from './stands-alone.ts';
 
@@ -14,7 +14,7 @@ export const FIRST_WORDS = 10;
 const PER_WORD_OVER = 0.25;
 /** A second sentence makes one wait for the story. */
 const SECOND = 0.6;
-/** Marked openings cannot tell this from nothing, and what the authors cut the paper to is where its main facts are. */
+/** For abstract, plain summary and conclusion, where the main facts are. Set by hand: the marked openings do not show it. */
 const OWN = 0.4;
 const MIN_WORDS = 5;
 /** A second sentence turns the first: "But the land is mostly forest." */
@@ -27,8 +27,8 @@ const SIGNS = /[<>≥≤≪≫⟨⟩=±~/:]|\bones?\.$|[₀-₉]|\d\p{L}|\d\.\d{
 /** "It can be assumed that …": nobody looks up for what may be. */
 const SUPPOSED =
   /^It (?:is|was|can be|may be|could be) (?:\p{L}+ly )?(?:assumed|possible|likely|thought|believed|supposed|expected)\b/u;
-/** "No differences were detected.", "No data was available.": of what, nobody knows yet. */
-const DENIES_NOTHING =
+/** "No differences were detected.", "No data was available.": it does not say of what. */
+const NOT_SAID_OF_WHAT =
   /^No (?:[\p{L}-]+ ){0,3}?(?:data|differences?|effects?|changes?|associations?|correlations?|results?) (?:was|were) (?:available|found|observed|detected|seen)\.$/u;
 /** Somebody whom only a sentence before names. */
 const OF_SOMEBODY = /\b(?:he|she|his|her|him)\b/i;
@@ -88,7 +88,7 @@ function stands(line: Line): boolean {
     isOfTheStory(source) &&
     !isDeed(line) &&
     !OF_OTHERS.test(source.quote) &&
-    ![SIGNS, POINTS, SUPPOSED, DENIES_NOTHING, OF_SOMEBODY, OF_THE_CONTROL, /\?$/].some((pattern) =>
+    ![SIGNS, POINTS, SUPPOSED, NOT_SAID_OF_WHAT, OF_SOMEBODY, OF_THE_CONTROL, /\?$/].some((pattern) =>
       pattern.test(text),
     )
   );

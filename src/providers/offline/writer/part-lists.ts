@@ -14,7 +14,7 @@ export interface Parted {
 
 /** What is said of all together, or denied, or of some only. */
 const TOGETHER =
-  /\b(?:between|both|either|neither|together|combin\w+|compar\w+|connect\w*|link\w*|sum|respectively|each other|differ\w*|same|similar|equal\w*|correlat\w*|interact\w*|relationships?|associat\w+|balance|ratio|respectively|not|no|nor|never|only|without|except|including|such as|rather|whether|than|versus|vs|vice versa|what|how)\b/i;
+  /\b(?:between|both|either|neither|together|combin\w+|compar\w+|connect\w*|link\w*|sum|respectively|each other|differ\w*|same|similar|equal\w*|correlat\w*|interact\w*|relationships?|associat\w+|balance|ratio|not|no|nor|never|only|without|except|including|such as|rather|whether|than|versus|vs|vice versa|what|how)\b/i;
 /** What may stand between a verb and the first thing: its participle, its preposition. */
 const PREDICATE =
   /^(?:(?:is|are|was|were|has been|have been|had been|(?:can|could|may|might|will|would|should|must) (?:also )?be)(?: \p{Ll}+ly)? \p{Ll}+(?:ed|wn|en|nt|lt|ght|de|ne) (?:by|in|with|to|for|from|on|as|into|through|at) |(?:can|could|may|might|will|would|should|must) (?!be\b)(?:\p{Ll}+ly )?\p{Ll}+ (?:(?:to|with|on|for|from|in|at) )?|(?!(?:is|are|was|were|has|have|had|do|does|did)\b)\p{Ll}+ (?:(?:to|with|on|for|from|in|at) )?|(?:has|have|had) (?=\p{L}+))/u;

@@ -1,5 +1,4 @@
 /** A sentence that is too long to follow as two, where it has no joint between two clauses. */
-
 import { DEEDS_DONE } from '#src/core/text/deeds.ts';
 import { capitalise } from '#src/core/text/person.ts';
 import { countWords } from '#src/core/text/words.ts';

@@ -1,5 +1,5 @@
 /** Where an abstract without labels turns from what was known to the work, to its results and to what they mean. */
-import { OF_OTHERS } from './deeds.ts';
+import { OF_OTHERS } from './no-finding.ts';
 import type { Zone } from './zones.ts';
 
 const THING =

@@ -7,7 +7,7 @@ export const AUXILIARY =
 
 /** What nothing but an object or a clause begins with. */
 const OBJECT =
-  '(?:(?= (?:the|a|an|no|its|their|his|her|our|this|these|all|both|many|most|several|some|more|less|how|whether|why|what|only|about|over|up to|two|three|four|five|several|any|them|it|new|further|other(?! than)|different(?! (?:from|to|than)))\\b)|(?= \\d))';
+  '(?:(?= (?:the|a|an|no|its|their|his|her|our|this|these|all|both|many|most|several|some|more|less|how|whether|why|what|only|about|over|up to|two|three|four|five|any|them|it|new|further|other(?! than)|different(?! (?:from|to|than)))\\b)|(?= \\d))';
 /** Past forms that are participles as well. */
 const PARTICIPLE_TOO = 'made|built|sent|paid|sold|left|heard|felt|fed|laid|dealt|lent';
 /** "It decreases cellular growth": no plural stands between a noun and an adjective. */

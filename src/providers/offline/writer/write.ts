@@ -86,8 +86,7 @@ export function writeScript(paper: Paper, length: Length): Script {
 function material(paper: Paper, longest: number = MAX_SENTENCE_WORDS) {
   const texts = textsOf(paper);
   const sources = gatherSources(paper);
-  const lowerCase = lowerCaseWords(texts);
-  const acronyms = findAcronyms(texts, lowerCase);
+  const acronyms = findAcronyms(texts, lowerCaseWords(paper));
   const context = {
     subject: OVERVIEW.test(paper.articleType ?? '') ? 'the authors' : 'the researchers',
     raisedCitations: hasRaisedCitations(texts),

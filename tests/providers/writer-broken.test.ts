@@ -19,7 +19,7 @@ describe('a sentence', () => {
     'Exclude partially or nonprotective results to find 177 experiments.',
     'The methanol layer recovered and dried.',
     'That is in recent years.',
-    'That was in all but one.',
+    'That held in all but one.',
     'The indirect effects ranging from 0.',
     'A model provides a methodology that is as much social.',
     'The measures allow the researchers to find markers for both progressive.',
@@ -57,7 +57,7 @@ describe('a sentence', () => {
     'The talks were held in two towns.',
     'People are older in both towns.',
     'The treated mice recovered and the others died.',
-    'That was in all but one of the 40 lakes.',
+    'That held in all but one of the 40 lakes.',
     'Compared groups did not differ.',
     'To sleep, seals in the sea dive to depths at which they are safe.',
   ])('is whole: %s', (text) => {

@@ -14,7 +14,7 @@ const GOES_ON =
   /^(?:Especially|Namely|Particularly|As for (?:the|this) (?:previous|first|second|other)|Perhaps (?:also )?\p{L}+ed by|However to)\b|\bto our knowledge\b/u;
 /** "Crocodilians held in small groups.": what they were is told elsewhere. */
 const HELD_ALONE =
-  /^(?!.*\b(?:is|are|was|were|has|have|had|can|could|did|do)\b)(?:(?!team|researchers|authors|they\b)[\p{L}-]+ ){1,4}(?:held|housed|grown|raised) (?:in|at|on|under|with) /u;
+  /^(?!.*\b(?:is|are|was|were|has|have|had|can|could|did|do)\b)(?:(?!That\b|team|researchers|authors|they\b)[\p{L}-]+ ){1,4}(?:held|housed|grown|raised) (?:in|at|on|under|with) /u;
 /** "CA. Snails were kept": the end of the sentence before. */
 const END_BEFORE = /^\p{Lu}{2,3}\. \p{Lu}/u;
 /** "Telmatosaurus are": the last of many. */
@@ -39,9 +39,9 @@ const NOBODY =
   /^(?:\p{Lu}\p{Ll}+ed (?:the|an?|all|both|their|its|how|whether)\b|(?:Show|Exclude|Include|Identify|Provide|Suggest|Indicate|Require|Allow|Enable|Reveal|Demonstrate|Describe|Explain|Compare) (?!of\b|in\b|by\b|and\b)(?:the|an?|its|their|that|how|\p{Ll}+ly|\p{Ll}+s)\b)/u;
 /** "The methanol layer recovered and dried.": two participles, and no verb. */
 const PARTICIPLES_ALONE = /^(?:The|An?|All|Each) (?:[\p{L}-]+ ){1,4}\p{L}+ed and \p{L}+ed\.$/u;
-/** "That is in recent years.", "That was in all but one.": nothing that a sentence is worth. */
+/** "That is in recent years.", "That held in all but one.": nothing that a sentence is worth. */
 const NO_CIRCUMSTANCE =
-  /^That (?:is|was) (?:in recent\b|(?:in|over|during|within) (?:the )?(?:last|past)\b|in (?:all|most|some|many|few|none|both)(?: but \p{L}+)?\.$)/u;
+  /^That (?:(?:is|was)(?: done)?|held|holds|happen(?:s|ed)) (?:in recent\b|(?:in|over|during|within) (?:the )?(?:last|past)\b|in (?:all|most|some|many|few|none|both)(?: but \p{L}+)?\.$)/u;
 
 const BROKEN = [
   OPEN_VERB,

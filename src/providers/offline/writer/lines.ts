@@ -46,7 +46,8 @@ const MAX_WORDS = 36;
 /** Away from the abstract a pronoun more often points out of its sentence. */
 const BODY_PRICE = 0.8;
 /** There, what was parted off a sentence is a detail. */
-const DETAIL = /^That (?:is|was|can|may|might|could) /;
+const DETAIL =
+  /^That (?:is|was|can|may|might|could|held|holds|lasts|lasted|happen(?:s|ed)|compares) |^The comparison (?:is|was) with /;
 
 export interface LineContext {
   subject: string;

@@ -1,23 +1,17 @@
 /** A sentence that is too long to follow as two, where it has no joint between two clauses. */
-import { DEEDS_DONE } from '#src/core/text/deeds.ts';
-import { capitalise } from '#src/core/text/person.ts';
 import { countWords } from '#src/core/text/words.ts';
 import { LIST_PARTINGS, type Parted } from './part-lists.ts';
 import { isPast, TAIL_PARTINGS } from './part-tails.ts';
+import { heldSo, NARROWED, OTHERS_DID, WAS_DONE, WHERE_PARTINGS } from './part-where.ts';
 import { namesMany } from './pronouns.ts';
-import { ENDS_OPEN, isPaired, NEEDS_ITS_PURPOSE } from './shorten.ts';
-import { LOOSE, MAX_SENTENCE_WORDS, MIN_CLAUSE_WORDS, standsAlone } from './stands-alone.ts';
-import { AUXILIARY, FINITE } from './verbs.ts';
+import { NEEDS_ITS_PURPOSE } from './shorten.ts';
+import { LOOSE, MIN_CLAUSE_WORDS, standsAlone } from './stands-alone.ts';
+import { AUXILIARY } from './verbs.ts';
 
 /** "… to find out how", "… using a laser": what for and with what, in sentences of their own. */
 const WHAT_FOR =
   /,? (?:in order |so as )?to (?=(?:better |further |fully )?(?:understand|explore|investigate|examine|test|determine|identify|assess|evaluate|study|estimate|measure|compare|detect|improve|analy[sz]e|predict|clarify|elucidate|explain|reconstruct|simulate|quantify|characteri[sz]e)\b)/;
 const WITH_WHAT = /,? (?:by )?using (?=(?:an?|the|two|three|four|\p{L}+) )/u;
-/** What was done so, and not what was found. */
-const WAS_DONE =
-  /^(?:the (?:researchers|authors|team)|they)\b|\b(?:took|takes) place\b|\b(?:was|were|is|are) (?:\p{L}+ly )?(?:used|performed|conducted|measured|collected|analy[sz]ed|assessed|applied|employed|examined|investigated|recorded|studied|tested|trained|treated|developed|designed|carried out|undertaken|sequenced|compared|estimated|calculated|simulated|recruited|surveyed|modell?ed)\b/iu;
-/** "They adopt strategies": who is meant, need not be the researchers. */
-const OTHERS_DID = new RegExp(`^They (?!(?:also |then |have |had )?(?:${DEEDS_DONE}) )`, 'u');
 /** ", suggesting that X": a sentence of its own that leans on the one before. */
 const SUGGESTING =
   /,\s+(?:thus |thereby |further )?(suggest|indicat|imply|show|demonstrat|reveal|mean|confirm)ing\s+(?=that\b|a\b|the\b|an\b|no\b)/;
@@ -58,6 +52,7 @@ const LEADS: Record<string, [string, string]> = {
   rais: ['raises', 'raised'],
   driv: ['drives', 'drove'],
 };
+const MAY = /\b(?:may|might|could|can)\b/i;
 /** What only may be, only may lead to it. */
 function ledTo(root: string, first: string): string {
   const [leads, led] = LEADS[root] ?? ['leads', 'led'];
@@ -71,26 +66,6 @@ const WHEN =
 /** "… by adding salt", of what somebody or something did. */
 const BY_DOING = /,? by (?=(?!being\b)\p{Ll}{3,}ing (?:the|a|an|its|their|\p{Ll}+))/u;
 const PASSIVE = /\b(?:is|are|was|were|be|been|being) (?:\p{L}+ly )?\p{L}+(?:ed|wn|ne|nd|ght|t)\b/u;
-
-/** What says where, when or why the rest holds; "pass through", "varies across" are verbs that need theirs. */
-const CIRCUMSTANCE =
-  /,?\s+(?=(?:under\b|during|following|after|before|without|despite|due to|because of|as a result of|in (?:\p{Ll}+ ){0,3}?(?:contexts?|areas?|regions?|conditions?|cells?|mice|rats|patients|women|men|children|adults|people|humans|animals|plants|species|settings?|countries|cities|populations?|vitro|vivo|groups?|response to \S+.*))\s?[^,;:]*\.$)/giu;
-/** The same before all else: "Across 69 lakes, they saw …". */
-const IN_FRONT =
-  /^(?:in|within|across|among|during|after|following|under|despite|at|from|throughout|for(?= (?:\p{L}+ )?(?:patients|people|women|men|children|adults|subjects|participants|students|mice|rats|cells|species)\b)|according to|compared with|compared to) (?!(?:this|the|these|our|their) (?:study|paper|work|case|context|regard|respect|way|article|review|contrast|same)\b|addition\b|contrast\b|particular\b|fact\b|order\b|general\b|turn\b|conclusion\b|summary\b|conjunction\b|both\b|each\b|such\b|these\b|those\b|this\b|that\b|example\b|instance\b|the first\b)([^,;:()]{3,70}), (?=[\p{L}\d])/iu;
-/** Its words are few enough to be a sentence of their own. */
-const MOST_CIRCUMSTANCE = 10;
-/** "The drug did not work. That was in mice" denies that it ever did. */
-const DENIED =
-  /\b(?:do|does|did|is|are|was|were|has|have|had) not\b|\b(?:never|hardly|rarely)\b|^(?:no|none|neither)\b/i;
-/** What is only supposed is not said to be so somewhere; what may be so, may be so there. */
-const SUPPOSED = /\b(?:would|should|cannot|likely|possibl[ey]|probably|if|whether)\b/i;
-const MAY = /\b(?:may|might|could|can)\b/i;
-/** "That was", "That may be so": how what is said of a clause begins. */
-function thatIs(clause: string): string {
-  const may = MAY.exec(clause)?.[0].toLowerCase();
-  return may === undefined ? `That ${isPast(clause) ? 'was' : 'is'}` : `That ${may} be so`;
-}
 
 /** "… better, with an enhancement ratio of 2.69": the number gets a sentence of its own. */
 const WITH_NUMBER =
@@ -153,12 +128,15 @@ const PARTINGS: readonly ((text: string) => Parted | null)[] = [
       PASSIVE.test(first) ? null : /^The (?:researchers|authors)/.test(first) ? 'They did so by ' : null,
     ),
   (text) =>
-    at(text, WHEN, ([, when = ''], first, behind) =>
-      isPast(first) && isPast(behind) ? `That was ${when} ` : null,
-    ),
+    at(text, WHEN, ([, when = ''], first, behind) => {
+      const held =
+        isPast(first) && isPast(behind) && !behind.includes(',') && !NARROWED.test(first)
+          ? heldSo(first, when)
+          : null;
+      return held && `${held} ${when} `;
+    }),
   ...TAIL_PARTINGS,
-  circumstance,
-  inFront,
+  ...WHERE_PARTINGS,
   ...LIST_PARTINGS,
 ];
 
@@ -176,47 +154,6 @@ function at(
   const opening = standsAlone(first) ? opens(match, first, behind) : null;
   return opening === null ? null : { first, second: opening + behind, bound };
 }
-
-/** "… signalled a risk under a wide view": where, when or why it holds, which is never dropped. */
-function circumstance(text: string): Parted | null {
-  if (SUPPOSED.test(text)) return null;
-  for (const match of [...text.matchAll(CIRCUMSTANCE)].reverse()) {
-    const first = `${text.slice(0, match.index)}.`;
-    const second = text.slice(match.index).replace(/^,?\s+/, '');
-    if (countWords(first) > MAX_SENTENCE_WORDS || countWords(second) > MOST_CIRCUMSTANCE) continue;
-    if (countWords(second) < MIN_CLAUSE_WORDS || !standsAlone(first) || LOOSE.test(first)) continue;
-    if (ENDS_OPEN.test(first) || FINITE.test(second) || DENIED.test(first)) continue;
-    if (isPaired(first, ` ${second}`)) continue;
-    return {
-      first,
-      second: `${thatIs(first)} ${second.replace(/^as (?=a result)/, '')}`,
-      bound: true,
-    };
-  }
-  return null;
-}
-
-/** "Across 69 lakes, they saw it": they saw it, and that was across 69 lakes. */
-function inFront(text: string): Parted | null {
-  const match = IN_FRONT.exec(text);
-  if (!match || SUPPOSED.test(text)) return null;
-  const first = capitalise(text.slice(match[0].length));
-  const where = text.slice(0, match[0].length).replace(/,\s*$/, '');
-  // "In lakes, rivers, and seas, …": the comma may be of a list.
-  if (/^\p{Ll}+,? (?:and|or) |^[^,]{3,30}, (?:and|or) /u.test(text.slice(match[0].length))) return null;
-  if (countWords(where) > MOST_CIRCUMSTANCE || countWords(where) < 2 || HAS_AUXILIARY.test(where))
-    return null;
-  if (!standsAlone(first) || DENIED.test(first) || POINTS_AWAY.test(first)) return null;
-  return {
-    first,
-    second: `${thatIs(first)} ${where.charAt(0).toLowerCase()}${where.slice(1)}.`,
-    bound: true,
-  };
-}
-const HAS_AUXILIARY = new RegExp(`\\b(?:${AUXILIARY})\\b`);
-/** What the front had named. */
-const POINTS_AWAY =
-  /^(?:it|they|these|this|both|he|she|its|their|(?:one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|few|all|none) (?:of (?:them|these|those) )?(?:is|are|was|were|had|have|has))\b/i;
 
 function withNumber(text: string): Parted | null {
   return at(

@@ -8,7 +8,7 @@ import { LOOSE, standsAlone } from './stands-alone.ts';
 import { IRREGULAR } from './verb-words.ts';
 import { FINITE } from './verbs.ts';
 
-const PAST = new RegExp(`^(?:was|were|had|did|showed|made|${IRREGULAR}|\\p{L}{3,}ed)$`, 'u');
+const PAST = new RegExp(`^(?:was|were|had|did|used|showed|made|${IRREGULAR}|\\p{L}{3,}ed)$`, 'u');
 /** The first verb tells the tense. */
 export const isPast = (clause: string): boolean => PAST.test(FINITE.exec(clause)?.[0] ?? '');
 const was = (clause: string): string => (isPast(clause) ? 'was' : 'is');
@@ -38,6 +38,19 @@ const CAUSED =
   /, (mainly|largely|partly|probably|possibly|likely|most likely|presumably|perhaps|chiefly|primarily|at least in part|in part) (due to|because of|owing to|as a result of|caused by|driven by|explained by) (?=[^,;:]+\.$)/;
 /** "… compared with the old ones." */
 const COMPARED = /,? (?:as |when )?(compared (?:with|to)|relative to) (?=[^,;:]+\.$)/;
+/** What came out with the others: "That compares with 4.6 million in 1990." */
+const NUMBERED =
+  /^(?:an estimated |about |only |over |up to |just )?(?:\d|(?:one|two|three|four|five|six|none|hundreds|thousands|dozens)\b)/i;
+/** "longer relative to the body": a share of it, and no other group. */
+const MEASURE =
+  /^(?:the |its |their |an? )?(?:\p{L}+ ){0,2}(?:length|width|height|size|mass|weight|mean|average|axis|side|underside|surface|centre|center|position)\b/u;
+const DIFFERS =
+  /\b(?:more|less|fewer|better|worse|increas\p{L}*|decreas\p{L}*|reduc\p{L}*|improv\p{L}*|differ\p{L}*|gr[eo]w|rose|fell|lower|higher|(?:great|small|larg|fast|slow|strong|weak|earli|lat|long|short|rich|poor|high|low)er)\b/iu;
+/** How the other side of a comparison begins as a sentence of its own. */
+export function comparison(first: string, behind: string): string {
+  if (NUMBERED.test(behind)) return 'That compares with ';
+  return `The comparison ${was(first)} with `;
+}
 const NARROWS = /\b(?:especially|particularly|even|only|mainly|mostly)\.$/;
 /** "…, although to a lesser extent than …" */
 const LESS =
@@ -51,6 +64,12 @@ const MARKED =
   /, ((?:characteri[sz]ed|accompanied|followed|caused|driven|mediated|triggered|explained|supported|confirmed) by|(?:associated|combined|coupled) with) (?=[^,;:]+\.$)/;
 /** "…, a region that few have seen.": what is said to be what stands before it. */
 const APPOSED = /, (?=(an?|one of the|the (?:first|largest|smallest|most|main|only|oldest|key)) [^,;:]+\.$)/;
+
+/** "The cells showed patterns. The patterns were caused by …" */
+function thatOrThose(first: string): string {
+  const last = / (\p{Ll}{3,})\.$/u.exec(first)?.[1] ?? '';
+  return namesMany(last) ? `The ${last} ${isPast(first) ? 'were' : 'are'}` : `That ${was(first)}`;
+}
 
 /** "It is a region with a long record of life." */
 const IS_WITH = /^([^,;:]{3,60}? (is|was) an? [^,;:]+?) with (an? (?:\p{L}+ )*?\p{L}+ of [^,;:]+)\.$/u;
@@ -70,6 +89,8 @@ function apposed(text: string): Parted | null {
   return tail(text, APPOSED, (first, match) => {
     const noun = text.slice(match.index + 2).split(/ (?:that|which|who) /)[0];
     if (DENIES.test(first) || first.includes(',') || FINITE.test(`x ${noun} `)) return null;
+    // "… of a crest, a facet and a ridge": it may be of a list.
+    if (/ and /.test(noun ?? '')) return null;
     const name = / (\p{Lu}[\p{L}\d-]+)\.$/u.exec(first)?.[1];
     return name === undefined ? `That ${/^the /.test(match[1] ?? '') ? was(first) : 'is'} ` : `${name} is `;
   });
@@ -126,16 +147,21 @@ export const TAIL_PARTINGS: readonly ((text: string) => Parted | null)[] = [
   (text) =>
     tail(text, LESS, (first, [, less, extent]) => `But that ${was(first)} to a ${less} ${extent} than with `),
   (text) =>
-    tail(text, COMPARED, (first, [, to], behind) =>
-      DENIES.test(first) || NARROWS.test(first) || FINITE.test(`x ${behind}`)
-        ? null
-        : `That ${was(first)} ${to} `,
-    ),
+    tail(text, COMPARED, (first, [, to = ''], behind) => {
+      if (DENIES.test(first) || NARROWS.test(first) || FINITE.test(`x ${behind}`)) return null;
+      const isShare = to.startsWith('relative') && (MEASURE.test(behind) || !DIFFERS.test(first));
+      return isShare ? null : comparison(first, behind);
+    }),
   (text) =>
     tail(text, OF_THESE, (_first, [, some = ''], behind) =>
       / of wh(?:ich|om) /.test(behind) ? null : `${capitalise(some)} of these `,
     ),
-  (text) => tail(text, MARKED, (first, [, how]) => `That ${was(first)} ${how} `),
+  (text) =>
+    tail(
+      text,
+      MARKED,
+      (first, [, how]) => `${how?.startsWith('char') ? thatOrThose(first) : `That ${was(first)}`} ${how} `,
+    ),
   withNoun,
   apposed,
   isWith,

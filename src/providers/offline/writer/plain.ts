@@ -89,6 +89,8 @@ const SHORTER: readonly [RegExp, string][] = [
     '',
   ],
   [/\bin the present study\b ?/giu, ''],
+  // What was counted, was counted then.
+  [/,? (?:during|over|throughout) (?:the|this|their) (?:study|observation|project) period(?=\.$)/giu, ''],
   [
     /\b(was|were|is|are|has|have|had|can) (?:nonetheless|nevertheless|therefore|hence|indeed|in fact) /gu,
     '$1 ',

@@ -76,6 +76,22 @@ const TABLE = [
   'A first (a) and a second (b).| Done.',
   'Samples were kept at −20 °C.| They were thawed later.',
   'It was significant (p < 0.05).| The rest was not.',
+  'It slows the disease in CF.| Here, we used it.',
+  'The snails came from Davis, CA.| They were kept cold.',
+  'The peaks were read by MALDI MS.| The rest was dried.',
+  'Wild boar (cf. Jones) grew.| They fled.',
+  'All of it is shown in S4 Fig.| This net is new.',
+  'The map of Fig. A shows it.| It is large.',
+  'A frame took 20 ms.| This is long.',
+  'They saw plate pl. 16 there.| It is old.',
+  'One site gave Sauropoda indet. (known by a rib) and a tooth.| It is old.',
+  'The mean age was 42 y. (range 18 to 73), with more women.| All were well.',
+  'It grew.| (see the methods for more) The rest did not.',
+  'It grew.| (It had been fed well.)| These were the last.',
+  'They liked it (“it is better than robots.”)| When asked, they said so.',
+  'They counted it (trees, shrubs, etc.) The rest was left.',
+  'The effect fell from 0. 27 to 0. 23.| It was small.',
+  'It was 0. The rest was 5.'.replace('0. The', '0.| The'),
 ];
 
 describe('splitSentences', () => {

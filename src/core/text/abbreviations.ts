@@ -3,13 +3,13 @@
 /** A sentence never ends here. */
 export const NEVER_ENDS = new Set(
   `e.g i.e eg ie vs cf viz fig figs eq eqs eqn ref refs sect suppl supp tab ext dr prof mr mrs ms st mt vol vols
-  pp ca approx resp ed eds dept univ ave bldg`.split(/\s+/),
+  pp pl ca approx resp ed eds dept univ ave bldg`.split(/\s+/),
 );
 
 /** A sentence ends here only when the next word is one that opens sentences. */
 export const SELDOM_ENDS = new Set(
   `al etc sp spp subsp ssp var cv nov gen f l no nos p inc ltd corp co u.s u.k u.s.a a.m p.m ph.d min max
-  conc temp wt mol jr sr jan feb mar apr jun jul aug sep sept oct nov dec`.split(/\s+/),
+  conc temp wt mol rel indet jr sr jan feb mar apr jun jul aug sep sept oct nov dec`.split(/\s+/),
 );
 
 /** Words that open English sentences; names and nouns that follow an abbreviation are not among them. */

@@ -27,6 +27,16 @@ const ITS_REST = /^(?:B|h|a|ä|ej|ex|UU)\./;
 /** `Rana lacustris Berg. (family: Ranidae) is`: a name cut short, and an aside in the middle of the sentence. */
 const SHORTENED_NAME = /(?:^|\s)\p{Lu}\p{Ll}{1,9}$/u;
 const ASIDE = /^\((?=[^()]{0,40}\p{Ll}{3})[^()]{3,300}[^().!?]\) (?=\p{Ll})/u;
+/** A remark that is part of the sentence before it: "indet. (represented by a rib)". */
+const REMARK = /^\((?![ivx]{1,4}\)|[^()]*[^().!?]\)\s+\p{Lu})\p{Ll}{3,}/u;
+/** "in patients with CF. Here": in capitals it is no "cf." */
+const ACRONYM = /^\p{Lu}{2,}$/u;
+/** "shown in S4 Fig. This", "for 20 ms. This": a supplement's name, and a unit, end a sentence. */
+const CLOSES = /(?:\bS?\d+ figs?|\d ?ms)$/i;
+/** "p < 0. 01". */
+const BROKEN_DECIMAL = /(?:^|[^\d.,])0$/;
+/** Letters of the last word of a bracket that ends a sentence. */
+const SHORTEST_LAST = 3;
 const ENUMERATOR = /^(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})\)?)$/;
 
 /**
@@ -48,7 +58,11 @@ export function splitSentences(text: string): string[] {
   while (index < text.length) {
     const closing = closes.get(index);
     const end =
-      closing === undefined && STOP.test(text.charAt(index)) ? sentenceEnd(text, start, index) : null;
+      closing !== undefined
+        ? bracketEnd(text, index, closing)
+        : STOP.test(text.charAt(index))
+          ? sentenceEnd(text, start, index)
+          : null;
     if (end === null) index = (closing ?? index) + 1;
     else close(end);
   }
@@ -80,6 +94,17 @@ function withinBounds(sentence: string): string[] {
 const wholeCharacter = (text: string, at: number): number =>
   /[\ud800-\udbff]/.test(text.charAt(at - 1)) ? at - 1 : at;
 
+/** Behind a bracket that ends as a sentence does: "… (It grew.) Then", "… alone (see the methods.) Then". */
+function bracketEnd(text: string, open: number, close: number): number | null {
+  const inside = text.slice(Math.max(open + 1, close - NEAR), close);
+  const last = /([^\s([{/–—"“.]*)[.!?]["”’]?$/.exec(inside)?.[1];
+  if (last === undefined || last.length < SHORTEST_LAST || isAbbreviation(last.toLowerCase())) return null;
+  const next = /^\s+(\p{Lu}\p{Ll}*)(?![\p{L}\d])/u.exec(text.slice(close + 1, close + 1 + NEAR))?.[1];
+  return next !== undefined && OPENERS.has(next.toLowerCase()) ? close + 1 : null;
+}
+
+const isAbbreviation = (word: string): boolean => NEVER_ENDS.has(word) || SELDOM_ENDS.has(word);
+
 /** Where the sentence ends whose stop stands at `stop`, or null when it goes on. */
 function sentenceEnd(text: string, start: number, stop: number): number | null {
   if (/[.!?]/.test(text.charAt(stop + 1))) return null;
@@ -93,7 +118,7 @@ function sentenceEnd(text: string, start: number, stop: number): number | null {
   const next = skipSpace(text, end);
   const rest = text.slice(next, next + NEAR);
   if (rest === '') return end;
-  if (!OPENS_SENTENCE.test(rest)) return null;
+  if (!OPENS_SENTENCE.test(rest) || REMARK.test(rest)) return null;
   if (SHORTENED_NAME.test(text.slice(Math.max(start, stop - 12), stop)) && ASIDE.test(rest)) return null;
   if (text.charAt(stop) === '.' && goesOn(text, { start, stop }, rest)) return null;
   return end;
@@ -105,10 +130,12 @@ function goesOn(text: string, { start, stop }: { start: number; stop: number }, 
   if (stop - start <= NEAR && ENUMERATOR.test(before)) return true;
   if (GERMAN_ORDINAL.test(before) && AFTER_ORDINAL.test(rest)) return true;
   if (SPACED_ABBREVIATION.test(before) && ITS_REST.test(rest)) return true;
-  const last = (/[^\s([{/–—"“]*$/.exec(before)?.[0] ?? '').toLowerCase();
-  if (NEVER_ENDS.has(last)) return true;
+  if (BROKEN_DECIMAL.test(before) && /^\d/.test(rest)) return true;
+  const written = /[^\s([{/–—"“]*$/.exec(before)?.[0] ?? '';
+  const last = written.toLowerCase();
   const next = /^["'“‘([]*(\p{L}+)/u.exec(rest)?.[1] ?? '';
   const opener = OPENERS.has(next.toLowerCase()) && /^\p{Lu}/u.test(next);
+  if (NEVER_ENDS.has(last) && !(opener && (ACRONYM.test(written) || CLOSES.test(before)))) return true;
   if (SELDOM_ENDS.has(last)) return !opener;
   const initial = /(?:^|[\s.(-])\p{Lu}$/u.test(before);
   return initial && !opener;

@@ -69,8 +69,13 @@ const OF_PEOPLE =
   /\b(?:patients|people|participants|subjects|individuals|women|men|children|adults|mice|rats|animals|cells|cases)\.$/i;
 const OF_THEM = /^(?:without|after|before|following)\b/;
 
+/** What leans on the sentence before it bears no other. */
+const LEANS =
+  /^(?:It|They|That|This|These|Those|He|She|But|So)\b|\b(?:and|but|while) (?:it|they|this|these|he|she) /;
+
 /** "That was done", "That happened", "That held": how a circumstance of a clause is told of it; null: in no good words. */
 export function heldSo(clause: string, circumstance: string): string | null {
+  if (LEANS.test(clause)) return null;
   const past = isPast(clause);
   if (
     /^(?:despite|due to|because|as a result|thanks to|according to)\b/i.test(circumstance) ||

@@ -1,5 +1,6 @@
 /** Whether two lines tell the same. */
 import { contentWords, overlap } from '#src/core/text/words.ts';
+import { type Gist, gistOf } from './gist.ts';
 import type { Line } from './lines.ts';
 
 /** Words that two clauses of one sentence may share. */
@@ -7,10 +8,17 @@ const OTHER_CLAUSE = 0.34;
 /** Shared share of meaning words from which a line says what another does, where the longer has not twice as many. */
 const ALIKE = 0.75;
 const ALIKE_LENGTH = 0.5;
+/** The same of what is meant, in other words; either may have one word that the other lacks. */
+const MEANT = 0.75;
+const LEAST_SHARED = 3;
+const OWN = 1;
+/** Where both have the same number. */
+const MEANT_BY_NUMBER = 0.5;
+const SHARED_BY_NUMBER = 2;
 
 /**
- * Whether a line says what another does: in nearly the same words, as abstract and discussion do, or of the same sentence;
- * another clause of a long sentence is something else.
+ * Whether a line says what another does: in nearly the same words, or in others of the same meaning, as abstract and
+ * discussion do, or of the same sentence; another clause of a long sentence is something else.
  */
 export function tellsAgain(line: Line, told: Line): boolean {
   if (!sharesSentence(line, told)) return isAlike(line, told);
@@ -22,15 +30,65 @@ export function tellsAgain(line: Line, told: Line): boolean {
 
 /** A short line that a long one holds is told by it; a long one that holds a short one adds what the short one lacks. */
 function isAlike(line: Line, told: Line): boolean {
-  const [words, known] = [wordsIn(line), wordsIn(told)];
-  return overlap(words, known) >= ALIKE && known.size >= ALIKE_LENGTH * words.size;
+  const [one, other] = [aboutOf(line), aboutOf(told)];
+  if (differ(one.gist, other.gist)) return false;
+  // A number that was not told is news.
+  if (!one.gist.numbers.every((number) => other.gist.numbers.includes(number))) return false;
+  if (isOfAnother(one.gist, other.gist)) return false;
+  const [words, known] = [one.words, other.words];
+  if (overlap(words, known) >= ALIKE && known.size >= ALIKE_LENGTH * words.size) return true;
+  return meansAlike(one.gist, other.gist) || hasItsNumber(one.gist, other.gist);
 }
 
-const bags = new WeakMap<Line, Set<string>>();
-function wordsIn(line: Line): Set<string> {
-  const bag = bags.get(line) ?? new Set(contentWords(line.text));
-  bags.set(line, bag);
-  return bag;
+/** "A key role for it in cell division", "a crucial role of it in dividing cells". */
+function meansAlike(one: Gist, told: Gist): boolean {
+  const shared = sharedOf(one.stems, told.stems);
+  return (
+    shared >= LEAST_SHARED &&
+    overlap(one.stems, told.stems) >= MEANT &&
+    told.stems.size >= ALIKE_LENGTH * one.stems.size &&
+    Math.min(one.stems.size, told.stems.size) - shared <= OWN
+  );
+}
+
+/** "A rate of 55.7%", "the rate of carriers was 55.7%"; of a count ("14 hazards") all else must be the same. */
+function hasItsNumber(one: Gist, told: Gist): boolean {
+  if (one.numbers.length === 0 || !told.numbers.every((number) => one.numbers.includes(number))) return false;
+  const shared = sharedOf(one.stems, told.stems);
+  return one.isMeasured
+    ? shared >= SHARED_BY_NUMBER && overlap(one.stems, told.stems) >= MEANT_BY_NUMBER
+    : overlap(one.stems, told.stems) === 1 && one.stems.size - shared <= OWN;
+}
+
+/** "Sucralose had the highest level", "Brantford had the highest level": it is said of another. */
+function isOfAnother(one: Gist, told: Gist): boolean {
+  const [smaller, larger] = one.stems.size <= told.stems.size ? [one, told] : [told, one];
+  return [...smaller.subject].some((stem) => !larger.stems.has(stem));
+}
+
+/** Another way, another number or another side: two results, however alike they are told. */
+function differ(one: Gist, other: Gist): boolean {
+  const isOther = (left: ReadonlySet<string>, right: ReadonlySet<string>): boolean =>
+    left.size > 0 && right.size > 0 && [...left].every((word) => !right.has(word));
+  return (
+    one.denies !== other.denies ||
+    isOther(one.ways, other.ways) ||
+    isOther(one.sides, other.sides) ||
+    isOther(new Set(one.numbers), new Set(other.numbers))
+  );
+}
+
+function sharedOf(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const word of left) if (right.has(word)) shared += 1;
+  return shared;
+}
+
+const abouts = new WeakMap<Line, { words: ReadonlySet<string>; gist: Gist }>();
+function aboutOf(line: Line): { words: ReadonlySet<string>; gist: Gist } {
+  const about = abouts.get(line) ?? { words: new Set(contentWords(line.text)), gist: gistOf(line.text) };
+  abouts.set(line, about);
+  return about;
 }
 
 export function sharesSentence(one: Line, other: Line): boolean {

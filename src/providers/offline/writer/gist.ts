@@ -47,7 +47,7 @@ const ENDINGS =
 const SHORTEST_STEM = 4;
 
 /** "embryos" and "embryonic" are one word. */
-export function stemOf(word: string): string {
+function stemOf(word: string): string {
   const bare = word.replace(ENDINGS, '');
   const stem = bare.length >= SHORTEST_STEM ? bare : word;
   return stem.length > SHORTEST_STEM + 1 ? stem.replace(/(?:on|[aeiouy])$/, '') : stem;

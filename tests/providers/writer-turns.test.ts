@@ -1,10 +1,11 @@
 /** What was known, what was done and what came of it are told apart, where no label does it. */
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '#src/core/paper.ts';
-import { cueWeight, placeWeight, roleWeight } from '#src/providers/offline/writer/cues.ts';
+import { cueWeight, roleWeight } from '#src/providers/offline/writer/cues.ts';
 import { dangles, priceOf } from '#src/providers/offline/writer/fitness.ts';
 import { speakableLines } from '#src/providers/offline/writer/lines.ts';
 import { gatherSources } from '#src/providers/offline/writer/material.ts';
+import { placeWeight } from '#src/providers/offline/writer/place-weight.ts';
 import { tellsAgain } from '#src/providers/offline/writer/tells-again.ts';
 import { zonesByTurns } from '#src/providers/offline/writer/turns.ts';
 import { writeScript } from '#src/providers/offline/writer/write.ts';

@@ -6,8 +6,8 @@ import { cueWeight } from './cues.ts';
 import { headingOf, headingOfHook } from './headings.ts';
 import type { Line } from './lines.ts';
 import type { Source } from './material.ts';
-import type { ScenePlan } from './outline.ts';
 import { type PointSource, pointsFrom } from './points.ts';
+import type { ScenePlan } from './scene-plan.ts';
 import { titleOf } from './shown/headline.ts';
 import { chooseVisuals, type ShownScene } from './visuals.ts';
 
@@ -52,11 +52,10 @@ export function assembleScenes(cut: Cut): Scene[] {
     const spoken = lines.flatMap((line) =>
       line.said.map(({ text, source }) => ({ text: said.shift() ?? text, source })),
     );
-    const before = drafts.filter((draft) => draft.role === role).map(({ heading }) => heading);
     const offered = drafts.flatMap(({ points }) => points.map(({ item }) => item));
     drafts.push({
       role,
-      heading: headingOf(paper, role, spoken, before),
+      heading: headingOf(paper, role, spoken, drafts),
       sentences: spoken.map(({ text }) => text),
       points: role === 'method' ? pointsFrom(pointSources(lines, cut), offered) : [],
       claims: spoken.map(({ text, source }) => ({ text, quote: source.quote, section: source.section })),

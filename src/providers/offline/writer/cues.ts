@@ -1,8 +1,6 @@
 /** The phrases by which authors say what a sentence does, and how much each weighs. */
 import type { SceneRole } from '#src/core/script.ts';
-import type { Source } from './material.ts';
 import { DID, HANDLING, OF_OTHERS, OPEN, WORKED_ON } from './no-finding.ts';
-import type { Zone } from './zones.ts';
 
 export type BodyRole = Exclude<SceneRole, 'hook' | 'end'>;
 /** What a line is told for; a limit is told in the scene of what it means. */
@@ -97,17 +95,21 @@ const CUES: Record<Part, Cues> = {
       1.4,
     ],
     [
+      /\b(?:could|may|might|can) (?:\p{L}+ly )?be (?:used|useful|applied|exploited|adopted|employed|extended|adapted|avoided|prevented|improved|reduced) (?:to|as|for|in|by)\b|\bshould be (?:considered|recommended|encouraged)\b/iu,
+      1,
+    ],
+    [
       /\b(?:matters?\b|implication|future|further (?:research|studies|investigation|work)|should|needed|potential|promising|importan|urgent|recommend|advocate|highlights?|conclude|therefore|in conclusion|overall|policy|clinical|application|opportunit|useful|novel|valuable)/i,
       1,
     ],
   ],
   limit: [
     [
-      /\blimitations?\b|\blimited (?:by|in|number)\b|\b(?:stud(?:y|ies)|samples?|analys[ie]s|work|data|trial|findings|results|review|researchers|authors)\b[^.]{0,40}\blimited to\b|\bsmall (?:sample|number|group|cohort)|\bsample size\b|\bcaution\b|\bcaveat|\bshortcoming/i,
+      /\blimitations?\b|\blimited (?:by|in|number)\b|\blimits? (?:the |its |their |our )?(?:\p{L}+ )?(?:power|generali[sz]ab\w+|conclusions?|interpretation|inference|comparab\w+|use)\b|\bgenerali[sz](?:e|ed|able|ability)\b|\b(?:cannot|can not|could not) be (?:excluded|ruled out|generali[sz]ed)\b|\binterpreted (?:with|carefully|cautiously)|\bunderpowered\b|\b(?:stud(?:y|ies)|samples?|analys[ie]s|work|data|trial|findings|results|review|researchers|authors)\b[^.]{0,40}\blimited to\b|\bsmall (?:sample|number|group|cohort)|\bsample size\b|\bcaution\b|\bcaveat|\bshortcoming/iu,
       2.5,
     ],
     [
-      /\b(?:further|additional|more|larger|longer|future) (?:\p{L}+ )?(?:stud(?:y|ies)|research|work|trials?|investigations?|experiments?|data|evidence|analys[ie]s) (?:is|are|will be|would be|should|need|must)|\b(?:remains?|is|are) (?:still |largely )?(?:to be|unclear|unknown|uncertain|limited)|\b(?:needed|required|warranted|necessary)\b/iu,
+      /\b(?:further|additional|more|larger|longer|future) (?:\p{L}+ )?(?:stud(?:y|ies)|research|work|trials?|investigations?|experiments?|data|evidence|analys[ie]s) (?:is|are|will be|would be|should|need|must)|\b(?:remains?|is|are) (?:still |largely )?(?:to be|unclear|unknown|uncertain|limited)\b|\b(?:stud(?:y|ies)|research|work|evidence|data|trials?|efforts?|investigations?|experiments?|samples?|follow-up|validation|replication)\b[^.;]{0,40}\b(?:needed|required|warranted|necessary)\b/iu,
       1.8,
     ],
     [
@@ -178,6 +180,11 @@ const AGAINST: Record<Part, Cues> = {
     ],
   ],
   limit: [
+    // Of what is done about them, and of others.
+    [
+      /\b(?:address|overcom|avoid|circumvent|reduc|resolv|surpass|mitigat)\w* (?:\p{L}+ ){0,3}?(?:limitations?|shortcomings?)/iu,
+      4,
+    ],
     // That there are limits, not which.
     [
       /\b(?:has|have|had|with|of) (?:its|their|some|several|many|a number of|certain)(?: [\p{L}-]+)? (?:limitations?|caveats?|shortcomings?)(?! (?:in|of|that|because|for))/iu,
@@ -192,6 +199,7 @@ const AGAINST: Record<Part, Cues> = {
   ],
   impact: [
     [/^the (?:purpose|aim|objective|goal)s?\b/i, 4],
+    [/^(?:recent|other|earlier|several|many|some) (?:studies|study|work|research|reports?|authors)\b/i, 4],
     [WORKED_ON, 2.5],
     [
       /\bwhether\b|\blimitations?\b|\bin agreement\b|\bconsistent with\b|\bin line with\b|\bsimilar to\b|\bsample size\b/i,
@@ -203,67 +211,6 @@ const AGAINST: Record<Part, Cues> = {
 };
 /** A sentence with no cue for its role fills a place rather than doing its work. */
 const NO_CUE: Record<Part, number> = { question: -2, method: -3.5, finding: -0.9, impact: -1.5, limit: -9 };
-
-/** What a sentence's place says about its role; the zone of a label in a structured abstract weighs the same. */
-const ZONE_WEIGHT: Record<Part, Partial<Record<Zone, number>>> = {
-  question: {
-    background: 1.5,
-    aim: 1.8,
-    body: 0,
-    methods: -2,
-    results: -2,
-    discussion: -1.2,
-    conclusion: -2,
-  },
-  method: {
-    methods: 1.6,
-    aim: 1,
-    body: 0,
-    background: -0.3,
-    results: 0,
-    discussion: -1.5,
-    conclusion: -1.5,
-  },
-  finding: {
-    limits: -2,
-    results: 2,
-    body: 0.2,
-    discussion: 0.3,
-    conclusion: 1,
-    background: -3,
-    aim: -3,
-    methods: -2.5,
-  },
-  impact: {
-    limits: -3,
-    conclusion: 2,
-    discussion: 1.2,
-    body: 0,
-    background: -1.5,
-    results: -0.8,
-    methods: -3,
-    aim: -1.5,
-  },
-  limit: {
-    limits: 2.5,
-    discussion: 1.2,
-    conclusion: 0.8,
-    body: 0,
-    results: -0.8,
-    background: -4,
-    methods: -2.5,
-    aim: -4,
-  },
-};
-
-/** Where in an abstract without labels a role is at home, as a share of its length. */
-const ABSTRACT_SPAN: Record<Part, readonly [number, number]> = {
-  question: [0, 0.4],
-  method: [0.15, 0.6],
-  finding: [0.35, 0.95],
-  impact: [0.75, 1],
-  limit: [0.6, 1],
-};
 
 /** How much the wording of a sentence speaks for a role; 0 where nothing does. */
 export function cueWeight(role: Part, text: string): number {
@@ -278,20 +225,4 @@ export function roleWeight(role: Part, text: string): number {
 
 function weigh(cues: Cues, text: string): number {
   return cues.reduce((sum, [pattern, weight]) => (pattern.test(text) ? sum + weight : sum), 0);
-}
-
-/** How much its place speaks for a role. */
-export function placeWeight(
-  role: Part,
-  { zone, inAbstract, isPlain, position }: Pick<Source, 'zone' | 'inAbstract' | 'isPlain' | 'position'>,
-): number {
-  if ((inAbstract || isPlain) && zone === 'body') {
-    const [from, to] = ABSTRACT_SPAN[role];
-    const off = Math.max(0, from - position, position - to);
-    return off === 0 ? 1.6 : 0.8 - 8 * off;
-  }
-  const weight = (ZONE_WEIGHT[role][zone] ?? 0) - (role === 'method' && !inAbstract ? 2 : 0);
-  const atEnd =
-    (role === 'impact' && position > 0.7) || (role === 'question' && !inAbstract && position < 0.25);
-  return weight + (atEnd ? 0.4 : 0);
 }

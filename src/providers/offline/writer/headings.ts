@@ -1,7 +1,9 @@
 /** The few words above each scene. They promise no more than the scene's sentences hold. */
 import type { Paper } from '#src/core/paper.ts';
-import { type BodyRole, cueWeight, placeWeight, roleWeight } from './cues.ts';
+import type { SceneRole } from '#src/core/script.ts';
+import { type BodyRole, cueWeight, roleWeight } from './cues.ts';
 import type { Line } from './lines.ts';
+import { placeWeight } from './place-weight.ts';
 
 /** Characters of a heading: one line above the visual. */
 const MAX_HEADING = 34;
@@ -39,6 +41,9 @@ const FURTHER = [
   'One more result',
   'And one thing more',
   'Next',
+  'What else is told',
+  'Another point',
+  'Worth knowing',
 ];
 
 /** @returns the journal, where it fits on one line. */
@@ -57,17 +62,18 @@ type Told = Pick<Line, 'text' | 'source'>;
 
 /**
  * @param lines the scene's sentences
- * @param before the headings of the scenes of this role that stand before it
+ * @param before the scenes that stand before it
  */
 export function headingOf(
   paper: Paper,
   role: BodyRole,
   lines: readonly Told[],
-  before: readonly string[],
+  before: readonly { role: SceneRole; heading: string }[],
 ): string {
-  const heading = firstHeadingOf(paper, role, lines, before);
+  const ofRole = before.filter((scene) => scene.role === role).map(({ heading }) => heading);
+  const heading = firstHeadingOf(paper, role, lines, ofRole);
   const others = [heading, SECOND[heading] ?? heading, ...FURTHER];
-  return others.find((one) => !before.includes(one)) ?? heading;
+  return others.find((one) => before.every((scene) => scene.heading !== one)) ?? heading;
 }
 
 function firstHeadingOf(

@@ -104,8 +104,7 @@ function formsOf(source: Source, context: LineContext): Form[] {
   const shifted = bare.leans && !POINTS_BACK.test(bare.text) ? null : shiftPerson(bare.text, context.subject);
   if (shifted === null) return [];
   return plainForms(plainly(shifted), context.longest).flatMap((sentences) => {
-    const written = sentences.map((one) => explainAcronyms([one], context.acronyms).join(' '));
-    const words = spokenWords(written.join(' '));
+    const words = spokenWords(explainAcronyms(sentences, context.acronyms).join(' '));
     if (words < MIN_WORDS || words > MAX_WORDS) return [];
     const text = sentences.join(' ');
     const leans = dangles(text);

@@ -1,18 +1,12 @@
 /** Choosing what a video says: first what the paper is about, then how it was found, what it means and where it ends. */
 import { findNumbers } from '#src/core/text/numbers.ts';
 import { overlap } from '#src/core/text/words.ts';
-import { type BodyRole, type Part, placeWeight, roleWeight } from './cues.ts';
+import { type Part, roleWeight } from './cues.ts';
 import type { Line } from './lines.ts';
+import { placeWeight } from './place-weight.ts';
 import type { Plan } from './plans.ts';
+import { atMost, inOrder, isRelated, SCENE, type ScenePlan, scenesOf, wordsOf } from './scene-plan.ts';
 import { sharesSentence, tellsAgain } from './tells-again.ts';
-
-export interface ScenePlan {
-  role: BodyRole;
-  lines: readonly Line[];
-}
-
-/** Spoken length of a scene, in average words: 3 to 13 s. */
-const SCENE = { min: 8, max: 34 } as const;
 
 const WEIGHTS = {
   price: 0.4,
@@ -46,8 +40,6 @@ const WEIGHTS = {
 const CLOSING = { words: 9, price: 0.5, alike: 0.34, fit: 1 } as const;
 /** How much better another part may suit a line: what something means and what was open are told in their own place. */
 const OUT_OF_PLACE: Record<Part, number> = { question: 1.5, finding: 3, method: 3, impact: 1.5, limit: 3 };
-/** Characters by which a clause is found in its sentence. */
-const BEGINNING = 14;
 const COMPARES =
   /\b(?:than|compared|against|most|least|only|highest|lowest|strongest|largest|smallest|twice|half|all|none|no|not|fewer|more|less|higher|lower|longer|shorter|better|worse|first|never)\b/i;
 const THAN =
@@ -81,36 +73,44 @@ function outlineOf(
   slack: number,
 ): ScenePlan[] | null {
   const told: Line[] = [];
-  const take = (part: Part): Line[] => {
+  const take = (part: Part, room = plan.parts[part]): Line[] => {
     const suited = lines.filter((line) => does(part, line) && fitOf(line)[part] >= SUITS[part] - slack);
-    const taken = pick({ part, worth: WORTH[part] - slack }, suited, plan.parts[part], told);
+    const taken = pick({ part, worth: WORTH[part] - slack }, suited, room, told);
     told.push(...taken);
     return taken;
   };
-  const findings = take('finding');
+  const main = mainOf(take('finding'));
+  if (!main) return null;
+  // What it means goes before further findings, the main one before both.
+  told.splice(0, told.length, main);
   const limits = take('limit');
   const impacts = take('impact');
   const closing = closingOf(lines, told, opening.topics);
   told.push(...closing);
+  const { words: room, lines: most } = plan.parts.finding;
+  const findings = take('finding', { words: room - wordsOf([main, ...impacts]), lines: most - 1 });
   const methods = take('method');
   const questions = take('question');
-  if (findings.length === 0) return null;
-  const [first, others] = mainFirst(findings);
-  const meaning = impacts.length > 0 ? undefined : conclusionAmong(others);
-  const answer = closing.length > 0 ? undefined : (answerAmong(others, opening.topics) ?? meaning);
-  const rest = others.filter((line) => line !== answer);
+  const [first, others] = withMain(main, findings);
+  const meant = [
+    ...[...impacts].sort((left, right) => worthOf('impact', left) - worthOf('impact', right)),
+    ...closing,
+  ];
+  const meaning = meant.length > 0 ? undefined : meaningAmong(others, opening.topics);
+  const rest = others.filter((line) => line !== meaning);
+  const ending = [...inOrder(limits), ...meant, ...(meaning ? [meaning] : [])];
+  const result = scenesOf('finding', first);
+  const how = scenesOf('method', inOrder(methods));
+  const further = [...scenesOf('finding', inOrder(rest)), ...scenesOf('impact', ending)];
+  // How it was found is no ending.
   const scenes = [
     ...scenesOf('question', inOrder(questions)),
-    ...scenesOf('finding', first),
-    ...scenesOf('method', inOrder(methods)),
-    ...scenesOf('finding', inOrder(rest)),
-    ...scenesOf('impact', [...inOrder(limits), ...inOrder(impacts), ...closing, ...(answer ? [answer] : [])]),
+    ...(further.length > 0 ? [...result, ...how] : [...how, ...result]),
+    ...further,
   ];
   const words = opening.words + wordsOf(told);
-  return words >= plan.least ? scenes : null;
+  return words >= plan.least ? atMost(scenes, plan.scenes) : null;
 }
-
-const wordsOf = (lines: readonly Line[]): number => lines.reduce((sum, { words }) => sum + words, 0);
 
 /** The last words: a short line, untold so far, of what the opening is about; none where the paper has no such. */
 function closingOf(lines: readonly Line[], told: readonly Line[], opening: ReadonlySet<string>): Line[] {
@@ -134,22 +134,22 @@ function closingOf(lines: readonly Line[], told: readonly Line[], opening: Reado
 const isProcedure = ({ source, text }: Line): boolean =>
   source.zone === 'methods' && !source.inAbstract && !THAN.test(text);
 
+/** So near to title and abstract a procedure is what the study did, and no step of it. */
+const OF_THE_PAPER = 0.12;
+
 /** Neither how it was done nor what was known. */
 const isTold = ({ zone }: Line['source']): boolean => zone !== 'methods' && zone !== 'background';
 
-/** Where nothing short is left to end with: the further finding that is most about what the opening says. */
-function answerAmong(findings: readonly Line[], opening: ReadonlySet<string>): Line | undefined {
+/** Where a paper says nowhere in short what it means: the further finding that tells most of what it is about, and of the opening. */
+function meaningAmong(findings: readonly Line[], opening: ReadonlySet<string>): Line | undefined {
   return findings
     .map((line) => ({ line, alike: overlap(opening, line.topics) }))
-    .filter(({ line, alike }) => alike >= CLOSING.alike && isTold(line.source))
-    .sort((left, right) => right.alike - left.alike)[0]?.line;
-}
-
-/** Where a paper says nowhere in short what it means: the last of its further findings that stands where papers conclude. */
-function conclusionAmong(findings: readonly Line[]): Line | undefined {
-  const inAbstract = findings.filter(({ source }) => source.inAbstract && isTold(source));
-  const concluding = findings.filter(({ source }) => source.zone === 'conclusion');
-  return inOrder(inAbstract.length > 0 ? inAbstract : concluding).at(-1);
+    .filter(
+      ({ line: { source }, alike }) =>
+        isTold(source) && (source.inAbstract || source.zone === 'conclusion' || alike >= CLOSING.alike),
+    )
+    .map(({ line, alike }) => ({ line, score: line.centrality + alike / 2 }))
+    .sort((left, right) => right.score - left.score)[0]?.line;
 }
 
 /** The strongest lines first, each for what it adds to those that are told, as far as the room goes. */
@@ -235,7 +235,7 @@ function fitOf(line: Line): Record<Part, number> {
  */
 function does(part: Part, line: Line): boolean {
   const fit = fitOf(line);
-  if ((part === 'finding' || part === 'impact') && isProcedure(line)) return false;
+  if (isProcedure(line) && (part !== 'method' || line.centrality < OF_THE_PAPER)) return false;
   return fit[part] >= Math.max(fit.question, fit.method, fit.finding, fit.impact) - OUT_OF_PLACE[part];
 }
 
@@ -245,32 +245,18 @@ function standing(part: Part, { inAbstract, isPlain, zone }: Line['source']): nu
   return zone === 'conclusion' ? WEIGHTS.conclusion : zone === 'methods' ? WEIGHTS.methods : 0;
 }
 
-const inOrder = (lines: readonly Line[]): Line[] =>
-  [...lines].sort(
-    (left, right) => left.source.place - right.source.place || beginsAt(left) - beginsAt(right),
-  );
-
-/** Where a clause stands in its sentence. */
-const beginsAt = ({ text, source }: Line): number => source.quote.indexOf(text.slice(1, BEGINNING));
-
-/** The strongest result, whatever else was told, alone or with what belongs to it: as much as one scene holds. */
-function mainFirst(findings: readonly Line[]): [Line[], Line[]] {
+/** The strongest result, whatever else is told. */
+function mainOf(findings: readonly Line[]): Line | undefined {
   const weight = (line: Line): number =>
     worthOf('finding', line) + (line.source.inAbstract || line.source.isPlain ? WEIGHTS.main : 0);
-  const main = findings.reduce((best, line) => (weight(line) > weight(best) ? line : best));
-  const told = [main, ...findings.filter((line) => line !== main)];
-  let count = 1;
-  while (count < told.length - 1 && wordsOf(told.slice(0, count + 1)) <= SCENE.max) count += 1;
-  return [inOrder(told.slice(0, count)), told.slice(count)];
+  return [...findings].sort((left, right) => weight(right) - weight(left))[0];
 }
 
-/** The lines in scenes of a length that can be watched; a last one that is too short goes with the one before. */
-function scenesOf(role: BodyRole, lines: readonly Line[]): ScenePlan[] {
-  const scenes: Line[][] = [];
-  for (const line of lines) {
-    const last = scenes.at(-1);
-    if (last && (wordsOf(last) < SCENE.min || wordsOf(last) + line.words <= SCENE.max)) last.push(line);
-    else scenes.push([line]);
-  }
-  return scenes.map((one) => ({ role, lines: one }));
+/** The main result, alone or with one that belongs to it and leaves others for later; and those others. */
+function withMain(main: Line, findings: readonly Line[]): [Line[], Line[]] {
+  const beside =
+    findings.length < 2
+      ? undefined
+      : findings.find((line) => isRelated(main, line) && main.words + line.words <= SCENE.max);
+  return [inOrder(beside ? [main, beside] : [main]), findings.filter((line) => line !== beside)];
 }

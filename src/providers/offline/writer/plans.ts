@@ -5,6 +5,8 @@ import type { Part } from './cues.ts';
 /** Spoken length, in average words (some 160 a minute), and how many lines at most. */
 export interface Plan {
   least: number;
+  /** Scenes behind the opening, at most. */
+  scenes: number;
   parts: Record<Part, { words: number; lines: number }>;
 }
 
@@ -12,6 +14,7 @@ export const PLANS: Record<Length, Plan> = {
   /** 30 to 40 s. */
   short: {
     least: 48,
+    scenes: 6,
     parts: {
       question: { words: 15, lines: 1 },
       finding: { words: 34, lines: 3 },
@@ -23,9 +26,10 @@ export const PLANS: Record<Length, Plan> = {
   /** 55 to 65 s. */
   standard: {
     least: 60,
+    scenes: 10,
     parts: {
       question: { words: 22, lines: 2 },
-      finding: { words: 106, lines: 9 },
+      finding: { words: 122, lines: 10 },
       method: { words: 36, lines: 3 },
       impact: { words: 22, lines: 2 },
       limit: { words: 18, lines: 2 },
@@ -34,9 +38,10 @@ export const PLANS: Record<Length, Plan> = {
   /** 80 to 95 s. A paper that has not so much to say gets what it has, rather than filling. */
   long: {
     least: 60,
+    scenes: 15,
     parts: {
       question: { words: 24, lines: 2 },
-      finding: { words: 118, lines: 9 },
+      finding: { words: 136, lines: 11 },
       method: { words: 48, lines: 4 },
       impact: { words: 30, lines: 3 },
       limit: { words: 30, lines: 2 },

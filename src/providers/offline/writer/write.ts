@@ -12,8 +12,9 @@ import { authorsAs, type Line, speakableLines } from './lines.ts';
 import { lowerCaseWords, textsOf } from './lower-case.ts';
 import { gatherSources } from './material.ts';
 import { FIRST_WORDS, openings } from './opening.ts';
-import { outline, type ScenePlan } from './outline.ts';
+import { outline } from './outline.ts';
 import { PLANS, type Plan } from './plans.ts';
+import type { ScenePlan } from './scene-plan.ts';
 import { MAX_SENTENCE_WORDS } from './stands-alone.ts';
 import { tellsAgain } from './tells-again.ts';
 

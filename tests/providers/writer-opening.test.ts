@@ -101,10 +101,12 @@ it('does not begin in the middle of an argument', () => {
   const said = openingsOf('The growth of fish', [
     'Thus a fish is the largest animal of the river.',
     'Now fish at larger depths are twice as large.',
+    'Later the researchers found that many fish are twice as large.',
+    'The researchers saw the opposite effect in the largest fish of the river.',
     'Fish of the deep river are twice as large.',
   ]);
   expect(said[0]).toBe('Fish of the deep river are twice as large.');
-  expect(said.filter((one) => /^(?:Thus|Now) /.test(one))).toEqual([]);
+  expect(said.filter((one) => /^(?:Thus|Now|Later) |opposite/.test(one))).toEqual([]);
 });
 
 it('does not begin with what may be assumed, nor with what was not found of nobody knows what', () => {

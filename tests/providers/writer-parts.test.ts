@@ -119,10 +119,13 @@ describe('what only says more of a subject', () => {
 
   it('stays where it is an item of a list, or limits', () => {
     for (const sentence of [
+      'The new plan brings several gains, including very high speed, reduced loss of heat, and a large fall of all its gases.',
       'Growth, an old measure of health, and the weight of the heart were lower in the treated animals than in all of the others.',
       'The drug, given only to women, lowered the pressure of the blood by a third within the first eleven weeks of the trial.',
     ])
-      expect(formsOf(sentence).filter((form) => /^(?:Growth and|The drug lowered)/.test(form))).toEqual([]);
+      expect(
+        formsOf(sentence).filter((form) => /^(?:Growth and|The drug lowered)|gains reduced/.test(form)),
+      ).toEqual([]);
   });
 });
 

@@ -1,17 +1,19 @@
 /** What a sentence lacks that was cut too short, or parted from what it leans on. Pure. */
+import { isEmpty } from './empty.ts';
+import { hasFiniteVerb, hasOwnVerb } from './verbs.ts';
 
 /** "… requires.", "has come.", "would do well.": a verb waits for what it is about. */
 const OPEN_VERB =
   /\b(?:requires?|enables?|involves?|ha(?:s|ve) come|came|do(?:es)? well|indicates?|suggests?|aims?|seeks?|tends?)\.$/i;
 /** "effects ranging from 0.", "as much social.", "for both progressive.", ", different seeds.": an end that goes on elsewhere. */
 const OPEN_END =
-  /^[^,]*\branging from [\d.,]+\.$|\bas (?:much|many) \p{L}+\.$|\bboth (?!women|men|children|mice|people|countries)\p{Ll}+(?<!s)\.$|, (?:different|same|various) \p{L}+\.$/u;
+  /^[^,]*\branging from [\d.,]+\.$|\bas (?:much|many) \p{L}+\.$|\b(?:and|or|but) (?:as a (?:consequence|result)|therefore|thus|hence|then|finally|in particular)\.$|\bthough\.$|\bcan(?:not)? only be \p{L}+ed\.$|\d \p{L}+ (?:above|below)\.$|\b(?:the|an?) (?:[\p{L}-]+ ){0,3}(?:impetus|rationale|prerequisite)\.$|\bboth (?!women|men|children|mice|people|countries)\p{Ll}+(?<!s)\.$|, (?:different|same|various) \p{L}+\.$/u;
 /** "not only cognition.", "linked to early-onset.", "are commonly explained.", "from the following sources.", "one reason why." */
 const WAITS =
   /\bnot only\b(?!.*\bbut\b)|\b(?:to|with|of|for|by|in) \p{L}+-(?:onset|scale|induced|related|based|associated|dependent|specific)\.$|\b(?:commonly|often|usually|typically|frequently|mainly|partly) (?:explained|defined|described|characteri[sz]ed|attributed|divided|classified|regarded|considered|known)\.$|\bthe following \p{L}+\.$|\breasons? why\.$/iu;
 /** "Namely, only …", "Perhaps also paralleled by", "However to our knowledge": what came before is missed. */
 const GOES_ON =
-  /^(?:Especially|Namely|Particularly|As for (?:the|this) (?:previous|first|second|other)|Perhaps (?:also )?\p{L}+ed by|However to)\b|\bto our knowledge\b/u;
+  /^(?:Especially|Namely|Doing so|The (?:converse|reverse|opposite|contrary) (?:is|was|holds?|held|applie[sd])|Particularly|As for (?:the|this) (?:previous|first|second|other)|Perhaps (?:also )?\p{L}+ed by|However to)\b|\bto our knowledge\b/u;
 /** "Crocodilians held in small groups.": what they were is told elsewhere. */
 const HELD_ALONE =
   /^(?!.*\b(?:is|are|was|were|has|have|had|can|could|did|do)\b)(?:(?!That\b|team|researchers|authors|they\b)[\p{L}-]+ ){1,4}(?:held|housed|grown|raised) (?:in|at|on|under|with) /u;
@@ -36,14 +38,27 @@ const RELATIVE_ALONE =
   /^(?:[\p{L}-]+ ){1,4}(?:the (?:researchers|authors)|they) (?:proposed?|described?|present(?:ed)?|used?|reported?|developed?|found|call|introduced?)\.$/u;
 /** "Estimated the power", "Exclude partial results": who did, or does. */
 const NOBODY =
-  /^(?:\p{Lu}\p{Ll}+ed (?:the|an?|all|both|their|its|how|whether)\b|(?:Show|Exclude|Include|Identify|Provide|Suggest|Indicate|Require|Allow|Enable|Reveal|Demonstrate|Describe|Explain|Compare) (?!of\b|in\b|by\b|and\b)(?:the|an?|its|their|that|how|\p{Ll}+ly|\p{Ll}+s)\b)/u;
+  /^(?:\p{Lu}\p{Ll}+ed (?:the|an?|all|both|their|its|how|whether)\b|(?:Examine|Investigate|Assess|Evaluate|Determine|Explore|Define|Discuss|Analy[sz]e|Develop|Improve|Understand|Establish|Quantify|Characteri[sz]e) (?:the|an?|its|their|how|whether)\b|(?:Decreases|Increases|Converges|Tends|Depends|Leads|Results|Ranges|Varies|Grows|Falls) (?:to|on|in|from|with|as) (?!.*\b(?:is|are|was|were|has|have|had|can|may)\b)|(?:Show|Exclude|Include|Identify|Provide|Suggest|Indicate|Require|Allow|Enable|Reveal|Demonstrate|Describe|Explain|Compare) (?!of\b|in\b|by\b|and\b)(?:the|an?|its|their|that|how|\p{Ll}+ly|\p{Ll}+s)\b)/u;
 /** "The methanol layer recovered and dried.": two participles, and no verb. */
 const PARTICIPLES_ALONE = /^(?:The|An?|All|Each) (?:[\p{L}-]+ ){1,4}\p{L}+ed and \p{L}+ed\.$/u;
 /** "That is in recent years.", "That held in all but one.": nothing that a sentence is worth. */
 const NO_CIRCUMSTANCE =
   /^That (?:(?:is|was)(?: done)?|held|holds|happen(?:s|ed)) (?:in recent\b|(?:in|over|during|within) (?:the )?(?:last|past)\b|in (?:all|most|some|many|few|none|both)(?: but \p{L}+)?\.$)/u;
 
+/** "They propose and validate, on a few examples.": what, is told before or behind. */
+const NO_OBJECT =
+  /\b(?:propose|validate|develop|present|describe|introduce|apply|evaluate)(?:s|d)?(?: and \p{Ll}+)?, (?:on|in|with|by|for|using|through|from) [^,]*\.$/iu;
+/** "The meadow had the highest (50%).": the highest of what. */
+const UTMOST_OF_WHAT =
+  /\b(?:had|has|have|showed|shows?|reached|with) the (?:\p{Ll}+ )?(?:highest|lowest|largest|smallest|greatest|least|fewest|best|worst)(?: \([^)]*\))?\.$/u;
+/** "false ifR > α", "contents of in the", "Dc(3) ….": words that ran together, or were lost. */
+const MISPRINTED =
+  /(?<!\p{L})(?:if|of|in|the|and|for|to|is|with|than|that|when|as|by|from|are|was)\p{Lu}(?!\p{L})|\bof in (?:the|an?)\b|…\.?$|[<>] ?\p{Script=Greek}/u;
+
 const BROKEN = [
+  NO_OBJECT,
+  UTMOST_OF_WHAT,
+  MISPRINTED,
   OPEN_VERB,
   OPEN_END,
   WAITS,
@@ -61,5 +76,16 @@ const BROKEN = [
   NO_CIRCUMSTANCE,
 ];
 
-/** Whether a sentence reads as if a piece of it were lost. */
-export const isBroken = (text: string): boolean => BROKEN.some((pattern) => pattern.test(text));
+/** Whether a sentence reads as if a piece of it were lost, or says nothing. */
+export const isBroken = (text: string): boolean =>
+  BROKEN.some((pattern) => pattern.test(text)) || lacksVerb(text) || isEmpty(text);
+
+/** "The status, whereas one study …", "it was shown that a share which is short": a subject, and the verb of another. */
+function lacksVerb(text: string): boolean {
+  if (!hasOwnVerb(text)) return true;
+  const [before = '', turned] = text.split(', whereas ');
+  if (turned !== undefined && !hasFiniteVerb(before) && !/^(?:in|for|among|at|with)\b/i.test(before))
+    return true;
+  const said = / that (.+ (?:which|who) .+)$/.exec(text)?.[1];
+  return said !== undefined && !hasOwnVerb(said);
+}

@@ -67,6 +67,10 @@ const INSERT = new RegExp(
   `,\\s+(?:which|who)\\s+((?:${AUXILIARY}|\\p{Ll}+s|\\p{Ll}+ed)\\s[^,]{6,110}),\\s+(?=(?:${AUXILIARY}|\\p{L}{3,}(?:ed|s))\\s)`,
   'u',
 );
+/** Words of a subject that is named again where an insert is parted off: a pronoun would mean what the sentence ends with. */
+const NAMED_AGAIN = 6;
+/** "The severity of the disease, which is common": which of the two is. */
+const OF_ANOTHER = / (?:of|in|for|from|with|to|that|between|and) /;
 /** A clause with one of these narrows what another says; one that denies something of its own does not. */
 const RESTRICTS = /\b(?:except|unless|if|only|provided|however)\b|^(?:but|although|though)\b/i;
 /** Sentences that stand one after the other in the place of one. */
@@ -135,8 +139,8 @@ function breaksList(part: string, sentence: string): boolean {
   if (comma < 0 || at < 0 || !/^,? (?:and|or) /.test(sentence.slice(at + body.length - comma))) return false;
   return FINITE.test(`${body.slice(0, comma)} `) && !NO_ITEM.test(body.slice(comma));
 }
-/** What a part that was cut off leaves before its full stop goes. */
-const closed = (text: string): string => text.replace(/[\s,;:]+(?=[.!?]$)/, '');
+/** What a part that was cut off leaves before its full stop goes: "42.1 y..", too. */
+const closed = (text: string): string => text.replace(/[\s,;:]+(?=[.!?]$)|\.(?=\.$)/g, '');
 
 /** Clauses that have to stay together. */
 function runsOf(clauses: readonly Clause[]): Clause[][] {
@@ -189,7 +193,10 @@ function split(clause: Clause, depth: number): Clause[] {
     const rest = `${subject} ${text.slice(insert.index + insert[0].length)}`;
     return [
       ...again({ ...clause, text: rest }),
-      ...again({ text: `${sameSubject(subject, insert[1])} ${insert[1]}.`, bound: false }),
+      ...again({
+        text: `${countWords(subject) <= NAMED_AGAIN && !OF_ANOTHER.test(subject) ? subject : sameSubject(subject, insert[1])} ${insert[1]}.`,
+        bound: false,
+      }),
     ];
   }
   for (const { pattern, opens, bound } of JOINTS) {

@@ -36,7 +36,7 @@ const OF_THE_CONTROL =
   /^(?:the )?(?:standard|control|placebo|untreated|comparison|reference|follow-up|recruitment|statistical)\b/i;
 /** Another sentence's subject. */
 const POINTS =
-  /^(?:thus|now|hence|then|so|here|yet|still|nevertheless|moreover|of course|there(?=[ ,]+(?!is\b|are\b|was\b|were\b)))\b|^(?:the )?(?:additional|further|other|another|resulting|remaining|developed|identified|proposed|described|corresponding|respective|opposite)\b|^there (?:is|are) (?:many|several|various|no need|a number|other)\b|\brespectively\b|•|\b(?:this|these|those|such|the (?:same|latter|former|above|other|two|three|four|five))\b/i;
+  /^(?:thus|now|(?:later|next|afterwards|finally)(?=,| the (?:researchers|authors)| they)|hence|then|so|here|yet|still|nevertheless|moreover|of course|there(?=[ ,]+(?!is\b|are\b|was\b|were\b)))\b|^(?:the )?(?:additional|further|other|another|resulting|remaining|developed|identified|proposed|described|corresponding|respective|opposite)\b|^there (?:is|are) (?:many|several|various|no need|a number|other)\b|\brespectively\b|•|\b(?:this|these|those|such|the (?:same|latter|former|above|opposite|converse|reverse|contrary|other|two|three|four|five))\b/i;
 /** What others held, and the sentence that turns against it. */
 const HELD =
   /\b(?:suggested|proposed|believed|thought|assumed|hypothesi[sz]ed|considered|claimed|argued|regarded)\b/i;

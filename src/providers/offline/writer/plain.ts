@@ -120,8 +120,6 @@ export function plainly(sentence: string): string {
     text
       .replace(/\s+/g, ' ')
       .replace(/ (?=[,.;])/g, '')
-      // "42.1 y." at the end, before what was dropped.
-      .replace(/\.\.$/, '.')
       .trim(),
   );
 }

@@ -158,7 +158,7 @@ export function trimmed(sentence: string): string[] {
       add(`${apposed[1]}.`);
     const inserted =
       INSERTED_LIST.exec(form) ?? INSERTED_AFTER_ADJUNCT.exec(form) ?? INSERTED_AFTER_SUBJECT.exec(form);
-    if (inserted && !LIMITS.test(inserted[0]))
+    if (inserted && !LIMITS.test(inserted[0]) && !isItem(form, inserted))
       add(
         `${form.slice(0, inserted.index)} ${form.slice(inserted.index + inserted[0].length).trimStart()}`.replace(
           ' ,',
@@ -168,6 +168,15 @@ export function trimmed(sentence: string): string[] {
   }
   return forms;
 }
+
+/** "It has many gains, including speed, reduced loss, and …": behind a verb it is an item of a list. */
+function isItem(form: string, { index, 0: inserted }: RegExpExecArray): boolean {
+  const behind = form.slice(index + inserted.length).trimStart();
+  return (
+    / (?:and|or) /.test(behind) && !HAS_VERB_FIRST.test(behind) && FINITE.test(`${form.slice(0, index)} `)
+  );
+}
+const HAS_VERB_FIRST = new RegExp(`^(?:\\p{Ll}+ly |also |often )?(?:${AUXILIARY}) `, 'u');
 
 /** Where a sentence that is too long may end: before what only adds to it. */
 const CUTS =

@@ -1,0 +1,45 @@
+/** Sentences that say that something was done, is told or agrees, and nothing of what came of it. */
+
+/** "The cut off time was undertaken.", "A survey was performed." */
+const ONLY_DONE =
+  /^(?!.*\b(?:no|not|neither|none|only)\b)(?:[\p{L}’'-]+ ){1,8}(?:was|were|is|are) (?:also |then |first )?(?:carried out|undertaken|performed|conducted|done)(?: (?:once|twice|again|separately|manually|blindly|independently|in (?:duplicate|triplicate)))?\.$/iu;
+/** "All experiments were performed between 9.0 and 16.0 h." */
+const AT_WHAT_HOUR =
+  /\b(?:was|were) (?:\p{Ll}+ly )?(?:performed|conducted|carried out|made|done|taken|run|tested|recorded|collected|sampled) between \d[\d.:]* ?(?:h|am|a\.m\.|pm|p\.m\.|hours?)? and \d[\d.:]* ?(?:h|am|a\.m\.|pm|p\.m\.|hours?|o’clock)\b/iu;
+/** "The difference is also discussed.", "Discrete postures are described." */
+const ONLY_TOLD =
+  /^(?!.*\b(?:before|after|when|if|that|where|once|until|no|not)\b).*\b(?:is|are) (?:also |briefly |then |further )?(?:discussed|described|presented|outlined|summari[sz]ed|reviewed|listed|provided|detailed|considered)(?: (?:here|below|briefly|in detail))?\.$/iu;
+/** "The result supports previous reports.", "The findings are in line with earlier work." */
+const ONLY_AGREES =
+  /^(?:the |these |this |our |their )?(?:[\p{L}-]+ ){0,2}?(?:results?|findings?|data|observations?|study|analys[ie]s|work) (?:also |thus |further |strongly )?(?:(?:support|confirm|corroborate|extend|replicate|match|contradict|reinforce)(?:s|ed)?|(?:is|are|was|were) (?:also |broadly |largely |generally )?(?:consistent with|in (?:line|agreement|accordance|keeping) with|similar to)|agree(?:s|d)? with) (?:the |many |several |some |most |these |those |this )?(?:previous|earlier|prior|other|past|published|existing|recent) (?:[\p{L}-]+ )?(?:reports?|studies|study|findings?|work|results?|observations?|research|literature|data)\.$/iu;
+/** "The study aims to fill this gap.", "The findings make important contributions." */
+const ONLY_MATTERS =
+  /\b(?:fill|address|close|bridge)(?:s|es|ed|ing)? (?:this|these|the|that) (?:[\p{L}-]+ )?gaps?\.$|\bmakes? (?:an? )?(?:[\p{L}-]+ )?contributions?\.$/iu;
+/** "Hypotheses 4 and 5 were supported." */
+const OF_A_NUMBER =
+  /^hypothes[ie]s \d[\d ,and]*(?:was|were|is|are) (?:also |partly |partially |fully |thus |therefore |not )?(?:supported|confirmed|rejected|accepted|tested)\b/i;
+/** "The guideline was followed.", "Strict criteria were applied." */
+const BY_THE_RULES =
+  /\b(?:criteria|guidelines?|statements?|checklists?|protocols?|recommendations|procedures?|instructions) (?:was|were) (?:\p{Ll}+ly )?(?:followed|applied|used|adhered to|observed)\.$/iu;
+/** "Further studies will be needed to clarify this." */
+const OF_THAT =
+  /\bto (?:further |fully |better )?(?:clarify|confirm|address|test|elucidate|explain|understand|examine|investigate|resolve|determine|verify|assess|establish|explore|study) (?:this|these|it|them|that)(?: further| fully| in detail)?\.$/i;
+
+/** "Additional extended measures are exploratory." */
+const OF_MORE =
+  /^(?:additional|further|other|more) [^,]* (?:is|are|was|were) (?:exploratory|secondary|optional|possible|available|conceivable)\.$/i;
+
+const EMPTY = [
+  OF_MORE,
+  ONLY_DONE,
+  AT_WHAT_HOUR,
+  ONLY_TOLD,
+  ONLY_AGREES,
+  ONLY_MATTERS,
+  OF_A_NUMBER,
+  BY_THE_RULES,
+  OF_THAT,
+];
+
+/** Whether a sentence leaves a listener with nothing. */
+export const isEmpty = (text: string): boolean => EMPTY.some((pattern) => pattern.test(text));

@@ -43,7 +43,7 @@ const OF_ITS_NOUN =
   /\b(?:roles?|paucity|lack|information|attention|need|ability|capacity|importance|potential|part|interest|knowledge|insights?|evidence|definitions?) (?:of|on|for|to|about|into)\b[^,;:]*\.$/i;
 /** "… after washing and stained again", "… during which it slept": a clause goes on there. */
 const GOES_ON =
-  /\b(?:and|or) (?:\p{L}{3,}ed|it|them|the|then|of|to|\p{L}+ (?:it|them))\b|\b(?:which|whom|whose|than|ranging)\b|\bpart (?:due|because)\b/iu;
+  /\b(?:and|or) (?:\p{L}{3,}ed|it|them|the|then|of|to|\p{L}+ (?:it|them))\b|\b(?:which|whom|whose|than|ranging)\b|\bas \p{L}+ as\b|\bpart (?:due|because)\b/iu;
 /** "… in lateral view", "… in the main text": no place where something holds. */
 const NO_PLACE =
   /^(?:in|from)\b.*\b(?:views?|perspective)\.$|\b(?:analogy|text|section|parlance|sense|detail|manner|fashion|terms|principle|theory|practice|process|agreement|accordance|line|case|cases|event|addition)\b|^following\b.*\b(?:manufacturer|instructions?|protocols?|procedures?|guidelines?|definitions?|criteria|recommendations?|standards?|reverse-\p{L}+)\b|^under (?:study|investigation|consideration|review|examination)\b|^in (?:an?|another) (?:separate|previous|recent|different|additional)\b|^(?:during|in|over) (?:the |this )?(?:study|observation|project) period\b|^(?:in|at) (?:the )?(?:study|experiment|total|\p{Ll}+ing)\b/iu;

@@ -83,7 +83,7 @@ describe('a circumstance with a sentence of its own', () => {
     'The disease of the mother is a state of raised pressure of the blood and of loss of protein after the twentieth week.',
     // A clause goes on behind it.
     'The team asked the visitors to wrap the samples of the day into the foil without breaking it and put it into the box.',
-    'The virus of the sheep enters all of the cells of the lamb and the copy of it that was made grows in vitro as well as the wild one.',
+    'The virus has a wide range of cells of the sheep and the copy of the virus replicates in vitro as efficiently as the wild one.',
     // How it is looked at is no place.
     'In lateral view, the straight and upright parts of the two processes of the skull are set well behind the great condyle.',
   ])('is none where another thing would be said: %s', (sentence) => {

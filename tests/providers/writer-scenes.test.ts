@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Paper } from '#src/core/paper.ts';
 import { contentWords, spokenWords } from '#src/core/text/words.ts';
 import { roleWeight } from '#src/providers/offline/writer/cues.ts';
-import type { Line } from '#src/providers/offline/writer/lines.ts';
+import { pointsNowhere } from '#src/providers/offline/writer/fitness.ts';
+import { headingOf } from '#src/providers/offline/writer/headings.ts';
+import { type Line, speakableLines } from '#src/providers/offline/writer/lines.ts';
+import { gatherSources } from '#src/providers/offline/writer/material.ts';
 import { outline } from '#src/providers/offline/writer/outline.ts';
 import { PLANS } from '#src/providers/offline/writer/plans.ts';
 import { atMost, scenesOf } from '#src/providers/offline/writer/scene-plan.ts';
@@ -115,5 +118,50 @@ describe('what it means and where it ends', () => {
       { words: 8, topics: new Set() },
     );
     expect(scenes?.map(({ role }) => role)).toEqual(['method', 'method', 'finding']);
+  });
+});
+
+it('heads no scene with a word that claims a direction', () => {
+  const heads: { role: 'finding' | 'method' | 'question' | 'impact'; heading: string }[] = [];
+  for (const role of ['question', 'method', 'finding', 'impact'] as const)
+    for (let scene = 0; scene < 9; scene += 1)
+      heads.push({ role, heading: headingOf(TINY_PAPER, role, [SLEEP], heads) });
+  expect(
+    heads.map(({ heading }) => heading).filter((heading) => /\b(?:more|less|most|higher)\b/i.test(heading)),
+  ).toEqual([]);
+});
+
+describe('a sentence that points back', () => {
+  it.each([
+    'Recognition in this species has an adaptive value.',
+    'In such mutants the growth of the wing stops early.',
+    'Addressing these issues will take time.',
+    'The resulting flow appears in most of the models.',
+    'Exceptions are models with a deep branch.',
+    'Any value greater than that indicates the poison.',
+  ])('is not told without the one before it: %s', (text) => {
+    expect(pointsNowhere(text)).toBe(true);
+  });
+
+  it.each([
+    'Seals recognised each other, and this ability was kept for months.',
+    'The values in this study were higher than that of the control.',
+    'The drug that killed the cells was cheap.',
+  ])('has in itself what it points to: %s', (text) => {
+    expect(pointsNowhere(text)).toBe(false);
+  });
+
+  it('follows its neighbour', () => {
+    const told = [
+      'We followed grey seals on an island in Scotland for two winters. Recognition in this species has an adaptive value for the young.',
+    ];
+    const paper: Paper = { ...TINY_PAPER, abstract: told };
+    const lines = speakableLines(paper, gatherSources(paper), {
+      ...{ subject: 'the researchers', raisedCitations: false, acronyms: new Map() },
+      ...{ authorsAs: null, longest: 18 },
+    });
+    const pointing = lines.filter(({ text }) => /this species/.test(text));
+    expect(pointing.length).toBeGreaterThan(0);
+    expect(pointing.every(({ text }) => /grey seals.*this species/.test(text))).toBe(true);
   });
 });

@@ -3,7 +3,7 @@ import { digitsIn, findNumbers } from '#src/core/text/numbers.ts';
 import { HOLE } from '#src/core/text/signs.ts';
 import { acronymsIn } from './acronyms.ts';
 import { isBroken } from './broken.ts';
-import { hasFiniteVerb } from './verbs.ts';
+import { FINITE, hasFiniteVerb } from './verbs.ts';
 
 /** What "this" may point to without a sentence before it: the paper itself. */
 const OWN_WORK =
@@ -117,6 +117,17 @@ function unsayable(text: string): boolean {
   const capitals = text.replace(/[^\p{Lu}]/gu, '');
   if (letters.length < 0.6 * text.length || capitals.length > 0.3 * letters.length) return true;
   return /\p{Script=Han}|\p{Script=Cyrillic}|\p{Script=Arabic}/u.test(text);
+}
+
+/** "The resulting flow", "Exceptions are": of what, a sentence before tells. */
+const FOLLOWS_ON =
+  /^(?:the (?:resulting|remaining)|(?:the )?(?:only )?exceptions?) |\bthan that (?=(?:is|was|indicates|suggests|means|shows|would|could|may|can)\b)/i;
+
+/** "In this species", before anything is said: what was named in a sentence before. */
+export function pointsNowhere(text: string): boolean {
+  if (FOLLOWS_ON.test(text)) return true;
+  const { index } = new RegExp(POINTS_BACK.source, 'u').exec(text) ?? {};
+  return index !== undefined && !FINITE.test(text.slice(0, index));
 }
 
 /** Whether the sentence opens by pointing at something that only a sentence before it names. */

@@ -11,35 +11,28 @@ const MAX_HEADING = 34;
 const OVERVIEW = /review|editorial|discussion|essay|commentary|news|letter/i;
 const PROTOCOL = /protocol/i;
 
-const FINDINGS = [
-  'What they found',
-  'They also found',
-  'In addition',
-  'Further findings',
-  'And one thing more',
-];
-const KNOWN = ['What is known', 'The evidence', 'In addition', 'Further evidence', 'And one thing more'];
-const PLANNED = ['The plan', 'The details', 'In addition', 'Further details', 'And one thing more'];
+const FINDINGS = ['What they found', 'They also found', 'In addition', 'Further findings', 'Another finding'];
+const KNOWN = ['What is known', 'The evidence', 'In addition', 'Further evidence', 'Another point'];
+const PLANNED = ['The plan', 'The details', 'In addition', 'Further details', 'Another point'];
 
 /** What the second scene is called that would bear the same heading. */
 const SECOND: Readonly<Record<string, string>> = {
   'The question': 'What was open',
-  'The background': 'More background',
+  'The background': 'Further background',
   'What they did': 'How they did it',
-  'A closer look': 'In more detail',
+  'A closer look': 'In detail',
   'The case': 'The case in detail',
   'Why it matters': 'What follows',
   'The upshot': 'And finally',
-  'In context': 'More context',
+  'In context': 'Further context',
 };
 
 /** What the third and later ones are called. */
 const FURTHER = [
   'In addition',
   'Further details',
-  'More findings',
-  'One more result',
-  'And one thing more',
+  'Other findings',
+  'Another result',
   'Next',
   'What else is told',
   'Another point',
@@ -93,7 +86,7 @@ function firstHeadingOf(
       ? KNOWN
       : FINDINGS;
   if (kind === FINDINGS && !lines.some(tellsFinding)) return CONTEXT;
-  return kind[before.filter((heading) => kind.includes(heading)).length] ?? 'And one thing more';
+  return kind[before.filter((heading) => kind.includes(heading)).length] ?? 'Another finding';
 }
 
 /** By standing where a paper tells what it found, or by its words where the place says little. */

@@ -9,7 +9,7 @@ import { contentWords, spokenWords } from '#src/core/text/words.ts';
 import { explainAcronyms } from './acronyms.ts';
 import { plainForms } from './clauses.ts';
 import { type Concepts, conceptsOf } from './concepts.ts';
-import { dangles, HEAVY, priceOf } from './fitness.ts';
+import { dangles, HEAVY, pointsNowhere, priceOf } from './fitness.ts';
 import type { Source } from './material.ts';
 import { plainly } from './plain.ts';
 
@@ -107,7 +107,8 @@ function formsOf(source: Source, context: LineContext): Form[] {
     const words = spokenWords(explainAcronyms(sentences, context.acronyms).join(' '));
     if (words < MIN_WORDS || words > MAX_WORDS) return [];
     const text = sentences.join(' ');
-    const leans = dangles(text);
+    const torn = pointsNowhere(sentences[0] ?? '');
+    const leans = torn || dangles(text);
     const price =
       sentences.reduce(
         (sum, one) => sum + priceOf(capitalise(one.replace(/^(?:But|So) /, '')), context.acronyms),
@@ -117,7 +118,7 @@ function formsOf(source: Source, context: LineContext): Form[] {
         ? 0
         : BODY_PRICE * (pronounsIn(text) - (leans ? 1 : 0)) +
           sentences.filter((one) => DETAIL.test(one)).length);
-    if (price > HEAVY || (leans && !POINTS_BACK.test(text))) return [];
+    if (price > HEAVY || (leans && !torn && !POINTS_BACK.test(text))) return [];
     return [{ said: sentences.map((one) => ({ text: one, source })), words, price, leans }];
   });
 }

@@ -140,15 +140,24 @@ const OF_THE_PAPER = 0.12;
 /** Neither how it was done nor what was known. */
 const isTold = ({ zone }: Line['source']): boolean => zone !== 'methods' && zone !== 'background';
 
+/** Where papers conclude. */
+const CONCLUDES: ReadonlySet<string> = new Set(['conclusion', 'discussion']);
+/** What a number costs a line that is to be the last. */
+const NO_ENDING = 0.3;
+const hasNumber = ({ text }: Line): boolean => findNumbers(text).some(({ kind }) => kind !== 'year');
+
 /** Where a paper says nowhere in short what it means: the further finding that tells most of what it is about, and of the opening. */
 function meaningAmong(findings: readonly Line[], opening: ReadonlySet<string>): Line | undefined {
   return findings
     .map((line) => ({ line, alike: overlap(opening, line.topics) }))
     .filter(
       ({ line: { source }, alike }) =>
-        isTold(source) && (source.inAbstract || source.zone === 'conclusion' || alike >= CLOSING.alike),
+        isTold(source) && (source.inAbstract || CONCLUDES.has(source.zone) || alike >= CLOSING.alike),
     )
-    .map(({ line, alike }) => ({ line, score: line.centrality + alike / 2 }))
+    .map(({ line, alike }) => ({
+      line,
+      score: line.centrality + alike / 2 - (hasNumber(line) ? NO_ENDING : 0),
+    }))
     .sort((left, right) => right.score - left.score)[0]?.line;
 }
 

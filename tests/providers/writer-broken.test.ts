@@ -116,12 +116,15 @@ describe('a sentence', () => {
     'Strict inclusion and exclusion criteria were followed.',
     'Further studies will be needed to clarify this.',
     'Additional extended measures are exploratory.',
+    'It may be of interest.',
+    'The willingness to pay is – at least in part.',
   ])('that only announces or points at the page is not said: %s', (text) => {
     expect(priceOf(text, new Map())).toBe(Number.POSITIVE_INFINITY);
   });
 
   it.each([
     'No surgery was performed.',
+    'The interest of the buyers was in the price.',
     'Sleep between 9.0 and 16.0 h was common.',
     'The pups must see their mothers before they are described.',
     'The results support the use of the drug in older women.',

@@ -29,7 +29,15 @@ const OF_THAT =
 const OF_MORE =
   /^(?:additional|further|other|more) [^,]* (?:is|are|was|were) (?:exploratory|secondary|optional|possible|available|conceivable)\.$/i;
 
+/** "It may be of interest." */
+const OF_INTEREST =
+  /^(?:it|this|that|they|these) (?:is|are|was|were|(?:may|might|could|would|will) (?:also )?be) (?:\p{L}+ly )?(?:of (?:[\p{L}-]+ )?(?:interest|importance|relevance|use|value)|interesting|important|noteworthy|possible|unclear)\.$/iu;
+/** "The willingness to pay is in part.": of which part, was lost. */
+const IN_PART = /\b(?:is|are|was|were)(?: [–—-])? (?:at least )?in part\.$/i;
+
 const EMPTY = [
+  OF_INTEREST,
+  IN_PART,
   OF_MORE,
   ONLY_DONE,
   AT_WHAT_HOUR,

@@ -119,9 +119,9 @@ function unsayable(text: string): boolean {
   return /\p{Script=Han}|\p{Script=Cyrillic}|\p{Script=Arabic}/u.test(text);
 }
 
-/** "The resulting flow", "Exceptions are": of what, a sentence before tells. */
+/** "The resulting flow", "For example", "to answer this question": of what, a sentence before tells. */
 const FOLLOWS_ON =
-  /^(?:the (?:resulting|remaining)|(?:the )?(?:only )?exceptions?) |\bthan that (?=(?:is|was|indicates|suggests|means|shows|would|could|may|can)\b)/i;
+  /^(?:the (?:resulting|remaining)|(?:the )?(?:only )?exceptions?|for (?:example|instance),|(?:second|third|fourth)(?:ly)?,|in (?:the (?:first|second|third|last|former|latter|other)|both|each|either|such) cases?,) |\bthan that (?=(?:is|was|indicates|suggests|means|shows|would|could|may|can)\b)|\b(?:this|these) (?:questions?|issues?|problems?|gaps?|challenges?|shortcomings?|concerns?|hypothes[ie]s|possibilit(?:y|ies)|ideas?|notion|goals?|discrepanc(?:y|ies)|timeframe)\b/i;
 
 /** "In this species", before anything is said: what was named in a sentence before. */
 export function pointsNowhere(text: string): boolean {

@@ -126,8 +126,8 @@ const FOLLOWS_ON =
 /** "In this species", before anything is said: what was named in a sentence before. */
 export function pointsNowhere(text: string): boolean {
   if (FOLLOWS_ON.test(text)) return true;
-  const { index } = new RegExp(POINTS_BACK.source, 'u').exec(text) ?? {};
-  return index !== undefined && !FINITE.test(text.slice(0, index));
+  const at = text.search(POINTS_BACK);
+  return at >= 0 && !FINITE.test(text.slice(0, at));
 }
 
 /** Whether the sentence opens by pointing at something that only a sentence before it names. */

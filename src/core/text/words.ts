@@ -33,13 +33,17 @@ export function contentWords(text: string): string[] {
   return words.filter((word) => word.length > 2 && !STOP_WORDS.has(word)).map(singular);
 }
 
+/** How many words two sets share. */
+export function sharedCount(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const word of left) if (right.has(word)) shared += 1;
+  return shared;
+}
+
 /** Shared share of two word sets, 0 to 1, against the smaller one. */
 export function overlap(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   const smaller = Math.min(left.size, right.size);
-  if (smaller === 0) return 0;
-  let shared = 0;
-  for (const word of left) if (right.has(word)) shared += 1;
-  return shared / smaller;
+  return smaller === 0 ? 0 : sharedCount(left, right) / smaller;
 }
 
 function singular(word: string): string {

@@ -35,7 +35,12 @@ const OF_INTEREST =
 /** "The willingness to pay is in part.": of which part, was lost. */
 const IN_PART = /\b(?:is|are|was|were)(?: [–—-])? (?:at least )?in part\.$/i;
 
+/** "The study had several limitations.": that there are some, and not which. */
+const ONLY_HAS =
+  /^(?:(?:the|this|our|every|any) (?:[\p{L}-]+ ){0,3}?(?:study|trial|survey|experiment|analys[ie]s|review|work|investigation|results|findings|data|model|approach) (?:also )?(?:(?:may )?have|has|had|comes with) (?:[\p{L}-]+ ){0,3}?(?:limitations?|implications?|caveats?|strengths?|weaknesses?|biological relevance)|there (?:are|were) (?:[\p{L}-]+ ){0,3}?(?:limitations?|caveats?|implications?)(?: (?:to|of|in) (?:these|this|the) [\p{L}-]+)?)\.$/iu;
+
 const EMPTY = [
+  ONLY_HAS,
   OF_INTEREST,
   IN_PART,
   OF_MORE,

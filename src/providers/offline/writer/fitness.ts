@@ -41,9 +41,6 @@ const LEGEND =
   /^(?:colou?rs? (?:\p{L}+ )?(?:represents?|indicates?|denotes?|shows?|corresponds?)|(?:the )?(?:error |scale )bars?|bars (?:are|show|represent|indicate)|arrow(?:head)?s? |asterisks? |(?:dashed|dotted|solid|red|blue|green|black|gr[ae]y|shaded|white|orange|yellow|horizontal|vertical) (?:lines?|bars?|dots?|circles?|areas?|curves?|boxes|regions?|arrows?|symbols?)\b|each (?:dot|bar|circle)|data (?:are|is) (?:shown|presented|expressed|represented)|(?:the )?lanes? )/iu;
 /** What follows on the page. */
 const ANNOUNCES = /\bas follows\.?$|\bcan be summari[sz]ed\b/i;
-/** "The study had several limitations.", "The pilot study was carried out.": that there is something, and nothing of it. */
-const TELLS_NOTHING =
-  /^(?:(?:the|this|our|every|any) (?:[\p{L}-]+ ){0,3}?(?:study|trial|survey|experiment|analys[ie]s|review|work|investigation|results|findings|data|model|approach) (?:also )?(?:(?:was|were|is|are) (?:carried out|undertaken|performed|conducted|done)|(?:(?:may )?have|has|had|comes with) (?:[\p{L}-]+ ){0,3}?(?:limitations?|implications?|caveats?|strengths?|weaknesses?|biological relevance))|there (?:are|were) (?:[\p{L}-]+ ){0,3}?(?:limitations?|caveats?|implications?)(?: (?:to|of|in) (?:these|this|the) [\p{L}-]+)?)\.$/iu;
 /** "The model is shown in yellow." */
 const SHOWN_IN =
   /\b(?:is|are) (?:shown|indicated|depicted|marked|plotted|drawn|colou?red|highlighted) (?:in |by |as |with )?(?:(?:light|dark|solid|dashed) )?(?:red|blue|green|yellow|black|white|gr[ae]y|orange|purple|dashed|dotted|solid)\b/i;
@@ -97,7 +94,6 @@ const NEVER_SAID = [
   OF_A_SYMBOL,
   LEGEND,
   ANNOUNCES,
-  TELLS_NOTHING,
   SHOWN_IN,
   INITIALS_DID,
   FORMULA,

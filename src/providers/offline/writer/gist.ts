@@ -9,7 +9,7 @@ export interface Gist {
   /** Those of what it is said of. */
   subject: ReadonlySet<string>;
   /** Numbers that are no year, as printed. */
-  numbers: readonly string[];
+  numbers: ReadonlySet<string>;
   /** Some of them are a share, a measure or broken: hardly two things have the same. */
   isMeasured: boolean;
   /** "up", "down", both or none. */
@@ -43,7 +43,7 @@ const SIDES =
   /\b(?:men|women|males?|females?|boys|girls|adults|children|infants|controls?|placebo|treated|untreated|wild|mutants?|knockout|heterozygo\p{L}+|homozygo\p{L}+|left|right|upper|lower|before|after|early|late|north\p{L}*|south\p{L}*|east\p{L}*|west\p{L}*|urban|rural|summer|winter|spring|autumn|first|second|third|one|two|three|four|mice|rats|humans?|patients)\b/giu;
 
 const ENDINGS =
-  /(?:ations?|tions?|ions?|ments?|ings?|ness|it(?:y|ies)|ives?|ically|ically|ally|ics?|als?|ous|edly|ed|ly|ers?|ors?|ies|es|s)$/;
+  /(?:ations?|tions?|ions?|ments?|ings?|ness|it(?:y|ies)|ives?|ically|ally|ics?|als?|ous|edly|ed|ly|ers?|ors?|ies|es|s)$/;
 const SHORTEST_STEM = 4;
 
 /** "embryos" and "embryonic" are one word. */
@@ -61,8 +61,8 @@ export function gistOf(text: string): Gist {
     stems,
     subject: new Set(stemsOf(text.slice(0, FINITE.exec(text)?.index ?? 0))),
     ways: new Set([...stems].filter((stem) => stem === UP || stem === DOWN)),
-    numbers: found.map(({ text: said }) =>
-      said.replace(/^[~≈]\s?|(?<=\d)[\s-]+.*$/gu, '').replaceAll(',', ''),
+    numbers: new Set(
+      found.map(({ text: said }) => said.replace(/^[~≈]\s?|(?<=\d)[\s-]+.*$/gu, '').replaceAll(',', '')),
     ),
     isMeasured: found.some(({ kind, text: said }) => kind !== 'count' || said.includes('.')),
     denies: DENIES.test(text),

@@ -73,16 +73,19 @@ function outlineOf(
   slack: number,
 ): ScenePlan[] | null {
   const told: Line[] = [];
-  const take = (part: Part, room = plan.parts[part]): Line[] => {
+  const choose = (part: Part, room = plan.parts[part]): Line[] => {
     const suited = lines.filter((line) => does(part, line) && fitOf(line)[part] >= SUITS[part] - slack);
-    const taken = pick({ part, worth: WORTH[part] - slack }, suited, room, told);
+    return pick({ part, worth: WORTH[part] - slack }, suited, room, told);
+  };
+  const take = (...asked: Parameters<typeof choose>): Line[] => {
+    const taken = choose(...asked);
     told.push(...taken);
     return taken;
   };
-  const main = mainOf(take('finding'));
+  // First the main finding, then what it means, and then further findings.
+  const main = mainOf(choose('finding'));
   if (!main) return null;
-  // What it means goes before further findings, the main one before both.
-  told.splice(0, told.length, main);
+  told.push(main);
   const limits = take('limit');
   const impacts = take('impact');
   const closing = closingOf(lines, told, opening.topics);
@@ -134,7 +137,7 @@ function closingOf(lines: readonly Line[], told: readonly Line[], opening: Reado
 const isProcedure = ({ source, text }: Line): boolean =>
   source.zone === 'methods' && !source.inAbstract && !THAN.test(text);
 
-/** So near to title and abstract a procedure is what the study did, and no step of it. */
+/** Centrality from which a procedure is what the whole study did, and not a step of it. */
 const OF_THE_PAPER = 0.12;
 
 /** Neither how it was done nor what was known. */
@@ -143,7 +146,7 @@ const isTold = ({ zone }: Line['source']): boolean => zone !== 'methods' && zone
 /** Where papers conclude. */
 const CONCLUDES: ReadonlySet<string> = new Set(['conclusion', 'discussion']);
 /** What a number costs a line that is to be the last. */
-const NO_ENDING = 0.3;
+const NUMBER_AT_END = 0.3;
 const hasNumber = ({ text }: Line): boolean => findNumbers(text).some(({ kind }) => kind !== 'year');
 
 /** Where a paper says nowhere in short what it means: the further finding that tells most of what it is about, and of the opening. */
@@ -156,7 +159,7 @@ function meaningAmong(findings: readonly Line[], opening: ReadonlySet<string>): 
     )
     .map(({ line, alike }) => ({
       line,
-      score: line.centrality + alike / 2 - (hasNumber(line) ? NO_ENDING : 0),
+      score: line.centrality + alike / 2 - (hasNumber(line) ? NUMBER_AT_END : 0),
     }))
     .sort((left, right) => right.score - left.score)[0]?.line;
 }

@@ -2,7 +2,7 @@
 import { countWords } from '#src/core/text/words.ts';
 import { LIST_PARTINGS, type Parted } from './part-lists.ts';
 import { isPast, TAIL_PARTINGS } from './part-tails.ts';
-import { heldSo, NARROWED, OTHERS_DID, WAS_DONE, WHERE_PARTINGS } from './part-where.ts';
+import { heldSo, MAY, NARROWED, OTHERS_DID, WAS_DONE, WHERE_PARTINGS } from './part-where.ts';
 import { namesMany } from './pronouns.ts';
 import { NEEDS_ITS_PURPOSE } from './shorten.ts';
 import { LOOSE, MIN_CLAUSE_WORDS, standsAlone } from './stands-alone.ts';
@@ -52,7 +52,6 @@ const LEADS: Record<string, [string, string]> = {
   rais: ['raises', 'raised'],
   driv: ['drives', 'drove'],
 };
-const MAY = /\b(?:may|might|could|can)\b/i;
 /** What only may be, only may lead to it. */
 function ledTo(root: string, first: string): string {
   const [leads, led] = LEADS[root] ?? ['leads', 'led'];

@@ -34,7 +34,7 @@ const UTMOST =
 /** What is only supposed is not said to be so somewhere; what may be so, may be so there. */
 const SUPPOSED =
   /\b(?:would|should|cannot|likely|possibl[ey]|probably|if|whether|suggest\p{L}*|hypothes\p{L}*|propos\p{L}*|speculat\p{L}*|assum\p{L}*|recommend\p{L}*|must|need(?:s|ed)?|aim(?:s|ed)?|defined|ha(?:s|ve|d) to)\b/iu;
-const MAY = /\b(?:may|might|could|can)\b/i;
+export const MAY = /\b(?:may|might|could|can)\b/i;
 /** "… immediately after the lesson", "three days before the test", "both before and after": its own word stands before it. */
 export const NARROWED =
   /\b(?:immediately|shortly|soon|just|especially|particularly|specifically|mainly|mostly|primarily|predominantly|exclusively|solely|simply|largely|generally|even|only|alone|directly|long|later|earlier|both|either|\d+ ?\p{L}+|(?:days?|weeks?|months?|years?|hours?|minutes?))\.$/iu;
@@ -77,10 +77,7 @@ const LEANS =
 export function heldSo(clause: string, circumstance: string): string | null {
   if (LEANS.test(clause)) return null;
   const past = isPast(clause);
-  if (
-    /^(?:despite|due to|because|as a result|thanks to|according to)\b/i.test(circumstance) ||
-    DATED.test(circumstance)
-  )
+  if (SAYS_WHY.test(circumstance) || DATED.test(circumstance))
     return `That ${MAY.test(clause) ? 'may be' : past ? 'was' : 'is'}`;
   const verb = FINITE.exec(clause);
   const behind = clause.slice(verb?.index ?? 0);

@@ -11,7 +11,7 @@ export interface Plan {
 }
 
 export const PLANS: Record<Length, Plan> = {
-  /** 30 to 40 s. */
+  /** Half of the papers: 21 to 27 s of speech. */
   short: {
     least: 48,
     scenes: 6,
@@ -23,7 +23,7 @@ export const PLANS: Record<Length, Plan> = {
       limit: { words: 14, lines: 1 },
     },
   },
-  /** 55 to 65 s. */
+  /** 57 to 69 s. */
   standard: {
     least: 60,
     scenes: 10,
@@ -35,7 +35,7 @@ export const PLANS: Record<Length, Plan> = {
       limit: { words: 18, lines: 2 },
     },
   },
-  /** 80 to 95 s. A paper that has not so much to say gets what it has, rather than filling. */
+  /** 62 to 78 s: a paper that has less to say gets what it has, rather than filling. */
   long: {
     least: 60,
     scenes: 15,

@@ -48,16 +48,19 @@ export function scenesOf(role: BodyRole, lines: readonly Line[]): ScenePlan[] {
   return scenes.map((one) => ({ role, lines: one }));
 }
 
-/** At most so many scenes: the two neighbours of one role that are told the fastest become one, again and again. */
+/**
+ * As few scenes as asked for, or as can be watched: the two shortest neighbours of one role become one, again and again, while
+ * they are not too long together.
+ */
 export function atMost(scenes: readonly ScenePlan[], most: number): ScenePlan[] {
   if (scenes.length <= most) return [...scenes];
   const pairs = scenes.slice(1).flatMap((after, index) => {
     const before = scenes[index];
-    return before?.role === after.role ? [{ index, lines: [...before.lines, ...after.lines] }] : [];
+    if (before?.role !== after.role) return [];
+    return [{ index, joined: { role: after.role, lines: [...before.lines, ...after.lines] } }];
   });
-  const shortest = pairs.sort((left, right) => wordsOf(left.lines) - wordsOf(right.lines))[0];
-  if (!shortest || wordsOf(shortest.lines) > SCENE.max) return [...scenes];
-  const { index, lines } = shortest;
-  const role = scenes[index]?.role ?? 'finding';
-  return atMost([...scenes.slice(0, index), { role, lines }, ...scenes.slice(index + 2)], most);
+  const shortest = pairs.sort((left, right) => wordsOf(left.joined.lines) - wordsOf(right.joined.lines))[0];
+  if (!shortest || wordsOf(shortest.joined.lines) > SCENE.max) return [...scenes];
+  const { index, joined } = shortest;
+  return atMost([...scenes.slice(0, index), joined, ...scenes.slice(index + 2)], most);
 }

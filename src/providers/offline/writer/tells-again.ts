@@ -1,5 +1,5 @@
 /** Whether two lines tell the same. */
-import { contentWords, overlap } from '#src/core/text/words.ts';
+import { contentWords, overlap, sharedCount } from '#src/core/text/words.ts';
 import { type Gist, gistOf } from './gist.ts';
 import type { Line } from './lines.ts';
 
@@ -33,7 +33,7 @@ function isAlike(line: Line, told: Line): boolean {
   const [one, other] = [aboutOf(line), aboutOf(told)];
   if (differ(one.gist, other.gist)) return false;
   // A number that was not told is news.
-  if (!one.gist.numbers.every((number) => other.gist.numbers.includes(number))) return false;
+  if ([...one.gist.numbers].some((number) => !other.gist.numbers.has(number))) return false;
   if (isOfAnother(one.gist, other.gist)) return false;
   const [words, known] = [one.words, other.words];
   if (overlap(words, known) >= ALIKE && known.size >= ALIKE_LENGTH * words.size) return true;
@@ -42,7 +42,7 @@ function isAlike(line: Line, told: Line): boolean {
 
 /** "A key role for it in cell division", "a crucial role of it in dividing cells". */
 function meansAlike(one: Gist, told: Gist): boolean {
-  const shared = sharedOf(one.stems, told.stems);
+  const shared = sharedCount(one.stems, told.stems);
   return (
     shared >= LEAST_SHARED &&
     overlap(one.stems, told.stems) >= MEANT &&
@@ -53,8 +53,8 @@ function meansAlike(one: Gist, told: Gist): boolean {
 
 /** "A rate of 55.7%", "the rate of carriers was 55.7%"; of a count ("14 hazards") all else must be the same. */
 function hasItsNumber(one: Gist, told: Gist): boolean {
-  if (one.numbers.length === 0 || !told.numbers.every((number) => one.numbers.includes(number))) return false;
-  const shared = sharedOf(one.stems, told.stems);
+  if (one.numbers.size === 0 || [...told.numbers].some((number) => !one.numbers.has(number))) return false;
+  const shared = sharedCount(one.stems, told.stems);
   return one.isMeasured
     ? shared >= SHARED_BY_NUMBER && overlap(one.stems, told.stems) >= MEANT_BY_NUMBER
     : overlap(one.stems, told.stems) === 1 && one.stems.size - shared <= OWN;
@@ -74,14 +74,8 @@ function differ(one: Gist, other: Gist): boolean {
     one.denies !== other.denies ||
     isOther(one.ways, other.ways) ||
     isOther(one.sides, other.sides) ||
-    isOther(new Set(one.numbers), new Set(other.numbers))
+    isOther(one.numbers, other.numbers)
   );
-}
-
-function sharedOf(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const word of left) if (right.has(word)) shared += 1;
-  return shared;
 }
 
 const abouts = new WeakMap<Line, { words: ReadonlySet<string>; gist: Gist }>();

@@ -80,15 +80,15 @@ function stack(background: string, layers: readonly PlacedLayer[], frame: Layout
   layers.forEach((layer, index) => {
     chains.push(`${movingLayer(layer, index + first)}[layer${index}]`);
     chains.push(
-      `[under${index}][layer${index}]overlay=${placeOf(layer, frame)}:format=yuv420[under${index + 1}]`,
+      `[under${index}][layer${index}]overlay=${placeOf(layer, frame)}:format=yuv420:repeatlast=0[under${index + 1}]`,
     );
   });
   return `${chains.join(';')};[under${layers.length}]null[graphic]`;
 }
 
 /**
- * A layer that starts at its entrance, moves, and ends: `overlay` then goes on with its last picture, so a settled
- * layer is neither looped nor faded any more.
+ * A layer that starts at its entrance, moves, and goes on with its last picture, neither cropped nor faded any more. It is
+ * not left to `overlay` to repeat that: then it copies the whole frame beneath every layer that has not ended yet.
  */
 function movingLayer(layer: PlacedLayer, input: number): string {
   const { enterS, steps = 1, push, width, height } = layer;
@@ -104,6 +104,7 @@ function movingLayer(layer: PlacedLayer, input: number): string {
   if (steps > 1) filters.push(`crop=${width}:${height}:0:${height}*min(n\\,${steps - 1}):exact=1`);
   if (!push) filters.push(...resized(layer));
   if (fading > 0) filters.push(`fade=t=in:s=0:n=${fading}:alpha=1`);
+  filters.push('tpad=stop=-1:stop_mode=clone');
   return `[${input}:v]${filters.join(',')}`;
 }
 

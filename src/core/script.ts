@@ -62,8 +62,8 @@ const drawnSchemas = [
   z.object({ kind: z.literal('scale'), data: z.array(datumSchema).length(2) }),
   /** How it was done, in the order in which it is told. */
   z.object({ kind: z.literal('steps'), items: z.array(itemSchema).min(1).max(5) }),
-  /** Two groups against each other. */
-  z.object({ kind: z.literal('compare'), items: z.array(itemSchema).length(2) }),
+  /** Two groups against each other. `of`: what the one has more of, by its `way`, or neither has. */
+  z.object({ kind: z.literal('compare'), of: z.string().optional(), items: z.array(itemSchema).length(2) }),
   /** Where: places as the paper names them. */
   z.object({ kind: z.literal('place'), items: z.array(itemSchema).min(1).max(3) }),
   /** When: moments in order, `2018` with what began then. */
@@ -75,8 +75,12 @@ const drawnSchemas = [
   z.object({ kind: z.literal('picture'), items: z.array(itemSchema).min(1).max(4) }),
   /** The one thing that is spoken of, and the sign of its part in the story: a question, a finding. */
   z.object({ kind: z.literal('focus'), items: z.array(itemSchema).min(1).max(2) }),
-  /** One thing leads to the next, or acts on it. */
-  z.object({ kind: z.literal('flow'), items: z.array(itemSchema).min(2).max(3) }),
+  /** One thing leads to the next, or acts on it. `link`: it may, it does not, or the two go together. */
+  z.object({
+    kind: z.literal('flow'),
+    link: z.enum(['acts', 'may', 'not', 'with']).optional(),
+    items: z.array(itemSchema).min(2).max(3),
+  }),
 ] as const;
 
 const ownPictureSchema = z.object({

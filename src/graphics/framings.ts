@@ -41,8 +41,13 @@ function varied(first: Visual[], further: readonly Visual[], wanted: number): Vi
 function furtherOf(scene: Scene): Visual[] {
   const closer = [...(scene.next ? closerOn(scene.next) : []), ...closerOn(scene.visual)];
   const things = thingsOf(scene);
-  return things === null ? closer : [things, ...closer];
+  if (things === null) return closer;
+  // What has a name goes before what has none.
+  return isNamed(scene.visual) ? [...closer, things] : [things, ...closer];
 }
+
+const isNamed = (visual: Visual): boolean =>
+  'items' in visual && (visual.items ?? []).some(({ label }) => label !== '');
 
 /** The things that are spoken of and not shown already. */
 function thingsOf({ narration, visual, next }: Scene): Visual | null {

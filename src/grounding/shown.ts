@@ -42,7 +42,7 @@ const BY_KIND: ShownBy = {
   ],
   scale: ({ data }) => data.map((datum) => datumOf(datum, '')),
   steps: ({ items }) => items.map(({ label }) => line(label)),
-  compare: ({ items }) => items.map(({ label }) => line(label)),
+  compare: ({ of = '', items }) => [of, ...items.map(({ label }) => label)].map((text) => line(text)),
   place: ({ items }) => items.map(({ label }) => line(label)),
   time: ({ items }) => items.map(({ label }) => line(label)),
   term: ({ term, text }) => [line(term), line(text)],

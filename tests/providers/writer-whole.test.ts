@@ -190,7 +190,6 @@ describe('what is shown', () => {
       'Within the family, polar and grizzly bear milks are more similar to each other than to giant pandas.',
       'compare',
     ],
-    ['Support groups for heart failure are less common than for other diseases.', 'compare'],
     [
       'Therapy combined with iron administration is more effective than iron administration alone.',
       'compare',

@@ -3,6 +3,7 @@ import { headlineOf } from '../form.ts';
 import { BODY, clean, type Graphic, type InputOf } from '../graphic.ts';
 import { iconBlock, iconPicture } from '../icons.ts';
 import { AREA, type Block, fitText, textBlock } from '../type/ink.ts';
+import { amountsGraphic } from './amounts.ts';
 
 const HALF = AREA.width / 2 - 16;
 /** Px: of which there is more is larger. */
@@ -10,8 +11,10 @@ const ICON = { same: 250, more: 320, less: 180 } as const;
 /** Length of what stands between them, px: it leaves the foot free. */
 const LINE = 560;
 
+/** @returns groups whose measure is named on columns, others beside each other */
 export async function compareGraphic(input: InputOf<'compare'>): Promise<Graphic> {
   const { visual, ground } = input;
+  if (visual.of !== undefined) return amountsGraphic(input);
   const headline = headlineOf(ground.form);
   const [one, other] = visual.items.map(({ way }) => way);
   const sides = visual.items.map(async ({ icon, label }, index): Promise<Block[]> => {

@@ -1,17 +1,18 @@
 /** The one thing that is spoken of, large, and in its corner the sign of its part in the story. */
 import type { Image } from '@napi-rs/canvas';
+import { headlineOf } from '../form.ts';
 import { clean, easeOut, type Graphic, type InputOf } from '../graphic.ts';
 import { cueOf, iconBlock, iconPicture } from '../icons.ts';
 import { type Ground, plateColour, skyColour } from '../theme.ts';
-import { AREA, type Block, fitText, TYPE, textBlock } from '../type/ink.ts';
+import { AREA, type Block, fitText, textBlock } from '../type/ink.ts';
 
 /** Px of the frame; with words under it the thing is smaller. */
-const THING = { x: 270, y: 480, side: 440, labelled: 360 } as const;
+const THING = { x: 270, y: 460, side: 440, labelled: 330 } as const;
 /** The sign's disc, in parts of the thing's side; its middle lies on the thing's lower right corner. */
 const SIGN = { disc: 0.44, icon: 0.62, edge: 10 } as const;
 /** Rings around the thing, as radii in parts of its side. */
 const RINGS = [0.57, 0.63, 0.69] as const;
-const LABEL = { sizes: [52, 46, 42, 38, 34], chars: 44, gap: 96 } as const;
+const LABEL = { sizes: [80, 72, 64, 56, 50, 44], chars: 60, gap: 84 } as const;
 
 /** @returns null where the thing has no icon */
 export async function focusGraphic({
@@ -24,6 +25,7 @@ export async function focusGraphic({
   const picture = await iconPicture(thing?.icon, ground.accent);
   if (!thing || !picture) return null;
   const text = clean(thing.label, LABEL.chars);
+  const style = headlineOf(ground.form);
   const side = text === '' ? THING.side : THING.labelled;
   const place = { x: THING.x + (THING.side - side) / 2, y: THING.y, side };
   const blocks = [
@@ -32,12 +34,10 @@ export async function focusGraphic({
   ];
   const paper = ground.name === 'plate' ? plateColour(palette) : skyColour(palette);
   const signed = await iconPicture(sign?.icon, paper);
-  const fitted = fitText({ text, style: TYPE.strong, sizes: LABEL.sizes, width: AREA.width, maxLines: 2 });
+  const fitted = fitText({ text, style, sizes: LABEL.sizes, width: AREA.width, maxLines: 2 });
   const y = place.y + side + LABEL.gap;
   if (fitted.lines.length > 0)
-    blocks.push(
-      textBlock({ fitted, style: TYPE.strong, x: AREA.left, y, colour: ground.ink, centre: AREA.width }),
-    );
+    blocks.push(textBlock({ fitted, style, x: AREA.left, y, colour: ground.ink, centre: AREA.width }));
   return { blocks, emphasis: signed ? [signIn(signed, place, ground)] : [], foot: 'source' };
 }
 

@@ -6,6 +6,7 @@ import { chartGraphic } from './chart/index.ts';
 import { compareGraphic } from './compare.ts';
 import { endGraphic } from './end.ts';
 import { figureGraphic, ownGraphic } from './figure.ts';
+import { flowGraphic } from './flow.ts';
 import { focusGraphic } from './focus.ts';
 import { forestGraphic } from './forest.ts';
 import { numberGraphic } from './number.ts';
@@ -48,8 +49,9 @@ export async function graphicOf(visual: Visual, input: GraphicInput): Promise<Gr
       return quoteGraphic({ ...input, visual });
     case 'term':
       return termGraphic({ ...input, visual });
-    case 'picture':
     case 'flow':
+      return flowGraphic({ ...input, visual });
+    case 'picture':
       return (await pictureGraphic({ ...input, visual })) ?? statement(input, scene.heading);
     case 'focus':
       return (await focusGraphic({ ...input, visual })) ?? statement(input, scene.heading);

@@ -7,10 +7,10 @@ import { hasVerb } from './trim.ts';
 const MAX_ITEM = 48;
 const MAX_ITEMS = 4;
 /** "a, b, and c" that ends the sentence. */
-const SERIES = /[^,;:.()—]+(?:,\s[^,;:.()—]+)+,?\s(?:and|or)\s[^,;:.()—]+(?=\.$)/;
+const SERIES = /[^,;:.()—]+(?:,\s[^,;:.()—]+)+,?\s(?:and|or)\s[^,;:.()—]+(?=\.$|, which\s)/;
 /** What announces a series; the parts before it are the sentence's own. */
 const ANNOUNCED =
-  /^.*\b(?:including|such as|namely|due to|because of|consists? of|with|by|involves?|include|includes|for)\s/i;
+  /^.*\b(?:including|such as|namely|due to|because of|consists? of|with|by|involves?|include|includes|compris(?:e|es|ed)|for)\s/i;
 const OPENING = /^(?:including|such as)\s/i;
 const ARTICLE = /^(?:the|a|an|its|their)\s/i;
 const NOT_A_THING = /^(?:in|on|for|to|of|with|by|from|at|as|that|which|both|either)\s|\s(?:and|or)\s/i;

@@ -1,6 +1,7 @@
 /** What each scene shows: the options a scene has, and the choice that keeps neighbours different. */
 
 import { isDeepStrictEqual } from 'node:util';
+import { iconsIn } from '#src/core/icons/index.ts';
 import type { Figure, Paper } from '#src/core/paper.ts';
 import type { Claim, Drawn, Visual } from '#src/core/script.ts';
 import { cleanSentence } from '#src/core/text/clean.ts';
@@ -8,8 +9,11 @@ import { normaliseQuote } from '#src/core/text/quotes.ts';
 import { splitSentences } from '#src/core/text/sentences.ts';
 import { contentWords, overlap, spokenWords } from '#src/core/text/words.ts';
 import { listIn } from './lists.ts';
+import { amountsOf } from './shown/amounts.ts';
+import { changesOf } from './shown/changes.ts';
 import { chartsOf } from './shown/charts.ts';
 import { headlineNumbers } from './shown/headline-numbers.ts';
+import { linksOf } from './shown/links.ts';
 import { numbersOf } from './shown/numbers.ts';
 import { labelWithin, type Option, option, type ShownScene } from './shown/option.ts';
 import { placesOf, timesOf } from './shown/places.ts';
@@ -41,13 +45,16 @@ const SAME_ICONS = 1.2;
 /** What the opening's headline is worth: less than data that the opening holds; and the paper's title instead of one. */
 const HEADLINE = 3.9;
 const UNTOLD = 2.2;
-const ICONS_ALONE: ReadonlySet<Visual['kind']> = new Set(['picture', 'flow', 'focus']);
+const ICONS_ALONE: ReadonlySet<Visual['kind']> = new Set(['picture', 'focus']);
 /** A meaning that is spoken needs not be read: one that is not is worth more. */
 const EXPLAINED = 1;
-/** Words of a list that is spoken: less than a picture of what is spoken of. */
-const LISTED = 1;
-/** A scene of so many average words is too long for one picture. */
-const TWO_PICTURES = 17;
+/** Words of a list that is spoken: more than a picture of one thing, less than of three. */
+const LISTED = 1.6;
+/** A sentence to read while it is spoken is worth less than any thing that it names. */
+const QUOTED = 0.7;
+/** A scene of so many average words is too long for one picture; an opening is read at a glance. */
+const TWO_PICTURES = 13;
+const TWO_IN_OPENING = 17;
 /** What a second picture adds, as a share of its worth. */
 const SECOND = 0.5;
 /** What the writer has chosen goes before what the rules would. */
@@ -84,10 +91,12 @@ export function chooseVisuals(paper: Paper, scenes: readonly ShownScene[], title
           .filter((choice) => fits(chosen, choice))
           .map((choice) => ({ chosen: [...chosen, choice], worth: worth + worthAfter(chosen, choice) })),
       )
-      .sort((left, right) => right.worth - left.worth)
-      .slice(0, BEAM);
+      .sort((left, right) => right.worth - left.worth);
+    // After both kinds of icons the next scene may have nothing that it can begin with.
+    const open = beam.filter(({ chosen }) => !chosen.at(-1)?.kinds.every((kind) => ICONS_ALONE.has(kind)));
+    beam = [...open.slice(0, BEAM / 2), ...beam.filter((one) => !open.includes(one)).slice(0, BEAM / 2)];
   }
-  return beam[0]?.chosen ?? [];
+  return beam.sort((left, right) => right.worth - left.worth)[0]?.chosen ?? [];
 }
 
 /** A number that fills the screen is heard as well: beside another one it would only confuse. */
@@ -103,8 +112,7 @@ function isQuoted({ visual, claims }: Option, scene: ShownScene): boolean {
 }
 
 function labelsOf(visual: Visual): string[] {
-  if (visual.kind === 'compare' || visual.kind === 'flow' || visual.kind === 'focus')
-    return visual.items.map(({ label }) => label);
+  if (visual.kind === 'compare' || visual.kind === 'flow') return visual.items.map(({ label }) => label);
   return isAmount(visual) ? [visual.label] : [];
 }
 
@@ -157,13 +165,16 @@ function choicesFor(all: readonly Option[], scene: ShownScene): Choice[] {
     ({ visual, worth, claims }): Choice => ({ visual, worth, claims, kinds: [visual.kind] }),
   );
   const words = spokenWords(scene.sentences.join(' '));
-  if (words < TWO_PICTURES) return alone;
+  if (words < (scene.role === 'hook' ? TWO_IN_OPENING : TWO_PICTURES)) return alone;
+  // A long scene that nothing follows on needs something to come closer to.
+  const single = alone.filter(({ visual }) => visual.kind !== 'quote' || all.length === 1);
   const pairs = all.flatMap((first) =>
     all.flatMap((second): Choice[] => {
       const next = second.visual;
       if (next.kind === first.visual.kind || !isDrawn(next) || next.kind === 'quote') return [];
-      if (ICONS_ALONE.has(next.kind) && ICONS_ALONE.has(first.visual.kind)) return [];
-      if (isAmount(next) && isAmount(first.visual)) return [];
+      if (showsAgain(first, second) || (isAmount(next) && isAmount(first.visual))) return [];
+      // What is said first is seen first.
+      if (first.at !== undefined && second.at !== undefined && second.at < first.at) return [];
       return [
         {
           visual: first.visual,
@@ -175,17 +186,28 @@ function choicesFor(all: readonly Option[], scene: ShownScene): Choice[] {
       ];
     }),
   );
-  return [...alone, ...pairs];
+  return [...single, ...pairs];
 }
+
+/** Things are no second picture after things, but those of another sentence. */
+const showsAgain = (first: Option, second: Option): boolean =>
+  ICONS_ALONE.has(first.visual.kind) &&
+  ICONS_ALONE.has(second.visual.kind) &&
+  (first.at === second.at || isDeepStrictEqual(thingsIn(first.visual), thingsIn(second.visual)));
+
+const thingsIn = (visual: Visual): string[] =>
+  'items' in visual ? (visual.items ?? []).map(({ icon, label }) => `${icon} ${label}`) : [];
 
 const isDrawn = (visual: Visual): visual is Drawn => !/^(?:title|figure|clip|end)$/.test(visual.kind);
 
 function optionsFor(paper: Paper, scene: ShownScene, title: Visual, material: readonly Material[]): Option[] {
   const { sentences, role, given } = scene;
   if (given?.or === 'nothing') return [];
-  if (given?.or === 'icons') return signsOf(role, sentences.join(' '), '');
+  if (given?.or === 'icons') return signsOf(role, sentences.join(' '), '').map(withoutWords);
   const drawn = [
-    ...sentences.flatMap((sentence) => [...drawnOf(sentence, role), ...tableChartsOf(sentence, paper)]),
+    ...sentences.flatMap((sentence, at) =>
+      [...drawnOf(sentence, role), ...tableChartsOf(sentence, paper)].map((one) => ({ ...one, at })),
+    ),
     ...relatedOf(scene, material),
   ].slice(0, MOST_OPTIONS);
   if (role === 'hook') {
@@ -195,18 +217,31 @@ function optionsFor(paper: Paper, scene: ShownScene, title: Visual, material: re
   const options = [
     ...quoteOption(scene),
     ...drawn,
-    ...thingsOf(sentences.join(' ')),
-    ...signsOf(role, sentences.join(' '), paper.title),
+    ...sentences.flatMap((sentence, at) =>
+      [...thingsOf(sentence), ...signsOf(role, sentence, paper.title)].map((one) => ({ ...one, at })),
+    ),
   ];
   options.push(...stepsOf(scene.points, role, sentences.join(' ')));
   for (const items of sentences.map(listIn)) {
-    if (items.length > 0)
-      options.push(option({ kind: 'steps', items: items.map((label) => ({ label })) }, LISTED));
+    if (items.length > 0) options.push(option({ kind: 'steps', items: items.map(listed) }, LISTED));
   }
   if (role === 'finding' || role === 'method') {
     options.push(...paper.figures.flatMap((figure) => figureOption(figure, scene)));
   }
   return options;
+}
+
+/** Icons claim nothing; words might. */
+const withoutWords = (one: Option): Option => {
+  const { visual } = one;
+  if (visual.kind !== 'picture' && visual.kind !== 'focus') return one;
+  return { ...one, visual: { ...visual, items: visual.items.map((item) => ({ ...item, label: '' })) } };
+};
+
+/** An item with the picture of what it names. */
+function listed(label: string): { label: string; icon?: string } {
+  const icon = iconsIn(label).findLast(({ sign }) => !sign)?.icon;
+  return { label, ...(icon && { icon }) };
 }
 
 /** What one sentence holds that can be drawn. */
@@ -215,10 +250,14 @@ export function drawnOf(sentence: string, role: ShownScene['role']): Option[] {
   const weight = role === 'finding' || role === 'hook' ? 1.2 : 0.8;
   // How many of what were taken is how it was done, and no result.
   const shares = role === 'method' ? [] : sharesOf(sentence);
+  const amounts = amountsOf(sentence);
+  const held = amounts.length > 0 ? amounts : sidesOf(sentence);
   const told = [...chartsOf(sentence), ...shares, ...scalesOf(sentence), ...numbersOf(sentence)];
   return [
     ...told.map((one) => ({ ...one, worth: one.worth * weight })),
-    ...sidesOf(sentence),
+    ...held,
+    ...linksOf(sentence),
+    ...(told.some(({ visual }) => visual.kind === 'chart') ? [] : changesOf(sentence)),
     ...placesOf(sentence),
     ...timesOf(sentence),
     ...termsOf(sentence).map((one) => ({ ...one, worth: EXPLAINED })),
@@ -228,10 +267,10 @@ export function drawnOf(sentence: string, role: ShownScene['role']): Option[] {
 /** A short sentence that the paper has word for word. */
 function quoteOption({ sentences, claims }: ShownScene): Option[] {
   const printed = claims.map(({ quote }) => normaliseQuote(quote)).join(' ');
-  const whole = sentences.find(
+  const at = sentences.findIndex(
     (sentence) => sentence.length <= MOST_QUOTED && printed.includes(normaliseQuote(sentence)),
   );
-  return whole ? [option({ kind: 'quote', text: whole }, 1.1)] : [];
+  return at < 0 ? [] : [{ ...option({ kind: 'quote', text: sentences[at] ?? '' }, QUOTED), at }];
 }
 
 function figureOption(figure: Figure, { sentences, role }: ShownScene): Option[] {

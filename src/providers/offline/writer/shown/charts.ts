@@ -185,7 +185,7 @@ function nameOf(text: string): string | null {
 
 /** Words of a sentence that goes on, or that begins: "There were 18", "In comparison". */
 const NO_MEASURE =
-  /\b(?:did|does|do|not|this|these|it)\b|^(?:there|here|in|of|on|at|by|for|with|among|from|overall|however|moreover)\b/i;
+  /\b(?:did|does|do|not|this|these|it)\b|^(?:there|here|in|of|on|at|by|for|with|among|from|below|above|under|over|between|within|overall|however|moreover)\b/i;
 
 /** What all of them measure: the words before the first, up to its verb, that are no name of a datum. */
 function axisOf(sentence: string, data: readonly Named[]): string | null {

@@ -10,6 +10,8 @@ export interface Option<Kind extends Visual = Visual> {
   worth: number;
   /** Claims that the picture itself makes. */
   claims: Claim[];
+  /** Which of the scene's sentences it is of; absent: of none alone. */
+  at?: number;
 }
 
 export interface ShownScene {

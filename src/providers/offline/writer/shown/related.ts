@@ -11,7 +11,7 @@ import { sharesOf } from './shares.ts';
 import { termsOf } from './terms.ts';
 
 /** Meaning words that a sentence must share with what is told. Those of the title stand in every sentence, and count for none. */
-const SHARED = { least: 2, share: 0.4 } as const;
+const SHARED = { least: 3, share: 0.45 } as const;
 const MOST = 3;
 /** What is shown beside what is said is worth less than what is said. */
 const BESIDE = 0.62;

@@ -57,7 +57,7 @@ function chartOf(
     .filter(Boolean)
     .join(', ');
   if (heading === '' || NO_MEASURE.test(heading)) return [];
-  const rows = rowsOf(table, column);
+  const rows = tellingOf(rowsOf(table, column));
   if (rows.length < 2 || (COUNTED.test(heading) && rows.some(({ value }) => /^[−–-]/.test(value)))) return [];
   const named = rows.findIndex(({ value }) => numbers.has(figureOf(value)) && figureOf(value).length > 1);
   const shared = (text: string): number => new Set(contentWords(text).filter((word) => words.has(word))).size;
@@ -107,6 +107,16 @@ function rowsOf({ rows, rowHeadings }: Table, column: number): Row[] {
 const SAYS_NOTHING =
   /^(?:the\s)?(?:changes?|effects?|comparisons?|summary|overview|results?|values?|means?|mean values?|averages?|lists?|details?|descriptive statistics|characteristics|data|table|statistics|differences?|distributions?)$/i;
 
+/** Bars that are mostly nothing tell nothing: then only the others. */
+function tellingOf(rows: readonly Row[]): readonly Row[] {
+  const some = rows.filter(({ value }) => /[1-9]/.test(value));
+  return some.length < rows.length / 2 ? some : rows;
+}
+
+/** What any column could be called. */
+const ANY_MEASURE =
+  /^(?:total|percent(?:age)?|number|mean|median|value|count|all|overall|group|baseline|result|average|frequency|sample|data|proportion|level|unit|range|size|sum|score|rate)s?$/i;
+
 /** How many were looked at is not what was measured; what else has a number in it is one case of several. */
 const HOW_MANY = /\s*[([]?\bn\s?=\s?[\d,]+[)\]]?/gi;
 const MARKS = /[*†‡§¶]/g;
@@ -117,8 +127,11 @@ function axisOf(named: string, caption: string): string | null {
   if (heading === '' || NUMBERED.test(heading)) return null;
   const words = contentWords(heading).length;
   const short = labelWithin(heading.replace(/\s+/g, ' '));
+  if (short !== null && contentWords(short).every((word) => ANY_MEASURE.test(word)) && words >= 2)
+    return null;
   if (words >= 2 || short === null) return short && capitalise(short);
   const of = labelWithin((caption.split(/[.:;(]/)[0] ?? '').trim(), 5);
+  if ((of === null || SAYS_NOTHING.test(of)) && ANY_MEASURE.test(short)) return null;
   return capitalise(
     of === null || SAYS_NOTHING.test(of) ? short : `${short}, ${of.charAt(0).toLowerCase()}${of.slice(1)}`,
   );

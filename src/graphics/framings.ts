@@ -1,5 +1,5 @@
 /** Which pictures a scene shows one after the other, and when. */
-import { iconsIn } from '#src/core/icons/index.ts';
+import { iconsIn, ROLE_ICONS } from '#src/core/icons/index.ts';
 import { wayOf } from '#src/core/icons/ways.ts';
 import type { ClipRequest } from '#src/core/ports.ts';
 import type { Scene, Visual } from '#src/core/script.ts';
@@ -12,6 +12,8 @@ export interface Framing extends Window {
 /** Longer than this no picture stands, s. */
 const LONGEST_S = 7;
 const MOST_ICONS = 3;
+/** It is looked at. */
+const SIGN = { icon: ROLE_ICONS.finding, label: '' };
 
 /** One picture; more where the scene has another or is long. */
 export function framingsOf({ scene, durationS, words = [] }: ClipRequest): Framing[] {
@@ -78,14 +80,21 @@ function closerOn(visual: Visual): Visual[] {
       return visual.items.slice(0, 1).map((item) => ({ kind: 'picture', items: [item] }));
     case 'share':
       return [{ kind: 'number', value: visual.value, label: visual.label }];
-    case 'steps':
     case 'picture':
+      return visual.items.length === 1 && visual.items[0]?.icon !== undefined
+        ? [{ kind: 'focus', items: [...visual.items, SIGN] }]
+        : lastOf(visual);
+    case 'steps':
     case 'flow':
-    case 'compare': {
-      const last = visual.items.filter(({ icon }) => icon !== undefined).at(-1);
-      return last ? [{ kind: 'picture', items: [last] }] : [];
-    }
+    case 'compare':
+      return lastOf(visual);
     default:
       return [];
   }
+}
+
+/** What was named last. */
+function lastOf({ items }: Extract<Visual, { kind: 'steps' | 'picture' | 'flow' | 'compare' }>): Visual[] {
+  const last = items.filter(({ icon }) => icon !== undefined).at(-1);
+  return last ? [{ kind: 'picture', items: [last] }] : [];
 }

@@ -2,20 +2,19 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import { iconsIn } from '#src/core/icons/index.ts';
-import type { Figure, Paper } from '#src/core/paper.ts';
+import type { Paper } from '#src/core/paper.ts';
 import type { Claim, Drawn, Visual } from '#src/core/script.ts';
-import { cleanSentence } from '#src/core/text/clean.ts';
 import { normaliseQuote } from '#src/core/text/quotes.ts';
-import { splitSentences } from '#src/core/text/sentences.ts';
 import { contentWords, overlap, spokenWords } from '#src/core/text/words.ts';
 import { listIn } from './lists.ts';
 import { amountsOf } from './shown/amounts.ts';
 import { changesOf } from './shown/changes.ts';
 import { chartsOf } from './shown/charts.ts';
+import { figureOption } from './shown/figures.ts';
 import { headlineNumbers } from './shown/headline-numbers.ts';
 import { linksOf } from './shown/links.ts';
 import { numbersOf } from './shown/numbers.ts';
-import { labelWithin, type Option, option, type ShownScene } from './shown/option.ts';
+import { type Option, option, type ShownScene } from './shown/option.ts';
 import { placesOf, timesOf } from './shown/places.ts';
 import { type Material, materialOf, relatedOf } from './shown/related.ts';
 import { scalesOf } from './shown/scales.ts';
@@ -33,11 +32,6 @@ export type { ShownScene } from './shown/option.ts';
 /** Characters that a quote has at most: one reads it while it is spoken. */
 const MOST_QUOTED = 110;
 const MOST = { figure: 2, quote: 1, place: 1, time: 1 } as const;
-/** Shared share of meaning words from which a caption is about a finding. */
-const ABOUT = 0.25;
-const MIN_SHARED = 3;
-/** Share of a caption's meaning words that the scene may say, too. */
-const REPEATED = 0.4;
 /** Each time a kind has been shown before makes it worth less. */
 const SHOWN_BEFORE = 0.35;
 /** The very same icons are worth less than a sign of the story each further time. */
@@ -271,32 +265,4 @@ function quoteOption({ sentences, claims }: ShownScene): Option[] {
     (sentence) => sentence.length <= MOST_QUOTED && printed.includes(normaliseQuote(sentence)),
   );
   return at < 0 ? [] : [{ ...option({ kind: 'quote', text: sentences[at] ?? '' }, QUOTED), at }];
-}
-
-function figureOption(figure: Figure, { sentences, role }: ShownScene): Option[] {
-  if (figure.image === null) return [];
-  const spoken = new Set(contentWords(sentences.join(' ')));
-  const caption = new Set(contentWords(figure.caption));
-  const shared = [...spoken].filter((word) => caption.has(word)).length;
-  const alike = overlap(spoken, caption);
-  if (shared < MIN_SHARED || alike < ABOUT) return [];
-  const line = captionLine(figure.caption) ?? '';
-  const inLine = contentWords(line);
-  // What is heard at the same time need not be read.
-  const text = inLine.filter((word) => spoken.has(word)).length > REPEATED * inLine.length ? '' : line;
-  const worth = 2 + 3 * alike - (role === 'method' ? 1 : 0);
-  return [{ visual: { kind: 'figure', figureId: figure.id, caption: text }, worth, claims: [] }];
-}
-
-/** Where a caption goes on to its panels: ". a–f Trends …", ". (A) Growth …". */
-const PANEL = /[.;]\s+(?=\(?[a-zA-Z](?:\s?[,–-]\s?[a-zA-Z])*\)?[\s,:])/;
-
-function captionLine(caption: string): string | null {
-  const beforePanels = caption.replace(/\s+/g, ' ').trim().split(PANEL)[0] ?? '';
-  const first = splitSentences(beforePanels)[0] ?? '';
-  const clean = cleanSentence(first, { raisedCitations: false }) ?? first;
-  const line = labelWithin(clean.replace(/\.$/, ''));
-  if (line === null || /^(?:adapted|modified|reprinted|reproduced|fig(?:ure)?\b)|\bet al\b/i.test(line))
-    return null;
-  return line.length >= 8 ? line : null;
 }

@@ -30,7 +30,7 @@ const HAS_MORE = new RegExp(
 const IS_MORE = new RegExp(`^(.{3,60}?) ${BE} ${HOW}${COMPARED} than (.{3,60})$`, 'u');
 /** "No significant differences between rats and mice were seen." */
 const SAME =
-  /\b(no (?:(?:statistically )?(?:significant|clear|marked) )?differences?)\b(?: \p{Ll}+){0,4}? between (.{3,40}?) and (.{3,40}?)(?: (?:was|were|in|for|at|with|regarding|after)\b.*)?$/iu;
+  /\b(no (?:(?:statistically )?(?:significant|clear|marked) )?differences?)\b(?: [\p{Ll}-]+){0,8}? between (.{3,40}?) and (.{3,40}?)(?: (?:was|were|in|for|at|with|regarding|after)\b.*)?$/iu;
 const NOT_DIFFERENT =
   /^differences? between (.{3,40}?) and (.{3,40}?) (?:was|were) (not (?:statistically )?significant)$/iu;
 /** "The densities of the modern and the antique violins": what is set against each other stands behind. */

@@ -50,6 +50,15 @@ describe('is told already', () => {
       'The authors propose a key role for hippo in controlling cell division.',
       'The result supports a crucial role of hippo in normal cell division.',
     ],
+    // One of several numbers, of what it was told of.
+    [
+      'The same film took 494 seconds through a web browser and 747 seconds through a Python library.',
+      'The Python recipe took 747 seconds.',
+    ],
+    [
+      'Body weight fell by 4.2 kg with the drug and by 1.1 kg with the dummy.',
+      'The weight of the body fell by 4.2 kg with the drug.',
+    ],
   ])('“%s”: “%s”', (told, line) => expect(again(told, line)).toBe(true));
 });
 
@@ -71,6 +80,12 @@ describe('is another result', () => {
       'The strength of the link was moderated by a strong belief in delay of gratification.',
     ],
     ['The prevalence of anaemia was 12%.', 'The prevalence of obesity was 12%.'],
+    // One of several numbers, of something else.
+    [
+      'The rate in patients was 12% for anaemia and 15% for obesity.',
+      'The rate of stunting in patients was 12%.',
+    ],
+    ['The dogs lost 4.2 kg and the cats lost 1.1 kg.', 'The horses lost 4.2 kg.'],
     // One denies.
     ['The drug helped the older patients.', 'The drug did not help the older patients.'],
     // Of a count, something else.

@@ -7,6 +7,8 @@ export interface Plan {
   least: number;
   /** Scenes behind the opening, at most. */
   scenes: number;
+  /** Words whose meaning is told, at most. */
+  explanations: number;
   parts: Record<Part, { words: number; lines: number }>;
 }
 
@@ -15,6 +17,7 @@ export const PLANS: Record<Length, Plan> = {
   short: {
     least: 48,
     scenes: 6,
+    explanations: 1,
     parts: {
       question: { words: 15, lines: 1 },
       finding: { words: 34, lines: 3 },
@@ -27,6 +30,7 @@ export const PLANS: Record<Length, Plan> = {
   standard: {
     least: 60,
     scenes: 10,
+    explanations: 2,
     parts: {
       question: { words: 22, lines: 2 },
       finding: { words: 122, lines: 10 },
@@ -39,6 +43,7 @@ export const PLANS: Record<Length, Plan> = {
   long: {
     least: 60,
     scenes: 15,
+    explanations: 2,
     parts: {
       question: { words: 24, lines: 2 },
       finding: { words: 136, lines: 11 },

@@ -34,6 +34,7 @@ function isAlike(line: Line, told: Line): boolean {
   if (differ(one.gist, other.gist)) return false;
   // A number that was not told is news.
   if ([...one.gist.numbers].some((number) => !other.gist.numbers.has(number))) return false;
+  if (hasOneOfItsNumbers(one.gist, other.gist)) return true;
   if (isOfAnother(one.gist, other.gist)) return false;
   const [words, known] = [one.words, other.words];
   if (overlap(words, known) >= ALIKE && known.size >= ALIKE_LENGTH * words.size) return true;
@@ -58,6 +59,21 @@ function hasItsNumber(one: Gist, told: Gist): boolean {
   return one.isMeasured
     ? shared >= SHARED_BY_NUMBER && overlap(one.stems, told.stems) >= MEANT_BY_NUMBER
     : overlap(one.stems, told.stems) === 1 && one.stems.size - shared <= OWN;
+}
+
+/**
+ * "The film took 494 seconds through a browser and 747 seconds through a Python library", "the Python recipe took 747
+ * seconds": its measures are among several, and but one of its words is new.
+ */
+function hasOneOfItsNumbers(one: Gist, told: Gist): boolean {
+  const shared = sharedCount(one.stems, told.stems);
+  return (
+    one.isMeasured &&
+    one.numbers.size < told.numbers.size &&
+    sharedCount(one.subject, told.stems) > 0 &&
+    shared >= MEANT * one.stems.size &&
+    one.stems.size - shared <= OWN
+  );
 }
 
 /** "Sucralose had the highest level", "Brantford had the highest level": it is said of another. */

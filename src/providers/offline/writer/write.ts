@@ -7,6 +7,7 @@ import { hasRaisedCitations } from '#src/core/text/clean.ts';
 import { countWords, spokenWords } from '#src/core/text/words.ts';
 import { explainAcronyms, findAcronyms } from './acronyms.ts';
 import { assembleScenes, type Opening, openingScene } from './assemble.ts';
+import { withExplanations } from './explain/explained.ts';
 import { isEnglish } from './language.ts';
 import { authorsAs, type Line, speakableLines } from './lines.ts';
 import { lowerCaseWords, textsOf } from './lower-case.ts';
@@ -69,11 +70,14 @@ export function writeScript(paper: Paper, length: Length): Script {
   if (!isEnglish(paper)) throw notEnglish();
   if (countWords(textsOf(paper).join(' ')) < MIN_PAPER_WORDS) throw tooLittle('too little text');
   for (const longest of [MAX_SENTENCE_WORDS, LONG_WINDED]) {
-    const { sources, acronyms, lines, openers } = material(paper, longest);
+    const { sources, acronyms, lines, openers, raisedCitations } = material(paper, longest);
     // A paper whose sentences do not fit the length that was asked for still gets its video.
-    const plan = planOf(openers, lines, PLANS[length]) ?? planOf(openers, lines, PLANS.standard);
-    if (plan === null) continue;
-    const scenes = assembleScenes({ paper, sources, lines, ...plan, acronyms });
+    const found = planOf(openers, lines, PLANS[length]) ?? planOf(openers, lines, PLANS.standard);
+    if (found === null) continue;
+    const { opening } = found;
+    const told = { sources, acronyms, raisedCitations, opening, plan: PLANS[length] };
+    const plan = withExplanations(found.plan, told);
+    const scenes = assembleScenes({ paper, sources, lines, opening, plan, acronyms });
     const others = untoldOpenings(scenes, { paper, openers, acronyms }).slice(0, OFFERED - 1);
     return {
       ...{ title: paper.title, writer: 'offline', scenes },
@@ -96,7 +100,10 @@ function material(paper: Paper, longest: number = MAX_SENTENCE_WORDS) {
   };
   const lines = speakableLines(paper, sources, { ...context, longest });
   const shorter = speakableLines(paper, sources, { ...context, longest: FIRST_WORDS });
-  return { sources, acronyms, lines, openers: openings(paper, sources, [...lines, ...shorter]) };
+  return {
+    ...{ sources, acronyms, lines, raisedCitations: context.raisedCitations },
+    openers: openings(paper, sources, [...lines, ...shorter]),
+  };
 }
 
 /** The strongest opening that leaves enough for the rest. */

@@ -155,4 +155,4 @@ function writeOut(text: string, short: string, long: string, times = Number.POSI
 }
 
 /** Whether "an" stands before it: "an artificial net", but "a unit" and "a European one". */
-const STARTS_OPEN = /^(?:[ai]|e(?!u)|o(?!ne\b)|u(?!ni|s[aei]|t[ei]|r[aei]))/i;
+export const STARTS_OPEN = /^(?:[ai]|e(?!u)|o(?!ne\b)|u(?!ni|s[aei]|t[ei]|r[aei]))/i;

@@ -5,8 +5,9 @@ import { plainForms } from '../clauses.ts';
 import { pointsNowhere, priceOf } from '../fitness.ts';
 import type { Source } from '../material.ts';
 import { isSayable } from '../stands-alone.ts';
+import { THIRD_NO_NOUN } from '../verbs.ts';
 import { meaningsIn } from './meanings.ts';
-import { isPlainMeaning, isTechnical } from './plain-meaning.ts';
+import { inKnownWords, isPlainMeaning, isTechnical } from './plain-meaning.ts';
 
 export interface Explanation {
   term: string;
@@ -37,8 +38,10 @@ export function explanationsIn(
 }
 
 /** Where a meaning goes on to something else: ", feeding on bacteria", "and has been implicated in". */
-const GOES_ON =
-  /, (?=\p{L}+(?:ing|ed|ly)\b|which |who |where |with |in |at |as )| and (?=is |are |has |have |can |may |was |were )/u;
+const GOES_ON = new RegExp(
+  `, (?=\\p{L}+(?:ing|ed|ly)\\b|which |who |where |with |in |at |as )| and (?=(?:is|are|has|have|can|may|was|were|${THIRD_NO_NOUN}) )`,
+  'u',
+);
 
 /** What comes with it: of a disease or a process, most of what only the field knows. */
 const WITH_WHAT =
@@ -50,7 +53,7 @@ function shortest(term: string, opens: string, meaning: string): string | null {
   if (opens.endsWith(' called')) return `${opens} ${meaning}.`;
   const [first = meaning] = meaning.split(GOES_ON);
   const [sort = first] = first.split(WITH_WHAT);
-  const forms = [...new Set([meaning, first, sort])].flatMap((one) =>
+  const forms = [...new Set([meaning, first, sort, ...[first, sort].map(inKnownWords)])].flatMap((one) =>
     plainForms(`${opens} ${one}.`).flatMap((form) => form.slice(0, 1)),
   );
   return (

@@ -14,7 +14,7 @@ export interface Meaning {
 
 /** What no name holds. */
 const NO_NAME =
-  'an?|the|of|in|on|at|by|with|for|from|to|as|and|or|but|than|that|which|who|whose|where|when|while|if|is|are|was|were|be|been|has|have|had|can|may|not|no|its|their|this|these|those|such|like|including|called|into|through|via|using|used|both|between|among|also|only|it|they|we|there|here';
+  'an?|the|of|in|on|at|by|with|for|from|to|as|and|or|but|than|that|which|who|whose|where|when|while|if|is|are|was|were|be|been|has|have|had|can|may|not|no|its|their|this|these|those|such|like|including|called|into|through|via|using|used|both|between|among|also|only|it|they|we|there|here|near|within|per|around|above|below|under|over|against|during|after|before|among|without';
 const WORD = `(?:(?!(?:${NO_NAME})\\b)[\\p{L}\\d][\\p{L}\\d’'/-]*)`;
 const TERM = `(?<term>${WORD}(?: ${WORD}){0,3})`;
 const ARTICLE = '(?<article>(?:the|an?) )?';
@@ -36,7 +36,7 @@ const SAID = [
 ];
 /** "exergy, a measure of …,", "exergy, defined as the …," "exergy – the … –" */
 const BESIDE = new RegExp(
-  `${OPENS}${ARTICLE}${TERM}(?:, (?:(?:which (?:is|are) )?defined as |which (?:is|are) |i\\.e\\.,? |that is,? )?| [–—] )(?<meaning>(?:an?|one of the|the(?=[^,;:()]* (?:that|which|who|\\p{L}+est)\\b)) [^,;:()—–?]{4,130})(?=\\s?(?:[;.)—–]|,(?! (?:and|or)\\b)))`,
+  `${OPENS}${ARTICLE}${TERM}(?:, (?:(?:which (?:is|are) )?defined as |which (?:is|are) |i\\.e\\.,? |that is,? )?| [–—] )(?<meaning>(?:an?|one of the|the(?=[^,;:()]* (?:that|which|who|\\p{L}+est)\\b)) [^,;:()—–?]{4,130})(?=\\s?(?:[;.)—–]|,(?! (?:and|or|an?)\\b)))`,
   'giu',
 );
 /** "a hormone called auxin" */
@@ -59,8 +59,8 @@ const ENDS =
   '(?=[,.;)]|$| (?:is|are|was|were|has|had|can|may|in|on|at|by|with|for|from|to|and|or|which|that|as|did|does)\\b)';
 /** "the antibiotic tobramycin", "the fungus Fusarium graminearum" */
 const OF_SORT = [
-  new RegExp(`\\bthe (?<sort>${WHICH}(?:${SUBSTANCE})) (?<term>${OF_SUBSTANCE})${ENDS}`, 'gu'),
-  new RegExp(`\\bthe (?<sort>${WHICH}(?:${LIVING})) (?<term>${LATIN})${ENDS}`, 'gu'),
+  new RegExp(`\\b[Tt]he (?<sort>${WHICH}(?:${SUBSTANCE})) (?<term>${OF_SUBSTANCE})${ENDS}`, 'gu'),
+  new RegExp(`\\b[Tt]he (?<sort>${WHICH}(?:${LIVING})) (?<term>${LATIN})${ENDS}`, 'gu'),
 ];
 const MANY = (sorts: string): string => `(?:(?:${sorts})e?s|bacteria|fungi|algae|fish)`;
 const listOf = (term: string): string => `(?<list>${term}(?:, ${term})*(?:,? (?:and|or) ${term})?)${ENDS}`;
@@ -143,6 +143,9 @@ function isOfTheTerm(match: RegExpMatchArray, sentence: string): boolean {
   const { term = '', article = '', meaning = '' } = match.groups ?? {};
   const before = sentence.slice(0, (match.index ?? 0) + article.length);
   if (NO_TERM.test(term) || (IN_FRONT.test(before) && !FINITE.test(before))) return false;
+  const [, next] = /^, ([^,;.]+)(?:,| and )/.exec(sentence.slice((match.index ?? 0) + match[0].length)) ?? [];
+  // "solar access, a rich soil, clean water, and …": one of many things.
+  if (next !== undefined && !FINITE.test(` ${next} `)) return false;
   if (OF_ANOTHER.test(before) && !/\p{Lu}|\d/u.test(term)) return false;
   const [sort = ''] = meaning.split(/ (?:that|which|who|of|in|for|with|from|used|by) /);
   return namesMany(term) === namesMany(sort) || (namesMany(term) && A_GROUP.test(meaning));

@@ -23,21 +23,26 @@ const MAX_GAIN_DB = 30;
 /**
  * One mono track of `sum(frames) / 30` seconds at 48 kHz. Each scene's speech begins on the first sample of its
  * first frame; what reaches past its last frame (less than a frame, by rounding) sounds on under the next scene. A
- * scene takes about 100 ms of computing; between two of them other work has its turn.
+ * scene takes some 30 ms of computing; between two of them other work has its turn.
  */
 export async function placeNarration(scenes: readonly SceneSpeech[]): Promise<Float32Array> {
   const frames = scenes.reduce((sum, scene) => sum + scene.frames, 0);
   const track = new Float32Array(frames * SAMPLES_PER_FRAME);
   let start = 0;
   for (const scene of scenes) {
-    const speech = resample(scene.pcm, scene.sampleRate, SAMPLE_RATE);
-    const gain = gainFor(loudness(speech));
-    const end = Math.min(speech.length, track.length - start);
-    for (let i = 0; i < end; i += 1) track[start + i] = (track[start + i] ?? 0) + gain * (speech[i] ?? 0);
+    place(scene, track.subarray(start));
     start += scene.frames * SAMPLES_PER_FRAME;
     await setImmediate();
   }
   return track;
+}
+
+/** A function of its own: inside the one that waits between two scenes its loop would take five times as long. */
+function place({ pcm, sampleRate }: SceneSpeech, track: Float32Array): void {
+  const speech = resample(pcm, sampleRate, SAMPLE_RATE);
+  const gain = gainFor(loudness(speech));
+  const end = Math.min(speech.length, track.length);
+  for (let i = 0; i < end; i += 1) track[i] = (track[i] ?? 0) + gain * (speech[i] ?? 0);
 }
 
 /** Linear gain from the measured loudness to the common one; silence stays as it is. */

@@ -48,6 +48,7 @@ describe('a link', () => {
 
   it.each([
     'It does not inhibit the growth of plants.',
+    'Mean rates of injury for male turtles did not increase over time.',
     'It is unclear whether warming reduces plant growth.',
     'No significant difference in distribution was caused by warming.',
     'The general shape of the landscape is the same.',
@@ -98,6 +99,7 @@ describe('a change', () => {
     ['Mitotic activity was not increased.', ''],
     ['Basil increased the heart rate.', ''],
     ['They decreased over time.', ''],
+    ['Global declines in insects have sparked interest.', ''],
   ])('is of what is named: %s', (sentence, shown) => {
     expect(items(changesOf(sentence)[0]?.visual)).toBe(shown);
   });

@@ -95,6 +95,7 @@ describe('a sentence', () => {
     ['Trends in infection rates rose from 5 dpi to 10 dpi.', false],
     ['Weight loss was reduced from 2 to 8 weeks.', false],
     ['Median survival increased from 5 to 9 months.', true],
+    ['Swimming depth of the changed turtles varied from 0.1 m to 0.25 m.', false],
   ])('tells a moment from an amount: %s', (sentence, drawn) => {
     expect(of(sentence, 'chart') !== undefined).toBe(drawn);
   });
@@ -454,6 +455,7 @@ describe('a thing', () => {
     ['Breast cancer mortality was studied in patients.', ['Breast cancer mortality', 'Patients']],
     ['Thresher sharks hunt with their tails.', ['Thresher sharks']],
     ['The heart of the rat.', ['Heart', 'Rat']],
+    ['Over 500 million people and lox2/3xTPS10 plants were seen.', ['People', 'Plants']],
   ])('has the name that the sentence gives it: %s', (sentence, names) => {
     expect(shown(sentence)?.items.map(({ label }) => label)).toEqual(names);
   });

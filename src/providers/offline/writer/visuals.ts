@@ -13,6 +13,7 @@ import { chartsOf } from './shown/charts.ts';
 import { figureOption } from './shown/figures.ts';
 import { headlineNumbers } from './shown/headline-numbers.ts';
 import { linksOf } from './shown/links.ts';
+import { sharesWords } from './shown/names.ts';
 import { numbersOf } from './shown/numbers.ts';
 import { type Option, option, type ShownScene } from './shown/option.ts';
 import { placesOf, timesOf } from './shown/places.ts';
@@ -183,14 +184,20 @@ function choicesFor(all: readonly Option[], scene: ShownScene): Choice[] {
   return [...single, ...pairs];
 }
 
-/** Things are no second picture after things, but those of another sentence. */
-const showsAgain = (first: Option, second: Option): boolean =>
-  ICONS_ALONE.has(first.visual.kind) &&
-  ICONS_ALONE.has(second.visual.kind) &&
-  (first.at === second.at || isDeepStrictEqual(thingsIn(first.visual), thingsIn(second.visual)));
+/** Things are no second picture after things, but others of other names. */
+const showsAgain = (first: Option, second: Option): boolean => {
+  if (!ICONS_ALONE.has(first.visual.kind) || !ICONS_ALONE.has(second.visual.kind)) return false;
+  const [shown, again] = [namesIn(first.visual), namesIn(second.visual)];
+  return shown === '' || again === '' || sharesWords(shown, again);
+};
 
-const thingsIn = (visual: Visual): string[] =>
-  'items' in visual ? (visual.items ?? []).map(({ icon, label }) => `${icon} ${label}`) : [];
+const namesIn = (visual: Visual): string =>
+  'items' in visual
+    ? (visual.items ?? [])
+        .map(({ label }) => label)
+        .join(' ')
+        .trim()
+    : '';
 
 const isDrawn = (visual: Visual): visual is Drawn => !/^(?:title|figure|clip|end)$/.test(visual.kind);
 

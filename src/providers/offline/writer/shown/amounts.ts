@@ -10,9 +10,9 @@ const DOWN = 'lower|smaller|shorter|less|fewer|weaker|slower|younger|lighter|thi
 const BE = '(?:was|were|is|are|remained|became)';
 const HOW = String.raw`(?:(?:also|even|much|far|slightly|\p{Ll}+ly) )?`;
 /** "Higher", "more common"; of what can be said of nothing but one of the two the word itself is the measure. */
-const COMPARED = String.raw`((?:${UP}|${DOWN})(?: (?:common|frequent|likely|abundant|prevalent|severe|sensitive|effective|active|responsive|often|frequently))?)`;
-const AT = String.raw`(?:in|among|for|at|with|of|by|during|from)`;
-const THAN = String.raw`(?:than|compared (?:with|to)|as compared (?:with|to))(?: (?:${AT}|(?:that|those) (?:in|of|for|from|among|with)))?`;
+const COMPARED = `((?:${UP}|${DOWN})(?: (?:common|frequent|likely|abundant|prevalent|prominent|pronounced|widespread|accurate|severe|sensitive|effective|active|responsive|often|frequently))?)`;
+const AT = `(?:in|among|for|at|with|of|by|during|from)`;
+const THAN = `(?:than|compared (?:with|to)|as compared (?:with|to))(?: (?:${AT}|(?:that|those) (?:in|of|for|from|among|with)))?`;
 
 /** "Heart rate was higher in rats than in mice." */
 const IN_ONE = new RegExp(`^(.{3,60}?) ${BE} ${HOW}${COMPARED} ${AT} (.{3,60}?) ${THAN} (.{3,60})$`, 'u');

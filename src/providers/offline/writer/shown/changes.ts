@@ -4,10 +4,9 @@ import { LEAD, OPEN, SAYS } from './said.ts';
 import { shortThing } from './short-thing.ts';
 
 const HOW = String.raw`(?:(?:also|then|further|\p{Ll}+ly) ){0,2}`;
-const DONE = String.raw`(?:(?:has|have|had) )?${HOW}(?:(?:was|were|is|are|been) ${HOW})?`;
-const UP = 'increased|increases|rose|risen|grew|climbed|raised|elevated|higher';
-const DOWN =
-  'decreased|decreases|fell|fallen|declined|declines|dropped|reduced|lowered|diminished|weakened|weakens|lower';
+const DONE = `(?:(?:has|have|had) )?${HOW}(?:(?:was|were|is|are|been) ${HOW})?`;
+const UP = 'increased|rose|risen|grew|climbed|raised|elevated|higher';
+const DOWN = 'decreased|fell|fallen|declined|dropped|reduced|lowered|diminished|weakened|lower';
 /** "Mortality decreased in association with …", not "basil decreased mortality". */
 const CHANGED = new RegExp(
   String.raw`^(.{3,60}?) ${DONE}(?:(${UP})|(${DOWN}))(?= (?:in|by|from|to|with|after|over|during|as|at|and|under|when|for|on|between|among|across|compared|than|significantly|markedly|slightly|dramatically)\b|[,.;]|$)`,

@@ -29,6 +29,8 @@ export function chartsOf(sentence: string): Option[] {
 function changeIn(sentence: string): Option[] {
   const match = FROM_TO.exec(sentence);
   if (!match || !CHANGED.test(sentence)) return [];
+  // "Depth varied from 0.1 to 0.25 m" is a range.
+  if (/\b(?:var(?:y|ied|ies|ying)|rang(?:e|ed|es|ing)) $/u.test(sentence.slice(0, match.index))) return [];
   const [, from = '', to = ''] = match.map((part) => part.trim());
   if ([from, to].some((value) => YEAR.test(value))) return [];
   const axis = measureBefore(sentence.slice(0, match.index));

@@ -13,12 +13,12 @@ const ACTS = [
   'determin|shap|ameliorat|accelerat|delay|disrupt|produc|kill|infect|protect|restor|repair|destroy|damag|facilitat|alter|control|chang',
 ].join('|');
 /** A verb of these, in the third person, the past, the plain form or a participle. */
-const forms = (stems: string): string => String.raw`(?:${stems})(?:e?s|e?d|e|ied|ies)?`;
+const forms = (stems: string): string => `(?:${stems})(?:e?s|e?d|e|ied|ies)?`;
 const IRREGULAR = 'drives?|drove|leads? to|led to|results? in|resulted in|contributes? to|contributed to';
 const HAS_EFFECT = String.raw`(?:has|have|had) (?:(?:an?|no|little|any) )?(?:(?:\p{Ll}+|\p{Ll}+-\p{Ll}+) ){0,2}(?:effects?|impact|influence) on|plays? (?:an?|no) (?:\p{Ll}+ ){0,2}role in|played (?:an?|no) (?:\p{Ll}+ ){0,2}role in`;
 const BE = '(?:is|are|was|were|be|been)';
 const ADVERBS = String.raw`(?:(?:also|then|only|often|\p{Ll}+ly) ){0,2}`;
-const AUXILIARY = String.raw`(?:(?:may|might|could|can|will|would|should|do|does|did|has|have|had|not|cannot|appears? to|appeared to|seems? to|seemed to|fails? to|failed to) ){0,3}`;
+const AUXILIARY = `(?:(?:may|might|could|can|will|would|should|do|does|did|has|have|had|not|cannot|appears? to|appeared to|seems? to|seemed to|fails? to|failed to) ){0,3}`;
 
 /** Forward, backward and both ways. */
 const ACTIVE = new RegExp(

@@ -2,6 +2,7 @@
 import { type FoundIcon, iconsIn } from '#src/core/icons/index.ts';
 import { wayOf } from '#src/core/icons/ways.ts';
 import { capitalise } from '#src/core/text/person.ts';
+import { contentWords } from '#src/core/text/words.ts';
 import { FINITE, NO_NOUN, THIRD_NO_NOUN } from '../verbs.ts';
 
 export interface Named {
@@ -18,10 +19,10 @@ const MOST_WORDS = { before: 2, behind: 2, all: 4 } as const;
 const WORD = /[\p{L}\d]+(?:[-’'][\p{L}\d]+)*/gu;
 /** What belongs to no name: what joins, counts and compares. */
 const JOINS =
-  /^(?:the|an?|of|in|on|at|to|for|by|with|from|and|or|nor|but|as|than|that|which|who|whose|whom|when|where|while|whether|how|what|why|if|because|although|however|therefore|be|been|being|am|its|their|his|her|our|this|these|those|such|both|either|neither|all|any|some|no|not|each|every|other|others|another|own|same|more|most|less|least|fewer|higher|highest|lower|lowest|greater|greatest|larger|smaller|longer|shorter|faster|slower|better|worse|many|much|few|several|only|also|even|too|so|very|into|onto|between|among|during|under|over|via|per|through|within|after|before|about|around|against|across|along|without|upon|like|unlike|using|including|one|two|three|four|five|six|seven|eight|nine|ten|it|they|them|he|she|we|you|there|here|then|thus|yet|often|always|never|still|just|well|up|down|out|due|because|based|compared|associated|related|able|likely|present|found|et|al|vs)$/iu;
+  /^(?:the|an?|of|in|on|at|to|for|by|with|from|and|or|nor|but|as|than|that|which|who|whose|whom|when|where|while|whether|how|what|why|if|because|although|however|therefore|be|been|being|am|its|their|his|her|our|this|these|those|such|both|either|neither|all|any|some|no|not|each|every|other|others|another|own|same|more|most|less|least|fewer|higher|highest|lower|lowest|greater|greatest|larger|smaller|longer|shorter|faster|slower|better|worse|many|much|few|several|only|also|even|too|so|very|into|onto|between|among|during|under|over|via|per|through|within|after|before|about|around|against|across|along|without|upon|like|unlike|using|including|one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million|billion|it|they|them|he|she|we|you|there|here|then|thus|yet|often|always|never|still|just|well|up|down|out|due|because|based|compared|associated|related|able|likely|present|found|et|al|vs)$/iu;
 const VERB_FORM = new RegExp(`^(?:${NO_NOUN}|${THIRD_NO_NOUN})$`, 'iu');
 /** No part of a name behind its noun. */
-const NOT_BEHIND = /(?:ly|ed|ing)$|^\d/iu;
+const NOT_BEHIND = /(?:ly|ed|ing)$|^(?:\d.*|later|ago|elsewhere|together|alone|worldwide)$/iu;
 const NOT_BEFORE = /ly$|^\d+$|^(?:increas|decreas|reduc|lower|rais|improv|enhanc)(?:ed|ing)$/iu;
 
 interface Word {
@@ -86,6 +87,8 @@ function nameAround(
   while (from > first - MOST_WORDS.before && to - from + 1 < most) {
     const next = words[from - 1];
     if (!next || next.apart || NOT_BEFORE.test(next.text) || !adjoins(text, next, own(from))) break;
+    // "lox2/3xTPS10": half of a name.
+    if (/[^\s("“‘]/u.test(text.charAt(next.start - 1))) break;
     from -= 1;
   }
   return { start: Math.min(start, own(from).start), end: Math.max(end, own(to).end) };
@@ -120,4 +123,10 @@ export function phrasesIn(text: string): string[] {
     .map((run) => text.slice(run[0]?.start, run.at(-1)?.end))
     .filter((name) => !SAYS_NOTHING.test(name));
   return names.sort((one, other) => other.length - one.length).map(capitalise);
+}
+
+/** Whether two names are, in part, of the same. */
+export function sharesWords(one: string, other: string): boolean {
+  const words = new Set(contentWords(other));
+  return contentWords(one).some((word) => words.has(word));
 }

@@ -26,7 +26,7 @@ const NO_THING =
 
 /** What begins or ends as no name does. */
 const NO_NAME =
-  /^(?:of|in|on|at|to|for|by|with|from|and|or|but|as|than|after|before|when|while|since|because|despite|compared|either|neither|none|no|few|it|not|very|how|what|whether|\p{L}+ly)\s|(?:ly|ed)$|\s(?:and|or)\s\S+$/iu;
+  /^(?:of|in|on|at|to|for|by|with|from|and|or|but|as|than|after|before|when|while|since|because|despite|compared|over|under|across|between|within|during|along|through|per|about|into|either|neither|none|no|few|it|not|very|how|what|whether|\p{L}+ly)\s|(?:ly|ed)$|\s(?:and|or)\s\S+$/iu;
 
 /** What asks for more behind it. */
 const TORN = /(?:ive|able|ible|ous|ful|less|similar|due|prior|equal)$/iu;

@@ -1,7 +1,7 @@
 /** What stands in where a scene's words hold no data and name nothing that can be drawn. */
 import { type FoundIcon, iconsIn, ROLE_ICONS } from '#src/core/icons/index.ts';
 import { capitalise } from '#src/core/text/person.ts';
-import { namedThings, phrasesIn } from './names.ts';
+import { namedThings, phrasesIn, sharesWords } from './names.ts';
 import { type Option, option, type ShownScene } from './option.ts';
 
 /**
@@ -14,9 +14,11 @@ export function signsOf(role: ShownScene['role'], text: string, title: string): 
   if (named) {
     const { icon, label, way } = named;
     const thing = { icon, label, ...(way && { way }) };
+    const also = phrasesIn(text).find((phrase) => !sharesWords(phrase, label));
     return [
       option({ kind: 'picture', items: [thing] }, 0.2),
       option({ kind: 'focus', items: [thing, sign] }, 0.5),
+      ...(also ? [option({ kind: 'focus', items: [{ ...sign, label: also }] }, 0.6)] : []),
     ];
   }
   const [phrase, further] = phrasesIn(text);

@@ -65,6 +65,26 @@ describe('a table', () => {
     ]);
   });
 
+  it('draws no rows of nothing where they are the most, and nothing that any column is called', () => {
+    const none = ['Rue', 'Sage', 'Thyme', 'Yarrow', 'Lovage'].map((herb) => [herb, '0', '0.0']);
+    expect(drawn('Treatment with the root reduced TUNEL positivity.', none)).toMatchObject([
+      { data: groups.map((label) => ({ label })) },
+    ]);
+    const [total] = tableChartsOf('In total 37.2 percent of all were positive for the root.', {
+      ...TINY_PAPER,
+      tables: [
+        {
+          ...table([
+            ['Root', '37.2', '1.2'],
+            ['Leaf', '12.1', '3.4'],
+          ]),
+          header: [['Part', 'Total percent', 'n']],
+        },
+      ],
+    });
+    expect(total).toBeUndefined();
+  });
+
   it('is not drawn in part where no row is named, nor of another measure', () => {
     const long = Array.from({ length: 4 }, (_, index) => [`Dose ${'abcd'[index]}`, '1.5', '2.5']);
     expect(drawn('Treatment with the root reduced TUNEL positivity.', long)).toEqual([]);

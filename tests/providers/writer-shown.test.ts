@@ -446,6 +446,8 @@ describe('a thing', () => {
     ['Basil did not increase the heart rate.', [undefined, undefined]],
     ['Basil may increase the heart rate.', [undefined, undefined]],
     ['Pups showed less aggression.', [undefined, 'down']],
+    ['Boosters are more suitable algorithms for the heart.', [undefined]],
+    ['Basil can increase the heart rate.', [undefined, undefined]],
   ])('goes the way that is said: %s', (sentence, ways) => {
     const visual = shown(sentence);
     expect(visual?.items.map(({ way }) => way)).toEqual(ways);

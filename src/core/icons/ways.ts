@@ -5,10 +5,10 @@ export const UPWARD =
 export const DOWNWARD =
   /\b(?:decreas\w*|fell|lower\w*|less|fewer|reduc\w*|declin\w*|drop\w*|weaken\w*|shorter|slower|smaller|loss|lost)\b/i;
 
-const MORE =
-  'increas(?:ed?|es|ing)|higher|more|greater|rais(?:ed?|es|ing)|improv(?:ed?|es|ing)|enhanc(?:ed?|es|ing)|elevated|longer|faster|larger|stronger|rising|growing';
-const LESS =
-  'decreas(?:ed?|es|ing)|reduc(?:ed?|es|ing)|lower(?:ed|s|ing)?|less|fewer|weaker|shorter|slower|smaller|declining|inhibit(?:ed|s|ing)?|suppress(?:ed|es|ing)?|attenuat(?:ed?|es|ing)|diminish(?:ed|es|ing)?|loss of|block(?:ed|s|ing)?';
+/** "More suitable methods" are not more methods. */
+const OF_IT = String.raw`(?!\s(?:\p{L}*(?:able|ible|ive|ous|ful|ent|ant|ate|ed|ing|ly)|severe|common|rapid|robust|complex|precise|similar|stable|recent|critical|prone|toxic|clear|simple)\s)`;
+const MORE = `increas(?:ed?|es|ing)|higher|more${OF_IT}|greater|rais(?:ed?|es|ing)|improv(?:ed?|es|ing)|enhanc(?:ed?|es|ing)|elevated|longer|faster|larger|stronger|rising|growing`;
+const LESS = `decreas(?:ed?|es|ing)|reduc(?:ed?|es|ing)|lower(?:ed|s|ing)?|less${OF_IT}|fewer|weaker|shorter|slower|smaller|declining|inhibit(?:ed|s|ing)?|suppress(?:ed|es|ing)?|attenuat(?:ed?|es|ing)|diminish(?:ed|es|ing)?|loss of|block(?:ed|s|ing)?`;
 const TO_IT = String.raw`\s(?:the\s|its\s|their\s|an?\s)?(?:(?!in\s|of\s|by\s|with\s)[\p{L}-]+\s){0,2}$`;
 const BEFORE = {
   up: new RegExp(`\\b(?:${MORE})${TO_IT}`, 'iu'),
@@ -29,7 +29,7 @@ const AFTER = {
 };
 /** Nothing went any way for sure. */
 const DENIED =
-  /\b(?:no|not|nor|neither|never|without|fail(?:s|ed)?|unchanged|unaffected|whether|if|cannot|\p{L}+n[’']t|may|might|could|would|should|aim\w*|hypothes\w*)\b/iu;
+  /\b(?:no|not|nor|neither|never|without|fail(?:s|ed)?|unchanged|unaffected|whether|if|cannot|\p{L}+n[’']t|may|might|can|could|would|should|aim\w*|hypothes\w*)\b/iu;
 const CLAUSE = /[,;:.!?()]|\b(?:and|but|while|whereas|although|which|that)\b/;
 
 /** @returns the way of what stands from `start` to `end` of a text, null where its clause gives none or denies it */

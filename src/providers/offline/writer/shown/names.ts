@@ -96,7 +96,7 @@ function nameAround(
 
 /** Names that any paper could have. */
 const SAYS_NOTHING =
-  /^(?:(?:present|current|previous|future|further|new|main|overall|different|various|important|significant|possible|potential|other)\s)*(?:stud(?:y|ies)|results?|findings?|researchers?|research|data|analys[ei]s|authors?|paper|role|effects?|differences?|factors?|methods?|approach(?:es)?|evidence|literature|limitations?|addition|contrast|comparison|terms|fact|case|part|way|time|number)$/iu;
+  /^(?:(?:present|current|previous|future|further|new|main|overall|different|various|important|significant|possible|potential|other)\s)*(?:stud(?:y|ies)|results?|findings?|researchers?|research|data|analys[ei]s|authors?|paper|role|effects?|differences?|factors?|methods?|approach(?:es)?|evidence|literature|limitations?|addition|contrast|comparison|terms|fact|case|part|way|time|number|works?|attention|understanding|knowledge|need|aim|questions?)$/iu;
 
 /** What is not so would be shown as if it were. */
 const DENIED = /\b(?:not|no|nor|never|neither|without|\p{L}+n[’']t)\b/iu;

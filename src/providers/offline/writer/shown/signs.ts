@@ -17,7 +17,7 @@ export function signsOf(role: ShownScene['role'], text: string, title: string): 
     const also = phrasesIn(text).find((phrase) => !sharesWords(phrase, label));
     return [
       option({ kind: 'picture', items: [thing] }, 0.2),
-      option({ kind: 'focus', items: [thing, sign] }, 0.5),
+      option({ kind: 'focus', items: [thing, sign] }, 0.9),
       ...(also ? [option({ kind: 'focus', items: [{ ...sign, label: also }] }, 0.6)] : []),
     ];
   }

@@ -448,6 +448,7 @@ describe('a thing', () => {
     ['Pups showed less aggression.', [undefined, 'down']],
     ['Boosters are more suitable algorithms for the heart.', [undefined]],
     ['Basil can increase the heart rate.', [undefined, undefined]],
+    ['Demand is higher during the winter.', [undefined]],
   ])('goes the way that is said: %s', (sentence, ways) => {
     const visual = shown(sentence);
     expect(visual?.items.map(({ way }) => way)).toEqual(ways);
@@ -457,6 +458,7 @@ describe('a thing', () => {
     ['Breast cancer mortality was studied in patients.', ['Breast cancer mortality', 'Patients']],
     ['Thresher sharks hunt with their tails.', ['Thresher sharks']],
     ['The heart of the rat.', ['Heart', 'Rat']],
+    ['Aggression towards the Southern Ocean wind-driven pumps.', ['Aggression', 'Southern Ocean']],
     ['Over 500 million people and lox2/3xTPS10 plants were seen.', ['People', 'Plants']],
   ])('has the name that the sentence gives it: %s', (sentence, names) => {
     expect(shown(sentence)?.items.map(({ label }) => label)).toEqual(names);

@@ -9,7 +9,7 @@ export const DOWNWARD =
 const OF_IT = String.raw`(?!\s(?:\p{L}*(?:able|ible|ive|ous|ful|ent|ant|ate|ed|ing|ly)|severe|common|rapid|robust|complex|precise|similar|stable|recent|critical|prone|toxic|clear|simple)\s)`;
 const MORE = `increas(?:ed?|es|ing)|higher|more${OF_IT}|greater|rais(?:ed?|es|ing)|improv(?:ed?|es|ing)|enhanc(?:ed?|es|ing)|elevated|longer|faster|larger|stronger|rising|growing`;
 const LESS = `decreas(?:ed?|es|ing)|reduc(?:ed?|es|ing)|lower(?:ed|s|ing)?|less${OF_IT}|fewer|weaker|shorter|slower|smaller|declining|inhibit(?:ed|s|ing)?|suppress(?:ed|es|ing)?|attenuat(?:ed?|es|ing)|diminish(?:ed|es|ing)?|loss of|block(?:ed|s|ing)?`;
-const TO_IT = String.raw`\s(?:the\s|its\s|their\s|an?\s)?(?:(?!in\s|of\s|by\s|with\s)[\p{L}-]+\s){0,2}$`;
+const TO_IT = String.raw`\s(?:the\s|its\s|their\s|an?\s)?(?:(?!(?:in|of|by|with|during|at|for|on|over|than|after|before|among|as|when|under|from|to|between|across)\s)[\p{L}-]+\s){0,2}$`;
 const BEFORE = {
   up: new RegExp(`\\b(?:${MORE})${TO_IT}`, 'iu'),
   down: new RegExp(`\\b(?:${LESS})${TO_IT}`, 'iu'),

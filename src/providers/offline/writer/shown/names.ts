@@ -19,10 +19,11 @@ const MOST_WORDS = { before: 2, behind: 2, all: 4 } as const;
 const WORD = /[\p{L}\d]+(?:[-’'][\p{L}\d]+)*/gu;
 /** What belongs to no name: what joins, counts and compares. */
 const JOINS =
-  /^(?:the|an?|of|in|on|at|to|for|by|with|from|and|or|nor|but|as|than|that|which|who|whose|whom|when|where|while|whether|how|what|why|if|because|although|however|therefore|be|been|being|am|its|their|his|her|our|this|these|those|such|both|either|neither|all|any|some|no|not|each|every|other|others|another|own|same|more|most|less|least|fewer|higher|highest|lower|lowest|greater|greatest|larger|smaller|longer|shorter|faster|slower|better|worse|many|much|few|several|only|also|even|too|so|very|into|onto|between|among|during|under|over|via|per|through|within|after|before|about|around|against|across|along|without|upon|like|unlike|using|including|one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million|billion|it|they|them|he|she|we|you|there|here|then|thus|yet|often|always|never|still|just|well|up|down|out|due|because|based|compared|associated|related|able|likely|present|found|et|al|vs)$/iu;
+  /^(?:the|an?|of|in|on|at|to|for|by|with|from|and|or|nor|but|as|than|that|which|who|whose|whom|when|where|while|whether|how|what|why|if|because|although|however|therefore|be|been|being|am|its|their|his|her|our|this|these|those|such|both|either|neither|all|any|some|no|not|each|every|other|others|another|own|same|more|most|less|least|fewer|higher|highest|lower|lowest|greater|greatest|larger|smaller|longer|shorter|faster|slower|better|worse|many|much|few|several|only|also|even|too|so|very|into|onto|between|among|during|under|over|via|per|through|within|after|before|about|around|against|across|along|toward|towards|beyond|despite|throughout|beneath|above|below|near|without|upon|like|unlike|using|including|one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million|billion|it|they|them|he|she|we|you|there|here|then|thus|yet|often|always|never|still|just|well|up|down|out|due|because|based|compared|associated|related|able|likely|present|found|et|al|vs)$/iu;
 const VERB_FORM = new RegExp(`^(?:${NO_NOUN}|${THIRD_NO_NOUN})$`, 'iu');
 /** No part of a name behind its noun. */
-const NOT_BEHIND = /(?:ly|ed|ing)$|^(?:\d.*|later|ago|elsewhere|together|alone|worldwide)$/iu;
+const NOT_BEHIND =
+  /(?:ly|ed|ing)$|^(?:\d.*|later|ago|elsewhere|together|alone|worldwide|\p{L}+-(?:driven|like|free|borne|specific|dependent))$/iu;
 const NOT_BEFORE = /ly$|^\d+$|^(?:increas|decreas|reduc|lower|rais|improv|enhanc)(?:ed|ing)$/iu;
 
 interface Word {

@@ -66,6 +66,10 @@ describe('a sentence', () => {
     );
   });
 
+  it('shows no number with another one in its label', () => {
+    expect(of('The median time to death for the other 131 patients was 14.3 mo.', 'number')).toBeUndefined();
+  });
+
   it('that begins with a number has a chart of what it says of each group', () => {
     expect(
       of(

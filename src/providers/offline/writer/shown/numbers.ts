@@ -5,12 +5,15 @@ import { numberGraphic } from '../number-graphic.ts';
 import { labelWithin, type Option, option } from './option.ts';
 import { thingsOf } from './things.ts';
 
+/** "Patients was 14.3 mo": the sentence's other number. */
+const GOES_ON = /\b(?:is|are|was|were|has|have|had)\b.*\d/i;
+
 /** @returns at most one number, with its direction where the sentence has only one */
 export function numbersOf(sentence: string): Option[] {
   const graphic = numberGraphic(sentence);
   const label = graphic && labelWithin(graphic.label);
   // One word says that something changed, and not what.
-  if (!graphic || !label || countWords(label) < 2) return [];
+  if (!graphic || !label || countWords(label) < 2 || GOES_ON.test(label)) return [];
   // What goes up or down elsewhere in the sentence is something else.
   const clause = sentence.split(/[,;:]\s/).find((part) => part.includes(graphic.value)) ?? sentence;
   const [up, down] = [UPWARD.test(clause), DOWNWARD.test(clause)];

@@ -118,12 +118,15 @@ describe('a sentence', () => {
     'Additional extended measures are exploratory.',
     'It may be of interest.',
     'The willingness to pay is – at least in part.',
+    'The willingness to pay is, at least in part.',
+    'The willingness to pay is in part on the taste ratings.',
   ])('that only announces or points at the page is not said: %s', (text) => {
     expect(priceOf(text, new Map())).toBe(Number.POSITIVE_INFINITY);
   });
 
   it.each([
     'No surgery was performed.',
+    'The rise was in part because of the heat.',
     'The interest of the buyers was in the price.',
     'Sleep between 9.0 and 16.0 h was common.',
     'The pups must see their mothers before they are described.',

@@ -2,7 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { shiftPerson } from '#src/core/text/person.ts';
 import { plainForms } from '#src/providers/offline/writer/clauses.ts';
+import { speakableLines } from '#src/providers/offline/writer/lines.ts';
+import { gatherSources } from '#src/providers/offline/writer/material.ts';
 import { plainly } from '#src/providers/offline/writer/plain.ts';
+import { TINY_PAPER } from './paper.ts';
 
 const formsOf = (sentence: string): string[] => plainForms(plainly(sentence)).map((form) => form.join(' '));
 
@@ -229,4 +232,30 @@ it('leaves two verbs of one object together', () => {
   expect(
     plainForms('The researchers have identified and characterized a novel protein of the parasite.').flat(),
   ).not.toContain('The researchers have identified.');
+});
+
+describe('a subject that is said again', () => {
+  const paper = {
+    ...TINY_PAPER,
+    sections: [
+      {
+        level: 1,
+        heading: 'Results',
+        paragraphs: [
+          'Vulvar cancer is rare in the young women of the north but represents a large part of the cancers of old women.',
+          'Turkish tea is rare in the old towns of the north but represents a large part of the drinks of the south.',
+          'We looked at vulvar cells and at Turkish towns, where vulvar pain was common.',
+        ],
+      },
+    ],
+  };
+  const told = speakableLines(paper, gatherSources(paper), {
+    ...{ subject: 'the researchers', raisedCitations: false, authorsAs: null, acronyms: new Map() },
+    longest: 18,
+  }).map(({ text }) => text);
+
+  it('has its capital within a sentence only where it is a name', () => {
+    expect(told).toContainEqual(expect.stringContaining('. But vulvar cancer represents'));
+    expect(told).toContainEqual(expect.stringContaining('. But Turkish tea represents'));
+  });
 });

@@ -47,6 +47,10 @@ describe('cleanSentence', () => {
     ['A Ni(2+) ion moved.', 'A Ni(2+) ion moved.'],
     ['• A bullet falls.', 'A bullet falls.'],
     ['The results showed that, there was growth.', 'The results showed that there was growth.'],
+    // A decimal without its nought is no end of a sentence.
+    ['Alpha was .81 and .69 in all (r = .5).', 'Alpha was 0.81 and 0.69 in all.'],
+    ['The slope was -.25 here.', 'The slope was -0.25 here.'],
+    ['See file.3 of pH .', 'See file.3 of pH.'],
   ])('%s', (quote, spoken) => {
     expect(cleanSentence(quote, plain)).toBe(spoken);
   });

@@ -61,6 +61,13 @@ describe('a sentence that hangs on another', () => {
     ['Align the angioblasts as the embryo develops.', false],
     ['Therefore avoids the curse of dimensionality.', false],
     ['The curse of dimensionality is avoided.', true],
+    // Whose it is, may be told in a clause with a verb of its own.
+    ['The decline in women who exercised was not different.', true],
+    ['Patients that had been treated were older.', true],
+    ['Women who said the drug was good.', false],
+    ['The drug that doctors give was.', false],
+    ['The mice that lack the gene and were fed.', false],
+    ['The priorities of those who sleep is less.', false],
   ])('does not stand alone: %s', (sentence, alone) => {
     expect(standsAlone(sentence)).toBe(alone);
   });

@@ -10,6 +10,8 @@ const YEAR = /\b(?:19|20)\d{2}[a-z]?\b/;
 const GLUED_CITATION = /(?<=\p{Ll}{4})\d{1,3}(?:[,–-]\d{1,3})*(?=[\s.,;:)]|$)/gu;
 const SPACED_CITATION = /(?<=\p{L}|\))\s+\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\s+(?=[.,])/gu;
 const FINAL_CITATION = /(?<=\p{L}[.?!])\s*(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3})*|\[[^\]]*\])$/u;
+/** "was .81", "−.25": a decimal that is printed without its nought, and no end of a sentence. */
+const BARE_DECIMAL = /(?<=(?:^|[\s(=<>≤≥≈~±–])[-−]?)\.(?=\d)/g;
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const BULLET = /^(?:[•◦▪*·–—-]\s*|\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])\)\s+)/;
 
@@ -52,6 +54,7 @@ export function cleanSentence(quote: string, { raisedCitations }: CleanOptions):
   let text = quote
     .replace(INVISIBLE, '')
     .replace(/\s+/g, ' ')
+    .replace(BARE_DECIMAL, '0.')
     .replace(BULLET, '')
     .replace(BRACKET_CITATION, '')
     .replace(BRACKETED, (bracket) => (YEAR.test(bracket) ? '' : bracket))

@@ -32,8 +32,9 @@ const OF_MORE =
 /** "It may be of interest." */
 const OF_INTEREST =
   /^(?:it|this|that|they|these) (?:is|are|was|were|(?:may|might|could|would|will) (?:also )?be) (?:\p{L}+ly )?(?:of (?:[\p{L}-]+ )?(?:interest|importance|relevance|use|value)|interesting|important|noteworthy|possible|unclear)\.$/iu;
-/** "The willingness to pay is in part.": of which part, was lost. */
-const IN_PART = /\b(?:is|are|was|were)(?: [–—-])? (?:at least )?in part\.$/i;
+/** "The willingness to pay is in part.", "is, at least in part, on the taste": what it is in part, was lost. */
+const IN_PART =
+  /\b(?:is|are|was|were),?(?: [–—-])? (?:at least )?(?:in part|partly),?(?: [–—-])?(?:\.$| (?:on|upon|by)\b)/i;
 
 /** "The study had several limitations.": that there are some, and not which. */
 const ONLY_HAS =

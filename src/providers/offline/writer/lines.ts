@@ -10,6 +10,7 @@ import { explainAcronyms } from './acronyms.ts';
 import { plainForms } from './clauses.ts';
 import { type Concepts, conceptsOf } from './concepts.ts';
 import { dangles, HEAVY, pointsNowhere, priceOf } from './fitness.ts';
+import { type LowerCase, lowerCaseWords, withinSentence } from './lower-case.ts';
 import type { Source } from './material.ts';
 import { plainly } from './plain.ts';
 
@@ -61,9 +62,10 @@ export interface LineContext {
 
 /** @returns the lines that can be spoken, in the paper's order; a sentence may yield longer and shorter ones. */
 export function speakableLines(paper: Paper, sources: readonly Source[], context: LineContext): Line[] {
+  const lowerCase = lowerCaseWords(paper);
   const near = centralityIn(paper, sources);
   const concepts = conceptsOf(paper, sources);
-  const spoken = sources.map((source) => ({ source, forms: formsOf(source, context) }));
+  const spoken = sources.map((source) => ({ source, forms: formsOf(source, context, lowerCase) }));
   return spoken.flatMap(({ source, forms }, index) => {
     const alone = forms.filter(({ leans }) => !leans);
     const next = spoken[index + 1];
@@ -94,7 +96,7 @@ interface Form extends Pick<Line, 'said' | 'words' | 'price'> {
 /** Pronouns that a sentence before can be meant by; "it" may be anything. */
 const POINTS_BACK = /^(?:they|this|these|such|he|she|the latter|both|its|their|of (?:these|those|them))\b/i;
 
-function formsOf(source: Source, context: LineContext): Form[] {
+function formsOf(source: Source, context: LineContext, lowerCase: LowerCase): Form[] {
   const ended = /[.!?]['"”’]?$/.test(source.quote) ? source.quote : `${source.quote}.`;
   const written = source.section === 'Title' ? ended : source.quote;
   const named = source.isPlain && context.authorsAs ? written.replace(context.authorsAs, ourselves) : written;
@@ -103,7 +105,8 @@ function formsOf(source: Source, context: LineContext): Form[] {
   const bare = dropConnectives(clean);
   const shifted = bare.leans && !POINTS_BACK.test(bare.text) ? null : shiftPerson(bare.text, context.subject);
   if (shifted === null) return [];
-  return plainForms(plainly(shifted), context.longest).flatMap((sentences) => {
+  return plainForms(plainly(shifted), context.longest).flatMap((form) => {
+    const sentences = form.map((one) => withinSentence(one, lowerCase));
     const words = spokenWords(explainAcronyms(sentences, context.acronyms).join(' '));
     if (words < MIN_WORDS || words > MAX_WORDS) return [];
     const text = sentences.join(' ');

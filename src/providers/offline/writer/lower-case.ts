@@ -59,3 +59,9 @@ export function inSentenceCase(title: string, lowerCase: LowerCase): string {
   );
   return capitalise(lower);
 }
+
+/** Where a sentence goes on with what began one: "But Vulvar cancer …", "The data also suggest that Vulvar cancer …". */
+const GOES_ON = /(?<=^(?:But|So) |^[^,;]{3,80} also \p{Ll}+ that )\p{Lu}\p{Ll}+(?=[\s,-])/u;
+/** The same with the capital only where the word is a name. */
+export const withinSentence = (sentence: string, lowerCase: LowerCase): string =>
+  sentence.replace(GOES_ON, (word) => (lowerCase.has(word.toLowerCase()) ? word.toLowerCase() : word));

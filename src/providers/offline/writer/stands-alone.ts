@@ -1,7 +1,7 @@
 /** Whether words are a clause: with a subject and a verb that can only be theirs. */
 import { countWords } from '#src/core/text/words.ts';
 import { namesMany } from './pronouns.ts';
-import { FINITE, NO_NOUN } from './verbs.ts';
+import { AUXILIARY, FINITE, NO_NOUN } from './verbs.ts';
 
 /** Characters of a sentence, and of a word, that anybody would say. */
 const MOST_SAID = 800;
@@ -62,9 +62,11 @@ export function standsAlone(clause: string): boolean {
     return false;
   const verb = FINITE.exec(text) ?? (countWords(text) <= SHORT_CLAUSE ? SUBSIDED.exec(text) : null);
   if (!verb || verb.index === 0) return false;
+  const whose = RESTRICTED.exec(text)?.groups;
   const subject = text.slice(0, verb.index);
   const innermost = text.split(OPENS_CLAUSE);
   if (innermost.length > 1 && !FINITE.test(innermost.at(-1) ?? '')) return false;
+  if (whose && isRestricted(whose)) return true;
   // "The drug that was new": the verb belongs to an inserted clause.
   return (
     countWords(subject) <= MAX_SUBJECT_WORDS + 3 &&
@@ -73,6 +75,30 @@ export function standsAlone(clause: string): boolean {
     !NO_OWN_SUBJECT.test(subject) &&
     !disagrees(subject.trim(), verb[0]) &&
     !CONTACT.test(subject)
+  );
+}
+
+/** "The decline in women who exercised was not different": whose it is, in a clause with a verb of its own. */
+const RESTRICTED =
+  /^(?<head>(?:The|An?|No|All|Most|Many|Some|Few|Each|Every|\p{Lu}\p{Ll}+s)\b[^,;:]*?) (?:who|that|which) (?<own>[^,;:]+?) (?<verb>is|are|was|were|has|have|had|can|could|may|might|will|would|did|does|do)\s/u;
+/** What that clause would go on with: another clause, or a second thing that is said. */
+const GOES_DEEPER =
+  /\b(?:that|which|who|whose|whom|where|when|if|because|whether|than|while|although|and|or|but|they|it|we|he|she|this|these|those)\b/i;
+/** Who says, thinks or sees it: what the next verb is of, is what is said. */
+const SAYS =
+  /^(?:\p{Ll}+ly )?(?:say|said|think|thought|believ|know|knew|known|feel|felt|see|saw|found|find|show|report|suggest|indicat|hear|heard|hop|expect|assum|claim|argu|mean|impl|reveal|demonstrat|conclud|stat|learn|ensur|predict|propos|not)\p{L}*\b/iu;
+const ONLY_AUXILIARY = new RegExp(`^(?:${AUXILIARY})$`);
+const BEHIND_NOUN = / (?:of|in|with|for|from|on|to|at|by|among|between) /;
+function isRestricted({ head = '', own = '', verb = '' }: Record<string, string>): boolean {
+  const noun = head.split(BEHIND_NOUN)[0]?.split(' ').at(-1) ?? '';
+  return (
+    countWords(`${head} who ${own}`) <= MAX_SUBJECT_WORDS + 3 &&
+    !FINITE.test(`${head} `) &&
+    !GOES_DEEPER.test(own) &&
+    !SAYS.test(own) &&
+    !ONLY_AUXILIARY.test(own) &&
+    FINITE.exec(`They ${own} `)?.index === 'They '.length &&
+    !disagrees(noun, verb)
   );
 }
 

@@ -118,6 +118,9 @@ describe('a sentence', () => {
     'Additional extended measures are exploratory.',
     'It may be of interest.',
     'The willingness to pay is – at least in part.',
+    'Information on the children was taken from the following clinic records, where available.',
+    'Several behaviours not associated with aggression are also described.',
+    'Many published studies share the same limitation.',
     'The willingness to pay is, at least in part.',
     'The willingness to pay is in part on the taste ratings.',
   ])('that only announces or points at the page is not said: %s', (text) => {
@@ -127,6 +130,8 @@ describe('a sentence', () => {
   it.each([
     'No surgery was performed.',
     'The rise was in part because of the heat.',
+    'No side effects of the drug are described.',
+    'Most of the birds were dead in the following cold months of winter.',
     'The interest of the buyers was in the price.',
     'Sleep between 9.0 and 16.0 h was common.',
     'The pups must see their mothers before they are described.',

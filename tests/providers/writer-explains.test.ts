@@ -58,6 +58,8 @@ describe('a sentence explains nothing', () => {
     'Leprosy is one of the leading causes of disability.',
     'Xenotransplantation is a promising approach to the shortage of organs.',
     'Skp2 is a direct target of Notch.',
+    'Human parvovirus is a member of the genus Erythrovirus of the family Parvoviridae.',
+    'The holotype is a juvenile.',
     // With what any thing is.
     'Allelopathy is a widely documented phenomenon.',
     'Exergy is a metric.',
@@ -112,6 +114,26 @@ describe('a script', () => {
     const claim = script.scenes.flatMap(({ claims }) => claims).find(({ text }) => text === meaning);
     expect(claim).toMatchObject({ section: 'Introduction', quote: expect.stringMatching(/known since/) });
     expect(checkScript(script, PAPER).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('does not say of letters what they stand for', () => {
+    const named = (text: string): string =>
+      text.replaceAll('tobramycin', 'TMP').replaceAll('Tobramycin', 'TMP');
+    const sections = PAPER.sections.map((section) => ({
+      ...section,
+      paragraphs: section.paragraphs.map(named),
+    }));
+    const abstract = PAPER.abstract.map((text) =>
+      named(text).replace('gave TMP', 'gave the tobra mold antibiotic (TMA)').replaceAll('TMP', 'TMA'),
+    );
+    const letters = sections.map((section) => ({
+      ...section,
+      paragraphs: section.paragraphs.map((text) =>
+        text.replaceAll('TMP', 'TMA').replace(' that stops cells from making proteins', ''),
+      ),
+    }));
+    const again = writeScript({ ...PAPER, abstract, sections: letters }, 'standard').scenes;
+    expect(again.map(({ narration }) => narration).join(' ')).not.toMatch(/is an antibiotic/);
   });
 
   it('does not explain what it tells with its meaning', () => {

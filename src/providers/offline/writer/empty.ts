@@ -8,13 +8,16 @@ const AT_WHAT_HOUR =
   /\b(?:was|were) (?:\p{Ll}+ly )?(?:performed|conducted|carried out|made|done|taken|run|tested|recorded|collected|sampled) between \d[\d.:]* ?(?:h|am|a\.m\.|pm|p\.m\.|hours?)? and \d[\d.:]* ?(?:h|am|a\.m\.|pm|p\.m\.|hours?|o’clock)\b/iu;
 /** "The difference is also discussed.", "Discrete postures are described." */
 const ONLY_TOLD =
-  /^(?!.*\b(?:before|after|when|if|that|where|once|until|no|not)\b).*\b(?:is|are) (?:also |briefly |then |further )?(?:discussed|described|presented|outlined|summari[sz]ed|reviewed|listed|provided|detailed|considered)(?: (?:here|below|briefly|in detail))?\.$/iu;
+  /^(?!.*\b(?:before|after|when|if|that|where|once|until|no)\b).*\b(?:is|are) (?:also |briefly |then |further )?(?:discussed|described|presented|outlined|summari[sz]ed|reviewed|listed|provided|detailed|considered)(?: (?:here|below|briefly|in detail))?\.$/iu;
 /** "The result supports previous reports.", "The findings are in line with earlier work." */
 const ONLY_AGREES =
   /^(?:the |these |this |our |their )?(?:[\p{L}-]+ ){0,2}?(?:results?|findings?|data|observations?|study|analys[ie]s|work) (?:also |thus |further |strongly )?(?:(?:support|confirm|corroborate|extend|replicate|match|contradict|reinforce)(?:s|ed)?|(?:is|are|was|were) (?:also |broadly |largely |generally )?(?:consistent with|in (?:line|agreement|accordance|keeping) with|similar to)|agree(?:s|d)? with) (?:the |many |several |some |most |these |those |this )?(?:previous|earlier|prior|other|past|published|existing|recent) (?:[\p{L}-]+ )?(?:reports?|studies|study|findings?|work|results?|observations?|research|literature|data)\.$/iu;
 /** "The study aims to fill this gap.", "The findings make important contributions." */
 const ONLY_MATTERS =
   /\b(?:fill|address|close|bridge)(?:s|es|ed|ing)? (?:this|these|the|that) (?:[\p{L}-]+ )?gaps?\.$|\bmakes? (?:an? )?(?:[\p{L}-]+ )?contributions?\.$/iu;
+/** "Many published studies share the same limitation." */
+const ONLY_SHARES =
+  /\b(?:shares?|have|has|faces?|suffers? from) (?:the same|a similar|similar) (?:[\p{L}-]+ )?(?:limitations?|weakness(?:es)?|problems?|issues?|drawbacks?|shortcomings?)\.$/iu;
 /** "Hypotheses 4 and 5 were supported." */
 const OF_A_NUMBER =
   /^hypothes[ie]s \d[\d ,and]*(?:was|were|is|are) (?:also |partly |partially |fully |thus |therefore |not )?(?:supported|confirmed|rejected|accepted|tested)\b/i;
@@ -41,6 +44,7 @@ const ONLY_HAS =
   /^(?:(?:the|this|our|every|any) (?:[\p{L}-]+ ){0,3}?(?:study|trial|survey|experiment|analys[ie]s|review|work|investigation|results|findings|data|model|approach) (?:also )?(?:(?:may )?have|has|had|comes with) (?:[\p{L}-]+ ){0,3}?(?:limitations?|implications?|caveats?|strengths?|weaknesses?|biological relevance)|there (?:are|were) (?:[\p{L}-]+ ){0,3}?(?:limitations?|caveats?|implications?)(?: (?:to|of|in) (?:these|this|the) [\p{L}-]+)?)\.$/iu;
 
 const EMPTY = [
+  ONLY_SHARES,
   ONLY_HAS,
   OF_INTEREST,
   IN_PART,

@@ -34,6 +34,9 @@ const NOT_SAID_OF_WHAT =
 const OF_SOMEBODY = /\b(?:he|she|his|her|him)\b/i;
 const OF_THE_CONTROL =
   /^(?:the )?(?:standard|control|placebo|untreated|comparison|reference|follow-up|recruitment|statistical)\b/i;
+/** "The mean age was 35 years.": who was studied, before anybody knows for what. */
+const OF_WHOM =
+  /^(?:(?:the|their) )?(?:mean|median|average) (?:\(?(?:sd|range)\)? )?(?:age|follow-up|weight|height|BMI|body mass index|duration)\b|^(?:the )?(?:age|sex) (?:of|ratio|distribution)\b/i;
 /** Another sentence's subject. */
 const POINTS =
   /^(?:thus|now|(?:later|next|afterwards|finally)(?=,| the (?:researchers|authors)| they)|hence|then|so|here|yet|still|nevertheless|moreover|of course|there(?=[ ,]+(?!is\b|are\b|was\b|were\b)))\b|^(?:the )?(?:additional|further|other|another|resulting|remaining|developed|identified|proposed|described|corresponding|respective|opposite)\b|^there (?:is|are) (?:many|several|various|no need|a number|other)\b|\brespectively\b|•|\b(?:this|these|those|such|the (?:same|latter|former|above|opposite|converse|reverse|contrary|other|two|three|four|five))\b/i;
@@ -88,8 +91,8 @@ function stands(line: Line): boolean {
     isOfTheStory(source) &&
     !isDeed(line) &&
     !OF_OTHERS.test(source.quote) &&
-    ![SIGNS, POINTS, SUPPOSED, NOT_SAID_OF_WHAT, OF_SOMEBODY, OF_THE_CONTROL, /\?$/].some((pattern) =>
-      pattern.test(text),
+    ![SIGNS, POINTS, SUPPOSED, NOT_SAID_OF_WHAT, OF_SOMEBODY, OF_THE_CONTROL, OF_WHOM, /\?$/].some(
+      (pattern) => pattern.test(text),
     )
   );
 }

@@ -30,7 +30,7 @@ export function withExplanations(scenes: readonly ScenePlan[], told: Told): Scen
     ({ term, text, source }) =>
       !quotes.has(source.quote) &&
       source.quote !== told.opening.source?.quote &&
-      !texts.filter(speaks(term)).some((one) => saysIt(one, term, text)),
+      ![told.acronyms.get(term) ?? '', ...texts.filter(speaks(term))].some((one) => saysIt(one, term, text)),
   );
   let explained = [...scenes];
   let left = told.plan.explanations;

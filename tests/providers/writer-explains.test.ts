@@ -118,22 +118,24 @@ describe('a script', () => {
 
   it('does not say of letters what they stand for', () => {
     const named = (text: string): string =>
-      text.replaceAll('tobramycin', 'TMP').replaceAll('Tobramycin', 'TMP');
-    const sections = PAPER.sections.map((section) => ({
-      ...section,
-      paragraphs: section.paragraphs.map(named),
-    }));
-    const abstract = PAPER.abstract.map((text) =>
-      named(text).replace('gave TMP', 'gave the tobra mold antibiotic (TMA)').replaceAll('TMP', 'TMA'),
-    );
-    const letters = sections.map((section) => ({
-      ...section,
-      paragraphs: section.paragraphs.map((text) =>
-        text.replaceAll('TMP', 'TMA').replace(' that stops cells from making proteins', ''),
-      ),
-    }));
-    const again = writeScript({ ...PAPER, abstract, sections: letters }, 'standard').scenes;
-    expect(again.map(({ narration }) => narration).join(' ')).not.toMatch(/is an antibiotic/);
+      text
+        .replace('gave tobramycin', 'gave the tobra mold active drug (TMAD)')
+        .replace('an antibiotic that stops cells from making proteins', 'an active drug')
+        .replace('a dummy drug', 'a dummy')
+        .replaceAll('Tobramycin', 'TMAD');
+    const again = writeScript(
+      {
+        ...PAPER,
+        abstract: PAPER.abstract.map(named),
+        sections: PAPER.sections.map((section) => ({
+          ...section,
+          paragraphs: section.paragraphs.map(named),
+        })),
+      },
+      'standard',
+    ).scenes.map(({ narration }) => narration);
+    expect(again.join(' ')).toMatch(/tobra mold active drug/i);
+    expect(again.join(' ')).not.toMatch(/ is an active drug/);
   });
 
   it('does not explain what it tells with its meaning', () => {

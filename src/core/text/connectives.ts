@@ -8,7 +8,7 @@ const CONNECTIVE =
 const PREAMBLE =
   /^(?:it (?:can|may|could) (?:therefore |thus )?be concluded that|(?:and|but|so|yet)(?=\s\p{L}+\b(?!,)))\s+/iu;
 const BARE_CONNECTIVE =
-  /^(?:here|herein|thus|therefore|hence|then|in this (?:study|paper|work|article|report|review)|in the present (?:study|paper|work|review)|and|but|yet)\s+(?=(?:we|the authors|the researchers)\b)/i;
+  /^(?:here|herein|thus|therefore|hence|then|in this (?:study|paper|work|article|report|review)|in the present (?:study|paper|work|review)|and|but|yet)\s+(?=(?:we|the authors|the researchers)\b)|^(?:thus|hence|therefore) (?!far\b)/i;
 /** A label of the page before what it labels. */
 const LABEL =
   /^(?:corollary|theorem|lemma|proposition|observation|result|finding|conclusion|key point)s?(?: \d{1,2}[a-z]?)?:\s+(?=\p{L})/iu;

@@ -44,6 +44,8 @@ export interface Line {
 const MIN_WORDS = 6;
 /** Spoken length of all that one sentence of the paper becomes: one scene. */
 const MAX_WORDS = 36;
+/** What an abstract says is worth more. */
+const MAX_ABSTRACT_WORDS = 42;
 /** Away from the abstract a pronoun more often points out of its sentence. */
 const BODY_PRICE = 0.8;
 /** There, what was parted off a sentence is a detail. */
@@ -80,7 +82,7 @@ export function speakableLines(paper: Paper, sources: readonly Source[], context
       })),
     );
     return [...alone, ...pairs]
-      .filter(({ words }) => words <= MAX_WORDS)
+      .filter(({ said, words }) => said.length > 0 && words <= MAX_ABSTRACT_WORDS)
       .map(({ said, words, price }) => {
         const text = said.map((one) => one.text).join(' ');
         return { source, said, text, words, price, concepts: concepts(text), ...near(source) };
@@ -108,7 +110,7 @@ function formsOf(source: Source, context: LineContext, lowerCase: LowerCase): Fo
   return plainForms(plainly(shifted), context.longest).flatMap((form) => {
     const sentences = form.map((one) => withinSentence(one, lowerCase));
     const words = spokenWords(explainAcronyms(sentences, context.acronyms).join(' '));
-    if (words < MIN_WORDS || words > MAX_WORDS) return [];
+    if (words < MIN_WORDS || words > (source.inAbstract ? MAX_ABSTRACT_WORDS : MAX_WORDS)) return [];
     const text = sentences.join(' ');
     const torn = pointsNowhere(sentences[0] ?? '');
     const leans = torn || dangles(text);

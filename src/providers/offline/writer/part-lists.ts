@@ -10,6 +10,8 @@ export interface Parted {
   second: string;
   /** The second is not said without the first. */
   bound: boolean;
+  /** The first may be said without the second, which only goes on. */
+  extra?: boolean | undefined;
 }
 
 /** What is said of all together, or denied, or of some only. */

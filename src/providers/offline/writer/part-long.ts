@@ -90,18 +90,17 @@ const WISHED =
   /\b(?:must|should|would|could|may|might|can|needs?|needed|requires?|required|recommend\w*|hope\w*|possible) (?:[^,;:]* )?(?:an?|any|some) (?:[\p{L}-]+ ){0,8}?[\p{L}-]+\.$/u;
 const DENIES = /\b(?:not|no|nor|never|only|first|any|every|each|such|so)\b/i;
 
-/** @returns two sentences that say what the long one says, or null where it cannot be parted. */
-export function partLong(text: string): Parted | null {
+/** The ways to say a long sentence in two, the safest first. */
+export function* partLong(text: string): Generator<Parted> {
   for (const part of PARTINGS) {
     const parted = part(text);
-    if (parted && !LOOSE.test(parted.first) && countWords(parted.second) > MIN_CLAUSE_WORDS) return parted;
+    if (parted && !LOOSE.test(parted.first) && countWords(parted.second) > MIN_CLAUSE_WORDS) yield parted;
   }
-  return null;
 }
 
 const PARTINGS: readonly ((text: string) => Parted | null)[] = [
-  (text) => at(text, SUGGESTING, (match) => `That ${SUGGESTS[match[1] ?? ''] ?? 'suggests'} `),
-  (text) => at(text, LEADING, ([, root = ''], first) => `That ${ledTo(root, first)} `),
+  (text) => goingOn(at(text, SUGGESTING, (match) => `That ${SUGGESTS[match[1] ?? ''] ?? 'suggests'} `)),
+  (text) => goingOn(at(text, LEADING, ([, root = ''], first) => `That ${ledTo(root, first)} `)),
   (text) =>
     at(
       text,
@@ -118,7 +117,8 @@ const PARTINGS: readonly ((text: string) => Parted | null)[] = [
       false,
     ),
   withNumber,
-  (text) => at(text, BECAUSE, () => 'That is because '),
+  built,
+  (text) => goingOn(at(text, BECAUSE, () => 'That is because ')),
   person,
   relative,
   presentRelative,
@@ -139,6 +139,9 @@ const PARTINGS: readonly ((text: string) => Parted | null)[] = [
   ...LIST_PARTINGS,
 ];
 
+/** What comes of it all, or why, may be left out. */
+const goingOn = (parted: Parted | null): Parted | null => parted && { ...parted, extra: true };
+
 /** Parts at a pattern; `opens` says how the second sentence begins, null where it cannot. */
 function at(
   text: string,
@@ -152,6 +155,16 @@ function at(
   const behind = text.slice(match.index + match[0].length);
   const opening = standsAlone(first) ? opens(match, first, behind) : null;
   return opening === null ? null : { first, second: opening + behind, bound };
+}
+
+/** "A tool was built that finds them." */
+const BUILT =
+  /^((?:An?|One|Two|Three|Several|Some) [^,;:]{3,60}? (was|were|has been|have been|is|are) (?:built|developed|designed|created|proposed|introduced|presented|found|described|identified|devised|constructed|derived)) (?:that|which) (?=\p{Ll}+ )/u;
+function built(text: string): Parted | null {
+  const [match, first = '', verb = ''] = BUILT.exec(text) ?? [];
+  if (match === undefined || !standsAlone(`${first}.`)) return null;
+  const many = /^(?:were|have been|are)$/.test(verb);
+  return { first: `${first}.`, second: `${many ? 'They' : 'It'} ${text.slice(match.length)}`, bound: true };
 }
 
 function withNumber(text: string): Parted | null {
@@ -182,7 +195,7 @@ function relative(text: string): Parted | null {
     if (!standsAlone(first) || (!adds && DEFINES.test(first)) || DENIES.test(first)) continue;
     if (WISHED.test(first)) continue;
     const who = adds ? added(first, behind) : isMany(first, behind) ? theyOf(first) : 'It';
-    return { first, second: `${who} ${behind}`, bound: true };
+    return { first, second: `${who} ${behind}`, bound: true, extra: adds };
   }
   return null;
 }
@@ -201,7 +214,7 @@ function added(first: string, behind: string): string {
   const many = /^(?:are|were|have)\b/.test(behind);
   const may = /^(?:may|might|can|could|will|would|should|must)\b/.test(behind);
   const name = / (\p{Lu}[\p{L}\d-]+)\.$/u.exec(first)?.[1];
-  if (name !== undefined && !many) return name;
+  if (name !== undefined && !many && !MAY_BE_ANY.test(first)) return name;
   return many || (!(may && MAY_BE_ANY.test(first)) && isMany(first, behind)) ? 'They' : 'That';
 }
 /** More than one noun stands before it. */

@@ -37,7 +37,7 @@ function tail(
 const CAUSED =
   /, (mainly|largely|partly|probably|possibly|likely|most likely|presumably|perhaps|chiefly|primarily|at least in part|in part) (due to|because of|owing to|as a result of|caused by|driven by|explained by) (?=[^,;:]+\.$)/;
 /** "… compared with the old ones." */
-const COMPARED = /,? (?:as |when )?(compared (?:with|to)|relative to) (?=[^,;:]+\.$)/;
+const COMPARED = /,? (?:as |when )?(compared (?:with|to)|relative to|versus) (?=[^,;:]+\.$)/;
 /** What came out with the others: "That compares with 4.6 million in 1990." */
 const NUMBERED =
   /^(?:an estimated |about |only |over |up to |just )?(?:\d|(?:one|two|three|four|five|six|none|hundreds|thousands|dozens)\b)/i;
@@ -65,6 +65,18 @@ const MARKED =
 /** "…, a region that few have seen.": what is said to be what stands before it. */
 const APPOSED = /, (?=(an?|one of the|the (?:first|largest|smallest|most|main|only|oldest|key)) [^,;:]+\.$)/;
 
+/** "…, such as the short time and the small size." */
+const EXAMPLES = /,? (?:such as|including) (?=[^;:]+\.$)/;
+function examples(first: string, _match: RegExpExecArray, behind: string): string | null {
+  const kinds = / (\p{Ll}{3,}s|people|children|bacteria|species)\.$/u.exec(first)?.[1];
+  if (kinds === undefined || DENIES.test(first) || FINITE.test(`the ${behind}`) || !/ and /.test(behind))
+    return null;
+  return `These ${kinds} include `;
+}
+
+/** "…, provided that they start early." */
+const PROVIDED = /,? (provided|as long as|unless) (?:that )?(?=\S+ \S+ \S[^;:]*\.$)/;
+
 /** "The cells showed patterns. The patterns were caused by …" */
 function thatOrThose(first: string): string {
   const last = / (\p{Ll}{3,})\.$/u.exec(first)?.[1] ?? '';
@@ -77,7 +89,7 @@ const IS_WITH = /^([^,;:]{3,60}? (is|was) an? [^,;:]+?) with (an? (?:\p{L}+ )*?\
 function withNoun(text: string): Parted | null {
   return tail(text, WITH, (first, [, article = '', noun = '']) => {
     const head = noun.split(/ (?:of|in|on|for|between|among|from|to|at|by|with|that|which|as)\b/)[0] ?? '';
-    if (FINITE.test(`x ${noun} `) || /\b\p{Ll}+ing\b/u.test(noun.slice(head.length)) || DENIES.test(first))
+    if (FINITE.test(`the ${noun} `) || /\b\p{Ll}+ing\b/u.test(noun.slice(head.length)) || DENIES.test(first))
       return null;
     const many = article === 'no' && namesMany(head);
     return `There ${isPast(first) ? (many ? 'were' : 'was') : many ? 'are' : 'is'} `;
@@ -130,7 +142,7 @@ const CONDITION = /\b(?:exceed\p{L}*|reach\p{L}*|above|below|than|at (?:least|mo
 
 /** "To tell them apart, the researchers weighed them." */
 const TO_FIND =
-  /^To (\p{Ll}{3,} [^;:]{5,110}?),? (?=(?:the (?:researchers|authors)|they) (?:\p{Ll}+ly )?(?:\p{Ll}+ed|took|made|built|gave|used|let|set|ran|have \p{Ll}+ed) )/u;
+  /^To (\p{Ll}{3,} [^;:]{5,110}?),? (?=(?:the (?:researchers|authors)|they) (?:\p{Ll}+ly )?(?:[\p{Ll}-]+ed|took|made|built|gave|used|let|set|ran|have \p{Ll}+ed) )/u;
 function toFind(text: string): Parted | null {
   const match = TO_FIND.exec(text);
   // "To tell what they have found apart, they weighed it": theirs is the last clause.
@@ -148,7 +160,8 @@ export const TAIL_PARTINGS: readonly ((text: string) => Parted | null)[] = [
     tail(text, LESS, (first, [, less, extent]) => `But that ${was(first)} to a ${less} ${extent} than with `),
   (text) =>
     tail(text, COMPARED, (first, [, to = ''], behind) => {
-      if (DENIES.test(first) || NARROWS.test(first) || FINITE.test(`x ${behind}`)) return null;
+      if (DENIES.test(first) || NARROWS.test(first)) return null;
+      if (FINITE.test(`the ${behind}`) && !(NUMBERED.test(behind) && / if | when /.test(behind))) return null;
       const isShare = to.startsWith('relative') && (MEASURE.test(behind) || !DIFFERS.test(first));
       return isShare ? null : comparison(first, behind);
     }),
@@ -161,6 +174,13 @@ export const TAIL_PARTINGS: readonly ((text: string) => Parted | null)[] = [
       text,
       MARKED,
       (first, [, how]) => `${how?.startsWith('char') ? thatOrThose(first) : `That ${was(first)}`} ${how} `,
+    ),
+  (text) => tail(text, EXAMPLES, examples),
+  (text) =>
+    tail(text, PROVIDED, (first, [, when = ''], behind) =>
+      DENIES.test(first) || !standsAlone(capitalise(behind))
+        ? null
+        : `That holds ${when === 'provided' ? 'provided that' : when} `,
     ),
   withNoun,
   apposed,

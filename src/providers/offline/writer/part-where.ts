@@ -6,7 +6,7 @@ import type { Parted } from './part-lists.ts';
 import { comparison, isPast } from './part-tails.ts';
 import { ENDS_OPEN, isPaired } from './shorten.ts';
 import { LOOSE, MAX_SENTENCE_WORDS, MIN_CLAUSE_WORDS, standsAlone } from './stands-alone.ts';
-import { AUXILIARY, FINITE } from './verbs.ts';
+import { AUXILIARY, FINITE, NO_NOUN } from './verbs.ts';
 
 /** What was done so, and not what was found. */
 export const WAS_DONE =
@@ -19,12 +19,12 @@ const SAW =
 
 /** What says where, when or why the rest holds; "pass through", "varies across" are verbs that need theirs. */
 const CIRCUMSTANCE =
-  /,?\s+(?=(?:under\b|during|following|after|before|without|despite|due to|because of|as a result of|in (?:\p{Ll}+ ){0,3}?(?:contexts?|areas?|regions?|conditions?|cells?|mice|rats|patients|women|men|children|adults|people|humans|animals|plants|species|settings?|countries|cities|populations?|vitro|vivo|groups?|response to \S+.*))\s?[^,;:]*\.$)/giu;
+  /,?\s+(?=(?:under\b|during|following|after|before|without|despite|due to|because of|as a result of|in (?:\p{Ll}+ ){0,3}?(?:contexts?|areas?|regions?|conditions?|cells|mice|rats|patients|women|men|children|adults|people|humans|animals|plants|species|settings?|countries|cities|populations?|vitro|vivo|groups?|response to \S+.*))\s?[^,;:]*\.$|(?:despite|due to|because of) [^;:]*\.$)/giu;
 /** The same before all else: "Across 69 lakes, they saw …". */
 const IN_FRONT =
-  /^(?:in|within|across|among|during|after|following|under|despite|at|from|throughout|for(?= (?:\p{L}+ )?(?:patients|people|women|men|children|adults|subjects|participants|students|mice|rats|cells|species)\b)|according to|compared with|compared to) (?!(?:this|the|these|our|their) (?:study|paper|work|case|context|regard|respect|way|article|review|contrast|same)\b|addition\b|contrast\b|particular\b|fact\b|order\b|general\b|turn\b|conclusion\b|summary\b|conjunction\b|both\b|each\b|such\b|these\b|those\b|this\b|that\b|example\b|instance\b|the first\b)([^,;:()]{3,70}), (?=[\p{L}\d])/iu;
+  /^(?:in|within|across|among|during|after|following|under|despite|at|from|throughout|for (?:most|all|many|some)|for(?= (?:\p{L}+ )?(?:patients|people|women|men|children|adults|subjects|participants|students|mice|rats|cells|species)\b)|according to|compared with|compared to) (?!(?:this|the|these|our|their) (?:study|paper|work|case|context|regard|respect|way|article|review|contrast|same)\b|addition\b|contrast\b|particular\b|fact\b|order\b|general\b|turn\b|conclusion\b|summary\b|conjunction\b|both\b|each\b|such\b|these\b|those\b|this\b|that\b|example\b|instance\b|the first\b)([^,;:()]{3,110}), (?=[\p{L}\d])/iu;
 /** Its words are few enough to be a sentence of their own. */
-const MOST_CIRCUMSTANCE = 10;
+const MOST_CIRCUMSTANCE = 14;
 /** "The drug did not work. That held in mice" denies that it ever did. */
 const DENIED =
   /\b(?:do|does|did|is|are|was|were|has|have|had) not\b|\b(?:never|hardly|rarely)\b|^(?:no|none|neither)\b/i;
@@ -33,7 +33,7 @@ const UTMOST =
   /\b(?:is|are|was|were|be|been) (?:one of )?(?:the|their|its) (?:\p{L}+ )?(?:first|only|most|least|(?!(?:for|inter|inv|mod|hon|harv|t|p|r|n|w|b|br|ch|for|g)est)\p{L}{2,}est)\b|\bonly\b/iu;
 /** What is only supposed is not said to be so somewhere; what may be so, may be so there. */
 const SUPPOSED =
-  /\b(?:would|should|cannot|likely|possibl[ey]|probably|if|whether|suggest\p{L}*|hypothes\p{L}*|propos\p{L}*|speculat\p{L}*|assum\p{L}*|recommend\p{L}*|must|need(?:s|ed)?|aim(?:s|ed)?|defined|ha(?:s|ve|d) to)\b/iu;
+  /\b(?:would|should|cannot|(?<!more |less )likely|possibl[ey]|probably|if|whether|suggest\p{L}*|hypothes\p{L}*|propos\p{L}*|speculat\p{L}*|assum\p{L}*|recommend\p{L}*|must|need(?:s|ed)?|aim(?:s|ed)?|defined|ha(?:s|ve|d) to)\b/iu;
 export const MAY = /\b(?:may|might|could|can)\b/i;
 /** "… immediately after the lesson", "three days before the test", "both before and after": its own word stands before it. */
 export const NARROWED =
@@ -42,8 +42,10 @@ export const NARROWED =
 const OF_ITS_NOUN =
   /\b(?:roles?|paucity|lack|information|attention|need|ability|capacity|importance|potential|part|interest|knowledge|insights?|evidence|definitions?) (?:of|on|for|to|about|into)\b[^,;:]*\.$/i;
 /** "… after washing and stained again", "… during which it slept": a clause goes on there. */
-const GOES_ON =
-  /\b(?:and|or) (?:\p{L}{3,}ed|it|them|the|then|of|to|\p{L}+ (?:it|them))\b|\b(?:which|whom|whose|than|ranging)\b|\bas \p{L}+ as\b|\bpart (?:due|because)\b/iu;
+const GOES_ON = new RegExp(
+  `\\b(?:and|or) (?:\\p{L}{3,}ed|it|them|the|then|of|to|\\p{L}+ (?:it|them)|(?:${NO_NOUN})(?= (?:the|an?|its|their)\\b))\\b|\\b(?:which|whom|whose|than|ranging|those)\\b|\\bas \\p{L}+ as\\b|\\bpart (?:due|because)\\b`,
+  'iu',
+);
 /** "… in lateral view", "… in the main text": no place where something holds. */
 const NO_PLACE =
   /^(?:in|from)\b.*\b(?:views?|perspective)\.$|\b(?:analogy|text|section|parlance|sense|detail|manner|fashion|terms|principle|theory|practice|process|agreement|accordance|line|case|cases|event|addition)\b|^following\b.*\b(?:manufacturer|instructions?|protocols?|procedures?|guidelines?|definitions?|criteria|recommendations?|standards?|reverse-\p{L}+)\b|^under (?:study|investigation|consideration|review|examination)\b|^in (?:an?|another) (?:separate|previous|recent|different|additional)\b|^(?:during|in|over) (?:the |this )?(?:study|observation|project) period\b|^(?:in|at) (?:the )?(?:study|experiment|total|\p{Ll}+ing)\b/iu;
@@ -75,7 +77,7 @@ const LEANS =
 
 /** "That was done", "That happened", "That held": how a circumstance of a clause is told of it; null: in no good words. */
 export function heldSo(clause: string, circumstance: string): string | null {
-  if (LEANS.test(clause)) return null;
+  if (LEANS.test(clause) && !EXPLETIVE.test(clause)) return null;
   const past = isPast(clause);
   if (SAYS_WHY.test(circumstance) || DATED.test(circumstance))
     return `That ${MAY.test(clause) ? 'may be' : past ? 'was' : 'is'}`;
@@ -124,7 +126,9 @@ function inFront(text: string): Parted | null {
   if (/^\p{Ll}+,? (?:and|or) |^[^,]{3,30}, (?:and|or) /u.test(text.slice(match[0].length))) return null;
   if (countWords(where) > MOST_CIRCUMSTANCE || countWords(where) < 2 || HAS_AUXILIARY.test(where))
     return null;
-  if (!standsAlone(first) || POINTS_AWAY.test(first)) return null;
+  if (!standsAlone(first) || (POINTS_AWAY.test(first) && !EXPLETIVE.test(first))) return null;
+  // "In the nearest relative, the choanoflagellate, they find": the comma ends what stands in front.
+  if (first.slice(0, FINITE.exec(first)?.index).includes(',')) return null;
   return apart(first, `${where.charAt(0).toLowerCase()}${where.slice(1)}.`);
 }
 
@@ -142,6 +146,8 @@ function apart(first: string, second: string): Parted | null {
 }
 
 const HAS_AUXILIARY = new RegExp(`\\b(?:${AUXILIARY})\\b`);
+/** "It is clear that": it means nothing before it. */
+const EXPLETIVE = /^It (?:is|was) (?:\p{L}+ ){1,3}(?:that|to|for)\b/u;
 /** What the front had named. */
 const POINTS_AWAY =
   /^(?:it|they|these|this|both|he|she|its|their|(?:one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|few|all|none) (?:of (?:them|these|those) )?(?:is|are|was|were|had|have|has))\b/i;

@@ -7,23 +7,27 @@ const WHO =
   "(?:the )?(?:researchers|authors|team)(?:’|')?|(?:the|these|this|their|present|current|overall|experimental|recent|main|key)(?: (?:present|current|main|key|overall|experimental|new|clinical|\\p{Ll}+(?:al|ic|ive)))?(?: (?:results?|findings?|data|study|studies|analys[ie]s|paper|simulations?|experiments?|work|observations?|report|article|survey|trial|review))";
 /** "The researchers found that": the sentence says what they found. Hedged reports ("suggest") keep their hedge. */
 const REPORT = new RegExp(
-  `^(?:(?:${WHO}|results?|findings|analys[ie]s|simulations|the researchers’ (?:results|findings|data|study))(?: (?:of|from) (?:the|this|these|their) \\p{Ll}+(?: \\p{Ll}+)?)? (?:also |clearly |further |have |has |here |then |first |now |could |can )*(?:${REPORTED})s? (?:also )?(?:here )?that,?|it (?:was|has been|is|can be|could be) (?:also |\\p{Ll}+ly |further )?(?:found|observed|shown|seen|noted|demonstrated|concluded|revealed|proven|proved|evident|clear|known|well known) (?:\\p{Ll}+ly )?that|(?:it|this) (?:also |clearly |further )?(?:shows?|showed|demonstrate[sd]?|reveal(?:s|ed)|confirm(?:s|ed)) that|there (?:is|was) (?:strong |clear |good |some )?evidence (?:that|to show that)) `,
+  `^(?:(?:${WHO}|results?|findings|analys[ie]s|simulations|the researchers’ (?:results|findings|data|study))(?: (?:of|from) (?:the|this|these|their) \\p{Ll}+(?: \\p{Ll}+)?)? (?:also |clearly |further |have |has |here |then |first |now |could |can )*(?:${REPORTED})s? (?:also )?(?:here )?that,?|(?:recently,? )?it (?:was|has been|is|can be|could be) (?:also |\\p{Ll}+ly |further )?(?:found|observed|discovered|shown|seen|noted|demonstrated|concluded|revealed|proven|proved|evident|clear|known|well known) (?:\\p{Ll}+ly )?that|(?:it|this) (?:also |clearly |further )?(?:shows?|showed|demonstrate[sd]?|reveal(?:s|ed)|confirm(?:s|ed)) that|there (?:is|was) (?:strong |clear |good |some )?evidence (?:that|to show that)) `,
   'iu',
 );
 /** "Close inspection of the data revealed that": the same, whoever or whatever found it. */
 const BY_LOOKING = new RegExp(
-  `^(?:[\\p{L}-]+ ){0,5}?(?:observations?|examinations?|inspections?|analys[ie]s|tests?|experiments?|measurements?|comparisons?|assays?|simulations?|imaging|sequencing|modell?ing|regressions?|evaluations?|investigations?|stud(?:y|ies)|studies)(?: of [^,;]{3,60}?)? (?:${REPORTED}) that (?=\\p{L})`,
+  `^(?:[\\p{L}-]+ ){0,5}?(?:observations?|examinations?|inspections?|analys[ie]s|tests?|experiments?|measurements?|comparisons?|assays?|simulations?|imaging|sequencing|modell?ing|regressions?|evaluations?|investigations?|stud(?:y|ies)|studies)(?: (?:of|from|with|in) [^,;]{3,60}?)? (?:${REPORTED}) that (?=\\p{L})`,
   'iu',
 );
 /** Openers that a listener does not miss. */
 const OPENERS =
-  /^(?:(?:in|during|throughout|across|within) (?:this|the present|the current|the|their) (?:study|paper|work|article|report|trial|review|survey|experiment|analysis|cohort)|(?:to|for) the best of (?:their|the researchers’|the authors’|the team’s) knowledge|to (?:their|the researchers’|the authors’|the team’s) knowledge|as a consequence|as expected|for this purpose|to this end|in general|generally|in this context|in this regard|importantly|interestingly|notably|of note|indeed|more specifically|by contrast|on average(?=, on)|in our (?:study|cohort)|based on (?:these|the) (?:results|findings|data)|according to (?:these|the) (?:results|findings)|from (?:these|the) (?:results|findings|data))\s*,\s+/i;
+  /^(?:(?:in|during|throughout|across|within) (?:this|the present|the current|the|their) (?:study|paper|work|article|report|trial|review|survey|experiment|analysis|cohort)|in (?:this|the present|the current) (?:[\p{L}-]+ ){1,5}(?:study|trial|review|survey|experiment|analysis|cohort)(?: of [^,]{3,80})?|(?:to|for) the best of (?:their|the researchers’|the authors’|the team’s) knowledge|to (?:their|the researchers’|the authors’|the team’s) knowledge|as a consequence|as expected|for this purpose|to this end|in general|generally|in this context|in this regard|importantly|interestingly|notably|of note|indeed|more specifically|by contrast|on average(?=, on)|in our (?:study|cohort)|based on (?:these|the) (?:results|findings|data)|according to (?:these|the) (?:results|findings)|from (?:these|the) (?:results|findings|data))\s*,\s+|^in this (?:[\p{L}-]+ ){0,3}(?:study|trial|paper|work|review)\s+(?=(?:the researchers|the authors|they)\b)/iu;
 
 /** "Examining the data, the researchers found": how they came to it is not what they found. */
 const BY_DOING =
-  /^(?:by |after |when |while |upon |on |through |in )?(?:looking|examining|using|comparing|analy[sz]ing|tracking|measuring|testing|applying|combining|taking|studying|considering|evaluating|following|performing|employing|based|based on|through|with|from|this way|this approach|consistent|similar|similarly)\b[^,;]{0,110}, (?=(?:the (?:researchers|authors)|they) )/i;
+  /^(?:by |after |when |while |upon |on |through |in )?(?:looking|examining|using|comparing|analy[sz]ing|tracking|measuring|testing|applying|combining|taking|studying|considering|evaluating|following|performing|employing|based|based on|through|with|from|this way|this approach|consistent|similar|similarly)\b[^,;]{0,110},? (?=(?:the (?:researchers|authors)|they) )/i;
 /** Said shorter, with the same meaning. */
 const SHORTER: readonly [RegExp, string][] = [
+  [
+    /, (?:however|therefore|thus|hence|nevertheless|nonetheless|moreover|furthermore|indeed|in fact|of course|for example|for instance|in particular|to (?:the best of )?(?:their|our|the researchers’|the authors’) knowledge), /gu,
+    ' ',
+  ],
   // "No significant difference" is less than none at all.
   [
     /(?<!\b(?:no|not|nor|neither|without|never|hardly|cannot)\b[^.,;]{0,60})\b(?:statistically |highly )?significant(?:ly)? (?=higher|lower|more|less|greater|better|worse|fewer|smaller|larger|longer|shorter|increase|decrease|reduc|improve|differen|associat)/giu,

@@ -51,13 +51,17 @@ export function sharing(before: string, behind: string, turns: boolean): string 
 
 /** "The data suggest that A": what is said to be only reported. */
 const REPORTED =
-  /^(?<who>[^,;:]{3,80}?) (?:also |further |thus )?(?<verb>shows?|showed|demonstrates?|demonstrated|reveals?|revealed|finds?|found|confirms?|confirmed|suggests?|suggested|indicates?|indicated|impl(?:y|ies|ied)|proposes?|proposed|argues?|argued|hypothesi[sz]e[sd]?|predicts?|predicted|conclude[sd]?|believed?|posit(?:s|ed)?|estimate[sd]?) that (?<what>.+)$/u;
+  /^(?<who>[^,;:]{3,80}?) (?:also |further |thus )?(?<verb>shows?|showed|demonstrates?|demonstrated|reveals?|revealed|finds?|found|confirms?|confirmed|suggests?|suggested|indicates?|indicated|impl(?:y|ies|ied)|proposes?|proposed|argues?|argued|hypothesi[sz]e[sd]?|predicts?|predicted|conclude[sd]?|believed?|posit(?:s|ed)?|estimate[sd]?|support(?:s|ed)?) that (?<what>.+)$/u;
+/** "The results suggest that A and reveal B." */
+const MANY_REPORT =
+  /^(?:show|demonstrate|reveal|find|confirm|suggest|indicate|imply|propose|argue|predict|conclude|support) (?:also |further )?(?:show|demonstrate|reveal|confirm|suggest|indicate|imply|identify|highlight|provide|support|propose) /;
 const SURE = /^(?:show|demonstrate|reveal|find|found|confirm)/;
 /** "The data suggest that A and B": B is suggested, too; null where nobody is named who does. */
 export function reportedAgain(before: string, behind: string, turns: boolean): string | null {
   const { who = '', verb = '', what = '' } = REPORTED.exec(before)?.groups ?? {};
   if (!standsAlone(what)) return null;
   const inner = standsAlone(behind) ? behind : sharing(what, behind, turns);
+  if (inner === null && MANY_REPORT.test(`${verb} ${behind}`)) return `They ${behind}`;
   if (inner === null || SURE.test(verb)) return inner;
   // Whatever "it" is, has been told in the other sentence.
   const named = inner.replace(/^(?:It|They) /, `${what.slice(0, FINITE.exec(what)?.index).trim()} `);
@@ -76,7 +80,11 @@ const INFINITIVE = /\b(?:to|can|could|may|might|will|would|should|must|help|let)
 function sameTense({ subject, verb, rest }: Said, behind: string): string | null {
   if ((PLAIN_ALONE.test(verb) || /^(?:are|have)$/.test(verb)) && MANY_ALONE.test(behind))
     return INFINITIVE.test(rest) ? null : `They ${behind}`;
-  if (!THIRD_ALONE.test(behind) || !(THIRD_ALONE.test(`${verb} `) || /^(?:is|has)$/.test(verb))) return null;
+  if (
+    !THIRD_ALONE.test(behind) ||
+    !(THIRD_ALONE.test(`${verb} `) || /^(?:is|has|can|could|may|might|will|would)$/.test(verb))
+  )
+    return null;
   return `${sameSubject(subject, behind)} ${behind}`;
 }
 

@@ -1,9 +1,11 @@
 /** Long sentences without what only adds to them. */
 import { capitalise } from '#src/core/text/person.ts';
 import { countWords } from '#src/core/text/words.ts';
+import { condensed } from './condense.ts';
+import { plainly } from './plain.ts';
 import { LOOSE, MAX_SENTENCE_WORDS, standsAlone } from './stands-alone.ts';
 import { LIMITS } from './trim.ts';
-import { AUXILIARY, FINITE } from './verbs.ts';
+import { AUXILIARY, FINITE, NO_NOUN, THIRD_NO_NOUN } from './verbs.ts';
 
 /** What is left of a sentence whose end is dropped. */
 const MIN_HEAD_WORDS = 6;
@@ -12,7 +14,7 @@ export const MAX_FORMS = 12;
 
 /** "Because A, B": B is said; why is more than it. */
 const GIVES_REASON =
-  /^(?:because|since|given that|due to|because of|owing to|thanks to|in view of|in light of|considering|taking into account|using|by using|by means of|based on|similar to|in addition to|along with|like|in line with|consistent with|in agreement with|to \p{Ll}+)\s[^,]{4,140},\s+(?=\S)/iu;
+  /^(?:because|since|given that|due to|because of|owing to|thanks to|in view of|in light of|considering|taking into account|using|by \p{Ll}{4,}ing|by means of|based on|similar to|contrary to|in contrast to|in conjunction with|together with|unlike|given|in addition to|along with|like|in line with|consistent with|in agreement with|to \p{Ll}+)\s[^,]{4,140},\s+(?=\S)/iu;
 /** "… the land – mostly forest – is dry": an aside between dashes. */
 const ASIDE = /\s?[–—]\s?(?!\d)[^–—;:]{3,90}(?<!\d)\s?[–—]\s?/u;
 /** "… that A and that B": the second of two things that are said. */
@@ -25,7 +27,7 @@ const PURPOSE =
 export const NEEDS_ITS_PURPOSE =
   /\b(?:allow|enabl|permit|encourag|requir|ask|caus|forc|motivat|instruct|invit|help|persuad|train|advis|expect|urg)\w*(?: [\p{L}’-]+){0,6}$|\b(?:able|unable|likely|unlikely|aim\w*|objectives?|goals?|purpose|need\w*|want\w*|fail\w*|tend\w*|used|found|shown|known|thought|believed|expected|appears?|seems?|required?|requires|allow\w*|enabl\w*|help\w*|ability|potential|ways?|approach(?:es)?|strateg(?:y|ies)|first(?: [\p{L}-]+){0,5}|how|whether|enough|too|difficult|easy|possible|impossible|important|crucial|essential|necessary|was|is|are|were|tr(?:y|ied|ies)|attempt\w*|sufficient|insufficient|chance|opportunit\w+|effort\w*|method|methods|tools?|task|challenge|challenging|sought|seeks?|plan\w*|wish\w*|decided|began|continue\w*|intend\w*|designed|desire\w*|and|or)$|\b(?:is|are|was|were|be|been|remains?|seems?|becomes?|became) (?:\p{L}+ly |very |too |so )?(?!\p{L}*(?:ed|en|wn|ne|lt|pt|ght)\b)\p{L}+$/iu;
 const MEANS =
-  /,? (?:by )?(?:using|by means of|with the aim of|so as to|according to|by (?!being\b)\p{Ll}{3,}ing|as (?:measured|assessed|determined|shown|evidenced|evaluated|demonstrated) by|based on|through the use of|with the (?:help|use) of) [^;]{4,}\.$/iu;
+  /,? (?:by )?(?:using|by means of|with the aim of|so as to|according to|by (?!being\b)\p{Ll}{3,}ing|as (?:measured|assessed|determined|shown|evidenced|evaluated|demonstrated|reflected|indicated|judged|seen) by|based on|through the use of|with the (?:help|use) of) [^;]{4,}\.$/iu;
 const GOES_ON =
   /,\s+(?!\p{Ll}+ing \p{Ll}+\.$)(?:thus |thereby |further |again |\p{Ll}+ly )?\p{Ll}{3,}ing\s[^;]*\.$/u;
 /** ", with plants having more": a half sentence that goes on. */
@@ -40,7 +42,7 @@ const AND_THEN =
 const WHY = /\s(?:because (?!of\b)|along|throughout|since they|as they|as it)\b[^;]*\.$/;
 /** With one of these an end says of whom or when the sentence holds. */
 const SCOPE =
-  /\b(?:mice|mouse|rats?|rodents?|patients?|women|men|females?|males?|boys|girls|children|adults|people|participants|cells?|vitro|vivo|models?|controls?|placebo|baseline|animals?|plants?|if|when|only|except|than|compared|until|unless)\b|\d/i;
+  /\b(?:mice|mouse|rats?|rodents?|patients?|women|men|females?|males?|boys|girls|children|adults|people|participants|cells?|vitro|vivo|models?|controls?|placebo|baseline|animals?|plants?|if|when|only|except|than|compared|until|unless)\b|(?<![\p{L}\d-])\d/iu;
 /** ", a pair of dice": what stands for the noun before it, where the sentence has no list. */
 const APPOSED = /^([^,;:]{20,}), ((?:the|an?|one|two|three|four|\p{Lu}[\p{L}-]+)\s[^,;:]{4,80})\.$/u;
 /** Words that say nothing without their examples. */
@@ -48,7 +50,7 @@ const ANY =
   /\b(?:tasks?|factors?|things?|methods?|areas?|issues?|aspects?|conditions?|applications?|fields?|ways?|purposes?|others|diseases?|problems?|features?|variables?|parameters?|properties|reasons?|cases|measures|means|sources|types|techniques|tools)$/i;
 const LISTS = /,? (?:including|such as|for example|e\.g\.) [^;]*\.$/i;
 const INSERTED_LIST = new RegExp(
-  `,\\s(?:including|such as|for example|especially|particularly|like)\\s[^;]{3,90},\\s+(?=(?:${AUXILIARY})\\s|\\p{L}{3,}ed (?:the|a|an|its|their|no|all)\\s)`,
+  `,\\s(?:including|such as|for example|especially|particularly|like)\\s[^;]{3,90},\\s+(?=(?:${AUXILIARY}|${NO_NOUN}|${THIRD_NO_NOUN})\\s|\\p{L}{3,}ed (?:the|a|an|its|their|no|all)\\s)|,\\s(?:together|along) with\\s[^,;:]{3,60},\\s+(?=(?:in|on|for|to|from|by|during|at)\\s)`,
   'u',
 );
 
@@ -58,7 +60,7 @@ const INSERTED_AFTER_ADJUNCT =
 
 /** ", widely used in biology,": what only says more of a subject, between it and its verb. */
 const INSERTED_AFTER_SUBJECT = new RegExp(
-  `(?<=^[^,;:()]{3,80}), (?!and\\b|or\\b|but\\b)(?:(?:\\p{Ll}+ly )?\\p{Ll}{2,}(?:ing|ed|wn) |like |named |an? |one of )[^,;:()]{3,80},(?= (?:(?:${AUXILIARY})\\s|(?:\\p{Ll}+ly |also |often )?\\p{Ll}{3,}(?:ed|s) ))`,
+  `(?<=^[^,;:()]{3,80}), (?!and\\b|or\\b|but\\b)(?:(?:(?:\\p{Ll}+ly|sometimes|often|also) )?\\p{Ll}{2,}(?:ing|ed|wn|ven) |like |named |an? |one of |given |together with |along with |as well as |in addition to )[^,;:()]{3,80},(?= (?:(?:${AUXILIARY})\\s|(?:\\p{Ll}+ly |also |often )?\\p{Ll}{3,}(?:ed|s) ))`,
   'u',
 );
 
@@ -73,6 +75,11 @@ const INTENSIFIES =
 /** "The spread of the new kinds suggests that": whatever suggests it, is evidence. */
 const BY_EVIDENCE =
   /^(?!(?:the )?(?:researchers|authors|team)\b|(?:no|neither|few)\b)(?:[^\s,;:]+ ){3,18}?(suggest|indicate|impl)(?:s|ies|y)? that (?=(?:the|an?|their|its|\p{L}+)\b)/iu;
+/** "Treatment with it reveals that": whatever shows it. */
+const BY_SHOWING =
+  /^(?!(?:the )?(?:researchers|authors|team)\b|(?:no|neither|few)\b)(?:[^\s,;:]+ ){1,12}?(?:show|reveal|demonstrate|confirm)(?:s|ed)? that (?=\p{L})/iu;
+/** "The finding that it moves suggests that it lives." */
+const OF_A_FACT = /^the (?:finding|fact|observation|discovery|result) that /i;
 /** What the clause that was conceded had named. */
 const NAMES_BEFORE = /\b(?:this|that|these|those|such)\b(?! (?:the|an?|they|it|there)\b)|^(?:it|they)\b/i;
 
@@ -114,7 +121,7 @@ export function trimmed(sentence: string): string[] {
     for (const opening of [DATED, GIVES_REASON, LATELY]) {
       const opened = opening.exec(form)?.[0];
       if (opened === undefined || /\b(?:if|only|not|no|unless|without)\b/i.test(opened)) continue;
-      const rest = capitalise(form.slice(opened.length));
+      const rest = plainly(form.slice(opened.length));
       if (standsAlone(rest)) add(rest);
     }
     if (/^(?:although|though|while|even though)\s/i.test(form)) {
@@ -133,17 +140,25 @@ export function trimmed(sentence: string): string[] {
       const head = headBefore(end, form);
       if (head !== null && mayEnd(end, head, form.slice(head.length))) add(`${head}.`);
     }
-    if (countWords(form) > MAX_SENTENCE_WORDS) add(form.replace(INTENSIFIES, ' '));
+    if (countWords(form) > MAX_SENTENCE_WORDS) add(condensed(form.replace(INTENSIFIES, ' ')));
     const evidence = countWords(form) > MAX_SENTENCE_WORDS ? BY_EVIDENCE.exec(form) : null;
     if (
       evidence &&
       !SCOPE.test(evidence[0]) &&
       !NAMES_BEFORE.test(form.slice(evidence[0].length)) &&
-      !/\bthat\b/.test(evidence[0].slice(0, -5))
+      !/\bthat\b/.test(evidence[0].slice(0, -5).replace(OF_A_FACT, ''))
     )
       add(
         `Evidence ${evidence[1] === 'impl' ? 'implies' : `${evidence[1]}s`} that ${form.slice(evidence[0].length)}`,
       );
+    const showing = countWords(form) > MAX_SENTENCE_WORDS ? BY_SHOWING.exec(form)?.[0] : undefined;
+    if (
+      showing !== undefined &&
+      !SCOPE.test(showing) &&
+      !/\b(?:that|and|but) /.test(showing.slice(0, -6)) &&
+      !NAMES_BEFORE.test(form.slice(showing.length))
+    )
+      add(capitalise(form.slice(showing.length)));
     const aside = ASIDE.exec(form);
     if (aside && !LIMITS.test(aside[0]))
       add(`${form.slice(0, aside.index)} ${form.slice(aside.index + aside[0].length)}`);
@@ -181,6 +196,8 @@ const HAS_VERB_FIRST = new RegExp(`^(?:\\p{Ll}+ly |also |often )?(?:${AUXILIARY}
 /** Where a sentence that is too long may end: before what only adds to it. */
 const CUTS =
   /,?\s(?:and|or)\s(?=(?:the|a|an|their|its|no|to|in|on|for|with|by|\d)\s)|,\s(?:and|or)\s|,\s(?=(?:which|where|who|with|and)\s)/g;
+/** "…, including a, b": "and" goes on with the list. */
+export const LISTS_ON = /\b(?:including|such as|namely)\b[^.;:]*,[^.;:]*\.$/;
 /** Two things that are said of both together. */
 const TOGETHER =
   /\b(?:between|both|either|neither|together|combin\w+|sum|respectively|from|rather|not only|whether|so|such|more|less|fewer|higher|lower|greater|smaller|larger|better|worse|faster|slower|longer|shorter|stronger|weaker|same|similar|different|differ\w*|equal\w*|correlat\w*|associat\w*|depend\w*)\b/i;
@@ -203,7 +220,7 @@ export function shrunk(clause: string, most: number): string {
           !LIMITS.test(text) &&
           !SCOPE.test(tail) &&
           !isPaired(head, tail) &&
-          !(joins && (TOGETHER.test(head) || head.includes(':'))) &&
+          !(joins && (TOGETHER.test(head) || head.includes(':') || LISTS_ON.test(head))) &&
           !LOOSE.test(head) &&
           standsAlone(head) &&
           !ENDS_OPEN.test(head) &&

@@ -19,7 +19,7 @@ export const MAX_SUBJECT_WORDS = 9;
 
 /** What no subject begins with: a verb, an adverb, a preposition. */
 const NO_SUBJECT =
-  /^(?:in|on|at|by|with|out|almost|nearly|later|from|for|during|after|before|among|within|under|across|over|throughout|between|until|despite|via|through|against|into|without|per|plus|besides|about to|also|then|not|only (?:in|if|when|by)|is|are|was|were|has|have|had|can|could|may|might|will|would|should|must|do|does|did|be|been|being|\p{Ll}{3,}(?<!th)ing (?:the|a|an|of|to|in|on|at)|respectively|even|rather|both in|either|neither)\s/iu;
+  /^(?:in|on|at|by|with|out|almost|nearly|later|from|for|during|after|before|among|within|under|across|over|throughout|between|until|despite|via|through|against|into|without|per|plus|besides|about to|also|then|not|only (?:in|if|when|by)|is|are|was|were|has|have|had|can|could|may|might|will|would|should|must|do|does|did|be|been|being|\p{Ll}{3,}(?<!th)ing (?:the|a|an|of|to|in|on|at)|respectively|even (?:in|on|at|if|when|though|after|before|with|without|under|for|by|among)|rather|both in|either|neither)\s/iu;
 /** The same in lower case: "Standardised methods" is a subject. */
 const NO_START = new RegExp(
   `^(?:\\p{Ll}+ly|\\p{Ll}{3,}ed|soon|never|always|often|still|again|now|so|too|${NO_NOUN})\\s`,
@@ -42,12 +42,13 @@ const ADJUNCT =
   /^(?:out of|of|in|on|at|by|with|out|almost|nearly|later|from|for|during|after|before|among|within|under|across|over|throughout|between|until|despite|without|besides)\s[^,]{2,80},\s/i;
 /** What a clause cannot end with. */
 export const LOOSE =
-  /\b(?:and|or|of|in|on|at|to|for|by|with|from|the|a|an|as|than|both|either|between|is|are|was|were|be|been|that|which|not|including|such|more|less|but|so|also|when|where|while|whereas|although|because|unless|hence|however|therefore|thus|as (?:soon|long|well|far|much|many))\.$|\b(?:and|or) [\d.,]*\d\s?%?\.$|, rather than \p{Ll}+\.$|\ban? (?:necessary|important|possible|useful|novel|new|valuable|potential|essential|crucial|critical|significant|simple|robust|promising|major|key|common|strong)\.$|\b(?:ms|mrs?|st|ca|var|inc|spp?|(?<!\d )\p{Lu})\.$/iu;
+  /\b(?:and|or|of|in|on|at|to|for|by|with|from|the|a|an|as|than|both|either|between|is|are|was|were|be|been|that|which|not|including|such|more|less|but|so|also|when|where|while|whereas|although|because|unless|hence|however|therefore|thus|as (?:soon|long|well|far|much|many))\.$|\b(?:and|or) [\d.,]*\d\s?%?\.$|, rather than \p{Ll}+\.$|\ban? (?:necessary|important|possible|useful|novel|new|valuable|potential|essential|crucial|critical|significant|simple|robust|promising|major|key|common|strong)\.$|\b(?:ms|mrs?|st|ca|var|inc|spp?|(?<![\p{L}\d-]|\d )\p{Lu})\.$/iu;
 
 /** "The fever subsided." */
 const SHORT_CLAUSE = 6;
 const SUBSIDED = /(?<=^(?:the|a|an|all|most|some|both|no|many|\d+) (?:\p{L}+ ){1,3})\p{L}{3,}ed(?=\.?$)/iu;
-const OPENS_CLAUSE = /\b(?:that|which|who|whether|if|because|when|where|how|until|unless|once)\b/i;
+const OPENS_CLAUSE =
+  /\b(?:(?<!\b(?:as|than|to|of|from|with|by|in|for|on) )that|which|who|whether|if|because|when|where|how|until|unless|once)\b/i;
 
 /** Whether a clause has a subject of its own and a verb that can only be its own. */
 export function standsAlone(clause: string): boolean {
@@ -69,7 +70,7 @@ export function standsAlone(clause: string): boolean {
   if (whose && isRestricted(whose)) return true;
   // "The drug that was new": the verb belongs to an inserted clause.
   return (
-    countWords(subject) <= MAX_SUBJECT_WORDS + 3 &&
+    countWords(subject) <= MAX_SUBJECT_WORDS + 6 &&
     !/[;:]|\b(?:that|which|who|whose|whom|where|when|if|because|whether|than)\s/i.test(subject) &&
     !/,\s*$/.test(subject) &&
     !NO_OWN_SUBJECT.test(subject) &&

@@ -128,8 +128,8 @@ function* partedAt(
       HALF_OF_TWO.test(first)
     )
       continue;
-    if (open && (!long || !hasSureVerb(first))) continue;
     const goesOn = opens === '' && !match[0].startsWith(';');
+    if ((open && !long) || (goesOn && !hasSureVerb(first))) continue;
     if (goesOn && SHARES_OBJECT.test(first)) continue;
     const second =
       goesOn && HELD.test(first)
@@ -160,11 +160,15 @@ const SHARES_OBJECT = new RegExp(
   'iu',
 );
 
-/** "Inhibition by drug modified cells" has none. */
+/** "Inhibition by drug modified cells" has none; "The share of cells rose" has. */
 function hasSureVerb(text: string): boolean {
   const verb = FINITE.exec(text);
-  return verb !== null && !(verb[0].endsWith('ed') && OF_ANOTHER.test(` ${text.slice(0, verb.index)} `));
+  if (!verb?.[0].endsWith('ed') || !OF_ANOTHER.test(` ${text.slice(0, verb.index)} `)) return verb !== null;
+  return ACTS.test(text.slice(verb.index + verb[0].length));
 }
+/** What stands behind a verb, and not between a participle and its noun. */
+const ACTS =
+  /^ (?:the|an?|its|their|no|all|both|by|to|in|from|at|with|over|after|during|for|more|less|only|that|\p{Ll}+ly|\d)/u;
 
 /** "It can respond to them": what they are has been told. */
 const NAMED_BEFORE = /\b(?:it|they|them|this|these|those|such)\b/i;

@@ -77,10 +77,16 @@ function examples(first: string, _match: RegExpExecArray, behind: string): strin
 /** "…, provided that they start early." */
 const PROVIDED = /,? (provided|as long as|unless) (?:that )?(?=\S+ \S+ \S[^;:]*\.$)/;
 
+/** "… a syndrome in the bees.": which of the two is, is open. */
+const OF_SOMETHING =
+  /\b(?:of|in|on|at|for|from|with|to|by|during|among|between) (?:[\p{L}-]+ ){0,2}[\p{L}-]+\.$/u;
+
 /** "The cells showed patterns. The patterns were caused by …" */
 function thatOrThose(first: string): string {
   const last = / (\p{Ll}{3,})\.$/u.exec(first)?.[1] ?? '';
-  return namesMany(last) ? `The ${last} ${isPast(first) ? 'were' : 'are'}` : `That ${was(first)}`;
+  return namesMany(last) && !OF_SOMETHING.test(first)
+    ? `The ${last} ${isPast(first) ? 'were' : 'are'}`
+    : `That ${was(first)}`;
 }
 
 /** "It is a region with a long record of life." */

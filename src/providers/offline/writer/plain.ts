@@ -89,7 +89,7 @@ const SHORTER: readonly [RegExp, string][] = [
     '',
   ],
   [
-    /,? in (?:this|the present|the current) (?:study|paper|work|article|report)(?=[.,;]| (?:was|were|is|are)\b)/giu,
+    /,? in (?:this|the present|the current) (?:(?:[\p{L}-]+ ){0,2}(?:study|analysis|trial|review|cohort)|paper|work|article|report)(?=[.,;]| (?:was|were|is|are|an?|the|that|no)\b)/giu,
     '',
   ],
   [/\bin the present study\b ?/giu, ''],

@@ -86,8 +86,8 @@ describe('a sentence in fewer words', () => {
       'The gliding resistance of tendons from the treated mice was higher than that of tendons from wild mice.',
     ],
     [
-      'The finding that the chemicals change the taste of unwounded leaves suggests that leaves can listen to the snails that feed on them.',
-      'Evidence suggests that leaves can listen to the snails that feed on them.',
+      'The finding that the chemicals change the taste of unwounded leaves suggests that leaves can listen to the trails of hungry snails.',
+      'Evidence suggests that leaves can listen to the trails of hungry snails.',
     ],
     [
       'There were no significant differences in the rate of adverse events or clinical improvement at the completion of the study.',

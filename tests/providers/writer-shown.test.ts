@@ -15,6 +15,16 @@ const kinds = (sentence: string): string[] => drawnOf(sentence, 'finding').map((
 const of = (sentence: string, kind: string) =>
   drawnOf(sentence, 'finding').find(({ visual }) => visual.kind === kind)?.visual;
 
+describe('a thing that is denied', () => {
+  it.each([
+    'There was no single biomarker approach that could be a tool of the clinic.',
+    'The animals grew up without a heart.',
+  ])('is not named as if it were there: %s', (text) => {
+    const labels = thingsOf(text).flatMap(({ visual }) => visual.items.map(({ label }) => label));
+    expect(labels.join(' ')).not.toMatch(/biomarker|heart/i);
+  });
+});
+
 describe('a label', () => {
   it.each([
     ['The dearest recipe costs 14 times as much as the cheapest', null],

@@ -65,7 +65,7 @@ export function namedThings(text: string): Named[] {
     const label = capitalise(text.slice(from, end));
     names.push({ icon: found.icon, label, ...(way && { way }), start: from, end, found });
   }
-  return names.map(({ found: _, ...name }) => name);
+  return names.filter(({ start }) => !DENIES.test(text.slice(0, start))).map(({ found: _, ...name }) => name);
 }
 
 function nameAround(
@@ -99,6 +99,9 @@ function nameAround(
 const SAYS_NOTHING =
   /^(?:(?:present|current|previous|future|further|new|main|overall|different|various|important|significant|possible|potential|other)\s)*(?:stud(?:y|ies)|results?|findings?|researchers?|research|data|analys[ei]s|authors?|paper|role|effects?|differences?|factors?|methods?|approach(?:es)?|evidence|literature|limitations?|addition|contrast|comparison|terms|fact|case|part|way|time|number|works?|attention|understanding|knowledge|need|aim|questions?)$/iu;
 
+/** "There was no single approach": what is not there would be shown as if it were. */
+const DENIES =
+  /\b(?:no|not an?|without(?: an?| the| any)?|neither|nor|lacks?(?: an?| the| any)?|lack of) $/iu;
 /** What is not so would be shown as if it were. */
 const DENIED = /\b(?:not|no|nor|never|neither|without|\p{L}+n[’']t)\b/iu;
 

@@ -1,5 +1,5 @@
 /** The few shapes that the graphics share. */
-import { paintSheet, paintStroke } from './form.ts';
+import { isSquare, paintSheet, paintStroke } from './form.ts';
 import { BODY, easeOut } from './graphic.ts';
 import { edgeColour, type Ground, type Palette, plateColour } from './theme.ts';
 import { AREA, type Block, type Box, drawLines, type LinesRequest, measureIn, TYPE } from './type/ink.ts';
@@ -110,6 +110,38 @@ export function pill(request: Omit<LinesRequest, 'style'>): Block {
         x: x + PILL.padding,
         y: y + (PILL.height - fitted.height) / 2,
       });
+    },
+  };
+}
+
+/** Px that a ring keeps from the edges of what it may stand on. */
+const EDGE = 14;
+
+/** The ring's radius, in parts of the icon's side. */
+const REACH = 0.56;
+
+/** A ring that closes around what was named last; a frame, where its look frames icons. */
+export function ringAround(place: { x: number; y: number; side: number }, ground: Ground): Block {
+  const { x, y, side } = place;
+  if (isSquare(ground.form)) return frameAround({ x, y, width: side, height: side }, ground);
+  const centre = { x: x + side / 2, y: y + side / 2 };
+  // Within the sheet that it may stand on.
+  const radius = Math.min(side * REACH, AREA.right - EDGE - centre.x, BODY.bottom - EDGE - centre.y);
+  return {
+    box: {
+      x: centre.x - radius - 8,
+      y: Math.max(BODY.top, centre.y - radius - 8),
+      width: 2 * radius + 16,
+      height: 2 * radius + 16,
+    },
+    steps: 12,
+    draw(context, share) {
+      context.strokeStyle = ground.ink;
+      context.lineWidth = 8;
+      context.lineCap = 'round';
+      context.beginPath();
+      context.arc(centre.x, centre.y, radius, -Math.PI / 2, Math.PI * (1.999 * easeOut(share) - 0.5));
+      context.stroke();
     },
   };
 }

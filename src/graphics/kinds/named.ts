@@ -3,7 +3,7 @@ import type { Image } from '@napi-rs/canvas';
 import { headlineOf } from '../form.ts';
 import { BODY, bodyTop, clean, type Graphic, type InputOf } from '../graphic.ts';
 import { iconBlock, iconPicture } from '../icons.ts';
-import { frameAround, rule, wayArrow } from '../shapes.ts';
+import { frameAround, ringAround, rule, wayArrow } from '../shapes.ts';
 import { AREA, type Block, fitText, textBlock } from '../type/ink.ts';
 
 const CHARS = 60;
@@ -67,7 +67,12 @@ async function one({ icon, label, way }: Item, { ground }: InputOf<'picture'>): 
     drawn.push({ ...wayArrow(way, box, picture ? ground.ink : ground.accent), cue: WAY_WORDS[way] });
   }
   const under = rule(AREA.left + AREA.width / 2 - 120, top + above + words.height + 14, 240, ground);
-  return { blocks: [...drawn.slice(0, 1), text, ...drawn.slice(1)], emphasis: [under], foot: 'source' };
+  const ring = picture ? [ringAround({ x: left, y: top, side: ONE.side }, ground)] : [];
+  return {
+    blocks: [...drawn.slice(0, 1), text, ...drawn.slice(1)],
+    emphasis: [...ring, under],
+    foot: 'source',
+  };
 }
 
 /** What is mostly said as something goes so. */

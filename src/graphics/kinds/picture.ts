@@ -1,9 +1,9 @@
 /** The things that are spoken of, as icons that come in as they are named. */
 import type { Image } from '@napi-rs/canvas';
-import { isSquare, paintBadge } from '../form.ts';
-import { BODY, easeOut, type Graphic, type InputOf } from '../graphic.ts';
+import { paintBadge } from '../form.ts';
+import type { Graphic, InputOf } from '../graphic.ts';
 import { cueOf, iconBlock, iconPicture } from '../icons.ts';
-import { frameAround, wayArrow } from '../shapes.ts';
+import { ringAround, wayArrow } from '../shapes.ts';
 import { AREA, type Block, type Box } from '../type/ink.ts';
 import { namedGraphic } from './named.ts';
 
@@ -55,7 +55,7 @@ export async function pictureGraphic(input: InputOf<'picture'>): Promise<Graphic
     .map(({ picture }, index) => faint(picture, places[index + 1] as Place, input));
   return {
     blocks: [...waiting, ...blocks],
-    emphasis: [halo(places[items.length - 1] as Place, input)],
+    emphasis: [ringAround(places[items.length - 1] as Place, ground)],
     foot: 'source',
   };
 }
@@ -92,35 +92,4 @@ function besides({ x, y, side }: Place): Box {
   const right = x + side - WAY.overlap;
   const left = right + width <= AREA.right ? right : x - width + WAY.overlap;
   return { x: left, y: y + (side - height) / 2, width, height };
-}
-
-const EDGE = 14;
-
-/** The ring's radius, in parts of the icon's side. */
-const REACH = 0.56;
-
-/** A ring that closes around what was named last; a frame, where its look frames icons. */
-function halo(place: Place, { ground }: InputOf<'picture'>): Block {
-  const { x, y, side } = place;
-  if (isSquare(ground.form)) return frameAround({ x, y, width: side, height: side }, ground);
-  const centre = { x: x + side / 2, y: y + side / 2 };
-  // Within the sheet that it may stand on.
-  const radius = Math.min(side * REACH, AREA.right - EDGE - centre.x, BODY.bottom - EDGE - centre.y);
-  return {
-    box: {
-      x: centre.x - radius - 8,
-      y: Math.max(BODY.top, centre.y - radius - 8),
-      width: 2 * radius + 16,
-      height: 2 * radius + 16,
-    },
-    steps: 12,
-    draw(context, share) {
-      context.strokeStyle = ground.ink;
-      context.lineWidth = 8;
-      context.lineCap = 'round';
-      context.beginPath();
-      context.arc(centre.x, centre.y, radius, -Math.PI / 2, Math.PI * (1.999 * easeOut(share) - 0.5));
-      context.stroke();
-    },
-  };
 }

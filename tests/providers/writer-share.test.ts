@@ -20,6 +20,14 @@ describe('the second of two verbs', () => {
       'The network analysis implies that these functions of the cell are shaped by the region and may influence who falls ill with it.',
       'The network analysis implies that these functions of the cell are shaped by the region. The network analysis also implies that these functions of the cell may influence who falls ill with it.',
     ],
+    [
+      'This wandering insect of the north appeared in Europe in 1912 for the first time and has gradually become widely distributed since then.',
+      'This wandering insect of the north appeared in Europe in 1912 for the first time. It has gradually become widely distributed since then.',
+    ],
+    [
+      'This small insect appeared in the south of Europe in 1912 for the first time and has gradually become widely distributed since then.',
+      'This small insect appeared in the south of Europe in 1912 for the first time. It has gradually become widely distributed since then.',
+    ],
   ])('has the subject of the first: %s', (sentence, parts) => {
     expect(formsOf(sentence)).toContain(parts);
   });

@@ -124,7 +124,7 @@ const PLAIN_FIRST = new RegExp(`^${ADVERB}(?:${PLAIN_FORM})\\b`, 'u');
 /** A short subject again, or the pronoun that stands for it. */
 export function sameSubject(subject: string, verb: string): string {
   const bare = subject.replace(/(?: (?:also|further|then|thus|often|typically))+$/, '');
-  if (countWords(bare) <= REPEATED_SUBJECT_WORDS) return bare;
+  if (countWords(bare) <= REPEATED_SUBJECT_WORDS && !/^(?:this|these|those) /i.test(bare)) return bare;
   return PLAIN_FIRST.test(verb) ? 'They' : pronounOf(bare, verb);
 }
 

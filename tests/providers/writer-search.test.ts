@@ -67,10 +67,13 @@ describe('a sentence in sentences', () => {
     'The new approach brings several large advantages to its users, including unparalleled energy efficiency, reduced destruction of heat, and a substantial decrease in emissions.',
     'In one of the closest living relatives of animals, the choanoflagellate Salpingoeca rosetta, the researchers find that colony development is induced by bacteria of its prey.',
     'The method provides cheap type specialization and an elegant and efficient way of incrementally compiling lazily discovered alternative paths through nested loops.',
+    'The effect of the change on the emissions was very weak and the shares of the factor in Eastern China, Central China, and Western China were all below 1%.',
+    'Rapid reduction of the emissions is required to restore the balance of the energy of the Earth and avoid an uptake of heat that would guarantee irreversible effects.',
+    'The researchers obtained complaints against the makers of the drugs that contained allegations of false marketing and conducted structured reviews of all of them.',
   ])('is not torn: %s', (sentence) => {
     for (const form of formsOf(sentence))
       expect(form).not.toMatch(
-        /modified cells\.|destruction of heat\.|^The choanoflagellate|(?:^|\. )An elegant and efficient way of/,
+        /modified cells\.|destruction of heat\.|^The choanoflagellate|(?:^|\. )An elegant and efficient way of|(?:^|\. )Western China were|(?:^|\. )It would guarantee|allegations of false marketing and conducted/,
       );
   });
 });

@@ -186,7 +186,7 @@ describe('plainForms', () => {
     ],
     [
       'The team presents a patient with a plug of undigested plants in the bowel that was broken up through a tube.',
-      'The team presents a patient with a plug of undigested plants in the bowel. It was broken up through a tube.',
+      'The team presents a patient with a plug of undigested plants in the bowel. That was broken up through a tube.',
     ],
     [
       'Since no record of the types is kept, compilers need to write code that can handle every one of them.',
@@ -210,7 +210,7 @@ describe('plainForms', () => {
     ],
     [
       'The team studied a disease that caused a slow loss of sight in most of the older people of the valley.',
-      'The team studied a disease. It caused a slow loss of sight in most of the older people of the valley.',
+      'The team studied a disease. This disease caused a slow loss of sight in most of the older people of the valley.',
     ],
     [
       'Old farms on the coast gave advice to all of the people of the valley and prepared a plan for the next of the great floods.',

@@ -45,11 +45,6 @@ const CUES: Record<Part, Cues> = {
       /\b(?:was|were) (?:\p{L}+ly )?(?:measured|recruited|used|conducted|performed|collected|analy[sz]ed|sequenced|developed|surveyed|monitored|tested|compared|reviewed|examined|assessed|investigated|studied|divided|randomi[sz]ed|randomly|enrolled|included|recorded|evaluated|deployed|carried out|revised|applied|isolated|extracted|screened|treated|determined|selected|fed|undertaken)\b/iu,
       2.2,
     ],
-    // A step of a protocol.
-    [
-      /\b(?:was|were|is|are) (?:\p{L}+ly |then |also |first )?(?:continued|adjusted|added|incubated|washed|stained|centrifuged|stored|dried|mixed|diluted|transferred|filtered|housed|cultured|harvested|injected|purchased|computed|set to|weighed|an(?:a)?esthetized|plated|lysed|homogeni[sz]ed|conducted (?:for|to|with|by|using|on|in))\b/iu,
-      3.5,
-    ],
     [
       /\bthis (?:study|paper|review|work|article|report) (?:uses?|aims?|proposes?|presents?|reviews?|reports?|describes?|will|was|examines?|investigates?|focus)/i,
       1.6,

@@ -133,9 +133,12 @@ function closingOf(lines: readonly Line[], told: readonly Line[], opening: Reado
   return answers.slice(0, 1).map(({ line }) => line);
 }
 
-/** Of the methods, outside of the abstract, and without a comparison: "Incubation was continued for 24 h." */
+/** A step of a protocol, wherever it is told: "Incubation was continued for 24 h." */
+const STEP =
+  /\b(?:was|were|is|are) (?:\p{L}+ly |then |also |first )?(?:continued|adjusted|added|incubated|washed|stained|centrifuged|stored|dried|mixed|diluted|transferred|filtered|housed|cultured|harvested|injected|purchased|computed|set (?:to|at)|weighed|ana?esthetized|plated|lysed|homogeni[sz]ed|conducted (?:for|to|with|by|using|on|in))\b/iu;
+/** Of the methods, or a step of theirs, outside of the abstract and without a comparison. */
 const isProcedure = ({ source, text }: Line): boolean =>
-  source.zone === 'methods' && !source.inAbstract && !THAN.test(text);
+  (source.zone === 'methods' || STEP.test(text)) && !source.inAbstract && !THAN.test(text);
 
 /** Centrality from which a procedure is what the whole study did, and not a step of it. */
 const OF_THE_PAPER = 0.12;

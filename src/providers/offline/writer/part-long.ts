@@ -1,7 +1,8 @@
 /** A sentence that is too long to follow as two, where it has no joint between two clauses. */
+import { DEEDS_DONE } from '#src/core/text/deeds.ts';
 import { countWords } from '#src/core/text/words.ts';
 import { LIST_PARTINGS, type Parted } from './part-lists.ts';
-import { isPast, TAIL_PARTINGS } from './part-tails.ts';
+import { isPast, OF_SOMETHING, TAIL_PARTINGS } from './part-tails.ts';
 import { heldSo, MAY, NARROWED, OTHERS_DID, WAS_DONE, WHERE_PARTINGS } from './part-where.ts';
 import { namesMany } from './pronouns.ts';
 import { NEEDS_ITS_PURPOSE } from './shorten.ts';
@@ -194,11 +195,26 @@ function relative(text: string): Parted | null {
     const adds = match[0].startsWith(',') && match[0].includes('which');
     if (!standsAlone(first) || (!adds && DEFINES.test(first)) || DENIES.test(first)) continue;
     if (WISHED.test(first)) continue;
-    const who = adds ? added(first, behind) : isMany(first, behind) ? theyOf(first) : 'It';
+    if (GOES_ON_ABOUT_OTHERS.test(first) && DID_TOO.test(behind)) return null;
+    const who = adds ? added(first, behind) : isMany(first, behind) ? theyOf(first) : itOf(first);
     return { first, second: `${who} ${behind}`, bound: true, extra: adds };
   }
   return null;
 }
+
+/** "The researchers took cases that held claims and reviewed them": they did, and not the cases. */
+const GOES_ON_ABOUT_OTHERS = /^(?:The (?:researchers|authors)|They) /;
+const DID_TOO = new RegExp(`\\band (?:\\p{Ll}+ly |then |also )?(?:${DEEDS_DONE}) `, 'u');
+
+/** "It avoids an uptake that harms": the uptake, and not what avoids it; what the subject is said to be, it is. */
+function itOf(first: string): string {
+  if (IS_WHAT_IT_IS.test(first)) return 'It';
+  const last = / (\p{Ll}{3,})\.$/u.exec(first)?.[1];
+  return last === undefined || OF_SOMETHING.test(first) ? 'That' : `This ${last}`;
+}
+/** "The drug is a pill.", "It is the first of its kind." */
+const IS_WHAT_IT_IS =
+  /^[^,;:]{2,80}? (?:is|was|remains|became|represents|forms|has become) (?:also |now )?(?:an?|the|one of) /;
 
 /** "Trials help to study drugs that kill": the drugs, and not the trials. */
 function theyOf(first: string): string {
@@ -230,7 +246,9 @@ function presentRelative(text: string): Parted | null {
     if (!standsAlone(`${before}.`) || REPORTS_BEFORE.test(before) || one === namesMany(before)) continue;
     if (DEFINES.test(`${before}.`) || DENIES.test(before) || WISHED.test(`${before}.`)) continue;
     const behind = text.slice(match.index + match[0].length);
-    return { first: `${before}.`, second: `${one ? 'It' : theyOf(`${before}.`)} ${behind}`, bound: true };
+    if (GOES_ON_ABOUT_OTHERS.test(before) && DID_TOO.test(behind)) return null;
+    const who = one ? itOf(`${before}.`) : theyOf(`${before}.`);
+    return { first: `${before}.`, second: `${who} ${behind}`, bound: true };
   }
   return null;
 }

@@ -78,7 +78,7 @@ function examples(first: string, _match: RegExpExecArray, behind: string): strin
 const PROVIDED = /,? (provided|as long as|unless) (?:that )?(?=\S+ \S+ \S[^;:]*\.$)/;
 
 /** "… a syndrome in the bees.": which of the two is, is open. */
-const OF_SOMETHING =
+export const OF_SOMETHING =
   /\b(?:of|in|on|at|for|from|with|to|by|during|among|between) (?:[\p{L}-]+ ){0,2}[\p{L}-]+\.$/u;
 
 /** "The cells showed patterns. The patterns were caused by …" */

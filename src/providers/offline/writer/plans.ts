@@ -36,7 +36,7 @@ export const PLANS: Record<Length, Plan> = {
       finding: { words: 122, lines: 10 },
       method: { words: 36, lines: 3 },
       impact: { words: 22, lines: 2 },
-      limit: { words: 24, lines: 2 },
+      limit: { words: 24, lines: 1 },
     },
   },
   /** 62 to 78 s: a paper that has less to say gets what it has, rather than filling. */

@@ -4,7 +4,6 @@ import type { Visual } from '#src/core/script.ts';
 import { amountsOf } from '#src/providers/offline/writer/shown/amounts.ts';
 import { changesOf } from '#src/providers/offline/writer/shown/changes.ts';
 import { linksOf } from '#src/providers/offline/writer/shown/links.ts';
-import { phrasesIn } from '#src/providers/offline/writer/shown/names.ts';
 
 const ARROWS = { up: '↑', down: '↓' } as const;
 /** `Basil↑ Heart rate`: what stands where. */
@@ -102,17 +101,5 @@ describe('a change', () => {
     ['Global declines in insects have sparked interest.', ''],
   ])('is of what is named: %s', (sentence, shown) => {
     expect(items(changesOf(sentence)[0]?.visual)).toBe(shown);
-  });
-});
-
-describe('a phrase', () => {
-  it.each([
-    ['The Protestant work ethic was developed.', 'Protestant work ethic'],
-    ['Information provision is generally poor.', 'Information provision'],
-    ['The study does not derive causal conclusions.', undefined],
-    ['They possess specialist pectoral and caudal fins.', 'Caudal fins'],
-    ['This is what the study found.', undefined],
-  ])('is a name that stands whole in its sentence: %s', (sentence, phrase) => {
-    expect(phrasesIn(sentence)[0]).toBe(phrase);
   });
 });

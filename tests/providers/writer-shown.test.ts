@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { withinBounds } from '#src/core/paper-bounds.ts';
 import type { SceneRole, Visual } from '#src/core/script.ts';
 import { titleOf } from '#src/providers/offline/writer/shown/headline.ts';
+import { namedThings } from '#src/providers/offline/writer/shown/names.ts';
 import { labelWithin } from '#src/providers/offline/writer/shown/option.ts';
 import { materialOf, relatedOf } from '#src/providers/offline/writer/shown/related.ts';
 import { sharesOf } from '#src/providers/offline/writer/shown/shares.ts';
@@ -20,8 +21,11 @@ describe('a thing that is denied', () => {
     'There was no single biomarker approach that could be a tool of the clinic.',
     'The animals grew up without a heart.',
   ])('is not named as if it were there: %s', (text) => {
-    const labels = thingsOf(text).flatMap(({ visual }) => visual.items.map(({ label }) => label));
-    expect(labels.join(' ')).not.toMatch(/biomarker|heart/i);
+    expect(
+      namedThings(text)
+        .map(({ label }) => label)
+        .join(' '),
+    ).not.toMatch(/biomarker|heart/i);
   });
 });
 
@@ -475,7 +479,9 @@ describe('a thing', () => {
     ['Aggression towards the Southern Ocean wind-driven pumps.', ['Aggression', 'Southern Ocean']],
     ['Over 500 million people and lox2/3xTPS10 plants were seen.', ['People', 'Plants']],
   ])('has the name that the sentence gives it: %s', (sentence, names) => {
-    expect(shown(sentence)?.items.map(({ label }) => label)).toEqual(names);
+    expect(namedThings(sentence).map(({ label }) => label)).toEqual(names);
+    // It is heard, and need not be read.
+    expect(shown(sentence)?.items.every(({ label }) => label === '')).toBe(true);
   });
 });
 

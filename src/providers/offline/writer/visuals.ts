@@ -13,7 +13,6 @@ import { chartsOf } from './shown/charts.ts';
 import { figureOption } from './shown/figures.ts';
 import { headlineNumbers } from './shown/headline-numbers.ts';
 import { linksOf } from './shown/links.ts';
-import { sharesWords } from './shown/names.ts';
 import { numbersOf } from './shown/numbers.ts';
 import { type Option, option, type ShownScene } from './shown/option.ts';
 import { placesOf, timesOf } from './shown/places.ts';
@@ -43,8 +42,8 @@ const UNTOLD = 2.2;
 const ICONS_ALONE: ReadonlySet<Visual['kind']> = new Set(['picture', 'focus']);
 /** A meaning that is spoken needs not be read: one that is not is worth more. */
 const EXPLAINED = 1;
-/** Words of a list that is spoken: more than a picture of one thing, less than of three. */
-const LISTED = 1.6;
+/** Words of a list that is spoken: less than a picture of what is spoken of. */
+const LISTED = 1;
 /** A sentence to read while it is spoken is worth less than any thing that it names. */
 const QUOTED = 0.7;
 /** A scene of so many average words is too long for one picture; an opening is read at a glance. */
@@ -167,7 +166,8 @@ function choicesFor(all: readonly Option[], scene: ShownScene): Choice[] {
     all.flatMap((second): Choice[] => {
       const next = second.visual;
       if (next.kind === first.visual.kind || !isDrawn(next) || next.kind === 'quote') return [];
-      if (showsAgain(first, second) || (isAmount(next) && isAmount(first.visual))) return [];
+      if (ICONS_ALONE.has(next.kind) && ICONS_ALONE.has(first.visual.kind)) return [];
+      if (isAmount(next) && isAmount(first.visual)) return [];
       // What is said first is seen first.
       if (first.at !== undefined && second.at !== undefined && second.at < first.at) return [];
       return [
@@ -184,27 +184,12 @@ function choicesFor(all: readonly Option[], scene: ShownScene): Choice[] {
   return [...single, ...pairs];
 }
 
-/** Things are no second picture after things, but others of other names. */
-const showsAgain = (first: Option, second: Option): boolean => {
-  if (!ICONS_ALONE.has(first.visual.kind) || !ICONS_ALONE.has(second.visual.kind)) return false;
-  const [shown, again] = [namesIn(first.visual), namesIn(second.visual)];
-  return shown === '' || again === '' || sharesWords(shown, again);
-};
-
-const namesIn = (visual: Visual): string =>
-  'items' in visual
-    ? (visual.items ?? [])
-        .map(({ label }) => label)
-        .join(' ')
-        .trim()
-    : '';
-
 const isDrawn = (visual: Visual): visual is Drawn => !/^(?:title|figure|clip|end)$/.test(visual.kind);
 
 function optionsFor(paper: Paper, scene: ShownScene, title: Visual, material: readonly Material[]): Option[] {
   const { sentences, role, given } = scene;
   if (given?.or === 'nothing') return [];
-  if (given?.or === 'icons') return signsOf(role, sentences.join(' '), '').map(withoutWords);
+  if (given?.or === 'icons') return signsOf(role, sentences.join(' '), '');
   const drawn = [
     ...sentences.flatMap((sentence, at) =>
       [...drawnOf(sentence, role), ...tableChartsOf(sentence, paper)].map((one) => ({ ...one, at })),
@@ -231,13 +216,6 @@ function optionsFor(paper: Paper, scene: ShownScene, title: Visual, material: re
   }
   return options;
 }
-
-/** Icons claim nothing; words might. */
-const withoutWords = (one: Option): Option => {
-  const { visual } = one;
-  if (visual.kind !== 'picture' && visual.kind !== 'focus') return one;
-  return { ...one, visual: { ...visual, items: visual.items.map((item) => ({ ...item, label: '' })) } };
-};
 
 /** An item with the picture of what it names. */
 function listed(label: string): { label: string; icon?: string } {

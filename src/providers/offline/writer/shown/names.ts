@@ -2,7 +2,6 @@
 import { type FoundIcon, iconsIn } from '#src/core/icons/index.ts';
 import { wayOf } from '#src/core/icons/ways.ts';
 import { capitalise } from '#src/core/text/person.ts';
-import { contentWords } from '#src/core/text/words.ts';
 import { FINITE, NO_NOUN, THIRD_NO_NOUN } from '../verbs.ts';
 
 export interface Named {
@@ -95,42 +94,6 @@ function nameAround(
   return { start: Math.min(start, own(from).start), end: Math.max(end, own(to).end) };
 }
 
-/** Names that any paper could have. */
-const SAYS_NOTHING =
-  /^(?:(?:present|current|previous|future|further|new|main|overall|different|various|important|significant|possible|potential|other)\s)*(?:stud(?:y|ies)|results?|findings?|researchers?|research|data|analys[ei]s|authors?|paper|role|effects?|differences?|factors?|methods?|approach(?:es)?|evidence|literature|limitations?|addition|contrast|comparison|terms|fact|case|part|way|time|number|works?|attention|understanding|knowledge|need|aim|questions?)$/iu;
-
 /** "There was no single approach": what is not there would be shown as if it were. */
 const DENIES =
   /\b(?:no|not an?|without(?: an?| the| any)?|neither|nor|lacks?(?: an?| the| any)?|lack of) $/iu;
-/** What is not so would be shown as if it were. */
-const DENIED = /\b(?:not|no|nor|never|neither|without|\p{L}+n[’']t)\b/iu;
-
-/** @returns the names of two to four words in a text that has no picture, the longest first; none where it denies something */
-export function phrasesIn(text: string): string[] {
-  if (DENIED.test(text)) return [];
-  const words = wordsOf(text);
-  const runs: Word[][] = [];
-  for (const word of words) {
-    if (word.apart || /ly$/iu.test(word.text)) continue;
-    const run = runs.at(-1);
-    const before = run?.at(-1);
-    if (run && before && adjoins(text, before, word)) run.push(word);
-    else runs.push([word]);
-  }
-  const names = runs
-    .map((run) => (run[0] && /^(?:\p{L}+ed|\p{L}+ing|\d+)$/iu.test(run[0].text) ? run.slice(1) : run))
-    .filter(
-      (run) => run.length >= 2 && run.length <= MOST_WORDS.all && !NOT_BEHIND.test(run.at(-1)?.text ?? ''),
-    )
-    // Of "pectoral and caudal fins" the first is no name.
-    .filter((run) => !/^(?:,|\s(?:and|or)\b)/iu.test(text.slice(run.at(-1)?.end)))
-    .map((run) => text.slice(run[0]?.start, run.at(-1)?.end))
-    .filter((name) => !SAYS_NOTHING.test(name));
-  return names.sort((one, other) => other.length - one.length).map(capitalise);
-}
-
-/** Whether two names are, in part, of the same. */
-export function sharesWords(one: string, other: string): boolean {
-  const words = new Set(contentWords(other));
-  return contentWords(one).some((word) => words.has(word));
-}

@@ -1,37 +1,23 @@
 /** What stands in where a scene's words hold no data and name nothing that can be drawn. */
 import { type FoundIcon, iconsIn, ROLE_ICONS } from '#src/core/icons/index.ts';
 import { capitalise } from '#src/core/text/person.ts';
-import { namedThings, phrasesIn, sharesWords } from './names.ts';
 import { type Option, option, type ShownScene } from './option.ts';
 
 /**
  * What any scene can show: what it speaks of, under the sign of its part in the story; where that is nothing that can be
- * drawn, its words under the sign; where it has none, what the paper's title speaks of, by its name; else the sign alone.
+ * drawn, what the paper's title speaks of, by its name; else the sign alone.
  */
 export function signsOf(role: ShownScene['role'], text: string, title: string): Option[] {
-  const sign = { icon: ROLE_ICONS[role], label: '' };
-  const [named] = namedThings(text);
-  if (named) {
-    const { icon, label, way } = named;
-    const thing = { icon, label, ...(way && { way }) };
-    const also = phrasesIn(text).find((phrase) => !sharesWords(phrase, label));
-    return [
-      option({ kind: 'picture', items: [thing] }, 0.2),
-      option({ kind: 'focus', items: [thing, sign] }, 0.9),
-      ...(also ? [option({ kind: 'focus', items: [{ ...sign, label: also }] }, 0.6)] : []),
-    ];
-  }
-  const [phrase, further] = phrasesIn(text);
-  if (phrase !== undefined) {
-    const said = { ...sign, label: phrase };
-    const also = { ...sign, label: further ?? phrase };
-    return [option({ kind: 'focus', items: [said] }, 0.8), option({ kind: 'picture', items: [also] }, 0.4)];
-  }
-  const topic = thingIn(title);
-  const thing = topic && { icon: topic.icon, label: topicNamed(topic, title) };
+  const own = ROLE_ICONS[role];
+  const here = thingIn(text);
+  const topic = here ? undefined : thingIn(title);
+  const thing = here
+    ? { icon: here.icon, label: '' }
+    : topic && { icon: topic.icon, label: named(topic, title) };
   const claims = topic ? [{ text: title, quote: title, section: 'Title' }] : [];
+  const sign = { icon: own, label: '' };
   return [
-    option({ kind: 'picture', items: [thing ?? sign] }, 0.2, claims),
+    option({ kind: 'picture', items: [topic && thing ? thing : sign] }, 0.2, claims),
     option({ kind: 'focus', items: thing ? [thing, sign] : [sign] }, 0.5, claims),
   ];
 }
@@ -46,7 +32,7 @@ const SORT =
 const OF_SORT = /(?:al|ic|ar|ary|ous|ive)$/iu;
 const NEXT_WORD = /^\s[\p{L}\d-]{3,}/u;
 
-function topicNamed({ start, end }: FoundIcon, title: string): string {
+function named({ start, end }: FoundIcon, title: string): string {
   const word = title.slice(start, end);
   const next = OF_SORT.test(word) ? (NEXT_WORD.exec(title.slice(end))?.[0] ?? '') : '';
   return capitalise(`${SORT.exec(title.slice(0, start))?.[0] ?? ''}${word}${next}`);

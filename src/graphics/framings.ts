@@ -80,6 +80,10 @@ function closerOn(visual: Visual): Visual[] {
       return visual.items.slice(0, 1).map((item) => ({ kind: 'picture', items: [item] }));
     case 'share':
       return [{ kind: 'number', value: visual.value, label: visual.label }];
+    case 'number':
+      return visual.icon === undefined
+        ? []
+        : [{ kind: 'picture', items: [{ icon: visual.icon, label: '' }] }];
     case 'picture':
       return visual.items.length === 1 && visual.items[0]?.icon !== undefined
         ? [{ kind: 'focus', items: [...visual.items, SIGN] }]

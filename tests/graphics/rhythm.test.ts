@@ -52,6 +52,16 @@ describe('a scene', () => {
     });
   });
 
+  it('that holds nothing but a number shows next what it counts', () => {
+    const visual: Visual = { kind: 'number', value: '298', label: 'signals', icon: 'ph:dna-duotone' };
+    const text = 'There were 298 of them in all, and most of those had not been seen before.';
+    const framings = framingsOf(requestWith({ visual, text, durationS: 8, words: wordsFor(8) }));
+    expect(framings.map((one) => one.visual)).toEqual([
+      visual,
+      { kind: 'picture', items: [{ icon: 'ph:dna-duotone', label: '' }] },
+    ]);
+  });
+
   it('of more than seven seconds has another framing, and of more than fourteen a third', () => {
     const framings = (durationS: number): number =>
       framingsOf(

@@ -38,6 +38,11 @@ describe('a sentence in sentences', () => {
       'The life expectancy of a young woman was 43.1 years if her baseline count was at least 200. That compares with 29.5 years if her count was below 50.',
     ],
     [
+      'with what was used',
+      'The researchers have characterised the loci of the disease in all of the people of the east using the knowledge portal of the network.',
+      'The researchers have characterised the loci of the disease in all of the people of the east. They used the knowledge portal of the network.',
+    ],
+    [
       'of what was built',
       'An automated tool was built that analyses the dialogs in novels and shows who of the characters knows whom.',
       'An automated tool was built. It analyses the dialogs in novels and shows who of the characters knows whom.',

@@ -106,7 +106,10 @@ const PARTINGS: readonly ((text: string) => Parted | null)[] = [
     at(
       text,
       WITH_WHAT,
-      (_match, first) => (WAS_DONE.test(first) && !OTHERS_DID.test(first) ? 'The researchers used ' : null),
+      (_match, first) => {
+        if (!WAS_DONE.test(first) || OTHERS_DID.test(first)) return null;
+        return /^The (?:researchers|authors) /.test(first) ? 'They used ' : 'The researchers used ';
+      },
       false,
     ),
   (text) =>

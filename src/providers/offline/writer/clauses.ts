@@ -1,7 +1,7 @@
 /** A long sentence as the short ones that it is made of. */
 import { countWords } from '#src/core/text/words.ts';
 import { withoutThat } from './condense.ts';
-import { atJoints, causing, conceding, insertOf } from './part-joints.ts';
+import { atJoints, insertOf, subordinateFirst } from './part-joints.ts';
 import { type Parted, partSeries } from './part-lists.ts';
 import { partLong } from './part-long.ts';
 import { MAX_FORMS, shrunk, trimmed } from './shorten.ts';
@@ -114,9 +114,10 @@ function runsOf(clauses: readonly Clause[]): Clause[][] {
   return groups;
 }
 
-/** Looks at a sentence's partings until one leaves nothing that is too long, as often as `left` says. */
 interface Search {
+  /** Words of the longest part. */
   most: number;
+  /** Partings that may still be tried. */
   left: number;
 }
 
@@ -140,7 +141,7 @@ function clausesOf(clause: Clause, depth: number, search: Search): Clause[] {
 /** The ways to part a clause in two that stand alone, the safest first. */
 function* partings(text: string): Generator<Parted> {
   const long = countWords(text) > MAX_SENTENCE_WORDS;
-  const subordinate = conceding(text) ?? causing(text);
+  const subordinate = subordinateFirst(text);
   if (subordinate) yield subordinate;
   const series = long ? partSeries(text) : null;
   if (series) yield series;

@@ -46,6 +46,7 @@ const MIN_WORDS = 6;
 const MAX_WORDS = 36;
 /** What an abstract says is worth more. */
 const MAX_ABSTRACT_WORDS = 42;
+const mostWords = ({ inAbstract }: Source): number => (inAbstract ? MAX_ABSTRACT_WORDS : MAX_WORDS);
 /** Away from the abstract a pronoun more often points out of its sentence. */
 const BODY_PRICE = 0.8;
 /** There, what was parted off a sentence is a detail. */
@@ -82,7 +83,7 @@ export function speakableLines(paper: Paper, sources: readonly Source[], context
       })),
     );
     return [...alone, ...pairs]
-      .filter(({ said, words }) => said.length > 0 && words <= MAX_ABSTRACT_WORDS)
+      .filter(({ words }) => words <= mostWords(source))
       .map(({ said, words, price }) => {
         const text = said.map((one) => one.text).join(' ');
         return { source, said, text, words, price, concepts: concepts(text), ...near(source) };
@@ -110,7 +111,7 @@ function formsOf(source: Source, context: LineContext, lowerCase: LowerCase): Fo
   return plainForms(plainly(shifted), context.longest).flatMap((form) => {
     const sentences = form.map((one) => withinSentence(one, lowerCase));
     const words = spokenWords(explainAcronyms(sentences, context.acronyms).join(' '));
-    if (words < MIN_WORDS || words > (source.inAbstract ? MAX_ABSTRACT_WORDS : MAX_WORDS)) return [];
+    if (words < MIN_WORDS || words > mostWords(source)) return [];
     const text = sentences.join(' ');
     const torn = pointsNowhere(sentences[0] ?? '');
     const leans = torn || dangles(text);

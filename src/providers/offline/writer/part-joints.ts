@@ -63,9 +63,9 @@ const JOINTS: readonly Joint[] = [
     open: true,
   },
 ];
-/** "Although A, B." */
+/** "Although A, B." is "A. But B." */
 const CONCEDES = /^(?:although|though|while|whereas|even though)\s+([^,]{12,140}),\s+(?=\S)/i;
-/** "Because A, B." */
+/** "Because A, B." is "A. So B." */
 const CAUSES =
   /^(?:because|since|as)\s+(?!(?:long|far|soon|much|many|well|such|with|for|to|of|in|then|an?|shown|expected|described|mentioned|can|time|compared|part)\b)([^,]{12,140}),\s+(?=\S)/i;
 /** ", which was new, ": the insert becomes a sentence of its own. */
@@ -77,24 +77,18 @@ const INSERT = new RegExp(
 const NAMED_AGAIN = 6;
 /** "The severity of the disease, which is common": which of the two is. */
 const OF_ANOTHER = / (?:of|in|for|from|with|to|that|between|and) /;
-/** "Although A, B." */
-export function conceding(text: string): Parted | null {
-  const [match, conceded] = CONCEDES.exec(text) ?? [];
-  if (match === undefined || conceded === undefined) return null;
-  const second = text.slice(match.length);
-  return standsAlone(`${conceded}.`) && standsAlone(second)
-    ? { first: capitalise(`${conceded}.`), second: `But ${lowered(second)}`, bound: true }
-    : null;
-}
-
-/** "Because A, B." */
-export function causing(text: string): Parted | null {
-  const [match, cause] = CAUSES.exec(text) ?? [];
-  if (match === undefined || cause === undefined) return null;
-  const second = text.slice(match.length);
-  return standsAlone(`${cause}.`) && standsAlone(second)
-    ? { first: capitalise(`${cause}.`), second: `So ${lowered(second)}`, bound: true }
-    : null;
+/** The clause that is conceded, or that gives the reason, as a sentence before the other one. */
+export function subordinateFirst(text: string): Parted | null {
+  for (const [pattern, opens] of [
+    [CONCEDES, 'But '],
+    [CAUSES, 'So '],
+  ] as const) {
+    const [match = '', clause] = pattern.exec(text) ?? [];
+    const second = text.slice(match.length);
+    if (clause !== undefined && standsAlone(`${clause}.`) && standsAlone(second))
+      return { first: capitalise(`${clause}.`), second: opens + lowered(second), bound: true };
+  }
+  return null;
 }
 
 /** ", which was new, ": the insert becomes a sentence of its own. */

@@ -108,7 +108,7 @@ const PARTINGS: readonly ((text: string) => Parted | null)[] = [
       WITH_WHAT,
       (_match, first) => {
         if (!WAS_DONE.test(first) || OTHERS_DID.test(first)) return null;
-        return /^The (?:researchers|authors) /.test(first) ? 'They used ' : 'The researchers used ';
+        return BY_RESEARCHERS.test(first) ? 'They used ' : 'The researchers used ';
       },
       false,
     ),
@@ -198,15 +198,15 @@ function relative(text: string): Parted | null {
     const adds = match[0].startsWith(',') && match[0].includes('which');
     if (!standsAlone(first) || (!adds && DEFINES.test(first)) || DENIES.test(first)) continue;
     if (WISHED.test(first)) continue;
-    if (GOES_ON_ABOUT_OTHERS.test(first) && DID_TOO.test(behind)) return null;
+    if (BY_RESEARCHERS.test(first) && DID_TOO.test(behind)) return null;
     const who = adds ? added(first, behind) : isMany(first, behind) ? theyOf(first) : itOf(first);
     return { first, second: `${who} ${behind}`, bound: true, extra: adds };
   }
   return null;
 }
 
+const BY_RESEARCHERS = /^(?:The (?:researchers|authors)|They) /;
 /** "The researchers took cases that held claims and reviewed them": they did, and not the cases. */
-const GOES_ON_ABOUT_OTHERS = /^(?:The (?:researchers|authors)|They) /;
 const DID_TOO = new RegExp(`\\band (?:\\p{Ll}+ly |then |also )?(?:${DEEDS_DONE}) `, 'u');
 
 /** "It avoids an uptake that harms": the uptake, and not what avoids it; what the subject is said to be, it is. */
@@ -249,7 +249,7 @@ function presentRelative(text: string): Parted | null {
     if (!standsAlone(`${before}.`) || REPORTS_BEFORE.test(before) || one === namesMany(before)) continue;
     if (DEFINES.test(`${before}.`) || DENIES.test(before) || WISHED.test(`${before}.`)) continue;
     const behind = text.slice(match.index + match[0].length);
-    if (GOES_ON_ABOUT_OTHERS.test(before) && DID_TOO.test(behind)) return null;
+    if (BY_RESEARCHERS.test(before) && DID_TOO.test(behind)) return null;
     const who = one ? itOf(`${before}.`) : theyOf(`${before}.`);
     return { first: `${before}.`, second: `${who} ${behind}`, bound: true };
   }

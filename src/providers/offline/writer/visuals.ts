@@ -85,12 +85,10 @@ export function chooseVisuals(paper: Paper, scenes: readonly ShownScene[], title
           .filter((choice) => fits(chosen, choice))
           .map((choice) => ({ chosen: [...chosen, choice], worth: worth + worthAfter(chosen, choice) })),
       )
-      .sort((left, right) => right.worth - left.worth);
-    // After both kinds of icons the next scene may have nothing that it can begin with.
-    const open = beam.filter(({ chosen }) => !chosen.at(-1)?.kinds.every((kind) => ICONS_ALONE.has(kind)));
-    beam = [...open.slice(0, BEAM / 2), ...beam.filter((one) => !open.includes(one)).slice(0, BEAM / 2)];
+      .sort((left, right) => right.worth - left.worth)
+      .slice(0, BEAM);
   }
-  return beam.sort((left, right) => right.worth - left.worth)[0]?.chosen ?? [];
+  return beam[0]?.chosen ?? [];
 }
 
 /** A number that fills the screen is heard as well: beside another one it would only confuse. */

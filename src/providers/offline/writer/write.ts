@@ -100,10 +100,8 @@ function material(paper: Paper, longest: number = MAX_SENTENCE_WORDS) {
   };
   const lines = speakableLines(paper, sources, { ...context, longest });
   const shorter = speakableLines(paper, sources, { ...context, longest: FIRST_WORDS });
-  return {
-    ...{ sources, acronyms, lines, raisedCitations: context.raisedCitations },
-    openers: openings(paper, sources, [...lines, ...shorter]),
-  };
+  const openers = openings(paper, sources, [...lines, ...shorter]);
+  return { sources, acronyms, lines, openers, raisedCitations: context.raisedCitations };
 }
 
 /** The strongest opening that leaves enough for the rest. */

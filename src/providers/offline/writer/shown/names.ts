@@ -1,19 +1,17 @@
-/** The things of a text by the names that it gives them: "breast cancer mortality", not a tumour and a skull. */
+/** The things of a text, each as often as it is named: "breast cancer mortality" is one, and no tumour and a skull. */
 import { type FoundIcon, iconsIn } from '#src/core/icons/index.ts';
 import { wayOf } from '#src/core/icons/ways.ts';
-import { capitalise } from '#src/core/text/person.ts';
 import { FINITE, NO_NOUN, THIRD_NO_NOUN } from '../verbs.ts';
 
 export interface Named {
   icon: string;
-  label: string;
   way?: 'up' | 'down';
   /** Where its name begins and ends in the text. */
   start: number;
   end: number;
 }
 
-/** Words of a name: it is read at a glance, beside others. */
+/** Words of a name. */
 const MOST_WORDS = { before: 2, behind: 2, all: 4 } as const;
 const WORD = /[\p{L}\d]+(?:[-’'][\p{L}\d]+)*/gu;
 /** What belongs to no name: what joins, counts and compares. */
@@ -54,17 +52,16 @@ const adjoins = (text: string, one: Word, other: Word): boolean =>
 /** @returns the things of a text in their order, each once: those that stand in one name are one, drawn as its last */
 export function namedThings(text: string): Named[] {
   const words = wordsOf(text);
-  const names: (Named & { found: FoundIcon })[] = [];
+  const names: Named[] = [];
   for (const found of iconsIn(text).filter(({ sign }) => !sign)) {
     const { start, end } = nameAround(text, found, words);
     const last = names.at(-1);
     if (last && start < last.end) names.pop();
     const from = last && start < last.end ? Math.min(start, last.start) : start;
     const way = wayOf(text, found);
-    const label = capitalise(text.slice(from, end));
-    names.push({ icon: found.icon, label, ...(way && { way }), start: from, end, found });
+    names.push({ icon: found.icon, ...(way && { way }), start: from, end });
   }
-  return names.filter(({ start }) => !DENIES.test(text.slice(0, start))).map(({ found: _, ...name }) => name);
+  return names.filter(({ start }) => !DENIES.test(text.slice(0, start)));
 }
 
 function nameAround(

@@ -12,7 +12,7 @@ type Joint = {
   pattern: RegExp;
   opens: string;
   bound: boolean;
-  /** It joins nouns as well, so what stands before it needs a verb that is no participle. */
+  /** What it matches joins nouns as well: it is tried only where the sentence is too long. */
   open?: boolean;
 };
 /** Where a sentence can be parted, and the word with which its second half then begins. */

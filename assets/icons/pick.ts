@@ -9,25 +9,53 @@ import { ICONS } from '#src/core/icons/index.ts';
 import { ROOT } from '#src/runtime/root.ts';
 
 interface IconSet {
-  width: number;
+  /** 16 where it is not said. */
+  width?: number;
   icons: Record<string, { body: string }>;
 }
 
 const load = (address: string): IconSet => JSON.parse(readFileSync(fileURLToPath(address), 'utf8'));
-const phosphor = load(import.meta.resolve('@iconify-json/ph/icons.json'));
-const health = load(import.meta.resolve('@iconify-json/healthicons/icons.json'));
+const [phosphor, health, lucide, tabler, fluent] = [
+  load(import.meta.resolve('@iconify-json/ph/icons.json')),
+  load(import.meta.resolve('@iconify-json/healthicons/icons.json')),
+  load(import.meta.resolve('@iconify-json/lucide/icons.json')),
+  load(import.meta.resolve('@iconify-json/tabler/icons.json')),
+  load(import.meta.resolve('@iconify-json/fluent-emoji-high-contrast/icons.json')),
+] as const;
 
-/** Health Icons have no second tone: the filled drawing stands faintly behind the outlined one. */
+const faint = (body: string): string => `<g opacity=".2">${body}</g>`;
+
+/** Lucide and Tabler draw strokes alone: what they enclose is filled faintly, and they are as thin as Phosphor's. */
+const stroked = (body: string): string =>
+  faint(
+    body
+      .replaceAll('fill="none"', 'fill="currentColor"')
+      .replaceAll('stroke="currentColor"', 'stroke="none"'),
+  ) + body.replaceAll('stroke-width="2"', 'stroke-width="1.5"');
+
 function drawing(icon: string): { side: number; body: string } {
   const [set, name = ''] = icon.split(':');
-  const bodyOf = ({ icons }: IconSet, id: string): string => {
-    const body = icons[id]?.body;
-    if (body === undefined) throw new Error(`no icon ${icon}`);
-    return body;
-  };
-  if (set === 'ph') return { side: phosphor.width, body: bodyOf(phosphor, name) };
-  const [outline, filled] = [bodyOf(health, `${name}-outline`), bodyOf(health, name)];
-  return { side: health.width, body: `<g opacity=".2">${filled}</g>${outline}` };
+  const made = ({ width = 16, icons }: IconSet, draw: (bodyOf: (id: string) => string) => string) => ({
+    side: width,
+    body: draw((id) => {
+      const body = icons[id]?.body;
+      if (body === undefined) throw new Error(`no icon ${icon}`);
+      return body;
+    }),
+  });
+  switch (set) {
+    case 'ph':
+      return made(phosphor, (bodyOf) => bodyOf(name));
+    // They have no second tone: the filled drawing stands faintly behind the outlined one.
+    case 'hi':
+      return made(health, (bodyOf) => faint(bodyOf(name)) + bodyOf(`${name}-outline`));
+    case 'lu':
+      return made(lucide, (bodyOf) => stroked(bodyOf(name)));
+    case 'tb':
+      return made(tabler, (bodyOf) => stroked(bodyOf(name)));
+    default:
+      return made(fluent, (bodyOf) => bodyOf(name));
+  }
 }
 
 const drawings = Object.fromEntries([...ICONS].sort().map((icon) => [icon, drawing(icon)]));

@@ -1,5 +1,6 @@
 /** What the sentences of a paper hold that can be drawn. */
 import { describe, expect, it } from 'vitest';
+import { ROLE_ICONS } from '#src/core/icons/index.ts';
 import { withinBounds } from '#src/core/paper-bounds.ts';
 import type { SceneRole, Visual } from '#src/core/script.ts';
 import { titleOf } from '#src/providers/offline/writer/shown/headline.ts';
@@ -255,7 +256,7 @@ describe('a sentence', () => {
   });
 
   it.each([
-    'Urban foxes slept longer than rural foxes.',
+    'Tame ferrets slept longer than rough ferrets.',
     'Plants exhibit a stronger regulation of posture than predicted by the model.',
     'Entrapment may be less of an issue than commonly thought.',
     'It was similar in men and in women compared with measured energy.',
@@ -316,7 +317,7 @@ describe('the opening', () => {
       { icon: 'ph:heartbeat-duotone', label: '', way: 'up' },
     ]);
     expect(titleOf('It went on as it was.', 'Longevity of sharks').items).toContainEqual({
-      icon: 'ph:fish-simple-duotone',
+      icon: 'fl:shark',
       label: '',
     });
   });
@@ -413,9 +414,34 @@ it('of which nothing can be drawn show what the title speaks of by its name, and
   const title: Visual = { kind: 'title', text: 'Whales' };
   const [, shown] = chooseVisuals(paper, [{ ...scene, role: 'hook' }, scene], title);
   expect(shown).toMatchObject({
-    visual: { kind: 'focus', items: [{ icon: 'ph:moon-stars-duotone', label: 'Night' }, {}] },
+    visual: { kind: 'focus', items: [{ icon: 'fl:whale', label: 'Three large whales' }, {}] },
     claims: [{ quote: paper.title, section: 'Title' }],
   });
+});
+
+it('shows what has not been shown yet of what is spoken of, and a sign of its own before one of the story', () => {
+  const told = [
+    'Mice were seen.',
+    'Mice were kept in the dark with salt.',
+    'Of mice and of sharks it was told.',
+    'The study had a dataset.',
+  ];
+  const scenes = told.map((sentence) => ({
+    role: 'finding' as const,
+    sentences: [sentence],
+    claims: [],
+    points: [],
+  }));
+  const icons = chooseVisuals({ ...TINY_PAPER, title: 'Untold' }, scenes, { kind: 'title', text: '' }).map(
+    ({ visual }) =>
+      'items' in visual
+        ? (visual.items ?? [])
+            .map(({ icon }) => icon)
+            .filter((icon) => icon !== ROLE_ICONS.finding)
+            .join(' ')
+        : '',
+  );
+  expect(icons).toEqual(['hi:animal-rat', 'tb:salt', 'hi:animal-rat fl:shark', 'ph:database-duotone']);
 });
 
 describe('the steps of a study', () => {
@@ -444,7 +470,7 @@ describe('the steps of a study', () => {
 describe('a thing', () => {
   const shown = (sentence: string) => thingsOf(sentence)[0]?.visual;
   it.each([
-    ['Aspirin reduced the blood pressure.', ['down']],
+    ['Aspirin reduced the blood pressure.', [undefined, 'down']],
     ['The heart rate increased in mice.', ['up', undefined]],
     ['Basil increased the heart rate.', [undefined, 'up']],
     ['Basil did not increase the heart rate.', [undefined, undefined]],

@@ -1,6 +1,6 @@
 /** Finding the nouns of a text that an icon stands for. Pure. */
 import type { SceneRole } from '../script.ts';
-import { SIGNS, THINGS } from './nouns.ts';
+import { type Entry, NOUNS } from './nouns/index.ts';
 
 export interface FoundIcon {
   /** As in the credits file: `ph:heart-duotone`. */
@@ -13,25 +13,8 @@ export interface FoundIcon {
   sign: boolean;
 }
 
-interface Entry {
-  icon: string;
-  sign: boolean;
-}
-
 /** Words of the longest noun of the list. */
 const MOST_WORDS = 3;
-
-function entriesOf(list: string, sign: boolean): [string, Entry][] {
-  return list
-    .trim()
-    .split('\n')
-    .flatMap((line) => {
-      const [, icon = '', words = ''] = /^(\S+): (.+)$/.exec(line) ?? [];
-      return words.split(', ').map((word): [string, Entry] => [word, { icon, sign }]);
-    });
-}
-
-const NOUNS = new Map([...entriesOf(SIGNS, true), ...entriesOf(THINGS, false)]);
 
 /** What stands for a scene that speaks of nothing that can be drawn. */
 export const ROLE_ICONS = {
@@ -47,12 +30,14 @@ export const ROLE_ICONS = {
 export const PERSON = 'ph:user-duotone';
 
 /** Every icon that is drawn, each once. */
-export const ICONS: readonly string[] = [...new Set([...NOUNS.values()].map(({ icon }) => icon)), PERSON];
+export const ICONS: readonly string[] = [
+  ...new Set([...[...NOUNS.values()].flatMap((entry) => (entry ? [entry.icon] : [])), PERSON]),
+];
 
 const WORD = /[\p{L}\d]+(?:-[\p{L}\d]+)*/gu;
 
-/** The entry of a noun, in the singular or the plural. */
-function entryOf(noun: string): Entry | undefined {
+/** The entry of a noun, in the singular or the plural; null: it is none to be drawn. */
+function entryOf(noun: string): Entry | null | undefined {
   const lower = noun.toLowerCase();
   const singular = [
     lower,
@@ -63,8 +48,13 @@ function entryOf(noun: string): Entry | undefined {
   return singular.map((form) => NOUNS.get(form)).find((entry) => entry !== undefined);
 }
 
+/** "FISH", "CAT": letters that stand for other words. */
+const LETTERS = /^\p{Lu}{2,}s?$/u;
+const CRIED = /^\P{Ll}+$/u;
+
 /** The nouns of a text that have an icon, in their order, each icon at its first place; "heart rate" is not "heart". */
 export function iconsIn(text: string): FoundIcon[] {
+  const cried = CRIED.test(text);
   const words = [...text.matchAll(WORD)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -73,21 +63,29 @@ export function iconsIn(text: string): FoundIcon[] {
   let at = 0;
   while (at < words.length) {
     const match = longestAt(text, words.slice(at, at + MOST_WORDS));
-    if (match && !found.some(({ icon }) => icon === match.found.icon)) found.push(match.found);
     at += match?.words ?? 1;
+    if (!match?.entry) continue;
+    const { entry, start, end } = match;
+    const { icon, sign, letters } = entry;
+    const word = text.slice(start, end);
+    if (LETTERS.test(word) && !letters && !cried) continue;
+    if (!found.some((before) => before.icon === icon)) found.push({ icon, word, start, end, sign });
   }
   return found;
 }
 
-function longestAt(
-  text: string,
-  words: readonly { start: number; end: number }[],
-): { found: FoundIcon; words: number } | null {
+interface Match {
+  entry: Entry | null;
+  start: number;
+  end: number;
+  words: number;
+}
+
+function longestAt(text: string, words: readonly { start: number; end: number }[]): Match | null {
   for (let count = words.length; count > 0; count -= 1) {
     const [start, end] = [words[0]?.start ?? 0, words[count - 1]?.end ?? 0];
-    const word = text.slice(start, end);
-    const entry = entryOf(word.replace(/\s+/g, ' '));
-    if (entry) return { found: { ...entry, word, start, end }, words: count };
+    const entry = entryOf(text.slice(start, end).replace(/\s+/g, ' ').replaceAll('’', "'"));
+    if (entry !== undefined) return { entry, start, end, words: count };
   }
   return null;
 }

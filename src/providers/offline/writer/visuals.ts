@@ -18,6 +18,7 @@ import { type Option, option, type ShownScene } from './shown/option.ts';
 import { placesOf, timesOf } from './shown/places.ts';
 import { type Material, materialOf, relatedOf } from './shown/related.ts';
 import { scalesOf } from './shown/scales.ts';
+import { iconsOf, staleness } from './shown/seen.ts';
 import { sharesOf } from './shown/shares.ts';
 import { sidesOf } from './shown/sides.ts';
 import { signsOf } from './shown/signs.ts';
@@ -108,16 +109,20 @@ function labelsOf(visual: Visual): string[] {
   return isAmount(visual) ? [visual.label] : [];
 }
 
-function worthAfter(chosen: readonly Choice[], { visual, worth, kinds }: Choice): number {
+function worthAfter(chosen: readonly Choice[], choice: Choice): number {
+  const { visual, worth, kinds } = choice;
   const before = chosen.flatMap((choice) => choice.kinds);
   const again = kinds.reduce((sum, kind) => sum + before.filter((other) => other === kind).length, 0);
   const same = chosen.filter((choice) => isDeepStrictEqual(choice.visual, visual)).length;
-  return worth - SHOWN_BEFORE * again - SAME_ICONS * same;
+  const stale = staleness(visualsOf(choice), chosen.flatMap(visualsOf).flatMap(iconsOf));
+  return worth - SHOWN_BEFORE * again - SAME_ICONS * same - stale;
 }
 
+const visualsOf = ({ visual, next }: Shown): Visual[] => [visual, ...(next ? [next] : [])];
+
 /** Icons may come again; the same number or word may not, whichever way it is drawn, or whatever of it is marked. */
-const dataOf = ({ visual, next }: Choice): string[] =>
-  [visual, ...(next ? [next] : [])]
+const dataOf = (choice: Choice): string[] =>
+  visualsOf(choice)
     .filter(({ kind }) => !ICONS_ALONE.has(kind))
     .map((one) => (isAmount(one) ? `${one.value} ${one.label}` : JSON.stringify({ ...one, marked: null })));
 

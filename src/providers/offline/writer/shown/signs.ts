@@ -3,26 +3,32 @@ import { type FoundIcon, iconsIn, ROLE_ICONS } from '#src/core/icons/index.ts';
 import { capitalise } from '#src/core/text/person.ts';
 import { type Option, option, type ShownScene } from './option.ts';
 
+/** Things of a text of which one is shown. */
+const MOST = 4;
+
 /**
- * What any scene can show: what it speaks of, under the sign of its part in the story; where that is nothing that can be
- * drawn, what the paper's title speaks of, by its name; else the sign alone.
+ * What any scene can show: one of what it speaks of, or of what is done, under the sign of its part in the story; where that
+ * is nothing that can be drawn, what the paper's title speaks of, by its name; last of all the sign alone.
  */
 export function signsOf(role: ShownScene['role'], text: string, title: string): Option[] {
-  const own = ROLE_ICONS[role];
-  const here = thingIn(text);
-  const topic = here ? undefined : thingIn(title);
-  const thing = here
-    ? { icon: here.icon, label: '' }
-    : topic && { icon: topic.icon, label: named(topic, title) };
-  const claims = topic ? [{ text: title, quote: title, section: 'Title' }] : [];
-  const sign = { icon: own, label: '' };
+  const sign = { icon: ROLE_ICONS[role], label: '' };
+  const found = iconsIn(text).filter(({ icon }) => icon !== sign.icon);
+  const things = found.filter((one) => !one.sign);
+  const focused = (things.length > 0 ? things : found)
+    .slice(0, MOST)
+    .map(({ icon }) => option({ kind: 'focus', items: [{ icon, label: '' }, sign] }, 0.5));
+  const alone = option({ kind: 'picture', items: [sign] }, 0.1);
+  if (things.length > 0) return [alone, ...focused];
+  const topic = iconsIn(title).find((one) => !one.sign);
+  if (!topic) return [alone, ...focused, option({ kind: 'focus', items: [sign] }, 0.1)];
+  const claims = [{ text: title, quote: title, section: 'Title' }];
+  const thing = { icon: topic.icon, label: named(topic, title) };
   return [
-    option({ kind: 'picture', items: [topic && thing ? thing : sign] }, 0.2, claims),
-    option({ kind: 'focus', items: thing ? [thing, sign] : [sign] }, 0.5, claims),
+    ...focused,
+    option({ kind: 'picture', items: [thing] }, 0.2, claims),
+    option({ kind: 'focus', items: [thing, sign] }, 0.5, claims),
   ];
 }
-
-const thingIn = (text: string): FoundIcon | undefined => iconsIn(text).find(({ sign }) => !sign);
 
 /** With up to two words before it that tell what sort it is: "newly weaned seals". */
 const SORT =

@@ -1,24 +1,35 @@
 /** The things that a sentence names, as a picture of icons. */
-import { type FoundIcon, iconsIn } from '#src/core/icons/index.ts';
+import { type FoundIcon, iconsIn, ROLE_ICONS } from '#src/core/icons/index.ts';
 import { wayOf } from '#src/core/icons/ways.ts';
-import { namedThings } from './names.ts';
+import { type Named, namedThings } from './names.ts';
 import { type Option, option } from './option.ts';
 
 const MOST = 3;
+const ROLES: ReadonlySet<string> = new Set(Object.values(ROLE_ICONS));
+type Picture = Extract<Option['visual'], { kind: 'picture' }>;
+
 /**
  * Their names are heard at the same time and need not be read.
- * @returns a picture of up to three things of the text, and of what is done where there is no thing; none without
+ * @returns pictures of up to three things of the text, and of one where others of them were shown before; of what is done
+ *   where there is no thing
  */
-export function thingsOf(text: string): Option<Extract<Option['visual'], { kind: 'picture' }>>[] {
-  const things = namedThings(text).slice(0, MOST);
-  if (things.length === 0) return iconsIn(text).slice(0, 1).map(signAlone);
-  const items = things.map(({ icon, way }) => ({ icon, label: '', ...(way && { way }) }));
-  const ways = items.filter(({ way }) => way !== undefined).length;
-  return [option({ kind: 'picture' as const, items }, 1.3 + 0.2 * (items.length - 1) + 0.3 * ways)];
+export function thingsOf(text: string): Option<Picture>[] {
+  const things = namedThings(text);
+  if (things.length === 0) return iconsIn(text).slice(0, MOST).map(signAlone);
+  const few = [things.slice(0, MOST), ...(things.length > MOST ? [things.slice(-MOST)] : [])];
+  const alone = things.length > 1 ? things.slice(0, 2 * MOST).map((thing) => [thing]) : [];
+  return [...few, ...alone].map(pictureOf);
 }
 
+function pictureOf(things: readonly Named[]): Option<Picture> {
+  const items = things.map(({ icon, way }) => ({ icon, label: '', ...(way && { way }) }));
+  const ways = items.filter(({ way }) => way !== undefined).length;
+  return option({ kind: 'picture' as const, items }, 1.3 + 0.2 * (items.length - 1) + 0.3 * ways);
+}
+
+/** A sign of the story says less than any other. */
 const signAlone = ({ icon }: FoundIcon) =>
-  option({ kind: 'picture' as const, items: [{ icon, label: '' }] }, 0.7);
+  option({ kind: 'picture' as const, items: [{ icon, label: '' }] }, ROLES.has(icon) ? 0.45 : 0.7);
 
 /** A thing with the way it went. */
 export function itemOf(found: FoundIcon, text: string): { icon: string; label: string; way?: 'up' | 'down' } {

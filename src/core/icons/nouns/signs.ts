@@ -1,0 +1,50 @@
+/** What one does or finds, drawn by a sign that stands for it: only where no thing is spoken of. */
+export const SIGNS = `
+ph:users-duotone: colleague, scientist, expert, team
+ph:key-duotone: mechanism, key role
+ph:gear-six-duotone: system, process, function, operation, technique, procedure, device, implementation, pipeline, workflow, tool, platform, software tool
+ph:database-duotone: data, dataset, training set, training data, database, record, corpus, archive, repository, metadata
+ph:chart-line-up-duotone: increase, growth, rise, rising, trend, improvement, gain, enhance
+ph:trend-down-duotone: decrease, decline, loss, drop, reduction, reduce, fall, weaken, weakening
+ph:chart-bar-duotone: statistic, analysis, result, finding, comparison, estimate, distribution, frequency, prevalence, statistical, abundance, survival rate
+ph:chart-scatter-duotone: correlation, regression, regression analysis, correlated, linear regression, data point, scatter, variance, variation, linear model
+ph:chart-pie-slice-duotone: proportion, percentage, fraction
+ph:intersect-duotone: overlap, overlapping, meta-analysis, shared
+ph:magnifying-glass-duotone: search, question, investigation, study, research, evaluation, search engine, detection, screening, systematic review, sensitivity, specificity
+ph:clipboard-text-duotone: survey, questionnaire, protocol, checklist, trial, method, plan, framework, guideline, clinical trial, controlled trial, medical record, medical history, registration, methodology, report
+ph:function-duotone: equation, formula, theory, model, mathematical, random forest, algorithm, optimization, optimisation, simulation, solution search, theorem, cost function, support vector machine, mathematics, numerical, polynomial, estimator, probability distribution, likelihood, power law
+ph:dice-five-duotone: random, randomly, randomised, randomized, monte carlo, probability, stochastic, by chance, odds ratio, randomisation, randomization, random walk
+ph:binary-duotone: bit, computation
+ph:target-duotone: aim, goal, accuracy, precision, prediction, predict, forecast, objective, purpose
+ph:lightbulb-duotone: idea, discovery, insight, knowledge, understanding, evidence, hypothesis, explanation, interpretation, concept, theory of
+ph:question-duotone: unknown, unclear, uncertainty, uncertain, debate, controversy, poorly understood, not known, limitation
+ph:check-circle-duotone: success, successful, effective, confirm, confirmed, proven, validated, validity, robust, efficacy, validation
+ph:x-circle-duotone: failure, fail, mistake, error, bias, missing
+ph:arrows-left-right-duotone: difference, change, shift, transition, exchange, translocation, transfer
+ph:equals-duotone: similar, equal, agreement with, consistent, identical
+ph:stack-duotone: group, category, class, layer, cluster, set, subgroup, subset, type
+ph:tree-structure-duotone: decision tree, hierarchy, hierarchical, taxonomy, taxonomic, classification, assembly
+ph:git-branch-duotone: phylogeny, phylogenetic, phylogenetic tree, phylogenetic analysis, ancestor, common ancestor, lineage, clade, divergence, ancestral, evolutionary tree, taxon, taxa, speciation, species
+ph:arrows-split-duotone: separation, trade-off, diversification, differentiation
+ph:arrows-merge-duotone: integration, combination, combined, integrated
+ph:swap-duotone: interaction, interplay, substitution, replacement
+ph:arrows-out-duotone: expansion, spread, dispersal, extension, diffusion, scale
+ph:path-duotone: path, route, direction, strategy, approach, method of, trajectory
+ph:link-duotone: association, relationship, associated, connection, link, linked
+ph:seal-question-duotone: claim, credibility, reproducibility, replication
+ph:sliders-horizontal-duotone: parameter, variable, factor, condition, control, input variable, regulation, modulation, regulatory
+ph:scales-duotone: balance, equilibrium, versus
+ph:speedometer-duotone: performance, efficiency, rapid, fast, faster, rapidly, acceleration of
+ph:list-checks-duotone: criteria, criterion, task, requirement, eligible
+ph:funnel-duotone: selection, feature selection, natural selection, inclusion
+ph:timer-duotone: time, timing, period, interval
+ph:cube-duotone: dimension, dimensional, volume, structure, three-dimensional
+ph:ruler-duotone: size, threshold, magnitude
+ph:article-duotone: paper, article, review, publication, manuscript, literature, this paper, text, letter
+ph:gauge-duotone: pressure, intensity, force, level
+ph:stairs-duotone: stage, phase, progression, development
+ph:repeat-duotone: cycle, repeated, recurrence, rhythm
+ph:arrows-clockwise-duotone: feedback, feedback loop, loop
+ph:shapes-duotone: shape, morphology, morphological, morphometric
+ph:flag-checkered-duotone: conclusion, outcome
+`;

@@ -1,0 +1,53 @@
+/** Phrases in which a word that has an icon means something else: nothing is drawn for them. */
+export const UNDRAWN = `
+at the heart, body of evidence, body of literature, body of knowledge, body of work, water body, fruiting body, governing body
+the other hand, the one hand, hand in hand, at hand, on hand, by hand, hand side, second hand, first hand
+in the eyes, eye of the, feet deep, feet tall, feet long, feet high, square feet, cubic feet, on foot
+arms race, brain drain, nerve agent, nose cone
+joint analysis, joint analyses, joint model, joint distribution, joint probability, joint effect, joint action, joint venture
+grid cell, unit cell, cellular network, cellular automaton, cellular automata, cell tower
+atomic clock, solid body, rigid body, celestial body, body plan
+seal of, heat seal, bull market, lion's share, wolf-rayet, dead duck, pilot fish
+neurons fire, cells fire, under fire, rapid fire, heat map, hot spot, hot spots, hot topic, cold start, cold spring harbor
+cloud point, point cloud, electron cloud, cytokine storm, thyroid storm, perfect storm, data stream
+star network, star graph, sea change, island of stability, pathogenicity island
+root cause, root mean, square root, root mean square, root canal, family tree, search tree, spanning tree, tree search, binary tree, regression tree, random tree, tree of life, tree topology, gene tree, species tree, fault tree, in a nutshell, stem from, leaf node, grain boundary, grain of, weed out, seed set, random seed
+pilot plant, fish assay, ant colony optimization, particle swarm, swarm intelligence, bee algorithm, bat algorithm, wolf optimizer, grey wolf optimizer, gray wolf optimizer, bug fix, python script, fly ash, on the fly, fly in, bird's-eye, worm gear, zebra crossing
+house mouse strain, home page, home in on, power house
+market share, age group, race car, food for thought
+reading frame, open reading frame, book value, book chapter, by the book, media of, culture media, growth media, word of mouth, in other words, in words, key word, text mining
+to date, up to date, date palm, in recent years, recent year, recent years, last year, years old, years of age, year of age, days old, weeks old, months old, year old, years ago, million years, per day, per year, per week, per month, per hour, day to day, one day, once a day, light year, light years, person years, these days, man hours, academic year
+power law distribution, law of large, laws of physics, law of physics, second law, scaling law, conservation law, mendel's law, law of thermodynamics, laws of
+thin film, film thickness
+safety net, play safe, at the cost, at no cost, fitness cost
+tissue engineering, protein engineering, reverse engineering, software engineering, engineering of
+heat treatment, water treatment, wastewater treatment, seed treatment, surface treatment, theoretical treatment, mathematical treatment, statistical treatment, equal treatment
+membrane traffic, membrane trafficking, protein traffic, vesicle traffic, network traffic, web traffic
+random effect, mixed effect, death domain, skull base surgery
+driving force, driven by, vehicle control, vehicle group, shipping of, train of, spike train, bridge the, bridge to, cargo protein, cargo receptor
+running water bath, long run, in the running, exercise caution, exercise of, eye on
+social movement, ground movement, sun protection factor, on air, wind up, wind down, in the wake, under the sun, many moons
+composite score, composite outcome, composite measure, composite endpoint, composite index, cube root, concrete evidence, concrete example
+sea bed, river bed, coal bed, packed bed, fluidized bed, fluidised bed, fixed bed, seagrass bed
+sleep mode, night and day, city block distance, cherry picking, apple inc
+distance matrix, length of stay, length of time, chain length, effect size, population size, group size, window size, step size, step length, branch length, path length, euclidean distance, wave height
+web of, food web, web of science, online supplement, available online, online version, published online, online only, digital object, digital object identifier, node of ranvier
+drawing on, drawing upon, library of, in the form, picture of the, video s1, movie s1, world wide, real world, free world
+learning rate, learning rule, learning curve, transfer learning, supervised learning, unsupervised learning, reinforcement learning, active learning, memory cell, memory t cell, shape memory, memory b cell, computer memory, memory usage, memory requirement, megabytes of memory, memory consumption, machine memory
+attention should, attention has, attention is, attention to, attention was, attention has been, more attention, little attention, much attention
+families of, family of, protein family, protein families, gene families, exponential family
+parent compound, daughter cell, mother cell, mother liquor
+twin study of, human error, human rights, human resources
+policy gradient, optimal policy, bank of, river bank, sperm bank, tissue bank, gene bank, data bank, blood bank
+energy minimization, energy function, energy landscape, free energy, binding energy, activation energy, energy barrier, potential energy, interaction energy
+global optimum, global minimum, global maximum, global optimization, globally optimal, global alignment
+particle filter, molecular clock rate, molecular phylogeny, molecular evolution, molecular weight, molecular mass, molecular marker
+price equation, prize for, aware of, shell script, outer shell, electron shell
+crown group, egg drop, weight matrix, weights of, weight vector, network weight, molecular weights, statistical weight
+supplement 1, figure supplement, supplementary, supplement of, see supplement
+sport fishing, code for, codes for, code of conduct, zip code, diagnostic code, neural code
+scan statistic, scan statistics, digital elevation model, mechanical stress, stress strain index
+care should, care must, care needs, care was taken, word count, family name, peer review, lessons learned, road map, integral part, integral membrane, integral role, integral to, integral component
+battery of, test battery, neuropsychological battery, mixture model, mixture of models, saliency map, feature map, activation map, self-organizing map, comet assay, disease reservoir, viral reservoir, reservoir host, reservoir computing
+genome scan, extinction coefficient, fear extinction, vehicle-treated, social science, social sciences, treatment group, treatment arm, treatment effect, image processing step, brown dwarf
+`;

@@ -1,0 +1,22 @@
+/** Which icons have been shown: one that comes again and again tells less each time. */
+import type { Visual } from '#src/core/script.ts';
+
+/** What each time that an icon was shown before takes from a picture of it. */
+const SEEN_BEFORE = 0.15;
+
+/** The icons that stand for what is spoken of; the sign in the corner of a focus does not. */
+export function iconsOf(visual: Visual): string[] {
+  const own = 'icon' in visual && visual.icon !== undefined ? [visual.icon] : [];
+  const items = 'items' in visual ? (visual.items ?? []) : [];
+  const meant = visual.kind === 'focus' ? items.slice(0, 1) : items;
+  return [...own, ...meant.flatMap(({ icon }) => icon ?? [])];
+}
+
+/** What pictures of icons alone lose, of which some were seen before. */
+export function staleness(visuals: readonly Visual[], seen: readonly string[]): number {
+  const again = visuals
+    .filter(({ kind }) => kind === 'picture' || kind === 'focus')
+    .flatMap(iconsOf)
+    .flatMap((icon) => seen.filter((before) => before === icon));
+  return SEEN_BEFORE * again.length;
+}

@@ -42,6 +42,21 @@ function captionChanges(ass: string): Span[] {
   });
 }
 
+/** The frames, first and last, in which what is placed to the nearest frame may change. */
+const around = ([from, to]: Span): Span => [
+  Math.max(0, Math.floor(from * FRAME.fps)),
+  Math.ceil(to * FRAME.fps),
+];
+
+/** Of a frame; what libass takes for a moment's own frame may be the next one. */
+const ROUNDED = 1e-6;
+
+/** The same of captions: a frame shows what is on at its own moment, so nothing changes before that. */
+const within = ([from, to]: Span): Span => [
+  Math.ceil(from * FRAME.fps - ROUNDED),
+  Math.floor(to * FRAME.fps + ROUNDED) + 1,
+];
+
 /** The first row of a ground at each frame: where the next scene's begins, `travel` rows on, is reached at its end. */
 const rowsAt = (travel: number, frames: number, frame: number): number =>
   Math.min(travel, Math.floor((frame * travel) / frames));
@@ -59,14 +74,9 @@ export function changingFrames(
 ): [number, number][] {
   const changes = new Uint8Array(frames);
   changes[0] = 1;
-  for (const [from, to] of [
-    [0, fadeS] as const,
-    ...graphic.layers.flatMap(movesOf),
-    ...captionChanges(ass),
-  ]) {
-    // From the last frame that does not show it yet, for what is rounded elsewhere.
-    changes.fill(1, Math.max(0, Math.floor(from * FRAME.fps)), Math.ceil(to * FRAME.fps) + 1);
-  }
+  const moves = [[0, fadeS] as const, ...graphic.layers.flatMap(movesOf)];
+  for (const [first, last] of [...moves.map(around), ...captionChanges(ass).map(within)])
+    changes.fill(1, first, last + 1);
   for (let frame = 1; frame < frames; frame += 1) {
     if (rowsAt(graphic.travel, frames, frame) !== rowsAt(graphic.travel, frames, frame - 1))
       changes[frame] = 1;

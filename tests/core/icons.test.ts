@@ -19,7 +19,7 @@ describe('a picture', () => {
     expect(icons('A random forest model showed agreement on gene regulation')).not.toContain(
       'ph:tree-duotone',
     );
-    expect(icons('Oral infection and radiation therapy')).toEqual(['ph:first-aid-kit-duotone']);
+    expect(icons('Oral administration and radiation therapy')).toEqual(['ph:first-aid-kit-duotone']);
   });
 
   it.each([
@@ -63,6 +63,8 @@ describe('a picture', () => {
     'A thin film, a mixture model and a composite outcome',
     'Wastewater treatment',
     'Power laws and the second law',
+    'Three times wider, by onion routing in porous media',
+    'Proportional hazards of classification trees',
     'A random walk through the grid cells',
     'Effect size and window size',
     'Transfer learning with a learning rate',
@@ -75,6 +77,11 @@ describe('a picture', () => {
 
   it.each([
     ['Joint pain in the knees', 'hi:joints'],
+    ['Sperm whales', 'fl:whale'],
+    ['Zinc fingers', 'lu:waypoints'],
+    ['Deformed wing virus', 'ph:virus-duotone'],
+    ['Energy expenditure', 'ph:flame-duotone'],
+    ['The bodies of cells and cell bodies', 'hi:body hi:cell-nuclei'],
     ['New medicines', 'ph:pill-duotone'],
     ['Traditional medicine', 'hi:medicine-mortar'],
     ['Cell phones', 'ph:device-mobile-duotone'],

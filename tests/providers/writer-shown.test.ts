@@ -444,6 +444,22 @@ it('shows what has not been shown yet of what is spoken of, and a sign of its ow
   expect(icons).toEqual(['hi:animal-rat', 'tb:salt', 'hi:animal-rat fl:shark', 'ph:database-duotone']);
 });
 
+it('shows something else where one thing alone is spoken of again and again', () => {
+  const scene = {
+    role: 'finding' as const,
+    sentences: ['Mice were kept in a cluster.'],
+    claims: [],
+    points: [],
+  };
+  const seen = chooseVisuals({ ...TINY_PAPER, title: 'Untold' }, Array(6).fill(scene), {
+    kind: 'title',
+    text: '',
+  });
+  const mice = seen.filter(({ visual }) => JSON.stringify(visual).includes('animal-rat'));
+  expect(mice.length).toBeLessThan(5);
+  expect(JSON.stringify(seen)).toContain('ph:stack-duotone');
+});
+
 describe('the steps of a study', () => {
   const point = (item: string) => ({ item, quote: `They had ${item}.`, section: 'Methods' });
   const labels = (said: string, ...items: string[]) =>

@@ -26,6 +26,9 @@ export const ROLE_ICONS = {
   end: 'ph:book-open-text-duotone',
 } as const satisfies Record<SceneRole, string>;
 
+/** They claim nothing. */
+export const ROLE_SIGNS: ReadonlySet<string> = new Set(Object.values(ROLE_ICONS));
+
 /** One of a group of people, of whom a share is meant. */
 export const PERSON = 'ph:user-duotone';
 

@@ -1,5 +1,5 @@
 /** An icon stands for what its scene speaks of, and an arrow for a direction that a quote gives. */
-import { namesIcon, ROLE_ICONS } from '#src/core/icons/index.ts';
+import { namesIcon, ROLE_SIGNS } from '#src/core/icons/index.ts';
 import type { Scene, Script, Visual } from '#src/core/script.ts';
 import type { Finding } from '../model.ts';
 import { DOWN, UP } from './direction.ts';
@@ -23,16 +23,13 @@ function iconsOf(visual: Visual): { icon: string; text: string }[] {
   );
 }
 
-/** A part of the story, which claims nothing. */
-const SIGNS: ReadonlySet<string> = new Set(Object.values(ROLE_ICONS));
-
 function strayIcons({ id, heading, narration, claims }: Scene, visual: Visual): Finding[] {
   const meaning = visual.kind === 'term' ? [visual.term, visual.text] : [];
   const told = [narration, heading, ...meaning, ...claims.flatMap(({ text, quote }) => [text, quote])].join(
     ' . ',
   );
   return iconsOf(visual)
-    .filter(({ icon, text }) => !SIGNS.has(icon) && !namesIcon(`${text} . ${told}`, icon))
+    .filter(({ icon, text }) => !ROLE_SIGNS.has(icon) && !namesIcon(`${text} . ${told}`, icon))
     .map(({ icon }) => ({
       sceneId: id,
       kind: 'shown',

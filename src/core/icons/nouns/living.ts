@@ -1,17 +1,17 @@
 /** Living things but for people. */
 export const LIVING = `
-ph:virus-duotone: virus, viral, coronavirus, influenza, covid, COVID-19, SARS-CoV-2, zika, dengue, HIV, flavivirus, AIDS, ebola, measles, herpes, bacteriophage, phage, retrovirus, rotavirus, norovirus, virion, pandemic, epidemic, rabies, polio, antiviral, hpv
-hi:bacteria: bacteria, bacterium, bacterial, microbiome, microbiota, antibacterial, antimicrobial, multi-drug resistant, streptomyces, shigella, salmonella, escherichia, staphylococcus, streptococcus, mycobacterium, pseudomonas, bacillus, prokaryote, archaea, cyanobacteria, e. coli, antibiotic resistance, biofilm
-fl:microbe: microbe, microbial, pathogen, microorganism, protist, protozoa, protozoan, amoeba, plankton, phytoplankton, zooplankton, diatom, ciliate, yeast, candida, saccharomyces, trypanosoma, leishmania, toxoplasma, choanoflagellate, microalgae
+ph:virus-duotone: virus, viral, coronavirus, influenza, covid, COVID-19, SARS-CoV-2, zika, dengue, HIV, flavivirus, AIDS, ebola, measles, herpes, bacteriophage, phage, retrovirus, rotavirus, norovirus, virion, pandemic, epidemic, rabies, polio, antiviral, hpv, deformed wing virus, viral infection, virus infection, hiv infection, influenza infection, viral load
+hi:bacteria: bacteria, bacterium, bacterial, microbiome, microbiota, antibacterial, antimicrobial, multi-drug resistant, streptomyces, shigella, salmonella, escherichia, staphylococcus, streptococcus, mycobacterium, pseudomonas, bacillus, prokaryote, archaea, cyanobacteria, e. coli, antibiotic resistance, biofilm, bacterial infection
+fl:microbe: microbe, microbial, pathogen, microorganism, protist, protozoa, protozoan, amoeba, plankton, phytoplankton, zooplankton, diatom, ciliate, yeast, candida, saccharomyces, trypanosoma, leishmania, toxoplasma, choanoflagellate, microalgae, infection, infectious disease
 hi:malaria-pf-microscope: plasmodium, malaria parasite, falciparum
-tb:mushroom: fungus, fungi, fungal, mycelia, mycelium, mushroom, mold, mould, fusarium, aspergillus, antifungal, spore, mycorrhiza, mycorrhizal, truffle, lichen
-hi:mosquito: mosquito, mosquitoes, malaria, aedes, anopheles, midge, sandfly, sand fly, tiger mosquito, asian tiger mosquito
+tb:mushroom: fungus, fungi, fungal, mycelia, mycelium, mushroom, mold, mould, fusarium, aspergillus, antifungal, spore, mycorrhiza, mycorrhizal, truffle, lichen, fungal infection
+hi:mosquito: mosquito, mosquitoes, malaria, aedes, anopheles, midge, sandfly, sand fly, tiger mosquito, asian tiger mosquito, malaria infection
 hi:animal-rat: rat, mouse, mice, rodent, wistar, vole, bank vole, house mouse, mouse model, transgenic mice, knockout mice, murine, sprague-dawley
 fl:hamster: hamster, guinea pig, gerbil
 lu:squirrel: squirrel, chipmunk, marmot
 fl:hedgehog: hedgehog, porcupine, shrew
 ph:rabbit-duotone: rabbit, hare
-hi:animal-pig: pig, swine, piglet, boar, porcine, xenograft
+hi:animal-pig: pig, swine, piglet, boar, porcine
 ph:cow-duotone: cow, cattle, cattle herd, bovine, calf, calves, livestock, ruminant, dairy, grazing, buffalo
 fl:goat: goat, cashmere, ibex
 fl:ewe: sheep, lamb, ewe, wool, ovine
@@ -36,7 +36,7 @@ fl:elephant: elephant
 fl:mammoth: mammoth, mastodon
 fl:kangaroo: kangaroo, marsupial, wallaby
 fl:seal: seal, sea lion, walrus, pinniped, seal pup, elephant seal
-fl:whale: whale, cetacean
+fl:whale: whale, cetacean, sperm whale
 fl:dolphin: dolphin, porpoise
 fl:shark: shark, manta ray, stingray, elasmobranch
 ph:bird-duotone: bird, avian, songbird, seabird, finch, sparrow, warbler, great tit, hummingbird, zebra finch
@@ -67,7 +67,7 @@ hi:animal-snake: snake, venom, snakebite, viper, burmese python
 fl:lizard: lizard, gecko, reptile, skink, salamander, newt, iguana, chameleon
 fl:crocodile: crocodile, alligator, crocodilian, caiman
 fl:frog: frog, toad, amphibian, tadpole, xenopus
-fl:sauropod: dinosaur, sauropod, hadrosaur, hadrosauroid, ceratopsian, herbivorous dinosaur, cretaceous, jurassic, mesozoic
+fl:sauropod: dinosaur, sauropod, hadrosaur, hadrosauroid, ceratopsian, herbivorous dinosaur, hadrosaurid, ceratopsid, neoceratopsian, ornithischian
 fl:t-rex: theropod, tyrannosaur, tyrannosaurus, carnivorous dinosaur
 hi:animal-spider: spider, arachnid
 fl:spider-web: spider web, spider silk
@@ -81,7 +81,7 @@ fl:cricket: cricket, grasshopper, locust
 fl:fly: fruit fly, drosophila, housefly, flies, tsetse, tsetse fly
 fl:honeybee: bee, honeybee, honey bee, bumblebee, bumble bee, wasp, hornet, pollination, pollinator, apis, bees, worker bee, queen bee
 ph:butterfly-duotone: butterfly, moth, caterpillar, lepidoptera
-fl:worm: worm, nematode, earthworm, helminth, roundworm, caenorhabditis, c. elegans, tapeworm, schistosomiasis, schistosoma, planarian, flatworm, hookworm
+fl:worm: worm, nematode, earthworm, helminth, roundworm, caenorhabditis, c. elegans, tapeworm, schistosomiasis, schistosoma, planarian, flatworm, hookworm, helminth infection, worm infection
 ph:paw-print-duotone: animal, mammal, wildlife, animal species, vertebrate, predator, carnivore, pup, wild animal, prey, fauna, tetrapod, herbivore
 ph:footprints-duotone: footprint, trackway, fossil footprint
 ph:plant-duotone: plant, plant species, plant extract, native plant, medicinal plant, seedling, sprout, crop, germination, ocimum, basil, tulsi, arabidopsis, weed, flora, vegetation, plant growth, root system, plant root, root growth, rhizosphere, brassica

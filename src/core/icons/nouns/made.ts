@@ -17,13 +17,14 @@ ph:bus-duotone: bus, buses
 ph:airplane-tilt-duotone: air travel, travel, airplane, aircraft, traveller, traveler, traveled, airline, airport, aviation, flights, flight attendant, flight delay
 ph:drone-duotone: drone, unmanned aerial vehicle, quadcopter
 ph:boat-duotone: ship, boat, vessel traffic, shipping, fishing vessel, fishing boat
-ph:robot-duotone: robot, robotic, robotics, artificial intelligence, chatbot, automation, AI, large language model, language model, robot joint
+ph:robot-duotone: robot, robotic, robotics, chatbot, large language model, language model, robot joint
+lu:brain-circuit: artificial intelligence, AI, neural network, deep learning, machine learning, artificial neural network, machine learning algorithm, explainable artificial intelligence
 ph:cpu-duotone: computer, processor, hardware, compiler, computing, computer chip, microchip, microprocessor, GPU, computational
 ph:circuitry-duotone: electronic circuit, electronics, transistor, semiconductor, circuit board, integrated circuit, logic gate, circuit design
 ph:hard-drives-duotone: server, data centre, data center, cloud computing, supercomputer, computer cluster
 ph:code-duotone: software, computer program, programming, javascript, type-specialized, source code, computer code, codebase, programming language, open-source, open source, python code, python package, bug report, software bug, debugging, programmer, toolbox, code
 ph:binary-duotone: binary code, digital, information theory, data compression
-ph:graph-duotone: network, neural network, graph, pathway, deep learning, machine learning, connectivity, signaling pathway, signalling pathway, network analysis, topology, node, nodes
+ph:graph-duotone: network, graph, pathway, connectivity, signaling pathway, signalling pathway, network analysis, topology, node, nodes
 ph:share-network-duotone: social media, twitter, facebook, online community, peer-to-peer
 ph:browser-duotone: internet, website, web page, online, web server, web-based, world wide web, web
 ph:device-mobile-duotone: smartphone, mobile phone, cell phone, cellphone, mobile app, mobile device, phone, text message, tablet computer
@@ -38,7 +39,7 @@ ph:shield-check-duotone: protection, protective, safety, safe, defence, defense,
 ph:warning-duotone: risk, danger, threat, hazard, harm, adverse event, complication, damage, vulnerable, risk factor, vulnerability, disaster
 ph:lock-key-duotone: security, privacy, password, encryption, cryptography, encrypted, cryptographic, cybersecurity
 ph:prohibit-duotone: inhibition, inhibitor, blocked, inhibitory, blockade
-ph:wrench-duotone: repair, maintenance, engineering
+ph:wrench-duotone: repair, engineering
 ph:lamp-duotone: artificial light, light source, street light, lighting, light pollution
 ph:printer-duotone: 3d printing, additive manufacturing, 3d printer
 ph:infinity-duotone: infinity, infinite, infinitely

@@ -5,7 +5,7 @@ ph:flask-duotone: chemical, chemistry, solvent, reagent, formulation, acid, etha
 lu:beaker: aqueous solution, saline solution, buffer solution, electrolyte, suspension, emulsion
 lu:pipette: pipette, pipetting, liquid handling, micropipette
 ph:microscope-duotone: microscope, microscopy, electron microscope, electron microscopy, laboratory, lab, microscopic, forensic, histology, histological, biopsy, biopsies
-hi:biochemistry-laboratory: metabolite, metabolism, metabolic, lipid, cholesterol, hormone, hormonal, biochemistry, cortisol, estrogen, oestrogen, testosterone, triglyceride, fatty acid, nutrient
+hi:biochemistry-laboratory: metabolite, metabolism, metabolic, lipid, cholesterol, hormone, hormonal, biochemistry, cortisol, estrogen, oestrogen, testosterone, triglyceride, fatty acid, nutrient, oxytocin, estradiol, melatonin, leptin, adrenaline
 ph:polygon-duotone: molecule, molecular, compound, small molecule, chemical structure, molecular dynamics, molecular structure, chemical compound
 tb:hexagons: graphene, carbon nanotube, lattice, crystal lattice, crystal structure, honeycomb, polymer, hydrogel
 ph:atom-duotone: atom, atomic, electron, quantum, particle, physics, ion, metal ion, nanoparticle, reactive oxygen species, oxide, nano-mgo, nuclear physics, neutron, proton, qubit, isotope, physicist, atomic nucleus, atomic nuclei, higgs boson, neutrino
@@ -14,9 +14,10 @@ ph:magnet-duotone: magnet, magnetic, magnetism, magnetic field, ferromagnetic, e
 tb:prism-light: laser, spectroscopy, spectroscopic, refraction, optics, optical, photon, wavelength, raman, light beam, fluorescence, fluorescent, emission spectrum, absorption spectrum, photonic, diffraction
 lu:lens-convex: lens, lenses
 ph:wave-sine-duotone: oscillation, oscillator, electromagnetic wave, sound wave, gravitational wave, vibration, sine wave, radio wave, resonance frequency
-ph:waveform-duotone: audio, spectrogram, audio recording, acoustic signal, waveform
-ph:broadcast-duotone: sensor, wireless, transmitter, radar, sonar, echolocation
+ph:waveform-duotone: audio, spectrogram, audio recording, acoustic signal, waveform, mass spectrometry, spectrometry, chromatography, mass spectrum, mass spectrometer
+ph:broadcast-duotone: sensor, wireless, transmitter, radar, sonar, echolocation, biosonar
 ph:lightning-duotone: electricity, energy, voltage, electric, electrical, exergy, electric power, electric field, electric current, electrical current, electrical stimulation, conductivity
+ph:flame-duotone: energy expenditure, energy metabolism, metabolic rate, calories burned
 ph:plug-duotone: power grid, electric grid, electricity grid, electricity supply, power supply
 ph:battery-charging-duotone: battery, batteries, charging, energy storage, lithium-ion, electrode, cathode, anode, fuel cell, supercapacitor
 ph:solar-panel-duotone: solar panel, photovoltaic, renewable energy, solar cell, solar energy, perovskite
@@ -26,7 +27,7 @@ ph:factory-duotone: factory, industry, industrial, emission, pollution, pollutan
 ph:recycle-duotone: recycling, reuse, recycled, circular economy
 ph:trash-duotone: waste, litter, landfill, garbage, sewage, wastewater
 tb:bottle: plastic, microplastic, bottle, plastics
-ph:gas-pump-duotone: fuel, petrol, gasoline, crude oil, diesel, biofuel, fossil fuel, natural gas, ethanol fuel
+ph:gas-pump-duotone: petrol, gasoline, crude oil, diesel, biofuel, fossil fuel, natural gas, ethanol fuel, fuel consumption, liquid fuel, fuel
 ph:gauge-duotone: air pressure, water pressure, osmotic pressure, gas pressure, barometer, manometer
 ph:funnel-duotone: filter, filtration, filtering, sieve, membrane filtration
 lu:anvil: steel, metal, iron ore, aluminium, aluminum, copper, forging, titanium, metallic
@@ -37,5 +38,5 @@ ph:speedometer-duotone: speed, velocity, acceleration, convergence rate
 ph:timer-duotone: reaction time, response time, stopwatch, computation time, running time, computing time, latency
 ph:clock-duotone: hour, minute, duration, delay, time of day, molecular clock
 ph:calendar-dots-duotone: day, week, month, year, season, decade, longevity, lifespan, seasonal, annual
-ph:hourglass-medium-duotone: waiting, century, evolution, evolutionary, long-term, history, past, prehistory, millennium, holocene, pleistocene, lifetime
+ph:hourglass-medium-duotone: waiting, century, evolution, evolutionary, long-term, history, past, prehistory, millennium, holocene, pleistocene, lifetime, triassic, jurassic, cretaceous, mesozoic, permian, eocene, miocene, pliocene, paleozoic, cambrian, devonian, geological time
 `;

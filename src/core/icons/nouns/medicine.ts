@@ -6,9 +6,9 @@ hi:doctor: doctor, physician, clinician, surgeon, general practitioner, radiolog
 hi:nurse: nurse, nursing, midwife, midwives
 ph:hand-heart-duotone: care, caregiver, carer, caregiving, intervention, palliative care, social support, volunteering, altruism, donation, nursing home, care home
 hi:hospitalized: patient, inpatient, hospitalised, hospitalized, hospitalisation, hospitalization
-ph:stethoscope-duotone: diagnosis, diagnostic, diagnosed, symptom, clinical, health, healthcare, medical, health care, medical examination, physical examination, clinical examination, primary care, evidence-based medicine, internal medicine, clinical practice, disease, illness, public health, health service
+ph:stethoscope-duotone: diagnosis, diagnostic, symptom, clinical, health, healthcare, medical, health care, medical examination, physical examination, clinical examination, primary care, evidence-based medicine, internal medicine, clinical practice, disease, illness, public health, health service, diagnosed with
 ph:first-aid-kit-duotone: treatment, therapy, radiation therapy, radiotherapy, first aid
-ph:bandaids-duotone: wound, injury, injuries, wound healing, healing, trauma, burns, lesion
+ph:bandaids-duotone: wound, injury, injuries, wound healing, healing, trauma, burns, skin lesion
 hi:burn: burn injury, skin burn, thermal burn
 ph:pill-duotone: drug, pill, tablet, medication, medicines, antibiotic, statin, placebo, dose, pharmaceutical, aspirin, paracetamol, ibuprofen, opioid, morphine, antidepressant, pharmacology, pharmacological, contraceptive pill, prednisolone, vitamin, supplementation, supplement, dietary supplement, new medicine
 hi:medicine-bottle: medicine, syrup
@@ -18,7 +18,7 @@ ph:syringe-duotone: vaccine, vaccination, injection, syringe, injected, vaccinat
 lu:iv-bag: infusion, intravenous, chemotherapy
 hi:ventilator: ventilator, mechanical ventilation
 ph:face-mask-duotone: face mask, facemask, surgical mask
-hi:surgical-sterilization: surgery, surgical, transplantation, transplant, graft
+hi:surgical-sterilization: surgery, surgical, transplantation, transplant, graft, xenograft, xenotransplantation
 hi:xray: x-ray, x-rays, radiograph, CT, MRI, imaging, tomography, scan, magnetic resonance, magnetic resonance imaging, pet scan, mri scan, radiology, fmri, mammography
 hi:ultrasound-scanner: ultrasound, ultrasonic, sonography, echocardiography, ultrasonography
 hi:rdt-result-positive: rapid test, rapid diagnostic test, test strip, lateral flow

@@ -3,14 +3,14 @@ export const NATURE = `
 ph:drop-half-bottom-duotone: water, groundwater, fluid, liquid, freshwater, moisture, humidity, seawater
 lu:faucet: drinking water, tap water, water supply, water quality
 ph:drop-slash-duotone: drought, dehydration, water scarcity, water stress, water deficit
-ph:waves-duotone: sea, ocean, tide, tidal, coast, coastal, marine, upwelling, ocean wave, sea level, sea surface, oceanic
+ph:waves-duotone: sea, ocean, tide, tidal, coast, coastal, marine, upwelling, ocean wave, sea level, sea surface, oceanic, upwelling pathway
 ph:arrows-clockwise-duotone: overturning circulation, overturning, AMOC, ocean circulation, ocean current, gyre, gulf stream, atmospheric circulation, circadian, circadian rhythm, circadian clock
 ph:anchor-duotone: deep sea, deep ocean, seafloor, sea floor, seabed, ocean floor
 tb:ripple: river, stream, creek, lake, pond, catchment, streamflow, estuary, river basin
-lu:dam: dam, reservoir, hydropower, hydroelectric
+lu:dam: dam, hydropower, hydroelectric, water reservoir
 fl:national-park: landscape, habitat, ecosystem, wetland, nature reserve, national park, protected area, biodiversity, ecological, ecology, biosphere, lagoon
 fl:desert: desert, arid, semi-arid, sahara, dryland
-ph:mountains-duotone: mountain, terrain, hill, earth surface, alpine, alps, andes, himalaya, himalayan, altitude, elevation, topography, plateau
+ph:mountains-duotone: mountain, terrain, hill, earth surface, alpine, alps, andes, himalaya, himalayan, altitude, topography, plateau, high elevation
 fl:volcano: volcano, volcanic, magma, lava, volcanic eruption
 fl:rock: rock, boulder, granite, basalt, limestone, sandstone
 lu:layers: sediment, sedimentary, stratum, strata, stratigraphic, earth's crust, sedimentary rock, ocean sediment, soil layer

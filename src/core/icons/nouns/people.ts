@@ -35,8 +35,8 @@ hi:war: war, warfare, civil war, armed conflict, world war
 hi:military-worker: soldier, military, army, veteran
 ph:police-car-duotone: police, policing, crime, criminal
 tb:prison: prison, jail, inmate, incarceration, prisoner
-ph:handshake-duotone: cooperation, cooperative, trust, engagement, collaboration, partnership, negotiation
-ph:fingerprint-duotone: individual recognition, fingerprint, individual identity
+ph:handshake-duotone: cooperation, cooperative, trust, collaboration, partnership, negotiation, patient engagement, student engagement, community engagement
+ph:fingerprint-duotone: individual recognition, fingerprint, individual identity, conspecific recognition, class recognition, social recognition, kin recognition, recognition capability, recognition ability, biometric
 ph:game-controller-duotone: video game, video games, gaming, computer game, gamer
 lu:chess-knight: chess, board game
 ph:dice-five-duotone: gambling, lottery, dice, game of chance
@@ -68,7 +68,7 @@ ph:currency-circle-dollar-duotone: currency, exchange rate, tax, taxes, taxation
 ph:shopping-cart-duotone: market, consumer, shopping, customer, purchase
 ph:storefront-duotone: shop, retailer, supermarket, small business, retail
 ph:building-office-duotone: company, companies, firms, enterprise, corporate, office, manager
-ph:shipping-container-duotone: cargo, supply chain, international trade
+ph:shipping-container-duotone: supply chain, international trade, cargo ship, shipping container
 ph:briefcase-duotone: job, employment, worker, employee, workplace, unemployment, occupation, career, labour market, labor market, work ethic, working hours
 ph:house-duotone: house, home, household, housing, family home, dwelling
 ph:users-four-duotone: social group, social network, neighbourhood, neighborhood, social, social interaction, team sport, family member, friend, friends, friendship, family support, family history, family life

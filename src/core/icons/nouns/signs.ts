@@ -19,7 +19,8 @@ ph:target-duotone: aim, goal, accuracy, precision, prediction, predict, forecast
 ph:lightbulb-duotone: idea, discovery, insight, knowledge, understanding, evidence, hypothesis, explanation, interpretation, concept, theory of
 ph:question-duotone: unknown, unclear, uncertainty, uncertain, debate, controversy, poorly understood, not known, limitation
 ph:check-circle-duotone: success, successful, effective, confirm, confirmed, proven, validated, validity, robust, efficacy, validation
-ph:x-circle-duotone: failure, fail, mistake, error, bias, missing
+ph:plus-minus-duotone: error, prediction error, standard error, standard deviation, confidence interval, error rate, measurement error
+ph:x-circle-duotone: failure, fail, mistake, bias, missing
 ph:arrows-left-right-duotone: difference, change, shift, transition, exchange, translocation, transfer
 ph:equals-duotone: similar, equal, agreement with, consistent, identical
 ph:stack-duotone: group, category, class, layer, cluster, set, subgroup, subset, type

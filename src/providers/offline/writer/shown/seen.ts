@@ -1,7 +1,7 @@
 /** Which icons have been shown: one that comes again and again tells less each time. */
 import type { Visual } from '#src/core/script.ts';
 
-/** What each time that an icon was shown before takes from a picture of it. */
+/** What a picture loses with an icon that was shown once before; with one that was shown n times, 1 + 2 + … + n times as much. */
 const SEEN_BEFORE = 0.15;
 
 /** The icons that stand for what is spoken of; the sign in the corner of a focus does not. */
@@ -14,9 +14,9 @@ export function iconsOf(visual: Visual): string[] {
 
 /** What pictures of icons alone lose, of which some were seen before. */
 export function staleness(visuals: readonly Visual[], seen: readonly string[]): number {
-  const again = visuals
+  return visuals
     .filter(({ kind }) => kind === 'picture' || kind === 'focus')
     .flatMap(iconsOf)
-    .flatMap((icon) => seen.filter((before) => before === icon));
-  return SEEN_BEFORE * again.length;
+    .map((icon) => seen.filter((before) => before === icon).length)
+    .reduce((sum, times) => sum + (SEEN_BEFORE * times * (times + 1)) / 2, 0);
 }

@@ -1,5 +1,5 @@
 /** What stands in where a scene's words hold no data and name nothing that can be drawn. */
-import { type FoundIcon, iconsIn, ROLE_ICONS } from '#src/core/icons/index.ts';
+import { type FoundIcon, iconsIn, ROLE_ICONS, ROLE_SIGNS } from '#src/core/icons/index.ts';
 import { capitalise } from '#src/core/text/person.ts';
 import { type Option, option, type ShownScene } from './option.ts';
 
@@ -14,9 +14,10 @@ export function signsOf(role: ShownScene['role'], text: string, title: string): 
   const sign = { icon: ROLE_ICONS[role], label: '' };
   const found = iconsIn(text).filter(({ icon }) => icon !== sign.icon);
   const things = found.filter((one) => !one.sign);
-  const focused = (things.length > 0 ? things : found)
-    .slice(0, MOST)
-    .map(({ icon }) => option({ kind: 'focus', items: [{ icon, label: '' }, sign] }, 0.5));
+  const focused = (things.length > 0 ? things : found).slice(0, MOST).map(({ icon }) => {
+    const worth = ROLE_SIGNS.has(icon) ? 0.2 : 0.5;
+    return option({ kind: 'focus', items: [{ icon, label: '' }, sign] }, worth);
+  });
   const alone = option({ kind: 'picture', items: [sign] }, 0.1);
   if (things.length > 0) return [alone, ...focused];
   const topic = iconsIn(title).find((one) => !one.sign);

@@ -1,24 +1,28 @@
 /** The things that a sentence names, as a picture of icons. */
-import { type FoundIcon, iconsIn, ROLE_ICONS } from '#src/core/icons/index.ts';
+import { type FoundIcon, iconsIn, ROLE_SIGNS } from '#src/core/icons/index.ts';
 import { wayOf } from '#src/core/icons/ways.ts';
 import { type Named, namedThings } from './names.ts';
 import { type Option, option } from './option.ts';
 
 const MOST = 3;
-const ROLES: ReadonlySet<string> = new Set(Object.values(ROLE_ICONS));
 type Picture = Extract<Option['visual'], { kind: 'picture' }>;
 
 /**
  * Their names are heard at the same time and need not be read.
- * @returns pictures of up to three things of the text, and of one where others of them were shown before; of what is done
- *   where there is no thing
+ * @returns pictures of up to three things of the text, of one where others of them were shown before, and of what is done
+ *   where there is no thing or all have been shown often
  */
 export function thingsOf(text: string): Option<Picture>[] {
   const things = namedThings(text);
-  if (things.length === 0) return iconsIn(text).slice(0, MOST).map(signAlone);
-  const few = [things.slice(0, MOST), ...(things.length > MOST ? [things.slice(-MOST)] : [])];
+  const signs = iconsIn(text)
+    .filter(({ sign }) => sign)
+    .slice(0, MOST)
+    .map(signAlone);
+  const few = [things.slice(0, MOST), things.length > MOST ? things.slice(-MOST) : []].filter(
+    ({ length }) => length > 0,
+  );
   const alone = things.length > 1 ? things.slice(0, 2 * MOST).map((thing) => [thing]) : [];
-  return [...few, ...alone].map(pictureOf);
+  return [...[...few, ...alone].map(pictureOf), ...signs];
 }
 
 function pictureOf(things: readonly Named[]): Option<Picture> {
@@ -29,7 +33,7 @@ function pictureOf(things: readonly Named[]): Option<Picture> {
 
 /** A sign of the story says less than any other. */
 const signAlone = ({ icon }: FoundIcon) =>
-  option({ kind: 'picture' as const, items: [{ icon, label: '' }] }, ROLES.has(icon) ? 0.45 : 0.7);
+  option({ kind: 'picture' as const, items: [{ icon, label: '' }] }, ROLE_SIGNS.has(icon) ? 0.45 : 0.7);
 
 /** A thing with the way it went. */
 export function itemOf(found: FoundIcon, text: string): { icon: string; label: string; way?: 'up' | 'down' } {

@@ -1,6 +1,6 @@
 /** Living things but for people. */
 export const LIVING = `
-ph:virus-duotone: virus, viral, coronavirus, influenza, covid, COVID-19, SARS-CoV-2, zika, dengue, HIV, flavivirus, AIDS, ebola, measles, herpes, bacteriophage, phage, retrovirus, rotavirus, norovirus, virion, pandemic, epidemic, rabies, polio, antiviral, hpv, deformed wing virus, viral infection, virus infection, hiv infection, influenza infection, viral load
+ph:virus-duotone: virus, viral, coronavirus, influenza, covid, COVID-19, SARS-CoV-2, zika, dengue, HIV, flavivirus, AIDS, ebola, measles, herpes, bacteriophage, phage, retrovirus, rotavirus, norovirus, virion, pandemic, epidemic, rabies, polio, antiviral, hpv, deformed wing virus, viral infection, virus infection, hiv infection, influenza infection, viral load, hpv infection
 hi:bacteria: bacteria, bacterium, bacterial, microbiome, microbiota, antibacterial, antimicrobial, multi-drug resistant, streptomyces, shigella, salmonella, escherichia, staphylococcus, streptococcus, mycobacterium, pseudomonas, bacillus, prokaryote, archaea, cyanobacteria, e. coli, antibiotic resistance, biofilm, bacterial infection
 fl:microbe: microbe, microbial, pathogen, microorganism, protist, protozoa, protozoan, amoeba, plankton, phytoplankton, zooplankton, diatom, ciliate, yeast, candida, saccharomyces, trypanosoma, leishmania, toxoplasma, choanoflagellate, microalgae, infection, infectious disease
 hi:malaria-pf-microscope: plasmodium, malaria parasite, falciparum

@@ -23,7 +23,7 @@ hi:xray: x-ray, x-rays, radiograph, CT, MRI, imaging, tomography, scan, magnetic
 hi:ultrasound-scanner: ultrasound, ultrasonic, sonography, echocardiography, ultrasonography
 hi:rdt-result-positive: rapid test, rapid diagnostic test, test strip, lateral flow
 hi:pregnant: pregnancy, pregnancies, pregnant, maternal, gestation, gestational, prenatal, antenatal, motherhood, caesarean, childbirth
-hi:fetus: fetus, foetus, embryo, embryonic, fetal, foetal, preterm birth, embryogenesis, morphogenesis
+hi:fetus: fetus, foetus, embryo, embryonic, fetal, foetal, preterm birth, embryogenesis
 hi:baby-0203m: baby, infant, newborn, neonate, neonatal, birth, breastfeeding, birth weight, breast feeding
 hi:coughing: cough, coughing, sneeze, sneezing, common cold, flu
 hi:fever: fever, febrile

@@ -53,4 +53,5 @@ genome scan, extinction coefficient, fear extinction, vehicle-treated, social sc
 times, onion routing, porous media, porous medium
 classification tree, parsimonious tree, optimal tree, trees were recovered, resident in, proportional hazard, hazard ratio, hazard model, hazard function, sodium dodecyl sulfate, often fuels
 fitness landscape, epigenetic landscape, landscape of, landscape study, potential landscape, landscape function
+intrinsic noise, extrinsic noise, white noise, gaussian noise, noise of, measurement noise, random noise, stochastic noise, gene expression noise, noise level
 `;

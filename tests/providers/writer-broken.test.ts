@@ -5,6 +5,18 @@ import { dangles, priceOf } from '#src/providers/offline/writer/fitness.ts';
 
 describe('a sentence', () => {
   it.each([
+    'The names do not match the groupings returned by the cladistic.',
+    'The findings suggest that – provided a similar low heart rate level.',
+    'As in Experiment 3, the pups approached strangers.',
+    'From 1993 to 1998 3,419 sharks were tagged.',
+    'In six years the sharks were tagged and released, of these 155 were recaptured.',
+    'Comparative analysis of the two genomes revealed many differences.',
+    'To help future research efforts, the researchers make the following resources publicly available.',
+    'A study by a company showed that 94.',
+    'Cumulative impact assessment highlights.',
+    'Every time the recorder emits an instruction.',
+    'The study provides the scientific basis.',
+    'The findings may have important implications and can assist programs.',
     'The results suggest that successful colonization requires.',
     'The security establishment has come.',
     'Future experimental research would do well.',

@@ -54,6 +54,17 @@ describe('a video opens', () => {
     'The soil of all the plots was sandy.',
   ];
 
+  it.each([
+    'A native grass is a type of plant that suppresses an invader.',
+    'Better native grasses for the invader are lacking.',
+    'Holding the invader requires native grasses of several kinds.',
+    'The researchers could not report on the seeds of the invader.',
+    'The selected native grasses are well known and studied.',
+    'No native grasses of the invader were observed.',
+  ])('with something better than “%s”', (dull) => {
+    expect(openingsOf('How native grasses hold an invader', [dull, strong])[0]).toBe(strong);
+  });
+
   it('with what happens rather than with what is the case', () => {
     expect(openingsOf('How native grasses hold an invader', [plain, strong])[0]).toBe(strong);
   });

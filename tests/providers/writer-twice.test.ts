@@ -59,6 +59,25 @@ describe('is told already', () => {
       'Body weight fell by 4.2 kg with the drug and by 1.1 kg with the dummy.',
       'The weight of the body fell by 4.2 kg with the drug.',
     ],
+    // The same thing, named more narrowly, or with who says it.
+    [
+      'The budding yeast cell cycle is a robust and adaptive multi-stage process.',
+      'The energy landscape study shows that the yeast cell cycle is a robust, adaptive and multi-stage process.',
+    ],
+    // A number that only one thing has.
+    [
+      'A meta-analysis showed a per-allele odds ratio of 1.26.',
+      'The odds ratio under an additive model for preeclampsia was 1.26.',
+    ],
+    [
+      'The analysis of 29 studies included 6179 tuberculosis cases.',
+      '6179 tuberculosis cases were obtained in the 29 studies.',
+    ],
+    // Other words of one meaning.
+    [
+      'Storing stool samples moist slowed down hookworm egg decay.',
+      'Keeping fecal samples moist delayed the disintegration of hookworm eggs.',
+    ],
   ])('“%s”: “%s”', (told, line) => expect(again(told, line)).toBe(true));
 });
 
@@ -86,6 +105,10 @@ describe('is another result', () => {
       'The rate of stunting in patients was 12%.',
     ],
     ['The dogs lost 4.2 kg and the cats lost 1.1 kg.', 'The horses lost 4.2 kg.'],
+    [
+      'The old yeast divides in a robust multi-stage process.',
+      'The young yeast divides in a robust multi-stage process.',
+    ],
     // One denies.
     ['The drug helped the older patients.', 'The drug did not help the older patients.'],
     // Of a count, something else.

@@ -4,7 +4,7 @@ import { hasFiniteVerb, hasOwnVerb } from './verbs.ts';
 
 /** "… requires.", "has come.", "would do well.": a verb waits for what it is about. */
 const OPEN_VERB =
-  /\b(?:requires?|enables?|involves?|ha(?:s|ve) come|came|do(?:es)? well|indicates?|suggests?|aims?|seeks?|tends?)\.$/i;
+  /\b(?:requires?|enables?|involves?|ha(?:s|ve) come|came|do(?:es)? well|indicates?|suggests?|highlights?|demonstrates?|reveals?|impl(?:y|ies)|concludes?|proposes?|emphasi[sz]es?|aims?|seeks?|tends?)\.$/i;
 /** "effects ranging from 0.", "as much social.", "for both progressive.", ", different seeds.": an end that goes on elsewhere. */
 const OPEN_END =
   /^[^,]*\branging from [\d.,]+\.$|\bas (?:much|many) \p{L}+\.$|\b(?:and|or|but) (?:as a (?:consequence|result)|therefore|thus|hence|then|finally|in particular)\.$|\bthough\.$|\bcan(?:not)? only be \p{L}+ed\.$|\d \p{L}+ (?:above|below)\.$|\b(?:the|an?) (?:[\p{L}-]+ ){0,3}(?:impetus|rationale|prerequisite)\.$|\bboth (?!women|men|children|mice|people|countries)\p{Ll}+(?<!s)\.$|, (?:different|same|various) \p{L}+\.$/u;
@@ -21,6 +21,19 @@ const HELD_ALONE =
 const END_BEFORE = /^\p{Lu}{2,3}\. \p{Lu}/u;
 /** "Telmatosaurus are": the last of many. */
 const LAST_OF_MANY = /^\p{Lu}\p{Ll}+(?:us|is|um) (?:are|were|have|do)\b/u;
+/** "returned by the cladistic.", "showed that 94.": the noun is missing. */
+const NO_NOUN_AT_END =
+  /\b(?:the|an?) (?:[\p{L}-]+ )?\p{Ll}{2,}(?:adistic|enetic|thetical|logical|tistical|clinical|nomic|matical|mental|tional|rimary|econdary)(?<!professional|international|rational|hypothetical)\.$|\bthat \d[\d.,]*\.$/iu;
+/** "suggest that – provided a similar level.": what is inserted goes on to the end. */
+const DASHED_OFF = /\b(?:that|which|and|is|are|was|were) [–—-] [^–—]*$/u;
+/** "As in Experiment 3, …": a number that only the page explains. */
+const AS_IN =
+  /^As (?:in|for|with|before|above|stated|noted)\b.*\d|^In (?:Experiment|Study|Case|Example|Scenario|Step) \d/u;
+/** "were released, of these 155 were caught", "From 1993 to 1998 3,419 were": two sentences, or two numbers, that ran together. */
+const RAN_TOGETHER =
+  /, of (?:these|those|them|which),? (?:\d|\p{L}+ (?:was|were|had))|\b(?:1[89]|20)\d\d \d[\d,]*\b/iu;
+/** "Every time the recorder emits an instruction.": what then happens is missing. */
+const THEN_WHAT = /^(?:Every|Each) time (?:the|an?|they|it) [^,]*\.$/u;
 /** "observed between a 2% decrease.": half of a pair. */
 const HALF_PAIR =
   /\bbetween (?:an? |the )?(?![^.]*(?:\band\b|[–-]\d|s\.$|s (?:in|of|at|by|was|were|are|is)\b|\b(?:them|each)\b))[^,.;]+\.$|\beither\b(?!.*\bor\b)/i;
@@ -56,6 +69,11 @@ const MISPRINTED =
   /(?<!\p{L})(?:if|of|in|the|and|for|to|is|with|than|that|when|as|by|from|are|was)\p{Lu}(?!\p{L})|\bof in (?:the|an?)\b|…\.?$|[<>] ?\p{Script=Greek}/u;
 
 const BROKEN = [
+  THEN_WHAT,
+  NO_NOUN_AT_END,
+  DASHED_OFF,
+  AS_IN,
+  RAN_TOGETHER,
   NO_OBJECT,
   UTMOST_OF_WHAT,
   MISPRINTED,

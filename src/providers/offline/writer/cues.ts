@@ -1,5 +1,6 @@
 /** The phrases by which authors say what a sentence does, and how much each weighs. */
 import type { SceneRole } from '#src/core/script.ts';
+import { isGeneral } from './general.ts';
 import { DID, HANDLING, OF_OTHERS, OPEN, WORKED_ON } from './no-finding.ts';
 
 export type BodyRole = Exclude<SceneRole, 'hook' | 'end'>;
@@ -7,6 +8,10 @@ export type BodyRole = Exclude<SceneRole, 'hook' | 'end'>;
 export type Part = BodyRole | 'limit';
 
 type Cues = readonly (readonly [RegExp, number])[];
+
+/** What others have yet to find out. */
+export const STILL_TO_DO =
+  /\b(?:further|future|additional|more|larger|longer|other) (?:[\p{L}-]+,? ){0,3}?(?:stud(?:y|ies)|research|work|fieldwork|trials?|investigations?|experiments?|data|evidence|analys[ie]s|efforts?|endeavou?rs?|experience|directions?|samples?|questions?)\b|\b(?:remains?|(?:is|are) (?:still )?) ?to be (?:\p{L}+ly )?\p{L}+ed\b|\b(?:is|are|remains?|will be) (?:[\p{L}-]+ ){0,3}?(?:question|challenge|endeavou?r|matter of debate)\b|\b(?:uncertain|unclear|unknown|challenging)\.$|\bin progress\b|\b(?:is|are) (?:\p{L}+ly |still |also )?(?:needed|required|warranted)\b|\burgent need\b|\b(?:could|should|must|need to|will|may) (?:also )?be (?:\p{L}+ly )?(?:investigated|examined|explored|tested|studied|addressed|assumed|confirmed|replicated|further \p{L}+)\b/iu;
 
 const CUES: Record<Part, Cues> = {
   question: [
@@ -87,11 +92,11 @@ const CUES: Record<Part, Cues> = {
       2.2,
     ],
     [
-      /\bthis (?:study|work|research|finding|review|paper|approach) (?:\p{L}+ly )?(?:suggest|highlight|demonstrate|provide|represent|support|show|is the first|offers?|opens?|may|could|can)/iu,
+      /\b(?:this|the) (?:study|work|research|finding|review|paper|approach) (?:\p{L}+ly )?(?:suggest|highlight|demonstrate|provide|represent|support|show|impl(?:y|ies|ied)|indicate|conclude|is the first|offers?|opens?|may|could|can)/iu,
       2,
     ],
     [
-      /\b(?:could|may|might|can|will) (?:\p{L}+ly )?(?:help|lead|provide|be|inform|improve|contribute|serve|guide|offer|enable|play|reduce|support|have)\b/iu,
+      /\b(?:could|may|might|can|will) (?:\p{L}+ly )?(?:help|lead|provide|be(?! (?:\p{L}+ly )?\p{L}+(?:ed|en|wn|nd)\b(?! (?:to|as|for)\b))|inform|improve|contribute|serve|guide|offer|enable|play|reduce|support|have)\b/iu,
       1.4,
     ],
     [
@@ -105,8 +110,8 @@ const CUES: Record<Part, Cues> = {
   ],
   limit: [
     [
-      /\blimitations?\b|\blimited (?:by|in|number)\b|\blimits? (?:the |its |their |our )?(?:\p{L}+ )?(?:power|generali[sz]ab\w+|conclusions?|interpretation|inference|comparab\w+|use)\b|\bgenerali[sz](?:e|ed|able|ability)\b|\b(?:cannot|can not|could not) be (?:excluded|ruled out|generali[sz]ed)\b|\binterpreted (?:with|carefully|cautiously)|\bunderpowered\b|\b(?:stud(?:y|ies)|samples?|analys[ie]s|work|data|trial|findings|results|review|researchers|authors)\b[^.]{0,40}\blimited to\b|\bsmall (?:sample|number|group|cohort)|\bsample size\b|\bcaution\b|\bcaveat|\bshortcoming/iu,
-      2.5,
+      /\blimitations?\b|\blimited (?:by|in|number)\b|\blimits? (?:the |its |their |our )?(?:\p{L}+ )?(?:power|generali[sz]ab\w+|conclusions?|interpretation|inference|comparab\w+|use)\b|\bgenerali[sz](?:able|ability)\b|\b(?:be|to|not) generali[sz]ed?\b|\b(?:cannot|can not|could not) be (?:excluded|ruled out|generali[sz]ed)\b|\binterpreted (?:with|carefully|cautiously)|\bunderpowered\b|\b(?:stud(?:y|ies)|samples?|analys[ie]s|work|data|trial|findings|results|review|researchers|authors)\b[^.]{0,40}\blimited to\b|\bsmall (?:sample|number|group|cohort)|\bsample size\b|\bcaution\b|\bcaveat|\bshortcoming/iu,
+      3,
     ],
     [
       /\b(?:further|additional|more|larger|longer|future) (?:\p{L}+ )?(?:stud(?:y|ies)|research|work|trials?|investigations?|experiments?|data|evidence|analys[ie]s) (?:is|are|will be|would be|should|need|must)|\b(?:remains?|is|are) (?:still |largely )?(?:to be|unclear|unknown|uncertain|limited)\b|\b(?:stud(?:y|ies)|research|work|evidence|data|trials?|efforts?|investigations?|experiments?|samples?|follow-up|validation|replication)\b[^.;]{0,40}\b(?:needed|required|warranted|necessary)\b/iu,
@@ -123,6 +128,10 @@ const CUES: Record<Part, Cues> = {
   ],
 };
 
+/** "Her past medical history included": what was so before anybody looked. */
+const HISTORY =
+  /\b(?:medical|family|past|surgical|travel|smoking|known|previous|clinical) histor(?:y|ies)\b|\b(?:with|had|has|have|having) an? (?:\S+ )?(?:long |known )?history of\b|\b(?:had|has|have) (?:previously |already |earlier )?been (?:diagnosed|treated|admitted|hospitali[sz]ed|operated|vaccinated)\b|\bprevious(?:ly)? (?:healthy|diagnosed|treated|admitted)\b/iu;
+
 /** What speaks against a role, however well the rest fits. */
 const AGAINST: Record<Part, Cues> = {
   question: [
@@ -136,6 +145,8 @@ const AGAINST: Record<Part, Cues> = {
     ],
   ],
   method: [
+    // What was not done is no way to find anything.
+    [/^no\b|\b(?:was|were|did|could) not\b|\bneither\b/i, 3],
     [
       /\b(?:previously|earlier|in previous|has been|have been|(?:have|has) (?:given|shown|led|made)|determined to be|found to be)\b/i,
       2.5,
@@ -149,6 +160,12 @@ const AGAINST: Record<Part, Cues> = {
   ],
   finding: [
     [OF_OTHERS, 9],
+    [HISTORY, 3],
+    [STILL_TO_DO, 3],
+    [
+      /\b(?:publicly|freely) available\b|\bavailable (?:online|for download|upon request|on request|at)\b/i,
+      4,
+    ],
     [/\?$/, 9],
     [
       /\b(?:blind(?:ing|ed)|drop-?outs?|sample size|publication bias|risk of bias|heterogeneity|funnel plots?|withdrawals|int(?:er|ra)-?rater|intention-to-treat|allocation concealment|same (?:scanner|protocol)|coders?)\b/i,
@@ -175,7 +192,7 @@ const AGAINST: Record<Part, Cues> = {
       5,
     ],
     [
-      /\b(?:was|were|is|are) (?:(?:\p{L}+ly|also|then|first|further) )?(?:compared (?!to|with)|employed|applied|divided|deployed|selected|used (?:to|as|for)|collected|recorded(?! (?:as|at|ranging))|placed|grown|cultured|taken|calculated|estimated|developed|segmented|stored|analy[sz]ed|carried out|examined|investigated|purchased|prepared|incubated|assessed|randomi[sz]ed|recruited|inserted|chosen|extended|measured|sampled|pooled|matched|defined|extracted|injected|assigned|identified (?:using|by|through|from))\b/iu,
+      /\b(?:was|were|is|are) (?:(?:\p{L}+ly|also|then|first|further) )?(?:compared (?!to|with)|employed|applied|divided|deployed|selected|used (?:to|as|for)|collected|recorded(?! (?:as|at|ranging))|placed|grown|cultured|taken|calculated|estimated|developed|segmented|stored|analy[sz]ed|carried out|examined|investigated|purchased|prepared|incubated|assessed|randomi[sz]ed|recruited|inserted|chosen|extended|measured|sampled|pooled|matched|defined|extracted|injected|assigned|completed|sequenced|genotyped|amplified|digested|purified|dialy[sz]ed|visuali[sz]ed|separated (?:by|using|on)|screened|scored|resampled|repeated|run|restricted to|cent(?:er|r)ed on|trained|tested (?:on|with|using|against|by)|obtained (?:by|from|using|through)|generated (?:by|using|with|from)|determined (?:by|using|with|from)|reconstructed|built|fitted|described|used|retained|set|identified (?:using|by|through|from))\b/iu,
       3.2,
     ],
   ],
@@ -198,6 +215,7 @@ const AGAINST: Record<Part, Cues> = {
     [/\b(?:not only|limited to the|little is known|significantly (?:higher|lower|more|less))\b/i, 2],
   ],
   impact: [
+    [STILL_TO_DO, 2],
     [/^the (?:purpose|aim|objective|goal)s?\b/i, 4],
     [/^(?:recent|other|earlier|several|many|some) (?:studies|study|work|research|reports?|authors)\b/i, 4],
     [WORKED_ON, 2.5],
@@ -209,6 +227,8 @@ const AGAINST: Record<Part, Cues> = {
     [/\bthis (?:review|paper|article|essay) will\b|\bin this section\b|\bpreviously\b/i, 1.8],
   ],
 };
+/** What was so before is where the video begins. */
+const GENERAL: Record<Part, number> = { question: -0.5, method: 3, finding: 4, impact: 3, limit: 2 };
 /** A sentence with no cue for its role fills a place rather than doing its work. */
 const NO_CUE: Record<Part, number> = { question: -2, method: -3.5, finding: -0.9, impact: -1.5, limit: -9 };
 
@@ -220,7 +240,9 @@ export function cueWeight(role: Part, text: string): number {
 /** The same with what speaks against the role. */
 export function roleWeight(role: Part, text: string): number {
   const cues = cueWeight(role, text);
-  return (cues === 0 ? NO_CUE[role] : cues) - weigh(AGAINST[role], text);
+  return (
+    (cues === 0 ? NO_CUE[role] : cues) - weigh(AGAINST[role], text) - (isGeneral(text) ? GENERAL[role] : 0)
+  );
 }
 
 function weigh(cues: Cues, text: string): number {

@@ -43,7 +43,20 @@ const IN_PART =
 const ONLY_HAS =
   /^(?:(?:the|this|our|every|any) (?:[\p{L}-]+ ){0,3}?(?:study|trial|survey|experiment|analys[ie]s|review|work|investigation|results|findings|data|model|approach) (?:also )?(?:(?:may )?have|has|had|comes with) (?:[\p{L}-]+ ){0,3}?(?:limitations?|implications?|caveats?|strengths?|weaknesses?|biological relevance)|there (?:are|were) (?:[\p{L}-]+ ){0,3}?(?:limitations?|caveats?|implications?)(?: (?:to|of|in) (?:these|this|the) [\p{L}-]+)?)\.$/iu;
 
+/** "The comparison revealed many differences.": that there are some, and not which. */
+const ONLY_SOME =
+  /\b(?:reveal(?:s|ed)?|show(?:s|ed)?|found|finds?|identif(?:y|ied|ies)|had|has|have|there (?:are|were)) (?:many|several|some|various|a number of|certain|clear|important) (?:[\p{L}-]+ )?(?:differences|similarities|changes|features|characteristics|patterns|trends|parameters|effects)\.$|^(?:the (?:researchers|authors)|they) (?:found|obtained|identified|used|chose) an? (?:[\p{L}-]+ )?(?:set|series|number|list|group) of (?:[\p{L}-]+ )?[\p{L}-]+\.$/iu;
+/** "They make the following resources publicly available." */
+const THE_FOLLOWING = /\bthe following\b[^:]*\bavailable\.$/i;
+
+/** "The study provides the scientific basis.", "The findings may have important implications.": for what, or which. */
+const ONLY_A_BASIS =
+  /\b(?:provides?|offers?|gives?|lays?) (?:the|an?) (?:[\p{L}-]+ ){0,2}(?:basis|foundation|framework|insights?|account|perspective|tool)\.$|\b(?:may |might |could |can )?have (?:[\p{L}-]+ )?implications(?:\.$| and\b)/iu;
+
 const EMPTY = [
+  ONLY_A_BASIS,
+  ONLY_SOME,
+  THE_FOLLOWING,
   ONLY_SHARES,
   ONLY_HAS,
   OF_INTEREST,

@@ -10,6 +10,8 @@ export interface Gist {
   subject: ReadonlySet<string>;
   /** Numbers that are no year, as printed. */
   numbers: ReadonlySet<string>;
+  /** Those of three digits and more: hardly two things have the same. */
+  precise: ReadonlySet<string>;
   /** Some of them are a share, a measure or broken: hardly two things have the same. */
   isMeasured: boolean;
   /** "up", "down", both or none. */
@@ -22,6 +24,8 @@ export interface Gist {
 /** Words of who found, or did, what is said. */
 const OF_TELLING =
   /^(?:researchers?|authors?|team|aim(?:s|ed)?|objectives?|goals?|purpose|examin\p{L}*|evaluat\p{L}*|investigat\p{L}*|assess\p{L}*|explor\p{L}*|stud(?:y|ied|ies)|analy[sz]ed|identif\p{L}*|highlight\p{L}*|address\p{L}*|observ\p{L}*|detect\p{L}*|demonstrat\p{L}*|reveal\p{L}*|report\p{L}*|suggest\p{L}*|indicat\p{L}*|propos\p{L}*|support\p{L}*|conclud\p{L}*|confirm\p{L}*|isolat\p{L}*|deriv\p{L}*|obtain\p{L}*|select\p{L}*|includ\p{L}*|recruit\p{L}*|enroll?\p{L}*|undertak\p{L}*|perform\p{L}*|conduct\p{L}*|carried|collect\p{L}*|resulting|overall|total|here|present|new|perhaps)$/u;
+/** Digits of a number that tells one thing alone. */
+const PRECISE = 3;
 const UP = '↑';
 const DOWN = '↓';
 /** What no list of meaning words has. */
@@ -36,11 +40,21 @@ const ALIKE: readonly (readonly [RegExp, string])[] = [
     /^(?:decreas\p{L}*|reduc\p{L}*|fell|falling|declin\p{L}*|lower\p{L}*|smaller|diminish\p{L}*|attenuat\p{L}*|suppress\p{L}*|inhibit\p{L}*|downregulat\p{L}*|lessen\p{L}*|drop\p{L}*|los[st]\p{L}*|fewer|less|shorter|slower|worse)$/u,
     DOWN,
   ],
+  [/^(?:slow(?:s|ed)?|delay\p{L}*|postpon\p{L}*)$/u, 'slow'],
+  [/^(?:decay\p{L}*|disintegrat\p{L}*|degrad\p{L}*)$/u, 'decay'],
+  [/^(?:stools?|f(?:a?ec)(?:al|es))$/u, 'stool'],
+  [/^(?:stor(?:e|es|ed|ing)|keep|keeps|kept|keeping)$/u, 'keep'],
+  [/^(?:deaths?|mortality|died|fatalit(?:y|ies))$/u, 'death'],
+  [/^(?:require[sd]?|requiring|need(?:s|ed)?)$/u, 'need'],
+  [/^(?:show(?:s|ed)?|display(?:s|ed)?|exhibit(?:s|ed)?|had|has|have)$/u, 'have'],
+  [/^(?:people|persons?|individuals?|participants?|subjects?|patients?)$/u, 'people'],
+  [/^(?:use[sd]?|using|utili[sz]\p{L}*|employ(?:s|ed)?)$/u, 'use'],
+  [/^(?:surviv\p{L}*|persist\p{L}*)$/u, 'surviv'],
   [/^(?:essential|crucial|vital|key|important|critical|necessary|central)$/u, 'key'],
 ];
 const DENIES = /\b(?:no|not|none|never|neither|nor|without|cannot|lack(?:s|ed)?|absence|absent)\b/i;
 const SIDES =
-  /\b(?:men|women|males?|females?|boys|girls|adults|children|infants|controls?|placebo|treated|untreated|wild|mutants?|knockout|heterozygo\p{L}+|homozygo\p{L}+|left|right|upper|lower|before|after|early|late|north\p{L}*|south\p{L}*|east\p{L}*|west\p{L}*|urban|rural|summer|winter|spring|autumn|first|second|third|one|two|three|four|mice|rats|humans?|patients)\b/giu;
+  /\b(?:men|women|males?|females?|boys|girls|adults|children|infants|controls?|placebo|treated|untreated|wild|mutants?|knockout|heterozygo\p{L}+|homozygo\p{L}+|left|right|upper|lower|before|after|early|late|old|older|young|younger|north\p{L}*|south\p{L}*|east\p{L}*|west\p{L}*|urban|rural|summer|winter|spring|autumn|first|second|third|one|two|three|four|mice|rats|humans?|patients)\b/giu;
 
 const ENDINGS =
   /(?:ations?|tions?|ions?|ments?|ings?|ness|it(?:y|ies)|ives?|ically|ally|ics?|als?|ous|edly|ed|ly|ers?|ors?|ies|es|s)$/;
@@ -53,17 +67,24 @@ function stemOf(word: string): string {
   return stem.length > SHORTEST_STEM + 1 ? stem.replace(/(?:on|[aeiouy])$/, '') : stem;
 }
 
+/** "The energy landscape study shows that …": who says so is no part of it. */
+const REPORTED =
+  /^[^,;:]{3,60}? (?:shows?|showed|suggests?|suggested|indicates?|indicated|reveals?|revealed|demonstrates?|demonstrated|finds?|found|confirms?|confirmed|concludes?|concluded) that /;
+
 /** @returns what the text says. */
 export function gistOf(text: string): Gist {
-  const stems = new Set(stemsOf(text));
+  const told = text.replace(REPORTED, '');
+  const stems = new Set(stemsOf(told));
   const found = findNumbers(text).filter(({ kind }) => kind !== 'year');
+  const numbers = new Set(
+    found.map(({ text: said }) => said.replace(/^[~≈]\s?|(?<=\d)[\s-]+.*$/gu, '').replaceAll(',', '')),
+  );
   return {
     stems,
-    subject: new Set(stemsOf(text.slice(0, FINITE.exec(text)?.index ?? 0))),
+    precise: new Set([...numbers].filter((number) => number.replace(/\D/g, '').length >= PRECISE)),
+    subject: new Set(stemsOf(told.slice(0, FINITE.exec(told)?.index ?? 0))),
     ways: new Set([...stems].filter((stem) => stem === UP || stem === DOWN)),
-    numbers: new Set(
-      found.map(({ text: said }) => said.replace(/^[~≈]\s?|(?<=\d)[\s-]+.*$/gu, '').replaceAll(',', '')),
-    ),
+    numbers,
     isMeasured: found.some(({ kind, text: said }) => kind !== 'count' || said.includes('.')),
     denies: DENIES.test(text),
     sides: new Set(text.toLowerCase().match(SIDES)),

@@ -1,9 +1,12 @@
 /** The first sentence of a video: a short fact of size, contrast, count or surprise, from anywhere in the paper. */
 import type { Paper } from '#src/core/paper.ts';
-import { countWords, spokenWords } from '#src/core/text/words.ts';
+import { contentWords, countWords, spokenWords } from '#src/core/text/words.ts';
+import { isOfOthers } from './cited.ts';
+import { roleWeight } from './cues.ts';
+import { defines } from './general.ts';
 import type { Line } from './lines.ts';
 import type { Source } from './material.ts';
-import { OF_OTHERS } from './no-finding.ts';
+import { DID, OF_OTHERS } from './no-finding.ts';
 import { isDeed, worthOf } from './opening-worth.ts';
 import { MAX_SENTENCE_WORDS } from './stands-alone.ts';
 
@@ -50,8 +53,12 @@ const TURNS =
 export function openings(paper: Paper, sources: readonly Source[], lines: readonly Line[]): Line[] {
   const refuted = refutedIn(sources);
   const fit = lines.filter((line) => stands(line) && !refuted.has(line.source.place));
+  const words = ownWords(paper);
   const offered = (fit.length > 0 ? fit : lines.filter(standsAtAll))
-    .map((line) => ({ line, score: worthOf(line, paper) + (isOwn(line.source) ? OWN : 0) - lateness(line) }))
+    .map((line) => ({
+      line,
+      score: worthOf(line, paper) + (isOwn(line.source) ? OWN : 0) - lateness(line) - dullness(line, words),
+    }))
     .sort((left, right) => right.score - left.score);
   const best = offered[0]?.score ?? 0;
   const seen = new Set<number | string>();
@@ -78,6 +85,59 @@ const isOwn = ({ inAbstract, isPlain, zone }: Source): boolean =>
 /** What its length costs. */
 const lateness = (line: Line): number =>
   PER_WORD_OVER * Math.max(0, firstWords(line) - FIRST_WORDS) + (line.said.length > 1 ? SECOND : 0);
+
+/** "More direct methods are lacking.", "Management requires information.": what is wanted, and not what was found. */
+const WANTED =
+  /\b(?:is|are|remains?) (?:still |urgently |badly |also )?(?:lacking|needed|required|necessary|scarce|warranted)\b|\brequires?\b|\bneeds? to be\b|\bshould be\b|\b(?:is|are) an? (?:[\p{L}-]+ )?need\b|\black of\b/iu;
+/** "could not report on it", "was not assessed": what the study left out. */
+const LEFT_OUT =
+  /\b(?:has|have) not (?:yet )?been\b|\b(?:researchers|authors|they|study|analysis) (?:could|did|were|was|does|do) not\b|\b(?:was|were) not (?:assessed|examined|investigated|measured|recorded|analy[sz]ed|tested|reported|included|evaluated|available|studied|performed)\b/iu;
+/** "An example is presented by gene 40.", "The selected models are well known.", "All the forces are executed at one interface." */
+const OF_THE_PAGE =
+  /^(?:an|another|one|the) (?:\p{L}+ )?(?:example|exception|illustration)\b|^(?:the )?(?:selected|chosen|presented|considered|used|tested|analy[sz]ed|following|previous|present|above|given) \p{Ll}+|^all (?:of )?the \p{L}+|\b(?:is|are) (?:also )?(?:well[- ])(?:known|studied|understood|established)\b|^the (?:fractions?|proportions?|percentages?|rates?|values?|numbers?|ratios?|effects?|levels?|differences?) (?:was|were|is|are)\b|^the (?:largest|smallest|first|last|second|highest|lowest|latter|former|longest|shortest|others?) (?:\p{Ll}+s|was|is|are|were|has|had|can)\b/iu;
+/** "No ultradian periods were observed.": what was looked for, only the paper tells. */
+const NOTHING_SEEN =
+  /^no (?:[\p{L}-]+ ){0,5}?(?:was|were) (?:observed|found|detected|seen|reported|noted|identified)\.$/iu;
+
+/** What it costs to say what nobody has to hear first, or what is hardly of the paper. */
+const DULL = 2.5;
+const ASIDE = 1;
+const dullness = (line: Line, words: OwnWords): number =>
+  (isDull(line) ? DULL : 0) + (isAside(line, words) || CONCLUDES.test(line.text) ? ASIDE : 0);
+/** "The results suggest that": what it all means, which a video ends with. */
+const CONCLUDES =
+  /^(?:the |these |their )?(?:(?:overall|present) )?(?:results?|findings?|data|stud(?:y|ies)|analys[ie]s|evidence|observations?|work) (?:\p{Ll}+ly |also |further )?(?:suggest|indicat|impl(?:y|ies)|support|highlight|provide)/iu;
+
+/** A definition, a limit, a need, a deed or a word of the page. */
+const isDull = ({ text, source }: Line): boolean =>
+  defines(text) ||
+  [WANTED, LEFT_OUT, OF_THE_PAGE, NOTHING_SEEN, DID].some((pattern) => pattern.test(text)) ||
+  roleWeight('limit', text) >= LIMIT ||
+  (!isOwn(source) && !SETS_OUT.has(source.zone) && isOfOthers(source.quote));
+/** Where a paper begins with what others found; a review is made of it. */
+const SETS_OUT: ReadonlySet<string> = new Set(['background', 'body']);
+/** Words by which a sentence tells a limit. */
+const LIMIT = 1.8;
+
+interface OwnWords {
+  title: ReadonlySet<string>;
+  all: ReadonlySet<string>;
+}
+const ownWords = ({ title, abstract }: Paper): OwnWords => ({
+  title: new Set(contentWords(title)),
+  all: new Set(contentWords([title, ...abstract].join(' '))),
+});
+/** Of the words of a detail, the least share that title and abstract have as well. */
+const AT_HOME = 0.5;
+/** A detail of which title and abstract hardly speak. */
+function isAside({ text, source }: Line, { title, all }: OwnWords): boolean {
+  if (isOwn(source) || SETS_OUT.has(source.zone)) return false;
+  const words = contentWords(text);
+  return (
+    !words.some((word) => title.has(word)) &&
+    words.filter((word) => all.has(word)).length < AT_HOME * words.length
+  );
+}
 
 /** Whether it can be said first, and to a stranger. */
 function stands(line: Line): boolean {

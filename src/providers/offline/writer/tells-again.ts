@@ -34,7 +34,7 @@ function isAlike(line: Line, told: Line): boolean {
   if (differ(one.gist, other.gist)) return false;
   // A number that was not told is news.
   if ([...one.gist.numbers].some((number) => !other.gist.numbers.has(number))) return false;
-  if (hasOneOfItsNumbers(one.gist, other.gist)) return true;
+  if (hasOneOfItsNumbers(one.gist, other.gist) || hasItsPreciseNumber(one.gist, other.gist)) return true;
   if (isOfAnother(one.gist, other.gist)) return false;
   const [words, known] = [one.words, other.words];
   if (overlap(words, known) >= ALIKE && known.size >= ALIKE_LENGTH * words.size) return true;
@@ -76,10 +76,25 @@ function hasOneOfItsNumbers(one: Gist, told: Gist): boolean {
   );
 }
 
+/** "An odds ratio of 1.26", "the odds ratio under a model was 1.26": all its numbers are told, and one has three digits. */
+function hasItsPreciseNumber(one: Gist, told: Gist): boolean {
+  return (
+    [...one.precise].some((number) => told.precise.has(number)) &&
+    [...one.numbers].every((number) => told.numbers.has(number)) &&
+    sharedCount(one.stems, told.stems) >= SHARED_BY_NUMBER
+  );
+}
+
+/** Stems of a subject that both have, where one of the two only says it more narrowly. */
+const NARROWER = 0.6;
 /** "Sucralose had the highest level", "Brantford had the highest level": it is said of another. */
 function isOfAnother(one: Gist, told: Gist): boolean {
   const [smaller, larger] = one.stems.size <= told.stems.size ? [one, told] : [told, one];
-  return [...smaller.subject].some((stem) => !larger.stems.has(stem));
+  const missing = [...smaller.subject].filter((stem) => !larger.stems.has(stem));
+  if (missing.length === 0) return false;
+  const others = [...larger.subject].filter((stem) => !smaller.stems.has(stem));
+  // "The budding yeast cell cycle", "the yeast cell cycle": the same, named more narrowly.
+  return others.length > 0 || missing.length > (1 - NARROWER) * smaller.subject.size;
 }
 
 /** Another way, another number or another side: two results, however alike they are told. */

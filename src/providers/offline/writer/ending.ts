@@ -1,0 +1,108 @@
+/** What a video ends with: what its main result means, and never a limit. */
+import { findNumbers } from '#src/core/text/numbers.ts';
+import { overlap } from '#src/core/text/words.ts';
+import { roleWeight, STILL_TO_DO } from './cues.ts';
+import { fitOf, isProcedure, isTold, OUT_OF_PLACE, SUITS, standing, WEIGHTS, worthOf } from './line-worth.ts';
+import type { Line } from './lines.ts';
+import { placeWeight } from './place-weight.ts';
+import { tellsAgain } from './tells-again.ts';
+
+/** What a last line is worth by its own words and place, by being of what the paper and the opening are about. */
+const ENDING = {
+  words: 31,
+  short: 18,
+  perWord: 0.1,
+  price: 2.5,
+  centrality: 8,
+  alike: 3,
+  cue: 2,
+  least: 5,
+  rival: 3,
+} as const;
+/** Where papers conclude. */
+const CONCLUDES: ReadonlySet<string> = new Set(['conclusion', 'discussion']);
+/** What a number costs a line that is to be the last. */
+const NUMBER_AT_END = 0.3;
+const hasNumber = ({ text }: Line): boolean => findNumbers(text).some(({ kind }) => kind !== 'year');
+
+/** The main result, and the line that says best what it means; none where the paper says so nowhere in short. */
+export function endingOf(
+  findings: readonly Line[],
+  lines: readonly Line[],
+  opening: ReadonlySet<string>,
+): { main: Line; meaning: Line | undefined } | null {
+  const [main, second] = mainsOf(findings);
+  if (!main) return null;
+  const meaning = meaningBeside(main, lines, opening);
+  if (meaning || !second || !concludes(main) || isBehind(second, main)) return { main, meaning };
+  // What the result means was the strongest result: another one comes first.
+  return { main: second, meaning: main };
+}
+
+const isBehind = (second: Line, main: Line): boolean =>
+  mainWeight(second) < mainWeight(main) - ENDING.rival || tellsAgain(second, main);
+
+/** Said where papers conclude, of what came of the work. */
+const concludes = (line: Line): boolean =>
+  line.source.zone === 'conclusion' && fitOf(line).impact >= SUITS.impact;
+
+function meaningBeside(main: Line, lines: readonly Line[], opening: ReadonlySet<string>): Line | undefined {
+  return lines
+    .filter(
+      (line) =>
+        line.words <= ENDING.words &&
+        line.price <= ENDING.price &&
+        isTold(line.source) &&
+        !isProcedure(line) &&
+        canEnd(line) &&
+        !tellsAgain(line, main) &&
+        !tellsAgain(main, line),
+    )
+    .map((line) => ({ line, worth: endWorth(line, opening) }))
+    .filter(({ worth }) => worth >= ENDING.least)
+    .sort((left, right) => right.worth - left.worth)[0]?.line;
+}
+
+/** Neither a limit nor what is still to be done. */
+function canEnd(line: Line): boolean {
+  const { impact, limit, method, question } = fitOf(line);
+  const isOfTheEnd = line.source.zone === 'conclusion' && (line.source.inAbstract || line.source.isPlain);
+  return (
+    limit < SUITS.limit &&
+    !STILL_TO_DO.test(line.text) &&
+    (isOfTheEnd || impact >= SUITS.impact) &&
+    impact >= Math.max(method, question) - OUT_OF_PLACE.impact
+  );
+}
+
+const endWorth = (line: Line, opening: ReadonlySet<string>): number =>
+  ENDING.cue * roleWeight('impact', line.text) +
+  placeWeight('impact', line.source) +
+  standing('impact', line.source) +
+  ENDING.centrality * line.centrality +
+  ENDING.alike * overlap(opening, line.topics) -
+  (hasNumber(line) ? 1 : 0) -
+  ENDING.perWord * Math.max(0, line.words - ENDING.short) -
+  line.price / 2;
+
+/** Where a paper says nowhere in short what it means: the further finding that tells most of what it is about, and of the opening. */
+export function strongestOf(findings: readonly Line[], opening: ReadonlySet<string>): Line | undefined {
+  return findings
+    .map((line) => ({
+      line,
+      score:
+        line.centrality +
+        overlap(opening, line.topics) / 2 +
+        (line.source.inAbstract || CONCLUDES.has(line.source.zone) ? NUMBER_AT_END : 0) -
+        (hasNumber(line) ? NUMBER_AT_END : 0),
+    }))
+    .filter(({ line }) => isTold(line.source))
+    .sort((left, right) => right.score - left.score)[0]?.line;
+}
+
+const mainWeight = (line: Line): number =>
+  worthOf('finding', line) + (line.source.inAbstract || line.source.isPlain ? WEIGHTS.main : 0);
+
+/** The strongest results first, whatever else is told. */
+const mainsOf = (findings: readonly Line[]): Line[] =>
+  [...findings].sort((left, right) => mainWeight(right) - mainWeight(left));

@@ -116,6 +116,6 @@ function aboutOf(line: Line): { words: ReadonlySet<string>; gist: Gist } {
   return about;
 }
 
-export function sharesSentence(one: Line, other: Line): boolean {
+function sharesSentence(one: Line, other: Line): boolean {
   return one.said.some(({ source }) => other.said.some((said) => said.source.place === source.place));
 }

@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { ROLE_ICONS } from '#src/core/icons/index.ts';
 import { withinBounds } from '#src/core/paper-bounds.ts';
 import type { SceneRole, Visual } from '#src/core/script.ts';
+import { drawnOf } from '#src/providers/offline/writer/shown/drawn.ts';
 import { titleOf } from '#src/providers/offline/writer/shown/headline.ts';
 import { labelWithin } from '#src/providers/offline/writer/shown/option.ts';
 import { materialOf, relatedOf } from '#src/providers/offline/writer/shown/related.ts';
 import { sharesOf } from '#src/providers/offline/writer/shown/shares.ts';
 import { stepsOf } from '#src/providers/offline/writer/shown/steps.ts';
 import { thingsOf } from '#src/providers/offline/writer/shown/things.ts';
-import { chooseVisuals, drawnOf } from '#src/providers/offline/writer/visuals.ts';
+import { chooseVisuals } from '#src/providers/offline/writer/visuals.ts';
 import { TINY_PAPER } from './paper.ts';
 
 const kinds = (sentence: string): string[] => drawnOf(sentence, 'finding').map(({ visual }) => visual.kind);

@@ -8,8 +8,8 @@ import { dangles, priceOf } from '#src/providers/offline/writer/fitness.ts';
 import { gatherSources } from '#src/providers/offline/writer/material.ts';
 import { plainly } from '#src/providers/offline/writer/plain.ts';
 import { pointsFrom } from '#src/providers/offline/writer/points.ts';
+import { drawnOf } from '#src/providers/offline/writer/shown/drawn.ts';
 import { standsAlone } from '#src/providers/offline/writer/stands-alone.ts';
-import { drawnOf } from '#src/providers/offline/writer/visuals.ts';
 import { writeScript } from '#src/providers/offline/writer/write.ts';
 import { TINY_PAPER } from './paper.ts';
 

@@ -1,4 +1,4 @@
-/** How it was done: up to five steps with an icon or a number, which come in as the narration goes through them. */
+/** How it was done: up to five steps with an icon, how many there were or their place, which come in as they are spoken of. */
 import { BODY, clean, type Graphic, type InputOf } from '../graphic.ts';
 import { iconBlock, iconPicture } from '../icons.ts';
 import { rule } from '../shapes.ts';
@@ -10,6 +10,9 @@ const MAX_CHARS = 130;
 const ROW = { most: 290, gap: 26, beside: 48 } as const;
 /** Px of an icon, by how many steps there are: the fewer, the larger. */
 const ICONS = [0, 0, 230, 196, 148, 128];
+/** "112 participants": a count leads, and stands out. */
+const COUNT = /^\d[\d,.]* /;
+const COUNTS = new RegExp(COUNT, 'g');
 const SIZES = [78, 72, 66, 62, 56, 52, 48, 44, 40, 36];
 
 export async function stepsGraphic(input: InputOf<'steps'>): Promise<Graphic> {
@@ -29,22 +32,21 @@ export async function stepsGraphic(input: InputOf<'steps'>): Promise<Graphic> {
   const rows = items.map(async ({ icon, label }, index): Promise<Block[]> => {
     const middle = top + index * (height + ROW.gap) + height / 2;
     const picture = await iconPicture(icon, ground.accent);
+    // How many there were needs no sign beside it.
+    const isCount = !picture && COUNT.test(label);
+    const x = isCount ? AREA.left : AREA.left + indent;
     const fitted = fitText({
       text: label,
       style: TYPE.reading,
       sizes: [size],
-      width: AREA.width - indent,
+      width: AREA.right - x,
       height: height + ROW.gap,
       maxLines: 4,
     });
-    const x = AREA.left + indent;
-    const text = textBlock({
-      fitted,
-      style: TYPE.reading,
-      x,
-      y: middle - fitted.height / 2,
-      colour: ground.ink,
-    });
+    const y = middle - fitted.height / 2;
+    const lead = { pattern: COUNTS, colour: ground.accent };
+    const text = textBlock({ fitted, style: TYPE.reading, x, y, colour: ground.ink, mark: lead });
+    if (isCount) return [{ ...text, cue: label }];
     const place = { x: AREA.left, y: middle - side / 2, side };
     const mark = picture
       ? iconBlock(picture, place, ground)

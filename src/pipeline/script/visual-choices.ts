@@ -5,9 +5,9 @@ import type { Scene, Script, Visual } from '#src/core/script.ts';
 import { splitSentences } from '#src/core/text/sentences.ts';
 import { listIn } from '#src/providers/offline/writer/lists.ts';
 import { phraseWithin } from '#src/providers/offline/writer/phrases.ts';
+import { drawnOf } from '#src/providers/offline/writer/shown/drawn.ts';
 import { thingsOf } from '#src/providers/offline/writer/shown/things.ts';
 import { isSayable } from '#src/providers/offline/writer/stands-alone.ts';
-import { drawnOf } from '#src/providers/offline/writer/visuals.ts';
 
 export interface VisualChoice {
   /** `keep`, `clip`, `title`, `figure-2`, or a kind: unique within the scene. */

@@ -2,11 +2,11 @@
 import type { Paper } from '#src/core/paper.ts';
 import type { Claim, Scene } from '#src/core/script.ts';
 import { explainAcronyms } from './acronyms.ts';
-import { cueWeight } from './cues.ts';
 import { headingOf, headingOfHook } from './headings.ts';
 import type { Line } from './lines.ts';
 import type { Source } from './material.ts';
-import { type PointSource, pointsFrom } from './points.ts';
+import { pointSources } from './point-sources.ts';
+import { pointsFrom } from './points.ts';
 import type { ScenePlan } from './scene-plan.ts';
 import { titleOf } from './shown/headline.ts';
 import { chooseVisuals, type ShownScene } from './visuals.ts';
@@ -25,9 +25,6 @@ export interface Cut {
   plan: readonly ScenePlan[];
   acronyms: ReadonlyMap<string, string>;
 }
-
-/** Sentences on method that the points may come from. */
-const POINT_SOURCES = 12;
 
 interface Draft extends ShownScene {
   heading: string;
@@ -48,6 +45,8 @@ export function assembleScenes(cut: Cut): Scene[] {
   const drafts: Draft[] = [
     { role: 'hook', heading: first.heading, sentences: [first.narration], points: [], claims: first.claims },
   ];
+  // Where nothing is said of how it was done it is shown beside the question.
+  const tellsHow = plan.some(({ role }) => role === 'method') ? 'method' : 'question';
   for (const { role, lines } of plan) {
     const spoken = lines.flatMap((line) =>
       line.said.map(({ text, source }) => ({ text: said.shift() ?? text, source })),
@@ -57,7 +56,7 @@ export function assembleScenes(cut: Cut): Scene[] {
       role,
       heading: headingOf(paper, role, spoken, drafts),
       sentences: spoken.map(({ text }) => text),
-      points: role === 'method' ? pointsFrom(pointSources(lines, cut), offered) : [],
+      points: role === tellsHow ? pointsFrom(pointSources(lines, cut), offered) : [],
       claims: spoken.map(({ text, source }) => ({ text, quote: source.quote, section: source.section })),
     });
   }
@@ -83,35 +82,4 @@ export function openingScene({ text, source }: Opening, paper: Paper): Scene {
     visual: titleOf(text, paper.title),
     claims: source ? [{ text, quote: source.quote, section: source.section }] : [],
   };
-}
-
-/** "All 1,579 men were enrolled": it tells whom or what the whole study is about, and not one of its details. */
-const OF_THE_STUDY =
-  /\b(?:enrol|recruit|includ|participat|sampl|consist|compris|survey|examin|stud(?:y|ied)|in total|a total of|used|random)/i;
-
-/** First what the voice leaves out: what the abstract says of the method, then the method's section; then what the voice says. */
-function pointSources(lines: readonly Line[], { sources, lines: all }: Cut): PointSource[] {
-  const spoken = lines.map(({ text, source }) => ({
-    text,
-    detail: false,
-    quote: source.quote,
-    section: source.section,
-  }));
-  const abstract = sources.filter(
-    ({ inAbstract, zone, position }) =>
-      inAbstract && (zone === 'methods' || (zone === 'body' && position > 0.15 && position < 0.6)),
-  );
-  const rest = abstract
-    .filter(({ quote }) => cueWeight('method', quote) >= 1.4)
-    .slice(0, POINT_SOURCES)
-    .map(({ quote, section }) => ({ text: quote, detail: false, quote, section }));
-  const body = all
-    .filter(
-      ({ text, source, price }) =>
-        source.zone === 'methods' && !source.inAbstract && price < 2 && OF_THE_STUDY.test(text),
-    )
-    .slice(0, POINT_SOURCES)
-    .map(({ text, source }) => ({ text, detail: true, quote: source.quote, section: source.section }));
-  const heard = new Set(lines.map(({ source }) => source.quote));
-  return [...[...rest, ...body].filter(({ quote }) => !heard.has(quote)), ...spoken];
 }

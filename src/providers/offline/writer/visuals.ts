@@ -7,26 +7,16 @@ import type { Claim, Drawn, Visual } from '#src/core/script.ts';
 import { normaliseQuote } from '#src/core/text/quotes.ts';
 import { contentWords, overlap, spokenWords } from '#src/core/text/words.ts';
 import { listIn } from './lists.ts';
-import { amountsOf } from './shown/amounts.ts';
-import { changesOf } from './shown/changes.ts';
-import { chartsOf } from './shown/charts.ts';
+import { drawnOf, ofWholeQuotes } from './shown/drawn.ts';
 import { figureOption } from './shown/figures.ts';
 import { headlineNumbers } from './shown/headline-numbers.ts';
-import { linksOf } from './shown/links.ts';
-import { numbersOf } from './shown/numbers.ts';
 import { type Option, option, type ShownScene } from './shown/option.ts';
-import { placesOf, timesOf } from './shown/places.ts';
 import { type Material, materialOf, relatedOf } from './shown/related.ts';
-import { scalesOf } from './shown/scales.ts';
 import { iconsOf, staleness } from './shown/seen.ts';
-import { sharesOf } from './shown/shares.ts';
-import { sidesOf } from './shown/sides.ts';
 import { signsOf } from './shown/signs.ts';
 import { stepsOf } from './shown/steps.ts';
 import { tableChartsOf } from './shown/tables.ts';
-import { termsOf } from './shown/terms.ts';
 import { thingsOf } from './shown/things.ts';
-import { isSayable } from './stands-alone.ts';
 
 export type { ShownScene } from './shown/option.ts';
 
@@ -41,8 +31,6 @@ const SAME_ICONS = 1.2;
 const HEADLINE = 3.9;
 const UNTOLD = 2.2;
 const ICONS_ALONE: ReadonlySet<Visual['kind']> = new Set(['picture', 'focus']);
-/** A meaning that is spoken needs not be read: one that is not is worth more. */
-const EXPLAINED = 1;
 /** Words of a list that is spoken: less than a picture of what is spoken of. */
 const LISTED = 1;
 /** A sentence to read while it is spoken is worth less than any thing that it names. */
@@ -197,6 +185,7 @@ function optionsFor(paper: Paper, scene: ShownScene, title: Visual, material: re
     ...sentences.flatMap((sentence, at) =>
       [...drawnOf(sentence, role), ...tableChartsOf(sentence, paper)].map((one) => ({ ...one, at })),
     ),
+    ...ofWholeQuotes(scene),
     ...relatedOf(scene, material),
   ].slice(0, MOST_OPTIONS);
   if (role === 'hook') {
@@ -224,26 +213,6 @@ function optionsFor(paper: Paper, scene: ShownScene, title: Visual, material: re
 function listed(label: string): { label: string; icon?: string } {
   const icon = iconsIn(label).findLast(({ sign }) => !sign)?.icon;
   return { label, ...(icon && { icon }) };
-}
-
-/** What one sentence holds that can be drawn. */
-export function drawnOf(sentence: string, role: ShownScene['role']): Option[] {
-  if (!isSayable(sentence)) return [];
-  const weight = role === 'finding' || role === 'hook' ? 1.2 : 0.8;
-  // How many of what were taken is how it was done, and no result.
-  const shares = role === 'method' ? [] : sharesOf(sentence);
-  const amounts = amountsOf(sentence);
-  const held = amounts.length > 0 ? amounts : sidesOf(sentence);
-  const told = [...chartsOf(sentence), ...shares, ...scalesOf(sentence), ...numbersOf(sentence)];
-  return [
-    ...told.map((one) => ({ ...one, worth: one.worth * weight })),
-    ...held,
-    ...linksOf(sentence),
-    ...(told.some(({ visual }) => visual.kind === 'chart') ? [] : changesOf(sentence)),
-    ...placesOf(sentence),
-    ...timesOf(sentence),
-    ...termsOf(sentence).map((one) => ({ ...one, worth: EXPLAINED })),
-  ];
 }
 
 /** A short sentence that the paper has word for word. */

@@ -11,7 +11,7 @@ const MOST_NUMBERS = 24;
 const CHANGED =
   /\b(?:increas\w*|decreas\w*|rose|risen|rising|fell|fall\w*|drop\w*|declin\w*|reduc\w*|grew|grown|improv\w*|lower\w*|rais\w*|climb\w*|went|gained|lost|shortened|lengthened|dwindl\w*|slow\w*|weaken\w*|strengthen\w*|chang\w*)\b/i;
 const FROM_TO =
-  /\bfrom (?:about |around |approximately )?(\d[\d,]*(?:\.\d+)?\s?(?:%|\p{L}{1,3}\b)?)(?: \([^)]*\))?\s+to (?:about |around |approximately )?(\d[\d,]*(?:\.\d+)?\s?(?:%|\p{L}{1,8})?)/u;
+  /\bfrom (?:about |around |approximately )?(\d[\d,]*(?:\.\d+)?\s?(?:%|\p{L}{1,3}\b)?)(?: \p{Ll}+ per [\d,]+ \p{Ll}+(?: \p{Ll}+)?)?(?: \([^)]*\))?\s+to (?:about |around |approximately )?(\d[\d,]*(?:\.\d+)?\s?(?:%|\p{L}{1,8})?)/u;
 const YEAR = /^(?:1[89]|20)\d\d$/;
 
 /** "Rates rose from 5 dpi to 10 dpi", "fell from 2 to 8 weeks" tell when, unless what changed is itself a time. */

@@ -20,10 +20,10 @@ const ONE_IN = new RegExp(
   'iu',
 );
 /** Those are no parts of a whole: "43% of the increase", "5% of the average"; nor are conditions that have to be met. */
-const NO_WHOLE =
+export const NO_WHOLE =
   /\b(?:increase|decrease|reduction|change|difference|variance|variation|rise|decline|time|dose|followed by|average|mean|median|value|criteria|criterion|assay)\b/i;
 /** Whom one is compared with: how many of them is no result of its own. */
-const OF_CONTROLS = /\b(?:controls?|placebo|sham|untreated|uninjected|wild[- ]type)\b/i;
+export const OF_CONTROLS = /\b(?:controls?|placebo|sham|untreated|uninjected|wild[- ]type)\b/i;
 
 /** "of the oil was composed", "of the waiting was already": what was done with it, or how the sentence went on. */
 const DONE =

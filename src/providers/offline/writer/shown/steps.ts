@@ -1,5 +1,5 @@
 /** How a study was done, as steps. */
-import { iconsIn } from '#src/core/icons/index.ts';
+import { iconsIn, ROLE_ICONS } from '#src/core/icons/index.ts';
 import type { SceneRole } from '#src/core/script.ts';
 import { contentWords } from '#src/core/text/words.ts';
 import type { Point } from '../points.ts';
@@ -24,12 +24,15 @@ export function stepsOf(points: readonly Point[], role: SceneRole, said: string)
   const chosen = further.length >= ENOUGH ? further : points;
   if (chosen.length < 2) return [];
   const items = chosen.map(({ item }) => {
-    const icon = iconsIn(item)[0]?.icon;
+    const own = iconsIn(item)[0]?.icon;
+    // What is counted shows how many; else the sign of the method stands in.
+    const icon = own ?? (/^\d/.test(item) ? undefined : ROLE_ICONS.method);
     return { label: item, ...(icon && { icon }) };
   });
   const claims = chosen.map(({ item, quote, section }) => ({ text: item, quote, section }));
   // Words that are all said are worth reading only where each stands beside its picture.
-  const worth = role !== 'method' ? 1.2 : further.length > 0 ? 3 : items.every(({ icon }) => icon) ? 2 : 1;
+  const isNew = further.length > 0;
+  const worth = role !== 'method' ? (isNew ? 2.2 : 1.2) : isNew ? 3 : items.every(({ icon }) => icon) ? 2 : 1;
   return [option({ kind: 'steps', items }, worth, claims)];
 }
 

@@ -4,6 +4,7 @@ import { pointsFrom } from '#src/providers/offline/writer/points.ts';
 import { countedOf } from '#src/providers/offline/writer/shown/counted.ts';
 import { drawnOf, ofWholeQuotes } from '#src/providers/offline/writer/shown/drawn.ts';
 import { ratesOf } from '#src/providers/offline/writer/shown/rates.ts';
+import { scalesOf } from '#src/providers/offline/writer/shown/scales.ts';
 
 describe('a share in brackets', () => {
   const shown = (sentence: string): string => {
@@ -62,6 +63,16 @@ it('draws a change whose unit stands between its numbers', () => {
     axis: 'Infant mortality',
     data: [{ value: '33.2' }, { value: '23.9' }],
   });
+});
+
+it.each([
+  ['The review had 6179 tired walkers and 6585 rested runners.', 'Tired walkers 6179 | Rested runners 6585'],
+  ['The review had 61 walkers in 1999 and 65 runners in 2001.', ''],
+  ['It lasted from 1990 rains and 2001 storms.', ''],
+])('sets two counts side by side: %s', (sentence, shown) => {
+  const [visual] = scalesOf(sentence).map((one) => one.visual);
+  const data = visual?.kind === 'scale' ? visual.data : [];
+  expect(data.map(({ label, value }) => `${label} ${value}`).join(' | ')).toBe(shown);
 });
 
 describe('a sentence of the paper that is told in two', () => {

@@ -80,6 +80,9 @@ describe('an amount', () => {
       'No significant differences were found between the median densities of the modern and the antique violins.',
       'No significant differences: Modern | Antique violins',
     ],
+    ['The hindbrain is more expanded than the forebrain.', 'More expanded: Hindbrain↑ | Forebrain'],
+    ['Arms are more slender in gibbons than in sloths.', 'Arms: more slender: Gibbons↑ | Sloths'],
+    ['The old method provided a much faster scan than the new machines.', 'Scan: Old method↑ | New machines'],
   ])('says who has more of what: %s', (sentence, shown) => expect(compared(sentence)).toBe(shown));
 
   it.each([
@@ -88,6 +91,9 @@ describe('an amount', () => {
     'Mortality was higher than expected.',
     'The results suggest that heart rate was higher in rats than in mice.',
     'Preparation phases were longer than the others.',
+    'Scores were better in girls than in boys.',
+    'Tired runners expressed swinging speeds, but the top speed was lower than in walkers.',
+    'Within the same city the distance is larger for old roads than for new roads.',
   ])('is none where that is not sure, or of no two: %s', (sentence) => expect(compared(sentence)).toBe(''));
 });
 

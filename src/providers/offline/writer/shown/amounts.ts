@@ -1,5 +1,6 @@
 /** Of which of two a sentence says that there is more, less, or the same. */
 import { capitalise } from '#src/core/text/person.ts';
+import { FINITE } from '../verbs.ts';
 import { LABEL_WORDS, labelWithin, type Option, option } from './option.ts';
 import { LEAD, OPEN, SAYS } from './said.ts';
 import { alike, shortThing } from './short-thing.ts';
@@ -9,8 +10,8 @@ const UP =
 const DOWN = 'lower|smaller|shorter|less|fewer|weaker|slower|younger|lighter|thinner|colder|narrower';
 const BE = '(?:was|were|is|are|remained|became)';
 const HOW = String.raw`(?:(?:also|even|much|far|slightly|\p{Ll}+ly) )?`;
-/** "Higher", "more common"; of what can be said of nothing but one of the two the word itself is the measure. */
-const COMPARED = `((?:${UP}|${DOWN})(?: (?:common|frequent|likely|abundant|prevalent|prominent|pronounced|widespread|accurate|severe|sensitive|effective|active|responsive|often|frequently))?)`;
+/** "Higher", "more slender"; of what can be said of nothing but one of the two the word itself is the measure. */
+const COMPARED = `((?:${UP}|${DOWN})(?: (?:common|frequent|likely|abundant|prevalent|prominent|pronounced|widespread|accurate|severe|sensitive|effective|active|responsive|often|frequently))?|(?:more|less) (?!than\\b)\\p{Ll}{4,})`;
 const AT = `(?:in|among|for|at|with|of|by|during|from)`;
 const THAN = `(?:than|compared (?:with|to)|as compared (?:with|to))(?: (?:${AT}|(?:that|those) (?:in|of|for|from|among|with)))?`;
 
@@ -23,7 +24,7 @@ const OF_ONE = new RegExp(
 );
 /** "Rats had a higher heart rate than mice." */
 const HAS_MORE = new RegExp(
-  String.raw`^(.{3,60}?) (?:had|has|have|show|shows|showed|exhibit|exhibits|exhibited|display|displays|displayed|experienced|reported|produced|contain|contains|contained|performed|made|received|needed|spent|used|carried) (?:an? |the )?${HOW}${COMPARED} (\p{L}[^,]{2,40}?) ${THAN} (.{3,60})$`,
+  String.raw`^(.{3,60}?) (?:had|has|have|show|shows|showed|exhibit|exhibits|exhibited|display|displays|displayed|experienced|reported|produced|contain|contains|contained|performed|made|received|needed|spent|used|carried|provides?|provided|gives?|gave|requires?|required|generates?|generated|causes?|caused|achieves?|achieved|yields?|yielded|offers?|offered|develops?|developed|maintains?|maintained|retains?|retained|possess(?:es|ed)?|detects?|detected) (?:an? |the )?${HOW}${COMPARED} (\p{L}[^,]{2,40}?) ${THAN} (.{3,60})$`,
   'u',
 );
 /** "Rats were older than mice." */
@@ -62,6 +63,9 @@ export function amountsOf(sentence: string): Option[] {
     : [];
 }
 
+/** More than the name of what is compared: "In old flies, the mutants showed amplitudes". */
+const NO_MEASURE = new RegExp(`,|^(?:with)?in\\s|^(?:on|at|for|among)\\s|${FINITE.source}`, 'iu');
+
 interface Sides {
   of: string | undefined;
   /** The word that says which has more; absent: neither has. */
@@ -72,8 +76,13 @@ interface Sides {
 
 function compared({ of = '', more, one = '', other = '' }: Sides): Option[] {
   const [left, right] = [one, other].map(shortThing);
-  const measure = labelWithin(of.replace(/^(?:the|an?|their|its)\s/iu, ''), LABEL_WORDS);
-  if (!left || !right || !measure || alike(left.label, right.label)) return [];
+  const bare = of.replace(/^(?:the|an?|their|its)\s/iu, '');
+  // "The rod is more slender in A": there is not more of the rod.
+  const measure = labelWithin(
+    /^(?:more|less) /i.test(more ?? '') && more !== of ? `${bare}: ${more}` : bare,
+    LABEL_WORDS,
+  );
+  if (!left || !right || !measure || NO_MEASURE.test(bare) || alike(left.label, right.label)) return [];
   const way = more === undefined ? undefined : new RegExp(`^(?:${UP})\\b`, 'iu').test(more) ? 'up' : 'down';
   // An adjective of the same two ways is none of theirs: it is the measure.
   const items = [left, right].map(({ icon, label }, at) => ({

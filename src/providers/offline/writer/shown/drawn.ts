@@ -75,5 +75,6 @@ function wordsOf(visual: Option['visual']): string[] {
   if (visual.kind === 'chart' || visual.kind === 'scale')
     return visual.data.flatMap(({ label, value }) => [/^(?:Before|After)$/.test(label) ? '' : label, value]);
   if (visual.kind === 'share') return [visual.value, visual.label];
-  return 'items' in visual ? (visual.items ?? []).map(({ label }) => label) : [];
+  const of = visual.kind === 'compare' && visual.of !== undefined ? [visual.of] : [];
+  return [...of, ...('items' in visual ? (visual.items ?? []).map(({ label }) => label) : [])];
 }

@@ -1,4 +1,7 @@
-/** Two sizes that a sentence gives: the ends of a range, `ranged from 14.5 to 20.5 years`; a part of many, `out of 37 genes, 23`. */
+/**
+ * Two sizes that a sentence gives: the ends of a range, `ranged from 14.5 to 20.5 years`; a part of many, `out of 37 genes, 23`;
+ * how many of two, `6179 cases and 6585 controls`.
+ */
 import { capitalise } from '#src/core/text/person.ts';
 import { measureBefore } from './charts.ts';
 import { labelWithin, type Option, option } from './option.ts';
@@ -23,7 +26,27 @@ const TO_BE = /^(?:was|were|is|are|had|have|has)(?: been)?\s/i;
 const HAPPENED = /\s(?:was|were|is|are|had|have|has)\s.*$/i;
 
 /** @returns the sizes that the sentence sets side by side */
-export const scalesOf = (sentence: string): Option[] => [...endsOf(sentence), ...partOf(sentence)];
+export const scalesOf = (sentence: string): Option[] => [
+  ...endsOf(sentence),
+  ...partOf(sentence),
+  ...bothOf(sentence),
+];
+
+/** "6179 tuberculosis cases and 6585 healthy controls": two that are counted, each with its noun. */
+const BOTH =
+  /(?<![\d.,] ?)\b(\d[\d,]+) ((?:[\p{L}-]+ ){1,4}?)and (\d[\d,]+) ((?:[\p{L}-]+(?: |(?=[.,;])))+)/u;
+function bothOf(sentence: string): Option[] {
+  const [, many = '', one = '', more = '', other = ''] = BOTH.exec(sentence) ?? [];
+  const data = [
+    { value: many, label: labelWithin(one.trim(), 4) },
+    { value: more, label: labelWithin(other.trim().replace(HAPPENED, ''), 4) },
+  ].flatMap(({ value, label }) =>
+    label && /\p{L}{4}s?$/u.test(label) ? [{ label: capitalise(label), value }] : [],
+  );
+  const isYear = [many, more].some((text) => YEAR.test(text));
+  const differ = data[0]?.label.split(' ').at(-1) !== data[1]?.label.split(' ').at(-1);
+  return data.length < 2 || isYear || !differ ? [] : [option({ kind: 'scale', data }, 2.9)];
+}
 
 /** How many there were, and how many of them it is about. */
 function partOf(sentence: string): Option[] {

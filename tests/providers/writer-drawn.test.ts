@@ -5,6 +5,7 @@ import { countedOf } from '#src/providers/offline/writer/shown/counted.ts';
 import { drawnOf, ofWholeQuotes } from '#src/providers/offline/writer/shown/drawn.ts';
 import { ratesOf } from '#src/providers/offline/writer/shown/rates.ts';
 import { scalesOf } from '#src/providers/offline/writer/shown/scales.ts';
+import { signsOf } from '#src/providers/offline/writer/shown/signs.ts';
 
 describe('a share in brackets', () => {
   const shown = (sentence: string): string => {
@@ -93,6 +94,25 @@ describe('a sentence of the paper that is told in two', () => {
     expect(ofWholeQuotes(scene('Mean energy spent was 101 kcal in men.'))).toEqual([]);
     expect(ofWholeQuotes(scene(quote))).toEqual([]);
   });
+});
+
+it.each([
+  ['Host immunity can drive the virus', ['Host immunity', 'Virus']],
+  ['Budding Yeast Cell Cycle Is a Robust Process', ['Yeast Cell Cycle']],
+  ['Uncovering Treatment Burden after Stroke', ['Treatment Burden', 'Stroke']],
+  ['Mannitol Enhances Antibiotic Sensitivity', ['Antibiotic Sensitivity']],
+])('names what a title speaks of without its verbs, where a sentence names nothing: %s', (title, names) => {
+  const labels = signsOf('finding', 'It went on as it was.', title).flatMap(({ visual }) =>
+    visual.kind === 'focus' ? (visual.items[0]?.label ?? []) : [],
+  );
+  expect(labels).toEqual(names);
+});
+
+it('stands for nothing that a sentence denies', () => {
+  const shown = signsOf('finding', 'There was no virus.', '').flatMap(({ visual }) =>
+    'items' in visual ? (visual.items ?? []).map(({ icon }) => icon) : [],
+  );
+  expect(shown).not.toContain('ph:virus-duotone');
 });
 
 describe('the facts of a study', () => {

@@ -415,7 +415,7 @@ it('of which nothing can be drawn show what the title speaks of by its name, and
   const title: Visual = { kind: 'title', text: 'Whales' };
   const [, shown] = chooseVisuals(paper, [{ ...scene, role: 'hook' }, scene], title);
   expect(shown).toMatchObject({
-    visual: { kind: 'focus', items: [{ icon: 'fl:whale', label: 'Three large whales' }, {}] },
+    visual: { kind: 'focus', items: [{ icon: 'fl:whale', label: 'Large whales' }, {}] },
     claims: [{ quote: paper.title, section: 'Title' }],
   });
 });

@@ -33,7 +33,7 @@ describe('what is said of several things', () => {
     ],
     [
       'The approach also provides a means for measuring the likeness of the data to a clock and comparing this measure between different genes and trees.',
-      'The approach also provides a means for measuring the likeness of the data to a clock. The approach also provides a means for comparing this measure between different genes and trees.',
+      'The approach provides a means for measuring the likeness of the data to a clock. The approach also provides a means for comparing this measure between different genes and trees.',
     ],
     [
       'The findings have important implications for the diagnosis of worms in a single patient and for surveys of villages, drug studies and the monitoring of programs.',
@@ -85,7 +85,7 @@ describe('what qualifies a clause', () => {
     ],
     [
       'Addition of sugar and salt at a high strength also improved the effect of the drug on them although to a lesser extent compared to mannitol.',
-      'Addition of sugar and salt at a high strength also improved the effect of the drug on them. But that was to a lesser extent than with mannitol.',
+      'Addition of sugar and salt at a high strength improved the effect of the drug on them. But that was to a lesser extent than with mannitol.',
     ],
     [
       'The team saw a large shift from the brown matter of the land to other sources, with a clear decrease of iron in the water of the lake.',
@@ -202,7 +202,14 @@ describe('what was told wrong', () => {
         'Activated cells of this kind may also lower the number of receptors on the others, leading to a loss of the growth factor.',
       ),
     ).toContain(
-      'Activated cells of this kind may also lower the number of receptors on the others. That may lead to a loss of the growth factor.',
+      'Activated cells of this kind may lower the number of receptors on the others. That may lead to a loss of the growth factor.',
     );
   });
+});
+
+it.each([
+  ['Dilution also affects the gel.', 'Dilution affects the gel.'],
+  ['Dilution affects but also protects the gel.', 'Dilution affects but also protects the gel.'],
+])('does not say on top of what something comes: %s', (sentence, plain) => {
+  expect(plainly(sentence)).toBe(plain);
 });

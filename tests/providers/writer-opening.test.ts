@@ -34,6 +34,14 @@ function openingsOf(title: string, results: readonly string[]): string[] {
   return openings(paper, sources, lines).map(({ text }) => text);
 }
 
+it.each([
+  'There are still ten wolves in the valley of the deer.',
+  'Kumar and Tomkins created a map of the wolves of the valley.',
+])('begins with nothing that goes on from before, nor with what others did: %s', (weak) => {
+  const strong = 'Wolves never left the valley of the deer.';
+  expect(openingsOf('Wolves of the valley', [weak, strong])[0]).toBe(strong);
+});
+
 it('leaves the other clause of its sentence to be told', () => {
   const { lines } = linesOf('A gel for joints', [
     'The new gel never failed in the rats, with an enhancement ratio of 2.69 compared with the gel of the shops.',

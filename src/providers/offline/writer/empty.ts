@@ -34,7 +34,10 @@ const OF_MORE =
 
 /** "It may be of interest." */
 const OF_INTEREST =
-  /^(?:it|this|that|they|these) (?:is|are|was|were|(?:may|might|could|would|will) (?:also )?be) (?:\p{L}+ly )?(?:of (?:[\p{L}-]+ )?(?:interest|importance|relevance|use|value)|interesting|important|noteworthy|possible|unclear)\.$/iu;
+  /\b(?:it|which|this) (?:may|might|could|would) be of (?:\p{L}+ )?interest\.$|^(?:it|this|that|they|these) (?:is|are|was|were|(?:may|might|could|would|will) (?:also )?be) (?:\p{L}+ly )?(?:of (?:[\p{L}-]+ )?(?:interest|importance|relevance|use|value)|interesting|important|noteworthy|possible|unclear)\.$/iu;
+/** "The average is lower.", "The researchers used no controls.": than what, and for what? */
+const OF_WHAT =
+  /\b(?:is|are|was|were|became|remained) (?:\p{L}+ly |even |much |far )?(?:higher|lower|greater|larger|smaller|longer|shorter|faster|slower|stronger|weaker|better|worse)(?: (?:for|in|across) all [\p{L}-]+)?\.$|^(?:the (?:researchers|authors)|they) (?:used|had|included|applied|needed) no\b/iu;
 /** "The willingness to pay is in part.", "is, at least in part, on the taste": what it is in part, was lost. */
 const IN_PART =
   /\b(?:is|are|was|were),?(?: [–—-])? (?:at least )?(?:in part|partly),?(?: [–—-])?(?:\.$| (?:on|upon|by)\b)/i;
@@ -45,7 +48,7 @@ const ONLY_HAS =
 
 /** "The comparison revealed many differences.": that there are some, and not which. */
 const ONLY_SOME =
-  /\b(?:reveal(?:s|ed)?|show(?:s|ed)?|found|finds?|identif(?:y|ied|ies)|had|has|have|there (?:are|were)) (?:many|several|some|various|a number of|certain|clear|important) (?:[\p{L}-]+ )?(?:differences|similarities|changes|features|characteristics|patterns|trends|parameters|effects)\.$|^(?:the (?:researchers|authors)|they) (?:found|obtained|identified|used|chose) an? (?:[\p{L}-]+ )?(?:set|series|number|list|group) of (?:[\p{L}-]+ )?[\p{L}-]+\.$/iu;
+  /\b(?:reveal(?:s|ed)?|show(?:s|ed)?|found|finds?|identif(?:y|ied|ies)|had|has|have|there (?:are|were)) (?:many|several|some|various|a number of|certain|clear|important|unexpected|interesting) (?:[\p{L}-]+ )?(?:differences|similarities|changes|features|characteristics|patterns|trends|parameters|effects|findings|results|insights|observations|aspects)\.$|^(?:the (?:researchers|authors)|they) (?:found|obtained|identified|used|chose) an? (?:[\p{L}-]+ )?(?:set|series|number|list|group) of (?:[\p{L}-]+ )?[\p{L}-]+\.$/iu;
 /** "They make the following resources publicly available." */
 const THE_FOLLOWING = /\bthe following\b[^:]*\bavailable\.$/i;
 
@@ -60,6 +63,7 @@ const EMPTY = [
   ONLY_SHARES,
   ONLY_HAS,
   OF_INTEREST,
+  OF_WHAT,
   IN_PART,
   OF_MORE,
   ONLY_DONE,

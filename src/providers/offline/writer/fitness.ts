@@ -40,7 +40,7 @@ const OF_A_SYMBOL =
 const LEGEND =
   /^(?:colou?rs? (?:\p{L}+ )?(?:represents?|indicates?|denotes?|shows?|corresponds?)|(?:the )?(?:error |scale )bars?|bars (?:are|show|represent|indicate)|arrow(?:head)?s? |asterisks? |(?:dashed|dotted|solid|red|blue|green|black|gr[ae]y|shaded|white|orange|yellow|horizontal|vertical) (?:lines?|bars?|dots?|circles?|areas?|curves?|boxes|regions?|arrows?|symbols?)\b|each (?:dot|bar|circle)|data (?:are|is) (?:shown|presented|expressed|represented)|(?:the )?lanes? )/iu;
 /** What follows on the page. */
-const ANNOUNCES = /\bas follows\.?$|\bcan be summari[sz]ed\b/i;
+const ANNOUNCES = /\bas follows\.?$|\bcan be summari[sz]ed\b|\bviz\b/i;
 /** "The model is shown in yellow." */
 const SHOWN_IN =
   /\b(?:is|are) (?:shown|indicated|depicted|marked|plotted|drawn|colou?red|highlighted) (?:in |by |as |with )?(?:(?:light|dark|solid|dashed) )?(?:red|blue|green|yellow|black|white|gr[ae]y|orange|purple|dashed|dotted|solid)\b/i;
@@ -76,7 +76,7 @@ export function priceOf(text: string, known: ReadonlyMap<string, string>): numbe
   if (STATISTICS.test(text)) price += 3;
   price += 0.4 * count(/[≥≤~≈]/g, text) + 2 * count(/[<>]/g, text);
   if (/\brespectively\b/i.test(text)) price += 2.5;
-  if (/\babbreviat|\bnamely\b|\bviz\b|i\.e\.|e\.g\./i.test(text)) price += 1;
+  if (/\babbreviat|\bnamely\b|i\.e\.|e\.g\./i.test(text)) price += 1;
   for (const short of new Set(acronymsIn(text))) price += known.has(short) ? 0.25 : 0.9;
   price += 0.5 * count(GREEK, text) + 0.4 * Math.max(0, count(MIXED, text) - numbers.length);
   price += 0.4 * count(LATIN_NAME, text) + 1.2 * count(VAGUE, text);

@@ -6,9 +6,9 @@ export const WORKED_ON =
 /** Who did something, and reports nothing that came of it: "The researchers cultured the cells", "show how it can be used". */
 export const DID =
   /^(?:[^,]{2,60}, |(?:overall|here|first|then|thus|finally|in total) )?(?:the (?:researchers|authors|study|paper|article|review|work)|they) (?:(?:\p{L}+ly|also|then|first|next|further|have|had|here|therefore|thus) ){0,2}(?!(?:also|then|have|had|did|do|does|could|can|cannot|\p{L}+ly)\b)(?!(?:show|demonstrat|found|find|reveal|observ|identif|discover|conclud|confirm|suggest|indicat|detect|estimat|provid|establish|prov|not|saw|see|fail|succeed|support|isolat|report|achiev|reach|obtain|highlight|predict|exhibit|displa|had|were|was|are|is|improv|increas|decreas|reduc|remain|differ|grew|rose|fell|lost|gain|surviv|died|live|ate|occur|contain|includ|compris)\p{L}*)\p{L}+|^[^,]{0,40}\b(?:researchers|authors|study|paper) (?:\p{L}+ly )?(?:show\p{L}*|demonstrat\p{L}*|establish\p{L}*) (?:how\b|(?:\p{L}+ )?(?:applications?|examples?)\b|the concept)|\bprovides? (?:several|some|many) examples\b/iu;
-/** Who found it were others. */
+/** Who found it were others: "a recent study", "Kumar and Tomkins created". */
 export const OF_OTHERS =
-  /\b(?:an?|one|another|the) (?:\p{L}+ )?(?:recent|later|earlier|prior|similar|previous) (?:[\p{L}\d-]+ ){0,2}(?:study|analysis|meta-analysis|trial|review|report|survey)\b|\brecent (?:[\p{L}\d-]+ )?(?:studies|meta-analyses|trials|reports|work)\b/iu;
+  /\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he) (?:\p{L}+ )?(?:recent|later|earlier|prior|similar|previous) (?:[\p{L}\d-]+ ){0,2}(?:study|analysis|meta-analysis|trial|review|report|survey)\b|\b[Rr]ecent (?:[\p{L}\d-]+ )?(?:studies|meta-analyses|trials|reports|work)\b|^\p{Lu}\p{Ll}+(?:(?:, \p{Lu}\p{Ll}+)*,? (?:and|&) \p{Lu}\p{Ll}+| et al\.?,?) (?:also |later |first |then |have |has )?(?:created|proposed|investigated|studied|introduced|suggested|reported|argued|hypothesi[sz]ed|described|analy[sz]ed|concluded|demonstrated|showed|found)\b/u;
 /** What was open, and is what the findings answer. */
 export const OPEN =
   /\b(?:little|less|not much) (?:is|was) known\b|\b(?:little|no) attention\b|\b(?:has|have|had) been (?:no|under\p{L}+|neglected|overlooked)\b|\bonly a (?:few|handful)\b.*\bhave been\b|\b(?:is|are|remains?) (?:still |largely |poorly )*(?:unknown|unclear|understood|elusive)\b/iu;

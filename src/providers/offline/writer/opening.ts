@@ -111,9 +111,11 @@ const CONCLUDES =
 /** A definition, a limit, a need, a deed or a word of the page. */
 const isDull = ({ text, source }: Line): boolean =>
   defines(text) ||
-  [WANTED, LEFT_OUT, OF_THE_PAGE, NOTHING_SEEN, DID].some((pattern) => pattern.test(text)) ||
+  [WANTED, LEFT_OUT, OF_THE_PAGE, NOTHING_SEEN, DID, GOES_ON].some((pattern) => pattern.test(text)) ||
   roleWeight('limit', text) >= LIMIT ||
   (!isOwn(source) && !SETS_OUT.has(source.zone) && isOfOthers(source.quote));
+/** "There are still ten", "it no longer": something was said before. */
+const GOES_ON = /\b(?:also|again|likewise|no longer|(?:is|are|was|were|has|have|had) (?:still|then|too))\b/i;
 /** Where a paper begins with what others found; a review is made of it. */
 const SETS_OUT: ReadonlySet<string> = new Set(['background', 'body']);
 /** Words by which a sentence tells a limit. */

@@ -93,6 +93,8 @@ const SHORTER: readonly [RegExp, string][] = [
     '',
   ],
   [/\bin the present study\b ?/giu, ''],
+  // What it comes on top of may not be told; "not only … but also" is one thought.
+  [/(?<!\b(?:but|and|or|only) )\balso (?=\p{Ll})/gu, ''],
   // What was counted, was counted then.
   [/,? (?:during|over|throughout) (?:the|this|their) (?:study|observation|project) period(?=\.$)/giu, ''],
   [

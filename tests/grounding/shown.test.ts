@@ -21,6 +21,17 @@ describe('the data of a chart or share', () => {
     expect(drawn({ kind: 'share', value: '19 of 48', label: 'rats with less stress' })).toEqual([]);
   });
 
+  it('are those that a quote names by their own labels, whatever else the axis says', () => {
+    const quote = 'Sleep scans of rats have a sensitivity of 90% and a specificity of 57%.';
+    const rates = (...values: [string, string][]): string[] => {
+      const visual = { ...bars(...values), axis: 'Sleep scans of rats' } as Visual;
+      const scene = sceneSaying(quote, quote, { visual, heading: '' });
+      return errorKinds(checkScript(scriptOf(scene), { ...PAPER, abstract: [quote] }).findings);
+    };
+    expect(rates(['Sensitivity', '90%'], ['Specificity', '57%'])).toEqual([]);
+    expect(rates(['Specificity', '90%'], ['Sensitivity', '57%'])).toContain('number');
+  });
+
   it.each<[string, Visual]>([
     ['another number', bars(['Sleep', '34.3%'], ['Stress', '19 of 48 rats'])],
     ['a number from elsewhere in the paper', bars(['Sleep', '33.4%'], ['Recordings', '12,480'])],

@@ -58,6 +58,13 @@ it.each([
   expect(shown).toBe(chart);
 });
 
+it('fills the screen with no count of what was looked at', () => {
+  const kinds = drawnOf('50 sleepy owls were isolated and watched at night.', 'finding').map(
+    ({ visual }) => visual.kind,
+  );
+  expect(kinds).not.toContain('number');
+});
+
 it('draws a change whose unit stands between its numbers', () => {
   const sentence = 'Infant mortality fell from 33.2 deaths per 1,000 live births to 23.9.';
   expect(drawnOf(sentence, 'finding')[0]?.visual).toMatchObject({

@@ -95,7 +95,8 @@ function wrong(said: Quantity, statement: Statement, evidence: Evidence): Fault 
       rival !== null &&
       rival.likeness > matching.likeness * FITS_BETTER.factor + FITS_BETTER.margin &&
       (statement.as !== 'line' || rival.likeness >= LEAST_SHOWN) &&
-      !inStep(said, matching.printed, rival.printed, statement);
+      !inStep(said, matching.printed, rival.printed, statement) &&
+      !isNamed(said, statement);
     return taken
       ? `“${said.text}” stands in the paper, but of something else; here the paper says “${rival.printed.text}”.`
       : null;
@@ -188,6 +189,21 @@ function best(places: readonly Place[]): Place | null {
 /** Whether another number of the statement already stands for this one. */
 function saidOf(printed: Quantity, { reading }: Statement): boolean {
   return reading.quantities.some((said) => sameDimension(said, printed) && sameValue(said, printed));
+}
+
+/** Whether a quote names a datum's number by the datum's own label: "a specificity of 57%". */
+function isNamed(said: Quantity, { as, text, quotes }: Statement): boolean {
+  const label = as === 'datum' ? text.slice(0, text.indexOf(', ')).toLowerCase() : '';
+  return (
+    label !== '' &&
+    quotes.some((quote) =>
+      quote.quantities.some(
+        (printed) =>
+          sameValue(said, printed) &&
+          quote.text.slice(0, printed.start).toLowerCase().endsWith(`${label} of `),
+      ),
+    )
+  );
 }
 
 /** Whether the statement gives the rival too, and both in the quote's order: "from 3.5 to 9.8", "at 15, 25 and 35". */

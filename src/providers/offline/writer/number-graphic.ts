@@ -22,7 +22,7 @@ const NAMED =
 const DENOMINATOR = /\b(?:per|every|out of)\s$/i;
 /** How many were looked at is no result. */
 const SAMPLE_AFTER =
-  /^\s(?:[\w-]+ ){1,4}were (?:included|enrol\w+|recruited|screened|surveyed|studied|analy[sz]ed|randomi[sz]ed)\b/i;
+  /^\s(?:[\w-]+ ){1,4}were (?:included|enrol\w+|recruited|screened|surveyed|studied|analy[sz]ed|randomi[sz]ed|isolated|collected|obtained|tested|sampled|examined|monitored|genotyped|sequenced)\b/i;
 /** Whom a statement holds for: "in almost 200,000 people". */
 const OF_WHOM = /\b(?:in|among|from) (?:about |almost |nearly |over |more than |up to )?$/i;
 const PEOPLE =

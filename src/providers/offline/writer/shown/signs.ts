@@ -1,6 +1,7 @@
 /** What stands in where a scene's words hold no data and name nothing that can be drawn. */
 import { iconsIn, ROLE_ICONS, ROLE_SIGNS } from '#src/core/icons/index.ts';
 import { capitalise } from '#src/core/text/person.ts';
+import { PLAIN_FORM } from '../verbs.ts';
 import { namedThings } from './names.ts';
 import { type Option, option, type ShownScene } from './option.ts';
 
@@ -42,6 +43,8 @@ export function signsOf(role: ShownScene['role'], text: string, title: string): 
 const CAPITAL = /(?<![\p{L}\d-])\p{Lu}(?=\p{Ll}+(?![\p{L}\d]))/gu;
 /** "Uncovering treatment burden": what is done to it is none of its name. */
 const DOING = /^\p{L}+ing (?=\S+ \S)/u;
+/** "Kinases control cells": behind a plural stands what they do. */
+const ACTS = new RegExp(`[^s\\s]s (?:${PLAIN_FORM}) `, 'gu');
 /** "Modern high-dose intravenous": what only tells the sort of the next word. */
 const OF_SORT = /(?<=\S) \S+(?:ous|ic|ive|ary)$/u;
 
@@ -51,7 +54,9 @@ function topicsOf(title: string): { icon: string; label: string }[] {
   return namedThings(plain)
     .slice(0, MOST)
     .map(({ icon, start, end }) => {
-      const name = title.slice(start, end).replace(DOING, '').replace(OF_SORT, '');
+      const acts = [...plain.slice(0, end).matchAll(ACTS)].at(-1);
+      const from = Math.max(start, acts ? acts.index + acts[0].length : 0);
+      const name = title.slice(from, end).replace(DOING, '').replace(OF_SORT, '');
       return { icon, label: capitalise(name) };
     });
 }

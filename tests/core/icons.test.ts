@@ -66,6 +66,7 @@ describe('a picture', () => {
     'Three times wider, by onion routing in porous media',
     'Proportional hazards of classification trees',
     'A random walk through the grid cells',
+    'Rhode Island and CpG islands',
     'Effect size and window size',
     'Transfer learning with a learning rate',
     'The flight to it, and its export',

@@ -109,6 +109,7 @@ it.each([
   ['Uncovering Treatment Burden after Stroke', ['Treatment Burden', 'Stroke']],
   ['Mannitol Enhances Antibiotic Sensitivity', ['Antibiotic Sensitivity']],
   ['Family Bonds Control Skin Cells', ['Skin Cells']],
+  ['Rest of newly weaned, socially plastic mammals', ['Mammals']],
 ])('names what a title speaks of without its verbs, where a sentence names nothing: %s', (title, names) => {
   const labels = signsOf('finding', 'It went on as it was.', title).flatMap(({ visual }) =>
     visual.kind === 'focus' ? (visual.items[0]?.label ?? []) : [],

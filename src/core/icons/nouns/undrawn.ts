@@ -10,7 +10,7 @@ atomic clock, solid body, rigid body, celestial body, body plan
 seal of, heat seal, bull market, lion's share, wolf-rayet, dead duck, pilot fish
 neurons fire, cells fire, under fire, rapid fire, heat map, hot spot, hot spots, hot topic, cold start, cold spring harbor
 cloud point, point cloud, electron cloud, cytokine storm, thyroid storm, perfect storm, data stream
-star network, star graph, sea change, island of stability, pathogenicity island
+star network, star graph, sea change, island of stability, pathogenicity island, rhode island, cpg island, genomic island
 root cause, root mean, square root, root mean square, root canal, family tree, search tree, spanning tree, tree search, binary tree, regression tree, random tree, tree of life, tree topology, gene tree, species tree, fault tree, in a nutshell, stem from, leaf node, grain boundary, grain of, weed out, seed set, random seed
 pilot plant, fish assay, ant colony optimization, particle swarm, swarm intelligence, bee algorithm, bat algorithm, wolf optimizer, grey wolf optimizer, gray wolf optimizer, bug fix, python script, fly ash, on the fly, fly in, bird's-eye, worm gear, zebra crossing
 house mouse strain, home page, home in on, power house

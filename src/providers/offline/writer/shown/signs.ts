@@ -56,7 +56,11 @@ function topicsOf(title: string): { icon: string; label: string }[] {
     .map(({ icon, start, end }) => {
       const acts = [...plain.slice(0, end).matchAll(ACTS)].at(-1);
       const from = Math.max(start, acts ? acts.index + acts[0].length : 0);
-      const name = title.slice(from, end).replace(DOING, '').replace(OF_SORT, '');
+      // "Socially plastic mammals" are no plastic mammals.
+      const named = title
+        .slice(from, end)
+        .replace(/ly $/.test(plain.slice(0, from)) ? /^\S+ (?=\S)/ : DOING, '');
+      const name = named.replace(OF_SORT, '');
       return { icon, label: capitalise(name) };
     });
 }

@@ -59,10 +59,9 @@ it.each([
 });
 
 it('fills the screen with no count of what was looked at', () => {
-  const kinds = drawnOf('50 sleepy owls were isolated and watched at night.', 'finding').map(
-    ({ visual }) => visual.kind,
-  );
-  expect(kinds).not.toContain('number');
+  const kinds = (sentence: string) => drawnOf(sentence, 'finding').map(({ visual }) => visual.kind);
+  expect(kinds('50 sleepy owls were awake at night.')).toContain('number');
+  expect(kinds('50 sleepy owls were isolated and watched at night.')).not.toContain('number');
 });
 
 it('draws a change whose unit stands between its numbers', () => {
@@ -110,18 +109,21 @@ it.each([
   ['Mannitol Enhances Antibiotic Sensitivity', ['Antibiotic Sensitivity']],
   ['Family Bonds Control Skin Cells', ['Skin Cells']],
   ['Rest of newly weaned, socially plastic mammals', ['Mammals']],
+  ['What a video of film costs to render', ['Video']],
 ])('names what a title speaks of without its verbs, where a sentence names nothing: %s', (title, names) => {
   const labels = signsOf('finding', 'It went on as it was.', title).flatMap(({ visual }) =>
-    visual.kind === 'focus' ? (visual.items[0]?.label ?? []) : [],
+    visual.kind === 'focus' ? visual.items[0]?.label || [] : [],
   );
   expect(labels).toEqual(names);
 });
 
 it('stands for nothing that a sentence denies', () => {
-  const shown = signsOf('finding', 'There was no virus.', '').flatMap(({ visual }) =>
-    'items' in visual ? (visual.items ?? []).map(({ icon }) => icon) : [],
-  );
-  expect(shown).not.toContain('ph:virus-duotone');
+  const shown = (text: string) =>
+    signsOf('finding', text, '').flatMap(({ visual }) =>
+      'items' in visual ? (visual.items ?? []).map(({ icon }) => icon) : [],
+    );
+  expect(shown('There was a virus.')).toContain('ph:virus-duotone');
+  expect(shown('There was no virus.')).not.toContain('ph:virus-duotone');
 });
 
 describe('the facts of a study', () => {

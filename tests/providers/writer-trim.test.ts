@@ -84,6 +84,7 @@ describe('dropConnectives', () => {
     ['It can be concluded that growth helps.', 'Growth helps.', false],
     ['However the mechanism is unknown.', 'The mechanism is unknown.', false],
     ['However hard it grew, it fell.', 'However hard it grew, it fell.', false],
+    ['Moreover measurement errors are rare.', 'Measurement errors are rare.', false],
     ['Still, it grew.', 'It grew.', false],
     ['Corollary 4: The hotter a field, the worse.', 'The hotter a field, the worse.', false],
     ['Hypothesis 1: Growth helps.', 'Hypothesis 1: Growth helps.', false],

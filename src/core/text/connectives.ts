@@ -14,7 +14,7 @@ const LABEL =
   /^(?:corollary|theorem|lemma|proposition|observation|result|finding|conclusion|key point)s?(?: \d{1,2}[a-z]?)?:\s+(?=\p{L})/iu;
 /** The same without its comma: "However the mechanism is unknown." */
 const UNPAUSED =
-  /^(?:however|moreover|furthermore|therefore|nevertheless|nonetheless)\s+(?=(?:the|an?|this|these|there|it|they|we|no|in|some|most|all|many)\b)/i;
+  /^(?:however|therefore|nevertheless|nonetheless)\s+(?=(?:the|an?|this|these|there|it|they|we|no|in|some|most|all|many)\b)|^(?:moreover|furthermore)\s+(?=\p{L})/iu;
 /** The sentence leans on the one before it even when these are gone. */
 const LEANS =
   /^(?:(?:together|along|in parallel|consistent(?:ly)?|in agreement|in line|in accord(?:ance)?) with (?:this|these|that|those|the)\b|in contrast|by contrast|on the (?:other hand|contrary)|similarly|likewise|conversely|for example|for instance|instead|otherwise|rather|alternatively|by comparison|in comparison|comparatively|equally|again|on other hand|that is|in other words|at the same time|in turn|to do so|to this purpose|for this purpose|for this reason|in this (?:way|regard|case|context|framework|respect|sense|manner|scenario)|in (?:these|those|such) (?:cases|conditions|models|animals)|of (?:these|those)|among (?:these|those|them)|after that|as mentioned|as described|as discussed|as expected)\b/i;

@@ -193,16 +193,13 @@ function saidOf(printed: Quantity, { reading }: Statement): boolean {
 
 /** Whether a quote names a datum's number by the datum's own label: "a specificity of 57%". */
 function isNamed(said: Quantity, { as, text, quotes }: Statement): boolean {
-  const label = as === 'datum' ? text.slice(0, text.indexOf(', ')).toLowerCase() : '';
-  return (
-    label !== '' &&
-    quotes.some((quote) =>
-      quote.quantities.some(
-        (printed) =>
-          sameValue(said, printed) &&
-          quote.text.slice(0, printed.start).toLowerCase().endsWith(`${label} of `),
-      ),
-    )
+  if (as !== 'datum') return false;
+  const named = `${text.split(', ', 1)[0]} of `.toLowerCase();
+  return quotes.some((quote) =>
+    quote.quantities.some(
+      (printed) =>
+        sameValue(said, printed) && quote.text.slice(0, printed.start).toLowerCase().endsWith(named),
+    ),
   );
 }
 

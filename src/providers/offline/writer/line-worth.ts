@@ -94,7 +94,7 @@ export function worthOf(part: Part, line: Line): number {
 }
 
 /** What a citation costs a line that is to say what came of the work. */
-const OF_OTHERS: Record<Part, number> = { question: 0, method: 1, finding: 4, impact: 2.5, limit: 1.5 };
+const CITED: Record<Part, number> = { question: 0, method: 1, finding: 4, impact: 2.5, limit: 1.5 };
 
 /** What a line's words and place say for each part; remembered, because every choice asks again. */
 const fits = new WeakMap<Line, Record<Part, number>>();
@@ -103,7 +103,7 @@ export function fitOf(line: Line): Record<Part, number> {
   if (known) return known;
   const { quote, zone, inAbstract } = line.source;
   // What others found is told where they are discussed; a review is made of it.
-  const cited = !inAbstract && zone !== 'body' && isOfOthers(quote) ? OF_OTHERS : undefined;
+  const cited = !inAbstract && zone !== 'body' && isOfOthers(quote) ? CITED : undefined;
   const of = (part: Part): number =>
     roleWeight(part, line.text) + placeWeight(part, line.source) - (cited?.[part] ?? 0);
   const fit = {

@@ -12,7 +12,7 @@ import { figureOption } from './shown/figures.ts';
 import { headlineNumbers } from './shown/headline-numbers.ts';
 import { type Option, option, type ShownScene } from './shown/option.ts';
 import { type Material, materialOf, relatedOf } from './shown/related.ts';
-import { iconsOf, staleness } from './shown/seen.ts';
+import { ICONS_ALONE, iconsOf, staleness } from './shown/seen.ts';
 import { signsOf } from './shown/signs.ts';
 import { stepsOf } from './shown/steps.ts';
 import { tableChartsOf } from './shown/tables.ts';
@@ -30,7 +30,6 @@ const SAME_ICONS = 1.2;
 /** What the opening's headline is worth: less than data that the opening holds; and the paper's title instead of one. */
 const HEADLINE = 3.9;
 const UNTOLD = 2.2;
-const ICONS_ALONE: ReadonlySet<Visual['kind']> = new Set(['picture', 'focus']);
 /** Words of a list that is spoken: less than a picture of what is spoken of. */
 const LISTED = 1;
 /** A sentence to read while it is spoken is worth less than any thing that it names. */
@@ -108,11 +107,14 @@ function worthAfter(chosen: readonly Choice[], choice: Choice): number {
 
 const visualsOf = ({ visual, next }: Shown): Visual[] => [visual, ...(next ? [next] : [])];
 
-/** Icons may come again; the same number or word may not, whichever way it is drawn, or whatever of it is marked. */
+/** Icons may come again; the same number or name may not, whichever way it is drawn, or whatever of it is marked. */
 const dataOf = (choice: Choice): string[] =>
-  visualsOf(choice)
-    .filter(({ kind }) => !ICONS_ALONE.has(kind))
-    .map((one) => (isAmount(one) ? `${one.value} ${one.label}` : JSON.stringify({ ...one, marked: null })));
+  visualsOf(choice).flatMap((one) => {
+    if (isAmount(one)) return [`${one.value} ${one.label}`];
+    if (one.kind === 'picture' || one.kind === 'focus')
+      return one.items.flatMap(({ label }) => (label === '' ? [] : [label]));
+    return [JSON.stringify({ ...one, marked: null })];
+  });
 
 type Amount = Extract<Visual, { kind: 'number' | 'share' }>;
 const isAmount = (visual: Visual): visual is Amount => visual.kind === 'number' || visual.kind === 'share';

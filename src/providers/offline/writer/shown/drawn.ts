@@ -63,7 +63,7 @@ export function ofWholeQuotes({ sentences, claims, role }: ShownScene): Option[]
     if (whole === null || sentences.some((sentence) => normaliseQuote(sentence) === normaliseQuote(whole)))
       return [];
     return drawnOf(whole, role).filter(
-      ({ visual }) => SETS_SIDE_BY_SIDE.has(visual.kind) && wordsOf(visual).every(isHeard),
+      ({ visual }) => SETS_SIDE_BY_SIDE.has(visual.kind) && shownWords(visual).every(isHeard),
     );
   });
 }
@@ -71,7 +71,7 @@ export function ofWholeQuotes({ sentences, claims, role }: ShownScene): Option[]
 const SETS_SIDE_BY_SIDE: ReadonlySet<string> = new Set(['chart', 'scale', 'share', 'compare', 'flow']);
 
 /** All words and numbers that a visual shows, but for those that every change has. */
-function wordsOf(visual: Option['visual']): string[] {
+function shownWords(visual: Option['visual']): string[] {
   if (visual.kind === 'chart' || visual.kind === 'scale')
     return visual.data.flatMap(({ label, value }) => [/^(?:Before|After)$/.test(label) ? '' : label, value]);
   if (visual.kind === 'share') return [visual.value, visual.label];

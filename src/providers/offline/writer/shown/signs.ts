@@ -27,16 +27,14 @@ export function signsOf(role: ShownScene['role'], text: string, title: string): 
     });
   const alone = option({ kind: 'picture', items: [sign] }, 0.1);
   if (things.length > 0) return [alone, ...focused];
-  const topics = topicsOf(title);
-  if (topics.length === 0) return [alone, ...focused, option({ kind: 'focus', items: [sign] }, 0.1)];
   const claims = [{ text: title, quote: title, section: 'Title' }];
-  return [
-    ...focused,
-    ...topics.flatMap((thing) => [
-      option({ kind: 'picture', items: [thing] }, 0.3, claims),
-      option({ kind: 'focus', items: [thing, sign] }, NAMED, claims),
-    ]),
-  ];
+  const topics = topicsOf(title).flatMap((thing) => [
+    option({ kind: 'picture', items: [thing] }, 0.3, claims),
+    option({ kind: 'focus', items: [thing, sign] }, NAMED, claims),
+    // Its name is read once.
+    option({ kind: 'focus', items: [{ ...thing, label: '' }, sign] }, 0.4, claims),
+  ]);
+  return [alone, option({ kind: 'focus', items: [sign] }, 0.1), ...focused, ...topics];
 }
 
 /** Capitals of a title hide its verbs. */
@@ -48,10 +46,14 @@ const ACTS = new RegExp(`[^s\\s]s (?:${PLAIN_FORM}) `, 'gu');
 /** "Modern high-dose intravenous": what only tells the sort of the next word. */
 const OF_SORT = /(?<=\S) \S+(?:ous|ic|ive|ary)$/u;
 
+/** "What a film costs to render": in such a title a verb stands before "to". */
+const ASKS = /^(?:what|how|why|when|where) /;
+
 /** What a title names that can be drawn, each by its name. */
 function topicsOf(title: string): { icon: string; label: string }[] {
   const plain = title.replace(CAPITAL, (letter) => letter.toLowerCase());
   return namedThings(plain)
+    .filter(({ end }) => !(ASKS.test(plain) && plain.startsWith(' to ', end)))
     .slice(0, MOST)
     .map(({ icon, start, end }) => {
       const acts = [...plain.slice(0, end).matchAll(ACTS)].at(-1);

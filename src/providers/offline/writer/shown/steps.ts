@@ -30,10 +30,14 @@ export function stepsOf(points: readonly Point[], role: SceneRole, said: string)
     return { label: item, ...(icon && { icon }) };
   });
   const claims = chosen.map(({ item, quote, section }) => ({ text: item, quote, section }));
-  // Words that are all said are worth reading only where each stands beside its picture.
-  const isNew = further.length > 0;
-  const worth = role !== 'method' ? (isNew ? 2.2 : 1.2) : isNew ? 3 : items.every(({ icon }) => icon) ? 2 : 1;
-  return [option({ kind: 'steps', items }, worth, claims)];
+  return [option({ kind: 'steps', items }, worthOf(chosen, further.length > 0, role), claims)];
+}
+
+/** What is not said is worth most; words that are all said only where each stands beside its own picture. */
+function worthOf(chosen: readonly Point[], isNew: boolean, role: SceneRole): number {
+  if (role !== 'method') return isNew ? 2.2 : 1.2;
+  if (isNew) return 3;
+  return chosen.every(({ item }) => iconsIn(item).length > 0) ? 2 : 1;
 }
 
 /** Whether of one or of many. */

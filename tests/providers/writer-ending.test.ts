@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Paper } from '#src/core/paper.ts';
 import { isOfOthers } from '#src/providers/offline/writer/cited.ts';
 import { cueWeight, roleWeight } from '#src/providers/offline/writer/cues.ts';
+import { NOTHING_SEEN } from '#src/providers/offline/writer/no-finding.ts';
 import { writeScript } from '#src/providers/offline/writer/write.ts';
 import { TINY_PAPER } from './paper.ts';
 
@@ -70,4 +71,18 @@ describe('no finding', () => {
 it('tells what was done, not what was not, as the method', () => {
   expect(cueWeight('method', 'No audiometry was performed.')).toBeGreaterThan(0);
   expect(roleWeight('method', 'No audiometry was performed.')).toBeLessThan(0);
+});
+
+describe('nothing was seen', () => {
+  it.each([
+    'No changes in peripheral oxytocin were detected across the trials.',
+    'The two groups did not differ.',
+    'There was no significant difference between the drugs.',
+  ])('in “%s”', (text) => expect(NOTHING_SEEN.test(text)).toBe(true));
+
+  it.each([
+    'No antibiotics were given.',
+    'No patient died.',
+    'The seals that were not related differed most.',
+  ])('but something is told by “%s”', (text) => expect(NOTHING_SEEN.test(text)).toBe(false));
 });

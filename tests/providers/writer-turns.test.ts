@@ -103,6 +103,15 @@ describe('what tells nothing', () => {
     );
   });
 
+  it.each([
+    'The whole study has been divided into six different cases.',
+    'The domains can be considered as four primary domains.',
+    'Reading the scans poses two challenges.',
+  ])('is not said: how many there are, and not which: %s', (text) => {
+    expect(priceOf(text, new Map())).toBe(Number.POSITIVE_INFINITY);
+    expect(priceOf('Reading the scans solved two old problems of the clinic.', new Map())).toBeLessThan(1);
+  });
+
   it('points back: "nor"', () => {
     expect(dangles('Nor is it needed for the growth of snails.')).toBe(true);
   });

@@ -18,7 +18,7 @@ function linesOf(first: string, second: string): [Line, Line] {
     if (!source) throw new Error(text);
     return {
       ...{ source, said: [{ text, source }], text, words: 10, price: 0, centrality: 0 },
-      ...{ topics: new Set(), concepts: new Map() },
+      ...{ topics: new Set(), concepts: new Map(), mark: 2 },
     };
   });
   return lines as [Line, Line];

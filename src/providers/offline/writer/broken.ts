@@ -68,7 +68,12 @@ const UTMOST_OF_WHAT =
 const MISPRINTED =
   /(?<!\p{L})(?:if|of|in|the|and|for|to|is|with|than|that|when|as|by|from|are|was)\p{Lu}(?!\p{L})|\bof in (?:the|an?)\b|…\.?$|[<>] ?\p{Script=Greek}/u;
 
+/** "Hind limb, and elements discovered since 2008.", "is not required, but rather.", "in Experiments 1." */
+const TORN =
+  /^[^,]*, and [^,]* (?:discovered|found|collected|described|recovered|reported|published) (?:since|in|from|by|at) [^,]*(?<!\b(?:was|were|is|are|has|have|had|did)\b[^,]*)\.$|\bbut rather\.$|\b(?:Experiments|Studies|Phases|Groups|Cases|Panels) \d\.$/u;
+
 const BROKEN = [
+  TORN,
   THEN_WHAT,
   NO_NOUN_AT_END,
   DASHED_OFF,

@@ -2,23 +2,18 @@
 import { findNumbers } from '#src/core/text/numbers.ts';
 import { overlap } from '#src/core/text/words.ts';
 import { roleWeight, STILL_TO_DO } from './cues.ts';
-import { fitOf, isProcedure, isTold, OUT_OF_PLACE, SUITS, standing, WEIGHTS, worthOf } from './line-worth.ts';
+import { fitOf, isProcedure, isTold, OUT_OF_PLACE, SUITS, worthOf } from './line-worth.ts';
 import type { Line } from './lines.ts';
+import { NOTHING_SEEN } from './no-finding.ts';
 import { placeWeight } from './place-weight.ts';
 import { tellsAgain } from './tells-again.ts';
 
 /** What a last line is worth by its own words and place, by being of what the paper and the opening are about. */
-const ENDING = {
-  words: 31,
-  short: 18,
-  perWord: 0.1,
-  price: 2.5,
-  centrality: 8,
-  alike: 3,
-  cue: 2,
-  least: 5,
-  rival: 3,
-} as const;
+const ENDING = { words: 31, price: 2.5, mark: 3, cue: 2, alike: 3, own: 4, least: 6 } as const;
+/** What a main result gains by its mark and by standing in the authors' own cut, and loses where nothing was seen or where it says what it means. */
+const MAIN = { mark: 6, own: 5, nothing: -6, meant: -4 } as const;
+/** How far behind the second may be to take the first's place. */
+const RIVAL = 3;
 /** Where papers conclude. */
 const CONCLUDES: ReadonlySet<string> = new Set(['conclusion', 'discussion']);
 /** What a number costs a line that is to be the last. */
@@ -40,7 +35,7 @@ export function endingOf(
 }
 
 const isBehind = (second: Line, main: Line): boolean =>
-  mainWeight(second) < mainWeight(main) - ENDING.rival || tellsAgain(second, main);
+  mainWeight(second) < mainWeight(main) - RIVAL || tellsAgain(second, main);
 
 /** Said where papers conclude, of what came of the work. */
 const concludes = (line: Line): boolean =>
@@ -76,14 +71,11 @@ function canEnd(line: Line): boolean {
 }
 
 const endWorth = (line: Line, opening: ReadonlySet<string>): number =>
+  ENDING.mark * line.mark +
   ENDING.cue * roleWeight('impact', line.text) +
   placeWeight('impact', line.source) +
-  standing('impact', line.source) +
-  ENDING.centrality * line.centrality +
-  ENDING.alike * overlap(opening, line.topics) -
-  (hasNumber(line) ? 1 : 0) -
-  ENDING.perWord * Math.max(0, line.words - ENDING.short) -
-  line.price / 2;
+  (isOwn(line) ? ENDING.own : 0) +
+  ENDING.alike * overlap(opening, line.topics);
 
 /** Where a paper says nowhere in short what it means: the further finding that tells most of what it is about, and of the opening. */
 export function strongestOf(findings: readonly Line[], opening: ReadonlySet<string>): Line | undefined {
@@ -100,8 +92,15 @@ export function strongestOf(findings: readonly Line[], opening: ReadonlySet<stri
     .sort((left, right) => right.score - left.score)[0]?.line;
 }
 
+/** In the authors' own cut. */
+const isOwn = ({ source }: Line): boolean => source.inAbstract || source.isPlain;
+
 const mainWeight = (line: Line): number =>
-  worthOf('finding', line) + (line.source.inAbstract || line.source.isPlain ? WEIGHTS.main : 0);
+  worthOf('finding', line) +
+  MAIN.mark * line.mark +
+  (isOwn(line) ? MAIN.own : 0) +
+  (NOTHING_SEEN.test(line.text) ? MAIN.nothing : 0) +
+  (concludes(line) ? MAIN.meant : 0);
 
 /** The strongest results first, whatever else is told. */
 const mainsOf = (findings: readonly Line[]): Line[] =>

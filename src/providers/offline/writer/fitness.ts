@@ -40,7 +40,8 @@ const OF_A_SYMBOL =
 const LEGEND =
   /^(?:colou?rs? (?:\p{L}+ )?(?:represents?|indicates?|denotes?|shows?|corresponds?)|(?:the )?(?:error |scale )bars?|bars (?:are|show|represent|indicate)|arrow(?:head)?s? |asterisks? |(?:dashed|dotted|solid|red|blue|green|black|gr[ae]y|shaded|white|orange|yellow|horizontal|vertical) (?:lines?|bars?|dots?|circles?|areas?|curves?|boxes|regions?|arrows?|symbols?)\b|each (?:dot|bar|circle)|data (?:are|is) (?:shown|presented|expressed|represented)|(?:the )?lanes? )/iu;
 /** What follows on the page. */
-const ANNOUNCES = /\bas follows\.?$|\bcan be summari[sz]ed\b|\bviz\b/i;
+const ANNOUNCES =
+  /\bas follows\.?$|\bcan be summari[sz]ed\b|\bviz\b|\b(?:divided|classified|grouped|categori[sz]ed|split|separated|organi[sz]ed|considered|summari[sz]ed) (?:as|into|in) (?:two|three|four|five|six|seven|eight|\d) (?:[\p{L}-]+ ){0,2}[\p{L}-]+\.$|\b(?:poses?|faces?|raises?|are|is|has|have|for|identif(?:y|ies)|considers?) (?:two|three|four|five|six|seven|eight) (?:[\p{L}-]+ ){0,2}(?:challenges|reasons|ways|aspects|questions|problems|issues|aims|objectives|goals|hypotheses|possibilities|explanations)\.$/iu;
 /** "The model is shown in yellow." */
 const SHOWN_IN =
   /\b(?:is|are) (?:shown|indicated|depicted|marked|plotted|drawn|colou?red|highlighted) (?:in |by |as |with )?(?:(?:light|dark|solid|dashed) )?(?:red|blue|green|yellow|black|white|gr[ae]y|orange|purple|dashed|dotted|solid)\b/i;
@@ -117,7 +118,7 @@ function unsayable(text: string): boolean {
 
 /** "The resulting flow", "For example", "to answer this question": of what, a sentence before tells. */
 const FOLLOWS_ON =
-  /^(?:the (?:resulting|remaining)|(?:the )?(?:only )?exceptions?|for (?:example|instance),|(?:second|third|fourth)(?:ly)?,|in (?:the (?:first|second|third|last|former|latter|other)|both|each|either|such) cases?,) |\bthan that (?=(?:is|was|indicates|suggests|means|shows|would|could|may|can)\b)|\b(?:this|these) (?:questions?|issues?|problems?|gaps?|challenges?|shortcomings?|concerns?|hypothes[ie]s|possibilit(?:y|ies)|ideas?|notion|goals?|discrepanc(?:y|ies)|timeframe)\b/i;
+  /^(?:the (?:resulting|remaining)|(?:the )?(?:only )?exceptions?|for (?:example|instance),|(?:second|third|fourth)(?:ly)?,|in (?:the (?:first|second|third|last|former|latter|other)|both|each|either|such) cases?,) |\bthan that (?=(?:is|was|indicates|suggests|means|shows|would|could|may|can)\b)|\b(?:this|these) (?:questions?|issues?|problems?|gaps?|challenges?|shortcomings?|concerns?|hypothes[ie]s|possibilit(?:y|ies)|ideas?|notion|goals?|discrepanc(?:y|ies)|timeframe)\b|\bin (?:this|that) (?:way|manner|fashion)\.$|^once (?:again|more)\b/i;
 
 /** "In this species", before anything is said: what was named in a sentence before. */
 export function pointsNowhere(text: string): boolean {

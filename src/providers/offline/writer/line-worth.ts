@@ -5,19 +5,22 @@ import { type Part, roleWeight } from './cues.ts';
 import type { Line } from './lines.ts';
 import { placeWeight } from './place-weight.ts';
 
-export const WEIGHTS = {
+/** What a mark counts beside how well a line suits its part. */
+const MARK = 6;
+/** "Of 249 sites": how many were studied. */
+const COUNTED = 4;
+
+/** What makes a finding the paper's own, each in the unit of how well a line suits its part. */
+const FINDING = {
   price: 0.4,
   centrality: 10,
   /** The abstract is the authors' own cut of the paper, the conclusion their second. */
   abstract: 5,
   conclusion: 4,
-  /** The main result stands in the authors' own cut. */
-  main: 5,
-  /** The paper's own plain words are the best for what was open and what it means, not for what was measured. */
-  plain: { question: 7, impact: 7, limit: 4, finding: 3, method: 2.5 },
+  plain: 3,
   /** How it was done in detail is seldom what the paper is about. */
   methods: -2,
-  /** A number that is no year; more where it measures a finding, or counts who was studied. */
+  /** A number that is no year; more where it measures. */
   number: 4,
   striking: 1.8,
   comparison: 1.7,
@@ -25,12 +28,9 @@ export const WEIGHTS = {
   than: 3,
   /** "A 60-year-old woman": of a case, who it was. */
   person: 4,
-  /** What a line adds of the words that the paper is about. */
-  concepts: 4,
-  /** What a word is worth each time that it was said before. */
-  heard: 0.3,
-  /** By which power of its words a line's worth is divided: 0 takes what tells most, 1 what tells most for its length. */
-  dense: 0.5,
+  /** What a stranger does not understand, or what is hardly of the paper, loses so much for each mark below. */
+  clear: 1,
+  unclear: 4,
 } as const;
 
 /** How much better another part may suit a line: what something means and what was open are told in their own place. */
@@ -59,7 +59,7 @@ export const SUITS: Record<Part, number> = {
 const STEP =
   /\b(?:was|were|is|are) (?:\p{L}+ly |then |also |first )?(?:continued|adjusted|removed|excluded|discarded|omitted|added|incubated|washed|stained|centrifuged|stored|dried|mixed|diluted|transferred|filtered|housed|cultured|harvested|injected|purchased|computed|set (?:to|at)|weighed|ana?esthetized|plated|lysed|homogeni[sz]ed|completed|boiled|resuspended|sequenced|genotyped|amplified (?:by|using|with|from)|digested|purified|dialy[sz]ed|visuali[sz]ed (?:by|using|with)|separated (?:by|using|on)|inoculated|resampled|(?:each )?run (?:for|on|with|in)|extracted|repeated (?:\d|\p{L}+ times)|taken (?:at|from)|obtained (?:by|using)|eluted|pooled|anneal\p{L}*|euthani[sz]ed|sacrificed|conducted (?:for|to|with|by|using|on|in))\b/iu;
 /** Of the methods, or a step of theirs, outside of the abstract and without a comparison. */
-export const isProcedure = ({ source, text }: Line): boolean =>
+export const isProcedure = ({ source, text }: Pick<Line, 'source' | 'text'>): boolean =>
   (source.zone === 'methods' || STEP.test(text)) && !source.inAbstract && !THAN.test(text);
 
 /** Centrality from which a procedure is what the whole study did, and not a step of it. */
@@ -68,29 +68,38 @@ const OF_THE_PAPER = 0.12;
 /** Neither how it was done nor what was known. */
 export const isTold = ({ zone }: Line['source']): boolean => zone !== 'methods' && zone !== 'background';
 
-/** How well a line does its part, about 0 to 12. */
+/** What a line is worth for a part: what readers would mark it, and how well it suits the part. */
 export function worthOf(part: Part, line: Line): number {
-  const { text, source } = line;
-  const numbers = findNumbers(text).filter(({ kind }) => kind !== 'year');
-  const striking =
-    part === 'finding' &&
-    numbers.some(({ kind, text: said }) => kind !== 'count' || /\d,\d{3}|illion/.test(said));
-  const counted = part === 'method' && numbers.some(({ kind }) => kind === 'count');
-  const said =
-    fitOf(line)[part] +
-    (part === 'limit' ? 2 : WEIGHTS.centrality) * line.centrality +
-    standing(part, source) -
-    WEIGHTS.price * line.price;
-  // What something means is no matter of size.
-  if (part === 'impact') return said;
+  if (part === 'finding') return worthAsFinding(line);
+  const counts = part === 'method' && numbersIn(line).some(({ kind }) => kind === 'count');
+  return fitOf(line)[part] + MARK * line.mark + (counts ? COUNTED : 0);
+}
+
+const numbersIn = ({ text }: Line) => findNumbers(text).filter(({ kind }) => kind !== 'year');
+
+/** Marks alone leave out what was measured, which tells most of what a paper found. */
+function worthAsFinding(line: Line): number {
+  const { text, source, centrality, price, mark } = line;
+  const numbers = numbersIn(line);
+  const measures = numbers.some(({ kind, text: said }) => kind !== 'count' || /\d,\d{3}|illion/.test(said));
   return (
-    said +
-    (numbers.length > 0 ? WEIGHTS.number : 0) +
-    (striking || counted ? WEIGHTS.striking : 0) +
-    (AGE.test(text) ? WEIGHTS.person : 0) +
-    (THAN.test(text) ? WEIGHTS.than : 0) +
-    (part === 'finding' && COMPARES.test(text) ? WEIGHTS.comparison : 0)
+    fitOf(line).finding +
+    FINDING.centrality * centrality +
+    standing(source) -
+    FINDING.price * price -
+    FINDING.unclear * Math.max(0, FINDING.clear - mark) +
+    (numbers.length > 0 ? FINDING.number : 0) +
+    (measures ? FINDING.striking : 0) +
+    (AGE.test(text) ? FINDING.person : 0) +
+    (THAN.test(text) ? FINDING.than : 0) +
+    (COMPARES.test(text) ? FINDING.comparison : 0)
   );
+}
+
+function standing({ inAbstract, isPlain, zone }: Line['source']): number {
+  if (isPlain) return FINDING.plain;
+  if (inAbstract) return FINDING.abstract;
+  return zone === 'conclusion' ? FINDING.conclusion : zone === 'methods' ? FINDING.methods : 0;
 }
 
 /** What a citation costs a line that is to say what came of the work. */
@@ -126,10 +135,4 @@ export function does(part: Part, line: Line): boolean {
   if (isProcedure(line) && (part !== 'method' || line.centrality < OF_THE_PAPER)) return false;
   if (part === 'finding' && fit.limit >= Math.max(SUITS.limit, fit.finding)) return false;
   return fit[part] >= Math.max(fit.question, fit.method, fit.finding, fit.impact) - OUT_OF_PLACE[part];
-}
-
-export function standing(part: Part, { inAbstract, isPlain, zone }: Line['source']): number {
-  if (isPlain) return WEIGHTS.plain[part];
-  if (inAbstract) return WEIGHTS.abstract;
-  return zone === 'conclusion' ? WEIGHTS.conclusion : zone === 'methods' ? WEIGHTS.methods : 0;
 }

@@ -11,6 +11,7 @@ import { plainForms } from './clauses.ts';
 import { type Concepts, conceptsOf } from './concepts.ts';
 import { dangles, HEAVY, pointsNowhere, priceOf } from './fitness.ts';
 import { type LowerCase, lowerCaseWords, withinSentence } from './lower-case.ts';
+import { marksIn } from './marks.ts';
 import type { Source } from './material.ts';
 import { plainly } from './plain.ts';
 
@@ -38,6 +39,8 @@ export interface Line {
   topics: ReadonlySet<string>;
   /** What it says of what the paper is about. */
   concepts: Concepts;
+  /** What it is worth in a video, about 0 to 4. */
+  mark: number;
 }
 
 /** Shorter than this a sentence of a paper says too little. */
@@ -68,6 +71,7 @@ export function speakableLines(paper: Paper, sources: readonly Source[], context
   const lowerCase = lowerCaseWords(paper);
   const near = centralityIn(paper, sources);
   const concepts = conceptsOf(paper, sources);
+  const markOf = marksIn(paper, sources);
   const spoken = sources.map((source) => ({ source, forms: formsOf(source, context, lowerCase) }));
   return spoken.flatMap(({ source, forms }, index) => {
     const alone = forms.filter(({ leans }) => !leans);
@@ -86,7 +90,8 @@ export function speakableLines(paper: Paper, sources: readonly Source[], context
       .filter(({ words }) => words <= mostWords(source))
       .map(({ said, words, price }) => {
         const text = said.map((one) => one.text).join(' ');
-        return { source, said, text, words, price, concepts: concepts(text), ...near(source) };
+        const line = { source, said, text, words, price, concepts: concepts(text), ...near(source) };
+        return { ...line, mark: markOf(line) };
       });
   });
 }

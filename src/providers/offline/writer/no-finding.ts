@@ -15,3 +15,6 @@ export const OPEN =
 /** Amounts, machines and programs, which only matter to somebody who does it again. */
 export const HANDLING =
   /°C|× ?g\b|\brpm\b|\d ?(?:[μµ](?:m|l|L|M|g)|m[lL])\b|\bovernight\b|\bcentrifug|\b(?:Excel|STATA|Stata|SAS|MATLAB)\b|\b(?:[Vv]ersion|release) \d|\b\p{Lu}[\p{L}]+ \d+\.\d/u;
+/** "No changes in the hormone were detected", "The groups did not differ": seldom what a paper is about, and seldom all of it. */
+export const NOTHING_SEEN =
+  /^(?:there (?:was|were) )?no (?:[\p{L}\d-]+ ){0,6}?(?:was|were|could be|has been|have been) (?:\p{L}+ly )?(?:observed|found|detected|seen|reported|noted|identified|discovered)\b|\b(?:was|were|did) not (?:\p{L}+ly )?(?:differ(?:ent)?|change|correlated?|associated)\b|\bno (?:statistically )?(?:significant )?(?:differences?|changes?|effects?|associations?|correlations?)\b/iu;

@@ -37,7 +37,7 @@ const DENIES =
 const DONE =
   /\b(?:have|has) been \p{L}+ed\b|\b(?:was|were) (?:(?:\p{L}+ly|either|then|also|first|both|all|not) )?(?!(?:reduc|increas|decreas|lower|rais|suppress|kill|infect|caus|driv|link|associat|doubl|tripl|prevent|improv|rescu|affect|damag|destroy|delay|silenc|block|protect|restor|highlight|surpris|rever|mistak|miss|spar|sav|cur|heal|recaptur|outnumber)\p{L}*)\p{L}{2,}(?:ed|ne|en|wn|ght|ld|pt|de|put|fed|cut|set|sent)\b(?! (?:higher|lower|more|less|fewer|longer)\b)/iu;
 /** Whether it tells what somebody did, and nothing that came of it. */
-export const isDeed = ({ text }: Line): boolean => DONE.test(text) && !DENIES.test(text);
+export const isDeed = ({ text }: Pick<Line, 'text'>): boolean => DONE.test(text) && !DENIES.test(text);
 
 /** Among the results, and not in the authors' own cut. */
 const isDetail = ({ zone, inAbstract }: Line['source']): boolean => zone === 'results' && !inAbstract;

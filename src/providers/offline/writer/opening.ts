@@ -6,7 +6,7 @@ import { roleWeight } from './cues.ts';
 import { defines } from './general.ts';
 import type { Line } from './lines.ts';
 import type { Source } from './material.ts';
-import { DID, OF_OTHERS } from './no-finding.ts';
+import { DID, NOTHING_SEEN, OF_OTHERS } from './no-finding.ts';
 import { isDeed, worthOf } from './opening-worth.ts';
 import { MAX_SENTENCE_WORDS } from './stands-alone.ts';
 
@@ -95,10 +95,6 @@ const LEFT_OUT =
 /** "An example is presented by gene 40.", "The selected models are well known.", "All the forces are executed at one interface." */
 const OF_THE_PAGE =
   /^(?:an|another|one|the) (?:\p{L}+ )?(?:example|exception|illustration)\b|^(?:the )?(?:selected|chosen|presented|considered|used|tested|analy[sz]ed|following|previous|present|above|given) \p{Ll}+|^all (?:of )?the \p{L}+|\b(?:is|are) (?:also )?(?:well[- ])(?:known|studied|understood|established)\b|^the (?:fractions?|proportions?|percentages?|rates?|values?|numbers?|ratios?|effects?|levels?|differences?) (?:was|were|is|are)\b|^the (?:largest|smallest|first|last|second|highest|lowest|latter|former|longest|shortest|others?) (?:\p{Ll}+s|was|is|are|were|has|had|can)\b/iu;
-/** "No ultradian periods were observed.": what was looked for, only the paper tells. */
-const NOTHING_SEEN =
-  /^no (?:[\p{L}-]+ ){0,5}?(?:was|were) (?:observed|found|detected|seen|reported|noted|identified)\.$/iu;
-
 /** What it costs to say what nobody has to hear first, or what is hardly of the paper. */
 const DULL = 2.5;
 const ASIDE = 1;

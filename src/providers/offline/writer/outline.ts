@@ -1,16 +1,21 @@
 /** Choosing what a video says: first what the paper is about, then how it was found, what it means and where it ends. */
 import { type Part, STILL_TO_DO } from './cues.ts';
 import { endingOf, strongestOf } from './ending.ts';
-import { does, fitOf, SUITS, WEIGHTS, worthOf } from './line-worth.ts';
+import { does, fitOf, SUITS, worthOf } from './line-worth.ts';
 import type { Line } from './lines.ts';
 import type { Plan } from './plans.ts';
 import { atMost, inOrder, isRelated, SCENE, type ScenePlan, scenesOf, wordsOf } from './scene-plan.ts';
 import { tellsAgain } from './tells-again.ts';
 
 /** A line that is worth less than this fills rather than tells. */
-const WORTH: Record<Part, number> = { question: 2.5, finding: 3, method: 0, impact: 3, limit: 1 };
+const WORTH: Record<Part, number> = { question: 8.5, finding: 3, method: 6, impact: 9, limit: 7 };
 /** By how much less lines may be worth where a paper has too few: a short or strange one still gets its video. */
 const SLACK = [0, 2, 6] as const;
+/** What a line adds of the words that the paper is about; what a word is worth each time that it was said before. */
+const CONCEPTS = 4;
+const HEARD = 0.3;
+/** By which power of its words a line's worth is divided: 0 takes what tells most, 1 what tells most for its length. */
+const DENSE = 0.5;
 
 /** @returns the scenes behind the opening in the order they are told, or null where the paper has too little to say. */
 export function outline(
@@ -106,10 +111,10 @@ function pick(
     for (const { line, score } of scored) {
       if (line.words > left || all.some((other) => tellsAgain(line, other))) continue;
       const adds = [...line.concepts].reduce(
-        (sum, [word, weight]) => sum + weight * WEIGHTS.heard ** (heard.get(word) ?? 0),
+        (sum, [word, weight]) => sum + weight * HEARD ** (heard.get(word) ?? 0),
         0,
       );
-      const worth = (score + WEIGHTS.concepts * adds) / line.words ** WEIGHTS.dense;
+      const worth = (score + CONCEPTS * adds) / line.words ** DENSE;
       if (worth > (best?.score ?? Number.NEGATIVE_INFINITY)) best = { line, score: worth };
     }
     if (!best) break;

@@ -91,6 +91,7 @@ function lineOf({ text, source }: Explanation, acronyms: ReadonlyMap<string, str
     centrality: 0,
     topics: new Set(),
     concepts: new Map(),
+    mark: 0,
   };
 }
 

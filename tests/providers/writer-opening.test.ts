@@ -37,6 +37,8 @@ function openingsOf(title: string, results: readonly string[]): string[] {
 it.each([
   'There are still ten wolves in the valley of the deer.',
   'Kumar and Tomkins created a map of the wolves of the valley.',
+  'The wolf of the valley then gets caught by men.',
+  'Wolves of the valley instead followed the deer.',
 ])('begins with nothing that goes on from before, nor with what others did: %s', (weak) => {
   const strong = 'Wolves never left the valley of the deer.';
   expect(openingsOf('Wolves of the valley', [weak, strong])[0]).toBe(strong);

@@ -5,7 +5,8 @@ import { contentWords, spokenWords } from '#src/core/text/words.ts';
 import { roleWeight } from '#src/providers/offline/writer/cues.ts';
 import { pointsNowhere } from '#src/providers/offline/writer/fitness.ts';
 import { headingOf } from '#src/providers/offline/writer/headings.ts';
-import { type Line, speakableLines } from '#src/providers/offline/writer/lines.ts';
+import type { Line } from '#src/providers/offline/writer/line.ts';
+import { speakableLines } from '#src/providers/offline/writer/lines.ts';
 import { gatherSources } from '#src/providers/offline/writer/material.ts';
 import { outline } from '#src/providers/offline/writer/outline.ts';
 import { PLANS } from '#src/providers/offline/writer/plans.ts';
@@ -145,6 +146,9 @@ describe('a sentence that points back', () => {
     'Second, the roots grew faster in the dark.',
     'Only 200 patients were treated in this way.',
     'Once again, the seals slept ashore.',
+    'A second, related problem of the method is sampling bias.',
+    'The largest had a length of 415 letters.',
+    'The picture differs in the middle of the bud.',
   ])('is not told without the one before it: %s', (text) => {
     expect(pointsNowhere(text)).toBe(true);
   });

@@ -1,6 +1,6 @@
 /** What is said in other words is not said twice, and two results that are told alike are both told. */
 import { describe, expect, it } from 'vitest';
-import type { Line } from '#src/providers/offline/writer/lines.ts';
+import type { Line } from '#src/providers/offline/writer/line.ts';
 import { gatherSources } from '#src/providers/offline/writer/material.ts';
 import { tellsAgain } from '#src/providers/offline/writer/tells-again.ts';
 import { TINY_PAPER } from './paper.ts';

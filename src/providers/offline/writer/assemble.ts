@@ -3,7 +3,7 @@ import type { Paper } from '#src/core/paper.ts';
 import type { Claim, Scene } from '#src/core/script.ts';
 import { explainAcronyms } from './acronyms.ts';
 import { headingOf, headingOfHook } from './headings.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 import type { Source } from './material.ts';
 import { pointSources } from './point-sources.ts';
 import { pointsFrom } from './points.ts';

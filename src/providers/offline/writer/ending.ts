@@ -2,8 +2,8 @@
 import { findNumbers } from '#src/core/text/numbers.ts';
 import { overlap } from '#src/core/text/words.ts';
 import { roleWeight, STILL_TO_DO } from './cues.ts';
+import type { Line } from './line.ts';
 import { fitOf, isProcedure, isTold, OUT_OF_PLACE, SUITS, worthOf } from './line-worth.ts';
-import type { Line } from './lines.ts';
 import { NOTHING_SEEN } from './no-finding.ts';
 import { placeWeight } from './place-weight.ts';
 import { tellsAgain } from './tells-again.ts';

@@ -118,7 +118,7 @@ function unsayable(text: string): boolean {
 
 /** "The resulting flow", "For example", "to answer this question": of what, a sentence before tells. */
 const FOLLOWS_ON =
-  /^(?:the (?:resulting|remaining)|(?:the )?(?:only )?exceptions?|for (?:example|instance),|(?:second|third|fourth)(?:ly)?,|in (?:the (?:first|second|third|last|former|latter|other)|both|each|either|such) cases?,) |\bthan that (?=(?:is|was|indicates|suggests|means|shows|would|could|may|can)\b)|\b(?:this|these) (?:questions?|issues?|problems?|gaps?|challenges?|shortcomings?|concerns?|hypothes[ie]s|possibilit(?:y|ies)|ideas?|notion|goals?|discrepanc(?:y|ies)|timeframe)\b|\bin (?:this|that) (?:way|manner|fashion)\.$|^once (?:again|more)\b/i;
+  /^(?:the (?:resulting|remaining)|(?:the )?(?:only )?exceptions?|for (?:example|instance),|(?:second|third|fourth)(?:ly)?,|in (?:the (?:first|second|third|last|former|latter|other)|both|each|either|such) cases?,) |\bthan that (?=(?:is|was|indicates|suggests|means|shows|would|could|may|can)\b)|\b(?:this|these) (?:questions?|issues?|problems?|gaps?|challenges?|shortcomings?|concerns?|hypothes[ie]s|possibilit(?:y|ies)|ideas?|notion|goals?|discrepanc(?:y|ies)|timeframe)\b|\bin (?:this|that) (?:way|manner|fashion)\.$|^once (?:again|more)\b|^an? (?:second|third|fourth), |^the (?:largest|smallest|highest|lowest|longest|shortest) (?:had|has|was|were|is|are)\b|^the (?:picture|situation) (?:differs|changes|is different)\b/i;
 
 /** "In this species", before anything is said: what was named in a sentence before. */
 export function pointsNowhere(text: string): boolean {

@@ -2,7 +2,7 @@
 import type { Paper } from '#src/core/paper.ts';
 import type { SceneRole } from '#src/core/script.ts';
 import { type BodyRole, cueWeight, roleWeight } from './cues.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 import { placeWeight } from './place-weight.ts';
 
 /** Characters of a heading: one line above the visual. */

@@ -2,7 +2,7 @@
 import { findNumbers } from '#src/core/text/numbers.ts';
 import { isOfOthers } from './cited.ts';
 import { type Part, roleWeight } from './cues.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 import { placeWeight } from './place-weight.ts';
 
 /** What a mark counts beside how well a line suits its part. */

@@ -12,8 +12,8 @@ import { findNumbers } from '#src/core/text/numbers.ts';
 import { contentWords, overlap } from '#src/core/text/words.ts';
 import { cueWeight, roleWeight } from './cues.ts';
 import { strangeWords } from './familiar.ts';
+import type { Line } from './line.ts';
 import { isProcedure } from './line-worth.ts';
-import type { Line } from './lines.ts';
 import type { Source } from './material.ts';
 import { isDeed } from './opening-worth.ts';
 

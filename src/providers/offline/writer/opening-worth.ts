@@ -11,7 +11,7 @@ import { findNumbers } from '#src/core/text/numbers.ts';
 import { contentWords, countWords } from '#src/core/text/words.ts';
 import { cueWeight, roleWeight } from './cues.ts';
 import { strangeWords } from './familiar.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 import { FINITE } from './verbs.ts';
 
 /** Something that a line has, or how much of it, and what each of it is worth. */

@@ -4,7 +4,7 @@ import { contentWords, countWords, spokenWords } from '#src/core/text/words.ts';
 import { isOfOthers } from './cited.ts';
 import { roleWeight } from './cues.ts';
 import { defines } from './general.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 import type { Source } from './material.ts';
 import { DID, NOTHING_SEEN, OF_OTHERS } from './no-finding.ts';
 import { isDeed, worthOf } from './opening-worth.ts';
@@ -111,7 +111,8 @@ const isDull = ({ text, source }: Line): boolean =>
   roleWeight('limit', text) >= LIMIT ||
   (!isOwn(source) && !SETS_OUT.has(source.zone) && isOfOthers(source.quote));
 /** "There are still ten", "it no longer": something was said before. */
-const GOES_ON = /\b(?:also|again|likewise|no longer|(?:is|are|was|were|has|have|had) (?:still|then|too))\b/i;
+const GOES_ON =
+  /\b(?:also|again|likewise|no longer|instead(?! of)|then(?= \p{Ll}+s\b)|(?:is|are|was|were|has|have|had) (?:still|then|too))\b/iu;
 /** Where a paper begins with what others found; a review is made of it. */
 const SETS_OUT: ReadonlySet<string> = new Set(['background', 'body']);
 /** Words by which a sentence tells a limit. */

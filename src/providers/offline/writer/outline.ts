@@ -1,8 +1,8 @@
 /** Choosing what a video says: first what the paper is about, then how it was found, what it means and where it ends. */
 import { type Part, STILL_TO_DO } from './cues.ts';
 import { endingOf, strongestOf } from './ending.ts';
+import type { Line } from './line.ts';
 import { does, fitOf, SUITS, worthOf } from './line-worth.ts';
-import type { Line } from './lines.ts';
 import type { Plan } from './plans.ts';
 import { atMost, inOrder, isRelated, SCENE, type ScenePlan, scenesOf, wordsOf } from './scene-plan.ts';
 import { tellsAgain } from './tells-again.ts';

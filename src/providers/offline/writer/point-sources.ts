@@ -1,7 +1,7 @@
 /** Where the hard facts of how a study was done stand in a paper. */
 import type { Paper } from '#src/core/paper.ts';
 import { cueWeight } from './cues.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 import { inSentenceCase, lowerCaseWords } from './lower-case.ts';
 import type { Source } from './material.ts';
 import { OF_OTHERS } from './no-finding.ts';

@@ -1,7 +1,7 @@
 /** Lines in the scenes in which they are told. */
 import { overlap } from '#src/core/text/words.ts';
 import type { BodyRole } from './cues.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 
 export interface ScenePlan {
   role: BodyRole;

@@ -1,7 +1,7 @@
 /** Whether two lines tell the same. */
 import { contentWords, overlap, sharedCount } from '#src/core/text/words.ts';
 import { type Gist, gistOf } from './gist.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 
 /** Words that two clauses of one sentence may share. */
 const OTHER_CLAUSE = 0.34;

@@ -2,7 +2,7 @@
 import { literal } from '#src/core/text/literal.ts';
 import { contentWords, countWords, overlap, spokenWords } from '#src/core/text/words.ts';
 import { explainAcronyms } from '../acronyms.ts';
-import type { Line } from '../lines.ts';
+import type { Line } from '../line.ts';
 import type { Source } from '../material.ts';
 import type { Plan } from '../plans.ts';
 import { SCENE, type ScenePlan, wordsOf } from '../scene-plan.ts';

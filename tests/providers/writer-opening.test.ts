@@ -44,6 +44,22 @@ it.each([
   expect(openingsOf('Wolves of the valley', [weak, strong])[0]).toBe(strong);
 });
 
+it('begins with what a paragraph begins with rather than with its middle', () => {
+  const [first, middle] = [
+    'Wolves of the valley follow the deer over the hills.',
+    'Wolves of the valley follow the sheep over the fields.',
+  ];
+  expect(openingsOf('Wolves of the valley', [`${first} ${middle}`])[0]).toBe(first);
+  expect(openingsOf('Wolves of the valley', [`${middle} ${first}`])[0]).toBe(middle);
+});
+
+it('begins with nothing in capitals that nobody knows', () => {
+  const strong = 'Wolves of the valley follow the deer over the hills.';
+  expect(
+    openingsOf('Wolves of the valley', ['Wolves of the valley follow the GPX over the hills.', strong])[0],
+  ).toBe(strong);
+});
+
 it('leaves the other clause of its sentence to be told', () => {
   const { lines } = linesOf('A gel for joints', [
     'The new gel never failed in the rats, with an enhancement ratio of 2.69 compared with the gel of the shops.',

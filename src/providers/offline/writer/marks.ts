@@ -14,7 +14,7 @@ import { cueWeight, roleWeight } from './cues.ts';
 import { strangeWords } from './familiar.ts';
 import type { Line } from './line.ts';
 import { isProcedure } from './line-worth.ts';
-import type { Source } from './material.ts';
+import { paragraphStarts, type Source } from './material.ts';
 import { isDeed } from './opening-worth.ts';
 
 type Unmarked = Omit<Line, 'mark'>;
@@ -95,10 +95,9 @@ const BASE = 1;
 
 /** @returns what foretells the mark of a line of the paper, about 0 to 4. */
 export function marksIn(paper: Paper, sources: readonly Source[]): (line: Unmarked) => number {
-  const starts = sources.filter(({ paragraph }, index) => sources[index - 1]?.paragraph !== paragraph);
   const about: About = {
     title: new Set(contentWords(paper.title)),
-    firsts: new Set(starts.map(({ place }) => place)),
+    firsts: paragraphStarts(sources),
   };
   const features = Object.values(FEATURES);
   return (line) => features.reduce((sum, { worth, of }) => sum + worth * Number(of(line, about)), BASE);

@@ -24,6 +24,14 @@ export interface Source {
   position: number;
 }
 
+/** @returns the places of the sentences with which paragraphs begin. */
+export const paragraphStarts = (sources: readonly Source[]): ReadonlySet<number> =>
+  new Set(
+    sources
+      .filter(({ paragraph }, index) => sources[index - 1]?.paragraph !== paragraph)
+      .map(({ place }) => place),
+  );
+
 /** A book or thesis is read up to here: the video needs a handful of sentences and must not take minutes. */
 const MAX_SENTENCES = 1_500;
 /** A line of a damaged table or a broken paragraph rather than a sentence. */

@@ -37,20 +37,12 @@ function openingsOf(title: string, results: readonly string[]): string[] {
 it.each([
   'There are still ten wolves in the valley of the deer.',
   'Kumar and Tomkins created a map of the wolves of the valley.',
+  'Two days later, the wolves of the valley met the deer.',
   'The wolf of the valley then gets caught by men.',
   'Wolves of the valley instead followed the deer.',
 ])('begins with nothing that goes on from before, nor with what others did: %s', (weak) => {
   const strong = 'Wolves never left the valley of the deer.';
   expect(openingsOf('Wolves of the valley', [weak, strong])[0]).toBe(strong);
-});
-
-it('begins with what a paragraph begins with rather than with its middle', () => {
-  const [first, middle] = [
-    'Wolves of the valley follow the deer over the hills.',
-    'Wolves of the valley follow the sheep over the fields.',
-  ];
-  expect(openingsOf('Wolves of the valley', [`${first} ${middle}`])[0]).toBe(first);
-  expect(openingsOf('Wolves of the valley', [`${middle} ${first}`])[0]).toBe(middle);
 });
 
 it('begins with nothing in capitals that nobody knows', () => {

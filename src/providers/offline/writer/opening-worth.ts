@@ -3,8 +3,8 @@
  *
  * The weights are found, not guessed: about 1,300 lines of 132 papers were marked from 1 (says nothing to a stranger) to 5 (one
  * has to hear more), and a logistic ranking over the pairs of lines of each paper tells the better from the worse. Of papers
- * that it has not seen it puts four pairs of five right. What changes nothing there is no feature. Things to see, acronyms and
- * background were weighed anew on 3,000 lines that can open a video.
+ * that it has not seen it puts four pairs of five right. What changes nothing there is no feature. Acronyms were weighed
+ * by 3,000 other lines.
  */
 import { iconsIn } from '#src/core/icons/index.ts';
 import type { Paper } from '#src/core/paper.ts';
@@ -69,7 +69,7 @@ const FEATURES: Readonly<Record<string, Feature>> = {
     },
   },
   thingsToSee: {
-    worth: 0.6,
+    worth: 0.36,
     of: ({ text }) => Math.min(2, iconsIn(text).filter(({ sign }) => !sign).length),
   },
   ofTheWork: {
@@ -139,7 +139,6 @@ const FEATURES: Readonly<Record<string, Feature>> = {
   // Where it stands.
   title: { worth: 0.94, of: ({ source }) => source.section === 'Title' },
   plain: { worth: 1.33, of: ({ source }) => source.isPlain },
-  background: { worth: 0.9, of: ({ source }) => source.zone === 'background' && !source.inAbstract },
   results: { worth: -0.7, of: ({ source }) => isDetail(source) },
   methods: { worth: -2.75, of: ({ source }) => source.zone === 'methods' },
   startOfSummary: {

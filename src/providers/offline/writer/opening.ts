@@ -5,7 +5,7 @@ import { isOfOthers } from './cited.ts';
 import { roleWeight } from './cues.ts';
 import { defines } from './general.ts';
 import type { Line } from './line.ts';
-import { paragraphStarts, type Source } from './material.ts';
+import type { Source } from './material.ts';
 import { DID, NOTHING_SEEN, OF_OTHERS } from './no-finding.ts';
 import { isDeed, worthOf } from './opening-worth.ts';
 import { MAX_SENTENCE_WORDS } from './stands-alone.ts';
@@ -18,9 +18,7 @@ const PER_WORD_OVER = 0.25;
 /** A second sentence makes one wait for the story. */
 const SECOND = 0.6;
 /** For abstract, plain summary and conclusion, where the main facts are. Set by hand: the marked openings do not show it. */
-const OWN = 0.6;
-/** A paragraph begins with what it is about; one of an abstract may be all of it. */
-const FIRST_OF_PARAGRAPH = 1;
+const OWN = 0.4;
 const MIN_WORDS = 5;
 /** A second sentence turns the first: "But the land is mostly forest." */
 const MOST_WORDS = 24;
@@ -44,7 +42,7 @@ const OF_WHOM =
   /^(?:(?:the|their) )?(?:mean|median|average) (?:\(?(?:sd|range)\)? )?(?:age|follow-up|weight|height|BMI|body mass index|duration)\b|^(?:the )?(?:age|sex) (?:of|ratio|distribution)\b/i;
 /** Another sentence's subject. */
 const POINTS =
-  /^(?:thus|now|(?:later|next|afterwards|finally)(?=,| the (?:researchers|authors)| they)|hence|then|so|here|yet|still|nevertheless|moreover|of course|there(?=[ ,]+(?!is\b|are\b|was\b|were\b)))\b|^(?:the )?(?:additional|further|other|another|resulting|remaining|developed|identified|proposed|described|corresponding|respective|opposite)\b|^there (?:is|are) (?:many|several|various|no need|a number|other)\b|\brespectively\b|•|\b(?:this|these|those|such|the (?:same|latter|former|above|opposite|converse|reverse|contrary|other|two|three|four|five))\b/i;
+  /^(?:\d+|an?|one|two|three|four|five|six|several|some|a few) (?:hours?|days?|weeks?|months?|years?) (?:later|after|afterwards|before),? |^(?:thus|now|(?:later|next|afterwards|finally)(?=,| the (?:researchers|authors)| they)|hence|then|so|here|yet|still|nevertheless|moreover|of course|there(?=[ ,]+(?!is\b|are\b|was\b|were\b)))\b|^(?:the )?(?:additional|further|other|another|resulting|remaining|developed|identified|proposed|described|corresponding|respective|opposite)\b|^there (?:is|are) (?:many|several|various|no need|a number|other)\b|\brespectively\b|•|\b(?:this|these|those|such|the (?:same|latter|former|above|opposite|converse|reverse|contrary|other|two|three|four|five))\b/i;
 /** What others held, and the sentence that turns against it. */
 const HELD =
   /\b(?:suggested|proposed|believed|thought|assumed|hypothesi[sz]ed|considered|claimed|argued|regarded)\b/i;
@@ -56,16 +54,10 @@ export function openings(paper: Paper, sources: readonly Source[], lines: readon
   const refuted = refutedIn(sources);
   const fit = lines.filter((line) => stands(line) && !refuted.has(line.source.place));
   const words = ownWords(paper);
-  const firsts = paragraphStarts(sources);
   const offered = (fit.length > 0 ? fit : lines.filter(standsAtAll))
     .map((line) => ({
       line,
-      score:
-        worthOf(line, paper) +
-        (isOwn(line.source) ? OWN : 0) +
-        (!line.source.inAbstract && firsts.has(line.source.place) ? FIRST_OF_PARAGRAPH : 0) -
-        lateness(line) -
-        dullness(line, words),
+      score: worthOf(line, paper) + (isOwn(line.source) ? OWN : 0) - lateness(line) - dullness(line, words),
     }))
     .sort((left, right) => right.score - left.score);
   const best = offered[0]?.score ?? 0;

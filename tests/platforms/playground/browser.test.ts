@@ -165,6 +165,8 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.type('PMC8071313 leng');
     await page.getByRole('option', { name: 'length:' }).waitFor();
+    // What was offered for fewer letters holds others, too.
+    await page.waitForFunction('document.querySelectorAll("[role=option]").length === 1');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('option', { name: 'length:short' }).waitFor();

@@ -1,7 +1,7 @@
 /** What a video ends with: what its main result means, and never a limit. */
-import { findNumbers } from '#src/core/text/numbers.ts';
 import { overlap } from '#src/core/text/words.ts';
 import { roleWeight, STILL_TO_DO } from './cues.ts';
+import { numbersIn } from './features.ts';
 import type { Line } from './line.ts';
 import { fitOf, isProcedure, isTold, OUT_OF_PLACE, SUITS, worthOf } from './line-worth.ts';
 import { NOTHING_SEEN } from './no-finding.ts';
@@ -10,7 +10,7 @@ import { tellsAgain } from './tells-again.ts';
 
 /** What a last line is worth by its own words and place, by being of what the paper and the opening are about. */
 const ENDING = { words: 31, price: 2.5, mark: 3, cue: 2, alike: 3, own: 4, least: 6 } as const;
-/** What a main result gains by its mark and by standing in the authors' own cut, and loses where nothing was seen or where it says what it means. */
+/** What a main result gains by its mark and in the authors' own cut; what it loses where nothing was seen, or it tells the meaning. */
 const MAIN = { mark: 6, own: 5, nothing: -6, meant: -4 } as const;
 /** How far behind the second may be to take the first's place. */
 const RIVAL = 3;
@@ -18,7 +18,7 @@ const RIVAL = 3;
 const CONCLUDES: ReadonlySet<string> = new Set(['conclusion', 'discussion']);
 /** What a number costs a line that is to be the last. */
 const NUMBER_AT_END = 0.3;
-const hasNumber = ({ text }: Line): boolean => findNumbers(text).some(({ kind }) => kind !== 'year');
+const hasNumber = ({ text }: Line): boolean => numbersIn(text).length > 0;
 
 /** The main result, and the line that says best what it means; none where the paper says so nowhere in short. */
 export function endingOf(

@@ -1,7 +1,7 @@
 /** What a line is worth for each part of a video, and whether it can be told for it. */
-import { findNumbers } from '#src/core/text/numbers.ts';
 import { isOfOthers } from './cited.ts';
 import { type Part, roleWeight } from './cues.ts';
+import { isLarge, numbersIn } from './features.ts';
 import type { Line } from './line.ts';
 import { placeWeight } from './place-weight.ts';
 
@@ -71,17 +71,15 @@ export const isTold = ({ zone }: Line['source']): boolean => zone !== 'methods' 
 /** What a line is worth for a part: what readers would mark it, and how well it suits the part. */
 export function worthOf(part: Part, line: Line): number {
   if (part === 'finding') return worthAsFinding(line);
-  const counts = part === 'method' && numbersIn(line).some(({ kind }) => kind === 'count');
+  const counts = part === 'method' && numbersIn(line.text).some(({ kind }) => kind === 'count');
   return fitOf(line)[part] + MARK * line.mark + (counts ? COUNTED : 0);
 }
-
-const numbersIn = ({ text }: Line) => findNumbers(text).filter(({ kind }) => kind !== 'year');
 
 /** Marks alone leave out what was measured, which tells most of what a paper found. */
 function worthAsFinding(line: Line): number {
   const { text, source, centrality, price, mark } = line;
-  const numbers = numbersIn(line);
-  const measures = numbers.some(({ kind, text: said }) => kind !== 'count' || /\d,\d{3}|illion/.test(said));
+  const numbers = numbersIn(line.text);
+  const measures = numbers.some(({ kind, text: said }) => kind !== 'count' || isLarge(said));
   return (
     fitOf(line).finding +
     FINDING.centrality * centrality +

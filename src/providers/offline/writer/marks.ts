@@ -8,10 +8,10 @@
  */
 import { iconsIn } from '#src/core/icons/index.ts';
 import type { Paper } from '#src/core/paper.ts';
-import { findNumbers } from '#src/core/text/numbers.ts';
 import { contentWords, overlap } from '#src/core/text/words.ts';
 import { cueWeight, roleWeight } from './cues.ts';
 import { strangeWords } from './familiar.ts';
+import { conceptsIn, type Feature, isLarge, numbersIn, says, sumOf } from './features.ts';
 import type { Line } from './line.ts';
 import { isProcedure } from './line-worth.ts';
 import { paragraphStarts, type Source } from './material.ts';
@@ -26,17 +26,6 @@ interface About {
   firsts: ReadonlySet<number>;
 }
 
-/** Something that a line has, or how much of it, and what each of it is worth. */
-interface Feature {
-  worth: number;
-  of: (line: Unmarked, about: About) => number | boolean;
-}
-
-const says =
-  (pattern: RegExp): Feature['of'] =>
-  ({ text }) =>
-    pattern.test(text);
-const measured = ({ text }: Unmarked) => findNumbers(text).filter(({ kind }) => kind !== 'year');
 const inBody = ({ source }: Unmarked) => !source.inAbstract && !source.isPlain;
 
 /** Words from which a sentence says enough. */
@@ -44,11 +33,11 @@ const FULL = 14;
 const MOST_THINGS = 2;
 const LEAST_FIT = -3;
 
-const FEATURES: Readonly<Record<string, Feature>> = {
+const FEATURES: Readonly<Record<string, Feature<About, Unmarked>>> = {
   // What it speaks of.
   concepts: {
     worth: 0.34,
-    of: ({ concepts }) => [...concepts.values()].reduce((sum, weight) => sum + weight, 0),
+    of: conceptsIn,
   },
   titleShare: {
     worth: 0.56,
@@ -61,7 +50,7 @@ const FEATURES: Readonly<Record<string, Feature>> = {
   // What strikes.
   large: {
     worth: 0.46,
-    of: (line) => measured(line).some(({ text }) => /\d,\d{3}|illion/.test(text)),
+    of: ({ text }) => numbersIn(text).some((number) => isLarge(number.text)),
   },
   // What is hard to hear, or dull.
   strangeWords: { worth: -0.07, of: ({ text }) => strangeWords(text).length },
@@ -71,7 +60,7 @@ const FEATURES: Readonly<Record<string, Feature>> = {
   tooShort: { worth: -0.06, of: ({ words }) => Math.max(0, FULL - words) },
   deed: { worth: -0.19, of: isDeed },
   supposed: { worth: 0.17, of: says(/\b(?:may|might|could|possibl[ey]|likely|probably)\b/i) },
-  procedure: { worth: -0.45, of: (line) => isProcedure(line) },
+  procedure: { worth: -0.45, of: isProcedure },
   points: {
     worth: -0.2,
     of: says(
@@ -100,5 +89,5 @@ export function marksIn(paper: Paper, sources: readonly Source[]): (line: Unmark
     firsts: paragraphStarts(sources),
   };
   const features = Object.values(FEATURES);
-  return (line) => features.reduce((sum, { worth, of }) => sum + worth * Number(of(line, about)), BASE);
+  return (line) => BASE + sumOf(features, line, about);
 }

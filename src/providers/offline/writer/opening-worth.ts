@@ -8,29 +8,18 @@
  */
 import { iconsIn } from '#src/core/icons/index.ts';
 import type { Paper } from '#src/core/paper.ts';
-import { findNumbers } from '#src/core/text/numbers.ts';
 import { contentWords, countWords } from '#src/core/text/words.ts';
 import { acronymsIn } from './acronyms.ts';
 import { cueWeight, roleWeight } from './cues.ts';
 import { strangeWords } from './familiar.ts';
+import { conceptsIn, type Feature, isLarge, numbersIn, says, sumOf } from './features.ts';
 import type { Line } from './line.ts';
 import { FINITE } from './verbs.ts';
 
-/** Something that a line has, or how much of it, and what each of it is worth. */
-interface Feature {
-  worth: number;
-  of: (line: Line, paper: Paper) => number | boolean;
-}
-
-const says =
-  (pattern: RegExp): Feature['of'] =>
-  ({ text }) =>
-    pattern.test(text);
 const times =
-  (pattern: RegExp, most: number): Feature['of'] =>
-  ({ text }) =>
+  (pattern: RegExp, most: number) =>
+  ({ text }: Line): number =>
     Math.min(most, text.match(pattern)?.length ?? 0);
-const measured = ({ text }: Line) => findNumbers(text).filter(({ kind }) => kind !== 'year');
 
 /** "No antibiotics were given": what was not there is a fact that nobody expects. */
 const DENIES =
@@ -47,11 +36,11 @@ const isDetail = ({ zone, inAbstract }: Line['source']): boolean => zone === 're
 /** Words over which a line says enough. */
 const FULL = 8;
 
-const FEATURES: Readonly<Record<string, Feature>> = {
+const FEATURES: Readonly<Record<string, Feature<Paper>>> = {
   // What it speaks of.
   ofTheSubject: {
     worth: 0.65,
-    of: ({ concepts }) => [...concepts.values()].reduce((sum, weight) => sum + weight, 0),
+    of: conceptsIn,
   },
   wordsOfTheTitle: {
     worth: 0.09,
@@ -84,9 +73,10 @@ const FEATURES: Readonly<Record<string, Feature>> = {
   share: {
     worth: 1.6,
     of: (line) =>
-      !isDetail(line.source) && measured(line).some(({ kind }) => kind === 'percent' || kind === 'fold'),
+      !isDetail(line.source) &&
+      numbersIn(line.text).some(({ kind }) => kind === 'percent' || kind === 'fold'),
   },
-  largeNumber: { worth: 1.82, of: (line) => measured(line).some(({ text }) => /\d,\d{3}|illion/.test(text)) },
+  largeNumber: { worth: 1.82, of: (line) => numbersIn(line.text).some(({ text }) => isLarge(text)) },
   beginsWithNumber: { worth: -2.51, of: says(/^\d/) },
   turn: {
     worth: 0.63,
@@ -149,5 +139,5 @@ const FEATURES: Readonly<Record<string, Feature>> = {
 
 /** @returns about 0 for a line that is no better than another, more for one that strikes. */
 export function worthOf(line: Line, paper: Paper): number {
-  return Object.values(FEATURES).reduce((sum, { worth, of }) => sum + worth * Number(of(line, paper)), 0);
+  return sumOf(Object.values(FEATURES), line, paper);
 }

@@ -7,7 +7,7 @@ import type { Plan } from './plans.ts';
 import { atMost, inOrder, isRelated, SCENE, type ScenePlan, scenesOf, wordsOf } from './scene-plan.ts';
 import { tellsAgain } from './tells-again.ts';
 
-/** A line that is worth less than this fills rather than tells. */
+/** A line that is worth less than this fills rather than tells; in the unit of `worthOf`, where findings have a scale of their own. */
 const WORTH: Record<Part, number> = { question: 8.5, finding: 3, method: 6, impact: 9, limit: 7 };
 /** By how much less lines may be worth where a paper has too few: a short or strange one still gets its video. */
 const SLACK = [0, 2, 6] as const;

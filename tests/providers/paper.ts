@@ -47,3 +47,12 @@ export const TINY_PAPER: Paper = {
   format: 'jats',
   notes: [],
 };
+
+/** How a paper's sentences are spoken where it tells of no acronyms and no digest of others. */
+export const SPOKEN = {
+  subject: 'the researchers',
+  raisedCitations: false,
+  authorsAs: null,
+  acronyms: new Map<string, string>(),
+  longest: 18,
+};

@@ -4,15 +4,7 @@ import type { Paper } from '#src/core/paper.ts';
 import { endingOf } from '#src/providers/offline/writer/ending.ts';
 import { speakableLines } from '#src/providers/offline/writer/lines.ts';
 import { gatherSources } from '#src/providers/offline/writer/material.ts';
-import { TINY_PAPER } from './paper.ts';
-
-const SPOKEN = {
-  subject: 'the researchers',
-  raisedCitations: false,
-  authorsAs: null,
-  acronyms: new Map<string, string>(),
-  longest: 18,
-};
+import { SPOKEN, TINY_PAPER } from './paper.ts';
 
 /** The lines of a paper on wolves and deer. */
 function linesOf(sections: readonly (readonly [heading: string, text: string])[], abstract: string[] = []) {

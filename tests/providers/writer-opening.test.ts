@@ -5,15 +5,7 @@ import { speakableLines } from '#src/providers/offline/writer/lines.ts';
 import { gatherSources } from '#src/providers/offline/writer/material.ts';
 import { openings } from '#src/providers/offline/writer/opening.ts';
 import { tellsAgain } from '#src/providers/offline/writer/tells-again.ts';
-import { TINY_PAPER } from './paper.ts';
-
-const SPOKEN = {
-  subject: 'the researchers',
-  raisedCitations: false,
-  authorsAs: null,
-  acronyms: new Map<string, string>(),
-  longest: 18,
-};
+import { SPOKEN, TINY_PAPER } from './paper.ts';
 
 /** What can be said of a paper of these sentences. */
 function linesOf(title: string, results: readonly string[]) {

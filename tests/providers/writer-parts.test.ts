@@ -5,7 +5,7 @@ import { plainForms } from '#src/providers/offline/writer/clauses.ts';
 import { speakableLines } from '#src/providers/offline/writer/lines.ts';
 import { gatherSources } from '#src/providers/offline/writer/material.ts';
 import { plainly } from '#src/providers/offline/writer/plain.ts';
-import { TINY_PAPER } from './paper.ts';
+import { SPOKEN, TINY_PAPER } from './paper.ts';
 
 const formsOf = (sentence: string): string[] => plainForms(plainly(sentence)).map((form) => form.join(' '));
 
@@ -249,10 +249,7 @@ describe('a subject that is said again', () => {
       },
     ],
   };
-  const told = speakableLines(paper, gatherSources(paper), {
-    ...{ subject: 'the researchers', raisedCitations: false, authorsAs: null, acronyms: new Map() },
-    longest: 18,
-  }).map(({ text }) => text);
+  const told = speakableLines(paper, gatherSources(paper), SPOKEN).map(({ text }) => text);
 
   it('has its capital within a sentence only where it is a name', () => {
     expect(told).toContainEqual(expect.stringContaining('. But vulvar cancer represents'));

@@ -12,7 +12,7 @@ import { outline } from '#src/providers/offline/writer/outline.ts';
 import { PLANS } from '#src/providers/offline/writer/plans.ts';
 import { atMost, scenesOf } from '#src/providers/offline/writer/scene-plan.ts';
 import { writeScript } from '#src/providers/offline/writer/write.ts';
-import { TINY_PAPER } from './paper.ts';
+import { SPOKEN, TINY_PAPER } from './paper.ts';
 
 function line(text: string, place: number, paragraph = place): Line {
   const source: Line['source'] = {
@@ -168,10 +168,7 @@ describe('a sentence that points back', () => {
       'We followed grey seals on an island in Scotland for two winters. Recognition in this species has an adaptive value for the young.',
     ];
     const paper: Paper = { ...TINY_PAPER, abstract: told };
-    const lines = speakableLines(paper, gatherSources(paper), {
-      ...{ subject: 'the researchers', raisedCitations: false, acronyms: new Map() },
-      ...{ authorsAs: null, longest: 18 },
-    });
+    const lines = speakableLines(paper, gatherSources(paper), SPOKEN);
     const pointing = lines.filter(({ text }) => /this species/.test(text));
     expect(pointing.length).toBeGreaterThan(0);
     expect(pointing.every(({ text }) => /grey seals.*this species/.test(text))).toBe(true);

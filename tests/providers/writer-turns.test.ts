@@ -9,7 +9,7 @@ import { placeWeight } from '#src/providers/offline/writer/place-weight.ts';
 import { tellsAgain } from '#src/providers/offline/writer/tells-again.ts';
 import { zonesByTurns } from '#src/providers/offline/writer/turns.ts';
 import { writeScript } from '#src/providers/offline/writer/write.ts';
-import { TINY_PAPER } from './paper.ts';
+import { SPOKEN, TINY_PAPER } from './paper.ts';
 
 const ABSTRACT = [
   'Garden snails have a significant effect on lettuce in wet summers.',
@@ -166,13 +166,7 @@ describe('a line', () => {
     'Copper tape has complex effects on snails and delays lettuce harvests after heavy rain during cold summer nights.',
   ];
   const told: Paper = { ...TINY_PAPER, sections: [{ level: 1, heading: 'Results', paragraphs: sentences }] };
-  const lines = speakableLines(told, gatherSources(told), {
-    subject: 'the researchers',
-    raisedCitations: false,
-    authorsAs: null,
-    acronyms: new Map(),
-    longest: 18,
-  });
+  const lines = speakableLines(told, gatherSources(told), SPOKEN);
   const short = lines.find(({ text }) => text === sentences[0]);
   const long = lines.find(({ text }) => text === sentences[1]);
 

@@ -20,7 +20,7 @@ describe('a sentence in sentences', () => {
     [
       'with its condition behind it',
       'South African adults with the virus can have a near-normal life expectancy, provided that they start the drugs before their count drops below 200.',
-      'South African adults with the virus can have a near-normal life expectancy. That holds provided that they start the drugs before their count drops below 200.',
+      'South African adults with the virus can have a near-normal life expectancy. That is so provided that they start the drugs before their count drops below 200.',
     ],
     [
       'with its examples',

@@ -219,7 +219,7 @@ describe('plainForms', () => {
     ],
     [
       'Ticks in the first park but not in the second signalled an unacceptable risk to the animals under a wider view of health.',
-      'Ticks in the first park but not in the second signalled an unacceptable risk to the animals. That held under a wider view of health.',
+      'Ticks in the first park but not in the second signalled an unacceptable risk to the animals. That was seen under a wider view of health.',
     ],
     [
       'Risk management is essential for moves of animals between parks to prevent inadvertent introduction of parasites into the herds.',
@@ -482,6 +482,7 @@ describe('listIn', () => {
       ['Better air', 'Cheaper heat', 'Quiet street'],
     ],
     ['Meadows decline due to drought, mowing and fire.', ['Drought', 'Mowing', 'Fire']],
+    ['The risk was estimated for Cairns, Rockhampton, and theoretically in Darwin.', []],
     ['The plants grew and died.', []],
     ['In spring, plants grow, and in autumn they die.', []],
   ])('%s', (sentence, items) => {

@@ -54,9 +54,9 @@ const NOBODY =
   /^(?:\p{Lu}\p{Ll}+ed (?:the|an?|all|both|their|its|how|whether)\b|(?:Examine|Investigate|Assess|Evaluate|Determine|Explore|Define|Discuss|Analy[sz]e|Develop|Improve|Understand|Establish|Quantify|Characteri[sz]e) (?:the|an?|its|their|how|whether)\b|(?:Decreases|Increases|Converges|Tends|Depends|Leads|Results|Ranges|Varies|Grows|Falls) (?:to|on|in|from|with|as) (?!.*\b(?:is|are|was|were|has|have|had|can|may)\b)|(?:Show|Exclude|Include|Identify|Provide|Suggest|Indicate|Require|Allow|Enable|Reveal|Demonstrate|Describe|Explain|Compare) (?!of\b|in\b|by\b|and\b)(?:the|an?|its|their|that|how|\p{Ll}+ly|\p{Ll}+s)\b)/u;
 /** "The methanol layer recovered and dried.": two participles, and no verb. */
 const PARTICIPLES_ALONE = /^(?:The|An?|All|Each) (?:[\p{L}-]+ ){1,4}\p{L}+ed and \p{L}+ed\.$/u;
-/** "That is in recent years.", "That held in all but one.": nothing that a sentence is worth. */
+/** "That is in recent years.", "That was seen in all but one.": nothing that a sentence is worth. */
 const NO_CIRCUMSTANCE =
-  /^That (?:(?:is|was)(?: done)?|held|holds|happen(?:s|ed)) (?:in recent\b|(?:in|over|during|within) (?:the )?(?:last|past)\b|in (?:all|most|some|many|few|none|both)(?: but \p{L}+)?\.$)/u;
+  /^That (?:(?:is|was)(?: done| seen| so)?|happen(?:s|ed)) (?:in recent\b|(?:in|over|during|within) (?:the )?(?:last|past)\b|in (?:all|most|some|many|few|none|both)(?: but \p{L}+)?\.$)/u;
 
 /** "They propose and validate, on a few examples.": what, is told before or behind. */
 const NO_OBJECT =

@@ -27,7 +27,7 @@ const mostWords = ({ inAbstract }: Source): number => (inAbstract ? MAX_ABSTRACT
 const BODY_PRICE = 0.8;
 /** There, what was parted off a sentence is a detail. */
 const DETAIL =
-  /^That (?:is|was|can|may|might|could|held|holds|lasts|lasted|happen(?:s|ed)|compares) |^The comparison (?:is|was) with /;
+  /^That (?:is|was|can|may|might|could|lasts|lasted|happen(?:s|ed)|compares) |^The comparison (?:is|was) with /;
 
 export interface LineContext {
   subject: string;

@@ -186,7 +186,7 @@ export const TAIL_PARTINGS: readonly ((text: string) => Parted | null)[] = [
     tail(text, PROVIDED, (first, [, when = ''], behind) =>
       DENIES.test(first) || !standsAlone(capitalise(behind))
         ? null
-        : `That holds ${when === 'provided' ? 'provided that' : when} `,
+        : `That is so ${when === 'provided' ? 'provided that' : when} `,
     ),
   withNoun,
   apposed,

@@ -25,7 +25,7 @@ const IN_FRONT =
   /^(?:in|within|across|among|during|after|following|under|despite|at|from|throughout|for (?:most|all|many|some)|for(?= (?:\p{L}+ )?(?:patients|people|women|men|children|adults|subjects|participants|students|mice|rats|cells|species)\b)|according to|compared with|compared to) (?!(?:this|the|these|our|their) (?:study|paper|work|case|context|regard|respect|way|article|review|contrast|same)\b|addition\b|contrast\b|particular\b|fact\b|order\b|general\b|turn\b|conclusion\b|summary\b|conjunction\b|both\b|each\b|such\b|these\b|those\b|this\b|that\b|example\b|instance\b|the first\b)([^,;:()]{3,110}), (?=[\p{L}\d])/iu;
 /** Its words are few enough to be a sentence of their own. */
 const MOST_CIRCUMSTANCE = 14;
-/** "The drug did not work. That held in mice" denies that it ever did. */
+/** "The drug did not work. That was seen in mice" denies that it ever did. */
 const DENIED =
   /\b(?:do|does|did|is|are|was|were|has|have|had) not\b|\b(?:never|hardly|rarely)\b|^(?:no|none|neither)\b/i;
 /** "The first to find it", "the largest": without what limits it, that is another claim. */
@@ -65,6 +65,9 @@ const SEEN =
   /\b(?:show|shows|showed|shown|seen|found|(?:reveal|report|demonstrat|indicat|confirm|observ|identif|detect|correlat|associat)\p{L}*|expected|expressed|related|located)\b/u;
 /** "It is a disease", "estimated at 8%": no deed, and nothing that happens. */
 const IS_SOMETHING = /^(?:is|are|was|were) (?:an?|the) /;
+/** "A higher risk was estimated": what came of it, and not what was done. */
+const IS_MORE =
+  /^(?:an?|the)? ?(?:\p{L}+ly )?(?:higher|lower|greater|larger|smaller|highest|lowest|greatest|more|fewer|less)\b/iu;
 const NO_DEED = /\b(?:estimated|calculated|measured) (?:to|at)\b|\bt(?:ook|akes?) place\b/i;
 /** "… patients without recurrence": whose patients they are. */
 const OF_PEOPLE =
@@ -75,7 +78,7 @@ const OF_THEM = /^(?:without|after|before|following)\b/;
 const LEANS =
   /^(?:It|They|That|This|These|Those|He|She|But|So)\b|\b(?:and|but|while) (?:it|they|this|these|he|she) /;
 
-/** "That was done", "That happened", "That held": how a circumstance of a clause is told of it; null: in no good words. */
+/** "That was done", "That happened", "That was seen": how a circumstance of a clause is told of it; null: in no good words. */
 export function heldSo(clause: string, circumstance: string): string | null {
   if (LEANS.test(clause) && !EXPLETIVE.test(clause)) return null;
   const past = isPast(clause);
@@ -89,13 +92,22 @@ export function heldSo(clause: string, circumstance: string): string | null {
       : (TIME.test(circumstance) && !circumstance.startsWith('during')) || !/\bmay\b/.test(clause)
         ? null
         : 'That may be so';
-  if (WAS_DONE.test(clause) && !NO_DEED.test(clause) && !OTHERS_DID.test(clause) && !SAW.test(clause))
+  if (
+    WAS_DONE.test(clause) &&
+    !IS_MORE.test(clause) &&
+    !NO_DEED.test(clause) &&
+    !OTHERS_DID.test(clause) &&
+    !SAW.test(clause)
+  )
     return past ? 'That was done' : 'That is done';
   if (TIME.test(circumstance) && IS_SOMETHING.test(behind)) return null;
   if (/^until\b/.test(circumstance)) return past ? 'That lasted' : 'That lasts';
   const happens =
-    TIME.test(circumstance) && !SEEN.test(clause) && (PASSIVE.test(behind) || !STATE.test(verb?.[0] ?? 'is'));
-  return happens ? (past ? 'That happened' : 'That happens') : past ? 'That held' : 'That holds';
+    TIME.test(circumstance) &&
+    !SEEN.test(clause) &&
+    !IS_MORE.test(clause) &&
+    (PASSIVE.test(behind) || !STATE.test(verb?.[0] ?? 'is'));
+  return happens ? (past ? 'That happened' : 'That happens') : past ? 'That was seen' : 'That is so';
 }
 
 /** "… signalled a risk under a wide view": where, when or why it holds, which is never dropped. */

@@ -2,6 +2,7 @@
 import { iconsIn } from '#src/core/icons/index.ts';
 import { capitalise } from '#src/core/text/person.ts';
 import { countWords } from '#src/core/text/words.ts';
+import { acronymsIn } from '../acronyms.ts';
 import { FINITE } from '../verbs.ts';
 import { labelWithin, type Option, option } from './option.ts';
 
@@ -33,7 +34,7 @@ export function termsOf(sentence: string): Option[] {
   if (!/\p{L}{4}/u.test(term) || FINITE.test(`${term} `) || NO_TERM.test(term) || NO_MEANING.test(meaning))
     return [];
   const shown = wholeOf(meaning);
-  if (shown === null) return [];
+  if (shown === null || acronymsIn(shown).length > 0) return [];
   const icon = iconsIn(`${meaning} ${term}`).find(({ sign }) => !sign)?.icon;
   return [option({ kind: 'term', term: capitalise(term), text: shown, ...(icon && { icon }) }, 2.4)];
 }

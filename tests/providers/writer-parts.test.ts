@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { shiftPerson } from '#src/core/text/person.ts';
 import { plainForms } from '#src/providers/offline/writer/clauses.ts';
+import { HEAVY, priceOf } from '#src/providers/offline/writer/fitness.ts';
 import { speakableLines } from '#src/providers/offline/writer/lines.ts';
 import { gatherSources } from '#src/providers/offline/writer/material.ts';
 import { plainly } from '#src/providers/offline/writer/plain.ts';
@@ -258,5 +259,72 @@ describe('a subject that is said again', () => {
   it('has its capital within a sentence only where it is a name', () => {
     expect(told).toContainEqual(expect.stringContaining('. But vulvar cancer represents'));
     expect(told).toContainEqual(expect.stringContaining('. But Turkish tea represents'));
+  });
+});
+
+describe('what a cut would tear', () => {
+  it.each([
+    [
+      'two adjectives of one noun',
+      'The old basil of the monastery garden is a herb known for its ornamental and its culinary value in the whole of the northern valley and beyond.',
+      / ornamental\./,
+    ],
+    [
+      'the verb of many, whose object stands behind the second',
+      'The study of the old woods reveals that a broad range of filamentous fungi of the valley maintain and use the same small protein to settle in their hosts.',
+      /fungi(?: of the valley)? maintain\./,
+    ],
+    [
+      'what an aim is about',
+      'The aim of the trial was to compare the old drug of the clinic with the new one following a single injection of a low dose.',
+      /That (?:was|is|happened)/,
+    ],
+    [
+      'what a name with a full stop includes',
+      'The oil of the leaves stops the growth of many strains of S. aureus, including the ones that resist and some others of the clinic.',
+      /These aureus/,
+    ],
+    [
+      'what stands in something, and what includes',
+      'Cut needles are a good way to study the molecular basis of the developmental processes in conifers such as the growth of embryos and of shoots.',
+      /These conifers include/,
+    ],
+    [
+      'what was pointed out',
+      'With respect to the weaknesses of the plan, the farmers of the hills pointed out that seeds are dear and often cannot be had in the spring.',
+      /This out/,
+    ],
+    [
+      'a substance at a concentration',
+      'The share of the bacteria that grew was lower when they were treated with the oil of the leaves at a concentration of 4.5% for two days.',
+      /The oil of the leaves at a concentration was/,
+    ],
+  ])('%s', (_what, sentence, torn) => {
+    for (const form of formsOf(sentence)) expect(form).not.toMatch(torn);
+  });
+
+  it.each([
+    [
+      'This could result in a weaker answer to the heat.',
+      'This could result in a weaker answer to the heat.',
+    ],
+    ['This enables detailed analysis of the cells.', 'This enables detailed analysis of the cells.'],
+    ['This results in a score between 0 and 49.', 'This results in a score between 0 and 49.'],
+    ['The cells showed a significant increase in both genes.', 'The cells showed an increase in both genes.'],
+  ])('%s', (sentence, plain) => {
+    expect(plainly(sentence)).toBe(plain);
+  });
+});
+
+describe('what is left of the page', () => {
+  it.each([
+    'A meta-analysis25 showed that the drug is safe.',
+    'In the mice of Krall et al19 the growth was faster.',
+    '5 However, surgery alone may not be enough.',
+    'The glass was developed9101112131415 for the ducts.',
+    'The growth was seen, unpublished data.',
+    'The steps for the vaccine are given below.',
+  ])('is not said: %s', (sentence) => {
+    expect(priceOf(sentence, new Map())).toBeGreaterThan(HEAVY);
   });
 });

@@ -47,7 +47,7 @@ function withPictures(paper: Paper): Paper {
 /** Scenes and average words (some 160 a minute) without the end scene. */
 const LIMITS: Record<Length, { scenes: [number, number]; words: [number, number] }> = {
   short: { scenes: [3, 7], words: [40, 108] },
-  standard: { scenes: [3, 11], words: [50, 215] },
+  standard: { scenes: [3, 11], words: [50, 225] },
   long: { scenes: [4, 16], words: [60, 260] },
 };
 /** Hardly a page of long sentences. */
@@ -67,8 +67,8 @@ function checkScript(paper: Paper, script: Script, length: Length, longest = MAX
   expect(scenes.length).toBeLessThanOrEqual(limits.scenes[1]);
   expect(scenes.map(({ id }) => id)).toEqual(scenes.map((_, index) => `s${index + 1}`));
   expect(scenes[0]?.role).toBe('hook');
-  // Its fact in a few words, or the data that it gives.
-  expect(['title', 'scale', 'share', 'chart', 'forest']).toContain(scenes[0]?.visual.kind);
+  // Its fact in a few words, or the data or the relation that it gives.
+  expect(['title', 'scale', 'share', 'chart', 'forest', 'flow']).toContain(scenes[0]?.visual.kind);
   expect(scenes.some(({ role }) => role === 'finding')).toBe(true);
   expect(spokenLength(script)).toBeGreaterThanOrEqual(limits.words[0]);
   expect(spokenLength(script)).toBeLessThanOrEqual(limits.words[1]);

@@ -1,10 +1,11 @@
 /** What a sentence lacks that was cut too short, or parted from what it leans on. Pure. */
 import { isEmpty } from './empty.ts';
+import { isRestOfList } from './rest-of-list.ts';
 import { hasFiniteVerb, hasOwnVerb } from './verbs.ts';
 
 /** "… requires.", "has come.", "would do well.": a verb waits for what it is about. */
 const OPEN_VERB =
-  /\b(?:requires?|enables?|involves?|ha(?:s|ve) come|came|do(?:es)? well|indicates?|suggests?|highlights?|demonstrates?|reveals?|impl(?:y|ies)|concludes?|proposes?|emphasi[sz]es?|aims?|seeks?|tends?)\.$/i;
+  /\b(?:requires?|enables?|involves?|ha(?:s|ve) come|came|do(?:es)? well|indicates?|suggests?|highlights?|demonstrates?|reveals?|impl(?:y|ies)|concludes?|proposes?|emphasi[sz]es?|aims?|seeks?|tends?|point(?:s|ed)? out)\.$/i;
 /** "effects ranging from 0.", "as much social.", "for both progressive.", ", different seeds.": an end that goes on elsewhere. */
 const OPEN_END =
   /^[^,]*\branging from [\d.,]+\.$|\bas (?:much|many) \p{L}+\.$|\b(?:and|or|but) (?:as a (?:consequence|result)|therefore|thus|hence|then|finally|in particular)\.$|\b(?:though|albeit|although|whereas)\.$|\bcan(?:not)? only be \p{L}+ed\.$|\d \p{L}+ (?:above|below)\.$|\b(?:the|an?) (?:[\p{L}-]+ ){0,3}(?:impetus|rationale|prerequisite)\.$|\bboth (?!women|men|children|mice|people|countries)\p{Ll}+(?<!s)\.$|, (?:different|same|various) \p{L}+\.$/u;
@@ -68,12 +69,39 @@ const UTMOST_OF_WHAT =
 const MISPRINTED =
   /(?<!\p{L})(?:if|of|in|the|and|for|to|is|with|than|that|when|as|by|from|are|was)\p{Lu}(?!\p{L})|\bof in (?:the|an?)\b|…\.?$|[<>] ?\p{Script=Greek}/u;
 
-/** "Hind limb, and elements discovered since 2008.", "but rather.", "in Experiments 1.", "to help guide.", "showed highest in all". */
-const TORN =
-  /^[^,]*, and [^,]* (?:discovered|found|collected|described|recovered|reported|published) (?:since|in|from|by|at) [^,]*(?<!\b(?:was|were|is|are|has|have|had|did)\b[^,]*)\.$|\bbut rather\.$|\bto help \p{Ll}+\.$|\bshow(?:ed|s)? (?:highest|lowest) in\b|^The (?:researchers|authors)\b(?!.*\band (?:\p{Ll}+ly )?(?:used|then)\b)[^,]*, used [^,]*\.$|\b(?:Experiments|Studies|Phases|Groups|Cases|Panels) \d\.$/u;
+/** "Hind limb, and elements discovered since 2008.": the last two of many, without a verb. */
+const END_OF_LIST =
+  /^[^,]*, and [^,]* (?:discovered|found|collected|described|recovered|reported|published) (?:since|in|from|by|at) [^,]*(?<!\b(?:was|were|is|are|has|have|had|did)\b[^,]*)\.$/u;
+/** "…, but rather.", "is mainly.", "a process through.", "in Experiments 1.", "need to identify." */
+const CUT_OFF =
+  /\bbut rather\.$|,[”"’']\.$|, as (?:its|their|the) \p{Ll}+\.$|\b(?:mainly|largely|primarily|mostly|predominantly|most likely|through|via|within|into|among|following)\.$|\b(?:Experiments|Studies|Phases|Groups|Cases|Panels) \d\.$|\bto (?:help \p{Ll}+|identify|reduce|provide|improve|produce|achieve|maintain|enhance|determine|obtain|create|generate|ensure|allow|enable|make|take|use|assess|evaluate|examine|investigate|explore|develop|establish|detect|distinguish|select|promote)\.$/u;
+/** "that since they get less rain.", "the ability of animals.": what it says of them is gone. */
+const CLAUSE_CUT_OFF =
+  /\bthat (?:since|because|although|while|whereas|once|when|if) [^,]*\.$|\babilit(?:y|ies) of (?![^.]*\bto\b)[^,.]*\.$/u;
+/** "It showed highest in all": the highest of what. */
+const SHOWED_HIGHEST = /\bshow(?:ed|s)? (?:highest|lowest|highly|moderately) (?:in\b|\p{Ll}+\.)/u;
+/** "The researchers counted birds, used traps.": the last of what they did is gone. */
+const DEEDS_WITHOUT_AND =
+  /^The (?:researchers|authors)\b(?!.*\band (?:\p{Ll}+ly )?(?:used|then)\b)[^,]*, used [^,]*\.$/u;
+/** "While the drug is the standard of care.": and then what? "Where T is the time": of a formula. */
+const NO_MAIN_CLAUSE =
+  /^(?:(?:While|Whilst|Even (?:though|if)|Whereas|Where|Although|Though|Unless|Because) [^,?]*\.$|Where [\p{L}\p{M}]\S? (?:is|are|denotes)\b|In case, )/u;
+/** "Even decreased by a third", "Well represents": who or what did. */
+const NOBODY_DID =
+  /^(?:Even|Well|Thereby|Further) (?:\p{Ll}{3,}ed (?=(?:by|to|from|in|with|the|an?|its|more|less)\b)|(?:keeps?|represents?|shows?|makes?) (?!that\b))/u;
+/** "The number of shoots formed per plant.": how many there were is missing. */
+const NUMBER_OF_WHAT =
+  /^(?:The|An?) (?:[\p{L}-]+ ){0,2}(?:number|percentage|proportion|share|amount|frequency) of (?:[\p{L}-]+ ){1,4}(?:held|found|made|\p{Ll}{3,}(?<!increas|decreas|declin|remain|vari|rang|reach|exceed|differ|dropp|doubl|tripl|peak)ed) (?:per|in|inside|at|by|from|with|within|on) [^,]*(?<!\b(?:is|are|was|were|has|have|had|can|could|may|might|will|rose|fell|grew)\b.*)\.$/u;
 
 const BROKEN = [
-  TORN,
+  END_OF_LIST,
+  CUT_OFF,
+  CLAUSE_CUT_OFF,
+  SHOWED_HIGHEST,
+  DEEDS_WITHOUT_AND,
+  NO_MAIN_CLAUSE,
+  NOBODY_DID,
+  NUMBER_OF_WHAT,
   THEN_WHAT,
   NO_NOUN_AT_END,
   DASHED_OFF,
@@ -101,7 +129,7 @@ const BROKEN = [
 
 /** Whether a sentence reads as if a piece of it were lost, or says nothing. */
 export const isBroken = (text: string): boolean =>
-  BROKEN.some((pattern) => pattern.test(text)) || lacksVerb(text) || isEmpty(text);
+  BROKEN.some((pattern) => pattern.test(text)) || lacksVerb(text) || isRestOfList(text) || isEmpty(text);
 
 /** "The status, whereas one study …", "it was shown that a share which is short": a subject, and the verb of another. */
 function lacksVerb(text: string): boolean {

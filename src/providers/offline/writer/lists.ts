@@ -13,7 +13,8 @@ const ANNOUNCED =
   /^.*\b(?:including|such as|namely|due to|because of|consists? of|with|by|involves?|include|includes|compris(?:e|es|ed)|for)\s/i;
 const OPENING = /^(?:including|such as)\s/i;
 const ARTICLE = /^(?:the|a|an|its|their)\s/i;
-const NOT_A_THING = /^(?:\p{L}+ly )?(?:in|on|for|to|of|with|by|from|at|as|that|which|both|either)\s|\s(?:and|or)\s/iu;
+const NOT_A_THING =
+  /^(?:\p{L}+ly )?(?:in|on|for|to|of|with|by|from|at|as|that|which|both|either)\s|\s(?:and|or)\s/iu;
 
 /** @returns 3 or 4 items of an announced series at the end of the sentence, or none. */
 export function listIn(sentence: string): string[] {

@@ -1,32 +1,26 @@
 /** The first sentence of a video: a short fact of size, contrast, count or surprise, from anywhere in the paper. */
 import type { Paper } from '#src/core/paper.ts';
-import { contentWords, countWords, spokenWords } from '#src/core/text/words.ts';
-import { isOfOthers } from './cited.ts';
-import { roleWeight } from './cues.ts';
-import { defines } from './general.ts';
+import { countWords, spokenWords } from '#src/core/text/words.ts';
 import type { Line } from './line.ts';
 import type { Source } from './material.ts';
 import { DID, NOTHING_SEEN, OF_OTHERS } from './no-finding.ts';
 import { isDeed, worthOf } from './opening-worth.ts';
-import { MAX_SENTENCE_WORDS } from './stands-alone.ts';
 
 /** Nothing longer, or dearer to hear, opens a video; average words. */
-const MOST = { words: MAX_SENTENCE_WORDS, price: 2.5 } as const;
+const MOST = { words: 18, price: 2.5 } as const;
 /** Average words of a first sentence that is over within four seconds, and what each one more costs. */
 export const FIRST_WORDS = 10;
-const PER_WORD_OVER = 0.25;
+const PER_WORD_OVER = 0.14;
 /** A second sentence makes one wait for the story. */
-const SECOND = 0.6;
-/** For abstract, plain summary and conclusion, where the main facts are. Set by hand: the marked openings do not show it. */
-const OWN = 0.4;
+const SECOND = 0.3;
 const MIN_WORDS = 5;
 /** A second sentence turns the first: "But the land is mostly forest." */
 const MOST_WORDS = 24;
 const TURNED = /^(?:But|Yet) /;
 /** A line that is worth so much less than the best opens nothing. */
-const FAR_BEHIND = 2.5;
+const FAR_BEHIND = 1.2;
 /** What is read and not said. */
-const SIGNS = /[<>≥≤≪≫⟨⟩=±~/:]|\bones?\.$|[₀-₉]|\d\p{L}|\d\.\d{2}|\d- ?\d|\p{L}\(|^1 /u;
+const SIGNS = /[<>≥≤≪≫⟨⟩=±~/:]|\bones?\.$|[₀-₉]|\d\p{L}|\d\.\d{2}(?! [mb]illion)|\d- ?\d|\p{L}\(|^1 /u;
 /** "It can be assumed that …": nobody looks up for what may be. */
 const SUPPOSED =
   /^It (?:is|was|can be|may be|could be) (?:\p{L}+ly )?(?:assumed|possible|likely|thought|believed|supposed|expected)\b/u;
@@ -34,7 +28,7 @@ const SUPPOSED =
 const NOT_SAID_OF_WHAT =
   /^No (?:[\p{L}-]+ ){0,3}?(?:data|differences?|effects?|changes?|associations?|correlations?|results?) (?:was|were) (?:available|found|observed|detected|seen)\.$/u;
 /** Somebody whom only a sentence before names. */
-const OF_SOMEBODY = /\b(?:he|she|his|her|him)\b/i;
+const OF_SOMEBODY = /\b(?:he|she|his|her|him|them)\b/i;
 const OF_THE_CONTROL =
   /^(?:the )?(?:standard|control|placebo|untreated|comparison|reference|follow-up|recruitment|statistical)\b/i;
 /** "The mean age was 35 years.": who was studied, before anybody knows for what. */
@@ -42,7 +36,7 @@ const OF_WHOM =
   /^(?:(?:the|their) )?(?:mean|median|average) (?:\(?(?:sd|range)\)? )?(?:age|follow-up|weight|height|BMI|body mass index|duration)\b|^(?:the )?(?:age|sex) (?:of|ratio|distribution)\b/i;
 /** Another sentence's subject. */
 const POINTS =
-  /^(?:\d+|an?|one|two|three|four|five|six|several|some|a few) (?:hours?|days?|weeks?|months?|years?) (?:later|after|afterwards|before),? |^(?:thus|now|(?:later|next|afterwards|finally)(?=,| the (?:researchers|authors)| they)|hence|then|so|here|yet|still|nevertheless|moreover|of course|there(?=[ ,]+(?!is\b|are\b|was\b|were\b)))\b|^(?:the )?(?:additional|further|other|another|resulting|remaining|developed|identified|proposed|described|corresponding|respective|opposite)\b|^there (?:is|are) (?:many|several|various|no need|a number|other)\b|\brespectively\b|•|\b(?:this|these|those|such|the (?:same|latter|former|above|opposite|converse|reverse|contrary|other|two|three|four|five))\b/i;
+  /^(?:\d+|an?|one|two|three|four|five|six|several|some|a few) (?:hours?|days?|weeks?|months?|years?) (?:later|after|afterwards|before),? |^(?:thus|now|(?:later|next|afterwards|finally)(?=,| the (?:researchers|authors)| they)|hence|then|so|here|yet|still|nevertheless|moreover|of course|there(?=[ ,]+(?!is\b|are\b|was\b|were\b)))\b|^(?:the )?(?:additional|further|other|another|resulting|remaining|developed|identified|proposed|described|corresponding|comparable|respective|opposite)\b|^there (?:is|are) (?:many|several|various|no need|a number|other)\b|\brespectively\b|•|\b(?:this|these|those|such|the (?:same|latter|former|above|opposite|converse|reverse|contrary|other|two|three|four|five))\b/i;
 /** What others held, and the sentence that turns against it. */
 const HELD =
   /\b(?:suggested|proposed|believed|thought|assumed|hypothesi[sz]ed|considered|claimed|argued|regarded)\b/i;
@@ -53,11 +47,10 @@ const TURNS =
 export function openings(paper: Paper, sources: readonly Source[], lines: readonly Line[]): Line[] {
   const refuted = refutedIn(sources);
   const fit = lines.filter((line) => stands(line) && !refuted.has(line.source.place));
-  const words = ownWords(paper);
   const offered = (fit.length > 0 ? fit : lines.filter(standsAtAll))
     .map((line) => ({
       line,
-      score: worthOf(line, paper) + (isOwn(line.source) ? OWN : 0) - lateness(line) - dullness(line, words),
+      score: worthOf(line, paper) - lateness(line) - dullness(line),
     }))
     .sort((left, right) => right.score - left.score);
   const best = offered[0]?.score ?? 0;
@@ -79,9 +72,6 @@ const firstWords = ({ said, words }: Line): number =>
       .join(' '),
   );
 
-const isOwn = ({ inAbstract, isPlain, zone }: Source): boolean =>
-  inAbstract || isPlain || zone === 'conclusion';
-
 /** What its length costs. */
 const lateness = (line: Line): number =>
   PER_WORD_OVER * Math.max(0, firstWords(line) - FIRST_WORDS) + (line.said.length > 1 ? SECOND : 0);
@@ -95,48 +85,17 @@ const LEFT_OUT =
 /** "An example is presented by gene 40.", "The selected models are well known.", "All the forces are executed at one interface." */
 const OF_THE_PAGE =
   /^(?:an|another|one|the) (?:\p{L}+ )?(?:example|exception|illustration)\b|^(?:the )?(?:selected|chosen|presented|considered|used|tested|analy[sz]ed|following|previous|present|above|given) \p{Ll}+|^all (?:of )?the \p{L}+|\b(?:is|are) (?:also )?(?:well[- ])(?:known|studied|understood|established)\b|^the (?:fractions?|proportions?|percentages?|rates?|values?|numbers?|ratios?|effects?|levels?|differences?) (?:was|were|is|are)\b|^the (?:largest|smallest|first|last|second|highest|lowest|latter|former|longest|shortest|others?) (?:\p{Ll}+s|was|is|are|were|has|had|can)\b/iu;
-/** What it costs to say what nobody has to hear first, or what is hardly of the paper. */
-const DULL = 2.5;
-const ASIDE = 1;
-const dullness = (line: Line, words: OwnWords): number =>
-  (isDull(line) ? DULL : 0) + (isAside(line, words) || CONCLUDES.test(line.text) ? ASIDE : 0);
-/** "The results suggest that": what it all means, which a video ends with. */
-const CONCLUDES =
-  /^(?:the |these |their )?(?:(?:overall|present) )?(?:results?|findings?|data|stud(?:y|ies)|analys[ie]s|evidence|observations?|work) (?:\p{Ll}+ly |also |further )?(?:suggest|indicat|impl(?:y|ies)|support|highlight|provide)/iu;
-
-/** A definition, a limit, a need, a deed or a word of the page. */
-const isDull = ({ text, source }: Line): boolean =>
-  defines(text) ||
-  [WANTED, LEFT_OUT, OF_THE_PAGE, NOTHING_SEEN, DID, GOES_ON].some((pattern) => pattern.test(text)) ||
-  roleWeight('limit', text) >= LIMIT ||
-  (!isOwn(source) && !SETS_OUT.has(source.zone) && isOfOthers(source.quote));
 /** "There are still ten", "it no longer": something was said before. */
 const GOES_ON =
   /\b(?:also|again|likewise|no longer|instead(?! of)|then(?= \p{Ll}+s\b)|(?:is|are|was|were|has|have|had) (?:still|then|too))\b/iu;
-/** Where a paper begins with what others found; a review is made of it. */
-const SETS_OUT: ReadonlySet<string> = new Set(['background', 'body']);
-/** Words by which a sentence tells a limit. */
-const LIMIT = 1.8;
-
-interface OwnWords {
-  title: ReadonlySet<string>;
-  all: ReadonlySet<string>;
-}
-const ownWords = ({ title, abstract }: Paper): OwnWords => ({
-  title: new Set(contentWords(title)),
-  all: new Set(contentWords([title, ...abstract].join(' '))),
-});
-/** Of the words of a detail, the least share that title and abstract have as well. */
-const AT_HOME = 0.5;
-/** A detail of which title and abstract hardly speak. */
-function isAside({ text, source }: Line, { title, all }: OwnWords): boolean {
-  if (isOwn(source) || SETS_OUT.has(source.zone)) return false;
-  const words = contentWords(text);
-  return (
-    !words.some((word) => title.has(word)) &&
-    words.filter((word) => all.has(word)).length < AT_HOME * words.length
-  );
-}
+/** "The results suggest that": what it all means, which a video ends with. */
+const CONCLUDES =
+  /^(?:the |these |their )?(?:(?:overall|present) )?(?:results?|findings?|data|stud(?:y|ies)|analys[ie]s|evidence|observations?|work) (?:\p{Ll}+ly |also |further )?(?:suggest|indicat|impl(?:y|ies)|support|highlight|provide)/iu;
+/** What is wanted or was left out, what somebody did, what it means, and what nobody has to hear first. */
+const DULL = [WANTED, LEFT_OUT, OF_THE_PAGE, GOES_ON, CONCLUDES, DID, NOTHING_SEEN];
+/** What it costs to say it first. */
+const DULL_COSTS = 0.75;
+const dullness = ({ text }: Line): number => (DULL.some((pattern) => pattern.test(text)) ? DULL_COSTS : 0);
 
 /** Whether it can be said first, and to a stranger. */
 function stands(line: Line): boolean {

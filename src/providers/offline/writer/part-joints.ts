@@ -4,7 +4,7 @@ import { countWords } from '#src/core/text/words.ts';
 import type { Parted } from './part-lists.ts';
 import { lowered, reportedAgain, sameSubject, sharing } from './share.ts';
 import { LISTS_ON } from './shorten.ts';
-import { LOOSE, MAX_SUBJECT_WORDS, standsAlone } from './stands-alone.ts';
+import { LOOSE, MAX_SUBJECT_WORDS, standsAlone, WAITS_FOR_NOUN } from './stands-alone.ts';
 import { IRREGULAR } from './verb-words.ts';
 import { AUXILIARY, FINITE, NO_NOUN, THIRD_NO_NOUN } from './verbs.ts';
 
@@ -124,7 +124,7 @@ function* partedAt(
       continue;
     const goesOn = opens === '' && !match[0].startsWith(';');
     if ((open && !long) || (goesOn && !hasSureVerb(first))) continue;
-    if (goesOn && SHARES_OBJECT.test(first)) continue;
+    if (goesOn && (SHARES_OBJECT.test(first) || WAITS_FOR_NOUN.test(first))) continue;
     const second =
       goesOn && HELD.test(first)
         ? reportedAgain(first, behind, false)
@@ -148,9 +148,12 @@ const sharesUnit = (before: string, behind: string): boolean =>
 const HELD =
   /\b(?:believ|thought|think|hypothesi[sz]|assum|suppos|suggest|propos|argu|expect|predict|speculat|suspect|claim|postulat|hope|hoping|recommend|contend|conjectur|anticipat|consider|possib|likel|plausib|imagin|doubt|deni|deny|fear|worr|require|ensur)\p{L}*\b[^;]*\bthat\b|\b(?:if|whether|unless|where|provided)\b/iu;
 
+/** Plain forms that are nothing without an object. */
+const TAKE_OBJECT =
+  'maintain|validate|provide|produce|enhance|achieve|require|identify|generate|affect|improve|contain|induce|inhibit|promote|regulate|determine|encode|express|obtain|acquire|utili[sz]e|exhibit|possess|confirm|extend';
 /** "They recruited and randomised 200 women": both verbs have one object, which stands behind the second. */
 const SHARES_OBJECT = new RegExp(
-  `(?<!\\b(?:was|were|is|are|been|be|being|had|has|have)(?: \\p{L}+ly)?) \\p{L}{3,}ed\\.$|\\b(?:researchers|authors|they) (?:have|had|has) (?:\\p{L}+ly )?\\p{L}{3,}ed\\.$|\\b(?:can|could|may|might|will|would|should|must|to|also|[^s\\W]s) (?:${NO_NOUN})\\.$| (?:${THIRD_NO_NOUN})\\.$`,
+  `(?<!\\b(?:was|were|is|are|been|be|being|had|has|have)(?: \\p{L}+ly)?) \\p{L}{3,}ed\\.$|\\b(?:researchers|authors|they) (?:have|had|has) (?:\\p{L}+ly )?\\p{L}{3,}ed\\.$|(?:\\b(?:can|could|may|might|will|would|should|must|to|also)|[^s\\W]s) (?:${NO_NOUN})\\.$| (?:${THIRD_NO_NOUN}|${TAKE_OBJECT})\\.$`,
   'iu',
 );
 

@@ -176,7 +176,7 @@ function withNumber(text: string): Parted | null {
     text,
     WITH_NUMBER,
     ([, noun = '', joint = ''], _first, behind) => {
-      if (/s $/.test(noun) || /\band \D/.test(behind)) return null;
+      if (/s $| (?:at|in|on|by|for|to) /.test(noun) || /\band \D/.test(behind)) return null;
       const verb = joint === 'of' ? 'was' : joint === 'ranging from' ? 'ranged from' : `was ${joint}`;
       return `The ${noun.trim()} ${verb} `;
     },
@@ -197,7 +197,7 @@ function relative(text: string): Parted | null {
     const behind = text.slice(match.index + match[0].length);
     const adds = match[0].startsWith(',') && match[0].includes('which');
     if (!standsAlone(first) || (!adds && DEFINES.test(first)) || DENIES.test(first)) continue;
-    if (WISHED.test(first)) continue;
+    if (WISHED.test(first) || POINTED_OUT.test(first)) continue;
     if (BY_RESEARCHERS.test(first) && DID_TOO.test(behind)) return null;
     const who = adds ? added(first, behind) : isMany(first, behind) ? theyOf(first) : itOf(first);
     return { first, second: `${who} ${behind}`, bound: true, extra: adds };
@@ -205,6 +205,8 @@ function relative(text: string): Parted | null {
   return null;
 }
 
+/** "They pointed out that seeds are dear": what, and no relative. */
+const POINTED_OUT = /\b(?:point|turn|find|found)(?:s|ed)? out\.$/;
 const BY_RESEARCHERS = /^(?:The (?:researchers|authors)|They) /;
 /** "The researchers took cases that held claims and reviewed them": they did, and not the cases. */
 const DID_TOO = new RegExp(`\\band (?:\\p{Ll}+ly |then |also )?(?:${DEEDS_DONE}) `, 'u');
@@ -246,6 +248,7 @@ function presentRelative(text: string): Parted | null {
   for (const match of text.matchAll(PRESENT_RELATIVE)) {
     const before = text.slice(0, match.index);
     const one = /[^s]s$/.test(match[1] ?? '');
+    if (POINTED_OUT.test(`${before}.`)) continue;
     if (!standsAlone(`${before}.`) || REPORTS_BEFORE.test(before) || one === namesMany(before)) continue;
     if (DEFINES.test(`${before}.`) || DENIES.test(before) || WISHED.test(`${before}.`)) continue;
     const behind = text.slice(match.index + match[0].length);

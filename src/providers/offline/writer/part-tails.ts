@@ -69,10 +69,22 @@ const APPOSED = /, (?=(an?|one of the|the (?:first|largest|smallest|most|main|on
 const EXAMPLES = /,? (?:such as|including) (?=[^;:]+\.$)/;
 function examples(first: string, _match: RegExpExecArray, behind: string): string | null {
   const kinds = / (\p{Ll}{3,}s|people|children|bacteria|species)\.$/u.exec(first)?.[1];
-  if (kinds === undefined || DENIES.test(first) || FINITE.test(`the ${behind}`) || !/ and /.test(behind))
+  if (
+    kinds === undefined ||
+    IS_NAMED.test(first) ||
+    IN_SOMETHING.test(first) ||
+    DENIES.test(first) ||
+    FINITE.test(`the ${behind}`) ||
+    !/ and /.test(behind)
+  )
     return null;
   return `These ${kinds} include `;
 }
+
+/** "against S. aureus", "processes in conifers": no kind, and two of which one is meant. */
+const IS_NAMED = /\p{Lu}\. \p{Ll}+\.$/u;
+const IN_SOMETHING =
+  /\b(?:in|on|at|for|from|with|to|by|during|among|between) (?:[\p{L}-]+ ){0,2}[\p{L}-]+\.$/u;
 
 /** "…, provided that they start early." */
 const PROVIDED = /,? (provided|as long as|unless) (?:that )?(?=\S+ \S+ \S[^;:]*\.$)/;

@@ -50,7 +50,7 @@ const GOES_ON = new RegExp(
 const NO_PLACE =
   /^(?:in|from)\b.*\b(?:views?|perspective)\.$|\b(?:analogy|text|section|parlance|sense|detail|manner|fashion|terms|principle|theory|practice|process|agreement|accordance|line|case|cases|event|addition)\b|^following\b.*\b(?:manufacturer|instructions?|protocols?|procedures?|guidelines?|definitions?|criteria|recommendations?|standards?|reverse-\p{L}+)\b|^under (?:study|investigation|consideration|review|examination)\b|^in (?:an?|another) (?:separate|previous|recent|different|additional)\b|^(?:during|in|over) (?:the |this )?(?:study|observation|project) period\b|^(?:in|at) (?:the )?(?:study|experiment|total|\p{Ll}+ing)\b/iu;
 
-const SAYS_WHY = /^(?:despite|due to|because|as a result|thanks to|according to)\b/i;
+const SAYS_WHY = /^(?:despite|due to|because|(?:as )?a result|thanks to|according to)\b/i;
 /** When it came about, of what comes about. */
 const TIME = /^(?:during|following|after|before|until|when|once)\b/i;
 const DATED =
@@ -78,9 +78,12 @@ const OF_THEM = /^(?:without|after|before|following)\b/;
 const LEANS =
   /^(?:It|They|That|This|These|Those|He|She|But|So)\b|\b(?:and|but|while) (?:it|they|this|these|he|she) /;
 
+/** "The aim was to compare two drugs": nothing was seen yet. */
+const AIMS = /\b(?:aims?|objectives?|purpose|goals?) (?:is|are|was|were) to\b/i;
+
 /** "That was done", "That happened", "That was seen": how a circumstance of a clause is told of it; null: in no good words. */
 export function heldSo(clause: string, circumstance: string): string | null {
-  if (LEANS.test(clause) && !EXPLETIVE.test(clause)) return null;
+  if ((LEANS.test(clause) && !EXPLETIVE.test(clause)) || AIMS.test(clause)) return null;
   const past = isPast(clause);
   if (SAYS_WHY.test(circumstance) || DATED.test(circumstance))
     return `That ${MAY.test(clause) ? 'may be' : past ? 'was' : 'is'}`;

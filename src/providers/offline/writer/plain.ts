@@ -1,5 +1,6 @@
 /** A cleaned sentence in plainer words: what only reports, fills or points at the page is dropped, nothing is added. */
 import { capitalise } from '#src/core/text/person.ts';
+import { THIRD_NO_NOUN } from './verbs.ts';
 
 const REPORTED =
   'show|showed|shown|demonstrate|demonstrated|find|found|reveal|revealed|observe|observed|confirm|confirmed|discover|discovered|indicated|report|reported|see|saw|note|noted|establish|established|determined|concluded|conclude';
@@ -37,7 +38,10 @@ const SHORTER: readonly [RegExp, string][] = [
   [/\b(was|were|is|are) (?:found|observed|shown|seen|noted|considered) to be\b/gu, '$1'],
   [/\b(?:is|are) able to\b/gu, 'can'],
   [/\b(?:was|were) able to\b/gu, 'could'],
-  [/\b(?:a (?:wide |broad |large )?(?:variety|range|number|series) of)\b/giu, 'many'],
+  [
+    /\b(?:a (?:wide |broad |large )?(?:variety|range|number|series) of)\b(?! (?:the|these|those|their|its)\b)/giu,
+    'many',
+  ],
   [/\b(?:during|over) the course of\b/giu, 'during'],
   [/\bfor the (?:treatment|management) of\b/gu, 'to treat'],
   [/(?<!\bdiffer\w* [^,;]{0,60})\bin the absence of\b/giu, 'without'],
@@ -106,9 +110,14 @@ const SHORTER: readonly [RegExp, string][] = [
 /** "A 60-year-old woman with a past … presented with": one patient, whose history is more than what is said of them. */
 const PATIENT =
   /^(an? (?:\d+[- ]years?[- ]old,? )?(?:[\p{L}-]+ ){0,3}?(?:wom[ae]n|m[ae]n|girl|boy|child|infant|patient|male|female|travell?er))(?:,? (?:with|who|having|suffering|complicated|requiring|known)\b.{12,220}?) (?=(?:presented|was (?:admitted|referred|brought|seen|hospitali[sz]ed)|came|complained)\b)/iu;
-const OWN_WORK =
-  /^(?:this|the present|the current|our present|the researchers’|the authors’|the team’s) (?=(?:(?!(?:is|was|are|were|has|had|with|of|the|an?|to|in|on|by|that|and|can|may)\b)[\p{L}-]+,? ){0,4}?(?:study|paper|work|review|article|report|trial|survey|analysis|research|results?|findings?|data|experiments?|method|approach|model|system)\b)/iu;
+const OWN_WORK = new RegExp(
+  `^(?:this|the present|the current|our present|the researchers’|the authors’|the team’s) (?=(?:(?!(?:is|was|are|were|has|had|with|of|the|an?|to|in|on|by|that|and|can|could|may|might|will|would|should|does|did|${THIRD_NO_NOUN})\\b)[\\p{L}-]+,? ){0,4}?(?:study|paper|work|review|article|report|trial|survey|analysis|research|results?(?! (?:in|from)\\b)|findings?|data|experiments?|method|approach|model|system)\\b)`,
+  'iu',
+);
 const THESE = /^these (?=(?:\p{Ll}+ )?(?:results?|findings?|data|observations?|analyses|experiments)\b)/iu;
+
+/** "A [significant] increase": what stood between is gone. */
+const BEFORE_VOWEL = /\b([Aa]) (?=(?:increas|improve|associat)\p{Ll})/gu;
 
 /** @returns a sentence that claims what the given one does, in fewer words where there are such. */
 export function plainly(sentence: string): string {
@@ -121,7 +130,11 @@ export function plainly(sentence: string): string {
     text = shorter;
   }
   for (const [pattern, short] of SHORTER) text = text.replace(pattern, short);
-  text = text.replace(PATIENT, '$1 ').replace(OWN_WORK, 'The ').replace(THESE, 'The ');
+  text = text
+    .replace(BEFORE_VOWEL, '$1n ')
+    .replace(PATIENT, '$1 ')
+    .replace(OWN_WORK, 'The ')
+    .replace(THESE, 'The ');
   return capitalise(
     text
       .replace(/\s+/g, ' ')

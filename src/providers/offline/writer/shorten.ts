@@ -3,7 +3,7 @@ import { capitalise } from '#src/core/text/person.ts';
 import { countWords } from '#src/core/text/words.ts';
 import { condensed } from './condense.ts';
 import { plainly } from './plain.ts';
-import { LOOSE, MAX_SENTENCE_WORDS, standsAlone } from './stands-alone.ts';
+import { LOOSE, MAX_SENTENCE_WORDS, standsAlone, WAITS_FOR_NOUN } from './stands-alone.ts';
 import { LIMITS } from './trim.ts';
 import { AUXILIARY, FINITE, NO_NOUN, THIRD_NO_NOUN } from './verbs.ts';
 
@@ -220,7 +220,10 @@ export function shrunk(clause: string, most: number): string {
           !LIMITS.test(text) &&
           !SCOPE.test(tail) &&
           !isPaired(head, tail) &&
-          !(joins && (TOGETHER.test(head) || head.includes(':') || LISTS_ON.test(head))) &&
+          !(
+            joins &&
+            (TOGETHER.test(head) || head.includes(':') || LISTS_ON.test(head) || WAITS_FOR_NOUN.test(head))
+          ) &&
           !LOOSE.test(head) &&
           standsAlone(head) &&
           !ENDS_OPEN.test(head) &&
@@ -243,4 +246,4 @@ export function isPaired(head: string, tail: string): boolean {
 
 /** Waits for what it is about. */
 export const ENDS_OPEN =
-  /\b(?:(?:allow|enable|permit|help|let|make|cause|lead|require)(?:s|d|ed)? (?:it|them|this)|capabilit(?:y|ies)|capacity|ability|tendency|kept|needs?|associated|isolated|derived|extracted|removed|different|separated?|caused|produced|given|followed|regarded|seen|used|serves?|acts?|published|compared|based|due|according|related|consistent|involved|used|located|interested|able|likely|known|found|shown|expressed|measured|performed|carried|conducted|determined|called|considered|obtained|observed|resulted|consist\w*|depend\w*|rel(?:y|ies|ied)|differ(?:s|ed)?|increas\w+|decreas\w+|account\w*|responsible|important|essential|crucial|necessary|significant|effective|appropriate|suitable|available|prone|capable|ready|evident|directly|done|resistant|sensitive|positive|negative|evidence|role|effects?|changes?|differences?|aim\w*|comparable|equivalent|equal|identical|similar|superior|inferior|analogous|specific|attributable|unique|indicative|representative|predictive|susceptible|vulnerable|exposed|limited|restricted|linked|assigned|subject|first|last|reliance|dependence|lack|use|need|way|means|tools?|these|those|this|that|ones?|each|for|such|was|were|is|are|been|be|can|could|may|might|will|would|has|have|had|their|its|very|also|other|new|\p{L}+ing)\.$|(?<!\b(?:is|are|was|were|be|been|being|not|had|has|have|become|became|remain|remained|get|got|and|or|\p{L}+ly)) \p{L}{3,}ed\.$|\bto \p{Ll}+\.$|, rather than \p{Ll}+\.$|\b(?:can|could|may|might|must|should|will) (?:also |then |thus |now )?be (?:\p{L}+ly )?\p{L}+(?:ed|en|wn|ne|lt|nt|de)\.$|\b(?:than|compared (?:with|to)) (?:[\p{L}-]+ )?[\p{L}-]+\.$|\bin an? (?:[\p{L}-]+ )?(?:way|manner|fashion)\.$/iu;
+  /\b(?:(?:allow|enable|permit|help|let|make|cause|lead|require)(?:s|d|ed)? (?:it|them|this)|capabilit(?:y|ies)|capacity|interpreted|opt|begun|ability|tendency|kept|needs?|associated|isolated|derived|extracted|removed|different|separated?|caused|produced|given|followed|regarded|seen|used|serves?|acts?|published|compared|based|due|according|related|consistent|involved|used|located|interested|able|likely|known|found|shown|expressed|measured|performed|carried|conducted|determined|called|considered|obtained|observed|resulted|consist\w*|depend\w*|rel(?:y|ies|ied)|differ(?:s|ed)?|increas\w+|decreas\w+|account\w*|responsible|important|essential|crucial|necessary|significant|effective|appropriate|suitable|available|prone|capable|ready|evident|directly|done|resistant|sensitive|positive|negative|evidence|role|effects?|changes?|differences?|aim\w*|comparable|equivalent|equal|identical|similar|superior|inferior|analogous|specific|attributable|unique|indicative|representative|predictive|susceptible|vulnerable|exposed|limited|restricted|linked|assigned|subject|first|last|reliance|dependence|lack|use|need|way|means|tools?|these|those|this|that|ones?|each|for|such|was|were|is|are|been|be|can|could|may|might|will|would|has|have|had|their|its|very|also|other|new|\p{L}+ing)\.$|(?<!\b(?:is|are|was|were|be|been|being|not|had|has|have|become|became|remain|remained|get|got|and|or|\p{L}+ly)) \p{L}{3,}ed\.$|\bto \p{Ll}+\.$|, rather than \p{Ll}+\.$|\b(?:can|could|may|might|must|should|will) (?:also |then |thus |now )?be (?:\p{L}+ly )?\p{L}+(?:ed|en|wn|ne|lt|nt|de)\.$|\b(?:than|compared (?:with|to)) (?:[\p{L}-]+ )?[\p{L}-]+\.$|\bin an? (?:[\p{L}-]+ )?(?:way|manner|fashion)\.$/iu;

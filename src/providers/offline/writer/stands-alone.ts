@@ -44,6 +44,10 @@ const ADJUNCT =
 export const LOOSE =
   /\b(?:and|or|of|in|on|at|to|for|by|with|from|the|a|an|as|than|both|either|between|is|are|was|were|be|been|that|which|not|including|such|more|less|but|so|also|when|where|while|whereas|although|because|unless|hence|however|therefore|thus|as (?:soon|long|well|far|much|many))\.$|\b(?:and|or) [\d.,]*\d\s?%?\.$|, rather than \p{Ll}+\.$|\ban? (?:necessary|important|possible|useful|novel|new|valuable|potential|essential|crucial|critical|significant|simple|robust|promising|major|key|common|strong)\.$|\b(?:ms|mrs?|st|ca|var|inc|spp?|(?<![\p{L}\d-]|\d )\p{Lu})\.$/iu;
 
+/** "It is known for its ornamental and therapeutic use": the noun of both stands behind the second. */
+export const WAITS_FOR_NOUN =
+  /\b(?:the|an?|its|their|of|to|in|into|for|with|by|as|from) (?:[\p{L}-]+ly )?(?!(?:animal|material|hospital|potential|trial|interval|signal|individual|journal|arrival|survival|removal|mineral|metal|crystal|chemical|withdrawal|approval|proposal|total|goal|clinic|topic|public|music|traffic|logic|epidemic|pandemic|plastic|fabric|antibiotic|characteristic|metric|arsenic|statistic|objective|alternative|incentive|initiative|derivative|additive|perspective|motive|archive|drive|native|relative|representative|summary|boundary|primary|salary|pillar|dollar|sugar|virus|cereal|canal|meal|deal|ritual|manual|festival|capital|journal|renal|portal|adhesive|explosive|preservative)\b)[\p{L}-]{3,}(?:al|ic|ive|ary|ous|lar)\.$/u;
+
 /** "The fever subsided." */
 const SHORT_CLAUSE = 6;
 const SUBSIDED = /(?<=^(?:the|a|an|all|most|some|both|no|many|\d+) (?:\p{L}+ ){1,3})\p{L}{3,}ed(?=\.?$)/iu;

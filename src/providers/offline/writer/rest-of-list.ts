@@ -1,0 +1,32 @@
+/** The end of a list whose sentence was cut before it. Pure. */
+import { AUXILIARY, hasFiniteVerb } from './verbs.ts';
+
+/** Where a place, a time or a condition stands in front, and no subject. */
+const IN_FRONT =
+  /^(?:in|on|at|by|with|without|from|for|during|after|before|among|within|under|across|over|throughout|between|despite|unlike|like|as|when|while|although|if|because|since|given|based|compared|similar|including|to|of|both|either|neither|not|here|first|then|today|now|\p{L}+ly|\p{L}+ing|\p{L}+ed)\b/iu;
+const TWO_OF_MANY = /^(?:([^,]{2,70}), and|([\p{L}-]+(?: [\p{L}-]+)?), (?:while|whereas)) ([^,]+)/u;
+const LIST_BEFORE_SUBJECT =
+  /^(?:[^,]{2,60}, ){0,4}[^,]{2,60},? and [^,]{2,60}, (?!(?:once|though|although|not|but|with|without|in|on|at|for|as|to|from|by|when|while|if|except|alone|combined|together|unlike|like|all|both|each|and|or|which|who|where|whose|that|respectively|including|such|among|especially|particularly|mainly|mostly|however|then|too|\p{Ll}+ed|\p{Ll}+ing)\b)(?=\p{Ll})([^,]+)/u;
+const VERB_FIRST = new RegExp(`^(?:${AUXILIARY})\\b`);
+
+/** "Lifestyle, and five more were", "Size, weight, and design, batteries have": the end of a list that was cut from its sentence. */
+export function isRestOfList(text: string): boolean {
+  if (IN_FRONT.test(text)) return false;
+  const [, many, one, rest = ''] = TWO_OF_MANY.exec(text) ?? [];
+  const last = many ?? one;
+  if (
+    last !== undefined &&
+    !hasFiniteVerb(`${last}.`) &&
+    !/ (?:that|which|who) /.test(rest) &&
+    hasFiniteVerb(rest)
+  )
+    return true;
+  const [front = '', subject = ''] = LIST_BEFORE_SUBJECT.exec(text) ?? [];
+  const list = front.slice(0, front.length - subject.length);
+  return (
+    front !== '' &&
+    !hasFiniteVerb(`${list.slice(0, -2)}.`) &&
+    !VERB_FIRST.test(subject) &&
+    hasFiniteVerb(subject)
+  );
+}

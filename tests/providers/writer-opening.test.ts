@@ -37,6 +37,33 @@ it.each([
   expect(openingsOf('Wolves of the valley', [weak, strong])[0]).toBe(strong);
 });
 
+it.each([
+  'The platform is faster than all others in the world.',
+  'It would be surprising if they ate most of the deer in the world.',
+])('begins with nothing that only a sentence before names: %s', (weak) => {
+  const strong = 'Wolves of the valley drank from the river.';
+  expect(openingsOf('Wolves of the valley', [weak, strong])).toEqual([strong]);
+});
+
+it('may begin with one thing that the title names', () => {
+  const offered = openingsOf('A platform for the wolves of the valley', [
+    'The platform is faster than all others in the world.',
+    'Wolves of the valley drank from the river.',
+  ]);
+  expect(offered).toContain('The platform is faster than all others in the world.');
+});
+
+it.each([
+  ['harm', 'Wolves of the valley often have a disease.', 'Wolves of the valley often have a river.'],
+  [
+    'the world',
+    'Wolves of the valley are known in all countries.',
+    'Wolves of the valley are known in all gardens.',
+  ],
+])('opens rather with %s', (_what, strong, weak) => {
+  expect(openingsOf('Wolves of the valley', [weak, strong])[0]).toBe(strong);
+});
+
 it('begins with nothing in capitals that nobody knows', () => {
   const strong = 'Wolves of the valley follow the deer over the hills.';
   expect(

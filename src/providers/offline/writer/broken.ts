@@ -17,7 +17,7 @@ const GOES_ON =
   /^(?:Especially|Namely|Doing so|The (?:converse|reverse|opposite|contrary) (?:is|was|holds?|held|applie[sd])|Particularly|As for (?:the|this) (?:previous|first|second|other)|Perhaps (?:also )?\p{L}+ed by|However to)\b|\bto our knowledge\b/u;
 /** "Crocodilians held in small groups.": what they were is told elsewhere. */
 const HELD_ALONE =
-  /^(?!.*\b(?:is|are|was|were|has|have|had|can|could|did|do)\b)(?:(?!That\b|team|researchers|authors|they\b)[\p{L}-]+ ){1,4}(?:held|housed|grown|raised) (?:in|at|on|under|with) /u;
+  /^(?!.*\b(?:is|are|was|were|has|have|had|can|could|did|do|(?:show|reveal|confirm|suggest|indicat|demonstrat|found|led)\p{L}*)\b)(?:(?!That\b|team|researchers|authors|they\b)[\p{L}-]+ ){1,4}(?:held|housed|grown|raised|observed|collected|obtained|performed) (?:in|at|on|under|with) /u;
 /** "CA. Snails were kept": the end of the sentence before. */
 const END_BEFORE = /^\p{Lu}{2,3}\. \p{Lu}/u;
 /** "Telmatosaurus are": the last of many. */
@@ -64,10 +64,10 @@ const NO_OBJECT =
   /\b(?:propose|validate|develop|present|describe|introduce|apply|evaluate)(?:s|d)?(?: and \p{Ll}+)?, (?:on|in|with|by|for|using|through|from) [^,]*\.$/iu;
 /** "The meadow had the highest (50%).": the highest of what. */
 const UTMOST_OF_WHAT =
-  /\b(?:had|has|have|showed|shows?|reached|with) the (?:\p{Ll}+ )?(?:highest|lowest|largest|smallest|greatest|least|fewest|best|worst)(?: \([^)]*\))?\.$/u;
-/** "false ifR > α", "contents of in the", "Dc(3) ….": words that ran together, or were lost. */
+  /\b(?:had|has|have|showed|shows?|reached|with) the (?:\p{Ll}+ )?(?:highest|lowest|largest|smallest|greatest|least|fewest|best|worst)(?: \([^)]*\))?\.$|^The [^,]* (?:is|was|are|were) (?:the )?(?:highest|lowest|largest|smallest|greatest)\.$/u;
+/** "false ifR > α", "contents of in the", "Dc(3) ….", "method of-1-propanol", "stagnation of cm": words that ran together, or were lost. */
 const MISPRINTED =
-  /(?<!\p{L})(?:if|of|in|the|and|for|to|is|with|than|that|when|as|by|from|are|was)\p{Lu}(?!\p{L})|\bof in (?:the|an?)\b|…\.?$|[<>] ?\p{Script=Greek}/u;
+  /(?<!\p{L})(?:if|of|in|the|and|for|to|is|with|than|that|when|as|by|from|are|was)\p{Lu}(?!\p{L})|\bof in (?:the|an?)\b|…\.?$|[<>] ?\p{Script=Greek}|\b(?:of|in|the|and|with|for|to)-\d|\bof (?:cm|mm|mg|ml|kg)\b|(?<=\p{L}{2} )(?!a\b)\p{Ll} (?=(?:and|is|was|are|has|for|to|in|as|or)\b)|^Aimed (?:to|at)\b/u;
 
 /** "Hind limb, and elements discovered since 2008.": the last two of many, without a verb. */
 const END_OF_LIST =
@@ -75,6 +75,9 @@ const END_OF_LIST =
 /** "…, but rather.", "is mainly.", "a process through.", "in Experiments 1.", "need to identify." */
 const CUT_OFF =
   /\bbut rather\.$|,[”"’']\.$|, as (?:its|their|the) \p{Ll}+\.$|\b(?:mainly|largely|primarily|mostly|predominantly|most likely|through|via|within|into|among|following)\.$|\b(?:Experiments|Studies|Phases|Groups|Cases|Panels) \d\.$|\bto (?:help \p{Ll}+|identify|reduce|provide|improve|produce|achieve|maintain|enhance|determine|obtain|create|generate|ensure|allow|enable|make|take|use|assess|evaluate|examine|investigate|explore|develop|establish|detect|distinguish|select|promote)\.$/u;
+/** "The team used lasers and identified.", "is rare and is mainly diagnosed.", "are parameters useful.": what, for what, how. */
+const LACKS_REST =
+  /\band (?:identified|found|showed|revealed|reported|described|observed|detected|determined|established|provided|obtained|developed|introduced|proposed)\.$|\b(?:is|are) (?:mainly |often |usually |commonly )?(?:estimated|diagnosed)\.$|\b(?:is|are) [^,]*\p{Ll}s (?:useful|suitable|relevant|capable|responsible)\.$|\b(?:confirm|suggest|demonstrate|reveal|indicate)s?, (?:at|in|with|on|by) [^,]*\.$/u;
 /** "that since they get less rain.", "the ability of animals.": what it says of them is gone. */
 const CLAUSE_CUT_OFF =
   /\bthat (?:since|because|although|while|whereas|once|when|if) [^,]*\.$|\babilit(?:y|ies) of (?![^.]*\bto\b)[^,.]*\.$/u;
@@ -85,7 +88,7 @@ const DEEDS_WITHOUT_AND =
   /^The (?:researchers|authors)\b(?!.*\band (?:\p{Ll}+ly )?(?:used|then)\b)[^,]*, used [^,]*\.$/u;
 /** "While the drug is the standard of care.": and then what? "Where T is the time": of a formula. */
 const NO_MAIN_CLAUSE =
-  /^(?:(?:While|Whilst|Even (?:though|if)|Whereas|Where|Although|Though|Unless|Because) [^,?]*\.$|Where [\p{L}\p{M}]\S? (?:is|are|denotes)\b|In case, )/u;
+  /^(?:(?:While|Whilst|Even (?:though|if)|Whereas|Where|Although|Though|Unless|Because) [^,?]*\.$|Where (?!he\b|she\b|it\b|we\b)\S{1,3} (?:is|are|denotes)\b|In case, )/u;
 /** "Even decreased by a third", "Well represents": who or what did. */
 const NOBODY_DID =
   /^(?:Even|Well|Thereby|Further) (?:\p{Ll}{3,}ed (?=(?:by|to|from|in|with|the|an?|its|more|less)\b)|(?:keeps?|represents?|shows?|makes?) (?!that\b))/u;
@@ -96,6 +99,7 @@ const NUMBER_OF_WHAT =
 const BROKEN = [
   END_OF_LIST,
   CUT_OFF,
+  LACKS_REST,
   CLAUSE_CUT_OFF,
   SHOWED_HIGHEST,
   DEEDS_WITHOUT_AND,

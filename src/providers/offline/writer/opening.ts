@@ -1,6 +1,6 @@
 /** The first sentence of a video: a short fact of size, contrast, count or surprise, from anywhere in the paper. */
 import type { Paper } from '#src/core/paper.ts';
-import { countWords, spokenWords } from '#src/core/text/words.ts';
+import { contentWords, countWords, spokenWords } from '#src/core/text/words.ts';
 import type { Line } from './line.ts';
 import type { Source } from './material.ts';
 import { DID, NOTHING_SEEN, OF_OTHERS } from './no-finding.ts';
@@ -37,6 +37,10 @@ const OF_WHOM =
 /** Another sentence's subject. */
 const POINTS =
   /^(?:\d+|an?|one|two|three|four|five|six|several|some|a few) (?:hours?|days?|weeks?|months?|years?) (?:later|after|afterwards|before),? |^(?:thus|now|(?:later|next|afterwards|finally)(?=,| the (?:researchers|authors)| they)|hence|then|so|here|yet|still|nevertheless|moreover|of course|there(?=[ ,]+(?!is\b|are\b|was\b|were\b)))\b|^(?:the )?(?:additional|further|other|another|resulting|remaining|developed|identified|proposed|described|corresponding|comparable|respective|opposite)\b|^there (?:is|are) (?:many|several|various|no need|a number|other)\b|\brespectively\b|•|\b(?:this|these|those|such|the (?:same|latter|former|above|opposite|converse|reverse|contrary|other|two|three|four|five))\b/i;
+/** "The platform is fast.", "It would be odd if they did.": which one, the title may tell. */
+const SOMETHING =
+  /^The (\p{Ll}+) (?:is|was|were|are|has|had|have|can|could|may|might|will|would|did|does)\b/u;
+const NAMED_BEFORE = /\b(?:if|when|that|because|as|while) (?:they|it)\b/i;
 /** What others held, and the sentence that turns against it. */
 const HELD =
   /\b(?:suggested|proposed|believed|thought|assumed|hypothesi[sz]ed|considered|claimed|argued|regarded)\b/i;
@@ -46,7 +50,10 @@ const TURNS =
 /** The lines that can open the video, the strongest first, one for each sentence of the paper. */
 export function openings(paper: Paper, sources: readonly Source[], lines: readonly Line[]): Line[] {
   const refuted = refutedIn(sources);
-  const fit = lines.filter((line) => stands(line) && !refuted.has(line.source.place));
+  const named = new Set(contentWords(paper.title));
+  const fit = lines.filter(
+    (line) => stands(line) && !refuted.has(line.source.place) && !pointsAtSomething(line, named),
+  );
   const offered = (fit.length > 0 ? fit : lines.filter(standsAtAll))
     .map((line) => ({
       line,
@@ -96,6 +103,14 @@ const DULL = [WANTED, LEFT_OUT, OF_THE_PAGE, GOES_ON, CONCLUDES, DID, NOTHING_SE
 /** What it costs to say it first. */
 const DULL_COSTS = 0.75;
 const dullness = ({ text }: Line): number => (DULL.some((pattern) => pattern.test(text)) ? DULL_COSTS : 0);
+
+/** Whether it speaks of something that is neither named in it nor in the title. */
+function pointsAtSomething({ text }: Line, named: ReadonlySet<string>): boolean {
+  const noun = SOMETHING.exec(text)?.[1];
+  return (
+    (noun !== undefined && !contentWords(noun).some((word) => named.has(word))) || NAMED_BEFORE.test(text)
+  );
+}
 
 /** Whether it can be said first, and to a stranger. */
 function stands(line: Line): boolean {

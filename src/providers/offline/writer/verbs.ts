@@ -7,7 +7,7 @@ export const AUXILIARY =
 
 /** What nothing but an object or a clause begins with. */
 const OBJECT =
-  '(?:(?= (?:the|a|an|no|its|their|his|her|our|this|these|all|both|many|most|several|some|more|less|how|whether|why|what|only|about(?= (?:\\d|half|one|two|three|an?\\b))|over|up to|two|three|four|five|any|them|it|new|further|other(?! than)|different(?! (?:from|to|than)))\\b)|(?= \\d))';
+  '(?:(?= (?:the|a|an|no|its|their|his|her|our|this|these|all|both|many|most|several|some|more|less|how|whether|why|what|only|about(?= (?:\\d|half|one|two|three|an?\\b))|over(?= (?:\\d|half|one|two|three|an?)\\b)|up to|two|three|four|five|any|them|it|new|further|other(?! than)|different(?! (?:from|to|than)))\\b)|(?= \\d))';
 /** Past forms that are participles as well. */
 const PARTICIPLE_TOO = 'made|built|sent|paid|sold|left|heard|felt|fed|laid|dealt|lent';
 /** "It decreases cellular growth": no plural stands between a noun and an adjective. */
@@ -78,6 +78,10 @@ export function hasOwnVerb(sentence: string): boolean {
 }
 
 /** Whether a sentence that nobody cut has a verb. */
-export const hasFiniteVerb = (sentence: string): boolean =>
-  [FINITE, INTRANSITIVE, TAKES_OBJECT, ADVERB_BEFORE].some((pattern) => pattern.test(sentence));
+export function hasFiniteVerb(sentence: string): boolean {
+  const english = sentence.replace(OF_PLACES, '');
+  return [FINITE, INTRANSITIVE, TAKES_OBJECT, ADVERB_BEFORE].some((pattern) => pattern.test(english));
+}
+/** "Rio Grande do Sul" */
+const OF_PLACES = /(?<=\p{Lu}\p{Ll}+) d[aeo]s? (?=\p{Lu})/gu;
 export const FINITE = new RegExp(`${SURE}|${PAST_ALONE}(?![\\p{L}-])|${PAST}(?![\\p{L}-])`, 'u');

@@ -53,7 +53,7 @@ const carried = ({ text, toggles }: Values): string =>
   [
     ...TOGGLES.map((name) => (name in toggles ? Number(toggles[name]) : UNSAID)),
     ...CARRIED.map((name) => {
-      const index = CHOICES[name].findIndex((choice) => choice === text[name]);
+      const index = (CHOICES[name] as readonly (string | undefined)[]).indexOf(text[name]);
       return index < 0 ? UNSAID : index.toString(36);
     }),
   ].join('');

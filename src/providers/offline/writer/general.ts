@@ -12,8 +12,5 @@ const DEFINES = new RegExp(
 const HELD =
   /\b(?:is|are) (?:\p{L}+ly )?(?:considered|regarded|defined|known|called|termed|accepted|believed|thought|understood|recogni[sz]ed|characteri[sz]ed) (?:as|to|by|that|better|worse|good|poor|normal|high|low|\p{L}+\.$)\b|\b(?:is|are) (?:also |often |usually |commonly |generally )?(?:defined|called|termed|referred to)\b|\brefers? to\b|\bstands? for\b/iu;
 
-/** Whether it tells what a thing is, as a dictionary does. */
-const defines = (text: string): boolean => DEFINES.test(text);
-
 /** Whether it was so before anybody looked. */
 export const isGeneral = (text: string): boolean => DEFINES.test(text) || HELD.test(text);

@@ -11,7 +11,7 @@ import { tellsAgain } from './tells-again.ts';
 /** What a last line is worth by its own words and place, by being of what the paper and the opening are about. */
 const ENDING = { words: 31, price: 2.5, mark: 3, cue: 2, alike: 3, own: 4, least: 6 } as const;
 /** What a main result gains by its mark and in the authors' own cut; what it loses where nothing was seen, or it tells the meaning. */
-const MAIN = { mark: 6, own: 5, nothing: -6, meant: -4 } as const;
+const MAIN = { mark: 6, own: 5, nothing: -10, meant: -4 } as const;
 /** How far behind the second may be to take the first's place. */
 const RIVAL = 3;
 /** Where papers conclude. */

@@ -40,6 +40,15 @@ describe('a table', () => {
     expect(chart?.visual).toMatchObject({ data: groups.map((label) => ({ label })) });
   });
 
+  it('sets no average among its rows, and no kilograms beside shares', () => {
+    expect(
+      drawn('Treatment with the root reduced TUNEL positivity.', [['Average', '4.0', '7.2']]),
+    ).toMatchObject([{ data: groups.map((label) => ({ label })) }]);
+    expect(drawn('Treatment with the root reduced TUNEL positivity.', [['Harvest', '1', '9,900']])).toEqual(
+      [],
+    );
+  });
+
   it('is drawn once, whichever of its rows is meant', () => {
     const paper = { ...TINY_PAPER, tables: [table(rows)] };
     const scenes = [

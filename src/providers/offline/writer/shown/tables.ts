@@ -26,7 +26,7 @@ interface Row {
 
 /** Rows that are no part beside the others: sums, and headings of rows. */
 const NO_PART =
-  /^(?:(?:grand |sub)?totals?|all|overall|sum|(?:study )?groups?|variables?|characteristics?|categor(?:y|ies)|parameters?)\b/i;
+  /^(?:(?:grand |sub)?totals?|averages?|all|overall|sum|(?:study )?groups?|variables?|characteristics?|categor(?:y|ies)|parameters?)\b/i;
 /** What is counted is never less than nothing. */
 const COUNTED = /^(?:number|no\.?|count|n)\b/i;
 
@@ -58,7 +58,12 @@ function chartOf(
     .join(', ');
   if (heading === '' || NO_MEASURE.test(heading)) return [];
   const rows = tellingOf(rowsOf(table, column));
-  if (rows.length < 2 || (COUNTED.test(heading) && rows.some(({ value }) => /^[−–-]/.test(value)))) return [];
+  if (
+    rows.length < 2 ||
+    !isOneMeasure(rows) ||
+    (COUNTED.test(heading) && rows.some(({ value }) => /^[−–-]/.test(value)))
+  )
+    return [];
   const named = rows.findIndex(({ value }) => numbers.has(figureOf(value)) && figureOf(value).length > 1);
   const shared = (text: string): number => new Set(contentWords(text).filter((word) => words.has(word))).size;
   const isNamed = (text: string): boolean =>
@@ -86,6 +91,13 @@ function chartOf(
   const worth = strong ? 4.4 : marked < 0 ? 2.8 : 3.4;
   const mark = marked < 0 ? {} : { marked: marked - from };
   return [option({ kind: 'chart', form: 'bars', axis, data, ...mark }, worth, claims)];
+}
+
+/** Bars of one measure are seldom a thousand times as long as others: kilograms stand beside shares there. */
+const MOST_TIMES = 1_000;
+function isOneMeasure(rows: readonly Row[]): boolean {
+  const sizes = rows.map(({ value }) => Number(figureOf(value))).filter((size) => size > 0);
+  return Math.max(...sizes) <= MOST_TIMES * Math.min(...sizes);
 }
 
 /** The rows that have a name and a number in the column; none where many have no number or some share a name. */

@@ -48,7 +48,7 @@ supplement 1, figure supplement, supplementary, supplement of, see supplement
 sport fishing, code for, codes for, code of conduct, zip code, diagnostic code, neural code
 scan statistic, scan statistics, digital elevation model, mechanical stress, stress strain index
 care should, care must, care needs, care was taken, word count, family name, peer review, lessons learned, road map, integral part, integral membrane, integral role, integral to, integral component
-attack rate, attack rates, battery of, test battery, neuropsychological battery, mixture model, mixture of models, saliency map, feature map, activation map, self-organizing map, comet assay
+attack rate, attack rates, depression of, st depression, respiratory depression, myocardial depression, inbreeding depression, battery of, test battery, neuropsychological battery, mixture model, mixture of models, saliency map, feature map, activation map, self-organizing map, comet assay
 genome scan, extinction coefficient, fear extinction, vehicle-treated, social science, social sciences, treatment group, treatment arm, treatment effect, image processing step, brown dwarf
 times, onion routing, porous media, porous medium
 classification tree, parsimonious tree, optimal tree, trees were recovered, resident in, proportional hazard, hazard ratio, hazard model, hazard function, sodium dodecyl sulfate, often fuels

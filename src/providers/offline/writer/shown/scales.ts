@@ -73,9 +73,13 @@ function endsOf(sentence: string): Option[] {
   if (!(least > 0) || most / least < LEAST_RATIO || [low, high].some((text) => YEAR.test(text))) return [];
   const measure = measureBefore(sentence.slice(0, match.index));
   if (unit === '' || NO_UNIT.test(unit) || measure === null) return [];
+  // What is longer is cut where it is drawn.
+  const short = (labelWithin(measure, 4) ?? measure).replace(/^\p{Lu}(?=\p{Ll})/u, (first) =>
+    first.toLowerCase(),
+  );
   const data = [
-    { label: `${measure}: lowest`, value: low },
-    { label: `${measure}: highest`, value: high },
+    { label: `Lowest: ${short}`, value: low },
+    { label: `Highest: ${short}`, value: high },
   ].map(({ label, value }) => ({ label, value: `${value}${unit === '%' ? '' : ' '}${unit}` }));
   return [option({ kind: 'scale', data }, 2.8)];
 }

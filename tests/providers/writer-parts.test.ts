@@ -309,6 +309,7 @@ describe('what a cut would tear', () => {
       'This could result in a weaker answer to the heat.',
     ],
     ['This enables detailed analysis of the cells.', 'This enables detailed analysis of the cells.'],
+    ['In the main analysis, men slept longer than women.', 'Men slept longer than women.'],
     ['This results in a score between 0 and 49.', 'This results in a score between 0 and 49.'],
     ['The cells showed a significant increase in both genes.', 'The cells showed an increase in both genes.'],
   ])('%s', (sentence, plain) => {

@@ -7,7 +7,7 @@ import { DID, NOTHING_SEEN, OF_OTHERS } from './no-finding.ts';
 import { isDeed, worthOf } from './opening-worth.ts';
 
 /** Nothing longer, or dearer to hear, opens a video; average words. */
-const MOST = { words: 18, price: 2.5 } as const;
+const MOST = { words: 16, price: 2.5 } as const;
 /** Average words of a first sentence that is over within four seconds, and what each one more costs. */
 export const FIRST_WORDS = 10;
 const PER_WORD_OVER = 0.14;

@@ -5,6 +5,12 @@ import { startWatchdog } from '#src/runtime/watchdog/index.ts';
 const [what = '', stillSeconds = ''] = process.argv.slice(2);
 const NEVER = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 
+/** CPU time as the watchdog counts it, µs: where asking for it is dear, most of it is the system's. */
+function spent(): number {
+  const { user, system } = process.cpuUsage();
+  return user + system;
+}
+
 startWatchdog(Number(stillSeconds));
 process.on('SIGTERM', () => process.exit(0));
 await pause(300);
@@ -16,10 +22,10 @@ switch (what) {
     Atomics.wait(NEVER, 0, 0, 4_000);
     break;
   case 'computes in turns': {
-    const until = process.cpuUsage().user + 1_500_000;
-    while (process.cpuUsage().user < until) {
-      const turn = process.cpuUsage().user + 200_000;
-      while (process.cpuUsage().user < turn) Math.random();
+    const until = spent() + 1_500_000;
+    while (spent() < until) {
+      const turn = spent() + 200_000;
+      while (spent() < turn) Math.random();
       await pause(1);
     }
   }

@@ -62,12 +62,15 @@ const NO_CIRCUMSTANCE =
 /** "They propose and validate, on a few examples.": what, is told before or behind. */
 const NO_OBJECT =
   /\b(?:propose|validate|develop|present|describe|introduce|apply|evaluate)(?:s|d)?(?: and \p{Ll}+)?, (?:on|in|with|by|for|using|through|from) [^,]*\.$/iu;
-/** "The meadow had the highest (50%).": the highest of what. */
+/** "The meadow had the highest (50%).", "The rate of change is greatest.": of what, or where. */
 const UTMOST_OF_WHAT =
   /\b(?:had|has|have|showed|shows?|reached|with) the (?:\p{Ll}+ )?(?:highest|lowest|largest|smallest|greatest|least|fewest|best|worst)(?: \([^)]*\))?\.$|^The [^,]* (?:is|was|are|were) (?:the )?(?:highest|lowest|largest|smallest|greatest)\.$/u;
-/** "false ifR > α", "contents of in the", "Dc(3) ….", "method of-1-propanol", "stagnation of cm": words that ran together, or were lost. */
+/** "false ifR > α", "contents of in the", "Dc(3) ….", "method of-1-propanol": words that ran together, or were lost. */
 const MISPRINTED =
-  /(?<!\p{L})(?:if|of|in|the|and|for|to|is|with|than|that|when|as|by|from|are|was)\p{Lu}(?!\p{L})|\bof in (?:the|an?)\b|…\.?$|[<>] ?\p{Script=Greek}|\b(?:of|in|the|and|with|for|to)-\d|\bof (?:cm|mm|mg|ml|kg)\b|(?<=\p{L}{2} )(?!a\b)\p{Ll} (?=(?:and|is|was|are|has|for|to|in|as|or)\b)|^Aimed (?:to|at)\b/u;
+  /(?<!\p{L})(?:if|of|in|the|and|for|to|is|with|than|that|when|as|by|from|are|was)\p{Lu}(?!\p{L})|\bof in (?:the|an?)\b|…\.?$|[<>] ?\p{Script=Greek}|\b(?:of|in|the|and|with|for|to)-\d/u;
+/** "the stagnation of cm", "Interpreting s and its impact": a unit, or a sign, where a word should be. */
+const SIGN_AS_WORD =
+  /\bof (?:cm|mm|mg|ml|kg)\b|(?<=\p{L}{2} )(?!a\b)\p{Ll} (?=(?:and|is|was|are|has|for|to|in|as|or)\b)/u;
 
 /** "Hind limb, and elements discovered since 2008.": the last two of many, without a verb. */
 const END_OF_LIST =
@@ -89,9 +92,9 @@ const DEEDS_WITHOUT_AND =
 /** "While the drug is the standard of care.": and then what? "Where T is the time": of a formula. */
 const NO_MAIN_CLAUSE =
   /^(?:(?:While|Whilst|Even (?:though|if)|Whereas|Where|Although|Though|Unless|Because) [^,?]*\.$|Where (?!he\b|she\b|it\b|we\b)\S{1,3} (?:is|are|denotes)\b|In case, )/u;
-/** "Even decreased by a third", "Well represents": who or what did. */
+/** "Even decreased by a third", "Well represents", "Aimed to tell them apart, the rats fled": who or what did. */
 const NOBODY_DID =
-  /^(?:Even|Well|Thereby|Further) (?:\p{Ll}{3,}ed (?=(?:by|to|from|in|with|the|an?|its|more|less)\b)|(?:keeps?|represents?|shows?|makes?) (?!that\b))/u;
+  /^(?:Even|Well|Thereby|Further) (?:\p{Ll}{3,}ed (?=(?:by|to|from|in|with|the|an?|its|more|less)\b)|(?:keeps?|represents?|shows?|makes?) (?!that\b))|^Aimed (?:to|at)\b/u;
 /** "The number of shoots formed per plant.": how many there were is missing. */
 const NUMBER_OF_WHAT =
   /^(?:The|An?) (?:[\p{L}-]+ ){0,2}(?:number|percentage|proportion|share|amount|frequency) of (?:[\p{L}-]+ ){1,4}(?:held|found|made|\p{Ll}{3,}(?<!increas|decreas|declin|remain|vari|rang|reach|exceed|differ|dropp|doubl|tripl|peak)ed) (?:per|in|inside|at|by|from|with|within|on) [^,]*(?<!\b(?:is|are|was|were|has|have|had|can|could|may|might|will|rose|fell|grew)\b.*)\.$/u;
@@ -114,6 +117,7 @@ const BROKEN = [
   NO_OBJECT,
   UTMOST_OF_WHAT,
   MISPRINTED,
+  SIGN_AS_WORD,
   OPEN_VERB,
   OPEN_END,
   WAITS,

@@ -38,7 +38,7 @@ it.each([
 });
 
 it.each([
-  'The platform is faster than all others in the world.',
+  'The platform can kill half of all deer in the world.',
   'It would be surprising if they ate most of the deer in the world.',
 ])('begins with nothing that only a sentence before names: %s', (weak) => {
   const strong = 'Wolves of the valley drank from the river.';
@@ -47,10 +47,10 @@ it.each([
 
 it('may begin with one thing that the title names', () => {
   const offered = openingsOf('A platform for the wolves of the valley', [
-    'The platform is faster than all others in the world.',
+    'The platform can kill half of all deer in the world.',
     'Wolves of the valley drank from the river.',
   ]);
-  expect(offered).toContain('The platform is faster than all others in the world.');
+  expect(offered).toContain('The platform can kill half of all deer in the world.');
 });
 
 it.each([

@@ -5,7 +5,6 @@ import { shiftPerson } from '#src/core/text/person.ts';
 import { acronymsIn, explainAcronyms, findAcronyms } from '#src/providers/offline/writer/acronyms.ts';
 import { plainForms } from '#src/providers/offline/writer/clauses.ts';
 import { dangles, priceOf } from '#src/providers/offline/writer/fitness.ts';
-import { listIn } from '#src/providers/offline/writer/lists.ts';
 import { numberGraphic } from '#src/providers/offline/writer/number-graphic.ts';
 import { phraseWithin } from '#src/providers/offline/writer/phrases.ts';
 import { plainly } from '#src/providers/offline/writer/plain.ts';
@@ -472,21 +471,6 @@ describe('pointsFrom', () => {
   it('wants two at least, and only who was studied from the details', () => {
     expect(from('We saw 120 older patients.')).toEqual([]);
     expect(from('We ran 100 column volumes over 50 peaks of type 2 diabetes.', true)).toEqual([]);
-  });
-});
-
-describe('listIn', () => {
-  it.each([
-    [
-      'It brings advantages, including better air, cheaper heat, and a quiet street.',
-      ['Better air', 'Cheaper heat', 'Quiet street'],
-    ],
-    ['Meadows decline due to drought, mowing and fire.', ['Drought', 'Mowing', 'Fire']],
-    ['The risk was estimated for Cairns, Rockhampton, and theoretically in Darwin.', []],
-    ['The plants grew and died.', []],
-    ['In spring, plants grow, and in autumn they die.', []],
-  ])('%s', (sentence, items) => {
-    expect(listIn(sentence)).toEqual(items);
   });
 });
 

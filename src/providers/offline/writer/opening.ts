@@ -40,7 +40,7 @@ const POINTS =
 /** "The platform is fast.", "It would be odd if they did.": which one, the title may tell. */
 const SOMETHING =
   /^The (\p{Ll}+) (?:is|was|were|are|has|had|have|can|could|may|might|will|would|did|does)\b/u;
-const NAMED_BEFORE = /\b(?:if|when|that|because|as|while) (?:they|it)\b/i;
+const NAMED_BEFORE = /^(?:It|There)\b.*\b(?:if|when|that|because|as|while) (?:they|it)\b/u;
 /** What others held, and the sentence that turns against it. */
 const HELD =
   /\b(?:suggested|proposed|believed|thought|assumed|hypothesi[sz]ed|considered|claimed|argued|regarded)\b/i;

@@ -81,17 +81,20 @@ function examples(first: string, _match: RegExpExecArray, behind: string): strin
   return `These ${kinds} include `;
 }
 
-/** "against S. aureus", "processes in conifers": no kind, and two of which one is meant. */
+/** "against S. aureus": a name, and no kind. */
 const IS_NAMED = /\p{Lu}\. \p{Ll}+\.$/u;
-const IN_SOMETHING =
-  /\b(?:in|on|at|for|from|with|to|by|during|among|between) (?:[\p{L}-]+ ){0,2}[\p{L}-]+\.$/u;
+
+/** Ends with one thing behind another: which of the two is meant, is open. */
+const endsBehind = (prepositions: string): RegExp =>
+  new RegExp(`\\b(?:${prepositions}) (?:[\\p{L}-]+ ){0,2}[\\p{L}-]+\\.$`, 'u');
+const PREPOSITIONS = 'in|on|at|for|from|with|to|by|during|among|between';
+/** "… the processes in conifers." */
+const IN_SOMETHING = endsBehind(PREPOSITIONS);
+/** The same, or "… the pads of the feet." */
+export const OF_SOMETHING = endsBehind(`of|${PREPOSITIONS}`);
 
 /** "…, provided that they start early." */
 const PROVIDED = /,? (provided|as long as|unless) (?:that )?(?=\S+ \S+ \S[^;:]*\.$)/;
-
-/** "… a syndrome in the bees.": which of the two is, is open. */
-export const OF_SOMETHING =
-  /\b(?:of|in|on|at|for|from|with|to|by|during|among|between) (?:[\p{L}-]+ ){0,2}[\p{L}-]+\.$/u;
 
 /** "The cells showed patterns. The patterns were caused by …" */
 function thatOrThose(first: string): string {

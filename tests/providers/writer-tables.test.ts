@@ -49,6 +49,22 @@ describe('a table', () => {
     );
   });
 
+  it.each([
+    ['each row has a measure of its own', 'TUNEL positivity (%)', ['Age, years', '57.4']],
+    ['each row has a unit of its own', 'TUNEL positivity (%)', ['Vital capacity (L)', '2.18']],
+    ['the column is named by whom it is of', 'TUNEL positive rats', null],
+    ['the column says how many they were', 'TUNEL positivity, n', null],
+  ])('is not drawn where %s', (_why, heading, row) => {
+    const tables = [
+      {
+        ...table(row ? [...rows, [row[0] ?? '', '3.0', row[1] ?? '']] : rows),
+        header: [['Group', 'Bax', heading]],
+      },
+    ];
+    const sentence = 'Treatment with the root reduced TUNEL positivity of positive rats.';
+    expect(tableChartsOf(sentence, { ...TINY_PAPER, tables })).toEqual([]);
+  });
+
   it('is drawn once, whichever of its rows is meant', () => {
     const paper = { ...TINY_PAPER, tables: [table(rows)] };
     const scenes = [

@@ -6,6 +6,7 @@ import { cueOf, iconBlock, iconPicture } from '../icons.ts';
 import { ringAround, wayArrow } from '../shapes.ts';
 import { AREA, type Block, type Box } from '../type/ink.ts';
 import { namedGraphic } from './named.ts';
+import { isValue, valueGraphic } from './value.ts';
 
 interface Place {
   x: number;
@@ -38,6 +39,9 @@ const WAY = { width: 0.26, height: 0.5, overlap: 6 } as const;
 /** A picture of icons alone; those that have names stand beside them. */
 export async function pictureGraphic(input: InputOf<'picture'>): Promise<Graphic | null> {
   const { visual, ground, request } = input;
+  const [only, ...others] = visual.items;
+  const value = only && others.length === 0 && isValue(only.label) ? await valueGraphic(only, input) : null;
+  if (value) return value;
   if (visual.items.some(({ label }) => label !== '')) return namedGraphic(input);
   const drawn = await Promise.all(
     visual.items.map(async (item) => {

@@ -16,8 +16,8 @@ export interface NumberGraphic {
 const MAX_VALUE = 14;
 
 /** What is named or dated by a number rather than counted. */
-const NAMED =
-  /\b(?:type|phase|stage|grade|level|day|week|chapter|version|cluster|group|chromosome|site|step|model|scenario|experiment|trial|class|region|year|in|since|vitamin|article|figure|table|scored?)\s$/i;
+export const NAMED =
+  /\b(?:type|phase|stage|grade|level|arm|day|week|chapter|version|cluster|group|chromosome|site|step|model|scenario|experiment|trial|class|region|year|in|since|vitamin|article|figure|table|scored?)\s$/i;
 /** What a rate is counted by: `0.72 per 1000`, `3 in every 100`. */
 const DENOMINATOR = /\b(?:per|every|out of)\s$/i;
 /** How many were looked at is no result. */
@@ -42,7 +42,7 @@ const SHORT_TIME = /^(?:s|ms|h|hrs?|hours?|min|mins|minutes?|days?|weeks?|second
 const STATISTIC_AFTER = /^\s*(?:CI|confidence|credible)|^[\s-]?old\b/i;
 
 /** What is there to be compared with is no result, nor is how the work was done. */
-const OF_THE_CONTROL =
+export const OF_THE_CONTROL =
   /^(?:the |a |an )?(?:standard|controls?|placebo|untreated|conventional|marketed|reference|previous|earlier|prior|blank|vehicle|quantitation|follow-up|recruitment)\b/i;
 
 /** A sentence has some three; of more than these none is striking. */

@@ -2,6 +2,7 @@
 import { type Group, groupOf } from '#src/core/text/groups.ts';
 import { type FoundNumber, findNumbers } from '#src/core/text/numbers.ts';
 import { capitalise } from '#src/core/text/person.ts';
+import { NAMED } from '../number-graphic.ts';
 import { FINITE } from '../verbs.ts';
 import { labelWithin, type Option, option } from './option.ts';
 
@@ -13,6 +14,10 @@ const CHANGED =
 const FROM_TO =
   /\bfrom (?:about |around |approximately )?(\d[\d,]*(?:\.\d+)?\s?(?:%|\p{L}{1,3}\b)?)(?: \p{Ll}+ per [\d,]+ \p{Ll}+(?: \p{Ll}+)?)?(?: \([^)]*\))?\s+to (?:about |around |approximately )?(\d[\d,]*(?:\.\d+)?\s?(?:%|\p{L}{1,8})?)/u;
 const YEAR = /^(?:1[89]|20)\d\d$/;
+
+/** How a sentence goes on behind a number. */
+export const NO_UNIT =
+  /^(?:in|for|and|of|at|with|per|to|on|among|but|or|by|from|across|between|as|when|while|after|before|during|under|over|if|which|that|was|were|is|are|had|has)$/i;
 
 /** "Rates rose from 5 dpi to 10 dpi", "fell from 2 to 8 weeks" tell when, unless what changed is itself a time. */
 const MOMENT =
@@ -36,6 +41,7 @@ function changeIn(sentence: string): Option[] {
   const axis = measureBefore(sentence.slice(0, match.index));
   if (axis === null || ([from, to].some((value) => MOMENT.test(value)) && !LASTS.test(axis))) return [];
   const unit = /[^\d.,\s].*$/.exec(to)?.[0] ?? '';
+  if (NO_UNIT.test(unit)) return [];
   const value = /[^\d.,\s]/.test(from) || unit === '' ? from : `${from}${unit === '%' ? '' : ' '}${unit}`;
   const data = [
     { label: 'Before', value },
@@ -56,12 +62,15 @@ export function measureBefore(before: string): string | null {
   )?.[1];
   const measure = changed && changed.trim().length > 3 ? changed : subject;
   const label = labelWithin(measure.replace(/^(?:the|a|an|its|their)\s+/i, ''));
-  return label !== null && /\p{L}{3}/u.test(label) ? capitalise(label) : null;
+  return label !== null && /\p{L}{3}/u.test(label) && !NO_MEASURE.test(label) ? capitalise(label) : null;
 }
 
 /** "84% in cases and 62% in controls"; "ketoconazole (84%), fluconazole (76%)". */
 function namedIn(sentence: string): Option[] {
-  const numbers = findNumbers(sentence);
+  // "Grade 5 toxicity", "arm 1": names.
+  const numbers = findNumbers(sentence).filter(
+    ({ kind, start }) => kind !== 'count' || !NAMED.test(sentence.slice(0, start)),
+  );
   if (numbers.length < 2 || numbers.length > MOST_NUMBERS) return [];
   const data = bracketed(sentence, numbers) ?? preceded(sentence, numbers) ?? grouped(sentence, numbers);
   // By how much something changed is not how much of it there is.
@@ -172,12 +181,18 @@ function saidOfFirst(sentence: string, [first]: readonly Named[]): string | null
 }
 
 function nameOf(text: string): string | null {
-  const bare = text.trim().replace(/^(?:the|a|an|its|their|both|only|against|of|in)\s+/i, '');
+  const bare = text
+    .trim()
+    .replace(
+      /^(?:(?:much |significantly )?(?:higher|lower|highest|lowest|greater|largest) (?:in|for|among|with) )/i,
+      '',
+    )
+    .replace(/^(?:the|a|an|its|their|both|only|against|of|in)\s+/i, '');
   const label = labelWithin(bare, 4);
   if (
     label === null ||
     !/\p{L}{3}/u.test(label) ||
-    /\b(?:respectively|researchers|authors|study|total|them|it|they|these|those|this|each|ones?)\b|^\d|^groups?$/i.test(
+    /^(?:(?:showed|shows|had|has|was|were|is|are)\b|(?:rich|high|low|higher|lower|more|less|fewer) (?:in|than)\b)|\b(?:respectively|researchers|authors|study|total|them|it|they|these|those|this|each|ones?)\b|^\d|^groups?$/i.test(
       label,
     )
   )
@@ -187,7 +202,7 @@ function nameOf(text: string): string | null {
 
 /** Words of a sentence that goes on, or that begins: "There were 18", "In comparison". */
 const NO_MEASURE =
-  /\b(?:did|does|do|not|this|these|it)\b|^(?:there|here|in|of|on|at|by|for|with|among|from|below|above|under|over|between|within|overall|however|moreover)\b/i;
+  /\b(?:did|does|do|not|this|these|it)\b|^(?:there|here|as|after|before|in|of|on|at|by|for|with|among|from|below|above|under|over|between|within|overall|however|moreover)\b/i;
 
 /** What all of them measure: the words before the first, up to its verb, that are no name of a datum. */
 function axisOf(sentence: string, data: readonly Named[]): string | null {

@@ -17,6 +17,7 @@ import { scalesOf } from './scales.ts';
 import { sharesOf } from './shares.ts';
 import { sidesOf } from './sides.ts';
 import { termsOf } from './terms.ts';
+import { valuesOf } from './values.ts';
 
 /** A meaning that is spoken needs not be read: one that is not is worth more. */
 const EXPLAINED = 1;
@@ -41,6 +42,7 @@ export function drawnOf(sentence: string, role: ShownScene['role']): Option[] {
     ...held,
     ...linksOf(sentence),
     ...(told.some(({ visual }) => visual.kind === 'chart') ? [] : changesOf(sentence)),
+    ...valuesOf(sentence),
     ...placesOf(sentence),
     ...timesOf(sentence),
     ...termsOf(sentence).map((one) => ({ ...one, worth: EXPLAINED })),

@@ -8,6 +8,8 @@ import { thingsOf } from './things.ts';
 /** "Patients was 14.3 mo": the sentence's other number. */
 const GOES_ON = /\b(?:is|are|was|were|has|have|had)\b.*\d/i;
 
+/** A number of the paper's headline is worth more than one that stands beside a picture; and more for what strikes. */
+const WORTH = 2;
 /** @returns at most one number, with its direction where the sentence has only one */
 export function numbersOf(sentence: string): Option[] {
   const graphic = numberGraphic(sentence);
@@ -26,5 +28,5 @@ export function numbersOf(sentence: string): Option[] {
     ...(icon && { icon }),
     ...(direction && { direction }),
   };
-  return [option(visual, graphic.strength)];
+  return [option(visual, WORTH + graphic.strength / 3)];
 }

@@ -3,7 +3,7 @@
  * how many of two, `6179 cases and 6585 controls`.
  */
 import { capitalise } from '#src/core/text/person.ts';
-import { measureBefore } from './charts.ts';
+import { measureBefore, NO_UNIT } from './charts.ts';
 import { labelWithin, type Option, option } from './option.ts';
 
 const NUMBER = String.raw`\d[\d,]*(?:\.\d+)?`;
@@ -14,7 +14,6 @@ const RANGE = new RegExp(
   'iu',
 );
 const MORE = new RegExp(String.raw`${NUMBER}\s?(?:to|[-–])\s?${NUMBER}`, 'u');
-const NO_UNIT = /^(?:in|for|and|of|at|with|per|to|on|among|but|or|by|from|across|between|as|when)$/i;
 const YEAR = /^(?:1[89]|20)\d\d$/;
 /** Nearer to each other two columns look alike. */
 const LEAST_RATIO = 1.15;

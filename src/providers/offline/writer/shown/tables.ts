@@ -14,7 +14,7 @@ const MOST_CELLS = 2_000;
 const CELL = /^[~≈]?\s?([−–-]?\d[\d,]*(?:\.\d+)?\s?%?)\s?(?:[±(].*|[*†‡§ᵃᵇᶜ]+)?$/u;
 /** Columns that are no measure. */
 const NO_MEASURE =
-  /^(?:p|n|no\.?|ref\w*|year|date|id|df|f|t|se|sd|rank|number|#)$|\bp[- ]?values?\b|\bp\b\s?[<=]|significan|95\s?%|\bCI\b|interval|accession|^RI\b|retention ind|coordinate|latitude|longitude|citation|referen/i;
+  /^(?:p|n|n\s?\(%\)|no\.?|sem|ref\w*|year|date|id|df|f|t|se|sd|rank|number|#)$|\bp[- ]?values?\b|\bp\b\s?[<=]|significan|95\s?%|\bCI\b|interval|accession|^RI\b|retention ind|coordinate|latitude|longitude|citation|referen/i;
 /** Shared words from which a sentence speaks of a table's column, by what of the table it names outright. */
 const MIN_SHARED = { column: 2, row: 3, neither: 4 } as const;
 
@@ -56,7 +56,7 @@ function chartOf(
   const heading = [...new Set(table.header.map((row) => (row[column] ?? '').trim()))]
     .filter(Boolean)
     .join(', ');
-  if (heading === '' || NO_MEASURE.test(heading)) return [];
+  if (heading === '' || heading.split(', ').some((part) => NO_MEASURE.test(part))) return [];
   const rows = tellingOf(rowsOf(table, column));
   if (
     rows.length < 2 ||
@@ -79,7 +79,8 @@ function chartOf(
   const from = Math.max(0, Math.min(marked - 2, rows.length - MOST_ROWS));
   const chosen = rows.slice(from, from + MOST_ROWS);
   const axis = axisOf(heading, table.caption);
-  if (axis === null || new Set(chosen.map(({ label }) => label)).size < chosen.length) return [];
+  const measured = rows.every(({ value }) => value.endsWith('%')) || MEASURE.test(`${heading} ${axis}`);
+  if (axis === null || !measured || new Set(chosen.map(({ label }) => label)).size < chosen.length) return [];
   const claims = chosen.map(
     ({ label, value, quote }): Claim => ({
       text: `${label}, ${axis}: ${value}`,
@@ -93,9 +94,18 @@ function chartOf(
   return [option({ kind: 'chart', form: 'bars', axis, data, ...mark }, worth, claims)];
 }
 
+/** A column named by whom it is of has another measure in each row. */
+const UNIT = String.raw`[([][^)\]]*(?:\/|\b(?:years?|yr|days?|h|min|s|kg|m?g|mg|µg|μg|[cmk]?m|ha|m?L|kDa|bp|[MG]Pa|[cmµμn]m|kJ|kcal|mol)\b)`;
+const QUANTITY =
+  'rates?|ratios?|numbers?|counts?|means?|scores?|index|indices|concentrations?|levels?|contents?|percent\\w*|proportions?|shares?|fractions?|weights?|mass|heights?|areas?|volumes?|sizes?|durations?|temperatures?|pressures?|yields?|values?|amounts?|costs?|prices?|incomes?|gaps?|accuracy|efficiency|frequency|precision|energy|speeds?|diameters?|distances?|times?(?! (?:periods?|points?|courses?|comparisons?))|ages?|survival|risks?|odds|coefficients?|errors?|differences?|changes?|increases?|decreases?|reductions?|consumption|emissions?|intake|expenditures?|populations?|deaths?|cases|years?|hours?|days?|\\w{3,}(?:ity|ities|ance|ence|ness|gth|pth|dth)';
+const MEASURE = new RegExp(`[%°$€£⁻]|${UNIT}|\\b(?:${QUANTITY})\\b`, 'iu');
+/** A row that names its own measure stands beside rows of others: `Age, years`, `Vital capacity (L)`. */
+const OWN_MEASURE = /[([%±]|,\s\S|\b(?:mean|median|SD|SE)\b/u;
+
 /** Bars of one measure are seldom a thousand times as long as others: kilograms stand beside shares there. */
 const MOST_TIMES = 1_000;
 function isOneMeasure(rows: readonly Row[]): boolean {
+  if (rows.some(({ label }) => OWN_MEASURE.test(label))) return false;
   const sizes = rows.map(({ value }) => Number(figureOf(value))).filter((size) => size > 0);
   return Math.max(...sizes) <= MOST_TIMES * Math.min(...sizes);
 }

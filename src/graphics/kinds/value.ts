@@ -1,0 +1,104 @@
+/** A number that is heard, beside what it is of: with the way it went, or as a bar of which as much is full. */
+
+import { headlineOf } from '../form.ts';
+import { bodyTop, clean, easeOut, type Graphic, type GraphicInput } from '../graphic.ts';
+import { cueOf, iconBlock, iconPicture } from '../icons.ts';
+import { rule, wayArrow } from '../shapes.ts';
+import type { Ground } from '../theme.ts';
+import { AREA, type Block, fitText, textBlock } from '../type/ink.ts';
+import { digitsBlock, digitsOf } from './digits.ts';
+
+const CHARS = 40;
+/** Px. */
+const ICON = { side: 330, gap: 34 } as const;
+const LARGEST = { beside: 230, alone: 320 } as const;
+const BAR = { height: 26, gap: 44, steps: 14 } as const;
+const WORDS = { sizes: [72, 64, 58, 52, 46] } as const;
+/** "222 twins", "at least 16 years": what is longer than the sign of a unit stands beneath its number. */
+const WORDS_BEHIND = /^(.*\d\S*) ((?!\S{1,3}$)\p{L}.*)$/u;
+/** Of the arrow beside the digits, in parts of their size. */
+const ARROW = { width: 0.34, gap: 0.14 } as const;
+
+interface Item {
+  icon?: string | undefined;
+  label: string;
+  way?: 'up' | 'down' | undefined;
+}
+
+/** Whether a label is a number with its unit or noun: `46%`, `at least 16 years`, `222 twins`. */
+export const isValue = (label: string): boolean =>
+  /^(?:(?:(?:less|more|fewer) than|at least|at most|up to|under|over|nearly|almost) )?[<>≤≥~≈]?\d/i.test(
+    label,
+  );
+
+/** @returns null where the number does not stand on one line */
+export async function valueGraphic(item: Item, { ground, request }: GraphicInput): Promise<Graphic | null> {
+  const label = clean(item.label, CHARS);
+  const [, value = label, said = ''] = WORDS_BEHIND.exec(label) ?? [];
+  const picture = await iconPicture(item.icon, ground.accent);
+  const beside = item.way ? ARROW.width + ARROW.gap : 0;
+  const digits = digitsOf(value, beside, picture ? LARGEST.beside : LARGEST.alone);
+  if (!digits) return null;
+  const { size, width } = digits;
+  const share = item.way ? null : shareOf(value);
+  const above = picture ? ICON.side + ICON.gap : 0;
+  const style = headlineOf(ground.form);
+  const words = fitText({ text: said, style, sizes: WORDS.sizes, maxLines: 2 });
+  const below = said === '' ? BAR.height : words.height;
+  const top = bodyTop(above + size * 0.8 + BAR.gap + below);
+  const left = centred(width + beside * size);
+  const under = top + above + size * 0.8 + BAR.gap;
+  const blocks: Block[] = [];
+  if (picture) {
+    const cue = cueOf({ icon: item.icon, label: '' }, request.scene.narration);
+    blocks.push(iconBlock(picture, { x: centred(ICON.side), y: top, side: ICON.side, cue }, ground));
+  }
+  blocks.push({ ...digitsBlock(digits, { left, top: top + above }, ground), cue: label });
+  if (item.way) {
+    const x = left + width + ARROW.gap * size;
+    const box = { x, y: top + above + size * 0.1, width: ARROW.width * size, height: size * 0.64 };
+    blocks.push(wayArrow(item.way, box, ground.ink));
+  }
+  if (said !== '')
+    blocks.push(
+      textBlock({ fitted: words, style, x: AREA.left, y: under, colour: ground.ink, centre: AREA.width }),
+    );
+  if (share !== null) blocks.push(track(under, ground), { ...filled(under, share, ground), cue: label });
+  const stroke = rule(centred(240), under + (said === '' ? 0 : words.height + 20), 240, ground);
+  return { blocks, emphasis: share === null ? [stroke] : [], foot: 'source' };
+}
+
+const centred = (width: number): number => AREA.left + (AREA.width - width) / 2;
+
+/** The part of a whole that a percentage of up to a hundred says; null: it is none. */
+function shareOf(value: string): number | null {
+  const percent = /^\D*(\d+(?:\.\d+)?)\s?(?:%|percent|per cent)$/i.exec(value)?.[1];
+  return percent === undefined || Number(percent) > 100 ? null : Number(percent) / 100;
+}
+
+const INSET = 40;
+const [BAR_LEFT, BAR_WIDTH] = [AREA.left + INSET, AREA.width - 2 * INSET];
+
+const track = (y: number, { muted }: Ground): Block => ({
+  box: { x: BAR_LEFT, y, width: BAR_WIDTH, height: BAR.height },
+  draw(context) {
+    context.globalAlpha = 0.35;
+    context.fillStyle = muted;
+    context.beginPath();
+    context.roundRect(BAR_LEFT, y, BAR_WIDTH, BAR.height, BAR.height / 2);
+    context.fill();
+    context.globalAlpha = 1;
+  },
+});
+
+const filled = (y: number, part: number, { accent }: Ground): Block => ({
+  box: { x: BAR_LEFT, y, width: BAR_WIDTH, height: BAR.height },
+  steps: BAR.steps,
+  draw(context, share) {
+    const width = Math.max(BAR.height, BAR_WIDTH * part * easeOut(share));
+    context.fillStyle = accent;
+    context.beginPath();
+    context.roundRect(BAR_LEFT, y, width, BAR.height, BAR.height / 2);
+    context.fill();
+  },
+});

@@ -1,0 +1,87 @@
+/** Numbers that are heard, each beside what it is of. */
+import { describe, expect, it } from 'vitest';
+import { drawnOf } from '#src/providers/offline/writer/shown/drawn.ts';
+import { valuesOf } from '#src/providers/offline/writer/shown/values.ts';
+
+const item = (sentence: string) => {
+  const visual = valuesOf(sentence)[0]?.visual;
+  return visual?.items[0];
+};
+
+describe('a number that is heard', () => {
+  it.each([
+    ['The stressed rats showed an increase in resting time by 46% compared with the others.', '46%', 'up'],
+    ['The outer parts were reduced by 50% in length.', '50%', 'down'],
+    ['There was a 2-fold increase of the scent.', '2-fold', 'up'],
+    ['Up to 40% of patients fail to respond.', 'up to 40%', undefined],
+    ['The half of it was reached, and the efficiency is greater than 85%.', '85%', undefined],
+    ['222 twins were seen again.', '222 twins', undefined],
+    ['In total, 34,389 loci were found.', '34,389 loci', undefined],
+    ['The researchers counted 120 old boots.', '120 old boots', undefined],
+    ['The average annual hydropower generation is about 230,000 MWh.', '230,000 MWh', undefined],
+  ])('stands large, with the way it went: %s', (sentence, label, way) => {
+    expect(item(sentence)).toMatchObject({ label, ...(way && { way }) });
+    if (way === undefined) expect(item(sentence)?.way).toBeUndefined();
+  });
+
+  it('is counted with the icon of what is counted, or goes without one', () => {
+    expect(item('Levels of 461 urine proteins were higher.')).toMatchObject({ icon: 'lu:waypoints' });
+    expect(item('In total, 34,389 loci were found.')?.icon).toBeUndefined();
+  });
+
+  it('has the icon of its own clause', () => {
+    expect(item('The mean age of the sample was 56.4 years and 56.7% was female.')?.icon).toBe(
+      'ph:gender-female-duotone',
+    );
+  });
+
+  it.each([
+    ['names something', 'School 3 had the smallest yard.'],
+    ['names a type', 'People with type 2 diabetes ate less.'],
+    ['is when it was', 'The earliest sampling date was 15 days after the onset.'],
+    ['is of what sort something is', 'The lamp also requires a 12 V battery.'],
+    ['is under which it was done', 'The boots dried quickly at 2% concentration.'],
+    ['is a statistic', 'The 95% CI was wide.'],
+    ['is one of two', 'The shares decreased to 39% and 17%, respectively.'],
+    ['is half of a range', 'Most have values between −15.0 and −10.0‰.'],
+    ['is denied', 'The share did not reach 50%.'],
+    ['loses its power', 'The average water consumption is about 350 million m³.'],
+  ])('is not shown where it %s: %s', (_why, sentence) => {
+    expect(valuesOf(sentence)).toEqual([]);
+  });
+
+  it('is worth less than what sets numbers side by side, and than a number of the headline', () => {
+    const worth = (sentence: string, kind: string): number =>
+      drawnOf(sentence, 'finding').find(({ visual }) => visual.kind === kind)?.worth ?? 0;
+    const one = 'The researchers recorded 152 mixed flocks of birds.';
+    expect(worth(one, 'number')).toBeGreaterThan(worth(one, 'picture'));
+    expect(worth(one, 'picture')).toBeGreaterThan(0);
+  });
+});
+
+describe('a chart of a sentence', () => {
+  const chart = (sentence: string) => {
+    const visual = drawnOf(sentence, 'finding').find(({ visual }) => visual.kind === 'chart')?.visual;
+    return visual?.kind === 'chart' ? visual.data.map(({ label, value }) => `${label} ${value}`) : [];
+  };
+  it('names its bars by whom they are of', () => {
+    expect(chart('Attendance was higher in Nampula (22.8%) than in Beira (4.3%).')).toEqual([
+      'Nampula 22.8%',
+      'Beira 4.3%',
+    ]);
+  });
+
+  it('has no bar of a name that is a number', () => {
+    const bars = chart('Grade 5 rates were 5.0% on the control arm and 2.9% on the experimental arm 1.');
+    expect(bars).toEqual(['Control 5.0%', 'Experimental 2.9%']);
+  });
+
+  it.each([
+    'As mentioned above, higher in the top (32.35%) and the trunk (22.16%) it was.',
+    'The ratio of the lowest group decreased from 1.48 to 1.22 when all was added.',
+    'In mean exposure for hikers it fell from 17.6 ppb to 16.6 ppb.',
+    'The wine is rich in malic acid (29.0%) and tannin (19.8%) as before.',
+  ])('is none where a name breaks off: %s', (sentence) => {
+    expect(chart(sentence)).toEqual([]);
+  });
+});

@@ -109,7 +109,8 @@ function pick(
     const heard = timesHeard(all);
     let best: { line: Line; score: number } | null = null;
     for (const { line, score } of scored) {
-      if (line.words > left || all.some((other) => tellsAgain(line, other))) continue;
+      if (line.words > left || all.some((other) => tellsAgain(line, other) || tellsAgain(other, line)))
+        continue;
       const adds = [...line.concepts].reduce(
         (sum, [word, weight]) => sum + weight * HEARD ** (heard.get(word) ?? 0),
         0,

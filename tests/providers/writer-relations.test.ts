@@ -72,6 +72,10 @@ describe('a link', () => {
       'Kv1.3 inhibition attenuates pain in old rats through disruption of calcium signals.',
       'acts: Kv1.3 inhibition | Pain in old rats↓',
     ],
+    [
+      'Therapy could reduce depression levels and improve the mood of students.',
+      'may: Therapy | Depression levels↓',
+    ],
     ['Yield fell, whereas warming increased soil erosion.', 'acts: Warming | Soil erosion↑'],
   ])('is as sure as its sentence, and points its way: %s', (sentence, shown) => {
     expect(linked(sentence)).toBe(shown);
@@ -95,6 +99,9 @@ describe('a link', () => {
     'The genes were differentially expressed in the liver.',
     'The nanotubes were oxidised to optimise the absorbance.',
     'Skin cells of patients have altered enzyme activity.',
+    'The experimental group participated in sessions of therapy.',
+    'Publishing enables workflow sharing inside and/or among scientific communities.',
+    'Home message: warming may reduce plant growth.',
     'The study provides insight into bone repair.',
     'Sertraline attenuated the ability of treated animals.',
     'No study has shown that basil reduces pain.',
@@ -118,6 +125,7 @@ describe('what goes together', () => {
     ['A negative correlation was found between sleep and body weight.', 'with: Sleep↑ | Body weight↓'],
     ['There was no relationship between sleep and body weight.', 'not: Sleep | Body weight'],
     ['No effect of sleep on body weight was observed.', 'not: Sleep | Body weight'],
+    ['Sleep and body weight are only weakly correlated.', 'with: Sleep | Body weight'],
     ['Sleep and body weight are not correlated.', 'not: Sleep | Body weight'],
     [
       'Lymphocytes treated with the pesticide exhibited increased DNA damage.',
@@ -146,6 +154,9 @@ describe('what goes together', () => {
     'Studies have shown that.',
     'The plate showed less change and a smooth surface.',
     'The membrane was associated with obvious loss or erosion of the articular cartilage.',
+    'Food prices were highest for maize and lowest for rice.',
+    'Later bedtime showed the opposite.',
+    'The highest accumulation of 1.3-fold was found in the liver.',
     'The approach has several advantages.',
     'The circular molecule has various biological effects.',
     'The collecting site had a significant influence.',
@@ -212,6 +223,8 @@ describe('an amount', () => {
     'The results suggest that heart rate was higher in rats than in mice.',
     'Preparation phases were longer than the others.',
     'Preparations are longer in duration than strike phases.',
+    'The death rate was higher in men and people over sixty years.',
+    'Most of the environments were more limited by heat than by water.',
     'A third of patients received more than two cycles of drugs and more than one injection.',
     'The persistence after injection at late points was lower than after birth.',
     'Heart rate might not differ between rats and mice.',

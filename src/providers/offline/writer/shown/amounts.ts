@@ -16,7 +16,7 @@ const MUCH = String.raw`(?:(?:(?:also|even|much|far|slightly|about|approximately
 const COMPARED = `(?<more>(?:${UP}|${DOWN})(?: (?:common|frequent|likely|abundant|prevalent|prominent|pronounced|widespread|accurate|severe|sensitive|effective|active|responsive|often|frequently|expressed))?|(?:more|less) (?!than\\b)\\p{Ll}{4,})`;
 const AT = '(?:in|among|for|at|with|of|by|during|from|under|on|after|toward|towards)';
 const THAN =
-  '(?:than|versus|vs\\.?|relative to|over|(?:as |when )?compared (?:with|to)|in comparison (?:with|to))';
+  '(?:than|versus|vs\\.?|relative to|(?:as |when )?compared (?:with|to)|in comparison (?:with|to))';
 /** "In mice", "that of mice" */
 const OTHER = `(?: (?:(?:that|those) )?${AT})? (?<other>.{2,60})$`;
 /** "In rats" and "in mice": of the same they are said. */
@@ -81,7 +81,7 @@ function amountsIn(text: string): Option[] {
 
 /** More than the name of what is compared: "In old flies, the mutants showed amplitudes". */
 const NO_MEASURE = new RegExp(
-  `,|^than\\b|^(?:with)?in\\s|^(?:on|at|for|among)\\s|^(?:it|this|that|they|these|those|there|which|values?|levels?|difference|the latter)$|^(?:this|these|such|that)\\s|${FINITE.source}`,
+  `,|^than\\b|^(?:with)?in\\s|^(?:on|at|for|among)\\s|^(?:it|this|that|they|these|those|there|which|values?|levels?|difference|the latter)$|^(?:this|these|such|that|most|many|some)\\s|${FINITE.source}`,
   'iu',
 );
 /** What is set beside itself at another time, or beside nothing. */

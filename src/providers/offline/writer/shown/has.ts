@@ -27,7 +27,7 @@ const TOLD =
   /(?:analys[ei]s|tests?|assays?|imaging|examinations?|assessments?|evaluations?|investigations?|follow-up|stud(?:y|ies)|work|papers?|reviews?|trials?|PCR|\p{L}+scopy|\p{L}+graphy|blots?|results?|comparisons?|figures?|tables?|maps?|plots?|curves?|spectr(?:a|um)|images?|experiments?|simulations?|models?|observations?|evidence|alignments?|data|datasets?|sequencing|reports?|literature|authors?|calculations?|surveys?|search(?:es)?|approach|methods?|limitations?|examples?)$/iu;
 /** What is not said whole: what kind of? */
 const VAGUE =
-  /(?:^|\s)(?:(?:dis)?advantages?|limitations?|potential|implications?|properties|features?|characteristics?|members?|aims?|goals?|benefits?|drawbacks?|challenges?|tendency|trends?|access|interest|attention|results?|place|signs?|difficult(?:y|ies)|problems?|influence|effects?|impacts?|correlations?|relations?|relationships?|variations?|differences?|improvements?|promise|functions?|roles?|importance)$/iu;
+  /(?:^|\s)(?:(?:dis)?advantages?|limitations?|potential|implications?|properties|features?|characteristics?|members?|aims?|goals?|benefits?|drawbacks?|challenges?|tendency|trends?|access|interest|attention|results?|place|signs?|difficult(?:y|ies)|problems?|influence|effects?|impacts?|correlations?|relations?|relationships?|variations?|differences?|improvements?|promise|functions?|roles?|importance|maximum|minimum|opposite)$/iu;
 const WORTH = { of: 1.4, icon: 0.3 } as const;
 
 /** @returns at most one pair; worth less than where one acts on the other */

@@ -56,7 +56,7 @@ export const TIES: readonly Tie[] = [
       `(?:has|have|had|exerts?|exerted|results? in|resulted in|leads? to|led to) (?:an? |no |little |any )?${SUCH}(?:effects?|impacts?|influence) on`,
       verbs(ACTS),
       'drives?|drove|leads? to|led to|results? in|resulted in|contributes? to|contributed to',
-      'gives? rise to|gave rise to|brings? about|brought about|accounts? for|accounted for|participate[sd]? in|feeds? on|fed on|preys? (?:up)?on|preyed (?:up)?on|progress(?:es|ed)? to',
+      'gives? rise to|gave rise to|brings? about|brought about|accounts? for|accounted for|participates? in|feeds? on|fed on|preys? (?:up)?on|preyed (?:up)?on|progress(?:es|ed)? to',
       `(?:plays?|played|has|have|had) (?:an? |no |little |the )?${SUCH}roles? (?:in|for)`,
       `${BE} ${ADVERBS}(?:responsible|essential|crucial|critical|vital|important|necessary|required|needed|beneficial|indispensable) for`,
       `${BE} ${ADVERBS}(?:essential|vital|critical|crucial|toxic|harmful|beneficial|important) to`,

@@ -82,7 +82,11 @@ const way = (up: string | undefined): Way => (up ? 'up' : 'down');
 
 function related(one: string, other: string, kind: string, unsure: boolean): Option[] {
   const inverse = INVERSE.test(kind);
-  const link: Link = /\b(?:no|not)\b/iu.test(kind) ? 'not' : unsure || DENIED.test(kind) ? 'may' : 'with';
+  const link: Link = /\b(?:no|not)\b/iu.test(kind)
+    ? 'not'
+    : unsure || /\b(?:possible|potential)\b/iu.test(kind)
+      ? 'may'
+      : 'with';
   return pair([one, inverse ? 'up' : undefined], [other, inverse ? 'down' : undefined], link);
 }
 

@@ -76,4 +76,14 @@ describe('an arrow', () => {
     expect(thing('up')).not.toContain('direction');
     expect(thing('down')).toContain('direction');
   });
+
+  it.each([
+    ['Zolvine prevents sleep of rats.', 'down'],
+    ['Zolvine is a remedy against sleep of rats.', 'down'],
+    ['Sleep of rats exceeded sleep of mice.', 'up'],
+  ] as const)('has its way from such words, too: %s', (said, way) => {
+    const items = [{ icon: 'hi:animal-rat', label: '', way }];
+    const scene = sceneSaying(said, said, { visual: { kind: 'picture', items }, heading: '' });
+    expect(errorKinds(checkScript(scriptOf(scene), { ...PAPER, abstract: [said] }).findings)).toEqual([]);
+  });
 });

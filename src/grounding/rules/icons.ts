@@ -47,11 +47,20 @@ function waysOf(visual: Visual): { way: 'up' | 'down'; text: string }[] {
   return items.flatMap(({ way, icon, label }) => (way ? [{ way, text: label || icon || '' }] : []));
 }
 
+/** "Prevents", "is older than": words that give an arrow its way, and turn no sentence round. */
+const ARROW = {
+  up: /^(?:up-regulat\w*|augment\w*|potentiat\w*|prolong\w*|exceed\w*|surpass\w*|outnumber\w*|outweigh\w*|strongest|inverse(?:ly)?|older|heavier|thicker|deeper|warmer|wider|taller)$/i,
+  down: /^(?:down-regulat\w*|prevent\w*|protect\w*|against|treat\w*|therap(?:y|ies)|cure[sd]?|remed(?:y|ies)|vaccin\w*|combat\w*|kill\w*|mitigat\w*|alleviat\w*|reliev\w*|repress\w*|hinder\w*|hamper\w*|counteract\w*|ameliorat\w*|abolish\w*|eliminat\w*|eradicat\w*|antagoni[sz]\w*|minimi[sz]\w*|degrad\w*|destroy\w*|shorten\w*|adverse(?:ly)?|detrimental|weakest|inverse(?:ly)?|younger|lighter|thinner|colder|narrower)$/i,
+} as const;
+
 function strayArrows({ id, narration, claims }: Scene, visual: Visual): Finding[] {
   const label = visual.kind === 'number' ? visual.label : '';
   const told = [narration, label, ...claims.map(({ quote }) => quote)].join(' ').match(/[\p{L}-]+/gu) ?? [];
   return waysOf(visual)
-    .filter(({ way }) => !told.some((word) => (way === 'up' ? UP : DOWN).test(word)))
+    .filter(({ way }) => {
+      const turns = way === 'up' ? UP : DOWN;
+      return !told.some((word) => turns.test(word) || ARROW[way].test(word));
+    })
     .map(({ way, text }) => ({
       sceneId: id,
       kind: 'direction',

@@ -1,87 +1,105 @@
 /** One thing that a sentence says acts on another, goes with it, or does not. */
-import { FINITE } from '../verbs.ts';
-import { type Option, option } from './option.ts';
-import { LEAD, OPEN, SAYS } from './said.ts';
-import { alike, shortThing, type Way } from './short-thing.ts';
+import { PLAIN, VERBS } from '../verb-words.ts';
+import { AUXILIARY } from '../verbs.ts';
+import { chainOf } from './chains.ts';
+import { joined } from './joined.ts';
+import { HELPERS, TIES, type Tie } from './link-verbs.ts';
+import type { Option } from './option.ts';
+import { statementOf } from './said.ts';
+import { shortThing, type Way } from './short-thing.ts';
+import { isSubject } from './subject.ts';
+import { togetherOf } from './together.ts';
 
-type Link = 'acts' | 'may' | 'not' | 'with';
-
-const DOWN = 'reduc|decreas|lower|suppress|inhibit|attenuat|diminish|weaken|impair';
-const UP = 'increas|rais|elevat|boost';
-const ACTS = [
-  'caus|trigger|induc|prevent|block|activat|stimulat|promot|enhanc|improv|affect|influenc|regulat|mediat|modulat|driv',
-  'determin|shap|ameliorat|accelerat|delay|disrupt|produc|kill|infect|protect|restor|repair|destroy|damag|facilitat|alter|control|chang',
-].join('|');
-/** A verb of these, in the third person, the past, the plain form or a participle. */
-const forms = (stems: string): string => `(?:${stems})(?:e?s|e?d|e|ied|ies)?`;
-const IRREGULAR = 'drives?|drove|leads? to|led to|results? in|resulted in|contributes? to|contributed to';
-const HAS_EFFECT = String.raw`(?:has|have|had) (?:(?:an?|no|little|any) )?(?:(?:\p{Ll}+|\p{Ll}+-\p{Ll}+) ){0,2}(?:effects?|impact|influence) on|plays? (?:an?|no) (?:\p{Ll}+ ){0,2}role in|played (?:an?|no) (?:\p{Ll}+ ){0,2}role in`;
-const BE = '(?:is|are|was|were|be|been)';
-const ADVERBS = String.raw`(?:(?:also|then|only|often|\p{Ll}+ly) ){0,2}`;
-const AUXILIARY = `(?:(?:may|might|could|can|will|would|should|do|does|did|has|have|had|not|cannot|appears? to|appeared to|seems? to|seemed to|fails? to|failed to) ){0,3}`;
-
-/** Forward, backward and both ways. */
-const ACTIVE = new RegExp(
-  `^(.{3,80}?) (${AUXILIARY}${ADVERBS})(?:be )?(${forms(`${ACTS}|${DOWN}|${UP}`)}|${IRREGULAR}|${HAS_EFFECT}) (.+)$`,
-  'u',
-);
-const PASSIVE = new RegExp(
-  `^(.{3,80}?) (${AUXILIARY}(?:${BE} ){1,2}(?:not )?${ADVERBS})((?:(?:${ACTS}|${DOWN}|${UP})e?d)|driven|attributed|due) (?:by|to|primarily to|mainly to) (.+)$`,
-  'u',
-);
-const GOES_WITH = new RegExp(
-  `^(.{3,80}?) (${AUXILIARY}${BE} (?:not )?${ADVERBS}|${AUXILIARY})(associated with|correlated? with|correlates with|linked (?:to|with)|related to|predicts|predicted) (.+)$`,
-  'u',
-);
-
-const UNSURE = /\b(?:may|might|could|can|would|should|appears?|appeared|seems?|seemed)\b/u;
+const PATTERNS = TIES.map((tie) => ({
+  tie,
+  pattern: new RegExp(` (${HELPERS})(${tie.verbs.join('|')})(?= )`, 'gu'),
+}));
+const UNSURE =
+  /\b(?:may|might|could|can|would|should|appear\w*|seem\w*|possibl[ey]|potential\w*|probabl[ey]|perhaps|likely|presumably|apparently|putative\w*|promising|expected|predicted to|suggested|proposed|assumed|thought|believed|claimed|trended)\b/u;
 const DENIED = /\b(?:not|no|cannot|fail\w*|little|neither|nor|never|\p{L}+n[’']t)\b/u;
-const PLAIN = new RegExp(`^(?:${ACTS}|${DOWN}|${UP})(?:e|y)?$`, 'u');
-const INVERSE = /\b(?:inversely|negatively)\b/u;
+const HARDLY = /\b(?:unlikely|hardly|rarely|barely|seldom|scarcely|less)\b/u;
+const ONLY = /\bonly\b/u;
+/** "Negatively regulates", "has a negative effect on". */
+const [FOR, AGAINST] = [
+  /\bpositive(?:ly)?\b/u,
+  /\b(?:negative(?:ly)?|detrimental|adverse(?:ly)?|inhibitory)\b/u,
+];
+const TOUCHES = /regulat|affect|influenc|effect|impact|modulat/u;
+/** How it is expressed here is not how it is expressed there. */
+const DIFFERENTLY = /\b(?:differentially|differently|variably)\b/u;
+/** A treatment lessens a disease, and nobody who has it. */
+const PEOPLE = /^(?:patients|people|children|adults|women|men|infants|humans|individuals|babies|animals)\b/iu;
+const INVERSE = /\b(?:inverse(?:ly)?|negative(?:ly)?)\b/u;
+/** "The general shape of": a plain form is a verb after one of these, or of many. */
+const HELPED = /\b(?:may|might|could|can|will|would|should|must|do|does|did|to|cannot|helps?|helped) /u;
+const MANY = /(?:[^s\W]s|people|men|women|children|mice|data|bacteria|fungi|fish|species| and \S+)$/u;
+const NO_PLAIN = /^(?:is|are|was|were|been|has|had|led|drove|gave|brought|bound|arose|rely|\S+[^s]s|\S+d)\b/u;
+/** "It was reduced", "adults have increased levels": nobody is said to have done it. */
+const DONE_TO = /(?:^|\s)(?:is|are|was|were|be|been) (?:\p{Ll}+ly )?$/u;
+const MADE = /^(?:alter|modif|improv|affect|chang|damag|disrupt|regulat|control)/u;
+const HAVE = /(?:^|\s)(?:has|have|had) $/u;
+/** "Determined by spectroscopy": how it was found. */
+const MEASURED =
+  /\b(?:measurements?|analys[ei]s|tests?|assays?|\p{L}*PCR|methods?|microscopy|\p{L}+scopy|\p{L}+graphy|\p{L}+metry|imaging|calculations?|comparison|comparing|means of|committees?)\b/u;
+/** "Provides insight": who reads it has more of it. */
+const GIVES = /^(?:provid|allow|permit|enabl|generat|produc)/u;
+const KNOWN =
+  /\b(?:clues?|insights?|information|evidence|overview|understanding|opportunit(?:y|ies)|basis|starting point|perspectives?|advantages?|estimates?|examples?|data|results?|analys[ei]s|comparisons?|identification)\b/u;
+const NO_OBJECT = new RegExp(
+  `^(?:of|in|on|at|by|with|from|to|for|and|or|than|as|that|how|when|it|because|after|before|during|only|but|not|no|neither|where|which|who|further|${AUXILIARY}|${PLAIN}|${VERBS}|\\p{Ll}{3,}ed (?:in|under|by|with|after|during|to|from|at|on|for))\\b|\\b(?:only|except)\\b`,
+  'u',
+);
 
 /** @returns at most one link */
 export function linksOf(sentence: string): Option[] {
-  if (OPEN.test(sentence)) return [];
-  const bare = sentence.replace(/[.!]$/, '').replace(LEAD, '');
-  const hedged = SAYS.exec(bare);
-  const said = bare.replace(SAYS, '');
-  const [pattern, found] =
-    [GOES_WITH, PASSIVE, ACTIVE].map((one) => [one, one.exec(said)] as const).find(([, match]) => match) ??
-    [];
-  if (!pattern || !found) return [];
-  const [, one = '', helper = '', verb = '', other = ''] = found;
-  if (one.includes(',') || FINITE.test(`${one} ${helper}${verb}`.slice(0, one.length + 1))) return [];
-  // "The general shape of": a plain form is a verb after a helper or of many alone.
-  if (
-    PLAIN.test(verb) &&
-    !/(?:may|might|could|can|will|would|should|do|does|did|not|to|cannot) $/u.test(helper) &&
-    !/s$/u.test(one)
-  )
-    return [];
-  // "Adults have increased levels" tells of the levels, not of what was done to them.
-  if (pattern === ACTIVE && /\b(?:has|have|had) $/u.test(helper) && wayOfVerb(verb)) return [];
-  const [first, second] = pattern === PASSIVE ? [other, one] : [one, other];
-  const [from, to] = [shortThing(first), shortThing(second)];
-  if (!from || !to || alike(from.label, to.label)) return [];
-  const denied = DENIED.test(`${helper} ${verb}`);
-  const unsure = hedged?.[1] !== undefined || UNSURE.test(helper);
-  const link: Link = denied ? 'not' : pattern === GOES_WITH ? 'with' : unsure ? 'may' : 'acts';
-  const way = denied || unsure || pattern === GOES_WITH ? undefined : wayOfVerb(verb);
-  const items = [from, to].map(({ icon, label, way: own }, at) => {
-    // More of the one is less of the other.
-    const against = INVERSE.test(helper) ? (at === 0 ? 'up' : 'down') : undefined;
-    const shown = denied || unsure ? undefined : (against ?? own ?? (at === 1 ? way : undefined));
-    return { ...(icon && { icon }), label, ...(shown && { way: shown }) };
-  });
-  // "Reduced lower mortality" points both ways.
-  if (way !== undefined && to.way !== undefined && to.way !== way) return [];
-  const icons = items.filter(({ icon }) => icon !== undefined).length;
-  return [option({ kind: 'flow', items, link }, 2 + 0.4 * icons)];
+  const said = statementOf(sentence);
+  if (!said) return [];
+  return said.clauses.flatMap((text) => linksIn(text, said.unsure)).slice(0, 1);
 }
 
-const wayOfVerb = (verb: string): Way | undefined =>
-  new RegExp(`^(?:${UP})`, 'u').test(verb)
-    ? 'up'
-    : new RegExp(`^(?:${DOWN})`, 'u').test(verb)
-      ? 'down'
-      : undefined;
+function linksIn(text: string, unsure: boolean): Option[] {
+  const links = PATTERNS.flatMap(({ tie, pattern }) =>
+    [...text.matchAll(pattern)].map((match) => ({ tie, match })),
+  )
+    .sort((left, right) => left.match.index - right.match.index)
+    .flatMap(({ tie, match: { 0: whole, 1: helper = '', 2: verb = '', index } }) =>
+      linkOf(
+        tie,
+        { subject: text.slice(0, index), helper, verb, object: text.slice(index + whole.length + 1) },
+        unsure,
+      ),
+    );
+  return [...links, ...togetherOf(text, unsure), ...chainOf(text, unsure)];
+}
+
+interface Parts {
+  subject: string;
+  helper: string;
+  verb: string;
+  object: string;
+}
+
+function linkOf(tie: Tie, { subject, helper, verb, object }: Parts, unsure: boolean): Option[] {
+  if (!isSubject(subject) || NO_OBJECT.test(object)) return [];
+  const said = `${helper}${verb}`;
+  if (helper.startsWith('to ') || HARDLY.test(said) || ONLY.test(helper) || DIFFERENTLY.test(said)) return [];
+  if (!NO_PLAIN.test(verb) && !HELPED.test(helper) && !MANY.test(subject)) return [];
+  if (/^\S+ed$/u.test(verb) && (DONE_TO.test(helper) || (HAVE.test(helper) && (tie.way || MADE.test(verb)))))
+    return [];
+  if ((tie.back && MEASURED.test(object)) || (GIVES.test(verb) && KNOWN.test(object))) return [];
+  const [one, other] = [shortThing(subject), shortThing(object)];
+  if (!one || !other) return [];
+  const link = DENIED.test(said) ? 'not' : tie.link === 'with' ? 'with' : 'acts';
+  const doubt = unsure || UNSURE.test(said);
+  // More of the one is less of the other.
+  const inverse = INVERSE.test(said) && tie.link === 'with';
+  const [from, to] = tie.back ? [other, one] : [one, other];
+  return joined(
+    [inverse ? { ...from, way: 'up' } : from, inverse ? { ...to, way: 'down' } : to],
+    doubt && link !== 'not' ? 'may' : link,
+    (PEOPLE.test(to.label) ? undefined : tie.way) ?? (TOUCHES.test(said) ? wayOfWords(said) : undefined),
+  );
+}
+
+const wayOfWords = (said: string): Way | undefined =>
+  AGAINST.test(said) ? 'down' : FOR.test(said) ? 'up' : undefined;

@@ -12,7 +12,7 @@ const MOST_LABEL = 4;
 const LOOSE =
   /^(?:the|a|an|that|those|these|in|for|of|with|among|to|from|at|on|as|their|its|more|less|and|but|were|was|is|are|seen|by|only)\s+/i;
 const NO_SIDE =
-  /^(?:more|less|fewer|higher|lower|greater|better|worse|larger|smaller|expected|before|previously|usual|ever|one|two|that|this|it|they|chance|average|thought|harm|good|each|this\b.*|these\b.*|other\b.*|any\b.*|estimated|reported|(?:it|they|we|he|she|you)\s.*)$|\d|\b(?:is|are|was|were|has|have|been|seen|found)\b|\s(?:in|for|with|from|by)\s/i;
+  /^(?:more|less|fewer|higher|lower|greater|better|worse|larger|smaller|expected|before|previously|usual|ever|one|two|that|this|it|they|chance|average|thought|harm|good|each|this\b.*|these\b.*|other\b.*|any\b.*|estimated|reported|(?:it|they|we|he|she|you)\s.*)$|\d|\b(?:is|are|was|were|has|have|been|seen|found)\b|\s(?:in|for|with|from|by)\s|^(?:before|after|during)\b|\b(?:treated|observed|obtained|exposed|fed|used)$/i;
 
 /** @returns the two sides, where both are short and can be drawn, and differ; with which of them has more of it */
 export function sidesOf(sentence: string): Option[] {

@@ -77,13 +77,18 @@ describe('an arrow', () => {
     expect(thing('down')).toContain('direction');
   });
 
-  it.each([
-    ['Zolvine prevents sleep of rats.', 'down'],
-    ['Zolvine is a remedy against sleep of rats.', 'down'],
-    ['Sleep of rats exceeded sleep of mice.', 'up'],
-  ] as const)('has its way from such words, too: %s', (said, way) => {
+  const arrowOf = (said: string, way: 'up' | 'down') => {
     const items = [{ icon: 'hi:animal-rat', label: '', way }];
     const scene = sceneSaying(said, said, { visual: { kind: 'picture', items }, heading: '' });
-    expect(errorKinds(checkScript(scriptOf(scene), { ...PAPER, abstract: [said] }).findings)).toEqual([]);
+    return errorKinds(checkScript(scriptOf(scene), { ...PAPER, abstract: [said] }).findings);
+  };
+  it.each([
+    ['Zolvine prevents sleep of rats.', 'down'],
+    ['Zolvine abolishes the sleep of rats.', 'down'],
+    ['Sleep of rats exceeded sleep of mice.', 'up'],
+  ] as const)('has its way from such words, too: %s', (said, way) => expect(arrowOf(said, way)).toEqual([]));
+
+  it('has no way from a treatment, of which nobody says what it did', () => {
+    expect(arrowOf('Zolvine is a treatment against sleep of rats.', 'down')).toEqual(['direction']);
   });
 });

@@ -50,7 +50,7 @@ function waysOf(visual: Visual): { way: 'up' | 'down'; text: string }[] {
 /** "Prevents", "is older than": words that give an arrow its way, and turn no sentence round. */
 const ARROW = {
   up: /^(?:up-regulat\w*|augment\w*|potentiat\w*|prolong\w*|exceed\w*|surpass\w*|outnumber\w*|outweigh\w*|strongest|inverse(?:ly)?|older|heavier|thicker|deeper|warmer|wider|taller)$/i,
-  down: /^(?:down-regulat\w*|prevent\w*|protect\w*|against|treat\w*|therap(?:y|ies)|cure[sd]?|remed(?:y|ies)|vaccin\w*|combat\w*|kill\w*|mitigat\w*|alleviat\w*|reliev\w*|repress\w*|hinder\w*|hamper\w*|counteract\w*|ameliorat\w*|abolish\w*|eliminat\w*|eradicat\w*|antagoni[sz]\w*|minimi[sz]\w*|degrad\w*|destroy\w*|shorten\w*|adverse(?:ly)?|detrimental|weakest|inverse(?:ly)?|younger|lighter|thinner|colder|narrower)$/i,
+  down: /^(?:down-regulat\w*|prevent\w*|protect\w*|kill\w*|mitigat\w*|alleviat\w*|reliev\w*|repress\w*|hinder\w*|hamper\w*|counteract\w*|ameliorat\w*|abolish\w*|eliminat\w*|eradicat\w*|antagoni[sz]\w*|minimi[sz]\w*|degrad\w*|destroy\w*|shorten\w*|adverse(?:ly)?|detrimental|weakest|inverse(?:ly)?|younger|lighter|thinner|colder|narrower)$/i,
 } as const;
 
 function strayArrows({ id, narration, claims }: Scene, visual: Visual): Finding[] {

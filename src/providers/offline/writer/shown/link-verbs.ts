@@ -43,11 +43,8 @@ export const TIES: readonly Tie[] = [
     way: 'down',
     verbs: [
       verbs(LESSENS),
-      `protect(?:s|ed)? ${SUCH}(?:against|from)`,
-      `${BE} ${ADVERBS}(?:effective|active|protective) against`,
-      `${BE} ${ADVERBS}used ${ADVERBS}(?:to|for) (?:the )?(?:treatment of|prevention of|treat|treating|prevent|preventing|reduce|reducing|relieve|relieving|combat|lower)`,
-      `${BE} ${ADVERBS}used as [^,]{2,30}? (?:for treating|for the treatment of|to treat|against)`,
-      `${BE} (?:considered )?${ADVERBS}(?:an?|the) ${SUCH}${CURE} (?:for|of|against)`,
+      `protect(?:s|ed)? ${SUCH}against`,
+      `${BE} ${ADVERBS}used ${ADVERBS}(?:to|for) (?:the )?(?:prevention of|prevent|preventing|reduce|reducing|relieve|relieving|lower)`,
     ],
   },
   {
@@ -55,6 +52,10 @@ export const TIES: readonly Tie[] = [
     verbs: [
       `(?:has|have|had|exerts?|exerted|results? in|resulted in|leads? to|led to) (?:an? |no |little |any )?${SUCH}(?:effects?|impacts?|influence) on`,
       verbs(ACTS),
+      `${BE} ${ADVERBS}(?:effective|active|protective) against`,
+      `${BE} ${ADVERBS}used ${ADVERBS}(?:to|for) (?:the )?(?:treatment of|treat|treating|combat)`,
+      `${BE} ${ADVERBS}used as [^,]{2,30}? (?:for treating|for the treatment of|to treat|against)`,
+      `${BE} (?:considered )?${ADVERBS}(?:an?|the) ${SUCH}${CURE} (?:for|of|against)`,
       'drives?|drove|leads? to|led to|results? in|resulted in|contributes? to|contributed to',
       'gives? rise to|gave rise to|brings? about|brought about|accounts? for|accounted for|participates? in|feeds? on|fed on|preys? (?:up)?on|preyed (?:up)?on|progress(?:es|ed)? to',
       `(?:plays?|played|has|have|had) (?:an? |no |little |the )?${SUCH}roles? (?:in|for)`,

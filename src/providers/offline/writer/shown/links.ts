@@ -27,7 +27,9 @@ const [FOR, AGAINST] = [
 const TOUCHES = /regulat|affect|influenc|effect|impact|modulat/u;
 /** How it is expressed here is not how it is expressed there. */
 const DIFFERENTLY = /\b(?:differentially|differently|variably)\b/u;
-/** A treatment lessens a disease, and nobody who has it. */
+/** "Protects sheep from the wind": the sheep are acted on. */
+const FROM_WHAT = /\bprotect/u;
+/** What lessens a disease lessens nobody who has it. */
 const PEOPLE = /^(?:patients|people|children|adults|women|men|infants|humans|individuals|babies|animals)\b/iu;
 const INVERSE = /\b(?:inverse(?:ly)?|negative(?:ly)?)\b/u;
 /** "The general shape of": a plain form is a verb after one of these, or of many. */
@@ -87,7 +89,9 @@ function linkOf(tie: Tie, { subject, helper, verb, object }: Parts, unsure: bool
   if (/^\S+ed$/u.test(verb) && (DONE_TO.test(helper) || (HAVE.test(helper) && (tie.way || MADE.test(verb)))))
     return [];
   if ((tie.back && MEASURED.test(object)) || (GIVES.test(verb) && KNOWN.test(object))) return [];
-  const [one, other] = [shortThing(subject), shortThing(object)];
+  const [one, other] = [subject, FROM_WHAT.test(said) ? object.replace(/ from .*/u, '') : object].map(
+    shortThing,
+  );
   if (!one || !other) return [];
   const link = DENIED.test(said) ? 'not' : tie.link === 'with' ? 'with' : 'acts';
   const doubt = unsure || UNSURE.test(said);

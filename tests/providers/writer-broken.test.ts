@@ -226,6 +226,14 @@ describe('a sentence', () => {
   });
 
   it.each([
+    ['Results are detailed in Online Resource 11.', true],
+    ['For a survey of such methods see Schatz.', true],
+    ['Seals see well in the dark.', false],
+  ])('that sends one to other pages is not said: %s', (text, sends) => {
+    expect(priceOf(text, new Map()) === Number.POSITIVE_INFINITY).toBe(sends);
+  });
+
+  it.each([
     ['1.06% is filled by partly digested wood.', true],
     ['4.5% were lumpy.', true],
     ['Thirteen are associated with the cell.', true],

@@ -20,11 +20,17 @@ const TO_VIDEO_COLOURS = 'scale=out_color_matrix=bt709:out_range=tv';
 export const graphicInputs = ({ background, layers }: GraphicArt): FfmpegInput[] =>
   pictureInputs([background, ...layers.map(({ path }) => path)]);
 
+/**
+ * Said of every picture, though true of none: ffmpeg decodes one of which it is told nothing to learn this, and then
+ * once more to show it. What it shows has the size and the pixels that are in the file.
+ */
+const FORETOLD = ['-pixel_format', 'rgba', '-video_size', '16x16'];
+
 export function pictureInputs(paths: readonly string[]): FfmpegInput[] {
   // A picture's name is a name, not a pattern: `%03d` in a folder would otherwise be looked for as a sequence.
   // One thread: others would each hold a picture of their own, for a single one to be read.
-  const options = ['-f', 'image2', '-pattern_type', 'none', '-framerate', String(FRAME.fps), '-threads', '1'];
-  return paths.map((path) => ({ path, options }));
+  const demuxer = ['-f', 'image2', '-pattern_type', 'none', '-framerate', String(FRAME.fps), '-threads', '1'];
+  return paths.map((path) => ({ path, options: [...demuxer, ...FORETOLD] }));
 }
 
 /**

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SceneArt } from '#src/core/media.ts';
+import { pictureInputs } from '#src/render/graphic.ts';
 import { renderPoster } from '#src/render/poster.ts';
 import { renderScene } from '#src/render/scene.ts';
 import {
@@ -104,6 +105,17 @@ describe.each(binaries)('renderScene with $version', (ffmpeg) => {
     const moved = [12, 22, 32].map((n) => difference(part(frames[n], below), part(frames[n + 6], below)));
     expect(Math.min(...moved)).toBeGreaterThan(0.5);
     expect(Math.max(...moved)).toBeLessThan(4 * Math.min(...moved));
+  });
+
+  it('shows a picture as it is without having decoded it once before', async () => {
+    const [own] = graphic.layers ?? [];
+    const [input] = pictureInputs([own?.path ?? '']);
+    const given = [...(input?.options ?? []), '-i', input?.path ?? ''];
+    const { bytes, log } = await raw(ffmpeg.path, [...given, '-f', 'rawvideo', '-']);
+    expect(bytes).toHaveLength(800 * 400 * 4);
+    expect(bytes.subarray(4 * (800 * 200 + 400)).subarray(0, 4)).toEqual(Buffer.alloc(4, 255));
+    // What it says of the file before it begins is what it was told: it has not looked.
+    expect(/Video: png, (.*)/.exec(log)?.[1]).toContain('16x16');
   });
 
   it('pushes out what goes by what comes: the one never lies on the other', async () => {

@@ -14,6 +14,13 @@ describe('findNumbers', () => {
       ],
     ],
     ['An engine of 130 kW ran.', [['130 kW', 'measure']]],
+    [
+      'They agree within 6 meV and 455–483 ns.',
+      [
+        ['6 meV', 'measure'],
+        ['455–483 ns', 'measure'],
+      ],
+    ],
     ['We saw 244,013 detections.', [['244,013', 'count']]],
     ['Ages ran from 7.7-14.0 years.', [['7.7-14.0 years', 'measure']]],
     ['About 70 million people live there.', [['70 million', 'count']]],

@@ -104,6 +104,9 @@ describe('a link', () => {
     'The experimental group participated in sessions of therapy.',
     'Publishing enables workflow sharing inside and/or among scientific communities.',
     'Home message: warming may reduce plant growth.',
+    'The type of wax has only a minor effect on roughness.',
+    'Most deaths were due to underlying causes.',
+    'Village programmes should be driven by prevent social harm.',
     'The study provides insight into bone repair.',
     'Sertraline attenuated the ability of treated animals.',
     'No study has shown that basil reduces pain.',
@@ -128,6 +131,7 @@ describe('what goes together', () => {
     ['There was no relationship between sleep and body weight.', 'not: Sleep | Body weight'],
     ['No effect of sleep on body weight was observed.', 'not: Sleep | Body weight'],
     ['Sleep and body weight are only weakly correlated.', 'with: Sleep | Body weight'],
+    ['The north slope shows the lowest weight of seeds.', 'with: North slope | Lowest weight of seeds'],
     ['Sleep and body weight are not correlated.', 'not: Sleep | Body weight'],
     [
       'Lymphocytes treated with the pesticide exhibited increased DNA damage.',

@@ -397,23 +397,13 @@ it('show no share with a label that breaks off', () => {
   expect(shown?.visual).toMatchObject({ value: '83%', label: 'of the waiting' });
 });
 
-it('name what stands in with the word whose sort it tells', () => {
-  const scene = { role: 'finding' as const, sentences: ['It went on as it was.'], claims: [], points: [] };
-  const paper = { ...TINY_PAPER, title: 'The complete mitochondrial genome of a treehopper' };
-  const [, shown] = chooseVisuals(paper, [{ ...scene, role: 'hook' }, scene], {
-    kind: 'title',
-    text: 'Whales',
-  });
-  expect(shown?.visual).toMatchObject({ items: [{ label: 'Complete mitochondrial genome' }, {}] });
-});
-
-it('of which nothing can be drawn show what the title speaks of by its name, and rest it on the title', () => {
+it('of which nothing can be drawn show what the title speaks of, and rest it on the title', () => {
   const scene = { role: 'finding' as const, sentences: ['It went on as it was.'], claims: [], points: [] };
   const paper = { ...TINY_PAPER, title: 'Rest of three large whales and their night sleep' };
   const title: Visual = { kind: 'title', text: 'Whales' };
   const [, shown] = chooseVisuals(paper, [{ ...scene, role: 'hook' }, scene], title);
   expect(shown).toMatchObject({
-    visual: { kind: 'focus', items: [{ icon: 'fl:whale', label: 'Large whales' }, {}] },
+    visual: { kind: 'focus', items: [{ icon: 'fl:whale', label: '' }, {}] },
     claims: [{ quote: paper.title, section: 'Title' }],
   });
 });

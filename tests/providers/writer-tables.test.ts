@@ -65,6 +65,12 @@ describe('a table', () => {
     expect(tableChartsOf(sentence, { ...TINY_PAPER, tables })).toEqual([]);
   });
 
+  it('is not drawn where the sentence speaks of another column of the same table', () => {
+    const tables = [{ ...table(rows), header: [['Group', 'Bax (%)', 'Iron content of basil leaves (%)']] }];
+    const sentence = 'Protein expression and positivity of the groups differed by TUNEL of leaves.';
+    expect(tableChartsOf(sentence, { ...TINY_PAPER, tables })).toEqual([]);
+  });
+
   it('is drawn once, whichever of its rows is meant', () => {
     const paper = { ...TINY_PAPER, tables: [table(rows)] };
     const scenes = [

@@ -47,14 +47,6 @@ it('shows something else where one thing alone is spoken of again and again', ()
   expect(JSON.stringify(seen)).toContain('ph:stack-duotone');
 });
 
-it('names what the title speaks of once', () => {
-  const scene = { role: 'finding' as const, sentences: ['It went on.'], claims: [], points: [] };
-  const paper = { ...TINY_PAPER, title: 'Rest of large whales' };
-  const shown = chooseVisuals(paper, Array(5).fill(scene), { kind: 'title', text: '' });
-  expect(shown).toHaveLength(5);
-  expect(JSON.stringify(shown).match(/Large whales"/g)).toHaveLength(1);
-});
-
 describe('the steps of a study', () => {
   const point = (item: string) => ({ item, quote: `They had ${item}.`, section: 'Methods' });
   const labels = (said: string, ...items: string[]) =>

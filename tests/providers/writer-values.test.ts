@@ -77,6 +77,7 @@ describe('a chart of a sentence', () => {
   });
 
   it.each([
+    'Burns were seen on fish (1–8%) and on goats (2–8%) of the yard.',
     'As mentioned above, higher in the top (32.35%) and the trunk (22.16%) it was.',
     'The ratio of the lowest group decreased from 1.48 to 1.22 when all was added.',
     'In mean exposure for hikers it fell from 17.6 ppb to 16.6 ppb.',

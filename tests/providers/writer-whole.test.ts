@@ -273,6 +273,7 @@ describe('a part of a sentence', () => {
 
 it('keeps the small letter of a name, and says what begins with one', () => {
   expect(capitalise('mRNA levels rose.')).toBe('mRNA levels rose.');
+  expect(capitalise('β-catenin was lost.')).toBe('β-catenin was lost.');
   expect(priceOf('mRNA levels rose in all of the mice.', new Map())).toBeLessThan(4);
 });
 

@@ -71,7 +71,9 @@ export function iconsIn(text: string): FoundIcon[] {
     const { entry, start, end } = match;
     const { icon, sign, letters } = entry;
     const word = text.slice(start, end);
-    if (LETTERS.test(word) && !letters && !cried) continue;
+    // "AIS" are no several AI.
+    if (LETTERS.test(word) && !cried && (!letters || (word.endsWith('S') && !NOUNS.has(word.toLowerCase()))))
+      continue;
     if (!found.some((before) => before.icon === icon)) found.push({ icon, word, start, end, sign });
   }
   return found;

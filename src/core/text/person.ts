@@ -56,8 +56,8 @@ function replacementOf(word: string, named: boolean, subject: string): string {
   return named ? 'they' : subject;
 }
 
-/** `mRNA`, `pH`, `eLife`: the small letter is of the name. */
-const NAMED_SMALL = /^\p{Ll}\p{Lu}/u;
+/** `mRNA`, `pH`, `eLife`, `β-catenin`: the small letter is of the name. */
+const NAMED_SMALL = /^(?:\p{Ll}\p{Lu}|\p{Script=Greek})/u;
 
 /** @returns the text with its first letter a capital. */
 export function capitalise(text: string): string {

@@ -3,7 +3,7 @@ export const BODY = `
 ph:heart-duotone: heart, cardiac, myocardium, myocardial, cardiac function, cardioprotection, cardioprotective, cardiovascular, coronary, aortic valve, heart valve, cardiomyocyte
 ph:heartbeat-duotone: heart rate, heartbeat, pulse rate, heart attack, heart failure, cardiac arrest, ischemia, ischaemia, infarction, ECG, electrocardiogram, arrhythmia, atrial fibrillation, stroke volume
 ph:brain-duotone: brain, cortex, cortical, prefrontal, hippocampus, hippocampal, amygdala, cerebellum, cognition, cognitive, neural, neuroscience, neurological, working memory, memory loss, long-term memory, short-term memory, episodic memory, spatial memory, dementia, alzheimer, alzheimer disease, alzheimer's disease, parkinson, parkinson disease, parkinson's disease, neuroimaging, cerebral, ischemic stroke, acute stroke, stroke patient, epilepsy, epileptic, seizure, autism, autistic, schizophrenia, hindbrain, forebrain, intelligence quotient, neurodegeneration, neurodegenerative, stroke
-hi:nerve: neuron, neurone, nerve, synapse, synaptic, axon, axonal, dendrite, dendritic, motor neuron, interneuron, motoneuron, neuronal, nervous system, central nervous system, neurotransmitter, dopamine, serotonin, action potential, spiking, dendritic spine, neural circuit
+hi:nerve: neuron, neurone, nerve, synapse, synaptic, axon, axonal, motor neuron, interneuron, motoneuron, neuronal, nervous system, central nervous system, neurotransmitter, dopamine, serotonin, action potential, spiking, dendritic spine, neural circuit
 hi:liver: liver, hepatic, hepatocyte, hepatitis, cirrhosis, fatty liver
 hi:kidneys: kidney, renal, nephron, glomerular
 hi:dialysis: dialysis, haemodialysis, hemodialysis
@@ -27,14 +27,14 @@ lu:biceps-flexed: muscle, muscular, muscle strength, grip strength, muscle mass,
 hi:body: body, organ
 hi:tissue: tissue, epithelium, epithelial, epithelia, epithelial cell, epidermis, cell layer, connective tissue, mammary epithelium, cell wall, extracellular matrix
 hi:blood-vessel: artery, vein, vessel, vascular, blood vessel, endothelium, endothelial, arterial, capillary, atherosclerosis, blood flow, angiogenesis
-hi:blood-cells: blood cell, erythrocyte, leukocyte, leucocyte, platelet, lymphocyte, neutrophil, monocyte, red blood cell, white blood cell, anaemia, anemia, haemoglobin, hemoglobin
+hi:blood-cells: blood cell, erythrocyte, leukocyte, leucocyte, platelet, lymphocyte, neutrophil, monocyte, red blood cell, white blood cell, anaemia, anemia, haemoglobin, hemoglobin, leukemia, leukaemia, t cell, immune cell, killer cell, natural killer cell, macrophage
 ph:drop-duotone: blood, serum, bleeding, haemorrhage, hemorrhage, blood plasma, plasma sample, blood donor
 hi:blood-bag: blood transfusion, transfusion, blood donation
 hi:blood-pressure: blood pressure, hypertension, hypertensive, systolic, preeclampsia
 hi:diabetes-measure: glucose, blood sugar, diabetes, diabetic, insulin, insulin resistance, blood glucose, plasma glucose
-hi:antibody: antibody, antibodies, immune, immunity, immunoglobulin, antigen, immune system, immune response, immunological, autoimmune, vaccine response, t cell, b cell, macrophage, interferon, cytokine, immunotherapy, immune cell, car t, dendritic cell, killer cell
+hi:antibody: antibody, antibodies, immune, immunity, immunoglobulin, antigen, immune system, immune response, immunological, autoimmune, vaccine response, b cell, interferon, cytokine, immunotherapy, car t, dendritic cell
 hi:lymph-nodes: lymph node, lymphoma, lymphatic
-hi:tumour: tumor, tumour, cancer, carcinoma, metastasis, metastatic, metastases, malignancy, malignant, oncology, melanoma, glioma, glioblastoma, leukaemia, leukemia, breast cancer, cancer cell, tumor growth, tumour growth, cancer stem cell
+hi:tumour: tumor, tumour, cancer, carcinoma, metastasis, metastatic, metastases, malignancy, malignant, oncology, melanoma, glioma, glioblastoma, breast cancer, cancer cell, tumor growth, tumour growth, cancer stem cell
 hi:cell-nuclei: cell, cells, nucleus, nuclei, cellular, stem cell, fibroblast, apoptosis, cell death, cell division, cell cycle, programmed cell death, mitosis, mitotic, meiosis, cytoplasm, organelle, centrosome, microtubule, cytoskeleton, eukaryotic, eukaryote, intracellular, cell body, cell bodies
 fl:petri-dish: cell culture, cultured cell, cell line, bacterial culture, petri dish, agar, agar plate, in vitro, conditioned medium, organoid, growth medium, culture medium
 hi:enzyme: mitochondrion, mitochondria, mitochondrial

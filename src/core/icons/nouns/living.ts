@@ -4,7 +4,7 @@ ph:virus-duotone: virus, viral, coronavirus, influenza, covid, COVID-19, SARS-Co
 hi:bacteria: bacteria, bacterium, bacterial, microbiome, microbiota, antibacterial, antimicrobial, multi-drug resistant, streptomyces, shigella, salmonella, escherichia, staphylococcus, streptococcus, mycobacterium, pseudomonas, bacillus, prokaryote, archaea, cyanobacteria, e. coli, antibiotic resistance, biofilm, bacterial infection
 fl:microbe: microbe, microbial, pathogen, microorganism, protist, protozoa, protozoan, amoeba, plankton, phytoplankton, zooplankton, diatom, ciliate, yeast, candida, saccharomyces, trypanosoma, leishmania, toxoplasma, choanoflagellate, microalgae, infection, infectious disease
 hi:malaria-pf-microscope: plasmodium, malaria parasite, falciparum
-tb:mushroom: fungus, fungi, fungal, mycelia, mycelium, mushroom, mold, mould, fusarium, aspergillus, antifungal, spore, mycorrhiza, mycorrhizal, truffle, lichen, fungal infection
+tb:mushroom: fungus, fungi, fungal, mycelia, mycelium, mushroom, mold, fusarium, aspergillus, antifungal, spore, mycorrhiza, mycorrhizal, truffle, lichen, fungal infection
 hi:mosquito: mosquito, mosquitoes, malaria, aedes, anopheles, midge, sandfly, sand fly, tiger mosquito, asian tiger mosquito, malaria infection
 hi:animal-rat: rat, mouse, mice, rodent, wistar, vole, bank vole, house mouse, mouse model, transgenic mice, knockout mice, murine, sprague-dawley
 fl:hamster: hamster, guinea pig, gerbil
@@ -59,7 +59,7 @@ fl:jellyfish: jellyfish, cnidarian, hydra, sea anemone
 fl:octopus: octopus, cephalopod, cuttlefish
 fl:squid: squid
 fl:coral: coral, coral reef, reef
-fl:spiral-shell: shell, ammonite, cone snail, conch, seashell
+fl:spiral-shell: ammonite, cone snail, conch, seashell, sea shell, mollusc shell
 fl:oyster: oyster, mussel, clam, bivalve, mollusc, mollusk
 lu:snail: snail, gastropod, slug
 lu:turtle: turtle, tortoise
@@ -83,7 +83,7 @@ fl:honeybee: bee, honeybee, honey bee, bumblebee, bumble bee, wasp, hornet, poll
 ph:butterfly-duotone: butterfly, moth, caterpillar, lepidoptera
 fl:worm: worm, nematode, earthworm, helminth, roundworm, caenorhabditis, c. elegans, tapeworm, schistosomiasis, schistosoma, planarian, flatworm, hookworm, helminth infection, worm infection
 ph:paw-print-duotone: animal, mammal, wildlife, animal species, vertebrate, predator, carnivore, pup, wild animal, prey, fauna, tetrapod, herbivore
-ph:footprints-duotone: footprint, trackway, fossil footprint
+ph:footprints-duotone: trackway, fossil footprint
 ph:plant-duotone: plant, plant species, plant extract, native plant, medicinal plant, seedling, sprout, crop, germination, ocimum, basil, tulsi, arabidopsis, weed, flora, vegetation, plant growth, root system, plant root, root growth, rhizosphere, brassica
 fl:herb: herb, herbal, turmeric, curcuma, curcumin, algae, alga, seaweed, kelp, moss, fern, herbivory
 ph:clover-duotone: grass, grassland, meadow, pasture, clover, lawn, savanna, savannah, prairie

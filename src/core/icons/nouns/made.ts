@@ -5,7 +5,7 @@ ph:buildings-duotone: building, residential building, infrastructure, residentia
 ph:crane-tower-duotone: construction site, construction industry, construction project, civil engineering
 ph:hard-hat-duotone: construction worker, engineer, worker safety, occupational safety
 ph:bridge-duotone: suspension bridge, bridge deck, bridge pier, steel bridge, bridge structure
-ph:engine-duotone: engine, electric motor, gas engine, turbine, machine, actuator, motor control
+ph:engine-duotone: engine, electric motor, gas engine, turbine, actuator, motor control
 ph:car-duotone: car, cars, traffic, motor vehicle, vehicle, electric vehicle, public transport, automobile
 ph:steering-wheel-duotone: car driver, autonomous driving, self-driving, autonomous vehicle, driving simulator, driving behaviour, truck driver
 ph:traffic-signal-duotone: traffic light, traffic signal
@@ -38,7 +38,7 @@ ph:video-camera-duotone: video, video recording, documentary, movie
 ph:shield-check-duotone: protection, protective, safety, safe, defence, defense, antioxidant, nature conservation, wildlife conservation, resilience
 ph:warning-duotone: risk, danger, threat, hazard, harm, adverse event, complication, damage, vulnerable, risk factor, vulnerability, disaster
 ph:lock-key-duotone: security, privacy, password, encryption, cryptography, encrypted, cryptographic, cybersecurity
-ph:prohibit-duotone: inhibition, inhibitor, blocked, inhibitory, blockade
+ph:prohibit-duotone: inhibitor, blocked, blockade
 ph:wrench-duotone: repair, engineering
 ph:lamp-duotone: artificial light, light source, street light, lighting, light pollution
 ph:printer-duotone: 3d printing, additive manufacturing, 3d printer

@@ -10,7 +10,7 @@ ph:polygon-duotone: molecule, molecular, compound, small molecule, chemical stru
 tb:hexagons: graphene, carbon nanotube, lattice, crystal lattice, crystal structure, honeycomb, polymer, hydrogel
 ph:atom-duotone: atom, atomic, electron, quantum, particle, physics, ion, metal ion, nanoparticle, reactive oxygen species, oxide, nano-mgo, nuclear physics, neutron, proton, qubit, isotope, physicist, atomic nucleus, atomic nuclei, higgs boson, neutrino
 ph:radioactive-duotone: radioactive, radioactivity, ionizing radiation, ionising radiation, radiation dose, radiation exposure, gamma ray, radionuclide, uranium
-ph:magnet-duotone: magnet, magnetic, magnetism, magnetic field, ferromagnetic, electromagnetic
+ph:magnet-duotone: magnet, magnetic, magnetism, magnetic field, ferromagnetic
 tb:prism-light: laser, spectroscopy, spectroscopic, refraction, optics, optical, photon, wavelength, raman, light beam, fluorescence, fluorescent, emission spectrum, absorption spectrum, photonic, diffraction
 lu:lens-convex: lens, lenses
 ph:wave-sine-duotone: oscillation, oscillator, electromagnetic wave, sound wave, gravitational wave, vibration, sine wave, radio wave, resonance frequency
@@ -23,15 +23,15 @@ ph:battery-charging-duotone: battery, batteries, charging, energy storage, lithi
 ph:solar-panel-duotone: solar panel, photovoltaic, renewable energy, solar cell, solar energy, perovskite
 ph:windmill-duotone: wind turbine, wind farm, wind power, wind energy
 ph:nuclear-plant-duotone: nuclear power, nuclear reactor, nuclear power plant, nuclear energy, cooling tower
-ph:factory-duotone: factory, industry, industrial, emission, pollution, pollutant, carbon dioxide, CO2, power plant, power station, chemical plant, industrial plant, manufacturing, carbon emission, carbon footprint
+ph:factory-duotone: factory, industry, industrial, pollution, pollutant, carbon dioxide, CO2, power plant, power station, chemical plant, industrial plant, manufacturing, carbon emission, carbon footprint, emissions, carbon emissions, industrial emission
 ph:recycle-duotone: recycling, reuse, recycled, circular economy
 ph:trash-duotone: waste, litter, landfill, garbage, sewage, wastewater
 tb:bottle: plastic, microplastic, bottle, plastics
 ph:gas-pump-duotone: petrol, gasoline, crude oil, diesel, biofuel, fossil fuel, natural gas, ethanol fuel, fuel consumption, liquid fuel, fuel
 ph:gauge-duotone: air pressure, water pressure, osmotic pressure, gas pressure, barometer, manometer
 ph:funnel-duotone: filter, filtration, filtering, sieve, membrane filtration
-lu:anvil: steel, metal, iron ore, aluminium, aluminum, copper, forging, titanium, metallic
-ph:cube-duotone: composite material, alloy, ceramic, building material, nanocomposite
+lu:anvil: steel, metal, iron ore, aluminium, aluminum, copper, forging, titanium, metallic, alloy
+ph:cube-duotone: composite material, ceramic, building material, nanocomposite
 lu:brick-wall: brick, masonry, cement, reinforced concrete, concrete structure, mortar
 ph:ruler-duotone: length, height, distance, diameter, measurement, width, inhibition zone, body size, body length, particle size, grain size, pore size, thickness
 ph:speedometer-duotone: speed, velocity, acceleration, convergence rate

@@ -7,7 +7,7 @@ hi:nurse: nurse, nursing, midwife, midwives
 ph:hand-heart-duotone: care, caregiver, carer, caregiving, intervention, palliative care, social support, volunteering, altruism, donation, nursing home, care home
 hi:hospitalized: patient, inpatient, hospitalised, hospitalized, hospitalisation, hospitalization
 ph:stethoscope-duotone: diagnosis, diagnostic, symptom, clinical, health, healthcare, medical, health care, medical examination, physical examination, clinical examination, primary care, evidence-based medicine, internal medicine, clinical practice, disease, illness, public health, health service, diagnosed with
-ph:first-aid-kit-duotone: treatment, therapy, radiation therapy, radiotherapy, first aid
+ph:first-aid-kit-duotone: therapy, radiation therapy, radiotherapy, first aid, medical treatment, cancer treatment, drug treatment, treatment of patients
 ph:bandaids-duotone: wound, injury, injuries, wound healing, healing, trauma, burns, skin lesion
 hi:burn: burn injury, skin burn, thermal burn
 ph:pill-duotone: drug, pill, tablet, medication, medicines, antibiotic, statin, placebo, dose, pharmaceutical, aspirin, paracetamol, ibuprofen, opioid, morphine, antidepressant, pharmacology, pharmacological, contraceptive pill, prednisolone, vitamin, supplementation, supplement, dietary supplement, new medicine
@@ -18,9 +18,9 @@ ph:syringe-duotone: vaccine, vaccination, injection, syringe, injected, vaccinat
 lu:iv-bag: infusion, intravenous, chemotherapy
 hi:ventilator: ventilator, mechanical ventilation
 ph:face-mask-duotone: face mask, facemask, surgical mask
-hi:surgical-sterilization: surgery, surgical, transplantation, transplant, graft, xenograft, xenotransplantation
+hi:surgical-sterilization: surgery, surgical
 hi:xray: x-ray, x-rays, radiograph, CT, MRI, imaging, tomography, scan, magnetic resonance, magnetic resonance imaging, pet scan, mri scan, radiology, fmri, mammography
-hi:ultrasound-scanner: ultrasound, ultrasonic, sonography, echocardiography, ultrasonography
+hi:ultrasound-scanner: ultrasound, sonography, echocardiography, ultrasonography
 hi:rdt-result-positive: rapid test, rapid diagnostic test, test strip, lateral flow
 hi:pregnant: pregnancy, pregnancies, pregnant, maternal, gestation, gestational, prenatal, antenatal, motherhood, caesarean, childbirth
 hi:fetus: fetus, foetus, embryo, embryonic, fetal, foetal, preterm birth, embryogenesis
@@ -40,7 +40,7 @@ ph:eyeglasses-duotone: myopia, eyeglasses, spectacles, short-sightedness
 ph:ear-duotone: ear, hearing, auditory, cochlear, hearing loss, deafness, cochlea, listener
 hi:nose: nose, smell, olfactory, nasal, odour, odor, odorant, scent, olfaction
 hi:tongue: tongue, taste, palatability, mouth, saliva
-ph:tooth-duotone: tooth, teeth, dental, caries, oral health, oral hygiene, oral cavity, dentist, dentition, molar, enamel, periodontal
+ph:tooth-duotone: tooth, teeth, dental, caries, oral health, oral hygiene, oral cavity, dentist, dentition, enamel, periodontal, molar tooth, third molar
 ph:hand-duotone: hand, skin, touch, finger, transdermal, tactile
 hi:leg: leg, legs, limb, lower limb, hindlimb, thigh
 hi:foot: foot, feet, toe, toes

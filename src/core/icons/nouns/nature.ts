@@ -10,7 +10,7 @@ tb:ripple: river, stream, creek, lake, pond, catchment, streamflow, estuary, riv
 lu:dam: dam, hydropower, hydroelectric, water reservoir
 fl:national-park: landscape, habitat, ecosystem, wetland, nature reserve, national park, protected area, biodiversity, ecological, ecology, biosphere, lagoon
 fl:desert: desert, arid, semi-arid, sahara, dryland
-ph:mountains-duotone: mountain, terrain, hill, earth surface, alpine, alps, andes, himalaya, himalayan, altitude, topography, plateau, high elevation
+ph:mountains-duotone: mountain, terrain, hill, earth surface, alpine, alps, andes, himalaya, himalayan, altitude, topography, high elevation, tibetan plateau, loess plateau
 fl:volcano: volcano, volcanic, magma, lava, volcanic eruption
 fl:rock: rock, boulder, granite, basalt, limestone, sandstone
 lu:layers: sediment, sedimentary, stratum, strata, stratigraphic, earth's crust, sedimentary rock, ocean sediment, soil layer
@@ -19,15 +19,15 @@ lu:pickaxe: mining, miner, excavation, coal mine
 lu:activity: earthquake, seismic, seismogram, seismicity, electroencephalography, EEG
 ph:snowflake-duotone: ice, snow, arctic, antarctic, antarctica, frost, freezing, frozen, winter, snowpack, permafrost, polar region
 tb:iceberg: glacier, iceberg, ice sheet, ice shelf, sea ice, greenland, meltwater, ice loss, ice age
-ph:cloud-rain-duotone: rain, rainfall, precipitation, storm, monsoon, flood, flooding
+ph:cloud-rain-duotone: rain, rainfall, storm, monsoon, flood, flooding, annual precipitation, heavy precipitation, summer precipitation, winter precipitation
 ph:hurricane-duotone: hurricane, cyclone, typhoon, vortex
 ph:cloud-lightning-duotone: thunderstorm, lightning
 ph:cloud-sun-duotone: weather, atmosphere, atmospheric, climate, climate change, climate extreme, greenhouse gas, climatic
 ph:cloud-duotone: cloud, cloud cover
 ph:cloud-fog-duotone: fog, smoke, haze, aerosol, smog, particulate matter
-ph:wind-duotone: wind, air, air pollution, air quality, airflow, oxygen
+ph:wind-duotone: wind, air, air pollution, air quality, airflow
 ph:sun-duotone: sun, sunlight, solar, UV, ultraviolet, photosynthesis, photosynthetic, summer, daylight, light exposure, solar radiation, uv radiation, ultraviolet radiation, photoperiod
-ph:thermometer-hot-duotone: heat, temperature, warming, global warming, hot, heating, thermal, heat load, district heating, heat stress, heat wave, heatwave, high temperature, hyperthermia
+ph:thermometer-hot-duotone: heat, temperature, warming, global warming, heating, thermal, heat load, district heating, heat stress, heat wave, heatwave, high temperature, hyperthermia
 ph:thermometer-cold-duotone: cold, cooling, cooler, hypothermia, low temperature, cold temperature
 ph:fire-duotone: fire, flame, burning, wildfire, combustion, inflammation, inflammatory, anti-inflammatory
 ph:planet-duotone: planet, saturn, jupiter, exoplanet, planetary

@@ -17,7 +17,7 @@ hi:people: twin, twins, sibling, siblings, parents, spouse, married couple, marr
 ph:users-three-duotone: people, sample size, participant, general population, the public, volunteer, adults, cohort, society, resident, respondent, person, human, stakeholder, crowd, citizen, humanity, community health worker, human being
 ph:person-simple-walk-duotone: walking, walk, gait, pedestrian, stride, body movement
 ph:person-simple-run-duotone: exercise, physical activity, sport, sports, athlete, athletic, runner, sprint, jogging, exercise training, endurance training, physical training, physical exercise, marathon, treadmill
-hi:exercise-yoga: yoga, meditation, mindfulness, relaxation
+hi:exercise-yoga: yoga, meditation, mindfulness
 ph:person-simple-swim-duotone: swimming, swimmer, swim
 ph:barbell-duotone: strength training, resistance training, weight training, weightlifting
 ph:soccer-ball-duotone: football, soccer
@@ -28,7 +28,7 @@ ph:smiley-angry-duotone: anger, angry, hostility, frustration
 ph:smiley-duotone: happiness, well-being, wellbeing, satisfaction, quality of life, joy, positive emotion, smile
 ph:mask-happy-duotone: emotion, emotional, facial expression, empathy, personality, feelings
 hi:mental-health: mental health, mental illness, psychological, psychology, psychiatric, psychotherapy, psychologist, mental disorder, cognitive behavioural therapy
-hi:child-cognition: perception, attention, memory, thinking, reasoning, learning, decision making, decision-making, consciousness, mental, metacognition
+hi:child-cognition: perception, memory, thinking, reasoning, learning, decision making, decision-making, consciousness, mental, metacognition
 ph:hand-fist-duotone: aggression, aggressive interaction, aggressive behaviour, aggressive behavior, aggressiveness, violence, violent, fight, fighting
 ph:sword-duotone: attack, conflict, weapon
 hi:war: war, warfare, civil war, armed conflict, world war
@@ -77,7 +77,7 @@ ph:suitcase-rolling-duotone: migrant, immigrant, immigration, refugee, tourist, 
 ph:castle-turret-duotone: medieval, middle ages, castle
 lu:amphora: pottery, archaeological, archaeology, bronze age, antiquity, ancient rome, ancient egypt, ancient greece, ancient civilization
 ph:axe-duotone: stone tool, stone age, hand axe, neolithic, palaeolithic, paleolithic, neanderthal
-lu:bow-arrow: hunting, hunter, hunter-gatherer, archery
+lu:bow-arrow: hunter, hunter-gatherer, archery
 ph:bowl-food-duotone: food, diet, meal, nutrition, dietary, eating, calorie, energy intake, food security, food intake, appetite, feeding behaviour, feeding behavior, cooking
 ph:hamburger-duotone: fast food, junk food, processed food
 tb:meat: meat, beef, pork

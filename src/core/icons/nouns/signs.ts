@@ -10,7 +10,7 @@ ph:chart-bar-duotone: statistic, analysis, result, finding, comparison, estimate
 ph:chart-scatter-duotone: correlation, regression, regression analysis, correlated, linear regression, data point, scatter, variance, variation, linear model
 ph:chart-pie-slice-duotone: proportion, percentage, fraction
 ph:intersect-duotone: overlap, overlapping, meta-analysis, shared
-ph:magnifying-glass-duotone: search, question, investigation, study, research, evaluation, search engine, detection, screening, systematic review, sensitivity, specificity
+ph:magnifying-glass-duotone: search, question, investigation, study, research, evaluation, search engine, detection, screening, systematic review, specificity
 ph:clipboard-text-duotone: survey, questionnaire, protocol, checklist, trial, method, plan, framework, guideline, clinical trial, controlled trial, medical record, medical history, registration, methodology, report
 ph:function-duotone: equation, formula, theory, model, mathematical, random forest, algorithm, optimization, optimisation, simulation, solution search, theorem, cost function, support vector machine, mathematics, numerical, polynomial, estimator, probability distribution, likelihood, power law
 ph:dice-five-duotone: random, randomly, randomised, randomized, monte carlo, probability, stochastic, by chance, odds ratio, randomisation, randomization, random walk
@@ -21,7 +21,7 @@ ph:question-duotone: unknown, unclear, uncertainty, uncertain, debate, controver
 ph:check-circle-duotone: success, successful, effective, confirm, confirmed, proven, validated, validity, robust, efficacy, validation
 ph:plus-minus-duotone: error, prediction error, standard error, standard deviation, confidence interval, error rate, measurement error
 ph:x-circle-duotone: failure, fail, mistake, bias, missing
-ph:arrows-left-right-duotone: difference, change, shift, transition, exchange, translocation, transfer
+ph:arrows-left-right-duotone: difference, exchange, translocation, transfer
 ph:equals-duotone: similar, equal, agreement with, consistent, identical
 ph:stack-duotone: group, category, class, layer, cluster, set, subgroup, subset, type
 ph:tree-structure-duotone: decision tree, hierarchy, hierarchical, taxonomy, taxonomic, classification, assembly
@@ -29,15 +29,15 @@ ph:git-branch-duotone: phylogeny, phylogenetic, phylogenetic tree, phylogenetic 
 ph:arrows-split-duotone: separation, trade-off, diversification, differentiation
 ph:arrows-merge-duotone: integration, combination, combined, integrated
 ph:swap-duotone: interaction, interplay, substitution, replacement
-ph:arrows-out-duotone: expansion, spread, dispersal, extension, diffusion, scale
+ph:arrows-out-duotone: expansion, spread, dispersal, extension, diffusion
 ph:path-duotone: path, route, direction, strategy, approach, method of, trajectory
 ph:link-duotone: association, relationship, associated, connection, link, linked
 ph:seal-question-duotone: claim, credibility, reproducibility, replication
-ph:sliders-horizontal-duotone: parameter, variable, factor, condition, control, input variable, regulation, modulation, regulatory
+ph:sliders-horizontal-duotone: parameter, variable, factor, condition, input variable, regulation, modulation, regulatory
 ph:scales-duotone: balance, equilibrium, versus
 ph:speedometer-duotone: performance, efficiency, rapid, fast, faster, rapidly, acceleration of
 ph:list-checks-duotone: criteria, criterion, task, requirement, eligible
-ph:funnel-duotone: selection, feature selection, natural selection, inclusion
+ph:funnel-duotone: selection, feature selection, natural selection, inclusion criteria
 ph:timer-duotone: time, timing, period, interval
 ph:cube-duotone: dimension, dimensional, volume, structure, three-dimensional
 ph:ruler-duotone: size, threshold, magnitude

@@ -103,7 +103,7 @@ const alike = (one: FoundNumber, other: FoundNumber): boolean =>
 /** Times are mostly how long something was done. */
 const TIME = /^(?:s|ms|h|hrs?|hours?|min|mins|minutes?|days?|weeks?|seconds?|secs?)$/;
 const isValue = ({ kind, text, unit }: FoundNumber): boolean =>
-  kind !== 'year' && !TIME.test(unit) && !/^[<>≤≥]/.test(text);
+  kind !== 'year' && !TIME.test(unit) && !/^[<>≤≥]|\d\s?(?:[-–]|to)\s?\d/.test(text);
 
 /** The largest set of numbers of one kind and unit. */
 function together(numbers: readonly FoundNumber[]): FoundNumber[] {
@@ -202,7 +202,7 @@ function nameOf(text: string): string | null {
 
 /** Words of a sentence that goes on, or that begins: "There were 18", "In comparison". */
 const NO_MEASURE =
-  /\b(?:did|does|do|not|this|these|it)\b|^(?:there|here|as|after|before|in|of|on|at|by|for|with|among|from|below|above|under|over|between|within|overall|however|moreover)\b/i;
+  /\b(?:did|does|do|not|this|these|it)\b|^(?:data|results?|findings?)$|^(?:there|here|as|after|before|in|of|on|at|by|for|with|among|from|below|above|under|over|between|within|overall|however|moreover)\b/i;
 
 /** What all of them measure: the words before the first, up to its verb, that are no name of a datum. */
 function axisOf(sentence: string, data: readonly Named[]): string | null {

@@ -11,9 +11,9 @@ export type Way = 'up' | 'down';
 
 const LONGEST = 52;
 const MORE =
-  /^(?:higher(?! (?:education|plants|order|animals)\b)|greater|increased|increasing|highest|greatest|largest|strongest|more(?! \p{Ll}+(?:ive|ed|able|ible|al|ous|ent|ant|ful|ic|less|ing|ate)\b)|elevated|larger|longer|raised|rising|faster|stronger)\s(?!than\b)/iu;
+  /^(?:higher(?! (?:education|plants|order|animals)\b)|greater|increased|increasing|more(?! \p{Ll}+(?:ive|ed|able|ible|al|ous|ent|ant|ful|ic|less|ing|ate)\b)|elevated|larger|longer|raised|rising|faster|stronger)\s(?!than\b)/iu;
 const LESS =
-  /^(?:lower(?! (?:part|half|limb|end|layer|leg|jaw|body|back|region|side|arm|surface|lip|trunk|jaws|parts|limbs|legs)\b)|reduced|decreased|decreasing|lowest|smallest|weakest|less(?! \p{Ll}+(?:ive|ed|able|ible|al|ous|ent|ant|ful|ic|less|ing|ate)\b)|fewer|smaller|shorter|diminished|slower|weaker|declining|impaired|suppressed|attenuated)\s(?!than\b)/iu;
+  /^(?:lower(?! (?:part|half|limb|end|layer|leg|jaw|body|back|region|side|arm|surface|lip|trunk|jaws|parts|limbs|legs)\b)|reduced|decreased|decreasing|less(?! \p{Ll}+(?:ive|ed|able|ible|al|ous|ent|ant|ful|ic|less|ing|ate)\b)|fewer|smaller|shorter|diminished|slower|weaker|declining|impaired|suppressed|attenuated)\s(?!than\b)/iu;
 /** "A significant reduction in weight" is less weight. */
 const HOW_MUCH =
   '^(?:(?:significant|significantly|marked|slight|further|sharp|strong|dramatic|gradual|general|overall|rapid|great|small|large|modest|mild|moderate|substantial|considerable|clear|notable|concomitant|subsequent|dose-dependent|statistically|two-fold) )*';

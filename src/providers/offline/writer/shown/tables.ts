@@ -72,7 +72,9 @@ function chartOf(
   const about = shared(`${heading} ${table.caption}`);
   const strong = named >= 0 && about + shared(rows[named]?.label ?? '') >= 2;
   const least = isNamed(heading) ? MIN_SHARED.column : rowNamed < 0 ? MIN_SHARED.neither : MIN_SHARED.row;
-  if (!strong && (shared(heading) === 0 || about < least)) return [];
+  const own = contentWords(heading).filter((word) => !ANY_MEASURE.test(word));
+  const isHalf = own.length > 0 && own.filter((word) => words.has(word)).length >= own.length / 2;
+  if (!strong && (!isHalf || about < least)) return [];
   const marked = strong ? named : rowNamed;
   // Without a row that is meant a part of the rows would be a choice of ours.
   if (marked < 0 && rows.length > MOST_ROWS) return [];

@@ -106,7 +106,6 @@ describe('a link', () => {
     'Home message: warming may reduce plant growth.',
     'The type of wax has only a minor effect on roughness.',
     'Most deaths were due to underlying causes.',
-    'Village programmes should be driven to prevent social harm.',
     'The study provides insight into bone repair.',
     'Sertraline attenuated the ability of treated animals.',
     'No study has shown that basil reduces pain.',

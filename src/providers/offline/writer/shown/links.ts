@@ -20,9 +20,6 @@ const DENIED = /\b(?:not|no|cannot|fail\w*|little|neither|nor|never|\p{L}+n[’'
 const HARDLY = /\b(?:unlikely|hardly|rarely|barely|seldom|scarcely|less)\b/u;
 /** "Has only a minor effect on": an arrow says that it has one. */
 const WEAK = /\b(?:minor|small|slight|weak|negligible|limited|modest|marginal|minimal)\b/u;
-/** What is to be done, and no thing: "prevent the loss of forests". */
-const ACT =
-  /^(?:prevent|reduce|improve|promote|enhance|provide|develop|ensure|avoid|address|identify|determine|induce|enable|allow|create|protect|remove|understand|explore)\s/iu;
 /** "Due to underlying causes": to which? */
 const CAUSES = /\b(?:causes|reasons|factors)[.]?$/iu;
 const ONLY = /\bonly\b/u;
@@ -91,8 +88,7 @@ interface Parts {
 function linkOf(tie: Tie, { subject, helper, verb, object }: Parts, unsure: boolean): Option[] {
   if (!isSubject(subject) || NO_OBJECT.test(object)) return [];
   const said = `${helper}${verb}`;
-  if (WEAK.test(said) || ACT.test(object) || ACT.test(subject) || CAUSES.test(subject) || CAUSES.test(object))
-    return [];
+  if (WEAK.test(said) || CAUSES.test(subject) || CAUSES.test(object)) return [];
   if (helper.startsWith('to ') || HARDLY.test(said) || ONLY.test(helper) || DIFFERENTLY.test(said)) return [];
   if (!NO_PLAIN.test(verb) && !HELPED.test(helper) && !MANY.test(subject)) return [];
   if (/^\S+ed$/u.test(verb) && (DONE_TO.test(helper) || (HAVE.test(helper) && (tie.way || MADE.test(verb)))))

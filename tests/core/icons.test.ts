@@ -40,6 +40,7 @@ describe('a picture', () => {
     'Molar weights of alcohols, a graft copolymer and the solar-like AIS core',
     'A fatty alcohol, a liquid crystal and X-ray diffraction',
     'Control groups changed with the stressed cells of somatic embryos',
+    'A genetic algorithm set the level and interval of electrodes by group',
     'Hunter syndrome, dendrites and the emission of the inclusion',
   ])('is none where a word mostly means something else in papers: %s', (text) => {
     expect(icons(text)).toEqual([]);

@@ -1,7 +1,10 @@
 /** Numbers that are heard, each beside what it is of. */
 import { describe, expect, it } from 'vitest';
+import { numberGraphic } from '#src/providers/offline/writer/number-graphic.ts';
 import { drawnOf } from '#src/providers/offline/writer/shown/drawn.ts';
 import { valuesOf } from '#src/providers/offline/writer/shown/values.ts';
+import { chooseVisuals } from '#src/providers/offline/writer/visuals.ts';
+import { TINY_PAPER } from './paper.ts';
 
 const item = (sentence: string) => {
   const visual = valuesOf(sentence)[0]?.visual;
@@ -50,6 +53,20 @@ describe('a number that is heard', () => {
     expect(valuesOf(sentence)).toEqual([]);
   });
 
+  it('is shown once, however it is drawn', () => {
+    const scene = (sentence: string) => ({
+      ...{ role: 'finding' as const, sentences: [sentence], points: [] },
+      claims: [{ text: sentence, quote: sentence, section: 'Abstract' }],
+    });
+    const sentences = [
+      'Sleep was lost in 35% of the nurses.',
+      'Of nurses who were asked at home 35% slept badly.',
+    ];
+    const paper = { ...TINY_PAPER, abstract: sentences };
+    const shown = chooseVisuals(paper, sentences.map(scene), { kind: 'title', text: '' });
+    expect(JSON.stringify(shown.map(({ visual, next }) => [visual, next])).match(/35%/g)).toHaveLength(1);
+  });
+
   it('is worth less than what sets numbers side by side, and than a number of the headline', () => {
     const worth = (sentence: string, kind: string): number =>
       drawnOf(sentence, 'finding').find(({ visual }) => visual.kind === kind)?.worth ?? 0;
@@ -85,4 +102,9 @@ describe('a chart of a sentence', () => {
   ])('is none where a name breaks off: %s', (sentence) => {
     expect(chart(sentence)).toEqual([]);
   });
+});
+
+it('has no label that ends in the first letter of a genus', () => {
+  const label = numberGraphic('Only 38 genes are present in D. fangzhongdai.')?.label ?? '';
+  expect(label).not.toMatch(/ D$/);
 });

@@ -19,7 +19,7 @@ ph:broadcast-duotone: sensor, wireless, transmitter, radar, sonar, echolocation,
 ph:lightning-duotone: electricity, energy, voltage, electric, electrical, exergy, electric power, electric field, electric current, electrical current, electrical stimulation, conductivity
 ph:flame-duotone: energy expenditure, energy metabolism, metabolic rate, calories burned
 ph:plug-duotone: power grid, electric grid, electricity grid, electricity supply, power supply
-ph:battery-charging-duotone: battery, batteries, charging, energy storage, lithium-ion, electrode, cathode, anode, fuel cell, supercapacitor
+ph:battery-charging-duotone: battery, batteries, charging, energy storage, lithium-ion, cathode, anode, fuel cell, supercapacitor
 ph:solar-panel-duotone: solar panel, photovoltaic, renewable energy, solar cell, solar energy, perovskite
 ph:windmill-duotone: wind turbine, wind farm, wind power, wind energy
 ph:nuclear-plant-duotone: nuclear power, nuclear reactor, nuclear power plant, nuclear energy, cooling tower

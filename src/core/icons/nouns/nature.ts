@@ -8,7 +8,7 @@ ph:arrows-clockwise-duotone: overturning circulation, overturning, AMOC, ocean c
 ph:anchor-duotone: deep sea, deep ocean, seafloor, sea floor, seabed, ocean floor
 tb:ripple: river, stream, creek, lake, pond, catchment, streamflow, estuary, river basin
 lu:dam: dam, hydropower, hydroelectric, water reservoir
-fl:national-park: landscape, habitat, ecosystem, wetland, nature reserve, national park, protected area, biodiversity, ecological, ecology, biosphere, lagoon
+fl:national-park: landscape, habitat, ecosystem, wetland, nature reserve, national park, protected area, biodiversity, ecology, biosphere, lagoon
 fl:desert: desert, arid, semi-arid, sahara, dryland
 ph:mountains-duotone: mountain, terrain, hill, earth surface, alpine, alps, andes, himalaya, himalayan, altitude, topography, high elevation, tibetan plateau, loess plateau
 fl:volcano: volcano, volcanic, magma, lava, volcanic eruption

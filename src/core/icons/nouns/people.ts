@@ -59,7 +59,7 @@ ph:scales-duotone: law, legal, court, justice, ethics, ethical, casework, lawyer
 ph:gavel-duotone: legislation, verdict, jury, lawsuit, enforcement
 ph:bank-duotone: government, policy, policies, institution, parliament, central bank, banking, policymaker, political, politics
 lu:vote: election, voting, voter, vote, ballot, democracy, democratic, referendum
-ph:flag-duotone: country, countries, nation, national
+ph:flag-duotone: country, countries, nation
 ph:church-duotone: church, religion, religious, belief in god, god
 ph:coins-duotone: money, cost, economic, economy, income, price, payment, funding, economics, wage, salary, expenditure, financial, budget, gdp
 ph:piggy-bank-duotone: savings, pension, retirement

@@ -23,7 +23,7 @@ ph:plus-minus-duotone: error, prediction error, standard error, standard deviati
 ph:x-circle-duotone: failure, fail, mistake, bias, missing
 ph:arrows-left-right-duotone: difference, exchange, translocation, transfer
 ph:equals-duotone: similar, equal, agreement with, consistent, identical
-ph:stack-duotone: group, category, class, layer, cluster, set, subgroup, subset, type
+ph:stack-duotone: category, class, layer, cluster, subgroup, subset, type
 ph:tree-structure-duotone: decision tree, hierarchy, hierarchical, taxonomy, taxonomic, classification, assembly
 ph:git-branch-duotone: phylogeny, phylogenetic, phylogenetic tree, phylogenetic analysis, ancestor, common ancestor, lineage, clade, divergence, ancestral, evolutionary tree, taxon, taxa, speciation, species
 ph:arrows-split-duotone: separation, trade-off, diversification, differentiation
@@ -38,11 +38,11 @@ ph:scales-duotone: balance, equilibrium, versus
 ph:speedometer-duotone: performance, efficiency, rapid, fast, faster, rapidly, acceleration of
 ph:list-checks-duotone: criteria, criterion, task, requirement, eligible
 ph:funnel-duotone: selection, feature selection, natural selection, inclusion criteria
-ph:timer-duotone: time, timing, period, interval
+ph:timer-duotone: time, timing, period
 ph:cube-duotone: dimension, dimensional, volume, structure, three-dimensional
 ph:ruler-duotone: size, threshold, magnitude
 ph:article-duotone: paper, article, review, publication, manuscript, literature, this paper, text, letter
-ph:gauge-duotone: pressure, intensity, force, level
+ph:gauge-duotone: pressure, intensity, force
 ph:stairs-duotone: stage, phase, progression, development
 ph:repeat-duotone: cycle, repeated, recurrence, rhythm
 ph:arrows-clockwise-duotone: feedback, feedback loop, loop

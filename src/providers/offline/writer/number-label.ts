@@ -11,7 +11,7 @@ const VERB =
 const PREPOSITION =
   /^(?:in|on|at|to|for|by|with|from|into|between|among|during|under|over|via|using|through|within|after|before|and|or|as|than|while|when|per|but|that|which|against|across|about)\b/i;
 const STOPS =
-  /[;:()–—]|[,.](?!\d)|(?<!\d)[,.]|\s(?:that|which|who|whom|while|whereas|when|where|but|and \d|and the|compared|than|suggesting|indicating|using|respectively)\b/i;
+  /[;:()–—]|(?<!\b[A-Z])[,.](?!\d)|(?<!\d|\b[A-Z])[,.]|\s(?:that|which|who|whom|while|whereas|when|where|but|and \d|and the|compared|than|suggesting|indicating|using|respectively)\b/i;
 const BE =
   /\s(?:is|are|was|were|be|been|has|have|had|can|could|may|might|will|would|do|does|did|showed|remain(?:ed)?)(?=\s|$)/i;
 /** A verb after a noun: what is counted ends before it. */

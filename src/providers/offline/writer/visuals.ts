@@ -107,12 +107,16 @@ function worthAfter(chosen: readonly Choice[], choice: Choice): number {
 
 const visualsOf = ({ visual, next }: Shown): Visual[] => [visual, ...(next ? [next] : [])];
 
+/** A number as it is known again: "at least 16 years" is 16. */
+const NUMBER = /^\D{0,12}(\d[\d.,]*\s?%?)/;
+const numberIn = (text: string): string => NUMBER.exec(text)?.[1]?.replace(/\s/g, '') ?? text;
+
 /** Icons may come again; the same number or name may not, whichever way it is drawn, or whatever of it is marked. */
 const dataOf = (choice: Choice): string[] =>
   visualsOf(choice).flatMap((one) => {
-    if (isAmount(one)) return [`${one.value} ${one.label}`];
+    if (isAmount(one)) return [numberIn(one.value)];
     if (one.kind === 'picture' || one.kind === 'focus')
-      return one.items.flatMap(({ label }) => (label === '' ? [] : [label]));
+      return one.items.flatMap(({ label }) => (label === '' ? [] : [numberIn(label)]));
     return [JSON.stringify({ ...one, marked: null })];
   });
 

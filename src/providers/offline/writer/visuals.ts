@@ -13,7 +13,7 @@ import { headlineNumbers } from './shown/headline-numbers.ts';
 import { type Option, option, type ShownScene } from './shown/option.ts';
 import { type Material, materialOf, relatedOf } from './shown/related.ts';
 import { ICONS_ALONE, iconsOf, staleness } from './shown/seen.ts';
-import { signsOf } from './shown/signs.ts';
+import { signsOf, subjectOf } from './shown/signs.ts';
 import { stepsOf } from './shown/steps.ts';
 import { tableChartsOf } from './shown/tables.ts';
 import { thingsOf } from './shown/things.ts';
@@ -202,7 +202,10 @@ function optionsFor(paper: Paper, scene: ShownScene, title: Visual, material: re
     ...quoteOption(scene),
     ...drawn,
     ...sentences.flatMap((sentence, at) =>
-      [...thingsOf(sentence), ...signsOf(role, sentence, paper.title)].map((one) => ({ ...one, at })),
+      [...thingsOf(sentence), ...signsOf(role, sentence, paper.title), ...subjectOf(sentence)].map((one) => ({
+        ...one,
+        at,
+      })),
     ),
   ];
   options.push(...stepsOf(scene.points, role, sentences.join(' ')));

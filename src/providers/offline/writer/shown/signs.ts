@@ -13,7 +13,7 @@ const WORTH = { thing: 0.5, sign: 0.2, subject: 0.6, topic: 0.4, alone: 0.1 } as
 
 /**
  * What any scene can show: one of what it speaks of, or of what is done, under the sign of its part in the story; where that
- * is nothing that can be drawn, its subject in words or what the paper's title speaks of; last of all the sign alone.
+ * is nothing that can be drawn, what the paper's title speaks of; last of all the sign alone. No words.
  */
 export function signsOf(role: ShownScene['role'], text: string, title: string): Option[] {
   const sign = { icon: ROLE_ICONS[role], label: '' };
@@ -30,17 +30,12 @@ export function signsOf(role: ShownScene['role'], text: string, title: string): 
   const topics = namedThings(title.toLowerCase())
     .slice(0, MOST)
     .map(({ icon }) => focusOn(icon, WORTH.topic, [{ text: title, quote: title, section: 'Title' }]));
-  return [
-    alone,
-    option({ kind: 'focus', items: [sign] }, WORTH.alone),
-    ...focused,
-    ...topics,
-    ...subjectOf(text),
-  ];
+  return [alone, option({ kind: 'focus', items: [sign] }, WORTH.alone), ...focused, ...topics];
 }
 
-/** What the sentence is about, in its own words: "The carbene carbon is a poor donor." */
-function subjectOf(text: string): Option[] {
+/** What a sentence that names nothing that can be drawn is about, in its own words: "The carbene carbon is a poor donor." */
+export function subjectOf(text: string): Option[] {
+  if (namedThings(text).length > 0) return [];
   const subject = text.slice(0, FINITE.exec(text)?.index ?? 0).trim();
   const thing = isSubject(subject) ? shortThing(subject) : null;
   return thing ? [option({ kind: 'picture', items: [{ label: thing.label }] }, WORTH.subject)] : [];

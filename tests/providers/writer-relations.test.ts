@@ -236,6 +236,7 @@ describe('an amount', () => {
     'Scores were better in girls than in boys.',
     'Tired runners expressed swinging speeds, but the top speed was lower than in walkers.',
     'Within the same city the distance is larger for old roads than for new roads.',
+    'Pups performed more checks and aggressive interactions during stranger trials compared to familiar trials.',
   ])('is none where that is not sure, or of no two: %s', (sentence) => expect(compared(sentence)).toBe(''));
 });
 

@@ -81,7 +81,7 @@ function amountsIn(text: string): Option[] {
 
 /** More than the name of what is compared: "In old flies, the mutants showed amplitudes". */
 const NO_MEASURE = new RegExp(
-  `,|^than\\b|^(?:with)?in\\s|^(?:on|at|for|among)\\s|^(?:it|this|that|they|these|those|there|which|values?|levels?|difference|the latter)$|^(?:this|these|such|that|most|many|some)\\s|${FINITE.source}`,
+  `,|^(?:and|or|but|than)\\b|^(?:with)?in\\s|^(?:on|at|for|among)\\s|^(?:it|this|that|they|these|those|there|which|values?|levels?|difference|the latter)$|^(?:this|these|such|that|most|many|some)\\s|${FINITE.source}`,
   'iu',
 );
 /** What is set beside itself at another time, or beside nothing. */

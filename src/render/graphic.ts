@@ -21,8 +21,8 @@ export const graphicInputs = ({ background, layers }: GraphicArt): FfmpegInput[]
   pictureInputs([background, ...layers.map(({ path }) => path)]);
 
 /**
- * Said of every picture, though true of none: ffmpeg decodes one of which it is told nothing to learn this, and then
- * once more to show it. What it shows has the size and the pixels that are in the file.
+ * ffmpeg decodes a picture twice, once to learn its size and pixels and once to show it, unless it is told both. What it is
+ * told need not be true: it shows what is in the file.
  */
 const FORETOLD = ['-pixel_format', 'rgba', '-video_size', '16x16'];
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ICONS, iconsIn } from '#src/core/icons/index.ts';
 import { NOUNS } from '#src/core/icons/nouns/index.ts';
+import { UNDRAWN } from '#src/core/icons/nouns/undrawn.ts';
 import { ROOT } from '#src/runtime/root.ts';
 
 const icons = (text: string): string[] => iconsIn(text).map(({ icon }) => icon);
@@ -130,4 +131,22 @@ describe('the list', () => {
     const drawings = JSON.parse(readFileSync(join(ROOT, 'assets/icons/icons.json'), 'utf8'));
     expect(Object.keys(drawings).sort()).toEqual([...ICONS].sort());
   });
+});
+
+it('is withheld by no phrase of which no word has one', () => {
+  const idle = UNDRAWN.trim()
+    .split('\n')
+    .flatMap((line) => line.split(', '))
+    .filter((phrase) => {
+      const words = phrase.split(/[ ']/);
+      const parts = words.flatMap((_, from) =>
+        words.slice(from).map((_, more) => words.slice(from, from + more + 1).join(' ')),
+      );
+      // Of a single word its other number has one: "alcohols".
+      const others = words.length > 1 ? parts.filter((part) => part !== phrase) : [phrase.replace(/s$/, '')];
+      return (
+        others.every((part) => icons(part).length === 0) && icons(phrase.replace(/ies$/, 'y')).length === 0
+      );
+    });
+  expect(idle).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import type { Visual } from '#src/core/script.ts';
 import { pictureGraphic } from '#src/graphics/kinds/picture.ts';
-import { isValue } from '#src/graphics/kinds/value.ts';
+import { isValue, valueGraphic } from '#src/graphics/kinds/value.ts';
 import { groundOf, PALETTES, type Palette } from '#src/graphics/theme.ts';
 import { AREA } from '#src/graphics/type/ink.ts';
 import { requestWith } from './samples.ts';
@@ -63,7 +63,11 @@ describe('a number beside its picture', () => {
       expect(box.x + box.width).toBeLessThanOrEqual(AREA.right + 1);
   });
 
-  it('goes beside its name where it is too long for a line', async () => {
-    expect(await graphic({ icon: ICON, label: '1234567890123456789012345 things' })).not.toBeNull();
+  it('is left to its name where it is too long for a line', async () => {
+    const item = { icon: ICON, label: '1234567890123456789012345 things' };
+    const visual = { kind: 'picture' as const, items: [item] };
+    const input = { request: requestWith({ visual }), palette, ground: groundOf('open', palette) };
+    expect(await valueGraphic(item, input)).toBeNull();
+    expect((await graphic(item))?.blocks.length).toBeGreaterThan(0);
   });
 });

@@ -2,12 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { numberGraphic } from '#src/providers/offline/writer/number-graphic.ts';
 import { drawnOf } from '#src/providers/offline/writer/shown/drawn.ts';
+import { numbersOf } from '#src/providers/offline/writer/shown/numbers.ts';
 import { valuesOf } from '#src/providers/offline/writer/shown/values.ts';
 import { chooseVisuals } from '#src/providers/offline/writer/visuals.ts';
 import { TINY_PAPER } from './paper.ts';
 
 const item = (sentence: string) => {
-  const visual = valuesOf(sentence)[0]?.visual;
+  const visual = valuesOf(sentence, numbersOf(sentence)[0]?.visual.value)[0]?.visual;
   return visual?.items[0];
 };
 
@@ -50,7 +51,7 @@ describe('a number that is heard', () => {
     ['is denied', 'The share did not reach 50%.'],
     ['loses its power', 'The average water consumption is about 350 million m³.'],
   ])('is not shown where it %s: %s', (_why, sentence) => {
-    expect(valuesOf(sentence)).toEqual([]);
+    expect(item(sentence)).toBeUndefined();
   });
 
   it('is shown once, however it is drawn', () => {
@@ -67,12 +68,15 @@ describe('a number that is heard', () => {
     expect(JSON.stringify(shown.map(({ visual, next }) => [visual, next])).match(/35%/g)).toHaveLength(1);
   });
 
-  it('is worth less than what sets numbers side by side, and than a number of the headline', () => {
+  it('is worth less than a part of a whole, and than a number of the headline', () => {
     const worth = (sentence: string, kind: string): number =>
       drawnOf(sentence, 'finding').find(({ visual }) => visual.kind === kind)?.worth ?? 0;
     const one = 'The researchers recorded 152 mixed flocks of birds.';
     expect(worth(one, 'number')).toBeGreaterThan(worth(one, 'picture'));
     expect(worth(one, 'picture')).toBeGreaterThan(0);
+    const both = 'Only 43% of the nurses slept well.';
+    expect(worth(both, 'share')).toBeGreaterThan(worth(both, 'picture'));
+    expect(worth(both, 'picture')).toBeGreaterThan(0);
   });
 });
 

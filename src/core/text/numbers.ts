@@ -10,6 +10,9 @@ export interface FoundNumber {
   kind: 'percent' | 'fold' | 'measure' | 'count' | 'year';
 }
 
+/** How far a number goes, before it: "more than 50%" is not 50%. */
+export const BOUND = '(?:(?:less|more|fewer) than|at least|at most|up to|under|over|nearly|almost)';
+
 const UNITS =
   `percentage points?|per cent|percent|%|‰|°\\s?C|°\\s?F|K|μm|nm|mm|cm|km|m|ha|km2|km²|m2|m²|cm2|μg|ng|mg|kg|g|t|
   μL|μl|mL|ml|dL|dl|L|l|mM|μM|nM|M|mol|mmol|μmol|kDa|Da|bp|kb|Mb|Gb|nt|Hz|kHz|MHz|GHz|kW|MW|GW|W|kWh|MWh|GWh|

@@ -1,18 +1,24 @@
 /** A value on one line: its digits large, its unit small beside them. */
 import { countedTo, easeOut } from '../graphic.ts';
 import { type ValuePart, valueParts } from '../numbers.ts';
+import { wayArrow } from '../shapes.ts';
 import type { Ground } from '../theme.ts';
 import { setFont } from '../type/fonts.ts';
 import { AREA, type Block, measureIn, TYPE } from '../type/ink.ts';
 
 /** Largest and smallest digits, px. */
 const DIGITS = { max: 320, min: 120, step: 6, steps: 12 } as const;
+/** Of the arrow behind the digits, in parts of their size. */
+const ARROW = { width: 0.3, gap: 0.12 } as const;
 const UNIT = { share: 0.42, gap: 0.09, min: 56 } as const;
+
+type Way = 'up' | 'down' | undefined;
 
 export interface Digits {
   parts: readonly ValuePart[];
   /** Px of the large digits. */
   size: number;
+  /** Px of the whole line, the arrow behind it included. */
   width: number;
 }
 
@@ -25,19 +31,20 @@ const gapBefore = (part: ValuePart, index: number, size: number) =>
 /**
  * The value as large as it stands on one line.
  *
- * @param beside what else stands on the line, in parts of the digits' size
+ * @param way has an arrow behind the digits
  * @returns null where it has no digits, or even the smallest are too wide
  */
-export function digitsOf(value: string, beside = 0, max: number = DIGITS.max): Digits | null {
+export function digitsOf(value: string, way?: Way, max: number = DIGITS.max): Digits | null {
   const parts = valueParts(value);
   if (!parts.some(({ large }) => large)) return null;
   const measure = measureIn(TYPE.number);
   for (let size = max; size >= DIGITS.min; size -= DIGITS.step) {
-    const width = parts.reduce(
+    const digits = parts.reduce(
       (sum, part, index) => sum + gapBefore(part, index, size) + measure(part.text, sizeOf(part, size)),
       0,
     );
-    if (width + beside * size <= AREA.width) return { parts, size, width };
+    const width = digits + (way ? (ARROW.width + ARROW.gap) * size : 0);
+    if (width <= AREA.width) return { parts, size, width };
   }
   return null;
 }
@@ -68,4 +75,20 @@ export function digitsBlock(
       }
     },
   };
+}
+
+/** Which way it went, at the end of the line. */
+export function arrowBeside(
+  way: 'up' | 'down',
+  { size, width }: Digits,
+  { left, top }: { left: number; top: number },
+  { ink }: Ground,
+): Block {
+  const box = {
+    x: left + width - ARROW.width * size,
+    y: top + size * 0.1,
+    width: ARROW.width * size,
+    height: size * 0.64,
+  };
+  return wayArrow(way, box, ink);
 }

@@ -2,24 +2,20 @@
 import { headlineOf } from '../form.ts';
 import { bodyTop, clean, type Graphic, type InputOf } from '../graphic.ts';
 import { iconBlock, iconPicture } from '../icons.ts';
-import { rule, wayArrow } from '../shapes.ts';
-import type { Ground } from '../theme.ts';
-import { AREA, type Block, fitText, textBlock } from '../type/ink.ts';
-import { type Digits, digitsBlock, digitsOf } from './digits.ts';
+import { rule } from '../shapes.ts';
+import { AREA, fitText, textBlock } from '../type/ink.ts';
+import { arrowBeside, digitsBlock, digitsOf } from './digits.ts';
 import { statement } from './statement.ts';
 
 const LIMITS = { value: 40, label: 160 } as const;
 const ICON = { side: 190, gap: 20 } as const;
-/** Of the arrow beside the digits, in parts of their size. */
-const ARROW = { width: 0.3, gap: 0.12 } as const;
-
 /** A value that stands on no line is set as a sentence instead. */
 export async function numberGraphic(input: InputOf<'number'>): Promise<Graphic> {
   const { visual, ground } = input;
   const headline = headlineOf(ground.form);
   const value = clean(visual.value, LIMITS.value);
   const label = clean(visual.label, LIMITS.label);
-  const digits = digitsOf(value, visual.direction ? ARROW.width + ARROW.gap : 0);
+  const digits = digitsOf(value, visual.direction);
   if (!digits) return statement(input, [value, label].filter(Boolean).join(' '));
   const words = fitText({
     text: label,
@@ -38,21 +34,12 @@ export async function numberGraphic(input: InputOf<'number'>): Promise<Graphic> 
     blocks: [
       ...(picture ? [iconBlock(picture, { x: AREA.left - 12, y: top, side: ICON.side }, ground)] : []),
       { ...digitsBlock(digits, { left: AREA.left, top: y }, ground), cue: value },
-      ...(visual.direction ? [arrow(visual.direction, digits, y, ground)] : []),
+      ...(visual.direction
+        ? [arrowBeside(visual.direction, digits, { left: AREA.left, top: y }, ground)]
+        : []),
       textBlock({ fitted: words, style: headline, x: AREA.left, y: labelY, colour: ground.ink }),
     ],
     emphasis: [rule(AREA.left, labelY + words.height + 26, 240, ground)],
     foot: 'source',
   };
-}
-
-/** Which way it went, to the right of the digits. */
-function arrow(direction: 'up' | 'down', { size, width }: Digits, top: number, { ink }: Ground): Block {
-  const box = {
-    x: AREA.left + width + ARROW.gap * size,
-    y: top + size * 0.1,
-    width: ARROW.width * size,
-    height: size * 0.64,
-  };
-  return wayArrow(direction, box, ink);
 }

@@ -1,12 +1,12 @@
 /** A number that is heard, beside what it is of: with the way it went, or as a bar of which as much is full. */
-
+import { BOUND } from '#src/core/text/numbers.ts';
 import { headlineOf } from '../form.ts';
 import { bodyTop, clean, easeOut, type Graphic, type GraphicInput } from '../graphic.ts';
 import { cueOf, iconBlock, iconPicture } from '../icons.ts';
-import { rule, wayArrow } from '../shapes.ts';
+import { rule } from '../shapes.ts';
 import type { Ground } from '../theme.ts';
 import { AREA, type Block, fitText, textBlock } from '../type/ink.ts';
-import { digitsBlock, digitsOf } from './digits.ts';
+import { arrowBeside, digitsBlock, digitsOf } from './digits.ts';
 
 const CHARS = 40;
 /** Px. */
@@ -16,28 +16,22 @@ const BAR = { height: 26, gap: 44, steps: 14 } as const;
 const WORDS = { sizes: [72, 64, 58, 52, 46] } as const;
 /** "222 twins", "at least 16 years": what is longer than the sign of a unit stands beneath its number. */
 const WORDS_BEHIND = /^(.*\d\S*) ((?!\S{1,3}$)\p{L}.*)$/u;
-/** Of the arrow beside the digits, in parts of their size. */
-const ARROW = { width: 0.34, gap: 0.14 } as const;
-
 interface Item {
   icon?: string | undefined;
   label: string;
   way?: 'up' | 'down' | undefined;
 }
 
+const VALUE = new RegExp(`^(?:${BOUND} )?[<>≤≥~≈]?\\d`, 'i');
 /** Whether a label is a number with its unit or noun: `46%`, `at least 16 years`, `222 twins`. */
-export const isValue = (label: string): boolean =>
-  /^(?:(?:(?:less|more|fewer) than|at least|at most|up to|under|over|nearly|almost) )?[<>≤≥~≈]?\d/i.test(
-    label,
-  );
+export const isValue = (label: string): boolean => VALUE.test(label);
 
 /** @returns null where the number does not stand on one line */
 export async function valueGraphic(item: Item, { ground, request }: GraphicInput): Promise<Graphic | null> {
   const label = clean(item.label, CHARS);
   const [, value = label, said = ''] = WORDS_BEHIND.exec(label) ?? [];
   const picture = await iconPicture(item.icon, ground.accent);
-  const beside = item.way ? ARROW.width + ARROW.gap : 0;
-  const digits = digitsOf(value, beside, picture ? LARGEST.beside : LARGEST.alone);
+  const digits = digitsOf(value, item.way, picture ? LARGEST.beside : LARGEST.alone);
   if (!digits) return null;
   const { size, width } = digits;
   const share = item.way ? null : shareOf(value);
@@ -46,7 +40,7 @@ export async function valueGraphic(item: Item, { ground, request }: GraphicInput
   const words = fitText({ text: said, style, sizes: WORDS.sizes, maxLines: 2 });
   const below = said === '' ? BAR.height : words.height;
   const top = bodyTop(above + size * 0.8 + BAR.gap + below);
-  const left = centred(width + beside * size);
+  const left = centred(width);
   const under = top + above + size * 0.8 + BAR.gap;
   const blocks: Block[] = [];
   if (picture) {
@@ -54,11 +48,7 @@ export async function valueGraphic(item: Item, { ground, request }: GraphicInput
     blocks.push(iconBlock(picture, { x: centred(ICON.side), y: top, side: ICON.side, cue }, ground));
   }
   blocks.push({ ...digitsBlock(digits, { left, top: top + above }, ground), cue: label });
-  if (item.way) {
-    const x = left + width + ARROW.gap * size;
-    const box = { x, y: top + above + size * 0.1, width: ARROW.width * size, height: size * 0.64 };
-    blocks.push(wayArrow(item.way, box, ground.ink));
-  }
+  if (item.way) blocks.push(arrowBeside(item.way, digits, { left, top: top + above }, ground));
   if (said !== '')
     blocks.push(
       textBlock({ fitted: words, style, x: AREA.left, y: under, colour: ground.ink, centre: AREA.width }),

@@ -28,21 +28,16 @@ export function drawnOf(sentence: string, role: ShownScene['role']): Option[] {
   const weight = role === 'finding' || role === 'hook' ? 1.2 : 0.8;
   // How many of what were taken is how it was done, and no result.
   const shares = role === 'method' ? [] : [...sharesOf(sentence), ...countedOf(sentence)].slice(0, 1);
+  const numbers = numbersOf(sentence);
   const amounts = amountsOf(sentence);
   const held = amounts.length > 0 ? amounts : sidesOf(sentence);
-  const told = [
-    ...chartsOf(sentence),
-    ...ratesOf(sentence),
-    ...shares,
-    ...scalesOf(sentence),
-    ...numbersOf(sentence),
-  ];
+  const told = [...chartsOf(sentence), ...ratesOf(sentence), ...shares, ...scalesOf(sentence), ...numbers];
   return [
     ...told.map((one) => ({ ...one, worth: one.worth * weight })),
     ...held,
     ...linksOf(sentence),
     ...(told.some(({ visual }) => visual.kind === 'chart') ? [] : changesOf(sentence)),
-    ...valuesOf(sentence),
+    ...valuesOf(sentence, numbers[0]?.visual.value),
     ...placesOf(sentence),
     ...timesOf(sentence),
     ...termsOf(sentence).map((one) => ({ ...one, worth: EXPLAINED })),

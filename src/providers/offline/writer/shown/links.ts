@@ -21,7 +21,7 @@ const HARDLY = /\b(?:unlikely|hardly|rarely|barely|seldom|scarcely|less)\b/u;
 /** "Has only a minor effect on": an arrow says that it has one. */
 const WEAK = /\b(?:minor|small|slight|weak|negligible|limited|modest|marginal|minimal)\b/u;
 /** "Due to underlying causes": to which? */
-const CAUSES = /\b(?:causes|reasons|factors)[.]?$/iu;
+const CAUSES = /\b(?:causes|reasons|factors)$/iu;
 const ONLY = /\bonly\b/u;
 /** "Negatively regulates", "has a negative effect on". */
 const [FOR, AGAINST] = [

@@ -1,5 +1,6 @@
 /** The number of a sentence that stands for itself. */
 import { DOWNWARD, UPWARD } from '#src/core/icons/ways.ts';
+import type { Drawn } from '#src/core/script.ts';
 import { countWords } from '#src/core/text/words.ts';
 import { numberGraphic } from '../number-graphic.ts';
 import { labelWithin, type Option, option } from './option.ts';
@@ -11,7 +12,7 @@ const GOES_ON = /\b(?:is|are|was|were|has|have|had)\b.*\d/i;
 /** A number of the paper's headline is worth more than one that stands beside a picture; and more for what strikes. */
 const WORTH = 2;
 /** @returns at most one number, with its direction where the sentence has only one */
-export function numbersOf(sentence: string): Option[] {
+export function numbersOf(sentence: string): Option<Extract<Drawn, { kind: 'number' }>>[] {
   const graphic = numberGraphic(sentence);
   const label = graphic && labelWithin(graphic.label);
   // One word says that something changed, and not what.

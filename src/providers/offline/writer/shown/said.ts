@@ -1,5 +1,4 @@
 /** What stands around what a sentence says. */
-
 import { FINITE } from '../verbs.ts';
 
 /** "GSEA showed that", "It has been found that": somebody says it, and is sure or not. */

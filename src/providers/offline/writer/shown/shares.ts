@@ -1,16 +1,16 @@
 /** Parts of a whole that a sentence gives: `43% of the patients`, `one in five`, `15 of 79 isolates`. */
 import { iconsIn } from '#src/core/icons/index.ts';
+import { BOUND } from '#src/core/text/numbers.ts';
 import { FINITE } from '../verbs.ts';
 import { LABEL_WORDS, labelWithin, type Option, option } from './option.ts';
 
 const COUNT = 'one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,3}(?:,\\d{3})*';
 /** How far the share goes: "less than 1%" is not 1%. */
-const BOUND =
-  '(?:(?:less|more|fewer) than|under|over|at least|at most|up to|nearly|almost|as (?:much|many) as) ';
+const HOW_FAR = `(?:${BOUND}|as (?:much|many) as) `;
 /** Up to a mark that ends what is told of; one within a number or behind a genus' letter ends nothing. */
 const REST = '(?:[^,;:.()]|(?<=\\d)[,.](?=\\d)|(?<=\\b\\p{Lu})\\.(?=\\s\\p{Ll}))*';
 const PERCENT_OF = new RegExp(
-  `(?<![\\p{L}\\d.,–≤≥<>±-]|\\d\\s?%? (?:or|and|to) |\\b(?:within|by|an?) )(?<value>(?:${BOUND})?(?:\\d{1,2}(?:\\.\\d+)?)\\s?%)(?: \\([^()]*\\))?\\s+` +
+  `(?<![\\p{L}\\d.,–≤≥<>±-]|\\d\\s?%? (?:or|and|to) |\\b(?:within|by|an?) )(?<value>(?:${HOW_FAR})?(?:\\d{1,2}(?:\\.\\d+)?)\\s?%)(?: \\([^()]*\\))?\\s+` +
     `(?<rest>of\\s+(?:the |all |these |our )?\\p{L}${REST})`,
   'iu',
 );

@@ -1,12 +1,11 @@
 /** A number that is heard, large beside the picture of what it is of, where nothing more of it can be drawn: "fell by 46%". */
 import { iconsIn } from '#src/core/icons/index.ts';
-import { type FoundNumber, findNumbers } from '#src/core/text/numbers.ts';
+import { BOUND, type FoundNumber, findNumbers } from '#src/core/text/numbers.ts';
 import { countWords } from '#src/core/text/words.ts';
 import { OF_OTHERS } from '../no-finding.ts';
 import { OF_THE_CONTROL } from '../number-graphic.ts';
 import { FINITE } from '../verbs.ts';
 import { namedThings } from './names.ts';
-import { numbersOf } from './numbers.ts';
 import { labelWithin, type Option, option } from './option.ts';
 
 type Picture = Extract<Option['visual'], { kind: 'picture' }>;
@@ -23,8 +22,7 @@ const MOST_COUNTED = 4;
 /** Words that are read beside an icon. */
 const READ_BESIDE = 2;
 
-/** How far it goes: "more than 50%" is not 50%. */
-const BOUND = /\b(?:(?:less|more|fewer) than|at least|at most|up to|under|over|nearly|almost)\s$/i;
+const HOW_FAR = new RegExp(`\\b${BOUND}\\s$`, 'i');
 const ROUGHLY = /\b(?:about|around|approximately|roughly|only|just|some)\s$/i;
 /** What is named or dated by a number, rates and statistics. */
 const NAMED =
@@ -62,12 +60,13 @@ const FELL = new RegExp(
   'iu',
 );
 
-/** @returns at most one picture, of the one number that strikes */
-export function valuesOf(sentence: string): Option<Picture>[] {
+/**
+ * @param striking the number that would fill the screen, were it the paper's headline
+ * @returns at most one picture, of the one number that strikes
+ */
+export function valuesOf(sentence: string, striking?: string): Option<Picture>[] {
   const numbers = findNumbers(sentence);
   if (numbers.length > MOST_NUMBERS || OF_THE_CONTROL.test(sentence) || OF_OTHERS.test(sentence)) return [];
-  const [strongest] = numbersOf(sentence);
-  const striking = strongest?.visual.kind === 'number' ? strongest.visual.value : undefined;
   const told = numbers.flatMap((number) => {
     const label = labelOf(number, sentence, number.text.trim() === striking);
     return label === null ? [] : [{ number, label, strength: strengthOf(number) }];
@@ -105,13 +104,13 @@ function labelOf(
   strikes: boolean,
 ): { value: string; noun: string } | null {
   const [before, after] = [sentence.slice(0, start), sentence.slice(end)];
-  const bare = before.replace(BOUND, '').replace(ROUGHLY, '');
+  const bare = before.replace(HOW_FAR, '').replace(ROUGHLY, '');
   if (kind === 'year' || text.length > LONGEST || /^100\s?%/.test(text)) return null;
   // Half of a range, of a pair or of a power.
   if (/[−–]\s?$|\d (?:and|or|to) $/u.test(before) || /^[⁰¹²³⁴-⁹⁻]/u.test(after)) return null;
   if (NAMED.test(bare) || STATISTIC.test(after) || DENIED.test(before.split(/[,;:]\s/).at(-1) ?? ''))
     return null;
-  const bound = BOUND.exec(before)?.[0].trim().toLowerCase() ?? '';
+  const bound = HOW_FAR.exec(before)?.[0].trim().toLowerCase() ?? '';
   const value = `${bound === '' ? '' : `${bound} `}${text.trim()}`;
   if (kind === 'count') {
     const noun = countedIn(after);

@@ -1,9 +1,11 @@
 /** Which pictures a scene shows one after the other, and when. */
 import { iconsIn, ROLE_ICONS } from '#src/core/icons/index.ts';
 import { wayOf } from '#src/core/icons/ways.ts';
+import type { TimedWord } from '#src/core/media.ts';
 import type { ClipRequest } from '#src/core/ports.ts';
-import type { Scene, Visual } from '#src/core/script.ts';
-import { changesAt, type Window } from './timing.ts';
+import type { Drawn, Scene, Visual } from '#src/core/script.ts';
+import { turnAt } from './said-in.ts';
+import { AHEAD_S, changesAt, type Window } from './timing.ts';
 
 export interface Framing extends Window {
   visual: Visual;
@@ -11,21 +13,41 @@ export interface Framing extends Window {
 
 /** Longer than this no picture stands, s. */
 const LONGEST_S = 7;
+/** Less is not seen, s. */
+const LEAST_S = 1.5;
 const MOST_ICONS = 3;
 /** It is looked at. */
 const SIGN = { icon: ROLE_ICONS.finding, label: '' };
 
-/** One picture; more where the scene has another or is long. */
+/** One picture; more where the scene has another or is long. One that is of a later sentence waits for it. */
 export function framingsOf({ scene, durationS, words = [] }: ClipRequest): Framing[] {
-  const { visual } = scene;
-  if (visual.kind === 'clip' || visual.kind === 'end') return [{ visual, fromS: 0, toS: durationS }];
-  const wanted = Math.max(scene.next ? 2 : 1, Math.ceil(durationS / LONGEST_S));
-  const visuals = varied([visual, ...(scene.next ? [scene.next] : [])], furtherOf(scene), wanted);
-  const changes = [0, ...changesAt(durationS, words, visuals.length), durationS];
+  const { visual, next } = scene;
+  const whole = { fromS: 0, toS: durationS };
+  if (visual.kind === 'clip' || visual.kind === 'end') return [{ visual, ...whole }];
+  const turnS = next ? turnAt(visual, next, words) : null;
+  if (!next || turnS === null || turnS < LEAST_S || durationS - turnS < LEAST_S)
+    return filled(scene, whole, words);
+  const part = (shown: Drawn | Visual, { fromS, toS }: Window): Framing[] => {
+    const said = words.filter(({ start }) => start >= fromS && start < toS);
+    const narration = said.map(({ text }) => text).join(' ');
+    return filled({ ...scene, narration, visual: shown, next: undefined }, { fromS, toS }, words);
+  };
+  return [
+    ...part(visual, { fromS: 0, toS: turnS - AHEAD_S }),
+    ...part(next, { fromS: turnS - AHEAD_S, toS: durationS }),
+  ];
+}
+
+/** A window with what a scene shows, and what it may show besides where that would stand too long. */
+function filled(scene: Scene, { fromS, toS }: Window, words: readonly TimedWord[]): Framing[] {
+  const { visual, next } = scene;
+  const wanted = Math.max(next ? 2 : 1, Math.ceil((toS - fromS) / LONGEST_S));
+  const visuals = varied([visual, ...(next ? [next] : [])], furtherOf(scene), wanted);
+  const changes = [fromS, ...changesAt({ fromS, toS }, words, visuals.length), toS];
   return visuals.map((one, index) => ({
     visual: one,
-    fromS: changes[index] ?? 0,
-    toS: changes[index + 1] ?? durationS,
+    fromS: changes[index] ?? fromS,
+    toS: changes[index + 1] ?? toS,
   }));
 }
 

@@ -2,7 +2,7 @@
 import type { TimedWord } from '#src/core/media.ts';
 
 /** A part is seen a moment before its word is heard. */
-const AHEAD_S = 0.12;
+export const AHEAD_S = 0.12;
 /** Parts that no word calls follow each other so fast, or within this share of their time if that is less. */
 const STEP_S = 0.35;
 const BRISK_SHARE = 0.4;
@@ -103,7 +103,7 @@ const same = (one: string | undefined, other: string | undefined): boolean =>
   one !== undefined && one !== '' && other !== undefined && inDigits(one) === inDigits(other);
 
 /** A pause of the narration: where a graphic gives way to the next. */
-const ENDS_SENTENCE = /[.!?]["”’)]*$/;
+export const ENDS_SENTENCE = /[.!?]["”’)]*$/;
 const ENDS_CLAUSE = /[,;:—–]["”’)]*$/;
 /** How far from its best place a change may be, as a share of the time between two. */
 const CHANGE_WITHIN = 0.22;
@@ -114,17 +114,17 @@ const CHANGE_WITHIN = 0.22;
  * @param count of pictures
  * @returns one second fewer than pictures, in order
  */
-export function changesAt(durationS: number, words: readonly TimedWord[], count: number): number[] {
-  const part = durationS / count;
+export function changesAt({ fromS, toS }: Window, words: readonly TimedWord[], count: number): number[] {
+  const part = (toS - fromS) / count;
   return Array.from({ length: count - 1 }, (_, index) =>
-    changeNear(part * (index + 1), part, durationS, words),
+    changeNear(fromS + part * (index + 1), part, toS, words),
   );
 }
 
-function changeNear(best: number, part: number, durationS: number, words: readonly TimedWord[]): number {
+function changeNear(best: number, part: number, toS: number, words: readonly TimedWord[]): number {
   for (const pattern of [ENDS_SENTENCE, ENDS_CLAUSE, /./]) {
     const places = words
-      .flatMap(({ text }, index) => (pattern.test(text) ? [words[index + 1]?.start ?? durationS] : []))
+      .flatMap(({ text }, index) => (pattern.test(text) ? [words[index + 1]?.start ?? toS] : []))
       .filter((second) => Math.abs(second - best) <= CHANGE_WITHIN * part)
       .sort((one, other) => Math.abs(one - best) - Math.abs(other - best));
     if (places[0] !== undefined) return Math.max(0.5, places[0] - AHEAD_S);

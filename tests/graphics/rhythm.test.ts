@@ -83,9 +83,9 @@ describe('changesAt', () => {
       start: at,
       end: at + 0.9,
     }));
-    expect(changesAt(6, words, 1)).toEqual([]);
-    expect(changesAt(5, words, 2)).toEqual([1.88]);
-    expect(changesAt(9, [], 3)).toEqual([3, 6]);
+    expect(changesAt({ fromS: 0, toS: 6 }, words, 1)).toEqual([]);
+    expect(changesAt({ fromS: 0, toS: 5 }, words, 2)).toEqual([1.88]);
+    expect(changesAt({ fromS: 0, toS: 9 }, [], 3)).toEqual([3, 6]);
   });
 });
 

@@ -2,8 +2,10 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import type { Visual } from '#src/core/script.ts';
+import { focusGraphic } from '#src/graphics/kinds/focus.ts';
 import { pictureGraphic } from '#src/graphics/kinds/picture.ts';
-import { isValue, valueGraphic } from '#src/graphics/kinds/value.ts';
+import { valueGraphic } from '#src/graphics/kinds/value.ts';
+import { isValue } from '#src/graphics/kinds/value-label.ts';
 import { groundOf, PALETTES, type Palette } from '#src/graphics/theme.ts';
 import { AREA } from '#src/graphics/type/ink.ts';
 import { requestWith } from './samples.ts';
@@ -69,5 +71,64 @@ describe('a number beside its picture', () => {
     const input = { request: requestWith({ visual }), palette, ground: groundOf('open', palette) };
     expect(await valueGraphic(item, input)).toBeNull();
     expect((await graphic(item))?.blocks.length).toBeGreaterThan(0);
+  });
+
+  it('is read with the sign of its percent', async () => {
+    expect(await inked({ icon: ICON, label: '25 percent' }, -1)).toBeCloseTo(0.25, 1);
+  });
+});
+
+describe('a number within a ring', () => {
+  const ring = (item: Item) => {
+    const visual = { kind: 'focus' as const, items: [item] };
+    const ground = groundOf('open', palette);
+    return focusGraphic({ request: requestWith({ visual }), palette, ground, visual });
+  };
+  /** The part of the ring's circle that has ink, of its last arc that grows. */
+  async function filled(item: Item): Promise<number> {
+    const block = (await ring(item))?.blocks.filter(({ steps }) => steps === 16).at(-1);
+    if (!block) throw new Error('no arc');
+    const context = createCanvas(1080, 1920).getContext('2d');
+    block.draw(context, 1);
+    const { x, y, width } = block.box;
+    const [middle, radius] = [{ x: x + width / 2, y: y + width / 2 }, width / 2 - 30];
+    const inkAt = (turn: number): boolean => {
+      const angle = 2 * Math.PI * turn - Math.PI / 2;
+      const [px, py] = [middle.x + radius * Math.cos(angle), middle.y + radius * Math.sin(angle)];
+      return (context.getImageData(Math.round(px), Math.round(py), 1, 1).data[3] ?? 0) > 128;
+    };
+    return Array.from({ length: 200 }, (_, at) => inkAt((at + 0.5) / 200)).filter(Boolean).length / 200;
+  }
+
+  it('fills as much of it as its percentage, and all of it where it is a count or a change', async () => {
+    expect(await filled({ label: '25%' })).toBeCloseTo(0.25, 1);
+    expect(await filled({ label: '80 percent' })).toBeCloseTo(0.8, 1);
+    expect(await filled({ label: '267 unigenes' })).toBeGreaterThan(0.98);
+    expect(await filled({ label: '46%', way: 'down' })).toBeGreaterThan(0.98);
+    // The icon stands on it.
+    expect(await filled({ label: '267 unigenes', icon: ICON })).toBeLessThan(0.9);
+  });
+
+  it('is left to what has room where it does not fit, and stays an icon where there is no number', async () => {
+    const blocks = async (item: Item) => (await ring(item))?.blocks.length ?? 0;
+    expect(await blocks({ label: '1234567890123456789012345 things', icon: ICON })).toBeGreaterThan(0);
+    expect((await ring({ label: '', icon: ICON }))?.blocks.some(({ steps }) => steps === 16)).toBe(false);
+  });
+});
+
+describe('two numbers of one sentence', () => {
+  it('stand beneath each other at one size, each with its words', async () => {
+    const items = [
+      { icon: ICON, label: '20 young rats' },
+      { icon: ICON, label: '12,345 old rats' },
+    ];
+    const visual = { kind: 'picture' as const, items };
+    const ground = groundOf('open', palette);
+    const drawn = await pictureGraphic({ request: requestWith({ visual }), palette, ground, visual });
+    const digits = drawn?.blocks.filter(({ cue, steps }) => steps === 12 && /rats/.test(cue ?? '')) ?? [];
+    expect(digits).toHaveLength(2);
+    expect(digits[1]?.box.y).toBeGreaterThan((digits[0]?.box.y ?? 0) + (digits[0]?.box.height ?? 0));
+    expect(digits[0]?.box.height).toBe(digits[1]?.box.height);
+    for (const { box } of drawn?.blocks ?? []) expect(box.x + box.width).toBeLessThanOrEqual(AREA.right + 60);
   });
 });

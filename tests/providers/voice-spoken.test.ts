@@ -58,6 +58,9 @@ const cases: [written: string, spoken: string][] = [
   ['the 1990s', 'the | nineteen nineties.'],
   // Money
   ['$5 million', 'five | million dollars.'],
+  ['$5–10 million', 'five to ten | million dollars.'],
+  ['£3000–10,000 each', 'three thousand to ten thousand pounds | each.'],
+  ['€5–€6', 'five to six euros.'],
   ['€20', 'twenty euros.'],
   // Units
   ['5 mg/kg per day', 'five | milligrams per kilogram | per | day.'],

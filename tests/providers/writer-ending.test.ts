@@ -86,3 +86,16 @@ describe('nothing was seen', () => {
     'The seals that were not related differed most.',
   ])('but something is told by “%s”', (text) => expect(NOTHING_SEEN.test(text)).toBe(false));
 });
+
+it.each([
+  'A total of 47,514 students were invited to the survey.',
+  'The response rate was 31% among all students.',
+  'After filtering the raw data, the number of reads reached 32 million.',
+])('is no finding who was asked, or how data were cleaned: %s', (text) => {
+  expect(roleWeight('finding', text)).toBeLessThan(-1.5);
+});
+
+it('means nothing that no difference was seen', () => {
+  const seen = roleWeight('impact', 'No significant changes were observed in the end.');
+  expect(seen).toBeLessThan(roleWeight('impact', 'Marked changes were there in the end.') - 1);
+});

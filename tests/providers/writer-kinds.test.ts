@@ -213,3 +213,10 @@ it.each([
 ])('does not say on top of what something comes: %s', (sentence, plain) => {
   expect(plainly(sentence)).toBe(plain);
 });
+
+it('parts nothing from “something”, which is what is behind it', () => {
+  const forms = formsOf(
+    'The answers may mean that there is something about the school that makes pupils see their years there as a burden.',
+  );
+  expect(forms.filter((form) => /something about the school\./.test(form))).toEqual([]);
+});

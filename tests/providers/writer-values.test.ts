@@ -33,6 +33,44 @@ describe('a number that is heard', () => {
     expect(item('In total, 34,389 loci were found.')?.icon).toBeUndefined();
   });
 
+  it.each([
+    ['The shares decreased to 39% and 17%, respectively.', ['39%', '17%']],
+    ['They weighed 20 young and 30 old rats.', ['20 young rats', '30 old rats']],
+    ['Of women 5% were late and of men 6.6%.', ['5%', '6.6%']],
+    ['14% reported low confidence and 6% reported late progress.', ['14%', '6%']],
+    ['It runs 2 times faster than A and 3 times faster than B.', ['2 times', '3 times']],
+  ])('stands beside the other one of its kind: %s', (sentence, labels) => {
+    expect(valuesOf(sentence)[0]?.visual.items.map(({ label }) => label)).toEqual(labels);
+  });
+
+  it('has its own way beside another', () => {
+    const [both] = valuesOf('Maize fell by 20% and wheat rose by 42%.');
+    expect(both?.visual.items.map(({ way }) => way)).toEqual(['down', 'up']);
+  });
+
+  it.each([
+    ['134 differentially expressed genes were found.', '134 differentially expressed genes'],
+    ['The researchers met 16 prior reported cases.', '16 prior reported cases'],
+    ['The effect is 66.3 percentage points.', '66.3 percentage points'],
+  ])('counts what has a participle before it, and has words beneath it: %s', (sentence, label) => {
+    const shown = valuesOf(sentence)[0]?.visual.items[0];
+    expect([label, label.split(' ')[0]]).toContain(shown?.label);
+  });
+
+  it('may stand in two scenes in a row', () => {
+    const sentences = ['61,400 unigenes were assembled anew.', '267 unigenes were named by them.'];
+    const scenes = sentences.map((sentence) => ({
+      ...{ role: 'finding' as const, sentences: [sentence], points: [] },
+      claims: [{ text: sentence, quote: sentence, section: 'Abstract' }],
+    }));
+    const shown = chooseVisuals({ ...TINY_PAPER, abstract: [] }, scenes, { kind: 'title', text: '' });
+    const labels = shown.flatMap(({ visual }) =>
+      'items' in visual ? visual.items?.map(({ label }) => label) : [],
+    );
+    expect(labels).toEqual(['61,400 unigenes', '267 unigenes']);
+    expect(new Set(shown.map(({ visual }) => visual.kind)).size).toBe(2);
+  });
+
   it('has the icon of its own clause', () => {
     expect(item('The mean age of the sample was 56.4 years and 56.7% was female.')?.icon).toBe(
       'ph:gender-female-duotone',
@@ -46,7 +84,7 @@ describe('a number that is heard', () => {
     ['is of what sort something is', 'The lamp also requires a 12 V battery.'],
     ['is under which it was done', 'The boots dried quickly at 2% concentration.'],
     ['is a statistic', 'The 95% CI was wide.'],
-    ['is one of two', 'The shares decreased to 39% and 17%, respectively.'],
+    ['is one of three', 'The shares decreased to 39%, 17% and 5%, respectively.'],
     ['is half of a range', 'Most have values between −15.0 and −10.0‰.'],
     ['is denied', 'The share did not reach 50%.'],
     ['loses its power', 'The average water consumption is about 350 million m³.'],
@@ -66,6 +104,17 @@ describe('a number that is heard', () => {
     const paper = { ...TINY_PAPER, abstract: sentences };
     const shown = chooseVisuals(paper, sentences.map(scene), { kind: 'title', text: '' });
     expect(JSON.stringify(shown.map(({ visual, next }) => [visual, next])).match(/35%/g)).toHaveLength(1);
+  });
+
+  it('waits for its own sentence', () => {
+    const sentences = ['Nurses at the hospital slept badly.', 'Of the patients 35% slept well.'];
+    const scene = {
+      ...{ role: 'finding' as const, sentences, points: [] },
+      claims: sentences.map((text) => ({ text, quote: text, section: 'Abstract' })),
+    };
+    const [shown] = chooseVisuals({ ...TINY_PAPER, abstract: [] }, [scene], { kind: 'title', text: '' });
+    expect(JSON.stringify(shown?.visual)).not.toContain('35');
+    expect(JSON.stringify(shown?.next)).toContain('35');
   });
 
   it('is worth less than a part of a whole, and than a number of the headline', () => {

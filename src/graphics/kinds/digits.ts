@@ -32,9 +32,15 @@ const gapBefore = (part: ValuePart, index: number, size: number) =>
  * The value as large as it stands on one line.
  *
  * @param way has an arrow behind the digits
+ * @param room px of its line
  * @returns null where it has no digits, or even the smallest are too wide
  */
-export function digitsOf(value: string, way?: Way, max: number = DIGITS.max): Digits | null {
+export function digitsOf(
+  value: string,
+  way?: Way,
+  max: number = DIGITS.max,
+  room: number = AREA.width,
+): Digits | null {
   const parts = valueParts(value);
   if (!parts.some(({ large }) => large)) return null;
   const measure = measureIn(TYPE.number);
@@ -44,7 +50,7 @@ export function digitsOf(value: string, way?: Way, max: number = DIGITS.max): Di
       0,
     );
     const width = digits + (way ? (ARROW.width + ARROW.gap) * size : 0);
-    if (width <= AREA.width) return { parts, size, width };
+    if (width <= room) return { parts, size, width };
   }
   return null;
 }

@@ -5,6 +5,8 @@ import { clean, easeOut, type Graphic, type InputOf } from '../graphic.ts';
 import { cueOf, iconBlock, iconPicture } from '../icons.ts';
 import { type Ground, plateColour, skyColour } from '../theme.ts';
 import { AREA, type Block, fitText, textBlock } from '../type/ink.ts';
+import { ringGraphic } from './ring.ts';
+import { isValue } from './value-label.ts';
 
 /** Px of the frame; with words under it the thing is smaller. */
 const THING = { x: 270, y: 460, side: 440, labelled: 330 } as const;
@@ -14,13 +16,14 @@ const SIGN = { disc: 0.44, icon: 0.62, edge: 10 } as const;
 const RINGS = [0.57, 0.63, 0.69] as const;
 const LABEL = { sizes: [80, 72, 64, 56, 50, 44], chars: 60, gap: 84 } as const;
 
-/** @returns null where the thing has no icon */
-export async function focusGraphic({
-  visual,
-  ground,
-  palette,
-  request,
-}: InputOf<'focus'>): Promise<Graphic | null> {
+/** A number stands in a ring. @returns null where the thing has no icon, and is no number */
+export async function focusGraphic(input: InputOf<'focus'>): Promise<Graphic | null> {
+  const [first] = input.visual.items;
+  const ring = first && isValue(first.label) ? await ringGraphic(first, input) : null;
+  return ring ?? iconInFocus(input);
+}
+
+async function iconInFocus({ visual, ground, palette, request }: InputOf<'focus'>): Promise<Graphic | null> {
   const [thing, sign] = visual.items;
   const picture = await iconPicture(thing?.icon, ground.accent);
   if (!thing || !picture) return null;

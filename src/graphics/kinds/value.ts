@@ -1,40 +1,29 @@
 /** A number that is heard, beside what it is of: with the way it went, or as a bar of which as much is full. */
-import { BOUND } from '#src/core/text/numbers.ts';
 import { headlineOf } from '../form.ts';
-import { bodyTop, clean, easeOut, type Graphic, type GraphicInput } from '../graphic.ts';
+import { bodyTop, easeOut, type Graphic, type GraphicInput } from '../graphic.ts';
 import { cueOf, iconBlock, iconPicture } from '../icons.ts';
 import { rule } from '../shapes.ts';
 import type { Ground } from '../theme.ts';
 import { AREA, type Block, fitText, textBlock } from '../type/ink.ts';
 import { arrowBeside, digitsBlock, digitsOf } from './digits.ts';
+import { type ValueItem, valueIn } from './value-label.ts';
 
-const CHARS = 40;
 /** Px. */
 const ICON = { side: 330, gap: 34 } as const;
 const LARGEST = { beside: 230, alone: 320 } as const;
 const BAR = { height: 26, gap: 44, steps: 14 } as const;
 const WORDS = { sizes: [72, 64, 58, 52, 46] } as const;
-/** "222 twins", "at least 16 years": what is longer than the sign of a unit stands beneath its number. */
-const WORDS_BEHIND = /^(.*\d\S*) ((?!\S{1,3}$)\p{L}.*)$/u;
-interface Item {
-  icon?: string | undefined;
-  label: string;
-  way?: 'up' | 'down' | undefined;
-}
-
-const VALUE = new RegExp(`^(?:${BOUND} )?[<>≤≥~≈]?\\d`, 'i');
-/** Whether a label is a number with its unit or noun: `46%`, `at least 16 years`, `222 twins`. */
-export const isValue = (label: string): boolean => VALUE.test(label);
 
 /** @returns null where the number does not stand on one line */
-export async function valueGraphic(item: Item, { ground, request }: GraphicInput): Promise<Graphic | null> {
-  const label = clean(item.label, CHARS);
-  const [, value = label, said = ''] = WORDS_BEHIND.exec(label) ?? [];
+export async function valueGraphic(
+  item: ValueItem,
+  { ground, request }: GraphicInput,
+): Promise<Graphic | null> {
+  const { label, value, words: said, share } = valueIn(item);
   const picture = await iconPicture(item.icon, ground.accent);
   const digits = digitsOf(value, item.way, picture ? LARGEST.beside : LARGEST.alone);
   if (!digits) return null;
   const { size, width } = digits;
-  const share = item.way ? null : shareOf(value);
   const above = picture ? ICON.side + ICON.gap : 0;
   const style = headlineOf(ground.form);
   const words = fitText({ text: said, style, sizes: WORDS.sizes, maxLines: 2 });
@@ -59,12 +48,6 @@ export async function valueGraphic(item: Item, { ground, request }: GraphicInput
 }
 
 const centred = (width: number): number => AREA.left + (AREA.width - width) / 2;
-
-/** The part of a whole that a percentage of up to a hundred says; null: it is none. */
-function shareOf(value: string): number | null {
-  const percent = /^\D*(\d+(?:\.\d+)?)\s?(?:%|percent|per cent)$/i.exec(value)?.[1];
-  return percent === undefined || Number(percent) > 100 ? null : Number(percent) / 100;
-}
 
 const INSET = 40;
 const [BAR_LEFT, BAR_WIDTH] = [AREA.left + INSET, AREA.width - 2 * INSET];

@@ -25,10 +25,10 @@ ph:arrows-left-right-duotone: difference, exchange, translocation, transfer
 ph:equals-duotone: similar, equal, agreement with, consistent, identical
 ph:stack-duotone: category, class, layer, cluster, subgroup, subset, type
 ph:tree-structure-duotone: decision tree, hierarchy, hierarchical, taxonomy, taxonomic, classification, assembly
-ph:git-branch-duotone: phylogeny, phylogenetic, phylogenetic tree, phylogenetic analysis, ancestor, common ancestor, lineage, clade, divergence, ancestral, evolutionary tree, taxon, taxa, speciation, species
+ph:git-branch-duotone: phylogeny, phylogenetic, phylogenetic tree, phylogenetic analysis, ancestor, common ancestor, lineage, clade, divergence, ancestral, evolutionary tree, taxon, taxa, speciation
 ph:arrows-split-duotone: separation, trade-off, diversification, differentiation
 ph:arrows-merge-duotone: integration, combination, combined, integrated
-ph:swap-duotone: interaction, interplay, substitution, replacement
+ph:swap-duotone: interplay, substitution, replacement
 ph:arrows-out-duotone: expansion, spread, dispersal, extension, diffusion
 ph:path-duotone: path, route, direction, strategy, approach, method of, trajectory
 ph:link-duotone: association, relationship, associated, connection, link, linked

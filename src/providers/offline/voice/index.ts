@@ -9,7 +9,7 @@ import type { Narration, Spelling } from './voice-entry.ts';
 const ENTRY = new URL('./voice-entry.ts', import.meta.url);
 
 /** Goes up with every change of the sound or the word times, the reading of numbers and names included. */
-const VERSION = 'flite-3';
+const VERSION = 'flite-4';
 
 export interface OfflineNarrator extends Narrator {
   /** How a text sounds. Rejects where that cannot be told, and as `speak` does. */

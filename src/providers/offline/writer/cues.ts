@@ -1,7 +1,7 @@
 /** The phrases by which authors say what a sentence does, and how much each weighs. */
 import type { SceneRole } from '#src/core/script.ts';
 import { isGeneral } from './general.ts';
-import { DID, HANDLING, OF_OTHERS, OPEN, WORKED_ON } from './no-finding.ts';
+import { DID, HANDLING, NOTHING_SEEN, OF_OTHERS, OPEN, WORKED_ON } from './no-finding.ts';
 
 export type BodyRole = Exclude<SceneRole, 'hook' | 'end'>;
 /** What a line is told for; a limit is told in the scene of what it means. */
@@ -132,6 +132,10 @@ const CUES: Record<Part, Cues> = {
 const HISTORY =
   /\b(?:medical|family|past|surgical|travel|smoking|known|previous|clinical) histor(?:y|ies)\b|\b(?:with|had|has|have|having) an? (?:\S+ )?(?:long |known )?history of\b|\b(?:had|has|have) (?:previously |already |earlier )?been (?:diagnosed|treated|admitted|hospitali[sz]ed|operated|vaccinated)\b|\bprevious(?:ly)? (?:healthy|diagnosed|treated|admitted)\b/iu;
 
+/** Who was asked and who answered, and how data were cleaned: before anything was found. */
+const CAME_TO_BE_STUDIED =
+  /\bresponse rates?\b|\b(?:was|were) (?:\p{L}+ly )?(?:invited|eligible|approached|contacted|screened for eligibility|lost to follow-up)\b|\b(?:agreed|consented|declined|refused) to (?:participate|take part)\b|\b(?:returned|completed) (?:the|their) (?:questionnaires?|surveys?)\b|\bafter (?:filtering|trimming|removing|removal of|quality)\b|\badapter sequences\b/iu;
+
 /** What speaks against a role, however well the rest fits. */
 const AGAINST: Record<Part, Cues> = {
   question: [
@@ -161,6 +165,7 @@ const AGAINST: Record<Part, Cues> = {
   finding: [
     [OF_OTHERS, 9],
     [HISTORY, 3],
+    [CAME_TO_BE_STUDIED, 4],
     [STILL_TO_DO, 3],
     [
       /\b(?:publicly|freely) available\b|\bavailable (?:online|for download|upon request|on request|at)\b/i,
@@ -219,6 +224,7 @@ const AGAINST: Record<Part, Cues> = {
     [/^the (?:purpose|aim|objective|goal)s?\b/i, 4],
     [/^(?:recent|other|earlier|several|many|some) (?:studies|study|work|research|reports?|authors)\b/i, 4],
     [WORKED_ON, 2.5],
+    [NOTHING_SEEN, 2.5],
     [
       /\bwhether\b|\blimitations?\b|\bin agreement\b|\bconsistent with\b|\bin line with\b|\bsimilar to\b|\bsample size\b/i,
       2,

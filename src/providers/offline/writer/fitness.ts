@@ -124,9 +124,16 @@ function unsayable(text: string): boolean {
 const FOLLOWS_ON =
   /^(?:the (?:resulting|remaining)|(?:the )?(?:only )?exceptions?|for (?:example|instance),|(?:second|third|fourth)(?:ly)?,|in (?:the (?:first|second|third|last|former|latter|other)|both|each|either|such) cases?,) |\bthan that (?=(?:is|was|indicates|suggests|means|shows|would|could|may|can)\b)|\b(?:this|these) (?:questions?|issues?|problems?|gaps?|challenges?|shortcomings?|concerns?|hypothes[ie]s|possibilit(?:y|ies)|ideas?|notion|goals?|discrepanc(?:y|ies)|timeframe)\b|\bin (?:this|that) (?:way|manner|fashion)\.$|^once (?:again|more)\b|^an? (?:second|third|fourth), |^the (?:largest|smallest|highest|lowest|longest|shortest) (?:had|has|was|were|is|are)\b|^the (?:picture|situation) (?:differs|changes|is different)\b/i;
 
+/** "The half-life was only 0.6 years", "Internationally, the share is 6%": of what, a sentence before tells. */
+const OF_WHAT =
+  /^(?:\p{L}+ly, |On average, )?the (?:(?:mean|average|median|overall|total|observed|estimated|corresponding) )?(?:share|rate|ratio|half-life|proportion|percentage|figure|value|number|difference|gap|increase|decrease|reduction|improvement|prevalence|incidence|frequency|average|mean|median|magnitude|amount|level|score|estimate|coefficient|odds|probability|risk|duration|size|length|height|width|depth|area|volume|weight|speed)s? (?:is|are|was|were|has|had|have|fell|rose|grew|reached|ranged|varied|increased|decreased|declined|dropped|remained|became|differed)\b/iu;
+/** "Lower than the 52 percent", "again": what was told before. */
+const TOLD_BEFORE =
+  /\bthe \d[\d.,]*\s?(?:%|percent|per cent)(?! (?:of|level|confidence|CI|credible|threshold|mark|target|limit|increase|decrease|reduction|range|solution))|(?<!(?:once|yet|over and over|never|ever|back|up|measured|tested|seen|tried|used|found|done|made|asked|and) )\bagain\b(?=[,.]| (?:somewhat|slightly|much|far|more|less|the|an?)\b)/iu;
+
 /** "In this species", before anything is said: what was named in a sentence before. */
 export function pointsNowhere(text: string): boolean {
-  if (FOLLOWS_ON.test(text)) return true;
+  if (FOLLOWS_ON.test(text) || OF_WHAT.test(text) || TOLD_BEFORE.test(text)) return true;
   const at = text.search(POINTS_BACK);
   return at >= 0 && !FINITE.test(text.slice(0, at));
 }

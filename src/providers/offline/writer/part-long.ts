@@ -89,7 +89,8 @@ const DEFINES =
 /** "It must become part of a plan that considers both": there is no such plan yet. */
 const WISHED =
   /\b(?:must|should|would|could|may|might|can|needs?|needed|requires?|required|recommend\w*|hope\w*|possible) (?:[^,;:]* )?(?:an?|any|some) (?:[\p{L}-]+ ){0,8}?[\p{L}-]+\.$/u;
-const DENIES = /\b(?:not|no|nor|never|only|first|any|every|each|such|so)\b/i;
+const DENIES =
+  /\b(?:not|no|nor|never|only|first|any|every|each|such|so|something|someone|somebody|somewhere|anything|everything|everyone)\b/i;
 
 /** The ways to say a long sentence in two, the safest first. */
 export function* partLong(text: string): Generator<Parted> {

@@ -11,7 +11,8 @@ export const LIMITS =
 const INSERTS =
   /^[,;]\s+(?:which|while|whereas|including|as well as|thus|hence|especially|particularly|as evidenced|as shown|most of whom|many of which)\b/;
 /** The head waits for its second half. */
-const WAITS = /\b(?:both|either|neither|not only|whether|between|more|less|rather|so|such)\b[^,;]*$/i;
+const WAITS =
+  /\b(?:both|either|neither|not only|whether|between|more|less|rather|so|such|something|someone|somebody|somewhere)\b[^,;]*$/i;
 /** What follows is the point of the sentence. */
 const ANNOUNCES = /\b(?:following|follows|including|includes?|are|were|is|was|as|of|that)$/i;
 const VERB =

@@ -37,8 +37,12 @@ const QUOTED = 0.7;
 /** A scene of so many average words is too long for one picture; an opening is read at a glance. */
 const TWO_PICTURES = 13;
 const TWO_IN_OPENING = 17;
-/** What a second picture adds, as a share of its worth. */
-const SECOND = 0.5;
+/** Two sentences of so many each have theirs. */
+const ONE_EACH = 9;
+/** What a second picture adds, as a share of its worth; more where it is of a later sentence. */
+const SECOND = { ofSame: 0.5, ofLater: 0.8 } as const;
+/** What stands before its sentence is said keeps this share of its worth. */
+const EARLY = 0.6;
 /** What the writer has chosen goes before what the rules would. */
 const GIVEN = 6;
 const BEAM = 40;
@@ -130,7 +134,8 @@ export const isVaried = (before: readonly Visual['kind'][], [first]: readonly Vi
 function fits(chosen: readonly Choice[], choice: Choice): boolean {
   const { visual, kinds } = choice;
   const told = new Set(chosen.flatMap(dataOf));
-  if (dataOf(choice).some((data) => told.has(data))) return false;
+  const own = dataOf(choice);
+  if (own.some((data, at) => told.has(data) || own.indexOf(data) < at)) return false;
   const before = chosen.flatMap((choice) => choice.kinds);
   // No kind twice in a row: of pictures and flows, which every scene has, the one before shows one at most.
   const last = chosen.at(-1)?.kinds ?? [];
@@ -153,17 +158,22 @@ function givenChoice({ given }: ShownScene): Choice[] {
 /** Each option alone, and where the scene is long each with another kind after it. */
 function choicesFor(all: readonly Option[], scene: ShownScene): Choice[] {
   const alone = all.map(
-    ({ visual, worth, claims }): Choice => ({ visual, worth, claims, kinds: [visual.kind] }),
+    ({ visual, worth, claims, at = 0 }): Choice => ({
+      ...{ visual, claims, kinds: [visual.kind] },
+      worth: at > 0 ? EARLY * worth : worth,
+    }),
   );
   const words = spokenWords(scene.sentences.join(' '));
-  if (words < (scene.role === 'hook' ? TWO_IN_OPENING : TWO_PICTURES)) return alone;
+  const isLong = words >= (scene.role === 'hook' ? TWO_IN_OPENING : TWO_PICTURES);
+  if (!isLong && words < ONE_EACH) return alone;
   // A long scene that nothing follows on needs something to come closer to.
-  const single = alone.filter(({ visual }) => visual.kind !== 'quote' || all.length === 1);
+  const single = alone.filter(({ visual }) => !isLong || visual.kind !== 'quote' || all.length === 1);
   const pairs = all.flatMap((first) =>
     all.flatMap((second): Choice[] => {
       const next = second.visual;
       if (next.kind === first.visual.kind || !isDrawn(next) || next.kind === 'quote') return [];
-      if (ICONS_ALONE.has(next.kind) && ICONS_ALONE.has(first.visual.kind)) return [];
+      if (!isLong && !isLater(first, second)) return [];
+      if (isOfIcons(next) && isOfIcons(first.visual) && !follows(first, second)) return [];
       if (isAmount(next) && isAmount(first.visual)) return [];
       // What is said first is seen first.
       if (first.at !== undefined && second.at !== undefined && second.at < first.at) return [];
@@ -171,7 +181,7 @@ function choicesFor(all: readonly Option[], scene: ShownScene): Choice[] {
         {
           visual: first.visual,
           next,
-          worth: first.worth + SECOND * second.worth,
+          worth: first.worth + (isLater(first, second) ? SECOND.ofLater : SECOND.ofSame) * second.worth,
           claims: [...first.claims, ...second.claims],
           kinds: [first.visual.kind, next.kind],
         },
@@ -180,6 +190,15 @@ function choicesFor(all: readonly Option[], scene: ShownScene): Choice[] {
   );
   return [...single, ...pairs];
 }
+
+const isOfIcons = ({ kind }: Visual): boolean => ICONS_ALONE.has(kind);
+const isLater = (first: Option, second: Option): boolean =>
+  first.at !== undefined && second.at !== undefined && second.at > first.at;
+/** A number or name of a later sentence comes with it. */
+const follows = (first: Option, second: Option): boolean =>
+  isLater(first, second) &&
+  'items' in second.visual &&
+  (second.visual.items ?? []).some(({ label }) => label !== '');
 
 const isDrawn = (visual: Visual): visual is Drawn => !/^(?:title|figure|clip|end)$/.test(visual.kind);
 

@@ -176,12 +176,19 @@ class WordReader {
     return true;
   }
 
+  /** `£3000–10,000`: the sign counts for both ends. */
+  private money(currency: string): void {
+    const scaled = tables.SCALE_WORDS.has(this.around.after.toLowerCase());
+    const end = tables.CURRENCIES[this.text(3)] === currency ? 4 : 3;
+    const isRange = DASH.has(this.text(2)) && this.kind(end) === 'number';
+    const words = [...quantity(this.text(1)), ...(isRange ? ['to', ...quantity(this.text(end))] : [])];
+    this.say([...words, ...(scaled ? [] : [currency])], isRange ? end + 1 : 2);
+  }
+
   private sign(sign: string): void {
     const currency = tables.CURRENCIES[sign];
-    if (currency && this.kind(1) === 'number') {
-      const scaled = tables.SCALE_WORDS.has(this.around.after.toLowerCase());
-      this.say([...quantity(this.text(1)), ...(scaled ? [] : [currency])], 2);
-    } else if (sign === '°' && /^[CF]$/.test(this.text(1))) {
+    if (currency && this.kind(1) === 'number') this.money(currency);
+    else if (sign === '°' && /^[CF]$/.test(this.text(1))) {
       this.say(this.text(1) === 'C' ? 'degrees celsius' : 'degrees fahrenheit', 2);
       this.measuredTo = this.at;
     } else if (sign === '-' && this.at > 0 && this.at === this.measuredTo && this.kind(1) === 'number') {

@@ -4,6 +4,7 @@ import type { Claim } from '#src/core/script.ts';
 import { FINITE } from '../verbs.ts';
 import { namedThings } from './names.ts';
 import { type Option, option, type ShownScene } from './option.ts';
+import { inSeries } from './series.ts';
 import { shortThing } from './short-thing.ts';
 import { isSubject } from './subject.ts';
 
@@ -17,7 +18,8 @@ const WORTH = { thing: 0.5, sign: 0.2, subject: 0.6, topic: 0.4, alone: 0.1 } as
  */
 export function signsOf(role: ShownScene['role'], text: string, title: string): Option[] {
   const sign = { icon: ROLE_ICONS[role], label: '' };
-  const things = namedThings(text);
+  const isOneOfMany = inSeries(text);
+  const things = namedThings(text).filter((thing) => !isOneOfMany(thing));
   const found = things.length > 0 ? things : iconsIn(text).filter((one) => one.sign);
   const focusOn = (icon: string, worth: number, claims: Claim[] = []): Option =>
     option({ kind: 'focus', items: [{ icon, label: '' }, sign] }, worth, claims);

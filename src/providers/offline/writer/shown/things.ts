@@ -3,6 +3,7 @@ import { type FoundIcon, iconsIn, ROLE_SIGNS } from '#src/core/icons/index.ts';
 import { wayOf } from '#src/core/icons/ways.ts';
 import { type Named, namedThings } from './names.ts';
 import { type Option, option } from './option.ts';
+import { inSeries } from './series.ts';
 
 const MOST = 3;
 type Picture = Extract<Option['visual'], { kind: 'picture' }>;
@@ -21,8 +22,14 @@ export function thingsOf(text: string): Option<Picture>[] {
   const few = [things.slice(0, MOST), things.length > MOST ? things.slice(-MOST) : []].filter(
     ({ length }) => length > 0,
   );
-  const alone = things.length > 1 ? things.slice(0, 2 * MOST).map((thing) => [thing]) : [];
-  return [...[...few, ...alone].map(pictureOf), ...signs];
+  const isOneOfMany = inSeries(text);
+  const single = things.filter((thing) => !isOneOfMany(thing));
+  const alone = things.length > 1 ? single.slice(0, 2 * MOST).map((thing) => [thing]) : [];
+  const shown = [
+    ...few.filter(([only, ...more]) => more.length > 0 || single.includes(only as Named)),
+    ...alone,
+  ];
+  return [...shown.map(pictureOf), ...signs];
 }
 
 function pictureOf(things: readonly Named[]): Option<Picture> {

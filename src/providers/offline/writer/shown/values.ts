@@ -8,15 +8,17 @@ import { FINITE } from '../verbs.ts';
 import { namedThings } from './names.ts';
 import { labelWithin, type Option, option } from './option.ts';
 
-type Picture = Extract<Option['visual'], { kind: 'picture' }>;
-type Item = Picture['items'][number];
+type Values = Extract<Option['visual'], { kind: 'picture' | 'focus' }>;
+type Item = Values['items'][number];
 
 /** Of more numbers none stands for its sentence. */
 const MOST_NUMBERS = 5;
 /** Characters that stand on one line at their size. */
 const LONGEST = 14;
-/** More than icons alone, less than what sets numbers side by side. */
-const WORTH = { number: 2, icon: 0.3 } as const;
+/** What stands beneath them: "percentage points". */
+const UNIT_WORDS = / \p{L}{4,}.*$/u;
+/** More than icons alone, less than what sets numbers side by side; a ring is for the second of two in a row. */
+const WORTH = { number: 2, icon: 0.3, second: 0.4, ring: -0.2 } as const;
 /** Words of what is counted. */
 const MOST_COUNTED = 4;
 /** Words that are read beside an icon. */
@@ -34,11 +36,12 @@ const CONDITION =
   /\b(?:doses?|administration|treatment|or|for|at|after|within|in|from|until|with|and|to|before|between|of|containing|than|below|above)(?: an?| the)?\s$/i;
 /** "A 5% solution": of what it is made. */
 const ADJECTIVE =
-  /^\s(?!(?:of|in|for|among|to|by|with|when|while|and|at|on|over|from|more|less|higher|lower|greater|larger|increase|decrease|reduction|decline|rise|fewer|per|than|compared|after|during|between|relative|was|were|is|are|has|had|have)\b)\p{L}/iu;
+  /^\s(?!(?:of|in|for|among|to|by|with|when|while|and|at|on|over|from|\p{L}+er than|more|less|higher|lower|greater|larger|increase|decrease|reduction|decline|rise|fewer|per|than|compared|after|during|between|relative|was|were|is|are|has|had|have)\b)\p{L}/iu;
 /** "15 days after onset". */
 const DATED = /^ (?:after|before|ago|later|earlier|old)\b/i;
 const DENIED = /\b(?:not|no|never|nor|neither|cannot|without|whether|if)\b|n[’']t\b/i;
 
+const ANY_VERB = new RegExp(FINITE.source, 'gu');
 /** What is counted, one by one. */
 const MANY =
   /(?:[^s\s]s|people|children|men|mice|species|genera|bacteria|loci|taxa|larvae|phyla|fungi|nuclei|fish|sheep|cattle|women)$/u;
@@ -53,6 +56,9 @@ const BEHIND = {
   up: new RegExp(`^(?: \\p{L}+ly)? (?:${UP})\\b`, 'iu'),
   down: new RegExp(`^(?: \\p{L}+ly)? (?:${DOWN})\\b`, 'iu'),
 };
+/** "Maize fell by 20% and wheat rose by 42%." */
+const TURNS =
+  /[,;:]\s|\b(?:and|but|while|whereas)\s(?=[^,;:]*\b(?:increas|decreas|reduc|rose|rise|ris|fell|fall|grew|declin|dropp|improv|gain|los))/;
 const BY = /\bby (?:about |around |approximately |roughly |up to |at least |more than |nearly |almost )?$/i;
 const ROSE = new RegExp(`\\b(?:${UP}|rose|risen|grew|grown|rais\\p{L}*|improv\\p{L}*|climb\\p{L}*)\\b`, 'iu');
 const FELL = new RegExp(
@@ -60,31 +66,63 @@ const FELL = new RegExp(
   'iu',
 );
 
+/** A number that can be shown, as it is read, and what it counts. */
+interface Told {
+  number: FoundNumber;
+  label: { value: string; noun: string };
+}
+
 /**
  * @param striking the number that would fill the screen, were it the paper's headline
- * @returns at most one picture, of the one number that strikes
+ * @returns pictures of the one number that strikes, or of the two of one kind
  */
-export function valuesOf(sentence: string, striking?: string): Option<Picture>[] {
+export function valuesOf(sentence: string, striking?: string): Option<Values>[] {
   const numbers = findNumbers(sentence);
   if (numbers.length > MOST_NUMBERS || OF_THE_CONTROL.test(sentence) || OF_OTHERS.test(sentence)) return [];
-  const told = numbers.flatMap((number) => {
+  const told = numbers.flatMap((number): Told[] => {
     const label = labelOf(number, sentence, number.text.trim() === striking);
-    return label === null ? [] : [{ number, label, strength: strengthOf(number) }];
+    return label === null ? [] : [{ number, label }];
   });
   const first =
     told.find(({ number }) => number.text.trim() === striking) ??
-    told.sort((one, other) => other.strength - one.strength)[0];
+    told.toSorted((one, other) => strengthOf(other.number) - strengthOf(one.number))[0];
+  if (!first) return [];
   // Of several of one kind one alone would stand for all.
-  if (!first || numbers.some((other) => other !== first.number && alike(first.number, other))) return [];
-  const { value, noun } = first.label;
-  const icon = iconOf(first.number, noun, sentence);
-  const way = wayOf(first.number, sentence);
-  const item: Item = {
+  if (numbers.some((other) => other !== first.number && alike(first.number, other))) {
+    const both = told.filter(({ number }) => alike(first.number, number));
+    const all = numbers.filter((number) => alike(first.number, number));
+    return all.length === 2 && both.length === 2
+      ? [option({ kind: 'picture', items: pairOf(both, sentence) }, WORTH.number + WORTH.second)]
+      : [];
+  }
+  const item = itemOf(first, sentence);
+  const worth = WORTH.number + (item.icon ? WORTH.icon : 0);
+  return [
+    option({ kind: 'picture', items: [item] }, worth),
+    option({ kind: 'focus', items: [item] }, worth + WORTH.ring),
+  ];
+}
+
+/** Two that have not each an icon of their own are told apart by their words. */
+function pairOf(both: readonly Told[], sentence: string): Item[] {
+  const icons = new Set(both.map(({ number, label }) => iconOf(number, label.noun, sentence)));
+  const apart = icons.size === both.length && !icons.has(undefined);
+  return both.map((one) => itemOf(one, sentence, apart ? READ_BESIDE : MOST_COUNTED));
+}
+
+/** @param beside words that are read beside an icon */
+function itemOf(
+  { number, label: { value, noun } }: Told,
+  sentence: string,
+  beside: number = READ_BESIDE,
+): Item {
+  const icon = iconOf(number, noun, sentence);
+  const way = wayOf(number, sentence);
+  return {
     ...(icon && { icon }),
-    label: noun === '' || (icon && countWords(noun) > READ_BESIDE) ? value : `${value} ${noun}`,
+    label: noun === '' || (icon && countWords(noun) > beside) ? value : `${value} ${noun}`,
     ...(way && { way }),
   };
-  return [option({ kind: 'picture', items: [item] }, WORTH.number + (icon ? WORTH.icon : 0))];
 }
 
 const alike = (one: FoundNumber, other: FoundNumber): boolean =>
@@ -105,7 +143,7 @@ function labelOf(
 ): { value: string; noun: string } | null {
   const [before, after] = [sentence.slice(0, start), sentence.slice(end)];
   const bare = before.replace(HOW_FAR, '').replace(ROUGHLY, '');
-  if (kind === 'year' || text.length > LONGEST || /^100\s?%/.test(text)) return null;
+  if (kind === 'year' || text.replace(UNIT_WORDS, '').length > LONGEST || /^100\s?%/.test(text)) return null;
   // Half of a range, of a pair or of a power.
   if (/[−–]\s?$|\d (?:and|or|to) $/u.test(before) || /^[⁰¹²³⁴-⁹⁻]/u.test(after)) return null;
   if (NAMED.test(bare) || STATISTIC.test(after) || DENIED.test(before.split(/[,;:]\s/).at(-1) ?? ''))
@@ -117,18 +155,33 @@ function labelOf(
     return noun === null ? null : { value, noun };
   }
   // "A 12 V battery", "a 5% solution": of what sort it is.
-  if (ADJECTIVE.test(after) && (kind === 'measure' || (!strikes && CONDITION.test(bare)))) return null;
-  if (kind === 'measure' && (!strikes || DATED.test(after))) return null;
+  if (
+    ADJECTIVE.test(after) &&
+    (kind === 'measure' ||
+      (!strikes && CONDITION.test(bare) && !/^ (?:reported|said|had|answered)\b/.test(after)))
+  )
+    return null;
+  if (kind === 'measure' && (!strikes || DATED.test(after) || /^\s?\d/.test(after))) return null;
   return { value, noun: '' };
 }
+
+/** "[20] young and 30 old rats" */
+const OF_TWO_SORTS = /^ ((?:[\p{L}-]+ ){0,2}[\p{L}-]+) and \d[\d,]*( .+)$/u;
 
 /** "[134] differentially expressed genes were": what is counted, in so many words that its noun is one of many. */
 function countedIn(after: string): string | null {
   if (!after.startsWith(' ') || NO_COUNTED.test(after.trim())) return null;
   if (!/^(?!the )\p{L}{3}/u.test(after.trim())) return null;
+  const [, sort, others] = OF_TWO_SORTS.exec(after) ?? [];
+  const noun = others === undefined ? null : countedIn(others);
+  if (sort !== undefined && noun !== null) return `${sort} ${noun.split(' ').at(-1)}`;
   const clause = after.trim().split(/[,;:()]|\.(?:\s|$)/)[0] ?? '';
-  const verb = FINITE.exec(`${clause} `);
-  const named = labelWithin(verb ? clause.slice(0, verb.index).trim() : clause, MOST_COUNTED);
+  // A verb before any noun of many says of what sort they are.
+  const ends = [...`${clause} `.matchAll(ANY_VERB)].map(({ index }) => index);
+  const whole = [...ends.map((end) => clause.slice(0, end).trim()), clause].find(
+    (one) => MANY.test(one) || one === clause,
+  );
+  const named = labelWithin(whole ?? clause, MOST_COUNTED);
   return named !== null && MANY.test(named) && countWords(named) <= MOST_COUNTED ? named : null;
 }
 
@@ -151,7 +204,7 @@ function wayOf({ start, end }: FoundNumber, sentence: string): 'up' | 'down' | u
   if (BEHIND.down.test(after)) return 'down';
   const before = sentence.slice(0, start);
   if (!BY.test(before)) return undefined;
-  const clause = before.split(/[,;:]\s/).at(-1) ?? before;
+  const clause = before.split(TURNS).at(-1) ?? before;
   const [rose, fell] = [ROSE.test(clause), FELL.test(clause)];
   return rose === fell ? undefined : rose ? 'up' : 'down';
 }

@@ -141,6 +141,19 @@ describe('a chart of a sentence', () => {
     ]);
   });
 
+  it.each([
+    ['Deaths fell from 120 in 1990 to 40 in 2015.', ['1990 120', '2015 40']],
+    ['Harvests fell from 78% of all growth before the war to 56% in the end.', ['Before 78%', 'After 56%']],
+    ['Mortality fell from 12% at baseline to 4% after a year.', ['Before 12%', 'After 4%']],
+  ])('sets two moments side by side: %s', (sentence, bars) => expect(chart(sentence)).toEqual(bars));
+
+  it('takes two places for no change', () => {
+    expect(chart('The share rose from 3% in the north to 10% in the south.')).toEqual([
+      'North 3%',
+      'South 10%',
+    ]);
+  });
+
   it('has no bar of a name that is a number', () => {
     const bars = chart('Grade 5 rates were 5.0% on the control arm and 2.9% on the experimental arm 1.');
     expect(bars).toEqual(['Control 5.0%', 'Experimental 2.9%']);

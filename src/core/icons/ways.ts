@@ -15,7 +15,7 @@ const BEFORE = {
   down: new RegExp(`\\b(?:${LESS})${TO_IT}`, 'iu'),
 };
 /** A verb that has no object here: "heart rate increased in rats", not "basil increased heart rate". */
-const ALONE = String.raw`(?=\s(?:in|by|from|to|with|after|over|during|as|at|and|under|when|for|on|significantly|markedly|sharply|slightly|than)\b|[,.;]|$)`;
+const ALONE = String.raw`(?=\s(?:in|by|from|to|with|after|over|during|as|at|and|under|when|for|on|significantly|markedly|sharply|slightly|overall|than)\b|[,.;]|$)`;
 const BE = String.raw`(?:\s(?:was|were|is|are|be|been|being|became|becomes?|has|have|had|also|significantly|markedly|remained|remains))*\s`;
 const AFTER = {
   up: new RegExp(

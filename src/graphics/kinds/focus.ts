@@ -1,8 +1,9 @@
 /** The one thing that is spoken of, large, and in its corner the sign of its part in the story. */
-import type { Image } from '@napi-rs/canvas';
+import type { Image, SKRSContext2D } from '@napi-rs/canvas';
 import { headlineOf } from '../form.ts';
 import { clean, easeOut, type Graphic, type InputOf } from '../graphic.ts';
 import { cueOf, iconBlock, iconPicture } from '../icons.ts';
+import { wayArrow } from '../shapes.ts';
 import { type Ground, plateColour, skyColour } from '../theme.ts';
 import { AREA, type Block, fitText, textBlock } from '../type/ink.ts';
 import { ringGraphic } from './ring.ts';
@@ -41,7 +42,8 @@ async function iconInFocus({ visual, ground, palette, request }: InputOf<'focus'
   const y = place.y + side + LABEL.gap;
   if (fitted.lines.length > 0)
     blocks.push(textBlock({ fitted, style, x: AREA.left, y, colour: ground.ink, centre: AREA.width }));
-  return { blocks, emphasis: signed ? [signIn(signed, place, ground)] : [], foot: 'source' };
+  const badge = thing.way ? wayBadge(thing.way, paper) : signed ? iconBadge(signed) : null;
+  return { blocks, emphasis: badge ? [onDisc(badge, place, ground)] : [], foot: 'source' };
 }
 
 interface Place {
@@ -72,8 +74,25 @@ function ringsAround({ x, y, side }: Place, { accent }: Ground): Block {
   };
 }
 
+/** What is drawn on the sign's disc, within a square around its middle. */
+type Badge = (context: SKRSContext2D, centre: { x: number; y: number }, side: number) => void;
+
+const iconBadge =
+  (picture: Image): Badge =>
+  (context, { x, y }, side) =>
+    context.drawImage(picture, x - side / 2, y - side / 2, side, side);
+
+/** Of the arrow of the way that the thing went, in parts of its square. */
+const ARROW = { width: 0.62, height: 0.86 } as const;
+const wayBadge =
+  (way: 'up' | 'down', colour: string): Badge =>
+  (context, { x, y }, side) => {
+    const [width, height] = [side * ARROW.width, side * ARROW.height];
+    wayArrow(way, { x: x - width / 2, y: y - height / 2, width, height }, colour).draw(context, 1);
+  };
+
 /** The sign pops up on a disc of its own. */
-function signIn(picture: Image, { x, y, side }: Place, ground: Ground): Block {
+function onDisc(badge: Badge, { x, y, side }: Place, ground: Ground): Block {
   const disc = side * SIGN.disc;
   const place = { x: x + side - disc * 0.6, y: y + side - disc * 0.75, side: disc };
   return {
@@ -92,8 +111,7 @@ function signIn(picture: Image, { x, y, side }: Place, ground: Ground): Block {
       context.beginPath();
       context.arc(centre.x, centre.y, size / 2, 0, 2 * Math.PI);
       context.fill();
-      const icon = size * SIGN.icon;
-      context.drawImage(picture, centre.x - icon / 2, centre.y - icon / 2, icon, icon);
+      badge(context, centre, size * SIGN.icon);
       context.globalAlpha = 1;
     },
   };

@@ -17,12 +17,12 @@ ph:dice-five-duotone: random, randomly, randomised, randomized, monte carlo, pro
 ph:binary-duotone: bit, computation
 ph:target-duotone: aim, goal, accuracy, precision, prediction, predict, forecast, objective, purpose
 ph:lightbulb-duotone: idea, discovery, insight, knowledge, understanding, evidence, hypothesis, explanation, interpretation, concept, theory of
-ph:question-duotone: unknown, unclear, uncertainty, uncertain, debate, controversy, poorly understood, not known, limitation
-ph:check-circle-duotone: success, successful, effective, confirm, confirmed, proven, validated, validity, robust, efficacy, validation
+ph:question-duotone: unknown, unclear, uncertainty, uncertain, debate, controversy, poorly understood, not known, limitation, elusive, unresolved, unexplored, open question, little known, little is known, not understood, not clear, remains unclear, controversial, poorly known, not well understood, under debate, unanswered
+ph:check-circle-duotone: success, successful, effective, confirm, confirmed, proven, validated, validity, robust, efficacy, validation, feasible, feasibility, successfully, effectively, accurate, accurately, reliable, reliably, outperform, outperformed
 ph:plus-minus-duotone: error, prediction error, standard error, standard deviation, confidence interval, error rate, measurement error
-ph:x-circle-duotone: failure, fail, mistake, bias, missing
-ph:arrows-left-right-duotone: difference, exchange, translocation, transfer
-ph:equals-duotone: similar, equal, agreement with, consistent, identical
+ph:x-circle-duotone: failure, fail, mistake, bias, missing, failed, lack, lacking, absence, absent, neglected, insufficient, inadequate, ineffective, unable, impossible
+ph:arrows-left-right-duotone: difference, differ, differed, varied, vary, disagree, exchange, translocation, transfer
+ph:equals-duotone: similar, equal, agreement with, consistent, identical, no difference, no significant difference, not differ, not different, unchanged, comparable, not significantly different, not change
 ph:stack-duotone: category, class, layer, cluster, subgroup, subset, type
 ph:tree-structure-duotone: decision tree, hierarchy, hierarchical, taxonomy, taxonomic, classification, assembly
 ph:git-branch-duotone: phylogeny, phylogenetic, phylogenetic tree, phylogenetic analysis, ancestor, common ancestor, lineage, clade, divergence, ancestral, evolutionary tree, taxon, taxa, speciation
@@ -31,7 +31,7 @@ ph:arrows-merge-duotone: integration, combination, combined, integrated
 ph:swap-duotone: interplay, substitution, replacement
 ph:arrows-out-duotone: expansion, spread, dispersal, extension, diffusion
 ph:path-duotone: path, route, direction, strategy, approach, method of, trajectory
-ph:link-duotone: association, relationship, associated, connection, link, linked
+ph:link-duotone: related to, correlate, correlates, depends on, depend on, linked to, association, relationship, associated, connection, link, linked
 ph:seal-question-duotone: claim, credibility, reproducibility, replication
 ph:sliders-horizontal-duotone: parameter, variable, factor, condition, input variable, regulation, modulation, regulatory
 ph:scales-duotone: balance, equilibrium, versus
@@ -47,5 +47,7 @@ ph:stairs-duotone: stage, phase, progression, development
 ph:repeat-duotone: cycle, repeated, recurrence, rhythm
 ph:arrows-clockwise-duotone: feedback, feedback loop, loop
 ph:shapes-duotone: shape, morphology, morphological, morphometric
+ph:ranking-duotone: highest, best, strongest, most common, most important, most frequent, most abundant, dominant, dominated, largest, greatest, leading cause, most prevalent
+ph:sparkle-duotone: novel, newly, first time, first evidence, first report, innovation, innovative, new method, new approach, new tool, new way, introduces, introduced
 ph:flag-checkered-duotone: conclusion, outcome
 `;

@@ -11,6 +11,7 @@ seal of, heat seal, bull market, lion's share, dead duck, pilot fish
 neurons fire, cells fire, under fire, rapid fire, heat map, cold start, cold spring harbor
 cloud point, point cloud, electron cloud, cytokine storm, thyroid storm, perfect storm, data stream
 star network, star graph, sea change, island of stability, pathogenicity island, rhode island, cpg island, genomic island
+association study, genome-wide association, cross validation, diffusion coefficient, error correction
 family tree, search tree, spanning tree, tree search, binary tree, regression tree, random tree, tree of life, tree topology, gene tree, species tree, fault tree, leaf node, grain boundary, grain of, weed out, seed set, random seed
 pilot plant, fish assay, ant colony optimization, particle swarm, bee algorithm, bat algorithm, wolf optimizer, grey wolf optimizer, gray wolf optimizer, bug fix, bird's-eye, worm gear, zebra crossing
 house mouse strain, home page, home in on, power house

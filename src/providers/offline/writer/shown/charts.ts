@@ -12,7 +12,8 @@ const MOST_NUMBERS = 24;
 const CHANGED =
   /\b(?:increas\w*|decreas\w*|rose|risen|rising|fell|fall\w*|drop\w*|declin\w*|reduc\w*|grew|grown|improv\w*|lower\w*|rais\w*|climb\w*|went|gained|lost|shortened|lengthened|dwindl\w*|slow\w*|weaken\w*|strengthen\w*|chang\w*)\b/i;
 const FROM_TO =
-  /\bfrom (?:about |around |approximately )?(\d[\d,]*(?:\.\d+)?\s?(?:%|\p{L}{1,3}\b)?)(?: \p{Ll}+ per [\d,]+ \p{Ll}+(?: \p{Ll}+)?)?(?: \([^)]*\))?\s+to (?:about |around |approximately )?(\d[\d,]*(?:\.\d+)?\s?(?:%|\p{L}{1,8})?)/u;
+  /\bfrom (?:about |around |approximately )?(\d[\d,]*(?:\.\d+)?(?:\s?(?:%|(?!in (?:1[89]|20)\d\d\b)\p{L}{1,3}\b))?)(?: \p{Ll}+ per [\d,]+ \p{Ll}+(?: \p{Ll}+)?)?(?: \([^)]*\))?(?<of> (?:in (?:1[89]|20)\d\d|at (?:baseline|birth|admission|first|the start)|(?:of|before|prior to) (?!\d{1,3}\b)[\p{L}\d]+(?:[ -][\p{L}\d]+){0,5}?))?\s+to (?:about |around |approximately )?(\d[\d,]*(?:\.\d+)?(?:\s?(?:%|(?!in (?:1[89]|20)\d\d\b)\p{L}{1,8}))?)/u;
+const IN_YEAR = /^ in ((?:1[89]|20)\d\d)$/;
 const YEAR = /^(?:1[89]|20)\d\d$/;
 
 /** How a sentence goes on behind a number. */
@@ -36,16 +37,20 @@ function changeIn(sentence: string): Option[] {
   if (!match || !CHANGED.test(sentence)) return [];
   // "Depth varied from 0.1 to 0.25 m" is a range.
   if (/\b(?:var(?:y|ied|ies|ying)|rang(?:e|ed|es|ing)) $/u.test(sentence.slice(0, match.index))) return [];
-  const [, from = '', to = ''] = match.map((part) => part.trim());
+  const [from = '', to = ''] = [match[1], match[3]].map((part) => part?.trim());
   if ([from, to].some((value) => YEAR.test(value))) return [];
   const axis = measureBefore(sentence.slice(0, match.index));
   if (axis === null || ([from, to].some((value) => MOMENT.test(value)) && !LASTS.test(axis))) return [];
   const unit = /[^\d.,\s].*$/.exec(to)?.[0] ?? '';
   if (NO_UNIT.test(unit)) return [];
   const value = /[^\d.,\s]/.test(from) || unit === '' ? from : `${from}${unit === '%' ? '' : ' '}${unit}`;
+  const years = [match.groups?.of ?? '', sentence.slice(match.index + match[0].length, -1)].map(
+    (part) => IN_YEAR.exec(part.replace(/\.$/, ''))?.[1],
+  );
+  const [before = 'Before', after = 'After'] = years.every((year) => year !== undefined) ? years : [];
   const data = [
-    { label: 'Before', value },
-    { label: 'After', value: to },
+    { label: before, value },
+    { label: after, value: to },
   ];
   return [option({ kind: 'chart', form: 'change', axis, data, marked: 1 }, 4)];
 }

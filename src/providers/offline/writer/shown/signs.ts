@@ -4,35 +4,73 @@ import type { Claim } from '#src/core/script.ts';
 import { FINITE } from '../verbs.ts';
 import { namedThings } from './names.ts';
 import { type Option, option, type ShownScene } from './option.ts';
+import { isOpen, predicateOf } from './predicate.ts';
 import { inSeries } from './series.ts';
 import { shortThing } from './short-thing.ts';
 import { isSubject } from './subject.ts';
 
 /** Things of a text of which one is shown. */
 const MOST = 4;
-const WORTH = { thing: 0.5, sign: 0.2, subject: 0.6, topic: 0.4, alone: 0.1 } as const;
+const WORTH = { thing: 0.5, said: 0.4, sign: 0.2, subject: 0.6, topic: 0.4, alone: 0.1 } as const;
 
 /**
- * What any scene can show: one of what it speaks of, or of what is done, under the sign of its part in the story; where that
- * is nothing that can be drawn, what the paper's title speaks of; last of all the sign alone. No words.
+ * What any scene can show: one of what it speaks of, with the sign of what is said of it or the way that it went; where that
+ * is nothing that can be drawn, what the paper's title speaks of; last of all the sign of its part in the story. No words.
  */
 export function signsOf(role: ShownScene['role'], text: string, title: string): Option[] {
-  const sign = { icon: ROLE_ICONS[role], label: '' };
   const isOneOfMany = inSeries(text);
   const things = namedThings(text).filter((thing) => !isOneOfMany(thing));
-  const found = things.length > 0 ? things : iconsIn(text).filter((one) => one.sign);
-  const focusOn = (icon: string, worth: number, claims: Claim[] = []): Option =>
-    option({ kind: 'focus', items: [{ icon, label: '' }, sign] }, worth, claims);
-  const focused = found
-    .filter(({ icon }) => icon !== sign.icon)
+  const said = predicateOf(text);
+  const sign = { icon: said ?? ROLE_ICONS[role], label: '' };
+  const focused = things
+    .filter(({ icon }) => icon !== said)
     .slice(0, MOST)
-    .map(({ icon }) => focusOn(icon, ROLE_SIGNS.has(icon) ? WORTH.sign : WORTH.thing));
+    .map(({ icon, way }) => {
+      const thing = { icon, label: '', ...(way && { way }) };
+      const items = way || said === null ? [thing] : [thing, sign];
+      return option({ kind: 'focus', items }, WORTH.thing + (way || said !== null ? WORTH.said : 0));
+    });
   const alone = option({ kind: 'picture', items: [sign] }, WORTH.alone);
   if (things.length > 0) return [alone, ...focused];
-  const topics = namedThings(title.toLowerCase())
+  return [
+    alone,
+    option({ kind: 'focus', items: [sign] }, WORTH.alone),
+    ...signsIn(text, sign),
+    ...topicsOf(title, role),
+  ];
+}
+
+/** What one does or finds, under the sign of the scene. */
+function signsIn(text: string, sign: { icon: string; label: string }): Option[] {
+  return iconsIn(text)
+    .filter((one) => one.sign && one.icon !== sign.icon && !isOpen(text, one.start))
     .slice(0, MOST)
-    .map(({ icon }) => focusOn(icon, WORTH.topic, [{ text: title, quote: title, section: 'Title' }]));
-  return [alone, option({ kind: 'focus', items: [sign] }, WORTH.alone), ...focused, ...topics];
+    .map(({ icon }) =>
+      option(
+        { kind: 'focus', items: [{ icon, label: '' }, sign] },
+        ROLE_SIGNS.has(icon) ? WORTH.sign : WORTH.thing,
+      ),
+    );
+}
+
+/** What the paper is about, under the sign of the scene's part in the story. */
+function topicsOf(title: string, role: ShownScene['role']): Option[] {
+  const claims: Claim[] = [{ text: title, quote: title, section: 'Title' }];
+  return namedThings(title.toLowerCase())
+    .slice(0, MOST)
+    .map(({ icon }) =>
+      option(
+        {
+          kind: 'focus',
+          items: [
+            { icon, label: '' },
+            { icon: ROLE_ICONS[role], label: '' },
+          ],
+        },
+        WORTH.topic,
+        claims,
+      ),
+    );
 }
 
 /** What a sentence that names nothing that can be drawn is about, in its own words: "The carbene carbon is a poor donor." */

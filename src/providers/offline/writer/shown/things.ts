@@ -3,6 +3,7 @@ import { type FoundIcon, iconsIn, ROLE_SIGNS } from '#src/core/icons/index.ts';
 import { wayOf } from '#src/core/icons/ways.ts';
 import { type Named, namedThings } from './names.ts';
 import { type Option, option } from './option.ts';
+import { isOpen, predicateOf } from './predicate.ts';
 import { inSeries } from './series.ts';
 
 const MOST = 3;
@@ -16,7 +17,7 @@ type Picture = Extract<Option['visual'], { kind: 'picture' }>;
 export function thingsOf(text: string): Option<Picture>[] {
   const things = namedThings(text);
   const signs = iconsIn(text)
-    .filter(({ sign }) => sign)
+    .filter(({ sign, start }) => sign && !isOpen(text, start))
     .slice(0, MOST)
     .map(signAlone);
   const few = [things.slice(0, MOST), things.length > MOST ? things.slice(-MOST) : []].filter(
@@ -29,12 +30,15 @@ export function thingsOf(text: string): Option<Picture>[] {
     ...few.filter(([only, ...more]) => more.length > 0 || single.includes(only as Named)),
     ...alone,
   ];
-  return [...shown.map(pictureOf), ...signs];
+  return [...shown.map((all) => pictureOf(all, predicateOf(text))), ...signs];
 }
 
-function pictureOf(things: readonly Named[]): Option<Picture> {
-  const items = things.map(({ icon, way }) => ({ icon, label: '', ...(way && { way }) }));
-  const ways = items.filter(({ way }) => way !== undefined).length;
+/** @param said the sign of what is said of a thing that stands alone */
+function pictureOf(things: readonly Named[], said: string | null): Option<Picture> {
+  const own = things.map(({ icon, way }) => ({ icon, label: '', ...(way && { way }) }));
+  const ways = own.filter(({ way }) => way !== undefined).length;
+  const isSaid = said !== null && own.length === 1 && ways === 0 && own[0]?.icon !== said;
+  const items = isSaid ? [...own, { icon: said, label: '' }] : own;
   return option({ kind: 'picture' as const, items }, 1.3 + 0.2 * (items.length - 1) + 0.3 * ways);
 }
 

@@ -189,6 +189,22 @@ describe('what is shown', () => {
   });
 
   it.each([
+    [
+      'Three focus groups and twenty school teachers were heard.',
+      ['Three focus groups', 'Twenty school teachers'],
+    ],
+    [
+      'They built a plasmid of 4 that encodes enzymes; 12 old rats had real-time PCR.',
+      ['12 old rats', 'Real-time PCR'],
+    ],
+    [
+      'De novo transcriptome sequencing and 7500 Real-Time PCR of 9 leaves were done.',
+      ['Transcriptome sequencing', 'Real-Time PCR', '9 leaves'],
+    ],
+    ['Potentials of 40 men of 57.1 yrs and three cats were read.', ['40 men', 'Three cats']],
+  ])('names how it was done in whole words: %s', (text, items) => expect(points(text)).toEqual(items));
+
+  it.each([
     ['26.1% of the first cells and 43.1% of the second cells had contacts.', 'share'],
     ['Fields got nitrogen at 100 or 75% of crop need and phosphorus.', 'share'],
     ['Neurons end in the dorsal horn, a region that contains many cells.', 'term'],

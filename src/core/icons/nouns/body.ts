@@ -27,7 +27,7 @@ lu:biceps-flexed: muscle, muscular, muscle strength, grip strength, muscle mass,
 hi:body: body, organ
 hi:tissue: tissue, epithelium, epithelial, epithelia, epithelial cell, epidermis, cell layer, connective tissue, mammary epithelium, cell wall, extracellular matrix
 hi:blood-vessel: artery, vein, vessel, vascular, blood vessel, endothelium, endothelial, arterial, capillary, atherosclerosis, blood flow, angiogenesis
-hi:blood-cells: blood cell, erythrocyte, leukocyte, leucocyte, platelet, lymphocyte, neutrophil, monocyte, red blood cell, white blood cell, anaemia, anemia, haemoglobin, hemoglobin, leukemia, leukaemia, t cell, immune cell, killer cell, natural killer cell, macrophage
+hi:blood-cells: blood cell, erythrocyte, leukocyte, leucocyte, platelet, lymphocyte, neutrophil, monocyte, red blood cell, white blood cell, anaemia, anemia, haemoglobin, hemoglobin, leukemia, leukaemia
 ph:drop-duotone: blood, serum, bleeding, haemorrhage, hemorrhage, blood plasma, plasma sample, blood donor
 hi:blood-bag: blood transfusion, transfusion, blood donation
 hi:blood-pressure: blood pressure, hypertension, hypertensive, systolic, preeclampsia
@@ -35,7 +35,7 @@ hi:diabetes-measure: glucose, blood sugar, diabetes, diabetic, insulin, insulin 
 hi:antibody: antibody, antibodies, immune, immunity, immunoglobulin, antigen, immune system, immune response, immunological, autoimmune, vaccine response, b cell, interferon, cytokine, immunotherapy, car t, dendritic cell
 hi:lymph-nodes: lymph node, lymphoma, lymphatic
 hi:tumour: tumor, tumour, cancer, carcinoma, metastasis, metastatic, metastases, malignancy, malignant, oncology, melanoma, glioma, glioblastoma, breast cancer, cancer cell, tumor growth, tumour growth, cancer stem cell
-hi:cell-nuclei: cell, cells, nucleus, nuclei, cellular, stem cell, fibroblast, apoptosis, cell death, cell division, cell cycle, programmed cell death, mitosis, mitotic, meiosis, cytoplasm, organelle, centrosome, microtubule, cytoskeleton, eukaryotic, eukaryote, intracellular, cell body, cell bodies
+hi:cell-nuclei: cell, cells, nucleus, nuclei, cellular, stem cell, fibroblast, apoptosis, cell death, cell division, cell cycle, programmed cell death, mitosis, mitotic, meiosis, cytoplasm, organelle, centrosome, microtubule, cytoskeleton, eukaryotic, eukaryote, intracellular, cell body, cell bodies, t cell, immune cell, killer cell, natural killer cell, macrophage
 fl:petri-dish: cell culture, cultured cell, cell line, bacterial culture, petri dish, agar, agar plate, in vitro, conditioned medium, organoid, growth medium, culture medium
 hi:enzyme: mitochondrion, mitochondria, mitochondrial
 ph:puzzle-piece-duotone: building block, motif, enzyme, enzymatic, receptor, ligand, binding site, active site, catalase, docking, molecular docking, catalytic, protein binding, substrate binding, antagonist, agonist

@@ -96,7 +96,7 @@ ph:tree-evergreen-duotone: conifer, pine, spruce, fir, cedar, boreal forest
 ph:tree-palm-duotone: palm tree, oil palm, palm oil, tropics, mangrove
 ph:log-duotone: wood, timber, logged forest, dead wood
 ph:cactus-duotone: cactus, cacti, succulent
-ph:grains-duotone: grain, wheat, rice, cereal, barley, seed, oat, sorghum, millet, seeds
+lu:wheat: grain, wheat, rice, cereal, barley, seed, oat, sorghum, millet, seeds
 fl:ear-of-corn: maize, corn
 lu:bean: bean, soybean, legume, lentil, chickpea, cowpea
 fl:potato: potato, cassava, sweet potato, tuber

@@ -52,7 +52,7 @@ ph:book-open-text-duotone: book, reading, fiction, storybook, literacy, textbook
 ph:books-duotone: library, libraries, bibliography, bibliographic, encyclopedia
 ph:newspaper-duotone: news, media, newspaper
 ph:megaphone-duotone: campaign, advertising, advertisement
-ph:speaker-high-duotone: noise, speech, voice, sound, loudspeaker, vocalization, vocalisation, vowel, phoneme, acoustic, acoustics
+ph:speaker-high-duotone: traffic noise, noise pollution, loud noise, ambient noise, noise exposure, speech, voice, sound, loudspeaker, vocalization, vocalisation, vowel, phoneme, acoustic, acoustics
 ph:headphones-duotone: headphones, listening
 ph:bell-ringing-duotone: alarm call, early warning, alarm
 ph:scales-duotone: law, legal, court, justice, ethics, ethical, casework, lawyer, moral, fairness

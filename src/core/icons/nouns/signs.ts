@@ -47,7 +47,7 @@ ph:stairs-duotone: stage, phase, progression, development
 ph:repeat-duotone: cycle, repeated, recurrence, rhythm
 ph:arrows-clockwise-duotone: feedback, feedback loop, loop
 ph:shapes-duotone: shape, morphology, morphological, morphometric
-ph:ranking-duotone: highest, best, strongest, most common, most important, most frequent, most abundant, dominant, dominated, largest, greatest, leading cause, most prevalent
+ph:ranking-duotone: highest, best, strongest, most common, most frequent, most abundant, dominant, dominated, largest, greatest, leading cause, most prevalent
 ph:sparkle-duotone: novel, newly, first time, first evidence, first report, innovation, innovative, new method, new approach, new tool, new way, introduces, introduced
 ph:flag-checkered-duotone: conclusion, outcome
 `;

@@ -11,7 +11,7 @@ seal of, heat seal, bull market, lion's share, dead duck, pilot fish
 neurons fire, cells fire, under fire, rapid fire, heat map, cold start, cold spring harbor
 cloud point, point cloud, electron cloud, cytokine storm, thyroid storm, perfect storm, data stream
 star network, star graph, sea change, island of stability, pathogenicity island, rhode island, cpg island, genomic island
-association study, genome-wide association, cross validation, diffusion coefficient, error correction
+presence and absence, presence or absence, in the absence, an absence of, association study, genome-wide association, cross validation, diffusion coefficient, error correction
 family tree, search tree, spanning tree, tree search, binary tree, regression tree, random tree, tree of life, tree topology, gene tree, species tree, fault tree, leaf node, grain boundary, grain of, weed out, seed set, random seed
 pilot plant, fish assay, ant colony optimization, particle swarm, bee algorithm, bat algorithm, wolf optimizer, grey wolf optimizer, gray wolf optimizer, bug fix, bird's-eye, worm gear, zebra crossing
 house mouse strain, home page, home in on, power house
@@ -53,7 +53,7 @@ genome scan, extinction coefficient, fear extinction, social science, social sci
 times, onion routing, porous media
 classification tree, parsimonious tree, optimal tree, trees were recovered, resident in, proportional hazard, hazard ratio, hazard model, hazard function, sodium dodecyl sulfate, often fuels
 fitness landscape, epigenetic landscape, landscape of, landscape study, potential landscape, landscape function
-intrinsic noise, extrinsic noise, white noise, gaussian noise, noise of, measurement noise, random noise, stochastic noise, gene expression noise, noise level
+gene expression noise
 atmospheric pressure, ecological study, ecological validity, growth substrate, growth condition, growth factor, growth hormone, growth form
 adsorption energy, surface energy, total energy, kinetic energy, gibbs free energy, energy span, energy level, metabolizable energy, energy cost, hunter syndrome, market mode
 alcohols, salts, weights, frequencies, hierarchical tree

@@ -24,13 +24,13 @@ const MAX_ITEM = 48;
 const SPELLED = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty';
 /** A spelled count with its noun phrase: "four electronic databases", "over eight heating seasons". */
 const SPELLED_COUNT = new RegExp(
-  `(?<![\\p{L}\\d-])(?:${SPELLED})(?:\\s[\\p{L}-]+){0,3}?\\s\\p{L}+(?<!ou|si)s\\b`,
+  `(?<![\\p{L}\\d-])(?:${SPELLED})(?:\\s[\\p{L}-]+){0,3}?\\s(?:\\p{L}+(?<![usi])s|species)\\b`,
   'giu',
 );
 const COUNTED_NOUN =
-  /^\s((?:[\p{L}-]+\s){0,3}?(?:\p{L}{2,}(?<!si|u)s|people|men|women|children|mice|species|cattle|fish|sheep))\b/u;
+  /^\s((?:[\p{L}-]+\s){0,3}?(?:\p{L}{2,}(?<![usi])s|people|men|women|children|mice|species|cattle|fish|sheep))\b/u;
 const NO_NOUN =
-  /^(?:\S+ )*(?:was|is|has|and|or|of|in|to|were|with|from|at|on|by|for|its|this|vs|versus|as|thus|hours?|minutes?|days?|weeks?|months?|years?|times|mins?|hrs?|seconds?|levels?|\p{L}*(?:lit(?:re|er)s?|met(?:re|er)s?|grams?)|°\S*)(?: |$)/iu;
+  /^(?:\S+ )*(?:that|which|who|whom|whose|was|is|has|and|or|of|in|to|were|with|from|at|on|by|for|its|this|vs|versus|as|thus|hours?|minutes?|days?|weeks?|months?|years?|yrs?|times|mins?|hrs?|seconds?|levels?|\p{L}*(?:lit(?:re|er)s?|met(?:re|er)s?|grams?)|°\S*)(?: |$)/iu;
 
 /** "Type 2 diabetes": the number belongs to the word before. */
 const NAMES_IT =
@@ -41,13 +41,13 @@ const STUDIED =
   /\b(?:participants|patients|individuals|women|men|children|adults|students|volunteers|subjects|males|females|rats|mice|animals|pups|birds|plants|species|samples|isolates|sites|plots|schools|hospitals|countries|households|trials|articles|interviews|stations|specimens|experts|stakeholders|readers|study|trial|survey|experiment|cohort|questionnaires?)$/i;
 /** Words that belong to no name of a technique. */
 const APART =
-  'the|an?|of|by|in|with|and|or|for|from|to|via|using|used|uses?|both|then|further|subsequent|was|were|is|are|be|been|that|this|these|those|our|their|its|on|at|as|through|combined|some|all|any|such|other|than|we|not|performed|applied|conducted|based|high|more|most|multiple|different|various|several|new|novel|standard|conventional|first|second|many|no|each|follow-up|detailed|available|additional|previous';
-const SORT = `(?!(?:${APART}|${IRREGULAR}|${VERBS}|wore|bore|ran)\\s|\\p{Ll}{3,}(?<!s)s\\s|\\p{L}+ly\\s|(?!computed\\s)\\p{L}+ed\\s|(?!sequencing\\s|imaging\\s|learning\\s|binding\\s|linking\\s|freezing\\s|real-|walking\\s|training\\s)\\p{L}+ing\\s)[\\p{L}\\d][\\p{L}\\d-]+\\s`;
+  'the|an?|of|by|in|with|and|or|for|from|to|via|using|used|uses?|both|then|further|subsequent|was|were|is|are|be|been|had|has|have|that|this|these|those|our|their|its|on|at|as|through|combined|some|all|any|such|other|than|we|not|performed|applied|conducted|based|high|more|most|multiple|different|various|several|new|novel|standard|conventional|first|second|many|no|each|follow-up|detailed|available|additional|previous';
+const SORT = `(?!\\d+\\s|(?:${APART}|${IRREGULAR}|${VERBS}|wore|bore|ran)\\s|\\p{Ll}{3,}(?<!s)s\\s|\\p{L}+ly\\s|(?!computed\\s)\\p{L}+ed\\s|(?!sequencing\\s|imaging\\s|learning\\s|binding\\s|linking\\s|freezing\\s|real-|walking\\s|training\\s)\\p{L}+ing\\s)[\\p{L}\\d][\\p{L}\\d-]+\\s`;
 /** How something was found out, with up to two words of what sort: "Raman spectroscopy", "whole-genome sequencing". */
 const TECHNIQUE =
   'sequencing|microscopy|spectrometry|spectroscopy|chromatography|tomography|radiography|radiographs|electrophoresis|crystallography|cytometry|immunohistochemistry|PCR|microarrays?|telemetry|genotyping|imaging|ultrasound|echocardiography|electroencephalography|photometry|calorimetry|voltammetry|diffraction|interferometry|photogrammetry|radiocarbon dating|metabarcoding|mark-recapture|tag-recapture data|simulations?|meta-analysis|phylogenetic analysis|factor analysis|cluster analysis|time series|focus groups|camera traps|questionnaires?|interviews|blood samples?|urine samples?|soil samples?|tissue samples?|satellite (?:data|images)|weather data|field observations|behaviou?ral tests?|knockout mice|albino rats|machine learning|deep learning|neural networks?|random forests?|climate models?|molecular docking|crystal structures?|genome editing|potentials|paradigm|(?:literature|database) search|hybrid screen';
 const IS_TECHNIQUE = new RegExp(`(?:${TECHNIQUE})$`, 'iu');
-const MEANS = new RegExp(`(?<![\\p{L}\\d-])(?:${SORT}){0,2}(?:${TECHNIQUE})(?![\\p{L}\\d-])`, 'giu');
+const MEANS = new RegExp(`(?<![\\p{L}\\d-]|\\b[Dd]e )(?:${SORT}){0,2}(?:${TECHNIQUE})(?![\\p{L}\\d-])`, 'giu');
 
 /**
  * @param before items of the video's earlier lists, which are not said again
@@ -73,7 +73,7 @@ export function pointsFrom(sources: readonly PointSource[], before: readonly str
 
 /** Says that there were some of something, and not what matters of it. */
 const VAGUE =
-  /\b(?:sections|types|sources|aspects|ways|kinds|parts|dates|points|indices|hypotheses|objectives|aims|steps|arms|searches|measures|variables|factors|conditions|phases|periods|sessions|methods|approaches|categories|questions|issues|features|criteria|scenarios|items|stages|tasks|sets|models)$/i;
+  /\b(?:sections|types|sources|aspects|ways|kinds|parts|dates|points|indices|hypotheses|objectives|aims|steps|arms|searches|measures|variables|factors|conditions|phases|periods|sessions|methods|approaches|categories|questions|issues|features|criteria|scenarios|items|stages|tasks|sets|models)$|^(?:potentials|paradigm)$/i;
 /** Whoever was studied, by any name. */
 const WHOM =
   /^(\S+) (?:\S+ )*(?:participants|patients|individuals|people|adults|volunteers|subjects|respondents|persons|cases|students)$/i;

@@ -33,13 +33,13 @@ const UNTOLD = 2.2;
 /** Words of a list that is spoken: less than a picture of what is spoken of. */
 const LISTED = 1;
 /** A sentence to read while it is spoken is worth less than any thing that it names. */
-const QUOTED = 0.7;
+const QUOTED = 0.5;
 /** A scene of so many average words is too long for one picture; an opening is read at a glance. */
 const TWO_PICTURES = 13;
 const TWO_IN_OPENING = 17;
 /** Two sentences of so many each have theirs. */
 const ONE_EACH = 9;
-/** What a second picture adds, as a share of its worth; more where it is of a later sentence. */
+/** What a second picture adds, as a share of its worth; more where it tells what a later sentence says. */
 const SECOND = { ofSame: 0.5, ofLater: 0.8 } as const;
 /** What stands before its sentence is said keeps this share of its worth. */
 const EARLY = 0.6;
@@ -173,7 +173,7 @@ function choicesFor(all: readonly Option[], scene: ShownScene): Choice[] {
       const next = second.visual;
       if (next.kind === first.visual.kind || !isDrawn(next) || next.kind === 'quote') return [];
       if (!isLong && !isLater(first, second)) return [];
-      if (isOfIcons(next) && isOfIcons(first.visual) && !follows(first, second)) return [];
+      if (isOfIcons(next) && isOfIcons(first.visual) && !isLater(first, second)) return [];
       if (isAmount(next) && isAmount(first.visual)) return [];
       // What is said first is seen first.
       if (first.at !== undefined && second.at !== undefined && second.at < first.at) return [];
@@ -181,7 +181,9 @@ function choicesFor(all: readonly Option[], scene: ShownScene): Choice[] {
         {
           visual: first.visual,
           next,
-          worth: first.worth + (isLater(first, second) ? SECOND.ofLater : SECOND.ofSame) * second.worth,
+          worth:
+            first.worth +
+            (isRead(next) && isLater(first, second) ? SECOND.ofLater : SECOND.ofSame) * second.worth,
           claims: [...first.claims, ...second.claims],
           kinds: [first.visual.kind, next.kind],
         },
@@ -194,11 +196,9 @@ function choicesFor(all: readonly Option[], scene: ShownScene): Choice[] {
 const isOfIcons = ({ kind }: Visual): boolean => ICONS_ALONE.has(kind);
 const isLater = (first: Option, second: Option): boolean =>
   first.at !== undefined && second.at !== undefined && second.at > first.at;
-/** A number or name of a later sentence comes with it. */
-const follows = (first: Option, second: Option): boolean =>
-  isLater(first, second) &&
-  'items' in second.visual &&
-  (second.visual.items ?? []).some(({ label }) => label !== '');
+/** It has words or numbers. */
+const isRead = (visual: Drawn): boolean =>
+  !isOfIcons(visual) || ('items' in visual && visual.items.some(({ label }) => label !== ''));
 
 const isDrawn = (visual: Visual): visual is Drawn => !/^(?:title|figure|clip|end)$/.test(visual.kind);
 

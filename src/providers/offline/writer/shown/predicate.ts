@@ -9,12 +9,11 @@ const PREDICATES: Readonly<Record<string, RegExp>> = {
   'ph:question-duotone': /^(?!limitation)/i,
   'ph:equals-duotone': /^(?!consistent|equal$)/i,
   'ph:x-circle-duotone': /^(?!failure|bias|mistake)/i,
-  'ph:check-circle-duotone': /^(?!valid|proven)/i,
+  'ph:check-circle-duotone': /^(?!valid|proven|efficacy)/i,
   'ph:ranking-duotone': /^(?!dominant)/i,
   'ph:arrows-left-right-duotone': /^(?:differ|var|disagree)/i,
   'ph:link-duotone': /^(?!associated|linked|related|link$)/i,
   'ph:sparkle-duotone': /^/,
-  'ph:arrows-out-duotone': /^(?:expansion|spread|dispersal)/i,
   'ph:arrows-merge-duotone': /^/,
   'ph:repeat-duotone': /^(?!cycle)/i,
 };
@@ -30,6 +29,9 @@ const DENIED =
 /** Whether the clause denies or only asks what it says from `start` on. */
 export const isOpen = (text: string, start: number): boolean =>
   DENIED.test(text.slice(0, start).split(CLAUSE).at(-1) ?? '');
+
+/** Whether a sign is one that says something of a thing: alone it says little. */
+export const isPredicate = (icon: string): boolean => icon in PREDICATES;
 
 /** @returns the first sign that is said for sure, or null */
 export function predicateOf(text: string): string | null {

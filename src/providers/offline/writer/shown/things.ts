@@ -3,7 +3,7 @@ import { type FoundIcon, iconsIn, ROLE_SIGNS } from '#src/core/icons/index.ts';
 import { wayOf } from '#src/core/icons/ways.ts';
 import { type Named, namedThings } from './names.ts';
 import { type Option, option } from './option.ts';
-import { isOpen, predicateOf } from './predicate.ts';
+import { isOpen, isPredicate, predicateOf } from './predicate.ts';
 import { inSeries } from './series.ts';
 
 const MOST = 3;
@@ -44,7 +44,10 @@ function pictureOf(things: readonly Named[], said: string | null): Option<Pictur
 
 /** A sign of the story says less than any other. */
 const signAlone = ({ icon }: FoundIcon) =>
-  option({ kind: 'picture' as const, items: [{ icon, label: '' }] }, ROLE_SIGNS.has(icon) ? 0.45 : 0.7);
+  option(
+    { kind: 'picture' as const, items: [{ icon, label: '' }] },
+    ROLE_SIGNS.has(icon) || isPredicate(icon) ? 0.45 : 0.7,
+  );
 
 /** A thing with the way it went. */
 export function itemOf(found: FoundIcon, text: string): { icon: string; label: string; way?: 'up' | 'down' } {

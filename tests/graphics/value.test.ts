@@ -100,13 +100,20 @@ describe('a number within a ring', () => {
     return Array.from({ length: 200 }, (_, at) => inkAt((at + 0.5) / 200)).filter(Boolean).length / 200;
   }
 
-  it('fills as much of it as its percentage, and all of it where it is a count or a change', async () => {
+  it('fills as much of it as its percentage', async () => {
     expect(await filled({ label: '25%' })).toBeCloseTo(0.25, 1);
     expect(await filled({ label: '80 percent' })).toBeCloseTo(0.8, 1);
-    expect(await filled({ label: '267 unigenes' })).toBeGreaterThan(0.98);
-    expect(await filled({ label: '46%', way: 'down' })).toBeGreaterThan(0.98);
-    // The icon stands on it.
-    expect(await filled({ label: '267 unigenes', icon: ICON })).toBeLessThan(0.9);
+    // The icon stands on it, and where the part does not end.
+    expect(await filled({ label: '97%', icon: ICON })).toBeLessThan(0.9);
+    expect(await filled({ label: '40%', icon: ICON })).toBeCloseTo(0.4, 1);
+  });
+
+  it('has dots all around of a count or a change, which are no part of anything', async () => {
+    for (const item of [{ label: '267 unigenes' }, { label: '46%', way: 'down' as const }]) {
+      const dots = await filled(item);
+      expect(dots).toBeGreaterThan(0.2);
+      expect(dots).toBeLessThan(0.6);
+    }
   });
 
   it('is left to what has room where it does not fit, and stays an icon where there is no number', async () => {

@@ -403,7 +403,7 @@ it('of which nothing can be drawn show what the title speaks of, and rest it on 
   const title: Visual = { kind: 'title', text: 'Whales' };
   const [, shown] = chooseVisuals(paper, [{ ...scene, role: 'hook' }, scene], title);
   expect(shown).toMatchObject({
-    visual: { kind: 'focus', items: [{ icon: 'fl:whale', label: '' }, {}] },
+    visual: { kind: 'focus', items: [{ icon: 'fl:whale', label: '' }] },
     claims: [{ quote: paper.title, section: 'Title' }],
   });
 });

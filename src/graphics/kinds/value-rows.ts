@@ -11,7 +11,7 @@ import { type ValueItem, valueIn } from './value-label.ts';
 const ROW = { height: 290, gap: 60, inset: 36 } as const;
 const ICON = { side: 230, gap: 40 } as const;
 const DIGITS = { largest: 210, share: 0.8 } as const;
-const WORDS = { sizes: [58, 52, 46, 42], gap: 14 } as const;
+const WORDS = { sizes: [58, 52, 46, 42], gap: 28 } as const;
 
 /** @returns null where a number does not stand on its line */
 export async function valueRows(

@@ -8,6 +8,8 @@ import { AREA, type Block, fitText, textBlock } from '../type/ink.ts';
 import { arrowBeside, digitsBlock, digitsOf } from './digits.ts';
 import { type ValueItem, valueIn } from './value-label.ts';
 
+/** Px from a sheet's edge. */
+const INSET = 40;
 /** Px. */
 const ICON = { side: 330, gap: 34 } as const;
 const LARGEST = { beside: 230, alone: 320 } as const;
@@ -21,12 +23,13 @@ export async function valueGraphic(
 ): Promise<Graphic | null> {
   const { label, value, words: said, share } = valueIn(item);
   const picture = await iconPicture(item.icon, ground.accent);
-  const digits = digitsOf(value, item.way, picture ? LARGEST.beside : LARGEST.alone);
+  const room = AREA.width - 2 * INSET;
+  const digits = digitsOf(value, item.way, picture ? LARGEST.beside : LARGEST.alone, room);
   if (!digits) return null;
   const { size, width } = digits;
   const above = picture ? ICON.side + ICON.gap : 0;
   const style = headlineOf(ground.form);
-  const words = fitText({ text: said, style, sizes: WORDS.sizes, maxLines: 2 });
+  const words = fitText({ text: said, style, sizes: WORDS.sizes, width: room, maxLines: 2 });
   const below = said === '' ? BAR.height : words.height;
   const top = bodyTop(above + size * 0.8 + BAR.gap + below);
   const left = centred(width);
@@ -49,7 +52,6 @@ export async function valueGraphic(
 
 const centred = (width: number): number => AREA.left + (AREA.width - width) / 2;
 
-const INSET = 40;
 const [BAR_LEFT, BAR_WIDTH] = [AREA.left + INSET, AREA.width - 2 * INSET];
 
 const track = (y: number, { muted }: Ground): Block => ({

@@ -3,8 +3,8 @@ export const SIGNS = `
 ph:users-duotone: colleague, scientist, expert, team
 ph:key-duotone: mechanism, key role
 ph:gear-six-duotone: system, process, function, operation, technique, procedure, device, implementation, pipeline, workflow, tool, platform, software tool
-ph:database-duotone: data, dataset, training set, training data, database, record, corpus, archive, repository, metadata
-ph:chart-line-up-duotone: increase, growth, rise, rising, trend, improvement, gain, enhance
+ph:database-duotone: dataset, training set, training data, database, record, corpus, archive, repository, metadata
+ph:chart-line-up-duotone: increase, rise, rising, trend, improvement, gain, enhance
 ph:trend-down-duotone: decrease, decline, loss, drop, reduction, reduce, fall, weaken, weakening
 ph:chart-bar-duotone: statistic, analysis, result, finding, comparison, estimate, distribution, frequency, prevalence, statistical, abundance, survival rate
 ph:chart-scatter-duotone: correlation, regression, regression analysis, correlated, linear regression, data point, scatter, variance, variation, linear model
@@ -43,7 +43,7 @@ ph:cube-duotone: dimension, dimensional, volume, structure, three-dimensional
 ph:ruler-duotone: size, threshold, magnitude
 ph:article-duotone: paper, article, review, publication, manuscript, literature, this paper, text, letter
 ph:gauge-duotone: pressure, intensity, force
-ph:stairs-duotone: stage, phase, progression, development
+ph:stairs-duotone: stage, phase, progression
 ph:repeat-duotone: cycle, repeated, recurrence, rhythm
 ph:arrows-clockwise-duotone: feedback, feedback loop, loop
 ph:shapes-duotone: shape, morphology, morphological, morphometric

@@ -11,7 +11,7 @@ seal of, heat seal, bull market, lion's share, dead duck, pilot fish
 neurons fire, cells fire, under fire, rapid fire, heat map, cold start, cold spring harbor
 cloud point, point cloud, electron cloud, cytokine storm, thyroid storm, perfect storm, data stream
 star network, star graph, sea change, island of stability, pathogenicity island, rhode island, cpg island, genomic island
-presence and absence, presence or absence, in the absence, an absence of, association study, genome-wide association, cross validation, diffusion coefficient, error correction
+presence and absence, presence or absence, in the absence, an absence of, weld joints, welded joints, rhesus factor, rhesus positive, rhesus negative, association study, genome-wide association, cross validation, diffusion coefficient, error correction
 family tree, search tree, spanning tree, tree search, binary tree, regression tree, random tree, tree of life, tree topology, gene tree, species tree, fault tree, leaf node, grain boundary, grain of, weed out, seed set, random seed
 pilot plant, fish assay, ant colony optimization, particle swarm, bee algorithm, bat algorithm, wolf optimizer, grey wolf optimizer, gray wolf optimizer, bug fix, bird's-eye, worm gear, zebra crossing
 house mouse strain, home page, home in on, power house
@@ -38,7 +38,7 @@ learning rate, learning rule, learning curve, transfer learning, supervised lear
 protein family, protein families, gene families
 parent compound, daughter cell, mother cell, mother liquor
 twin study of, human error, human rights, human resources
-policy gradient, optimal policy, river bank, sperm bank, tissue bank, gene bank, data bank, blood bank
+policy gradient, optimal policy, river bank, sperm bank, tissue bank, gene bank, blood bank
 energy minimization, energy function, energy landscape, free energy, binding energy, activation energy, energy barrier, potential energy, interaction energy
 global optimum, global minimum, global maximum, global optimization, globally optimal, global alignment
 particle filter, molecular clock rate, molecular phylogeny, molecular evolution, molecular weight, molecular mass, molecular marker
@@ -54,7 +54,7 @@ times, onion routing, porous media
 classification tree, parsimonious tree, optimal tree, trees were recovered, resident in, proportional hazard, hazard ratio, hazard model, hazard function, sodium dodecyl sulfate, often fuels
 fitness landscape, epigenetic landscape, landscape of, landscape study, potential landscape, landscape function
 gene expression noise
-atmospheric pressure, ecological study, ecological validity, growth substrate, growth condition, growth factor, growth hormone, growth form
+atmospheric pressure, ecological study, ecological validity, growth condition, growth factor, growth hormone
 adsorption energy, surface energy, total energy, kinetic energy, gibbs free energy, energy span, energy level, metabolizable energy, energy cost, hunter syndrome, market mode
 alcohols, salts, weights, frequencies, hierarchical tree
 chemical precipitation, protein precipitation

@@ -4,7 +4,7 @@ import { shorterForms } from './trim.ts';
 
 /** Words at which no phrase may end, and none should begin. */
 const LOOSE_END =
-  /[\s,;:]+(?:\S+-|a|an|the|of|in|on|at|to|for|by|with|from|and|or|but|as|than|that|which|who|is|are|was|were|be|been|has|have|had|its|their|this|these|into|between|among|during|under|over|per|via|using|not|no|can|may|might|could|will|would|such|both|either|while|when|where|if|how|whether|more|most|less|very|only|also|through|within|even|still|just|based|due|because|than|against|towards?|upon|without|across|about)$/i;
+  /[\s,;:]+(?:\S+-|a|an|the|of|in|on|at|to|for|by|with|from|and|or|but|as|than|that|which|who|is|are|was|were|be|been|has|have|had|its|their|this|these|into|between|among|during|under|over|per|via|using|not|no|can|may|might|could|will|would|such|both|either|while|when|where|if|how|whether|more|most|less|very|only|also|through|within|even|still|just|based|due|because|than|against|towards?|upon|without|across|about|up|in (?:relation|response|addition|contrast|terms|comparison|combination))$/i;
 
 /** Takes words off the end until it can stand there. */
 export function trimLooseEnd(text: string): string {

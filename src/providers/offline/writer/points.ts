@@ -48,7 +48,7 @@ const TECHNIQUE =
   'sequencing|microscopy|spectrometry|spectroscopy|chromatography|tomography|radiography|radiographs|electrophoresis|crystallography|cytometry|immunohistochemistry|PCR|microarrays?|telemetry|genotyping|imaging|ultrasound|echocardiography|electroencephalography|photometry|calorimetry|voltammetry|diffraction|interferometry|photogrammetry|radiocarbon dating|metabarcoding|mark-recapture|tag-recapture data|simulations?|meta-analysis|phylogenetic analysis|factor analysis|cluster analysis|time series|focus groups|camera traps|questionnaires?|interviews|blood samples?|urine samples?|soil samples?|tissue samples?|satellite (?:data|images)|weather data|field observations|behaviou?ral tests?|knockout mice|albino rats|machine learning|deep learning|neural networks?|random forests?|climate models?|molecular docking|crystal structures?|genome editing|potentials|paradigm|(?:literature|database) search|hybrid screen';
 const IS_TECHNIQUE = new RegExp(`(?:${TECHNIQUE})$`, 'iu');
 const MEANS = new RegExp(
-  `(?<![\\p{L}\\d-]|\\b[Dd]e )(?:${SORT}){0,2}(?:${TECHNIQUE})(?![\\p{L}\\d-])`,
+  `(?<![\\p{L}\\d-]|\\b[Dd]e |\\p{Lu}\\p{Ll}+ of )(?:${SORT}){0,2}(?:${TECHNIQUE})(?![\\p{L}\\d-])`,
   'giu',
 );
 

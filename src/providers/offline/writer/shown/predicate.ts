@@ -30,6 +30,9 @@ const DENIED =
 export const isOpen = (text: string, start: number): boolean =>
   DENIED.test(text.slice(0, start).split(CLAUSE).at(-1) ?? '');
 
+/** "The fourth most common": not the first. */
+const OF_THE_LATER = /\b(?:second|third|fourth|fifth|sixth|seventh|next|one of the)[ -]$/i;
+
 /** Whether a sign is one that says something of a thing: alone it says little. */
 export const isPredicate = (icon: string): boolean => icon in PREDICATES;
 
@@ -37,7 +40,9 @@ export const isPredicate = (icon: string): boolean => icon in PREDICATES;
 export function predicateOf(text: string): string | null {
   const said = iconsIn(text).find(
     ({ icon, word, start }) =>
-      (PREDICATES[icon]?.test(word) || (icon === LINK && IS_LINKED.test(text))) && !isOpen(text, start),
+      !OF_THE_LATER.test(text.slice(0, start)) &&
+      (PREDICATES[icon]?.test(word) || (icon === LINK && IS_LINKED.test(text))) &&
+      !isOpen(text, start),
   );
   return said?.icon ?? null;
 }

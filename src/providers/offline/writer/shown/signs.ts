@@ -35,42 +35,28 @@ export function signsOf(role: ShownScene['role'], text: string, title: string): 
   return [
     alone,
     option({ kind: 'focus', items: [sign] }, WORTH.alone),
-    ...signsIn(text, sign),
-    ...topicsOf(title, role),
+    ...signsIn(text, said),
+    ...topicsOf(title),
   ];
 }
 
-/** What one does or finds, under the sign of the scene. */
-function signsIn(text: string, sign: { icon: string; label: string }): Option[] {
+/** What one does or finds, with the sign of what is said of it. */
+function signsIn(text: string, said: string | null): Option[] {
   return iconsIn(text)
-    .filter((one) => one.sign && one.icon !== sign.icon && !isOpen(text, one.start))
+    .filter((one) => one.sign && one.icon !== said && !isOpen(text, one.start))
     .slice(0, MOST)
-    .map(({ icon }) =>
-      option(
-        { kind: 'focus', items: [{ icon, label: '' }, sign] },
-        ROLE_SIGNS.has(icon) ? WORTH.sign : WORTH.thing,
-      ),
-    );
+    .map(({ icon }) => {
+      const items = [icon, ...(said ? [said] : [])].map((one) => ({ icon: one, label: '' }));
+      return option({ kind: 'focus', items }, ROLE_SIGNS.has(icon) ? WORTH.sign : WORTH.thing);
+    });
 }
 
-/** What the paper is about, under the sign of the scene's part in the story. */
-function topicsOf(title: string, role: ShownScene['role']): Option[] {
+/** What the paper is about. */
+function topicsOf(title: string): Option[] {
   const claims: Claim[] = [{ text: title, quote: title, section: 'Title' }];
   return namedThings(title.toLowerCase())
     .slice(0, MOST)
-    .map(({ icon }) =>
-      option(
-        {
-          kind: 'focus',
-          items: [
-            { icon, label: '' },
-            { icon: ROLE_ICONS[role], label: '' },
-          ],
-        },
-        WORTH.topic,
-        claims,
-      ),
-    );
+    .map(({ icon }) => option({ kind: 'focus', items: [{ icon, label: '' }] }, WORTH.topic, claims));
 }
 
 /** What a sentence that names nothing that can be drawn is about, in its own words: "The carbene carbon is a poor donor." */

@@ -28,7 +28,7 @@ const HOW_FAR = new RegExp(`\\b${BOUND}\\s$`, 'i');
 const ROUGHLY = /\b(?:about|around|approximately|roughly|only|just|some)\s$/i;
 /** What is named or dated by a number, rates and statistics. */
 const NAMED =
-  /\b(?:types?|phases?|stages?|grades?|levels?|days?|weeks?|months?|chapters?|versions?|clusters?|groups?|chromosomes?|sites?|steps?|models?|scenarios?|experiments?|trials?|class|classes|regions?|years?|vitamin|articles?|figures?|tables?|cohorts?|cases?|complex|complexes|stud(?:y|ies)|schools?|aged?|ages|per|every|out of|[pnrPNR]\s?[=<>]|[^\p{L}][pn])\s$/u;
+  /\b(?:types?|phases?|stages?|grades?|levels?|days?|weeks?|months?|chapters?|versions?|clusters?|groups?|chromosomes?|sites?|steps?|models?|scenarios?|experiments?|trials?|class|classes|regions?|years?|vitamin|articles?|figures?|tables?|cohorts?|cases?|complex|complexes|stud(?:y|ies)|schools?|aged?|ages|per|every|out of|[pnrPNR]\s?[=<>]|[^\p{L}][pn]|\p{Lu}{2,})\s$/u;
 const STATISTIC =
   /^\s*(?:CI\b|cross\b|confidence|credible|significance|probability|level|power)|^[\s-]?(?:old|aged)\b(?! \p{L})/iu;
 /** Under which an experiment was done: "at 60 °C", "for 24 h". */

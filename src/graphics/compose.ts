@@ -68,7 +68,8 @@ export function composeOverClip(request: ClipRequest, corner: Block | null = nul
 }
 
 function inputFor(visual: Visual, request: ClipRequest, palette: Palette, turn: number): GraphicInput {
-  const onPlate = ON_PLATE.has(visual.kind) || (/^(?:picture|flow)$/.test(visual.kind) && turn % 2 === 1);
+  const onPlate =
+    ON_PLATE.has(visual.kind) || (/^(?:picture|flow|value)$/.test(visual.kind) && turn % 2 === 1);
   return { request, palette, ground: groundOf(onPlate ? 'plate' : 'open', palette) };
 }
 

@@ -1,9 +1,10 @@
 /** Which pictures a scene shows one after the other, and when. */
-import { iconsIn, ROLE_ICONS } from '#src/core/icons/index.ts';
+import { iconsIn } from '#src/core/icons/index.ts';
 import { wayOf } from '#src/core/icons/ways.ts';
 import type { TimedWord } from '#src/core/media.ts';
 import type { ClipRequest } from '#src/core/ports.ts';
 import type { Drawn, Scene, Visual } from '#src/core/script.ts';
+import { isValue, type ValueItem } from './kinds/value-label.ts';
 import { turnAt } from './said-in.ts';
 import { AHEAD_S, changesAt, type Window } from './timing.ts';
 
@@ -16,8 +17,6 @@ const LONGEST_S = 7;
 /** Less is not seen, s. */
 const LEAST_S = 1.5;
 const MOST_ICONS = 3;
-/** It is looked at. */
-const SIGN = { icon: ROLE_ICONS.finding, label: '' };
 
 /** One picture; more where the scene has another or is long. One that is of a later sentence waits for it. */
 export function framingsOf({ scene, durationS, words = [] }: ClipRequest): Framing[] {
@@ -99,7 +98,7 @@ function closerOn(visual: Visual): Visual[] {
       return [{ kind: 'number', value: datum.value, label }];
     }
     case 'focus':
-      return visual.items.slice(0, 1).map((item) => ({ kind: 'picture', items: [item] }));
+      return visual.items.slice(0, 1).map(alone);
     case 'share':
       return [{ kind: 'number', value: visual.value, label: visual.label }];
     case 'number':
@@ -108,8 +107,10 @@ function closerOn(visual: Visual): Visual[] {
         : [{ kind: 'picture', items: [{ icon: visual.icon, label: '' }] }];
     case 'picture':
       return visual.items.length === 1 && visual.items[0]?.icon !== undefined
-        ? [{ kind: 'focus', items: [...visual.items, SIGN] }]
+        ? [{ kind: 'focus', items: visual.items }]
         : lastOf(visual);
+    case 'value':
+      return visual.items.length === 1 ? [{ kind: 'focus', items: visual.items }] : lastOf(visual);
     case 'steps':
     case 'flow':
     case 'compare':
@@ -120,7 +121,14 @@ function closerOn(visual: Visual): Visual[] {
 }
 
 /** What was named last. */
-function lastOf({ items }: Extract<Visual, { kind: 'steps' | 'picture' | 'flow' | 'compare' }>): Visual[] {
+function lastOf({
+  items,
+}: Extract<Visual, { kind: 'steps' | 'value' | 'picture' | 'flow' | 'compare' }>): Visual[] {
   const last = items.filter(({ icon }) => icon !== undefined).at(-1);
-  return last ? [{ kind: 'picture', items: [last] }] : [];
+  return last ? [alone(last)] : [];
 }
+
+const alone = (item: ValueItem): Visual => ({
+  kind: isValue(item.label) ? 'value' : 'picture',
+  items: [item],
+});

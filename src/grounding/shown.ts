@@ -48,6 +48,7 @@ const BY_KIND: ShownBy = {
   term: ({ term, text }) => [line(term), line(text)],
   flow: ({ items }) => items.map(({ label }) => line(label)),
   focus: ({ items }) => items.map(({ label }) => line(label)),
+  value: ({ items }) => items.map(({ label }) => line(label)),
   picture: ({ items }) => items.map(({ label }) => line(label)),
   figure: ({ figureId, caption }, { paper }) => {
     const figure = paper.figures.find(({ id }) => id === figureId);

@@ -121,11 +121,11 @@ describe('a number that is heard', () => {
     const worth = (sentence: string, kind: string): number =>
       drawnOf(sentence, 'finding').find(({ visual }) => visual.kind === kind)?.worth ?? 0;
     const one = 'The researchers recorded 152 mixed flocks of birds.';
-    expect(worth(one, 'number')).toBeGreaterThan(worth(one, 'picture'));
-    expect(worth(one, 'picture')).toBeGreaterThan(0);
+    expect(worth(one, 'number')).toBeGreaterThan(worth(one, 'value'));
+    expect(worth(one, 'value')).toBeGreaterThan(0);
     const both = 'Only 43% of the nurses slept well.';
-    expect(worth(both, 'share')).toBeGreaterThan(worth(both, 'picture'));
-    expect(worth(both, 'picture')).toBeGreaterThan(0);
+    expect(worth(both, 'share')).toBeGreaterThan(worth(both, 'value'));
+    expect(worth(both, 'value')).toBeGreaterThan(0);
   });
 });
 

@@ -67,6 +67,8 @@ export function visualWords(visual: Visual): string {
       return `A time: ${listed(visual.items)}`;
     case 'term':
       return `A term: ${visual.term}, ${visual.text}`;
+    case 'value':
+      return `A number: ${listed(visual.items)}`;
     case 'picture':
     case 'flow':
     case 'focus':

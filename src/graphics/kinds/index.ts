@@ -20,6 +20,7 @@ import { stepsGraphic } from './steps.ts';
 import { termGraphic } from './term.ts';
 import { timeGraphic } from './time.ts';
 import { titleGraphic } from './title.ts';
+import { valuesGraphic } from './value.ts';
 
 /** A picture that cannot be read, or icons that are not there, are told in words instead. */
 export async function graphicOf(visual: Visual, input: GraphicInput): Promise<Graphic> {
@@ -51,6 +52,8 @@ export async function graphicOf(visual: Visual, input: GraphicInput): Promise<Gr
       return termGraphic({ ...input, visual });
     case 'flow':
       return flowGraphic({ ...input, visual });
+    case 'value':
+      return valuesGraphic({ ...input, visual });
     case 'picture':
       return (await pictureGraphic({ ...input, visual })) ?? statement(input, scene.heading);
     case 'focus':

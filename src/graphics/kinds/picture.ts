@@ -6,9 +6,6 @@ import { cueOf, iconBlock, iconPicture } from '../icons.ts';
 import { ringAround, wayArrow } from '../shapes.ts';
 import { AREA, type Block, type Box } from '../type/ink.ts';
 import { namedGraphic } from './named.ts';
-import { valueGraphic } from './value.ts';
-import { isValue } from './value-label.ts';
-import { valueRows } from './value-rows.ts';
 
 interface Place {
   x: number;
@@ -41,8 +38,6 @@ const WAY = { width: 0.26, height: 0.5, overlap: 6 } as const;
 /** A picture of icons alone; those that have names stand beside them. */
 export async function pictureGraphic(input: InputOf<'picture'>): Promise<Graphic | null> {
   const { visual, ground, request } = input;
-  const values = await valuesGraphic(input);
-  if (values) return values;
   if (visual.items.some(({ label }) => label !== '')) return namedGraphic(input);
   const drawn = await Promise.all(
     visual.items.map(async (item) => {
@@ -63,13 +58,6 @@ export async function pictureGraphic(input: InputOf<'picture'>): Promise<Graphic
     emphasis: [ringAround(places[items.length - 1] as Place, ground)],
     foot: 'source',
   };
-}
-
-/** @returns null where not all of the things are numbers */
-async function valuesGraphic(input: InputOf<'picture'>): Promise<Graphic | null> {
-  const [first, ...others] = input.visual.items;
-  if (!first || ![first, ...others].every(({ label }) => isValue(label))) return null;
-  return others.length === 0 ? valueGraphic(first, input) : valueRows([first, ...others], input);
 }
 
 /** What has not been named yet can be made out: no sheet stands empty until then. */

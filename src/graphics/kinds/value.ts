@@ -1,12 +1,14 @@
 /** A number that is heard, beside what it is of: with the way it went, or as a bar of which as much is full. */
 import { headlineOf } from '../form.ts';
-import { bodyTop, easeOut, type Graphic, type GraphicInput } from '../graphic.ts';
+import { bodyTop, easeOut, type Graphic, type GraphicInput, type InputOf } from '../graphic.ts';
 import { cueOf, iconBlock, iconPicture } from '../icons.ts';
 import { rule } from '../shapes.ts';
 import type { Ground } from '../theme.ts';
 import { AREA, type Block, fitText, textBlock } from '../type/ink.ts';
 import { arrowBeside, digitsBlock, digitsOf } from './digits.ts';
+import { namedGraphic } from './named.ts';
 import { type ValueItem, valueIn } from './value-label.ts';
+import { valueRows } from './value-rows.ts';
 
 /** Px from a sheet's edge. */
 const INSET = 40;
@@ -16,11 +18,16 @@ const LARGEST = { beside: 230, alone: 320 } as const;
 const BAR = { height: 26, gap: 44, steps: 14 } as const;
 const WORDS = { sizes: [72, 64, 58, 52, 46] } as const;
 
+/** One number or two; a number that does not stand on its line is told by its words. */
+export async function valuesGraphic(input: InputOf<'value'>): Promise<Graphic> {
+  const { items } = input.visual;
+  const [only, ...others] = items;
+  const drawn = only && others.length === 0 ? await one(only, input) : await valueRows(items, input);
+  return drawn ?? namedGraphic({ ...input, visual: { kind: 'picture', items } });
+}
+
 /** @returns null where the number does not stand on one line */
-export async function valueGraphic(
-  item: ValueItem,
-  { ground, request }: GraphicInput,
-): Promise<Graphic | null> {
+async function one(item: ValueItem, { ground, request }: GraphicInput): Promise<Graphic | null> {
   const { label, value, words: said, share } = valueIn(item);
   const picture = await iconPicture(item.icon, ground.accent);
   const room = AREA.width - 2 * INSET;

@@ -119,7 +119,7 @@ const numberIn = (text: string): string => NUMBER.exec(text)?.[1]?.replace(/\s/g
 const dataOf = (choice: Choice): string[] =>
   visualsOf(choice).flatMap((one) => {
     if (isAmount(one)) return [numberIn(one.value)];
-    if (one.kind === 'picture' || one.kind === 'focus')
+    if (one.kind === 'value' || one.kind === 'picture' || one.kind === 'focus')
       return one.items.flatMap(({ label }) => (label === '' ? [] : [numberIn(label)]));
     return [JSON.stringify({ ...one, marked: null })];
   });

@@ -8,7 +8,7 @@ import { FINITE } from '../verbs.ts';
 import { namedThings } from './names.ts';
 import { labelWithin, type Option, option } from './option.ts';
 
-type Values = Extract<Option['visual'], { kind: 'picture' | 'focus' }>;
+type Values = Extract<Option['visual'], { kind: 'value' | 'focus' }>;
 type Item = Values['items'][number];
 
 /** Of more numbers none stands for its sentence. */
@@ -92,13 +92,13 @@ export function valuesOf(sentence: string, striking?: string): Option<Values>[] 
     const both = told.filter(({ number }) => alike(first.number, number));
     const all = numbers.filter((number) => alike(first.number, number));
     return all.length === 2 && both.length === 2
-      ? [option({ kind: 'picture', items: pairOf(both, sentence) }, WORTH.number + WORTH.second)]
+      ? [option({ kind: 'value', items: pairOf(both, sentence) }, WORTH.number + WORTH.second)]
       : [];
   }
   const item = itemOf(first, sentence);
   const worth = WORTH.number + (item.icon ? WORTH.icon : 0);
   return [
-    option({ kind: 'picture', items: [item] }, worth),
+    option({ kind: 'value', items: [item] }, worth),
     option({ kind: 'focus', items: [item] }, worth + WORTH.ring),
   ];
 }

@@ -75,7 +75,7 @@ const drawnSchemas = [
   z.object({ kind: z.literal('picture'), items: z.array(itemSchema).min(1).max(4) }),
   /** Numbers that are heard, each with the icon of what it is of: `46%`, `222 twins`. */
   z.object({ kind: z.literal('value'), items: z.array(itemSchema).min(1).max(2) }),
-  /** The one thing that is spoken of, or a number in a ring, and the sign of its part in the story: a question, a finding. */
+  /** The one thing that is spoken of, or a number in a ring, and the sign of what is said of it: unknown, the same. */
   z.object({ kind: z.literal('focus'), items: z.array(itemSchema).min(1).max(2) }),
   /** One thing leads to the next, or acts on it. `link`: it may, it does not, or the two go together. */
   z.object({

@@ -3,7 +3,7 @@ import { iconsIn } from '#src/core/icons/index.ts';
 import { wayOf } from '#src/core/icons/ways.ts';
 import type { TimedWord } from '#src/core/media.ts';
 import type { ClipRequest } from '#src/core/ports.ts';
-import type { Drawn, Scene, Visual } from '#src/core/script.ts';
+import type { Scene, Visual } from '#src/core/script.ts';
 import { isValue, type ValueItem } from './kinds/value-label.ts';
 import { turnAt } from './said-in.ts';
 import { AHEAD_S, changesAt, type Window } from './timing.ts';
@@ -26,7 +26,7 @@ export function framingsOf({ scene, durationS, words = [] }: ClipRequest): Frami
   const turnS = next ? turnAt(visual, next, words) : null;
   if (!next || turnS === null || turnS < LEAST_S || durationS - turnS < LEAST_S)
     return filled(scene, whole, words);
-  const part = (shown: Drawn | Visual, { fromS, toS }: Window): Framing[] => {
+  const part = (shown: Visual, { fromS, toS }: Window): Framing[] => {
     const said = words.filter(({ start }) => start >= fromS && start < toS);
     const narration = said.map(({ text }) => text).join(' ');
     return filled({ ...scene, narration, visual: shown, next: undefined }, { fromS, toS }, words);

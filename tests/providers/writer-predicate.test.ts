@@ -18,6 +18,7 @@ describe('the sign of what is said', () => {
 
   it.each([
     ['is denied', 'No association of snoring with falls was there.'],
+    ['is denied of another thing', 'Associated costs were not related to age.'],
     ['is only asked', 'They asked whether the drug is effective.'],
     ['may be', 'It could be the highest of all houses.'],
     ['is part of a name', 'Associated costs and failure models were told.'],

@@ -8,6 +8,8 @@ import { AREA, type Block, measureIn, TYPE } from '../type/ink.ts';
 
 /** Largest and smallest digits, px. */
 const DIGITS = { max: 320, min: 120, step: 6, steps: 12 } as const;
+/** Of the digits, in parts of their size. */
+const HEIGHT = 0.8;
 /** Of the arrow behind the digits, in parts of their size. */
 const ARROW = { width: 0.3, gap: 0.12 } as const;
 const UNIT = { share: 0.42, gap: 0.09, min: 56 } as const;
@@ -18,6 +20,8 @@ export interface Digits {
   parts: readonly ValuePart[];
   /** Px of the large digits. */
   size: number;
+  /** Px from the top of the digits to what may stand beneath them. */
+  height: number;
   /** Px of the whole line, the arrow behind it included. */
   width: number;
 }
@@ -50,7 +54,7 @@ export function digitsOf(
       0,
     );
     const width = digits + (way ? (ARROW.width + ARROW.gap) * size : 0);
-    if (width <= room) return { parts, size, width };
+    if (width <= room) return { parts, size, height: size * HEIGHT, width };
   }
   return null;
 }

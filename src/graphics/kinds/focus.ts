@@ -1,4 +1,4 @@
-/** The one thing that is spoken of, large, and in its corner the sign of its part in the story. */
+/** The one thing that is spoken of, large, and in its corner the sign of what is said of it, or the way that it went. */
 import type { Image, SKRSContext2D } from '@napi-rs/canvas';
 import { headlineOf } from '../form.ts';
 import { clean, easeOut, type Graphic, type InputOf } from '../graphic.ts';

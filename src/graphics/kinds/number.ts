@@ -26,10 +26,9 @@ export async function numberGraphic(input: InputOf<'number'>): Promise<Graphic> 
   });
   const picture = await iconPicture(visual.icon, ground.accent);
   const above = picture ? ICON.side + ICON.gap : 0;
-  const digitsHeight = digits.size * 0.8;
-  const top = bodyTop(above + digitsHeight + 48 + words.height);
+  const top = bodyTop(above + digits.height + 48 + words.height);
   const y = top + above;
-  const labelY = y + digitsHeight + 48;
+  const labelY = y + digits.height + 48;
   return {
     blocks: [
       ...(picture ? [iconBlock(picture, { x: AREA.left - 12, y: top, side: ICON.side }, ground)] : []),

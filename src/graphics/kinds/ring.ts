@@ -11,7 +11,7 @@ import { type ValueItem, valueIn } from './value-label.ts';
 const RING = { radius: 292, weight: 30, steps: 16 } as const;
 /** What the digits and their words have of the ring's width. */
 const WITHIN = 2 * RING.radius * 0.78;
-const DIGITS = { largest: 210, share: 0.8 } as const;
+const LARGEST = 210;
 const WORDS = { sizes: [62, 56, 50, 44, 40], gap: 18, width: 2 * RING.radius * 0.66 } as const;
 /** Where on the ring; it is open beneath it. Where the part that is filled ends there, the icon stands on the other side. */
 const ICON = { side: 210, right: Math.PI / 4, left: (3 * Math.PI) / 4, open: 0.42 } as const;
@@ -29,14 +29,14 @@ export async function ringGraphic(
   { ground, request }: GraphicInput,
 ): Promise<Graphic | null> {
   const { label, value, words, share } = valueIn(item);
-  const digits = digitsOf(value, item.way, DIGITS.largest, WITHIN);
+  const digits = digitsOf(value, item.way, LARGEST, WITHIN);
   if (!digits) return null;
   const picture = await iconPicture(item.icon, ground.accent);
   const style = headlineOf(ground.form);
   const said = fitText({ text: words, style, sizes: WORDS.sizes, width: WORDS.width, maxLines: 2 });
   if (said.cut) return null;
   const below = words === '' ? 0 : WORDS.gap + said.height;
-  const top = CENTRE.y - (digits.size * DIGITS.share + below) / 2;
+  const top = CENTRE.y - (digits.height + below) / 2;
   const left = CENTRE.x - digits.width / 2;
   const endsRight = share !== null && share > ENDS_RIGHT.from && share < ENDS_RIGHT.to;
   const iconAt = endsRight ? ICON.left : ICON.right;
@@ -51,7 +51,7 @@ export async function ringGraphic(
   ];
   if (item.way) blocks.push(arrowBeside(item.way, digits, { left, top }, ground));
   if (words !== '') {
-    const y = top + digits.size * DIGITS.share + WORDS.gap;
+    const y = top + digits.height + WORDS.gap;
     const x = CENTRE.x - WORDS.width / 2;
     blocks.push(textBlock({ fitted: said, style, x, y, colour: ground.ink, centre: WORDS.width }));
   }

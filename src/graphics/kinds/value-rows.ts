@@ -10,7 +10,7 @@ import { type ValueItem, valueIn } from './value-label.ts';
 /** Px. */
 const ROW = { height: 290, gap: 60, inset: 36 } as const;
 const ICON = { side: 230, gap: 40 } as const;
-const DIGITS = { largest: 210, share: 0.8 } as const;
+const LARGEST = 210;
 const WORDS = { sizes: [58, 52, 46, 42], gap: 28 } as const;
 
 /** @returns null where a number does not stand on its line */
@@ -24,9 +24,7 @@ export async function valueRows(
   const left = AREA.left + ROW.inset;
   const room = AREA.width - 2 * ROW.inset - indent;
   const told = items.map((item) => ({ ...valueIn(item), way: item.way }));
-  const largest = Math.min(
-    ...told.map(({ value, way }) => digitsOf(value, way, DIGITS.largest, room)?.size ?? 0),
-  );
+  const largest = Math.min(...told.map(({ value, way }) => digitsOf(value, way, LARGEST, room)?.size ?? 0));
   const style = headlineOf(ground.form);
   const whole = items.length * ROW.height + (items.length - 1) * ROW.gap;
   const blocks: Block[] = [];
@@ -42,10 +40,10 @@ export async function valueRows(
       blocks.push(iconBlock(picture, place, ground));
     }
     const below = words === '' ? 0 : WORDS.gap + said.height;
-    const place = { left: left + indent, top: y + (ROW.height - digits.size * DIGITS.share - below) / 2 };
+    const place = { left: left + indent, top: y + (ROW.height - digits.height - below) / 2 };
     blocks.push({ ...digitsBlock(digits, place, ground), cue: label });
     if (way) blocks.push(arrowBeside(way, digits, place, ground));
-    const foot = place.top + digits.size * DIGITS.share + WORDS.gap;
+    const foot = place.top + digits.height + WORDS.gap;
     if (words !== '')
       blocks.push(textBlock({ fitted: said, style, x: place.left, y: foot, colour: ground.ink }));
   }

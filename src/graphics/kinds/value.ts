@@ -33,14 +33,14 @@ async function one(item: ValueItem, { ground, request }: GraphicInput): Promise<
   const room = AREA.width - 2 * INSET;
   const digits = digitsOf(value, item.way, picture ? LARGEST.beside : LARGEST.alone, room);
   if (!digits) return null;
-  const { size, width } = digits;
+  const { height, width } = digits;
   const above = picture ? ICON.side + ICON.gap : 0;
   const style = headlineOf(ground.form);
   const words = fitText({ text: said, style, sizes: WORDS.sizes, width: room, maxLines: 2 });
   const below = said === '' ? BAR.height : words.height;
-  const top = bodyTop(above + size * 0.8 + BAR.gap + below);
+  const top = bodyTop(above + height + BAR.gap + below);
   const left = centred(width);
-  const under = top + above + size * 0.8 + BAR.gap;
+  const under = top + above + height + BAR.gap;
   const blocks: Block[] = [];
   if (picture) {
     const cue = cueOf({ icon: item.icon, label: '' }, request.scene.narration);

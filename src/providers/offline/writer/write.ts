@@ -89,7 +89,7 @@ export function writeScript(paper: Paper, length: Length): Script {
 }
 
 /** What can be said of the paper. */
-export function material(paper: Paper, longest: number = MAX_SENTENCE_WORDS) {
+function material(paper: Paper, longest: number = MAX_SENTENCE_WORDS) {
   const texts = textsOf(paper);
   const sources = gatherSources(paper);
   const acronyms = findAcronyms(texts, lowerCaseWords(paper));

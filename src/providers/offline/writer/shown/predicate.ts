@@ -1,6 +1,7 @@
 /** The sign of what a sentence says of its things: that it is unknown, the same, missing, the first of all. */
 import { iconsIn } from '#src/core/icons/index.ts';
 
+const ANY_WORD = /^/;
 /**
  * Signs that say something of a thing, each with what says so; others, as of "data" or "method", only name another. The
  * same words are attributes elsewhere: "associated costs", "a failure model".
@@ -13,13 +14,13 @@ const PREDICATES: Readonly<Record<string, RegExp>> = {
   'ph:ranking-duotone': /^(?!dominant)/i,
   'ph:arrows-left-right-duotone': /^(?:differ|var|disagree)/i,
   'ph:link-duotone': /^(?!associated|linked|related|link$)/i,
-  'ph:sparkle-duotone': /^/,
-  'ph:arrows-merge-duotone': /^/,
+  'ph:sparkle-duotone': ANY_WORD,
+  'ph:arrows-merge-duotone': ANY_WORD,
   'ph:repeat-duotone': /^(?!cycle)/i,
 };
 /** "Snoring was associated with falls." */
 const IS_LINKED =
-  /\b(?:is|are|was|were|been|be) (?:\p{L}+ly |also |not )?(?:associated with|linked to|related to|correlated with)\b/iu;
+  /\b(?:is|are|was|were|been|be) (?:\p{L}+ly |also )?(?:associated with|linked to|related to|correlated with)\b/iu;
 const LINK = 'ph:link-duotone';
 const CLAUSE = /[,;:]\s|\b(?:and|but|while|whereas|although)\s/;
 /** Of what is denied or only asked nothing is shown as if it were so. */

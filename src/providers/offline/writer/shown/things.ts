@@ -30,7 +30,8 @@ export function thingsOf(text: string): Option<Picture>[] {
     ...few.filter(([only, ...more]) => more.length > 0 || single.includes(only as Named)),
     ...alone,
   ];
-  return [...shown.map((all) => pictureOf(all, predicateOf(text))), ...signs];
+  const said = predicateOf(text);
+  return [...shown.map((all) => pictureOf(all, said)), ...signs];
 }
 
 /** @param said the sign of what is said of a thing that stands alone */

@@ -36,7 +36,7 @@ const CONDITION =
   /\b(?:doses?|administration|treatment|or|for|at|after|within|in|from|until|with|and|to|before|between|of|containing|than|below|above)(?: an?| the)?\s$/i;
 /** "A 5% solution": of what it is made. */
 const ADJECTIVE =
-  /^\s(?!(?:of|in|for|among|to|by|with|when|while|and|at|on|over|from|\p{L}+er than|more|less|higher|lower|greater|larger|increase|decrease|reduction|decline|rise|fewer|per|than|compared|after|during|between|relative|was|were|is|are|has|had|have)\b)\p{L}/iu;
+  /^\s(?!(?:of|in|for|among|to|by|with|when|while|and|at|on|over|from|\p{L}+er than|more|less|higher|lower|greater|larger|increase|decrease|reduction|decline|rise|fewer|per|than|compared|after|during|between|relative|was|were|is|are|has|had|have|reported|said|answered)\b)\p{L}/iu;
 /** "15 days after onset". */
 const DATED = /^ (?:after|before|ago|later|earlier|old)\b/i;
 const DENIED = /\b(?:not|no|never|nor|neither|cannot|without|whether|if)\b|n[’']t\b/i;
@@ -57,8 +57,7 @@ const BEHIND = {
   down: new RegExp(`^(?: \\p{L}+ly)? (?:${DOWN})\\b`, 'iu'),
 };
 /** "Maize fell by 20% and wheat rose by 42%." */
-const TURNS =
-  /[,;:]\s|\b(?:and|but|while|whereas)\s(?=[^,;:]*\b(?:increas|decreas|reduc|rose|rise|ris|fell|fall|grew|declin|dropp|improv|gain|los))/;
+const JOINTS = /\b(?:and|but|while|whereas)\s/;
 const BY = /\bby (?:about |around |approximately |roughly |up to |at least |more than |nearly |almost )?$/i;
 const ROSE = new RegExp(`\\b(?:${UP}|rose|risen|grew|grown|rais\\p{L}*|improv\\p{L}*|climb\\p{L}*)\\b`, 'iu');
 const FELL = new RegExp(
@@ -155,12 +154,7 @@ function labelOf(
     return noun === null ? null : { value, noun };
   }
   // "A 12 V battery", "a 5% solution": of what sort it is.
-  if (
-    ADJECTIVE.test(after) &&
-    (kind === 'measure' ||
-      (!strikes && CONDITION.test(bare) && !/^ (?:reported|said|had|answered)\b/.test(after)))
-  )
-    return null;
+  if (ADJECTIVE.test(after) && (kind === 'measure' || (!strikes && CONDITION.test(bare)))) return null;
   if (kind === 'measure' && (!strikes || DATED.test(after) || /^\s?\d/.test(after))) return null;
   return { value, noun: '' };
 }
@@ -178,10 +172,8 @@ function countedIn(after: string): string | null {
   const clause = after.trim().split(/[,;:()]|\.(?:\s|$)/)[0] ?? '';
   // A verb before any noun of many says of what sort they are.
   const ends = [...`${clause} `.matchAll(ANY_VERB)].map(({ index }) => index);
-  const whole = [...ends.map((end) => clause.slice(0, end).trim()), clause].find(
-    (one) => MANY.test(one) || one === clause,
-  );
-  const named = labelWithin(whole ?? clause, MOST_COUNTED);
+  const whole = ends.map((end) => clause.slice(0, end).trim()).find((one) => MANY.test(one)) ?? clause;
+  const named = labelWithin(whole, MOST_COUNTED);
   return named !== null && MANY.test(named) && countWords(named) <= MOST_COUNTED ? named : null;
 }
 
@@ -204,7 +196,8 @@ function wayOf({ start, end }: FoundNumber, sentence: string): 'up' | 'down' | u
   if (BEHIND.down.test(after)) return 'down';
   const before = sentence.slice(0, start);
   if (!BY.test(before)) return undefined;
-  const clause = before.split(TURNS).at(-1) ?? before;
+  const parts = (before.split(/[,;:]\s/).at(-1) ?? before).split(JOINTS);
+  const clause = parts.findLast((part) => ROSE.test(part) || FELL.test(part)) ?? '';
   const [rose, fell] = [ROSE.test(clause), FELL.test(clause)];
   return rose === fell ? undefined : rose ? 'up' : 'down';
 }

@@ -4,7 +4,7 @@ import { splitSentences } from '#src/core/text/sentences.ts';
 import { countWords, spokenWords } from '#src/core/text/words.ts';
 
 /** Average words a second of the voice without keys. */
-const WORDS_PER_SECOND = 160 / 60;
+const WORDS_PER_SECOND = 170 / 60;
 /** Vowels in a row that are spoken apart, and endings that are not spoken. */
 const HIATUS =
   /(?<![tscxg])(?<!ll)(?<!n)i[ou]|(?<![tcs])ia|ciat|(?<![qg])u[ao]|(?<!p)eo|(?<![tc])ie[tn]|cien(?!t)|eing|creat|nuclea|linea|[dr]ea$/g;

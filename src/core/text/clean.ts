@@ -28,7 +28,7 @@ const VERSUS =
   /^([\d.,]+(?:\s?[\p{L}%°µμ/]+)?) (?:vs\.?|versus|against|compared (?:with|to)) ([\d.,]+(?:\s?[\p{L}%°µμ/]+)?)$/u;
 /** Plain words that explain the word before: "kebeles (the smallest districts of Ethiopia)". */
 const EXPLAINS =
-  /^(?:or |that is,? |known as |also known as |also called |called )?(?:an? |the |its |their )?\p{Ll}{3,}(?:[\s'’-]+(?:of |in |the |and |by |for |a |an |to |that |from )*\p{L}{3,}(?:['’]s)?){1,7}$/u;
+  /^(?!(?:and|but) )(?:or |that is,? |known as |also known as |also called |called )?(?:an? |the |its |their )?\p{Ll}{3,}(?:[\s'’-]+(?:of |in |the |and |by |for |a |an |to |that |from )*\p{L}{3,}(?:['’]s)?){1,7}$/u;
 const MEASURE_ALONE =
   /^(?:about |approximately )?\d[\d.,]*(?:\s?[–-]\s?[\d.,]+)?\s?(?:cm|mm|km|m|kg|g|years?|months?|weeks?|days?|hours?|minutes?|ms|°C)$/u;
 
@@ -66,14 +66,19 @@ export function cleanSentence(quote: string, { raisedCitations }: CleanOptions):
   if (open === null) return null;
   const tidy = open
     .replace(/\s+([,;:.?!])/g, '$1')
+    // "land -use"
+    .replace(/(?<=\p{Ll}{3}) -(?=\p{Ll}{3})/gu, '-')
     .replace(/\s+/g, ' ')
     .replace(/\bthat, (?=[^,]*$)/, 'that ')
     .trim();
   return BROKEN.test(tidy) ||
-    /[()[\]{}]/.test(tidy.replace(/(?<=[\p{L}\d])\([^()\s]*\)|\(\d[\d.]*\s?%\)/gu, ''))
+    /[()[\]{}]/.test(tidy.replace(/(?<=[\p{L}\d])\([^()\s]*\)|\([^()\s]*\)(?=[-–])|\(\d[\d.]*\s?%\)/gu, ''))
     ? null
     : tidy;
 }
+
+/** "(R)-1-phenylethanol", "the acetate (S)-2": the bracket is a part of the name. */
+const IN_NAME = /^(?:[RSEZ]|[±+–-]|\d+[RSEZ](?:,\s?\d+[RSEZ])*)(?=[-–]\S)/u;
 
 /** Longer asides are sentences of their own. */
 const MAX_ASIDE = 70;
@@ -86,7 +91,7 @@ function withoutBrackets(text: string): string | null {
     const [whole, space = '', content = ''] = match;
     const before = rest.slice(0, match.index);
     const after = rest.slice(match.index + whole.length);
-    const glued = space === '' && /[\p{L}\d]$/u.test(before);
+    const glued = (space === '' && /[\p{L}\d]$/u.test(before)) || IN_NAME.test(content + after);
     const said = glued ? null : spokenAside(content, before);
     if (said !== null) {
       rest = `${before}, ${said}${/^\s*[,;:.?!]/.test(after) ? '' : ','}${after}`;

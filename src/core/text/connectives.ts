@@ -11,7 +11,7 @@ const BARE_CONNECTIVE =
   /^(?:here|herein|thus|therefore|hence|then|in this (?:study|paper|work|article|report|review)|in the present (?:study|paper|work|review)|and|but|yet)\s+(?=(?:we|the authors|the researchers)\b)|^(?:thus|hence|therefore) (?!far\b)/i;
 /** A label of the page before what it labels. */
 const LABEL =
-  /^(?:corollary|theorem|lemma|proposition|observation|result|finding|conclusion|key point)s?(?: \d{1,2}[a-z]?)?:\s+(?=\p{L})/iu;
+  /^(?:corollary|theorem|lemma|proposition|observation|result|finding|conclusion|key (?:point|message|finding)|take[- ]home message)s?(?: \d{1,2}[a-z]?)?:\s+(?=\p{L})|^\p{Lu}[\p{Ll} ]{2,24}[—–](?=\p{Lu}\p{Ll})/iu;
 /** The same without its comma: "However the mechanism is unknown." */
 const UNPAUSED =
   /^(?:however|therefore|nevertheless|nonetheless)\s+(?=(?:the|an?|this|these|there|it|they|we|no|in|some|most|all|many)\b)|^(?:moreover|furthermore)\s+(?=\p{L})/iu;

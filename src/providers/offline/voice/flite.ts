@@ -21,9 +21,9 @@ export interface Manner {
  * speaks some 160 average words a minute, and a video is about as long with one as with another.
  */
 export const FLITE_VOICES: Record<Voice, Manner> = {
-  bright: { name: 'slt', settings: { duration_stretch: 1.05 } },
-  deep: { name: 'rms', settings: { duration_stretch: 0.94 } },
-  calm: { name: 'awb', settings: { duration_stretch: 1.08 } },
+  bright: { name: 'slt', settings: { duration_stretch: 0.95 } },
+  deep: { name: 'rms', settings: { duration_stretch: 0.85 } },
+  calm: { name: 'awb', settings: { duration_stretch: 0.97 } },
 };
 
 /** Tells the phones of single words; it shares the lexicon and is six times quicker. */

@@ -88,6 +88,11 @@ function lacksMain(text: string): boolean {
   return behind !== undefined && !FINITE.test(behind);
 }
 
+/** "Two lines emerged": which, comes behind a colon. */
+const COUNTED = /\b(?:two|three|four|five|six|seven|several|following|\d) (?:[\p{L}-]+ ){0,3}[\p{L}-]+s\b/iu;
+/** Characters by which the end of a part is found in its sentence. */
+const ANNOUNCED = 12;
+
 /** What follows a comma, and is no item of a list. */
 const NO_ITEM = /^, (?:and|or|but|so|yet|which|who|where|while|whereas|with|as|\p{Ll}+ing|\p{Ll}+ed)\b/u;
 
@@ -95,6 +100,7 @@ const NO_ITEM = /^, (?:and|or|but|so|yet|which|who|where|while|whereas|with|as|\
 function breaksList(part: string, sentence: string): boolean {
   if (part.includes(':') && !sentence.endsWith(part.slice(part.indexOf(':')))) return true;
   const body = part.replace(/[.!?]$/, '');
+  if (COUNTED.test(body) && sentence.includes(`${body.slice(-ANNOUNCED)}: `)) return true;
   const comma = body.lastIndexOf(', ');
   const at = sentence.indexOf(body.slice(comma));
   if (comma < 0 || at < 0 || !/^,? (?:and|or) /.test(sentence.slice(at + body.length - comma))) return false;

@@ -85,10 +85,13 @@ const PERSON =
   /(\b(?:a|an|one) (?:[\p{L}\d-]+ ){0,3}?(patient|travell?er|woman|man|participant|child|adult|student|volunteer|worker|mother|infant|boy|girl|person|subject))((?: [\p{L}-]+){0,5}?),? who (?=(?:was|is|had|has|\p{L}{3,}ed|underwent|came|fell|got|took|went)\s)/u;
 /** A bare noun waits for the clause that says which one is meant; so does one that is denied, or alone in its kind. */
 const DEFINES =
-  /\b(?:(?:those|models|one|ones|all|only|no|not)|(?:in|on|of|over|by|at|for|from|to|with|as|and|or|are|is|was|were|than|into|between|among) [\p{L}-]+)\.$|, (?:an?|the) [\p{L}-]+\.$/iu;
+  /\b(?:as an?|the(?: \p{L}+){0,2}) (?:factor|reason|cause|driver|mechanism|process|step|way|role|means|tool|condition|thing|point|place|time|one)s?\.$|\b(?:(?:those|models|one|ones|all|only|no|not)|(?:in|on|of|over|by|at|for|from|to|with|as|and|or|are|is|was|were|than|into|between|among) [\p{L}-]+)\.$|, (?:an?|the) [\p{L}-]+\.$/iu;
 /** "It must become part of a plan that considers both": there is no such plan yet. */
 const WISHED =
   /\b(?:must|should|would|could|may|might|can|needs?|needed|requires?|required|recommend\w*|hope\w*|possible) (?:[^,;:]* )?(?:an?|any|some) (?:[\p{L}-]+ ){0,8}?[\p{L}-]+\.$/u;
+/** "They examined sleep as something that may help": whether it does, is what they examined. */
+const EXAMINES =
+  /\b(?:examin|investigat|test|explor|assess|evaluat|hypothesi[sz]|propos|aim|search|look|seek|sought|suggest|assum|predict)\p{L}*\b[^,;:]*\b(?:as an?|whether|if|for an?|some|any)\b/iu;
 const DENIES =
   /\b(?:not|no|nor|never|only|first|any|every|each|such|so|something|someone|somebody|somewhere|anything|everything|everyone)\b/i;
 
@@ -172,12 +175,17 @@ function built(text: string): Parted | null {
   return { first: `${first}.`, second: `${many ? 'They' : 'It'} ${text.slice(match.length)}`, bound: true };
 }
 
+/** "The largest effect was observed": at what, comes behind. */
+const ONLY_SEEN =
+  /\b(?:was|were) (?:also |\p{L}+ly )?(?:observed|found|seen|noted|obtained|achieved|reached|recorded|detected)\.$/u;
+
 function withNumber(text: string): Parted | null {
   return at(
     text,
     WITH_NUMBER,
-    ([, noun = '', joint = ''], _first, behind) => {
+    ([, noun = '', joint = ''], first, behind) => {
       if (/s $| (?:at|in|on|by|for|to) /.test(noun) || /\band \D/.test(behind)) return null;
+      if (ONLY_SEEN.test(first)) return null;
       const verb = joint === 'of' ? 'was' : joint === 'ranging from' ? 'ranged from' : `was ${joint}`;
       return `The ${noun.trim()} ${verb} `;
     },
@@ -198,7 +206,7 @@ function relative(text: string): Parted | null {
     const behind = text.slice(match.index + match[0].length);
     const adds = match[0].startsWith(',') && match[0].includes('which');
     if (!standsAlone(first) || (!adds && DEFINES.test(first)) || DENIES.test(first)) continue;
-    if (WISHED.test(first) || POINTED_OUT.test(first)) continue;
+    if (WISHED.test(first) || POINTED_OUT.test(first) || EXAMINES.test(first)) continue;
     if (BY_RESEARCHERS.test(first) && DID_TOO.test(behind)) return null;
     const who = adds ? added(first, behind) : isMany(first, behind) ? theyOf(first) : itOf(first);
     return { first, second: `${who} ${behind}`, bound: true, extra: adds };
@@ -252,6 +260,7 @@ function presentRelative(text: string): Parted | null {
     if (POINTED_OUT.test(`${before}.`)) continue;
     if (!standsAlone(`${before}.`) || REPORTS_BEFORE.test(before) || one === namesMany(before)) continue;
     if (DEFINES.test(`${before}.`) || DENIES.test(before) || WISHED.test(`${before}.`)) continue;
+    if (EXAMINES.test(before)) continue;
     const behind = text.slice(match.index + match[0].length);
     if (BY_RESEARCHERS.test(before) && DID_TOO.test(behind)) return null;
     const who = one ? itOf(`${before}.`) : theyOf(`${before}.`);

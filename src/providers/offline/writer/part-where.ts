@@ -30,7 +30,7 @@ const DENIED =
   /\b(?:do|does|did|is|are|was|were|has|have|had) not\b|\b(?:never|hardly|rarely)\b|^(?:no|none|neither)\b/i;
 /** "The first to find it", "the largest": without what limits it, that is another claim. */
 const UTMOST =
-  /\b(?:is|are|was|were|be|been) (?:one of )?(?:the|their|its) (?:\p{L}+ )?(?:first|only|most|least|(?!(?:for|inter|inv|mod|hon|harv|t|p|r|n|w|b|br|ch|for|g)est)\p{L}{2,}est)\b|\bonly\b/iu;
+  /\b(?:is|are|was|were|be|been) (?:one of )?(?:the|their|its) (?:\p{L}+ )?(?:first|only|most|least|main|dominant|primary|leading|principal|major|key|(?!(?:for|inter|inv|mod|hon|harv|t|p|r|n|w|b|br|ch|for|g)est)\p{L}{2,}est)\b|\bonly\b/iu;
 /** What is only supposed is not said to be so somewhere; what may be so, may be so there. */
 const SUPPOSED =
   /\b(?:would|should|cannot|(?<!more |less )likely|possibl[ey]|probably|if|whether|suggest\p{L}*|hypothes\p{L}*|propos\p{L}*|speculat\p{L}*|assum\p{L}*|recommend\p{L}*|must|need(?:s|ed)?|aim(?:s|ed)?|defined|ha(?:s|ve|d) to)\b/iu;
@@ -48,7 +48,7 @@ const GOES_ON = new RegExp(
 );
 /** "… in lateral view", "… in the main text": no place where something holds. */
 const NO_PLACE =
-  /^(?:in|from)\b.*\b(?:views?|perspective)\.$|\b(?:analogy|text|section|parlance|sense|detail|manner|fashion|terms|principle|theory|practice|process|agreement|accordance|line|case|cases|event|addition)\b|^following\b.*\b(?:manufacturer|instructions?|protocols?|procedures?|guidelines?|definitions?|criteria|recommendations?|standards?|reverse-\p{L}+)\b|^under (?:study|investigation|consideration|review|examination)\b|^in (?:an?|another) (?:separate|previous|recent|different|additional)\b|^(?:during|in|over) (?:the |this )?(?:study|observation|project) period\b|^(?:in|at) (?:the )?(?:study|experiment|total|\p{Ll}+ing)\b/iu;
+  /^under (?:the )?(?:[\p{L}-]+ ){0,5}curves?\b|^according to \p{Lu}|^among (?:all |the |all the )?(?:[\p{L}-]+ ){1,4}(?:available|tested|studied|examined|evaluated|considered|investigated|compared|used|analy[sz]ed)\.$|^(?:in|from)\b.*\b(?:views?|perspective)\.$|\b(?:analogy|text|section|parlance|sense|detail|manner|fashion|terms|principle|theory|practice|process|agreement|accordance|line|case|cases|event|addition)\b|^following\b.*\b(?:manufacturer|instructions?|protocols?|procedures?|guidelines?|definitions?|criteria|recommendations?|standards?|reverse-\p{L}+)\b|^under (?:study|investigation|consideration|review|examination)\b|^in (?:an?|another) (?:separate|previous|recent|different|additional)\b|^(?:during|in|over) (?:the |this )?(?:study|observation|project) period\b|^(?:in|at) (?:the )?(?:study|experiment|total|\p{Ll}+ing)\b/iu;
 
 const SAYS_WHY = /^(?:despite|due to|because|(?:as )?a result|thanks to|according to)\b/i;
 /** When it came about, of what comes about. */

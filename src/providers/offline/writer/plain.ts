@@ -25,8 +25,12 @@ const BY_DOING =
   /^(?:by |after |when |while |upon |on |through |in )?(?:looking|examining|using|comparing|analy[sz]ing|tracking|measuring|testing|applying|combining|taking|studying|considering|evaluating|following|performing|employing|based|based on|through|with|from|this way|this approach|consistent|similar|similarly)\b[^,;]{0,110},? (?=(?:the (?:researchers|authors)|they) )/i;
 /** Said shorter, with the same meaning. */
 const SHORTER: readonly [RegExp, string][] = [
+  [/, (?:however|nevertheless|nonetheless|indeed|in fact|of course|in turn), (?=\p{Ll}+ing\b)/gu, ', '],
+  [/, (likely|probably|perhaps), (?=to\b)/gu, ' $1 '],
+  [/[~∼≈]\s?(?=\d)/gu, 'about '],
+  [/\band\/or\b/gu, 'or'],
   [
-    /, (?:however|therefore|thus|hence|nevertheless|nonetheless|moreover|furthermore|indeed|in fact|of course|for example|for instance|in particular|to (?:the best of )?(?:their|our|the researchers’|the authors’) knowledge), /gu,
+    /, (?:however|therefore|thus|hence|nevertheless|nonetheless|moreover|furthermore|indeed|in fact|of course|for example|for instance|in particular|in turn|to (?:the best of )?(?:their|our|the researchers’|the authors’) knowledge), /gu,
     ' ',
   ],
   // "No significant difference" is less than none at all.
@@ -35,13 +39,14 @@ const SHORTER: readonly [RegExp, string][] = [
     '',
   ],
   [/\b(?:a|the) total of (?=\d)/giu, ''],
-  [/\b(was|were|is|are) (?:found|observed|shown|seen|noted|considered) to be\b/gu, '$1'],
+  [/\b(was|were|is|are) (?:found|observed|shown|seen|noted) to be\b/gu, '$1'],
   [/\b(?:is|are) able to\b/gu, 'can'],
   [/\b(?:was|were) able to\b/gu, 'could'],
   [
-    /\b(?:a (?:wide |broad |large )?(?:variety|range|number|series) of)\b(?! (?:the|these|those|their|its)\b)/giu,
+    /\ba (?:wide |broad |large )?(?:variety|range|series) of(?= (?:[\p{L}-]+ )?\p{Ll}+(?<![iu])s\b)(?! (?:the|these|those|their|its)\b)/giu,
     'many',
   ],
+  [/\ba number of(?! (?:the|these|those|their|its)\b)/giu, 'several'],
   [/\b(?:during|over) the course of\b/giu, 'during'],
   [/\bfor the (?:treatment|management) of\b/gu, 'to treat'],
   [/(?<!\bdiffer\w* [^,;]{0,60})\bin the absence of\b/giu, 'without'],
@@ -49,7 +54,7 @@ const SHORTER: readonly [RegExp, string][] = [
   [/\bwith the exception of\b/giu, 'except'],
   [/\bon the basis of\b/giu, 'based on'],
   [/\bas well as\b/gu, 'and'],
-  [/\bnot only ([^,;:]{3,90}?),? but (?:also )?/gu, '$1 and '],
+  [/\bnot only ([^,;:]{3,90}?),? but (?:also )?/gu, 'both $1 and '],
   [/\bat the level of the\b/gu, 'at the'],
   [
     /\b(?:it (?:is|should be|is important to) (?:noted?|emphasi[sz]ed|mentioned|stressed) that|it is worth noting that|note that) /giu,
@@ -98,7 +103,10 @@ const SHORTER: readonly [RegExp, string][] = [
   ],
   [/\bin the present study\b ?/giu, ''],
   // What it comes on top of may not be told; "not only … but also" is one thought.
-  [/(?<!\b(?:but|and|or|only) )\balso (?=\p{Ll})/gu, ''],
+  [
+    /(?<!\b(?:but|and|or|only) )\balso (?=(?!(?:when|if|after|before|during|for|in|at|among|under|with|by)\b)\p{Ll})/gu,
+    '',
+  ],
   // What was counted, was counted then.
   [/,? (?:during|over|throughout) (?:the|this|their) (?:study|observation|project) period(?=\.$)/giu, ''],
   [

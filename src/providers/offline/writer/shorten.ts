@@ -25,7 +25,7 @@ const DATED =
 const PURPOSE =
   /,? (?:in order |so as )?to (?:better |further |also |fully |directly )?(?:understand|explore|investigate|examine|test|determine|identify|assess|evaluate|study|capture|estimate|measure|compare|detect|minimi[sz]e|improve|support|inform|address|achieve|obtain|ensure|facilitate|provide|create|maximi[sz]e|answer|see|analy[sz]e|characteri[sz]e|quantify|predict|monitor|establish|clarify|elucidate|confirm|validate|develop|optimi[sz]e|relieve|explain|represent|enhance|describe|aid|help|prevent|reduce|avoid|increase|protect|promote|control|limit|restore|guide|save|treat|cure|suppress|make|find out|find|learn|keep|maintain|allow|raise|lower|speed|simplify|cover|form|reach|meet)\b[^;]*\.$/;
 export const NEEDS_ITS_PURPOSE =
-  /\b(?:allow|enabl|permit|encourag|requir|ask|caus|forc|motivat|instruct|invit|help|persuad|train|advis|expect|urg)\w*(?: [\p{L}’-]+){0,6}$|\b(?:able|unable|likely|unlikely|aim\w*|objectives?|goals?|purpose|need\w*|want\w*|fail\w*|tend\w*|used|found|shown|known|thought|believed|expected|appears?|seems?|required?|requires|allow\w*|enabl\w*|help\w*|ability|potential|ways?|approach(?:es)?|strateg(?:y|ies)|first(?: [\p{L}-]+){0,5}|how|whether|enough|too|difficult|easy|possible|impossible|important|crucial|essential|necessary|was|is|are|were|tr(?:y|ied|ies)|attempt\w*|sufficient|insufficient|chance|opportunit\w+|effort\w*|method|methods|tools?|task|challenge|challenging|sought|seeks?|plan\w*|wish\w*|decided|began|continue\w*|intend\w*|designed|desire\w*|and|or)$|\b(?:is|are|was|were|be|been|remains?|seems?|becomes?|became) (?:\p{L}+ly |very |too |so )?(?!\p{L}*(?:ed|en|wn|ne|lt|pt|ght)\b)\p{L}+$/iu;
+  /\bit (?:is|was|remains?|becomes?|became|(?:will|would|may|might|could) be) (?:[\p{L}-]+ ){1,3}(?:for|on|upon|of) [^,;]{3,60}$|\b(?:allow|enabl|permit|encourag|requir|ask|caus|forc|motivat|instruct|invit|help|persuad|train|advis|expect|urg)\w*(?: [\p{L}’-]+){0,6}$|\b(?:able|unable|likely|unlikely|aim\w*|objectives?|goals?|purpose|need\w*|want\w*|fail\w*|tend\w*|used|found|shown|known|thought|believed|expected|appears?|seems?|required?|requires|allow\w*|enabl\w*|help\w*|ability|potential|ways?|approach(?:es)?|strateg(?:y|ies)|first(?: [\p{L}-]+){0,5}|how|whether|enough|too|difficult|easy|possible|impossible|important|crucial|essential|necessary|was|is|are|were|tr(?:y|ied|ies)|attempt\w*|sufficient|insufficient|chance|opportunit\w+|effort\w*|method|methods|tools?|task|challenge|challenging|sought|seeks?|plan\w*|wish\w*|decided|began|continue\w*|intend\w*|designed|desire\w*|and|or)$|\b(?:is|are|was|were|be|been|remains?|seems?|becomes?|became) (?:\p{L}+ly |very |too |so )?(?!\p{L}*(?:ed|en|wn|ne|lt|pt|ght)\b)\p{L}+$/iu;
 const MEANS =
   /,? (?:by )?(?:using|by means of|with the aim of|so as to|according to|by (?!being\b)\p{Ll}{3,}ing|as (?:measured|assessed|determined|shown|evidenced|evaluated|demonstrated|reflected|indicated|judged|seen) by|based on|through the use of|with the (?:help|use) of) [^;]{4,}\.$/iu;
 const GOES_ON =
@@ -83,6 +83,10 @@ const OF_A_FACT = /^the (?:finding|fact|observation|discovery|result) that /i;
 /** What the clause that was conceded had named. */
 const NAMES_BEFORE = /\b(?:this|that|these|those|such)\b(?! (?:the|an?|they|it|there)\b)|^(?:it|they)\b/i;
 
+/** "Fewer links were found": than what, the conceded clause had told. */
+const COMPARES =
+  /\b(?:more|less|fewer|(?:high|low|larg|small|great|strong|weak|fast|slow|long|short|bett|young|old)er|worse|differ\p{L}*|similar|other|another|same|also|too|only|did|does|do|neither|nor)\b(?!.*\bthan\b)/iu;
+
 /** Openings before a subject: "Economically, the method pays, evident in …" has one. */
 const MOST_OPENINGS = 5;
 
@@ -132,6 +136,7 @@ export function trimmed(sentence: string): string[] {
       if (
         main !== undefined &&
         !NAMES_BEFORE.test(main) &&
+        !COMPARES.test(main) &&
         !/\b(?:may|might|could|not|no|only|limited|unclear)\b/i.test(conceded)
       )
         add(capitalise(main));

@@ -75,7 +75,7 @@ export function standsAlone(clause: string): boolean {
   // "The drug that was new": the verb belongs to an inserted clause.
   return (
     countWords(subject) <= MAX_SUBJECT_WORDS + 6 &&
-    !/[;:]|\b(?:that|which|who|whose|whom|where|when|if|because|whether|than)\s/i.test(subject) &&
+    !/[;:]|\b(?:that|which|who|whose|whom|where|when|if|because|whether|than|what)\s/i.test(subject) &&
     !/,\s*$/.test(subject) &&
     !NO_OWN_SUBJECT.test(subject) &&
     !disagrees(subject.trim(), verb[0]) &&

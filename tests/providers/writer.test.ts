@@ -44,7 +44,7 @@ function withPictures(paper: Paper): Paper {
   };
 }
 
-/** Scenes and average words (some 160 a minute) without the end scene. */
+/** Scenes and average words (some 170 a minute) without the end scene. */
 const LIMITS: Record<Length, { scenes: [number, number]; words: [number, number] }> = {
   short: { scenes: [3, 7], words: [40, 108] },
   standard: { scenes: [3, 11], words: [50, 225] },

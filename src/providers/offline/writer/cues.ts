@@ -13,6 +13,9 @@ type Cues = readonly (readonly [RegExp, number])[];
 export const STILL_TO_DO =
   /\b(?:further|future|additional|more|larger|longer|other) (?:[\p{L}-]+,? ){0,3}?(?:stud(?:y|ies)|research|work|fieldwork|trials?|investigations?|experiments?|data|evidence|analys[ie]s|efforts?|endeavou?rs?|experience|directions?|samples?|questions?)\b|\b(?:remains?|(?:is|are) (?:still )?) ?to be (?:\p{L}+ly )?\p{L}+ed\b|\b(?:is|are|remains?|will be) (?:[\p{L}-]+ ){0,3}?(?:question|challenge|endeavou?r|matter of debate)\b|\b(?:uncertain|unclear|unknown|challenging)\.$|\bin progress\b|\b(?:is|are) (?:\p{L}+ly |still |also )?(?:needed|required|warranted)\b|\burgent need\b|\b(?:could|should|must|need to|will|may) (?:also )?be (?:\p{L}+ly )?(?:investigated|examined|explored|tested|studied|addressed|assumed|confirmed|replicated|further \p{L}+)\b/iu;
 
+/** What a study set out to do says what it is about. */
+const AIM = 2.4;
+
 const CUES: Record<Part, Cues> = {
   question: [
     [
@@ -28,8 +31,8 @@ const CUES: Record<Part, Cues> = {
       2,
     ],
     [
-      /\b(?:aim(?:s|ed)?|objective|purpose|goal) (?:of|was|is|to|at)\b|\b(?:to|we) (?:test|determine|investigate|examine|explore|understand|evaluate) (?:whether|how|if|the|why)\b|\bwhether\b/i,
-      1.2,
+      /\b(?:aim(?:s|ed)?|objective|purpose|goal) (?:of|was|is|to|at)\b|\b(?:to|we) (?:test|determine|investigate|examine|explore|understand|evaluate) (?:whether|how|if|the|why)\b|\bwhether\b|\b(?:researchers|authors|study|paper|work|article) (?:\p{L}+ly |here |also )?(?:introduces?|proposes?|presents?|describes?|investigates?|investigated|examines?|examined|explores?|explored|stud(?:y|ied)|asks?|asked|tests?|tested|evaluates?|evaluated|assess(?:es|ed)?|compares?|compared)\b/iu,
+      AIM,
     ],
     [
       /\b(?:threat|burden|global|worldwide|million|leading cause|major cause|public health|declin|crisis|concern|problem|risk|disease|essential|vital|crucial|important)/i,
@@ -139,10 +142,7 @@ const CAME_TO_BE_STUDIED =
 /** What speaks against a role, however well the rest fits. */
 const AGAINST: Record<Part, Cues> = {
   question: [
-    [
-      /\b(?:researchers|authors) (?:found|show|demonstrate|introduce|propose|present|describe|develop|discuss)\b/i,
-      2.5,
-    ],
+    [/\b(?:researchers|authors) (?:found|show|demonstrate|discuss)\b/i, 2.5],
     [
       /\b(?:ranged|revealed|showed|significant|observed|detected|const?isted|were (?:included|tested|formed))\b/i,
       2.5,

@@ -15,6 +15,7 @@ import { type LowerCase, lowerCaseWords, withinSentence } from './lower-case.ts'
 import { marksIn } from './marks.ts';
 import type { Source } from './material.ts';
 import { plainly } from './plain.ts';
+import { untoldIn } from './untold.ts';
 
 /** Shorter than this a sentence of a paper says too little. */
 const MIN_WORDS = 6;
@@ -45,7 +46,11 @@ export function speakableLines(paper: Paper, sources: readonly Source[], context
   const near = centralityIn(paper, sources);
   const concepts = conceptsOf(paper, sources);
   const markOf = marksIn(paper, sources);
-  const spoken = sources.map((source) => ({ source, forms: formsOf(source, context, lowerCase) }));
+  const isUntold = untoldIn(paper, sources);
+  const spoken = sources.map((source, index) => ({
+    source,
+    forms: formsOf(source, context, lowerCase, (text) => isUntold(text, index)),
+  }));
   return spoken.flatMap(({ source, forms }, index) => {
     const alone = forms.filter(({ leans }) => !leans);
     const next = spoken[index + 1];
@@ -77,7 +82,12 @@ interface Form extends Pick<Line, 'said' | 'words' | 'price'> {
 /** Pronouns that a sentence before can be meant by; "it" may be anything. */
 const POINTS_BACK = /^(?:they|this|these|such|he|she|the latter|both|its|their|of (?:these|those|them))\b/i;
 
-function formsOf(source: Source, context: LineContext, lowerCase: LowerCase): Form[] {
+function formsOf(
+  source: Source,
+  context: LineContext,
+  lowerCase: LowerCase,
+  isUntold: (text: string) => boolean,
+): Form[] {
   const ended = /[.!?]['"”’]?$/.test(source.quote) ? source.quote : `${source.quote}.`;
   const written = source.section === 'Title' ? ended : source.quote;
   const named = source.isPlain && context.authorsAs ? written.replace(context.authorsAs, ourselves) : written;
@@ -91,7 +101,7 @@ function formsOf(source: Source, context: LineContext, lowerCase: LowerCase): Fo
     const words = spokenWords(explainAcronyms(sentences, context.acronyms).join(' '));
     if (words < MIN_WORDS || words > mostWords(source)) return [];
     const text = sentences.join(' ');
-    const torn = pointsNowhere(sentences[0] ?? '');
+    const torn = pointsNowhere(sentences[0] ?? '') || isUntold(sentences[0] ?? '');
     const leans = torn || dangles(text);
     const price =
       sentences.reduce(

@@ -11,8 +11,8 @@ import { tellsAgain } from './tells-again.ts';
 const WORTH: Record<Part, number> = { question: 8.5, finding: 3, method: 6, impact: 9, limit: 7 };
 /** By how much less lines may be worth where a paper has too few: a short or strange one still gets its video. */
 const SLACK = [0, 2, 6] as const;
-/** What a line adds of the words that the paper is about; what a word is worth each time that it was said before. */
-const CONCEPTS = 4;
+/** What a line adds of the words that the paper is about, a question most of all; what a word is worth each time that it was said before. */
+const CONCEPTS: Record<Part, number> = { question: 8, finding: 4, method: 4, impact: 4, limit: 4 };
 const HEARD = 0.3;
 /** By which power of its words a line's worth is divided: 0 takes what tells most, 1 what tells most for its length. */
 const DENSE = 0.5;
@@ -106,7 +106,8 @@ function pick(
   while (taken.length < room.lines) {
     const left = room.words - wordsOf(taken);
     const all = [...told, ...taken];
-    const heard = timesHeard(all);
+    // What a question speaks of is heard before all else.
+    const heard = timesHeard(part === 'question' ? taken : all);
     let best: { line: Line; score: number } | null = null;
     for (const { line, score } of scored) {
       if (line.words > left || all.some((other) => tellsAgain(line, other) || tellsAgain(other, line)))
@@ -115,7 +116,7 @@ function pick(
         (sum, [word, weight]) => sum + weight * HEARD ** (heard.get(word) ?? 0),
         0,
       );
-      const worth = (score + CONCEPTS * adds) / line.words ** DENSE;
+      const worth = (score + CONCEPTS[part] * adds) / line.words ** DENSE;
       if (worth > (best?.score ?? Number.NEGATIVE_INFINITY)) best = { line, score: worth };
     }
     if (!best) break;

@@ -43,7 +43,7 @@ const SHORTER: readonly [RegExp, string][] = [
   [/\b(?:is|are) able to\b/gu, 'can'],
   [/\b(?:was|were) able to\b/gu, 'could'],
   [
-    /\ba (?:wide |broad |large )?(?:variety|range|series) of(?= (?:[\p{L}-]+ )?\p{Ll}+(?<![iu])s\b)(?! (?:the|these|those|their|its)\b)/giu,
+    /\ba (?:wide |broad |large )?(?:variety|range|series) of(?= (?:[\p{L}-]+ ){0,3}?(?!was|has|does|this)\p{Ll}{3,}(?<![isu])s\b)(?! (?:the|these|those|their|its)\b)/giu,
     'many',
   ],
   [/\ba number of(?! (?:the|these|those|their|its)\b)/giu, 'several'],

@@ -2,7 +2,7 @@
 import type { Length } from '#src/core/options.ts';
 import type { Part } from './cues.ts';
 
-/** Spoken length, in average words (some 160 a minute), and how many lines at most. */
+/** Spoken length, in average words (some 170 a minute), and how many lines at most. */
 export interface Plan {
   least: number;
   /** Scenes behind the opening, at most. */
@@ -13,7 +13,7 @@ export interface Plan {
 }
 
 export const PLANS: Record<Length, Plan> = {
-  /** Half of the papers: 21 to 27 s of speech. */
+  /** Half of the papers: 20 to 25 s of speech. */
   short: {
     least: 48,
     scenes: 6,
@@ -26,20 +26,20 @@ export const PLANS: Record<Length, Plan> = {
       limit: { words: 14, lines: 1 },
     },
   },
-  /** 57 to 69 s. */
+  /** 53 to 65 s. */
   standard: {
     least: 60,
     scenes: 10,
     explanations: 2,
     parts: {
-      question: { words: 22, lines: 2 },
+      question: { words: 26, lines: 2 },
       finding: { words: 122, lines: 10 },
       method: { words: 36, lines: 3 },
       impact: { words: 22, lines: 2 },
       limit: { words: 24, lines: 1 },
     },
   },
-  /** 62 to 78 s: a paper that has less to say gets what it has, rather than filling. */
+  /** 58 to 73 s: a paper that has less to say gets what it has, rather than filling. */
   long: {
     least: 60,
     scenes: 15,

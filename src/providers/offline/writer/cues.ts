@@ -139,6 +139,10 @@ const HISTORY =
 const CAME_TO_BE_STUDIED =
   /\bresponse rates?\b|\b(?:was|were) (?:\p{L}+ly )?(?:invited|eligible|approached|contacted|screened for eligibility|lost to follow-up)\b|\b(?:agreed|consented|declined|refused) to (?:participate|take part)\b|\b(?:returned|completed) (?:the|their) (?:questionnaires?|surveys?)\b|\bafter (?:filtering|trimming|removing|removal of|quality)\b|\badapter sequences\b/iu;
 
+/** Who they were, how they were asked and how a sum was checked: no result. */
+const OF_THE_WAY =
+  /\bdata collection\b|\b(?:mean|median|average) age\b|\b(?:was|were) (?:female|male|women|men)\b|\bcross-?validat\p{L}+\b|\b(?:was|were) (?:contacted|excluded)\b|\bby e-?mail\b/iu;
+
 /** What speaks against a role, however well the rest fits. */
 const AGAINST: Record<Part, Cues> = {
   question: [
@@ -166,6 +170,7 @@ const AGAINST: Record<Part, Cues> = {
     [OF_OTHERS, 9],
     [HISTORY, 3],
     [CAME_TO_BE_STUDIED, 4],
+    [OF_THE_WAY, 3],
     [STILL_TO_DO, 3],
     [
       /\b(?:publicly|freely) available\b|\bavailable (?:online|for download|upon request|on request|at)\b/i,
@@ -225,6 +230,11 @@ const AGAINST: Record<Part, Cues> = {
     [/^(?:recent|other|earlier|several|many|some) (?:studies|study|work|research|reports?|authors)\b/i, 4],
     [WORKED_ON, 2.5],
     [NOTHING_SEEN, 2.5],
+    [OF_THE_WAY, 4],
+    [
+      /\b(?:did not|could not|(?:was|were) (?:unable|not able))\b|\bwould have\b|\blimited (?:by|to|number)|^(?:most|many|few|a few|some|several) (?:\p{L}+ )?(?:stud(?:y|ies)|methods?|approaches|models?|authors|reports?)\b/iu,
+      3,
+    ],
     [
       /\bwhether\b|\blimitations?\b|\bin agreement\b|\bconsistent with\b|\bin line with\b|\bsimilar to\b|\bsample size\b/i,
       2,

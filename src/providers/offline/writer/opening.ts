@@ -99,10 +99,19 @@ const GOES_ON =
 const CONCLUDES =
   /^(?:the |these |their )?(?:(?:overall|present) )?(?:results?|findings?|data|stud(?:y|ies)|analys[ie]s|evidence|observations?|work) (?:\p{Ll}+ly |also |further )?(?:suggest|indicat|impl(?:y|ies)|support|highlight|provide)/iu;
 /** What is wanted or was left out, what somebody did, what it means, and what nobody has to hear first. */
-const DULL = [WANTED, LEFT_OUT, OF_THE_PAGE, GOES_ON, CONCLUDES, DID, NOTHING_SEEN];
+/** "Gweru is the sixth largest city": what it is, and no fact. */
+const IS_OF_A_KIND =
+  /^[^,;:]{3,60}? (?:is|are) (?:an?|the|one of the) (?:[\p{L}-]+ ){0,4}(?:species|genus|family|city|town|village|country|region|plants?|disease|disorder|technique|method|concept|group|type|kind|form|class|member|approach|tool|process|parameter|indicator)\b/iu;
+const DULL = [IS_OF_A_KIND, WANTED, LEFT_OUT, OF_THE_PAGE, GOES_ON, CONCLUDES, DID, NOTHING_SEEN];
 /** What it costs to say it first. */
 const DULL_COSTS = 0.75;
-const dullness = ({ text }: Line): number => (DULL.some((pattern) => pattern.test(text)) ? DULL_COSTS : 0);
+const dullness = ({ text, source }: Line): number =>
+  (DULL.some((pattern) => pattern.test(text)) ? DULL_COSTS : 0) +
+  (TURNS_AWAY.test(source.quote) ? TURN_COSTS : 0);
+const TURN_COSTS = 0.35;
+/** Printed so, it turns or goes on from a sentence that nobody has heard. */
+const TURNS_AWAY =
+  /^(?:However|Nevertheless|Nonetheless|But|Yet|While|Whilst|Although|Though|Whereas|As such|Thus|Therefore|Hence|Moreover|Furthermore|Additionally|In addition|Finally|Consequently)\b/u;
 
 /** Whether it speaks of something that is neither named in it nor in the title. */
 function pointsAtSomething({ text }: Line, named: ReadonlySet<string>): boolean {

@@ -124,7 +124,8 @@ function* partedAt(
       continue;
     const goesOn = opens === '' && !match[0].startsWith(';');
     if ((open && !long) || (goesOn && !hasSureVerb(first))) continue;
-    if (goesOn && (SHARES_OBJECT.test(first) || WAITS_FOR_NOUN.test(first))) continue;
+    if (goesOn && (SHARES_OBJECT.test(first) || WAITS_FOR_NOUN.test(first) || ENDS_IN_DOING.test(first)))
+      continue;
     const second =
       goesOn && HELD.test(first)
         ? reportedAgain(first, behind, false)
@@ -156,6 +157,9 @@ const SHARES_OBJECT = new RegExp(
   `(?<!\\b(?:was|were|is|are|been|be|being|had|has|have)(?: \\p{L}+ly)?) \\p{L}{3,}ed\\.$|\\b(?:researchers|authors|they) (?:have|had|has) (?:\\p{L}+ly )?\\p{L}{3,}ed\\.$|(?:\\b(?:can|could|may|might|will|would|should|must|to|also)|[^s\\W]s) (?:${NO_NOUN})\\.$| (?:${THIRD_NO_NOUN}|${TAKE_OBJECT})\\.$`,
   'iu',
 );
+
+/** "They discuss progress in evaluating and improving models" */
+const ENDS_IN_DOING = /\b(?:in|of|for|by|at|on|to) \p{Ll}{3,}ing\.$/u;
 
 /** "Inhibition by drug modified cells" has none; "The share of cells rose" has. */
 function hasSureVerb(text: string): boolean {

@@ -25,6 +25,10 @@ const BY_DOING =
   /^(?:by |after |when |while |upon |on |through |in )?(?:looking|examining|using|comparing|analy[sz]ing|tracking|measuring|testing|applying|combining|taking|studying|considering|evaluating|following|performing|employing|based|based on|through|with|from|this way|this approach|consistent|similar|similarly)\b[^,;]{0,110},? (?=(?:the (?:researchers|authors)|they) )/i;
 /** Said shorter, with the same meaning. */
 const SHORTER: readonly [RegExp, string][] = [
+  [/^(?:Neither|Nor) did (the (?:researchers|authors)|they) find (?:any |an? )?/giu, '$1 found no '],
+  [/\b((?:the )?(?:researchers|authors)|they) did find\b/giu, '$1 found'],
+  [/\b(researchers|authors) here (?=\p{Ll})/gu, '$1 '],
+  [/(?<=\b\p{Lu}\p{Ll}+ \p{Ll}{3,}) (?:L|Linn)\.(?=,? \p{Ll})/gu, ''],
   [/, (?:however|nevertheless|nonetheless|indeed|in fact|of course|in turn), (?=\p{Ll}+ing\b)/gu, ', '],
   [/, (likely|probably|perhaps), (?=to\b)/gu, ' $1 '],
   [/[~∼≈]\s?(?=\d)/gu, 'about '],

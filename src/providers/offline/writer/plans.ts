@@ -45,7 +45,7 @@ export const PLANS: Record<Length, Plan> = {
     scenes: 15,
     explanations: 2,
     parts: {
-      question: { words: 24, lines: 2 },
+      question: { words: 28, lines: 2 },
       finding: { words: 136, lines: 11 },
       method: { words: 48, lines: 4 },
       impact: { words: 30, lines: 3 },

@@ -31,15 +31,27 @@ export function tellsAgain(line: Line, told: Line): boolean {
 /** A short line that a long one holds is told by it; a long one that holds a short one adds what the short one lacks. */
 function isAlike(line: Line, told: Line): boolean {
   const [one, other] = [aboutOf(line), aboutOf(told)];
-  if (differ(one.gist, other.gist)) return false;
   // A number that was not told is news.
   if ([...one.gist.numbers].some((number) => !other.gist.numbers.has(number))) return false;
+  if (isWithin(one.gist, other.gist)) return true;
+  if (differ(one.gist, other.gist)) return false;
+  if (isNearly(one.gist, other.gist)) return true;
   if (hasOneOfItsNumbers(one.gist, other.gist) || hasItsPreciseNumber(one.gist, other.gist)) return true;
   if (isOfAnother(one.gist, other.gist)) return false;
   const [words, known] = [one.words, other.words];
   if (overlap(words, known) >= ALIKE && known.size >= ALIKE_LENGTH * words.size) return true;
   return meansAlike(one.gist, other.gist) || hasItsNumber(one.gist, other.gist);
 }
+
+/** Words of a long sentence all of which another has. */
+const WITHIN = 6;
+const isWithin = (one: Gist, told: Gist): boolean =>
+  one.stems.size >= WITHIN && sharedCount(one.stems, told.stems) === one.stems.size;
+
+/** "When oxygen was low, the mutant made less alcohol", "Under hypoxia, the mutant made less alcohol", in more words. */
+const NEARLY = { shared: 8, overlap: 0.8 } as const;
+const isNearly = (one: Gist, told: Gist): boolean =>
+  sharedCount(one.stems, told.stems) >= NEARLY.shared && overlap(one.stems, told.stems) >= NEARLY.overlap;
 
 /** "A key role for it in cell division", "a crucial role of it in dividing cells". */
 function meansAlike(one: Gist, told: Gist): boolean {
@@ -86,7 +98,7 @@ function hasItsPreciseNumber(one: Gist, told: Gist): boolean {
 }
 
 /** Stems of a subject that both have, where one of the two only says it more narrowly. */
-const NARROWER = 0.6;
+const NARROWER = 0.5;
 /** "Sucralose had the highest level", "Brantford had the highest level": it is said of another. */
 function isOfAnother(one: Gist, told: Gist): boolean {
   const [smaller, larger] = one.stems.size <= told.stems.size ? [one, told] : [told, one];

@@ -54,7 +54,7 @@ const OF_THIS_PAPER =
 const OF_SOMEBODY = /\bby (?:the )?\p{Lu}/u;
 /** What any term could be. */
 const ANY_SORT =
-  /^(?:[\p{L}-]+ )?(?:phenomen(?:on|a)|features?|structures?|models?|topics?|forms?|process(?:es)?|elements?|systems?|concepts?|factors?|functions?|parameters?|values?|variables?|groups?|members?|components?|composites?|combinations?|areas?|fields?|things?|propert(?:y|ies)|sets?|types?|kinds?|classes|techniques?|methods?|procedures?|regions?|services?|tests?|products?|conditions?|diseases?|changes?|measures?|metrics?|designations?|disorders?|complex(?:es)?|members?|agents?|diseases?)$/iu;
+  /^(?:[\p{L}-]+ )?(?:phenomen(?:on|a)|features?|structures?|models?|topics?|forms?|process(?:es)?|elements?|systems?|concepts?|factors?|functions?|parameters?|values?|variables?|groups?|members?|components?|composites?|combinations?|areas?|fields?|things?|propert(?:y|ies)|sets?|types?|kinds?|classes|techniques?|methods?|procedures?|regions?|services?|tests?|products?|conditions?|diseases?|changes?|measures?|metrics?|designations?|disorders?|complex(?:es)?|agents?|drugs?|compounds?|substances?|chemicals?)$/iu;
 const BREAKS_OFF =
   /\b(?:of|in|on|to|by|for|with|and|or|but|that|which|as|the|an?|from|into|used|found|known|called|based|is|are|be|between|such)$/iu;
 

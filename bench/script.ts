@@ -9,6 +9,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Script } from '#src/core/script.ts';
+import { contentWords, sharedCount } from '#src/core/text/words.ts';
 import { checkScript } from '#src/grounding/index.ts';
 import { readFile } from '#src/papers/index.ts';
 import { writeScript } from '#src/providers/offline/writer/write.ts';
@@ -67,6 +68,14 @@ function show({ name, half, script, missing, wrong, errors, cards, grade }: Row)
     for (const text of list) console.log(`   ${what}: ${text}`);
 }
 
+/** Share of the title's meaning words that are heard until the first finding is told. */
+function titleEarly({ title, scenes }: Script): number {
+  const until = scenes.findIndex(({ role }) => role === 'finding') + 1;
+  const heard = scenes.slice(0, until).map(({ narration }) => narration);
+  const words = new Set(contentWords(title));
+  return sharedCount(words, new Set(contentWords(heard.join(' ')))) / Math.max(1, words.size);
+}
+
 const median = (list: readonly number[]): number => {
   const sorted = [...list].sort((left, right) => left - right);
   return (
@@ -94,6 +103,7 @@ function figuresOf(part: readonly Row[]): Record<string, number> {
     dangling: sum(part.map(({ dangling }) => dangling.length)),
     hookWordsMedian: median(part.map(({ firstWords }) => firstWords)),
     hookSecondsWorst: Math.max(0, ...part.map(({ firstS }) => firstS)),
+    titleEarly: sum(part.map(({ script }) => titleEarly(script))) / part.length,
     findingSecondsMedian: median(part.map(({ findingS }) => findingS ?? 60)),
     secondsMedian: median(part.map(({ seconds }) => seconds)),
     groundingErrors: sum(part.map(({ errors }) => errors.length)),

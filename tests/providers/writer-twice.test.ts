@@ -31,6 +31,14 @@ const again = (told: string, line: string): boolean => {
 
 describe('is told already', () => {
   it.each([
+    [
+      'When the air was thin, the young beetles of the mutant line laid fewer eggs and lived longer compared to wild beetles.',
+      'At high altitude, the young beetles of the mutant line laid fewer eggs, but lived longer compared to wild beetles.',
+    ],
+    [
+      'The hard steel has no soft zone, and the brittle zone of the steel is from 973 to 1148 degrees at the rim.',
+      'The brittle zone of the hard steel at the rim was from 973 to 1148 degrees.',
+    ],
     ['Only 14 hazards were further addressed.', '14 priority hazards were highlighted.'],
     ['14 priority hazards were highlighted.', 'Only 14 hazards were further addressed.'],
     [

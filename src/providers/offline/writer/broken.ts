@@ -55,6 +55,9 @@ const NOBODY =
   /^(?:\p{Lu}\p{Ll}+ed (?:the|an?|all|both|their|its|how|whether)\b|(?:Examine|Investigate|Assess|Evaluate|Determine|Explore|Define|Discuss|Analy[sz]e|Develop|Improve|Understand|Establish|Quantify|Characteri[sz]e) (?:the|an?|its|their|how|whether)\b|(?:Decreases|Increases|Converges|Tends|Depends|Leads|Results|Ranges|Varies|Grows|Falls) (?:to|on|in|from|with|as) (?!.*\b(?:is|are|was|were|has|have|had|can|may)\b)|(?:Show|Exclude|Include|Identify|Provide|Suggest|Indicate|Require|Allow|Enable|Reveal|Demonstrate|Describe|Explain|Compare) (?!of\b|in\b|by\b|and\b)(?:the|an?|its|their|that|how|\p{Ll}+ly|\p{Ll}+s)\b)/u;
 /** "The methanol layer recovered and dried.": two participles, and no verb. */
 const PARTICIPLES_ALONE = /^(?:The|An?|All|Each) (?:[\p{L}-]+ ){1,4}\p{L}+ed and \p{L}+ed\.$/u;
+/** "Goals play in how leaders agree", "Future whereas purpose is": the words before were of the clause that was cut. */
+const REST_OF_CLAUSE =
+  /^[^,]*\bplay(?:s|ed)? (?:in|on|for|by)\b|^\p{L}+ (?:whereas|while|although)\b|\b(?:is|are|was|were) like (?:in|at|on|for|when)\b/u;
 /** "That is in recent years.", "That was seen in all but one.": nothing that a sentence is worth. */
 const NO_CIRCUMSTANCE =
   /^That (?:(?:is|was)(?: done| seen| so)?|happen(?:s|ed)) (?:in recent\b|(?:in|over|during|within) (?:the )?(?:last|past)\b|in (?:all|most|some|many|few|none|both)(?: but \p{L}+)?\.$)/u;
@@ -132,6 +135,7 @@ const BROKEN = [
   RELATIVE_ALONE,
   NOBODY,
   PARTICIPLES_ALONE,
+  REST_OF_CLAUSE,
   NO_CIRCUMSTANCE,
 ];
 

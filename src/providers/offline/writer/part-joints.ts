@@ -159,7 +159,7 @@ const SHARES_OBJECT = new RegExp(
 );
 
 /** "They discuss progress in evaluating and improving models" */
-const ENDS_IN_DOING = /\b(?:in|of|for|by|at|on|to) \p{Ll}{3,}ing\.$/u;
+const ENDS_IN_DOING = /\b(?:in|of|for|by|at|on|to) \p{Ll}{3,}ing\.$|\bto \p{Ll}{3,}(?:i[sz]e|ify)\.$/u;
 
 /** "Inhibition by drug modified cells" has none; "The share of cells rose" has. */
 function hasSureVerb(text: string): boolean {

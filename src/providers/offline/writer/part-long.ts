@@ -89,9 +89,9 @@ const DEFINES =
 /** "It must become part of a plan that considers both": there is no such plan yet. */
 const WISHED =
   /\b(?:must|should|would|could|may|might|can|needs?|needed|requires?|required|recommend\w*|hope\w*|possible) (?:[^,;:]* )?(?:an?|any|some) (?:[\p{L}-]+ ){0,8}?[\p{L}-]+\.$/u;
-/** "They examined sleep as something that may help": whether it does, is what they examined. */
-const EXAMINES =
-  /\b(?:examin|investigat|test|explor|assess|evaluat|hypothesi[sz]|propos|aim|search|look|seek|sought|suggest|assum|predict)\p{L}*\b[^,;:]*\b(?:as an?|whether|if|for an?|some|any)\b/iu;
+/** "They examined sleep as something that may help": whether it does, is what they examined. "It is the cold that shapes it" */
+const NO_RELATIVE =
+  /\b[Ii]t (?:is|was) (?:not )?(?:the|an?|this|these) [^,;:]*$|\b(?:examin|investigat|test|explor|assess|evaluat|hypothesi[sz]|propos|aim|search|look|seek|sought|suggest|assum|predict)\p{L}*\b[^,;:]*\b(?:as an?|whether|if|for an?|some|any)\b/iu;
 const DENIES =
   /\b(?:not|no|nor|never|only|first|any|every|each|such|so|something|someone|somebody|somewhere|anything|everything|everyone)\b/i;
 
@@ -206,7 +206,7 @@ function relative(text: string): Parted | null {
     const behind = text.slice(match.index + match[0].length);
     const adds = match[0].startsWith(',') && match[0].includes('which');
     if (!standsAlone(first) || (!adds && DEFINES.test(first)) || DENIES.test(first)) continue;
-    if (WISHED.test(first) || POINTED_OUT.test(first) || EXAMINES.test(first)) continue;
+    if (WISHED.test(first) || POINTED_OUT.test(first) || NO_RELATIVE.test(first)) continue;
     if (BY_RESEARCHERS.test(first) && DID_TOO.test(behind)) return null;
     const who = adds ? added(first, behind) : isMany(first, behind) ? theyOf(first) : itOf(first);
     return { first, second: `${who} ${behind}`, bound: true, extra: adds };
@@ -260,7 +260,7 @@ function presentRelative(text: string): Parted | null {
     if (POINTED_OUT.test(`${before}.`)) continue;
     if (!standsAlone(`${before}.`) || REPORTS_BEFORE.test(before) || one === namesMany(before)) continue;
     if (DEFINES.test(`${before}.`) || DENIES.test(before) || WISHED.test(`${before}.`)) continue;
-    if (EXAMINES.test(before)) continue;
+    if (NO_RELATIVE.test(before)) continue;
     const behind = text.slice(match.index + match[0].length);
     if (BY_RESEARCHERS.test(before) && DID_TOO.test(behind)) return null;
     const who = one ? itOf(`${before}.`) : theyOf(`${before}.`);

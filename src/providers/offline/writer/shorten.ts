@@ -111,6 +111,8 @@ function mayEnd(end: RegExp, head: string, tail: string): boolean {
   if (end === WHY && SCOPE.test(tail.replace(/^\s*because\b.*/, ''))) return false;
   if (end === ABSOLUTE && /,/.test(head.slice(-40)) && /\band\b/.test(tail)) return false;
   if (end === PURPOSE && NEEDS_ITS_PURPOSE.test(head)) return false;
+  // "progress in judging, mending and …": the first of a list.
+  if (end === GOES_ON && /\b\p{Ll}{3,}ing$/u.test(head)) return false;
   return !((end === MEANS || end === PURPOSE) && ENDS_OPEN.test(`${head}.`));
 }
 

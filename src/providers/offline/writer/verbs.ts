@@ -79,9 +79,11 @@ export function hasOwnVerb(sentence: string): boolean {
 
 /** Whether a sentence that nobody cut has a verb. */
 export function hasFiniteVerb(sentence: string): boolean {
-  const english = sentence.replace(OF_PLACES, '');
+  const english = sentence.replace(OF_PLACES, '').replace(REMAINS, 'bones');
   return [FINITE, INTRANSITIVE, TAKES_OBJECT, ADVERB_BEFORE].some((pattern) => pattern.test(english));
 }
+/** "More remains of cats." */
+const REMAINS = /\bremains(?= of\b)/g;
 /** "Rio Grande do Sul" */
 const OF_PLACES = /(?<=\p{Lu}\p{Ll}+) d[aeo]s? (?=\p{Lu})/gu;
 export const FINITE = new RegExp(`${SURE}|${PAST_ALONE}(?![\\p{L}-])|${PAST}(?![\\p{L}-])`, 'u');

@@ -32,14 +32,14 @@ ph:drop-duotone: blood, serum, bleeding, haemorrhage, hemorrhage, blood plasma, 
 hi:blood-bag: blood transfusion, transfusion, blood donation
 hi:blood-pressure: blood pressure, hypertension, hypertensive, systolic, preeclampsia
 hi:diabetes-measure: glucose, blood sugar, diabetes, diabetic, insulin, insulin resistance, blood glucose, plasma glucose
-hi:antibody: antibody, antibodies, immune, immunity, immunoglobulin, antigen, immune system, immune response, immunological, autoimmune, vaccine response, b cell, interferon, cytokine, immunotherapy, car t, dendritic cell
+hi:antibody: antibody, antibodies, immune, immunity, immunoglobulin, antigen, immune system, immune response, immunological, autoimmune, vaccine response, b cell, immunotherapy, car t, dendritic cell
 hi:lymph-nodes: lymph node, lymphoma, lymphatic
 hi:tumour: tumor, tumour, cancer, carcinoma, metastasis, metastatic, metastases, malignancy, malignant, oncology, melanoma, glioma, glioblastoma, breast cancer, cancer cell, tumor growth, tumour growth, cancer stem cell
 hi:cell-nuclei: cell, cells, nucleus, nuclei, cellular, stem cell, fibroblast, apoptosis, cell death, cell division, cell cycle, programmed cell death, mitosis, mitotic, meiosis, cytoplasm, organelle, centrosome, microtubule, cytoskeleton, eukaryotic, eukaryote, intracellular, cell body, cell bodies, t cell, immune cell, killer cell, natural killer cell, macrophage
 fl:petri-dish: cell culture, cultured cell, cell line, bacterial culture, petri dish, agar, agar plate, in vitro, conditioned medium, organoid, growth medium, culture medium
 hi:enzyme: mitochondrion, mitochondria, mitochondrial
 ph:puzzle-piece-duotone: building block, motif, enzyme, enzymatic, receptor, ligand, binding site, active site, catalase, docking, molecular docking, catalytic, protein binding, substrate binding, antagonist, agonist
-lu:waypoints: protein, peptide, polypeptide, amino acid, kinase, proteome, proteomic, protein structure, protein folding, phosphorylation, phosphatase, lysine, tyrosine, collagen, protein complex, zinc finger
+lu:waypoints: protein, cytokine, interferon, peptide, polypeptide, amino acid, kinase, proteome, proteomic, protein structure, protein folding, phosphorylation, phosphatase, lysine, tyrosine, collagen, protein complex, zinc finger
 ph:dna-duotone: DNA, gene, genome, genetic, genetics, genomic, chromosome, chromosomal, chromatin, mutation, mutant, genotype, allele, sequencing, mitogenome, SNP, dna sequence, gene sequence, genome sequence, nucleotide sequence, nucleotide, gene expression, transcription factor, polymorphism, single nucleotide polymorphism, dna repair, genetic variant, gene variant, genetic code, gene family, gene regulation, genetic engineering, dna barcode, methylation, epigenetic, heritability, transcriptome, metagenomic, metagenome, microsatellite, haplotype, genome-wide, cpg island, dna library, cdna library, genomic library, genetic distance, genome size, nucleic acid, rna, mrna, genetic map, linkage map
 ph:scissors-duotone: CRISPR, crispr-cas9, gene editing, genome editing, restriction enzyme, splicing, cleavage
 `;

@@ -11,7 +11,7 @@ tb:hexagons: graphene, carbon nanotube, lattice, crystal lattice, crystal struct
 ph:atom-duotone: atom, atomic, electron, quantum, particle, physics, ion, metal ion, nanoparticle, reactive oxygen species, oxide, nano-mgo, nuclear physics, neutron, proton, qubit, isotope, physicist, atomic nucleus, atomic nuclei, higgs boson, neutrino
 ph:radioactive-duotone: radioactive, radioactivity, ionizing radiation, ionising radiation, radiation dose, radiation exposure, gamma ray, radionuclide, uranium
 ph:magnet-duotone: magnet, magnetic, magnetism, magnetic field, ferromagnetic
-tb:prism-light: laser, spectroscopy, spectroscopic, refraction, optics, optical, photon, wavelength, raman, light beam, fluorescence, fluorescent, emission spectrum, absorption spectrum, photonic, diffraction
+tb:prism-light: spectroscopy, spectroscopic, refraction, optics, optical, photon, wavelength, raman, light beam, fluorescence, fluorescent, emission spectrum, absorption spectrum, photonic, diffraction
 lu:lens-convex: lens, lenses
 ph:wave-sine-duotone: oscillation, oscillator, electromagnetic wave, sound wave, gravitational wave, vibration, sine wave, radio wave, resonance frequency
 ph:waveform-duotone: audio, spectrogram, audio recording, acoustic signal, waveform, mass spectrometry, spectrometry, chromatography, mass spectrum, mass spectrometer

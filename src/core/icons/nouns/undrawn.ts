@@ -35,7 +35,7 @@ distance matrix, length of stay, length of time, chain length, effect size, popu
 web of, food web, web of science, online supplement, available online, online version, published online, online only, digital object, digital object identifier, node of ranvier
 library of, picture of the, video s1, movie s1, world wide, real world, free world
 learning rate, learning rule, learning curve, transfer learning, supervised learning, unsupervised learning, reinforcement learning, active learning, memory cell, memory t cell, shape memory, memory b cell, computer memory, memory usage, memory requirement, megabytes of memory, memory consumption, machine memory
-protein family, protein families, gene families
+protein family, protein families, gene families, family of proteins, family of genes, plant immunity, plant immune
 parent compound, daughter cell, mother cell, mother liquor
 twin study of, human error, human rights, human resources
 policy gradient, optimal policy, river bank, sperm bank, tissue bank, gene bank, blood bank

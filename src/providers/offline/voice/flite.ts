@@ -21,7 +21,7 @@ export interface Manner {
  * speaks some 170 average words a minute, and a video is about as long with one as with another.
  */
 export const FLITE_VOICES: Record<Voice, Manner> = {
-  bright: { name: 'slt', settings: { duration_stretch: 0.95 } },
+  bright: { name: 'slt', settings: { duration_stretch: 0.97 } },
   deep: { name: 'rms', settings: { duration_stretch: 0.85 } },
   calm: { name: 'awb', settings: { duration_stretch: 0.97 } },
 };

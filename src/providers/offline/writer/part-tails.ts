@@ -53,6 +53,7 @@ export function comparison(first: string, behind: string): string {
 }
 /** "… at 36 compared with 18 months": of what, stands behind the second. */
 const BARE_NUMBER = /\s[\d.,]*\d\.$/;
+const UNIT_ALONE = /^\d[\d.,]* \p{L}+\.$/u;
 const NARROWS = /\b(?:especially|particularly|even|only|mainly|mostly)\.$/;
 /** "…, although to a lesser extent than …" */
 const LESS =
@@ -183,7 +184,8 @@ export const TAIL_PARTINGS: readonly ((text: string) => Parted | null)[] = [
     tail(text, LESS, (first, [, less, extent]) => `But that ${was(first)} to a ${less} ${extent} than with `),
   (text) =>
     tail(text, COMPARED, (first, [, to = ''], behind) => {
-      if (DENIES.test(first) || NARROWS.test(first) || BARE_NUMBER.test(first)) return null;
+      if (DENIES.test(first) || NARROWS.test(first)) return null;
+      if (BARE_NUMBER.test(first) && UNIT_ALONE.test(behind)) return null;
       if (FINITE.test(`the ${behind}`) && !(NUMBERED.test(behind) && / if | when /.test(behind))) return null;
       const isShare = to.startsWith('relative') && (MEASURE.test(behind) || !DIFFERS.test(first));
       return isShare ? null : comparison(first, behind);

@@ -427,6 +427,31 @@ describe('what else the paper says of it', () => {
   const shown = (heading: string) =>
     relatedOf(scene, materialOf(paper(heading))).map(({ visual }) => visual.kind);
 
+  it('is not shown where only whom it was seen in is spoken of', () => {
+    const paper = withinBounds({
+      ...TINY_PAPER,
+      title: 'Quiet nights',
+      abstract: ['Nothing with numbers stands here.'],
+      sections: [
+        {
+          level: 1,
+          heading: 'Results',
+          paragraphs: [
+            'The fracture rate of falling adults in hospital wards was 16.0% in towns and 26.4% in villages.',
+          ],
+        },
+      ],
+    });
+    const chart = materialOf(paper).filter(({ drawn }) =>
+      drawn.some(({ visual }) => visual.kind === 'chart'),
+    );
+    expect(chart).toHaveLength(1);
+    const shownTo = (sentence: string) =>
+      relatedOf({ ...scene, sentences: [sentence] }, materialOf(paper)).map(({ visual }) => visual.kind);
+    expect(shownTo('Falling adults were mostly counted in hospital wards of towns.')).not.toContain('chart');
+    expect(shownTo('The fracture rate of falling adults in hospital wards rose.')).toContain('chart');
+  });
+
   it('is shown from its results, and never from what others found', () => {
     expect(shown('Results')).toContain('share');
     expect(shown('Introduction')).not.toContain('share');

@@ -7,6 +7,8 @@ import type { Plan } from './plans.ts';
 import { atMost, inOrder, isRelated, SCENE, type ScenePlan, scenesOf, wordsOf } from './scene-plan.ts';
 import { tellsAgain } from './tells-again.ts';
 
+/** Average words until the first finding: some 13 s. */
+const UNTIL_FINDING = 38;
 /** A line that is worth less than this fills rather than tells; in the unit of `worthOf`, where findings have a scale of their own. */
 const WORTH: Record<Part, number> = { question: 8.5, finding: 3, method: 6, impact: 9, limit: 7 };
 /** By how much less lines may be worth where a paper has too few: a short or strange one still gets its video. */
@@ -67,7 +69,11 @@ function outlineOf(
     lines: most - 1,
   });
   const methods = take('method');
-  const questions = take('question');
+  const { words: roomToAsk, lines: mostAsked } = plan.parts.question;
+  const questions = take('question', {
+    words: Math.min(roomToAsk, UNTIL_FINDING - opening.words),
+    lines: mostAsked,
+  });
   const [first, others] = withMain(main, findings);
   const meant = [
     ...[...impacts].sort((left, right) => worthOf('impact', left) - worthOf('impact', right)),

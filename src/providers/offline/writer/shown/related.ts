@@ -61,9 +61,17 @@ export function relatedOf({ sentences, role, claims }: ShownScene, material: rea
     )
     .sort((left, right) => right.shared - left.shared)
     .slice(0, MOST)
-    .flatMap(({ one }) => one.drawn.map((each) => based(each, one, BESIDE)));
+    .flatMap(({ one }) => one.drawn.filter(isSpokenOf(words)).map((each) => based(each, one, BESIDE)));
   return [...terms.slice(0, MOST), ...(role === 'finding' || role === 'impact' ? drawn : [])];
 }
+
+/** Whether what a graphic measures is spoken of, and not only whom it was measured in. */
+const isSpokenOf =
+  (words: ReadonlySet<string>) =>
+  ({ visual }: Option): boolean => {
+    const measured = 'axis' in visual ? visual.axis : 'label' in visual ? visual.label : '';
+    return contentWords(measured ?? '').some((word) => words.has(word));
+  };
 
 const speaksOf = (said: string, { visual }: Option): boolean =>
   visual.kind === 'term' && said.toLowerCase().includes(visual.term.toLowerCase());

@@ -119,6 +119,10 @@ describe('is another result', () => {
     ],
     // One denies.
     ['The drug helped the older patients.', 'The drug did not help the older patients.'],
+    [
+      'The drug did not lower the pain, the fever, the cough and the nausea of adults.',
+      'The drug lowered the pain, the fever, the cough and the nausea of adults.',
+    ],
     // Of a count, something else.
     ['100 patients were enrolled.', 'All 100 patients survived the second winter at home.'],
   ])('“%s”: “%s”', (told, line) => expect(again(told, line)).toBe(false));

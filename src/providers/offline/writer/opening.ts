@@ -105,12 +105,12 @@ const IS_OF_A_KIND =
 const DULL = [IS_OF_A_KIND, WANTED, LEFT_OUT, OF_THE_PAGE, GOES_ON, CONCLUDES, DID, NOTHING_SEEN];
 /** What it costs to say it first. */
 const DULL_COSTS = 0.75;
+const TURN_COSTS = 0.35;
 const dullness = ({ text, source }: Line): number =>
   (DULL.some((pattern) => pattern.test(text)) ? DULL_COSTS : 0) +
-  (TURNS_AWAY.test(source.quote) ? TURN_COSTS : 0);
-const TURN_COSTS = 0.35;
+  (GOES_ON_IN_PRINT.test(source.quote) ? TURN_COSTS : 0);
 /** Printed so, it turns or goes on from a sentence that nobody has heard. */
-const TURNS_AWAY =
+const GOES_ON_IN_PRINT =
   /^(?:However|Nevertheless|Nonetheless|But|Yet|While|Whilst|Although|Though|Whereas|As such|Thus|Therefore|Hence|Moreover|Furthermore|Additionally|In addition|Finally|Consequently)\b/u;
 
 /** Whether it speaks of something that is neither named in it nor in the title. */

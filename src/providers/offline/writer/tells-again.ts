@@ -43,10 +43,12 @@ function isAlike(line: Line, told: Line): boolean {
   return meansAlike(one.gist, other.gist) || hasItsNumber(one.gist, other.gist);
 }
 
-/** Words of a long sentence all of which another has. */
+/** Words of a long sentence all of which another has; where that denies something else as well, the same number tells. */
 const WITHIN = 6;
 const isWithin = (one: Gist, told: Gist): boolean =>
-  one.stems.size >= WITHIN && sharedCount(one.stems, told.stems) === one.stems.size;
+  one.stems.size >= WITHIN &&
+  sharedCount(one.stems, told.stems) === one.stems.size &&
+  (one.denies === told.denies || one.precise.size > 0);
 
 /** "When oxygen was low, the mutant made less alcohol", "Under hypoxia, the mutant made less alcohol", in more words. */
 const NEARLY = { shared: 8, overlap: 0.8 } as const;

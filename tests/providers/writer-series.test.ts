@@ -27,3 +27,16 @@ describe('one of several that are named in a row', () => {
     expect(thingsOf(sentence).flatMap(({ visual }) => visual.items.map((item) => item.icon))).toContain(icon);
   });
 });
+
+describe('one of two sides', () => {
+  it('is not shown alone, but beside the other', () => {
+    const sentence = 'Most of them compare what women grow with what men grow.';
+    expect(alone(sentence)).toEqual([]);
+    const [first] = thingsOf(sentence);
+    expect(first?.visual.items.map(({ icon }) => icon)).toEqual(['hi:woman', 'hi:man']);
+  });
+
+  it('may be shown alone where nothing is compared', () => {
+    expect(alone('Women grow rice, and men sleep.')).toContain('hi:woman');
+  });
+});

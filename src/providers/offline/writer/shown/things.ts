@@ -7,6 +7,9 @@ import { isOpen, isPredicate, predicateOf } from './predicate.ts';
 import { inSeries } from './series.ts';
 
 const MOST = 3;
+/** "Plots of women were compared with those of men": of two sides neither is shown alone. */
+const COMPARES = /\bcompar(?:es?|ed|ing)\b|\b(?:than|versus)\b/i;
+const SIDES = 2;
 type Picture = Extract<Option['visual'], { kind: 'picture' }>;
 
 /**
@@ -25,7 +28,8 @@ export function thingsOf(text: string): Option<Picture>[] {
   );
   const isOneOfMany = inSeries(text);
   const single = things.filter((thing) => !isOneOfMany(thing));
-  const alone = things.length > 1 ? single.slice(0, 2 * MOST).map((thing) => [thing]) : [];
+  const areSides = things.length === SIDES && COMPARES.test(text);
+  const alone = things.length > 1 && !areSides ? single.slice(0, 2 * MOST).map((thing) => [thing]) : [];
   const shown = [
     ...few.filter(([only, ...more]) => more.length > 0 || single.includes(only as Named)),
     ...alone,

@@ -6,10 +6,12 @@ import { plainForms } from '#src/providers/offline/writer/clauses.ts';
 import { roleWeight } from '#src/providers/offline/writer/cues.ts';
 import { HEAVY, pointsNowhere, priceOf } from '#src/providers/offline/writer/fitness.ts';
 import { plainly } from '#src/providers/offline/writer/plain.ts';
+import { formsOf } from './forms.ts';
 
-const cleaned = (printed: string): string =>
-  plainly(dropConnectives(cleanSentence(printed, { raisedCitations: false }) ?? '').text);
-const told = (printed: string): string[] => plainForms(cleaned(printed)).map((form) => form.join(' '));
+const bare = (printed: string): string =>
+  dropConnectives(cleanSentence(printed, { raisedCitations: false }) ?? '').text;
+const cleaned = (printed: string): string => plainly(bare(printed));
+const told = (printed: string): string[] => formsOf(bare(printed));
 
 describe('is said as it is printed', () => {
   it.each([
@@ -48,6 +50,12 @@ describe('is said as it is printed', () => {
       'Take-home message: The road-side trees were cut down in the spring.',
       'The road-side trees were cut down in the spring.',
     ],
+    [
+      'Birds—Neither of the vowels was learned in the first week.',
+      'Neither of the vowels was learned in the first week.',
+    ],
+    ['Kaplan–Meier curves fell in all of the towns.', 'Kaplan–Meier curves fell in all of the towns.'],
+    ['Kaplan—Meier curves fell in all of the towns.', 'Kaplan—Meier curves fell in all of the towns.'],
     [
       'Neither did the researchers find any link between height and speed.',
       'The researchers found no link between height and speed.',
@@ -103,6 +111,16 @@ describe('is not told without what it waits for', () => {
       'what it is said to be',
       'It is unknown in both of the northern towns whether it is the cold winter that shapes the daily life of the many older people at sea.',
       /(?:^|\. )It shapes/,
+    ],
+    [
+      'whose role it is',
+      'The study of the firm examines the role private aims and wishes play in how leaders bring themselves in line with the plans of their company.',
+      /the role private aims\./,
+    ],
+    [
+      'the object of both verbs',
+      'Leaders of large firms can articulate and defend their own aims in line with the plans of the company and with the goals of their teams.',
+      /can articulate\./,
     ],
     [
       'its second verb',

@@ -2,8 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainForms } from '#src/providers/offline/writer/clauses.ts';
 import { plainly } from '#src/providers/offline/writer/plain.ts';
-
-const formsOf = (sentence: string): string[] => plainForms(plainly(sentence)).map((form) => form.join(' '));
+import { formsOf } from './forms.ts';
 
 describe('what is said of several things', () => {
   it.each([

@@ -7,9 +7,8 @@ import { speakableLines } from '#src/providers/offline/writer/lines.ts';
 import { gatherSources } from '#src/providers/offline/writer/material.ts';
 import { heldSo } from '#src/providers/offline/writer/part-where.ts';
 import { plainly } from '#src/providers/offline/writer/plain.ts';
+import { formsOf } from './forms.ts';
 import { SPOKEN, TINY_PAPER } from './paper.ts';
-
-const formsOf = (sentence: string): string[] => plainForms(plainly(sentence)).map((form) => form.join(' '));
 
 describe('where or when something holds, said first', () => {
   it.each([

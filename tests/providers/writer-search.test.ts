@@ -1,9 +1,6 @@
 /** A long sentence that one way to part it does not make short enough, and words that it can do without. */
 import { describe, expect, it } from 'vitest';
-import { plainForms } from '#src/providers/offline/writer/clauses.ts';
-import { plainly } from '#src/providers/offline/writer/plain.ts';
-
-const formsOf = (sentence: string): string[] => plainForms(plainly(sentence)).map((form) => form.join(' '));
+import { formsOf } from './forms.ts';
 
 describe('a sentence in sentences', () => {
   it.each([

@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { shiftPerson } from '#src/core/text/person.ts';
 import { plainForms } from '#src/providers/offline/writer/clauses.ts';
 import { plainly } from '#src/providers/offline/writer/plain.ts';
-
-const formsOf = (sentence: string): string[] => plainForms(plainly(sentence)).map((form) => form.join(' '));
+import { formsOf } from './forms.ts';
 
 describe('the second of two verbs', () => {
   it.each([

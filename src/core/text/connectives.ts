@@ -11,7 +11,10 @@ const BARE_CONNECTIVE =
   /^(?:here|herein|thus|therefore|hence|then|in this (?:study|paper|work|article|report|review)|in the present (?:study|paper|work|review)|and|but|yet)\s+(?=(?:we|the authors|the researchers)\b)|^(?:thus|hence|therefore) (?!far\b)/i;
 /** A label of the page before what it labels. */
 const LABEL =
-  /^(?:corollary|theorem|lemma|proposition|observation|result|finding|conclusion|key (?:point|message|finding)|take[- ]home message)s?(?: \d{1,2}[a-z]?)?:\s+(?=\p{L})|^\p{Lu}[\p{Ll} ]{2,24}[—–](?=\p{Lu}\p{Ll})/iu;
+  /^(?:corollary|theorem|lemma|proposition|observation|result|finding|conclusion|key (?:point|message|finding)|take[- ]home message)s?(?: \d{1,2}[a-z]?)?:\s+(?=\p{L})/iu;
+/** "Birds—Neither vowel was learned": a heading that ran into its sentence, and no pair of names ("Kaplan—Meier"). */
+const RUN_IN =
+  /^\p{Lu}[\p{Ll} ]{2,24}—(?=(?:The|An?|In|On|At|Of|For|As|Both|All|No|None|Neither|Most|Some|When|While|Although|Based|This|These|We|It|They|There) )/u;
 /** The same without its comma: "However the mechanism is unknown." */
 const UNPAUSED =
   /^(?:however|therefore|nevertheless|nonetheless)\s+(?=(?:the|an?|this|these|there|it|they|we|no|in|some|most|all|many)\b)|^(?:moreover|furthermore)\s+(?=\p{L})/iu;
@@ -21,7 +24,7 @@ const LEANS =
 
 /** @returns the sentence without its leading connectives, and whether it still leans on the one before. */
 export function dropConnectives(sentence: string): { text: string; leans: boolean } {
-  let text = sentence.replace(LABEL, '');
+  let text = sentence.replace(LABEL, '').replace(RUN_IN, '');
   for (let again = true; again; ) {
     const shorter = text
       .replace(CONNECTIVE, '')

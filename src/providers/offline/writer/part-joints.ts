@@ -132,6 +132,7 @@ function* partedAt(
         : standsAlone(behind)
           ? behind
           : sharing(first, behind, opens !== '');
+    if (second !== behind && MAY_TAKE_OBJECT.test(first)) continue;
     // What is short enough is not told in two for a pronoun's sake.
     if (second === null || (!long && second !== behind && /^(?:It|They|This|These) /.test(second))) continue;
     const leans = bound || SO.test(second) || (open && NAMED_BEFORE.test(behind));
@@ -157,6 +158,9 @@ const SHARES_OBJECT = new RegExp(
   `(?<!\\b(?:was|were|is|are|been|be|being|had|has|have)(?: \\p{L}+ly)?) \\p{L}{3,}ed\\.$|\\b(?:researchers|authors|they) (?:have|had|has) (?:\\p{L}+ly )?\\p{L}{3,}ed\\.$|(?:\\b(?:can|could|may|might|will|would|should|must|to|also)|[^s\\W]s) (?:${NO_NOUN})\\.$| (?:${THIRD_NO_NOUN}|${TAKE_OBJECT})\\.$`,
   'iu',
 );
+
+/** "Leaders can articulate and align their aims": both verbs may have the object of the second. */
+const MAY_TAKE_OBJECT = /\b(?:can|could|may|might|will|would|should|must) (?:\p{L}+ly )?\p{Ll}{3,}\.$/u;
 
 /** "They discuss progress in evaluating and improving models" */
 const ENDS_IN_DOING = /\b(?:in|of|for|by|at|on|to) \p{Ll}{3,}ing\.$|\bto \p{Ll}{3,}(?:i[sz]e|ify)\.$/u;

@@ -89,7 +89,7 @@ const DEFINES =
 /** "It must become part of a plan that considers both": there is no such plan yet. */
 const WISHED =
   /\b(?:must|should|would|could|may|might|can|needs?|needed|requires?|required|recommend\w*|hope\w*|possible) (?:[^,;:]* )?(?:an?|any|some) (?:[\p{L}-]+ ){0,8}?[\p{L}-]+\.$/u;
-/** "They examined sleep as something that may help": whether it does, is what they examined. "It is the cold that shapes it" */
+/** "They examined sleep as something that may help": that is what is examined. "It is the cold that shapes it": that is no relative. */
 const NO_RELATIVE =
   /\b[Ii]t (?:is|was) (?:not )?(?:the|an?|this|these) [^,;:]*$|\b(?:examin|investigat|test|explor|assess|evaluat|hypothesi[sz]|propos|aim|search|look|seek|sought|suggest|assum|predict)\p{L}*\b[^,;:]*\b(?:as an?|whether|if|for an?|some|any)\b/iu;
 const DENIES =

@@ -42,7 +42,7 @@ const ADJUNCT =
   /^(?:out of|of|in|on|at|by|with|out|almost|nearly|later|from|for|during|after|before|among|within|under|across|over|throughout|between|until|despite|without|besides)\s[^,]{2,80},\s/i;
 /** What a clause cannot end with. */
 export const LOOSE =
-  /\b(?:has|have|had) yet\.$|[—–]\p{L}+\.$|\b(?:and|or|of|in|on|at|to|for|by|with|from|the|a|an|as|than|both|either|between|is|are|was|were|be|been|that|which|not|including|such|more|less|but|so|also|when|where|while|whereas|although|because|unless|hence|however|therefore|thus|as (?:soon|long|well|far|much|many))\.$|\b(?:and|or) [\d.,]*\d\s?%?\.$|, rather than \p{Ll}+\.$|\ban? (?:necessary|important|possible|useful|novel|new|valuable|potential|essential|crucial|critical|significant|simple|robust|promising|major|key|common|strong)\.$|\b(?:ms|mrs?|st|ca|var|inc|spp?|(?<![\p{L}\d-]|\d )\p{Lu})\.$/iu;
+  /\b(?:has|have|had) yet\.$|\bthe roles? (?!(?:of|in|for|that|which|as|play\p{L}*|to|by|models?)\b)(?:[\p{L}-]+ ){0,2}[\p{L}-]+\.$|[—–]\p{L}+\.$|\b(?:and|or|of|in|on|at|to|for|by|with|from|the|a|an|as|than|both|either|between|is|are|was|were|be|been|that|which|not|including|such|more|less|but|so|also|when|where|while|whereas|although|because|unless|hence|however|therefore|thus|as (?:soon|long|well|far|much|many))\.$|\b(?:and|or) [\d.,]*\d\s?%?\.$|, rather than \p{Ll}+\.$|\ban? (?:necessary|important|possible|useful|novel|new|valuable|potential|essential|crucial|critical|significant|simple|robust|promising|major|key|common|strong)\.$|\b(?:ms|mrs?|st|ca|var|inc|spp?|(?<![\p{L}\d-]|\d )\p{Lu})\.$/iu;
 
 /** "It is known for its ornamental and therapeutic use": the noun of both stands behind the second. */
 export const WAITS_FOR_NOUN =

@@ -166,7 +166,7 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
     await page.keyboard.type('PMC8071313 leng');
     await page.getByRole('option', { name: 'length:' }).waitFor();
     // What was offered for fewer letters holds others, too.
-    await page.waitForFunction('document.querySelectorAll("[role=option]").length === 1');
+    await expect.poll(() => page.locator('[role=option]').count()).toBe(1);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('option', { name: 'length:short' }).waitFor();

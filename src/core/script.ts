@@ -21,6 +21,8 @@ const itemSchema = z.object({
   label: z.string(),
   way: z.enum(['up', 'down']).optional(),
 });
+/** What the scene is about, as a heading of the paper has it, where icons or a number stand without words. */
+const topicSchema = z.string().optional();
 /** A number with its unit as the paper has it, and whose or of what it is, in up to six words. */
 const datumSchema = z.object({ label: z.string(), value: z.string() });
 
@@ -72,11 +74,23 @@ const drawnSchemas = [
   /** A word of the field and what it means, in the paper's own plain words. */
   z.object({ kind: z.literal('term'), term: z.string(), text: z.string(), icon: z.string().optional() }),
   /** The things that are spoken of, each as it is named. */
-  z.object({ kind: z.literal('picture'), items: z.array(itemSchema).min(1).max(4) }),
+  z.object({
+    kind: z.literal('picture'),
+    items: z.array(itemSchema).min(1).max(4),
+    topic: topicSchema,
+  }),
   /** Numbers that are heard, each with the icon of what it is of: `46%`, `222 twins`. */
-  z.object({ kind: z.literal('value'), items: z.array(itemSchema).min(1).max(2) }),
+  z.object({
+    kind: z.literal('value'),
+    items: z.array(itemSchema).min(1).max(2),
+    topic: topicSchema,
+  }),
   /** The one thing that is spoken of, or a number in a ring, and the sign of what is said of it: unknown, the same. */
-  z.object({ kind: z.literal('focus'), items: z.array(itemSchema).min(1).max(2) }),
+  z.object({
+    kind: z.literal('focus'),
+    items: z.array(itemSchema).min(1).max(2),
+    topic: topicSchema,
+  }),
   /** One thing leads to the next, or acts on it. `link`: it may, it does not, or the two go together. */
   z.object({
     kind: z.literal('flow'),

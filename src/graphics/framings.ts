@@ -98,7 +98,7 @@ function closerOn(visual: Visual): Visual[] {
       return [{ kind: 'number', value: datum.value, label }];
     }
     case 'focus':
-      return visual.items.slice(0, 1).map(alone);
+      return visual.items.slice(0, 1).map((item) => alone(item, visual.topic));
     case 'share':
       return [{ kind: 'number', value: visual.value, label: visual.label }];
     case 'number':
@@ -107,10 +107,10 @@ function closerOn(visual: Visual): Visual[] {
         : [{ kind: 'picture', items: [{ icon: visual.icon, label: '' }] }];
     case 'picture':
       return visual.items.length === 1 && visual.items[0]?.icon !== undefined
-        ? [{ kind: 'focus', items: visual.items }]
+        ? [{ ...visual, kind: 'focus' }]
         : lastOf(visual);
     case 'value':
-      return visual.items.length === 1 ? [{ kind: 'focus', items: visual.items }] : lastOf(visual);
+      return visual.items.length === 1 ? [{ ...visual, kind: 'focus' }] : lastOf(visual);
     case 'steps':
     case 'flow':
     case 'compare':
@@ -121,14 +121,15 @@ function closerOn(visual: Visual): Visual[] {
 }
 
 /** What was named last. */
-function lastOf({
-  items,
-}: Extract<Visual, { kind: 'steps' | 'value' | 'picture' | 'flow' | 'compare' }>): Visual[] {
-  const last = items.filter(({ icon }) => icon !== undefined).at(-1);
-  return last ? [alone(last)] : [];
+function lastOf(
+  visual: Extract<Visual, { kind: 'steps' | 'value' | 'picture' | 'flow' | 'compare' }>,
+): Visual[] {
+  const last = visual.items.filter(({ icon }) => icon !== undefined).at(-1);
+  return last ? [alone(last, 'topic' in visual ? visual.topic : undefined)] : [];
 }
 
-const alone = (item: ValueItem): Visual => ({
+const alone = (item: ValueItem, topic: string | undefined): Visual => ({
   kind: isValue(item.label) ? 'value' : 'picture',
   items: [item],
+  topic,
 });

@@ -28,6 +28,17 @@ const datumOf = ({ label, value }: { label: string; value: string }, axis: strin
   source: [],
 });
 
+const named = (
+  { items, topic = '' }: Extract<Visual, { kind: 'focus' | 'value' | 'picture' }>,
+  { paper }: Evidence,
+): Shown[] => [
+  ...items.map(({ label }) => line(label)),
+  line(
+    topic,
+    paper.sections.map(({ heading }) => heading),
+  ),
+];
+
 const BY_KIND: ShownBy = {
   title: ({ text }, { paper }) => [line(text, [paper.title])],
   number: ({ value, label }) => [{ text: `${value} ${label}`, as: 'number', source: [] }],
@@ -47,9 +58,9 @@ const BY_KIND: ShownBy = {
   time: ({ items }) => items.map(({ label }) => line(label)),
   term: ({ term, text }) => [line(term), line(text)],
   flow: ({ items }) => items.map(({ label }) => line(label)),
-  focus: ({ items }) => items.map(({ label }) => line(label)),
-  value: ({ items }) => items.map(({ label }) => line(label)),
-  picture: ({ items }) => items.map(({ label }) => line(label)),
+  focus: named,
+  value: named,
+  picture: named,
   figure: ({ figureId, caption }, { paper }) => {
     const figure = paper.figures.find(({ id }) => id === figureId);
     return [line(caption, figure ? splitSentences(figure.caption) : [])];

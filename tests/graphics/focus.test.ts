@@ -1,7 +1,9 @@
 /** One thing under the sign of its part in the story. */
 import { expect, it } from 'vitest';
 import type { Visual } from '#src/core/script.ts';
+import { BODY } from '#src/graphics/graphic.ts';
 import { focusGraphic } from '#src/graphics/kinds/focus.ts';
+import { pictureGraphic } from '#src/graphics/kinds/picture.ts';
 import { groundOf, PALETTES, type Palette } from '#src/graphics/theme.ts';
 import { requestWith } from './samples.ts';
 
@@ -32,4 +34,16 @@ it('has its words below its rings', async () => {
 
 it('is none where its thing has no icon', async () => {
   expect(await graphic([{ icon: 'no such icon', label: 'Liver' }])).toBeNull();
+});
+
+it.each([1, 2, 3, 4])('has what it is about beneath %i icons, and within the frame', async (count) => {
+  const items = Array.from({ length: count }, () => LIVER);
+  const visual = { kind: 'picture' as const, items, topic: 'Histology of the livers of all treated rats' };
+  const input = { request: requestWith({ visual }), palette, ground: groundOf('plate', palette) };
+  const blocks = (await pictureGraphic({ ...input, visual }))?.blocks ?? [];
+  const words = blocks.find(({ steps, share }) => steps === undefined && share === undefined);
+  expect(blocks.length - count).toBe(count);
+  const feet = blocks.filter((block) => block !== words).map(({ box }) => box.y + box.height);
+  expect(words?.box.y).toBeGreaterThanOrEqual(Math.max(...feet) - 30);
+  expect((words?.box.y ?? 0) + (words?.box.height ?? 0)).toBeLessThanOrEqual(BODY.bottom);
 });

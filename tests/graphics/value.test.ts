@@ -135,3 +135,18 @@ describe('two numbers of one sentence', () => {
     for (const { box } of drawn?.blocks ?? []) expect(box.x + box.width).toBeLessThanOrEqual(AREA.right + 60);
   });
 });
+
+it('has what it is about beneath its bar, and in its ring', async () => {
+  const visual = {
+    kind: 'value' as const,
+    items: [{ icon: ICON, label: '46%' }],
+    topic: 'Leaf loss in shade',
+  };
+  const input = { request: requestWith({ visual }), palette, ground: groundOf('open', palette) };
+  const { blocks } = await valuesGraphic({ ...input, visual });
+  const [words, bar] = [blocks.at(-3), blocks.at(-1)];
+  expect(words?.box.y).toBeGreaterThan((bar?.box.y ?? 0) + (bar?.box.height ?? 0));
+  const ring = await focusGraphic({ ...input, visual: { ...visual, kind: 'focus' } });
+  const without = await focusGraphic({ ...input, visual: { ...visual, kind: 'focus', topic: '' } });
+  expect(ring?.blocks).toHaveLength((without?.blocks.length ?? 0) + 1);
+});

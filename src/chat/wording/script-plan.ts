@@ -68,11 +68,12 @@ export function visualWords(visual: Visual): string {
     case 'term':
       return `A term: ${visual.term}, ${visual.text}`;
     case 'value':
-      return `A number: ${listed(visual.items)}`;
-    case 'picture':
+      return `A number: ${listed(visual.items)}${about(visual.topic)}`;
     case 'flow':
+      return iconList(visual.items);
+    case 'picture':
     case 'focus':
-      return `Icons: ${visual.items.map(({ icon = '', label }) => label || iconWord(icon)).join('; ')}`;
+      return `${iconList(visual.items)}${about(visual.topic)}`;
     case 'figure':
       return ['A figure of the paper', visual.caption].filter(Boolean).join(': ');
     case 'own':
@@ -83,6 +84,11 @@ export function visualWords(visual: Visual): string {
       return 'The credits';
   }
 }
+
+const iconList = (items: readonly { icon?: string | undefined; label: string }[]): string =>
+  `Icons: ${items.map(({ icon = '', label }) => label || iconWord(icon)).join('; ')}`;
+
+const about = (topic = ''): string => (topic === '' ? '' : ` (${topic})`);
 
 /** `heart` of `ph:heart-duotone`. */
 const iconWord = (icon: string): string => icon.replace(/^\w+:|-duotone$/g, '').replaceAll('-', ' ');

@@ -1,12 +1,12 @@
 /** The one thing that is spoken of, large, and in its corner the sign of what is said of it, or the way that it went. */
 import type { Image, SKRSContext2D } from '@napi-rs/canvas';
-import { headlineOf } from '../form.ts';
-import { clean, easeOut, type Graphic, type InputOf } from '../graphic.ts';
+import { easeOut, type Graphic, type InputOf } from '../graphic.ts';
 import { cueOf, iconBlock, iconPicture } from '../icons.ts';
 import { wayArrow } from '../shapes.ts';
 import { type Ground, plateColour, skyColour } from '../theme.ts';
-import { AREA, type Block, fitText, textBlock } from '../type/ink.ts';
+import type { Block } from '../type/ink.ts';
 import { ringGraphic } from './ring.ts';
+import { wordsBeneath } from './topic.ts';
 import { isValue } from './value-label.ts';
 
 /** Px of the frame; with words under it the thing is smaller. */
@@ -15,12 +15,13 @@ const THING = { x: 270, y: 460, side: 440, labelled: 330 } as const;
 const SIGN = { disc: 0.44, icon: 0.62, edge: 10 } as const;
 /** Rings around the thing, as radii in parts of its side. */
 const RINGS = [0.57, 0.63, 0.69] as const;
-const LABEL = { sizes: [80, 72, 64, 56, 50, 44], chars: 60, gap: 84 } as const;
+/** Px from the thing to its words. */
+const GAP = 84;
 
 /** A number stands in a ring. @returns null where the thing has no icon, and is no number */
 export async function focusGraphic(input: InputOf<'focus'>): Promise<Graphic | null> {
   const [first] = input.visual.items;
-  const ring = first && isValue(first.label) ? await ringGraphic(first, input) : null;
+  const ring = first && isValue(first.label) ? await ringGraphic(first, input, input.visual.topic) : null;
   return ring ?? iconInFocus(input);
 }
 
@@ -28,9 +29,8 @@ async function iconInFocus({ visual, ground, palette, request }: InputOf<'focus'
   const [thing, sign] = visual.items;
   const picture = await iconPicture(thing?.icon, ground.accent);
   if (!thing || !picture) return null;
-  const text = clean(thing.label, LABEL.chars);
-  const style = headlineOf(ground.form);
-  const side = text === '' ? THING.side : THING.labelled;
+  const words = thing.label || visual.topic || '';
+  const side = words === '' ? THING.side : THING.labelled;
   const place = { x: THING.x + (THING.side - side) / 2, y: THING.y, side };
   const blocks = [
     ringsAround(place, ground),
@@ -38,10 +38,7 @@ async function iconInFocus({ visual, ground, palette, request }: InputOf<'focus'
   ];
   const paper = ground.name === 'plate' ? plateColour(palette) : skyColour(palette);
   const signed = await iconPicture(sign?.icon, paper);
-  const fitted = fitText({ text, style, sizes: LABEL.sizes, width: AREA.width, maxLines: 2 });
-  const y = place.y + side + LABEL.gap;
-  if (fitted.lines.length > 0)
-    blocks.push(textBlock({ fitted, style, x: AREA.left, y, colour: ground.ink, centre: AREA.width }));
+  blocks.push(...wordsBeneath(words, place.y + side + GAP, ground));
   const badge = thing.way ? wayBadge(thing.way, paper) : signed ? iconBadge(signed) : null;
   return { blocks, emphasis: badge ? [onDisc(badge, place, ground)] : [], foot: 'source' };
 }

@@ -6,6 +6,7 @@ import { cueOf, iconBlock, iconPicture } from '../icons.ts';
 import { ringAround, wayArrow } from '../shapes.ts';
 import { AREA, type Block, type Box } from '../type/ink.ts';
 import { namedGraphic } from './named.ts';
+import { wordsBeneath } from './topic.ts';
 
 interface Place {
   x: number;
@@ -32,6 +33,27 @@ const PLACES: readonly (readonly Place[])[] = [
     { x: 560, y: 745, side: 290 },
   ],
 ];
+/** The same with words beneath them. */
+const PLACES_ABOVE_WORDS: readonly (readonly Place[])[] = [
+  [{ x: 290, y: 430, side: 380 }],
+  [
+    { x: 110, y: 400, side: 290 },
+    { x: 540, y: 560, side: 290 },
+  ],
+  [
+    { x: 110, y: 395, side: 225 },
+    { x: 625, y: 395, side: 225 },
+    { x: 367, y: 610, side: 225 },
+  ],
+  [
+    { x: 150, y: 390, side: 215 },
+    { x: 590, y: 390, side: 215 },
+    { x: 150, y: 635, side: 215 },
+    { x: 590, y: 635, side: 215 },
+  ],
+];
+/** Px of the frame at which those words begin. */
+const WORDS_TOP = 884;
 /** The arrow of the way that something went, in parts of its icon's side, and by how many px it stands in the icon's margin. */
 const WAY = { width: 0.26, height: 0.5, overlap: 6 } as const;
 
@@ -47,14 +69,20 @@ export async function pictureGraphic(input: InputOf<'picture'>): Promise<Graphic
     }),
   );
   const items = drawn.filter((item) => item !== null);
-  const places = PLACES[items.length - 1];
+  const { topic = '' } = visual;
+  const places = (topic === '' ? PLACES : PLACES_ABOVE_WORDS)[items.length - 1];
   if (!places) return null;
   const blocks = items.flatMap((item, index) => thing(item, places[index] as Place, input));
   const waiting = items
     .slice(1)
     .map(({ picture }, index) => faint(picture, places[index + 1] as Place, input));
   return {
-    blocks: [...waiting, ...blocks],
+    blocks: [
+      ...waiting,
+      ...blocks.slice(0, 1),
+      ...wordsBeneath(topic, WORDS_TOP, ground),
+      ...blocks.slice(1),
+    ],
     emphasis: [ringAround(places[items.length - 1] as Place, ground)],
     foot: 'source',
   };

@@ -9,6 +9,7 @@ import { pointSources } from './point-sources.ts';
 import { pointsFrom } from './points.ts';
 import type { ScenePlan } from './scene-plan.ts';
 import { titleOf } from './shown/headline.ts';
+import { withTopics } from './shown/topics.ts';
 import { chooseVisuals, type ShownScene } from './visuals.ts';
 
 /** The first scene: what it says, and the sentence of the paper that it says it from; null: the paper has none for it. */
@@ -60,7 +61,11 @@ export function assembleScenes(cut: Cut): Scene[] {
       claims: spoken.map(({ text, source }) => ({ text, quote: source.quote, section: source.section })),
     });
   }
-  const visuals = chooseVisuals(paper, drafts, first.visual);
+  const visuals = withTopics(
+    paper,
+    chooseVisuals(paper, drafts, first.visual),
+    drafts.map(({ claims }) => claims),
+  );
   return drafts.map(({ role, heading, sentences, claims }, index) => ({
     id: `s${index + 1}`,
     role,

@@ -45,8 +45,13 @@ export function zoneOf(heading: string): Zone {
   return ZONES.find(([pattern]) => pattern.test(bare))?.[1] ?? 'body';
 }
 
-const LABEL =
-  /^((?:introduction|background(?: and (?:aims?|objectives?|purpose))?|context|rationale|importance|significance|motivation|aims?|objectives?|purpose|goal|hypothesis|design|setting|participants|patients|subjects|interventions?|methods?|materials? and methods?|methods? and (?:materials?|results|findings)|method(?:s|ology|ological)?(?:\s?\/\s?|\s?& )(?:principal |main |key )?(?:findings|results)|methodology|experimental|main outcome measures?|measurements?|findings|(?:main )?results?|principal findings|outcomes?|discussion|interpretation|limitations?|conclusions?(?:\/significance)?|conclusions? and relevance|implications?|summary|(?:trial )?registration|funding|keywords))\s*[:.–—-]\s+(?=\p{Lu}|\p{N})/iu;
+/** A part of a paper, as structured abstracts name it. */
+const PART =
+  '(?:(?:study|trial|main|primary|key|principal) )?(?:introduction|backgrounds?|context|rationale|importance|significance|motivation|aims?|objectives?|purpose|goals?|hypothes[ie]s|research questions?|design|settings?|participants|patients|subjects|interventions?|exposures?|methods?|methodolog(?:y|ical)|materials?|(?:statistical )?analys[ei]s(?: used)?|data (?:sources?|collection|extraction|synthesis)|search (?:strategy|methods)|experimental|outcomes?(?: measures?)?|measure(?:ment)?s?|findings|results?|discussion|interpretation|limitations?|conclusions?|relevance|implications?|summary|synopsis|case (?:presentation|summary|report)|take[- ]home messages?|registration|funding|keywords)';
+const LABEL = new RegExp(
+  `^(${PART}(?:(?:\\s?[/&]\\s?|,\\s|,?\\s(?:and|or)\\s)${PART})*(?: of (?:the |this )?(?:study|review|research))?)\\s*[:.–—-]\\s+(?=\\p{Lu}|\\p{N})`,
+  'iu',
+);
 
 /**
  * The label of a structured abstract at the start of a sentence (`Methods: We …`).

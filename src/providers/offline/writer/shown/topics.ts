@@ -1,0 +1,125 @@
+/** What a scene is about in the paper's own words: the heading under which its sentence stands. */
+import type { Paper } from '#src/core/paper.ts';
+import type { Claim, Drawn, Visual } from '#src/core/script.ts';
+import { contentWords, countWords, overlap, sharedCount } from '#src/core/text/words.ts';
+import { gatherSources } from '../material.ts';
+import { LABEL_WORDS } from './option.ts';
+
+const MOST_CHARS = 52;
+/** Words of headings that tell nothing of their paper: "Patients and methods", "Implications for practice", "Study 2". */
+const GENERAL = new Set(
+  contentWords(
+    `abstract additional aim analyses analysis animals appendix approach assessment associations assumptions author
+    authors background brief case chemicals clinical collection comparison concluding conclusion considerations
+    context conventions current data day days definition definitions description design details digest directions
+    discussion eligible endpoint endpoints evaluation evidence example examples experiment experimental experiments
+    finally first follow framework further future general generalizations highlights hypotheses hypothesis
+    implications importance important information instruments introduction issues key language lay level limitations
+    literature main materials measurement measurements measures message messages method methodology methods model
+    models month months motivation notation note objectives onwards organisation organization other outcome outcomes
+    outlook overview part participants patients perspective perspectives phase plain point points policy population
+    practice preliminary present presentation previous primary problem procedure procedures processing question
+    questions rationale recommendations related remarks report research review sample samples sampling second
+    secondary section selection setting significance site sites size statement statistical statistics step stimuli
+    strengths subjects summary supplementary technical theoretical theory third title validation week weeks work
+    year years`,
+  ),
+);
+/** "3.2. ", "IV. ", "2-v. ", "B) ". */
+const NUMBERED = /^(?:(?:\d+|[ivxIVX]+|[A-Z])(?:[.-](?:\d+|[ivx]+))*(?:[.)]\s*|\s+(?=\p{Lu})))+/u;
+/** Where a long heading may end: what follows says where, when or how. */
+const CIRCUMSTANCE = /: |(?<!\bresults?)\s(?=(?:in|on|for|during|under|after|with|by|at|between|among)\s)/gi;
+/** Of a sentence and the one that tells the same under another heading: how many words both have, and what share. */
+const SAME = { words: 4, share: 0.5 } as const;
+/** More of its words are heard: it would only repeat them. */
+const MOST_HEARD = 0.5;
+
+/** What a claim is about; null: the paper has no heading that tells it. */
+type TopicOf = (claim: Pick<Claim, 'quote' | 'section'>) => string | null;
+
+/** A sentence of the abstract or the discussion is about what the one is that tells the same elsewhere. */
+export function topicsOf(paper: Paper): TopicOf {
+  const title = new Set(contentWords(paper.title));
+  const bodyOf = () =>
+    gatherSources(paper).flatMap(({ quote, section }) => {
+      const topic = topicIn(section);
+      return topic === null ? [] : [{ topic, words: new Set(contentWords(quote)) }];
+    });
+  let body: ReturnType<typeof bodyOf> | null = null;
+  return ({ quote, section }) => {
+    if (tellsSomething(section)) return topicIn(section);
+    body ??= bodyOf();
+    const words = new Set(contentWords(quote).filter((word) => !title.has(word)));
+    const alike = body
+      .map((one) => ({
+        ...one,
+        shared: sharedCount(words, one.words),
+        share: overlap(words, one.words),
+      }))
+      .filter(({ shared, share }) => shared >= SAME.words && share >= SAME.share)
+      .sort((left, right) => right.shared * right.share - left.shared * left.share);
+    return alike[0]?.topic ?? null;
+  };
+}
+
+const tellsSomething = (heading: string): boolean =>
+  contentWords(heading).some((word) => !GENERAL.has(word) && !/^\d+$/.test(word));
+
+/** A heading as a label: without its number, and at most six words of it. */
+function topicIn(heading: string): string | null {
+  const bare = heading
+    .replace(NUMBERED, '')
+    .replace(/\s*\([^()]*\)$/, '')
+    .replace(/[\s.:]+$/, '');
+  const ends = [...bare.matchAll(CIRCUMSTANCE)].map(({ index }) => index);
+  const short = [...ends, bare.length].map((end) => bare.slice(0, end)).findLast(isShort);
+  // All in capitals, its names could not be told from its other words.
+  if (short === undefined || !/\p{Ll}{3}/u.test(short) || !tellsSomething(short)) return null;
+  return short;
+}
+
+const isShort = (text: string): boolean => text.length <= MOST_CHARS && countWords(text) <= LABEL_WORDS;
+
+interface Shown {
+  visual: Visual;
+  next?: Drawn;
+}
+
+/**
+ * What the scenes show, with what each is about where its icons or its number stand without words: no topic comes twice.
+ *
+ * @param claims of each scene
+ */
+export function withTopics<One extends Shown>(
+  paper: Paper,
+  shown: readonly One[],
+  claims: readonly (readonly Claim[])[],
+): One[] {
+  const topicOf = topicsOf(paper);
+  const told = new Set<string>();
+  return shown.map((one, index) => {
+    const own = claims[index] ?? [];
+    const place = isBare(one.visual) ? 'visual' : one.next && isBare(one.next) ? 'next' : null;
+    if (place === null) return one;
+    const heard = new Set(contentWords(own.map(({ text }) => text).join(' ')));
+    const topic = own
+      .map(topicOf)
+      .find((topic) => topic !== null && !told.has(topic) && isNews(topic, heard));
+    if (!topic) return one;
+    told.add(topic);
+    return { ...one, [place]: { ...one[place], topic } };
+  });
+}
+
+const isNews = (topic: string, heard: ReadonlySet<string>): boolean =>
+  overlap(new Set(contentWords(topic)), heard) <= MOST_HEARD;
+
+/** Icons without names, or one number that has no words. */
+function isBare(visual: Visual): boolean {
+  if (visual.kind !== 'picture' && visual.kind !== 'focus' && visual.kind !== 'value') return false;
+  const [first, ...others] = visual.items;
+  if (visual.kind === 'value') return others.length === 0 && !/\s/.test(first?.label ?? '');
+  return visual.items.every(
+    ({ label }) => label === '' || (visual.kind === 'focus' && /^\S*\d\S*$/.test(label)),
+  );
+}

@@ -21,7 +21,7 @@ const itemSchema = z.object({
   label: z.string(),
   way: z.enum(['up', 'down']).optional(),
 });
-/** What the scene is about, as a heading of the paper has it, where icons or a number stand without words. */
+/** What the scene is about, as a heading of the paper has it, where icons stand without words. */
 const topicSchema = z.string().optional();
 /** A number with its unit as the paper has it, and whose or of what it is, in up to six words. */
 const datumSchema = z.object({ label: z.string(), value: z.string() });
@@ -80,11 +80,7 @@ const drawnSchemas = [
     topic: topicSchema,
   }),
   /** Numbers that are heard, each with the icon of what it is of: `46%`, `222 twins`. */
-  z.object({
-    kind: z.literal('value'),
-    items: z.array(itemSchema).min(1).max(2),
-    topic: topicSchema,
-  }),
+  z.object({ kind: z.literal('value'), items: z.array(itemSchema).min(1).max(2) }),
   /** The one thing that is spoken of, or a number in a ring, and the sign of what is said of it: unknown, the same. */
   z.object({
     kind: z.literal('focus'),

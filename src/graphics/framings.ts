@@ -110,7 +110,7 @@ function closerOn(visual: Visual): Visual[] {
         ? [{ ...visual, kind: 'focus' }]
         : lastOf(visual);
     case 'value':
-      return visual.items.length === 1 ? [{ ...visual, kind: 'focus' }] : lastOf(visual);
+      return visual.items.length === 1 ? [{ kind: 'focus', items: visual.items }] : lastOf(visual);
     case 'steps':
     case 'flow':
     case 'compare':
@@ -128,8 +128,5 @@ function lastOf(
   return last ? [alone(last, 'topic' in visual ? visual.topic : undefined)] : [];
 }
 
-const alone = (item: ValueItem, topic: string | undefined): Visual => ({
-  kind: isValue(item.label) ? 'value' : 'picture',
-  items: [item],
-  topic,
-});
+const alone = (item: ValueItem, topic?: string): Visual =>
+  isValue(item.label) ? { kind: 'value', items: [item] } : { kind: 'picture', items: [item], topic };

@@ -29,7 +29,7 @@ const datumOf = ({ label, value }: { label: string; value: string }, axis: strin
 });
 
 const named = (
-  { items, topic = '' }: Extract<Visual, { kind: 'focus' | 'value' | 'picture' }>,
+  { items, topic = '' }: Extract<Visual, { kind: 'focus' | 'picture' }>,
   { paper }: Evidence,
 ): Shown[] => [
   ...items.map(({ label }) => line(label)),
@@ -59,7 +59,7 @@ const BY_KIND: ShownBy = {
   term: ({ term, text }) => [line(term), line(text)],
   flow: ({ items }) => items.map(({ label }) => line(label)),
   focus: named,
-  value: named,
+  value: ({ items }) => items.map(({ label }) => line(label)),
   picture: named,
   figure: ({ figureId, caption }, { paper }) => {
     const figure = paper.figures.find(({ id }) => id === figureId);

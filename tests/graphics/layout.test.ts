@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { balance, fitLines } from '#src/graphics/type/layout.ts';
+import { balance, fitLines, isWhole } from '#src/graphics/type/layout.ts';
 
 /** Every character is half an em wide. */
 const measure = (text: string, size: number) => [...text].length * size * 0.5;
@@ -23,6 +23,13 @@ describe('fitLines', () => {
     expect(lines.length).toBeGreaterThan(1);
     expect(lines.slice(0, -1).every((line) => line.endsWith('-'))).toBe(true);
     expect(lines.join('').replaceAll('-', '')).toBe(word);
+  });
+
+  it('says where a text is not whole', () => {
+    const whole = (text: string, sizes = [80]) => isWhole(fitLines({ ...base, sizes, text }));
+    expect(whole('abcd efgh')).toBe(true);
+    expect(whole('abcdefghijklmnop')).toBe(false);
+    expect(whole('abcd efgh '.repeat(40))).toBe(false);
   });
 
   it('breaks a script without spaces without hyphens', () => {

@@ -2,6 +2,7 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import type { Visual } from '#src/core/script.ts';
+import { BODY } from '#src/graphics/graphic.ts';
 import { focusGraphic } from '#src/graphics/kinds/focus.ts';
 import { valuesGraphic } from '#src/graphics/kinds/value.ts';
 import { isValue } from '#src/graphics/kinds/value-label.ts';
@@ -136,17 +137,9 @@ describe('two numbers of one sentence', () => {
   });
 });
 
-it('has what it is about beneath its bar, and in its ring', async () => {
-  const visual = {
-    kind: 'value' as const,
-    items: [{ icon: ICON, label: '46%' }],
-    topic: 'Leaf loss in shade',
-  };
-  const input = { request: requestWith({ visual }), palette, ground: groundOf('open', palette) };
-  const { blocks } = await valuesGraphic({ ...input, visual });
-  const [words, bar] = [blocks.at(-3), blocks.at(-1)];
-  expect(words?.box.y).toBeGreaterThan((bar?.box.y ?? 0) + (bar?.box.height ?? 0));
-  const ring = await focusGraphic({ ...input, visual: { ...visual, kind: 'focus' } });
-  const without = await focusGraphic({ ...input, visual: { ...visual, kind: 'focus', topic: '' } });
-  expect(ring?.blocks).toHaveLength((without?.blocks.length ?? 0) + 1);
+it('has its words in place of its bar', async () => {
+  const { blocks } = await graphic({ icon: ICON, label: '46% patients' });
+  const feet = blocks.map(({ box }) => box.y + box.height);
+  expect(blocks).toHaveLength(3);
+  expect(Math.max(...feet)).toBeLessThanOrEqual(BODY.bottom);
 });

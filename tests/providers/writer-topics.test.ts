@@ -1,7 +1,7 @@
 /** Icons without names have the heading under which their sentence stands. */
 import { describe, expect, it } from 'vitest';
 import { iconsIn } from '#src/core/icons/index.ts';
-import type { Drawn } from '#src/core/script.ts';
+import type { Claim, Drawn, SceneRole } from '#src/core/script.ts';
 import { checkScript } from '#src/grounding/index.ts';
 import { topicsOf, withTopics } from '#src/providers/offline/writer/shown/topics.ts';
 import { TINY_PAPER } from './paper.ts';
@@ -43,31 +43,37 @@ describe('what a sentence is about', () => {
 });
 
 describe('the words beneath icons', () => {
-  const paper = paperUnder('Effects of darkness');
-  const claim = { text: FELL, quote: FELL, section: 'Effects of darkness' };
+  const heading = 'Effects of darkness';
+  const paper = paperUnder(heading);
+  const claim = { text: FELL, quote: FELL, section: heading };
   const bare: Drawn = { kind: 'picture', items: [{ icon: iconsIn(FELL)[0]?.icon, label: '' }] };
   const named: Drawn = { kind: 'picture', items: [{ label: 'Ferns' }] };
-  const shown = (...visuals: Drawn[]) =>
+  const shown = (visuals: Drawn[], changes: Partial<Claim> = {}, role: SceneRole = 'finding') =>
     withTopics(
       paper,
       visuals.map((visual) => ({ visual })),
-      visuals.map(() => [claim]),
+      visuals.map(() => ({ role, claims: [{ ...claim, ...changes }] })),
     ).map(({ visual }) => ('topic' in visual ? visual.topic : undefined));
 
   it('stand once, and where nothing else is to be read', () => {
-    expect(shown(bare, bare)).toEqual(['Effects of darkness', undefined]);
-    expect(shown(named, bare)).toEqual([undefined, 'Effects of darkness']);
-    const number = (label: string): Drawn => ({ kind: 'value', items: [{ label }] });
-    expect(shown(number('46% of ferns'), number('46%'))).toEqual([undefined, 'Effects of darkness']);
+    expect(shown([bare, bare])).toEqual([heading, undefined]);
+    expect(shown([named, bare])).toEqual([undefined, heading]);
   });
 
   it('are not what is heard', () => {
-    const [heard] = withTopics(
-      paper,
-      [{ visual: bare }],
-      [[{ ...claim, text: 'The darkness had effects on ferns.' }]],
-    );
-    expect(heard?.visual).toEqual(bare);
+    expect(shown([bare], { text: 'The darkness had effects on ferns.' })).toEqual([undefined]);
+  });
+
+  it('are of the section of a result, or of how it was found', () => {
+    expect(shown([bare], {}, 'method')).toEqual([heading]);
+    expect(shown([bare], {}, 'question')).toEqual([undefined]);
+    expect(shown([bare], {}, 'impact')).toEqual([undefined]);
+  });
+
+  it('say no more than what the sentence speaks of, unless they name a field', () => {
+    expect(shown([bare], { section: 'Storms felled old oaks' })).toEqual([undefined]);
+    expect(shown([bare], { section: 'Storms took leaves' })).toEqual(['Storms took leaves']);
+    expect(shown([bare], { section: 'Regrowth' })).toEqual([undefined]);
   });
 
   it('are words of the paper, or an error', () => {

@@ -68,7 +68,7 @@ export function visualWords(visual: Visual): string {
     case 'term':
       return `A term: ${visual.term}, ${visual.text}`;
     case 'value':
-      return `A number: ${listed(visual.items)}${about(visual.topic)}`;
+      return `A number: ${listed(visual.items)}`;
     case 'flow':
       return iconList(visual.items);
     case 'picture':

@@ -21,7 +21,7 @@ const GAP = 84;
 /** A number stands in a ring. @returns null where the thing has no icon, and is no number */
 export async function focusGraphic(input: InputOf<'focus'>): Promise<Graphic | null> {
   const [first] = input.visual.items;
-  const ring = first && isValue(first.label) ? await ringGraphic(first, input, input.visual.topic) : null;
+  const ring = first && isValue(first.label) ? await ringGraphic(first, input) : null;
   return ring ?? iconInFocus(input);
 }
 

@@ -5,6 +5,7 @@ import { BODY, bodyTop, clean, type Graphic, type InputOf } from '../graphic.ts'
 import { iconBlock, iconPicture } from '../icons.ts';
 import { frameAround, ringAround, rule, wayArrow } from '../shapes.ts';
 import { AREA, type Block, fitText, textBlock } from '../type/ink.ts';
+import { isWhole } from '../type/layout.ts';
 
 const CHARS = 60;
 /** Px from a sheet's edge. */
@@ -101,7 +102,7 @@ async function rows(input: InputOf<'picture'>): Promise<Graphic> {
       maxLines: 3,
     });
   const size =
-    SIZES.find((one) => visual.items.every((item, index) => !fits(one, item, index).cut)) ??
+    SIZES.find((one) => visual.items.every((item, index) => isWhole(fits(one, item, index)))) ??
     (SIZES.at(-1) as number);
   const drawn = visual.items.map(async (item, index): Promise<Block[]> => {
     const picture = await iconPicture(item.icon, ground.accent);

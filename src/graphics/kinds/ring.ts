@@ -1,6 +1,6 @@
 /** A number that is heard, within a ring: a percentage fills its part of it, a count has a ring of dots; what it is of stands on it. */
 import { headlineOf } from '../form.ts';
-import { BODY, clean, easeOut, type Graphic, type GraphicInput } from '../graphic.ts';
+import { BODY, easeOut, type Graphic, type GraphicInput } from '../graphic.ts';
 import { cueOf, iconBlock, iconPicture } from '../icons.ts';
 import type { Ground } from '../theme.ts';
 import { AREA, type Block, fitText, textBlock } from '../type/ink.ts';
@@ -13,7 +13,6 @@ const RING = { radius: 292, weight: 30, steps: 16 } as const;
 const WITHIN = 2 * RING.radius * 0.78;
 const LARGEST = 210;
 const WORDS = { sizes: [62, 56, 50, 44, 40], gap: 18, width: 2 * RING.radius * 0.66 } as const;
-const TOPIC_CHARS = 60;
 /** Where on the ring; it is open beneath it. Where the part that is filled ends there, the icon stands on the other side. */
 const ICON = { side: 210, right: Math.PI / 4, left: (3 * Math.PI) / 4, open: 0.42 } as const;
 const ENDS_RIGHT = { from: 0.25, to: 0.5 } as const;
@@ -24,24 +23,18 @@ const TOP = -Math.PI / 2;
 /** A little less than all of it: an arc that ends where it begins is none. */
 const WHOLE = 1.9999 * Math.PI;
 
-/**
- * @param topic stands where the number has no words of its own, and there is room
- * @returns null where the number does not fit the ring
- */
+/** @returns null where the number does not fit the ring */
 export async function ringGraphic(
   item: ValueItem,
   { ground, request }: GraphicInput,
-  topic = '',
 ): Promise<Graphic | null> {
-  const { label, value, words: own, share } = valueIn(item);
+  const { label, value, words, share } = valueIn(item);
   const digits = digitsOf(value, item.way, LARGEST, WITHIN);
   if (!digits) return null;
   const picture = await iconPicture(item.icon, ground.accent);
   const style = headlineOf(ground.form);
-  const set = (text: string) => fitText({ text, style, sizes: WORDS.sizes, width: WORDS.width, maxLines: 2 });
-  if (set(own).cut) return null;
-  const words = own === '' && !set(topic).cut ? clean(topic, TOPIC_CHARS) : own;
-  const said = set(words);
+  const said = fitText({ text: words, style, sizes: WORDS.sizes, width: WORDS.width, maxLines: 2 });
+  if (said.cut) return null;
   const below = words === '' ? 0 : WORDS.gap + said.height;
   const top = CENTRE.y - (digits.height + below) / 2;
   const left = CENTRE.x - digits.width / 2;

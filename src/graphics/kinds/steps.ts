@@ -3,6 +3,7 @@ import { BODY, clean, type Graphic, type InputOf } from '../graphic.ts';
 import { iconBlock, iconPicture } from '../icons.ts';
 import { rule } from '../shapes.ts';
 import { AREA, type Block, fitText, TYPE, textBlock } from '../type/ink.ts';
+import { isWhole } from '../type/layout.ts';
 import { statement } from './statement.ts';
 
 const MAX_CHARS = 130;
@@ -73,7 +74,7 @@ function sizeFor(
         width,
         maxLines: 4,
       });
-      return !fitted.cut && fitted.height <= height;
+      return isWhole(fitted) && fitted.height <= height;
     });
   return SIZES.find(fits) ?? (SIZES.at(-1) as number);
 }

@@ -1,6 +1,6 @@
 /** A number that is heard, beside what it is of: with the way it went, or as a bar of which as much is full. */
 import { headlineOf } from '../form.ts';
-import { bodyTop, clean, easeOut, type Graphic, type GraphicInput, type InputOf } from '../graphic.ts';
+import { bodyTop, easeOut, type Graphic, type GraphicInput, type InputOf } from '../graphic.ts';
 import { cueOf, iconBlock, iconPicture } from '../icons.ts';
 import { rule } from '../shapes.ts';
 import type { Ground } from '../theme.ts';
@@ -17,20 +17,20 @@ const ICON = { side: 330, gap: 34 } as const;
 const LARGEST = { beside: 230, alone: 320 } as const;
 const BAR = { height: 26, gap: 44, steps: 14 } as const;
 const WORDS = { sizes: [72, 64, 58, 52, 46] } as const;
-const TOPIC_CHARS = 60;
 
 /** One number or two; a number that does not stand on its line is told by its words. */
 export async function valuesGraphic(input: InputOf<'value'>): Promise<Graphic> {
-  const { items, topic } = input.visual;
+  const { items } = input.visual;
   const [only, ...others] = items;
-  const drawn = only && others.length === 0 ? await one(only, input, topic) : await valueRows(items, input);
+  const drawn = only && others.length === 0 ? await one(only, input) : await valueRows(items, input);
   return drawn ?? namedGraphic({ ...input, visual: { kind: 'picture', items } });
 }
 
 /** @returns null where the number does not stand on one line */
-async function one(item: ValueItem, { ground, request }: GraphicInput, topic = ''): Promise<Graphic | null> {
-  const { label, value, words: own, share } = valueIn(item);
-  const said = own || clean(topic, TOPIC_CHARS);
+async function one(item: ValueItem, { ground, request }: GraphicInput): Promise<Graphic | null> {
+  const { label, value, words: said, share: part } = valueIn(item);
+  // Its words stand where the bar would.
+  const share = said === '' ? part : null;
   const picture = await iconPicture(item.icon, ground.accent);
   const room = AREA.width - 2 * INSET;
   const digits = digitsOf(value, item.way, picture ? LARGEST.beside : LARGEST.alone, room);
@@ -39,8 +39,7 @@ async function one(item: ValueItem, { ground, request }: GraphicInput, topic = '
   const above = picture ? ICON.side + ICON.gap : 0;
   const style = headlineOf(ground.form);
   const words = fitText({ text: said, style, sizes: WORDS.sizes, width: room, maxLines: 2 });
-  const bar = share === null ? 0 : BAR.height + (said === '' ? 0 : BAR.gap);
-  const below = Math.max(BAR.height, bar + words.height);
+  const below = said === '' ? BAR.height : words.height;
   const top = bodyTop(above + height + BAR.gap + below);
   const left = centred(width);
   const under = top + above + height + BAR.gap;
@@ -51,10 +50,10 @@ async function one(item: ValueItem, { ground, request }: GraphicInput, topic = '
   }
   blocks.push({ ...digitsBlock(digits, { left, top: top + above }, ground), cue: label });
   if (item.way) blocks.push(arrowBeside(item.way, digits, { left, top: top + above }, ground));
-  if (said !== '') {
-    const y = under + bar;
-    blocks.push(textBlock({ fitted: words, style, x: AREA.left, y, colour: ground.ink, centre: AREA.width }));
-  }
+  if (said !== '')
+    blocks.push(
+      textBlock({ fitted: words, style, x: AREA.left, y: under, colour: ground.ink, centre: AREA.width }),
+    );
   if (share !== null) blocks.push(track(under, ground), { ...filled(under, share, ground), cue: label });
   const stroke = rule(centred(240), under + (said === '' ? 0 : words.height + 20), 240, ground);
   return { blocks, emphasis: share === null ? [stroke] : [], foot: 'source' };

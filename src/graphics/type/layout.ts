@@ -23,7 +23,12 @@ export interface Fitted {
   height: number;
   /** Words were left out. */
   cut: boolean;
+  /** A word had to be split. */
+  split: boolean;
 }
+
+/** Whether a text stands as it is, with all of its words in one piece. */
+export const isWhole = ({ cut, split }: Fitted): boolean => !cut && !split;
 
 /** Longer texts are set small, where raggedness matters little and the search would take long. */
 const MAX_BALANCED_WORDS = 80;
@@ -128,7 +133,7 @@ export function fitLines(request: FitRequest): Fitted {
     const broken = breakLines(text, width, size, measure);
     if (broken.lines.length > room(size) || (broken.split && size !== smallest)) continue;
     const lines = balance(text, width, size, measure);
-    whole.push({ lines, size, height: lines.length * leading * size, cut: false });
+    whole.push({ lines, size, height: lines.length * leading * size, cut: false, split: broken.split });
     if (whole.length === EVEN_STEPS) break;
   }
   const costs = whole.map(({ lines, size }, step) => unevenness(lines, size, measure) + step * STEP_COST);
@@ -139,7 +144,7 @@ export function fitLines(request: FitRequest): Fitted {
     return lines.length <= room(smallest);
   });
   const lines = balance(shortened, width, smallest, measure).slice(0, room(smallest));
-  return { lines, size: smallest, height: lines.length * leading * smallest, cut: true };
+  return { lines, size: smallest, height: lines.length * leading * smallest, cut: true, split: false };
 }
 
 /** How many of the sizes that fit to choose the most even setting from, and what each step down costs. */

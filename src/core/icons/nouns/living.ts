@@ -74,7 +74,7 @@ fl:spider-web: spider web, spider silk
 fl:scorpion: scorpion
 hi:animal-tick: tick, mite, louse, lice, flea
 hi:animal-bat: bat, bats
-ph:bug-duotone: insect, bug, pest, aphid, insecticide, pesticide, cockroach, termite, arthropod, bed bug, planthopper, insect larva, insect larvae
+ph:bug-duotone: insect, bug, insect herbivore, herbivorous insect, pest, aphid, insecticide, pesticide, cockroach, termite, arthropod, bed bug, planthopper, insect larva, insect larvae
 fl:ant: ant, ants, ant colony
 fl:beetle: beetle, weevil, ladybird
 fl:cricket: cricket, grasshopper, locust

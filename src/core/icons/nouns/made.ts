@@ -33,7 +33,7 @@ ph:mouse-duotone: computer mouse, mouse click
 ph:virtual-reality-duotone: virtual reality, augmented reality, virtual environment
 ph:television-duotone: television, tv
 ph:camera-duotone: camera, photo, photograph, camera trap, photography
-ph:image-duotone: image, picture, imagery
+ph:image-duotone: image, imagery
 ph:video-camera-duotone: video, video recording, documentary, movie
 ph:shield-check-duotone: protection, protective, safety, safe, defence, defense, antioxidant, nature conservation, wildlife conservation, resilience
 ph:warning-duotone: risk, danger, threat, hazard, harm, adverse event, complication, damage, vulnerable, risk factor, vulnerability, disaster

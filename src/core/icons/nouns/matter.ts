@@ -38,5 +38,5 @@ ph:speedometer-duotone: speed, velocity, acceleration, convergence rate
 ph:timer-duotone: reaction time, response time, stopwatch, computation time, running time, computing time, latency
 ph:clock-duotone: hour, minute, duration, delay, time of day, molecular clock
 ph:calendar-dots-duotone: day, week, month, year, season, decade, longevity, lifespan, seasonal, annual
-ph:hourglass-medium-duotone: waiting, century, evolution, evolutionary, long-term, history, past, prehistory, millennium, holocene, pleistocene, lifetime, triassic, jurassic, cretaceous, mesozoic, permian, eocene, miocene, pliocene, paleozoic, cambrian, devonian, geological time
+ph:hourglass-medium-duotone: waiting, century, long-term, history, past, prehistory, millennium, holocene, pleistocene, lifetime, triassic, jurassic, cretaceous, mesozoic, permian, eocene, miocene, pliocene, paleozoic, cambrian, devonian, geological time
 `;

@@ -25,7 +25,7 @@ ph:arrows-left-right-duotone: difference, differ, differed, varied, vary, disagr
 ph:equals-duotone: similar, equal, agreement with, consistent, identical, no difference, no significant difference, not differ, not different, unchanged, comparable, not significantly different, not change
 ph:stack-duotone: category, class, layer, cluster, subgroup, subset, type
 ph:tree-structure-duotone: decision tree, hierarchy, hierarchical, taxonomy, taxonomic, classification, assembly
-ph:git-branch-duotone: phylogeny, phylogenetic, phylogenetic tree, phylogenetic analysis, ancestor, common ancestor, lineage, clade, divergence, ancestral, evolutionary tree, taxon, taxa, speciation
+ph:git-branch-duotone: phylogeny, phylogenetic, phylogenetic tree, phylogenetic analysis, ancestor, common ancestor, lineage, clade, divergence, ancestral, evolutionary tree, evolution, evolutionary, speciation
 ph:arrows-split-duotone: separation, trade-off, diversification, differentiation
 ph:arrows-merge-duotone: integration, combination, combined, integrated
 ph:swap-duotone: interplay, substitution, replacement
@@ -39,7 +39,7 @@ ph:speedometer-duotone: performance, efficiency, rapid, fast, faster, rapidly, a
 ph:list-checks-duotone: criteria, criterion, task, requirement, eligible
 ph:funnel-duotone: selection, feature selection, natural selection, inclusion criteria
 ph:timer-duotone: time, timing, period
-ph:cube-duotone: dimension, dimensional, volume, structure, three-dimensional
+ph:cube-duotone: volume, structure, three-dimensional
 ph:ruler-duotone: size, threshold, magnitude
 ph:article-duotone: paper, article, review, publication, manuscript, literature, this paper, text, letter
 ph:gauge-duotone: pressure, intensity, force

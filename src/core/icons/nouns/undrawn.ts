@@ -33,7 +33,7 @@ sea bed, river bed, coal bed, packed bed, fluidized bed, fluidised bed, fixed be
 sleep mode, night and day, city block distance, cherry picking, apple inc
 distance matrix, length of stay, length of time, chain length, effect size, population size, group size, window size, step size, step length, branch length, path length, euclidean distance, wave height
 web of, food web, web of science, online supplement, available online, online version, published online, online only, digital object, digital object identifier, node of ranvier
-library of, picture of the, video s1, movie s1, world wide, real world, free world
+library of, video s1, movie s1, world wide, real world, free world
 learning rate, learning rule, learning curve, transfer learning, supervised learning, unsupervised learning, reinforcement learning, active learning, memory cell, memory t cell, shape memory, memory b cell, computer memory, memory usage, memory requirement, megabytes of memory, memory consumption, machine memory
 protein family, protein families, gene families, family of proteins, family of genes, plant immunity, plant immune
 parent compound, daughter cell, mother cell, mother liquor
@@ -71,6 +71,8 @@ gain insight, gain insights, gain access, gain knowledge, give rise, gives rise,
 reduction reaction, reduction potential, reduction peak, oxygen reduction, nitrate reduction, electrochemical reduction, false discovery, false discovery rate, splicing factor, necrosis factor, nuclear factor, virulence factor, rheumatoid factor, elongation factor, stimulating factor
 wave function, distribution function, density function, objective function, basis function, surgical procedure, surgical operation, gas pipeline, oil pipeline, computational cost, metabolic cost
 soil health, plant health, ecosystem health, state of health, structural health, fault diagnosis, plant disease, foliar disease, crop disease, wilt symptom, leaf symptom
+field experiment, social experiment, choice experiment, natural experiment, numerical experiment, computational experiment, behavioral experiment, behavioural experiment, perception experiment, survey experiment, computer experiment, quantum chemistry, quantum chemical, computational chemistry
+geometry optimization, geometry optimisation, molecular geometry, coordination geometry, bond geometry, frozen core, frozen state, frozen orbital, metal complex, metal centre, metal center, transition metal, metal bond, metal atom, metal binding, metal hydride
 dialysis membrane, dialysis tubing, dialysis bag, equilibrium dialysis, metal speciation, chemical speciation, chemical species
 business ecosystem, innovation ecosystem, software ecosystem, digital ecosystem, organizational climate, school climate, safety climate, political climate, genomic landscape, mutational landscape, transcriptional landscape, regulatory landscape, immune landscape, research landscape, political landscape
 skin effect, skin friction, fruit skin, grape skin, active suspension, suspension system, prescribed fire, prescribed burning, prescribed time, maize ear, corn ear, quartz vein, leaf vein, liquid crystal, ice crystal, crystal violet, photonic crystal, trace mineral, mineral content, mineral intake, mineral oil, mineral water, vitamins and minerals

@@ -61,11 +61,7 @@ export function assembleScenes(cut: Cut): Scene[] {
       claims: spoken.map(({ text, source }) => ({ text, quote: source.quote, section: source.section })),
     });
   }
-  const visuals = withTopics(
-    paper,
-    chooseVisuals(paper, drafts, first.visual),
-    drafts.map(({ claims }) => claims),
-  );
+  const visuals = withTopics(paper, chooseVisuals(paper, drafts, first.visual), drafts);
   return drafts.map(({ role, heading, sentences, claims }, index) => ({
     id: `s${index + 1}`,
     role,

@@ -1,7 +1,8 @@
 /** What a scene is about in the paper's own words: the heading under which its sentence stands. */
 import type { Paper } from '#src/core/paper.ts';
-import type { Claim, Drawn, Visual } from '#src/core/script.ts';
+import type { Claim, Drawn, SceneRole, Visual } from '#src/core/script.ts';
 import { contentWords, countWords, overlap, sharedCount } from '#src/core/text/words.ts';
+import { gistOf } from '../gist.ts';
 import { gatherSources } from '../material.ts';
 import { LABEL_WORDS } from './option.ts';
 
@@ -11,18 +12,19 @@ const GENERAL = new Set(
   contentWords(
     `abstract additional aim analyses analysis animals appendix approach assessment associations assumptions author
     authors background brief case chemicals clinical collection comparison concluding conclusion considerations
-    context conventions current data day days definition definitions description design details digest directions
-    discussion eligible endpoint endpoints evaluation evidence example examples experiment experimental experiments
-    finally first follow framework further future general generalizations highlights hypotheses hypothesis
-    implications importance important information instruments introduction issues key language lay level limitations
-    literature main materials measurement measurements measures message messages method methodology methods model
-    models month months motivation notation note objectives onwards organisation organization other outcome outcomes
-    outlook overview part participants patients perspective perspectives phase plain point points policy population
-    practice preliminary present presentation previous primary problem procedure procedures processing question
-    questions rationale recommendations related remarks report research review sample samples sampling second
-    secondary section selection setting significance site sites size statement statistical statistics step stimuli
-    strengths subjects summary supplementary technical theoretical theory third title validation week weeks work
-    year years`,
+    context conventions correlative current data day days definition definitions demographic demographics
+    description descriptive design details differences digest directions discussion eligible endpoint endpoints
+    evaluation events evidence example examples experiment experimental experiments finally first follow framework
+    further future general generalizations highlights hypotheses hypothesis implications importance important
+    information instruments introduction issues key language lay level limitations literature main materials
+    measurement measurements measures message messages method methodology methods model models month months
+    motivation notation note objectives onwards organisation organization other outcome outcomes outlook overview
+    part participants patients perspective perspectives phase plain point points policy population practice
+    preliminary present presentation previous primary problem procedure procedures processing question questions
+    rationale recommendations recorded recruitment related remarks report research review sample samples sampling
+    second secondary section selection setting significance site sites size statement statistical statistics step
+    stimuli stimulus strengths subjects summary supplementary technical tested testing theoretical theory third
+    title validation week weeks work year years`,
   ),
 );
 /** "3.2. ", "IV. ", "2-v. ", "B) ". */
@@ -86,40 +88,49 @@ interface Shown {
 }
 
 /**
- * What the scenes show, with what each is about where its icons or its number stand without words: no topic comes twice.
+ * What the scenes show, with what each is about where its icons stand without words: no topic comes twice.
  *
- * @param claims of each scene
+ * @param scenes what is said, one for each that is shown
  */
 export function withTopics<One extends Shown>(
   paper: Paper,
   shown: readonly One[],
-  claims: readonly (readonly Claim[])[],
+  scenes: readonly { role: SceneRole; claims: readonly Claim[] }[],
 ): One[] {
   const topicOf = topicsOf(paper);
   const told = new Set<string>();
   return shown.map((one, index) => {
-    const own = claims[index] ?? [];
+    const { role, claims } = scenes[index] ?? { role: 'end', claims: [] };
     const place = isBare(one.visual) ? 'visual' : one.next && isBare(one.next) ? 'next' : null;
-    if (place === null) return one;
-    const heard = new Set(contentWords(own.map(({ text }) => text).join(' ')));
-    const topic = own
-      .map(topicOf)
-      .find((topic) => topic !== null && !told.has(topic) && isNews(topic, heard));
+    if (place === null || !UNDER_ITS_HEADING.has(role)) return one;
+    const heard = new Set(contentWords(claims.map(({ text }) => text).join(' ')));
+    const topic = claims
+      .map((claim) => ({ topic: topicOf(claim), claim }))
+      .find(
+        ({ topic, claim }) =>
+          topic !== null &&
+          !told.has(topic) &&
+          overlap(new Set(contentWords(topic)), heard) <= MOST_HEARD &&
+          speaksOf(claim, topic),
+      )?.topic;
     if (!topic) return one;
     told.add(topic);
     return { ...one, [place]: { ...one[place], topic } };
   });
 }
 
-const isNews = (topic: string, heard: ReadonlySet<string>): boolean =>
-  overlap(new Set(contentWords(topic)), heard) <= MOST_HEARD;
+/** What is asked or meant is seldom about what its section is about. */
+const UNDER_ITS_HEADING: ReadonlySet<SceneRole> = new Set(['finding', 'method']);
+/** Share of a long topic's meaning that its sentence has; a short one names a field, and not what was found in it. */
+const SPOKEN_OF = 1 / 3;
+const SHORT = { meanings: 2, words: 2 } as const;
 
-/** Icons without names, or one number that has no words. */
-function isBare(visual: Visual): boolean {
-  if (visual.kind !== 'picture' && visual.kind !== 'focus' && visual.kind !== 'value') return false;
-  const [first, ...others] = visual.items;
-  if (visual.kind === 'value') return others.length === 0 && !/\s/.test(first?.label ?? '');
-  return visual.items.every(
-    ({ label }) => label === '' || (visual.kind === 'focus' && /^\S*\d\S*$/.test(label)),
-  );
+function speaksOf({ text, quote }: Claim, topic: string): boolean {
+  const { stems } = gistOf(topic);
+  if (stems.size <= SHORT.meanings && countWords(topic) >= SHORT.words) return true;
+  return sharedCount(stems, gistOf(`${text} ${quote}`).stems) >= Math.max(1, SPOKEN_OF * stems.size);
 }
+
+/** Icons without names. */
+const isBare = (visual: Visual): boolean =>
+  (visual.kind === 'picture' || visual.kind === 'focus') && visual.items.every(({ label }) => label === '');

@@ -8,9 +8,10 @@ export interface Shown {
   text: string;
   /**
    * `verbatim`: shown as the paper's own words; `number`: a value with its label; `datum`: a number of a chart, which
-   * rests on the quotes of its scene alone; `line`: everything else.
+   * rests on the quotes of its scene alone; `topic`: a heading of the paper, which rests on nothing else; `line`:
+   * everything else.
    */
-  as: 'line' | 'number' | 'datum' | 'verbatim';
+  as: 'line' | 'number' | 'datum' | 'verbatim' | 'topic';
   /** What else than the claims of its scene it may rest on: the paper's title, a figure's own caption. */
   source: readonly string[];
 }
@@ -33,10 +34,11 @@ const named = (
   { paper }: Evidence,
 ): Shown[] => [
   ...items.map(({ label }) => line(label)),
-  line(
-    topic,
-    paper.sections.map(({ heading }) => heading),
-  ),
+  {
+    text: topic,
+    as: 'topic',
+    source: paper.sections.map(({ heading }) => heading).filter((heading) => heading.includes(topic)),
+  },
 ];
 
 const BY_KIND: ShownBy = {

@@ -43,7 +43,7 @@ describe('what a sentence is about', () => {
 });
 
 describe('the words beneath icons', () => {
-  const heading = 'Effects of darkness';
+  const heading = 'Dark places';
   const paper = paperUnder(heading);
   const claim = { text: FELL, quote: FELL, section: heading };
   const bare: Drawn = { kind: 'picture', items: [{ icon: iconsIn(FELL)[0]?.icon, label: '' }] };
@@ -61,11 +61,12 @@ describe('the words beneath icons', () => {
   });
 
   it('are not what is heard', () => {
-    expect(shown([bare], { text: 'The darkness had effects on ferns.' })).toEqual([undefined]);
+    expect(shown([bare], { text: 'Ferns of dark places lost leaves.' })).toEqual([undefined]);
   });
 
   it('are of the section of a result, or of how it was found', () => {
-    expect(shown([bare], {}, 'method')).toEqual([heading]);
+    expect(shown([bare], { section: 'Counting leaves' }, 'method')).toEqual(['Counting leaves']);
+    expect(shown([bare], {}, 'method')).toEqual([undefined]);
     expect(shown([bare], {}, 'question')).toEqual([undefined]);
     expect(shown([bare], {}, 'impact')).toEqual([undefined]);
   });
@@ -90,7 +91,7 @@ describe('the words beneath icons', () => {
       const script = { title: 'Ferns', writer: 'offline', scenes: [scene] };
       return checkScript(script, paper).findings.filter(({ severity }) => severity === 'error');
     };
-    expect(errors('Effects of darkness')).toEqual([]);
+    expect(errors('Dark places')).toEqual([]);
     expect(errors('Death of 40 oaks')).not.toEqual([]);
   });
 });

@@ -11,20 +11,21 @@ const MOST_CHARS = 52;
 const GENERAL = new Set(
   contentWords(
     `abstract additional aim analyses analysis animals appendix approach assessment associations assumptions author
-    authors background brief case chemicals clinical collection comparison concluding conclusion considerations
-    context conventions correlative current data day days definition definitions demographic demographics
-    description descriptive design details differences digest directions discussion eligible endpoint endpoints
-    evaluation events evidence example examples experiment experimental experiments finally first follow framework
-    further future general generalizations highlights hypotheses hypothesis implications importance important
-    information instruments introduction issues key language lay level limitations literature main materials
-    measurement measurements measures message messages method methodology methods model models month months
-    motivation notation note objectives onwards organisation organization other outcome outcomes outlook overview
-    part participants patients perspective perspectives phase plain point points policy population practice
-    preliminary present presentation previous primary problem procedure procedures processing question questions
-    rationale recommendations recorded recruitment related remarks report research review sample samples sampling
-    second secondary section selection setting significance site sites size statement statistical statistics step
-    stimuli stimulus strengths subjects summary supplementary technical tested testing theoretical theory third
-    title validation week weeks work year years`,
+    authors background blinding brief case chemicals clinical collection comparison concluding conclusion
+    considerations context conventions correlative current data day days definition definitions demographic
+    demographics description descriptive design details differences digest directions discussion effect effects
+    eligible endpoint endpoints establishing establishment evaluation events evidence example examples experiment
+    experimental experiments finally first follow framework further future general generalizations highlights
+    hypotheses hypothesis implications importance important information instruments introduction issues key language
+    lay level limitations literature main masking materials measurement measurements measures message messages
+    method methodology methods model models month months motivation notation note objectives onwards organisation
+    organization other outcome outcomes outlook overall overview part participants patients perspective perspectives
+    phase plain point points policy population practice predominant preliminary present presentation previous
+    primary problem procedure procedures processing question questions randomisation randomization rationale recent
+    recommendations recorded recruitment related remarks report research review role roles sample samples sampling
+    second secondary section selection setting significance site sites size specific statement statistical
+    statistics step stimuli stimulus strengths subjects summary supplementary technical tested testing theme themes
+    theoretical theory third title validation week weeks work works year years`,
   ),
 );
 /** "3.2. ", "IV. ", "2-v. ", "B) ". */
@@ -111,7 +112,7 @@ export function withTopics<One extends Shown>(
           topic !== null &&
           !told.has(topic) &&
           overlap(new Set(contentWords(topic)), heard) <= MOST_HEARD &&
-          speaksOf(claim, topic),
+          speaksOf(claim, topic, role),
       )?.topic;
     if (!topic) return one;
     told.add(topic);
@@ -125,9 +126,9 @@ const UNDER_ITS_HEADING: ReadonlySet<SceneRole> = new Set(['finding', 'method'])
 const SPOKEN_OF = 1 / 3;
 const SHORT = { meanings: 2, words: 2 } as const;
 
-function speaksOf({ text, quote }: Claim, topic: string): boolean {
+function speaksOf({ text, quote }: Claim, topic: string, role: SceneRole): boolean {
   const { stems } = gistOf(topic);
-  if (stems.size <= SHORT.meanings && countWords(topic) >= SHORT.words) return true;
+  if (role === 'finding' && stems.size <= SHORT.meanings && countWords(topic) >= SHORT.words) return true;
   return sharedCount(stems, gistOf(`${text} ${quote}`).stems) >= Math.max(1, SPOKEN_OF * stems.size);
 }
 

@@ -5,6 +5,8 @@ import { dangles, priceOf } from '#src/providers/offline/writer/fitness.ts';
 
 describe('a sentence', () => {
   it.each([
+    'Understanding how epidemics spread in a system is a crucial step.',
+    'Essential oils possess antibacterial properties and represent a natural source.',
     'The names do not match the groupings returned by the cladistic.',
     'The findings suggest that – provided a similar low heart rate level.',
     'As in Experiment 3, the pups approached strangers.',

@@ -5,7 +5,7 @@ import type { TimedWord } from '#src/core/media.ts';
 import type { ClipRequest } from '#src/core/ports.ts';
 import type { Scene, Visual } from '#src/core/script.ts';
 import { isValue, type ValueItem } from './kinds/value-label.ts';
-import { turnAt } from './said-in.ts';
+import { saidFrom, turnAt } from './said-in.ts';
 import { AHEAD_S, changesAt, type Window } from './timing.ts';
 
 export interface Framing extends Window {
@@ -18,22 +18,27 @@ const LONGEST_S = 7;
 const LEAST_S = 1.5;
 const MOST_ICONS = 3;
 
-/** One picture; more where the scene has another or is long. One that is of a later sentence waits for it. */
+/**
+ * One picture; more where the scene has another or is long. One that is of a later sentence waits for it, behind what the
+ * sentences before it speak of.
+ */
 export function framingsOf({ scene, durationS, words = [] }: ClipRequest): Framing[] {
   const { visual, next } = scene;
   const whole = { fromS: 0, toS: durationS };
   if (visual.kind === 'clip' || visual.kind === 'end') return [{ visual, ...whole }];
-  const turnS = next ? turnAt(visual, next, words) : null;
-  if (!next || turnS === null || turnS < LEAST_S || durationS - turnS < LEAST_S)
-    return filled(scene, whole, words);
-  const part = (shown: Visual, { fromS, toS }: Window): Framing[] => {
-    const said = words.filter(({ start }) => start >= fromS && start < toS);
-    const narration = said.map(({ text }) => text).join(' ');
-    return filled({ ...scene, narration, visual: shown, next: undefined }, { fromS, toS }, words);
-  };
+  const turnS = next ? turnAt(visual, next, words) : saidFrom(visual, words);
+  if (turnS === null || turnS < LEAST_S || durationS - turnS < LEAST_S) return filled(scene, whole, words);
+  const narration = (fromS: number, toS: number): string =>
+    words.flatMap(({ text, start }) => (start >= fromS && start < toS ? [text] : [])).join(' ');
+  const turn = turnS - AHEAD_S;
+  const [before, behind] = [narration(0, turn), narration(turn, durationS)];
+  const first = next ? visual : thingsOf({ ...scene, narration: before });
+  if (first === null) return filled(scene, whole, words);
+  const part = (shown: Visual, narration: string, window: Window): Framing[] =>
+    filled({ ...scene, narration, visual: shown, next: undefined }, window, words);
   return [
-    ...part(visual, { fromS: 0, toS: turnS - AHEAD_S }),
-    ...part(next, { fromS: turnS - AHEAD_S, toS: durationS }),
+    ...part(first, before, { fromS: 0, toS: turn }),
+    ...part(next ?? visual, behind, { fromS: turn, toS: durationS }),
   ];
 }
 

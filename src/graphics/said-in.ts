@@ -22,6 +22,13 @@ export function turnAt(first: Visual, second: Visual, words: readonly TimedWord[
   return one !== null && other !== null && one < other ? (sentences[other]?.start ?? null) : null;
 }
 
+/** When the sentence begins that a picture is of, where it is a later one, s; null: it is of the first, or nothing tells. */
+export function saidFrom(visual: Visual, words: readonly TimedWord[]): number | null {
+  const sentences = sentencesOf(words);
+  const at = mostOf(visual, sentences);
+  return at === null || at === 0 ? null : (sentences[at]?.start ?? null);
+}
+
 function sentencesOf(words: readonly TimedWord[]): Sentence[] {
   const sentences: Sentence[] = [];
   let begins = true;

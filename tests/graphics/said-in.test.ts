@@ -49,4 +49,20 @@ describe('the second picture of a scene', () => {
     expect(first?.toS).toBeGreaterThan(2);
     expect(first?.toS).toBeLessThan(4);
   });
+
+  it('gives way to what is spoken of before, where it is alone', () => {
+    const words = timed(
+      'Many mice laid eggs on the new lines. That was after 20 generations of rearing.',
+      0.5,
+    );
+    const visual: Visual = { kind: 'number', value: '20', label: 'generations of rearing' };
+    const begins = words.find(({ text }) => text === 'That')?.start ?? 0;
+    const durationS = words.length * 0.5;
+    const framings = framingsOf(requestWith({ visual, text: 'x', words, durationS }));
+    expect(framings[0]?.visual).toMatchObject({ kind: 'picture' });
+    expect(framings.find((one) => one.visual === visual)?.fromS).toBeCloseTo(begins, 0);
+    const nothing = timed('It was so at all times. That was after 20 generations of rearing.', 0.5);
+    const [only] = framingsOf(requestWith({ visual, text: 'x', words: nothing, durationS: 6 }));
+    expect(only?.visual).toBe(visual);
+  });
 });

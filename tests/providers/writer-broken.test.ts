@@ -7,6 +7,9 @@ describe('a sentence', () => {
   it.each([
     'Understanding how epidemics spread in a system is a crucial step.',
     'Essential oils possess antibacterial properties and represent a natural source.',
+    'The reaction leads to the formation ofCo in 69% yield.',
+    'Six flours mixed with at 2% extract decreased digestion.',
+    'Maize shows a negative Θ(τ) value in only four cases.',
     'The names do not match the groupings returned by the cladistic.',
     'The findings suggest that – provided a similar low heart rate level.',
     'As in Experiment 3, the pups approached strangers.',

@@ -32,6 +32,15 @@ describe('is said as it is printed', () => {
       'The catalyst turned (R)-2-butanol into its mirror image in two hours.',
     ],
     [
+      'Rice and (poly)phenols of berries lowered the pressure.',
+      'Rice and (poly)phenols of berries lowered the pressure.',
+    ],
+    [
+      'The bond is 1.9 Å long compared to that of the crystal (1.8 Å).',
+      'The bond is 1.9 Å long compared to that of the crystal, 1.8 Å.',
+    ],
+    ['In less then 20% of all cases the price fell.', 'In less than 20% of all cases the price fell.'],
+    [
       'Further work should look at the exact (and lasting) effects of the salt.',
       'Further work should look at the exact effects of the salt.',
     ],
@@ -116,6 +125,16 @@ describe('is not told without what it waits for', () => {
       'whose role it is',
       'The study of the firm examines the role private aims and wishes play in how leaders bring themselves in line with the plans of their company.',
       /the role private aims\./,
+    ],
+    [
+      'the verb of what was suggested',
+      'We suggest that urgent care must be taken to grasp the shared past of crops and beetles in farmers’ fields to help develop informed crop plans and growth plans that prolong the lasting use of resistance.',
+      /suggests? that beetles/,
+    ],
+    [
+      'what came between its clause and what follows from it',
+      'The pocket mice avoided risk where possible, leaving much food near snakes, affected by most of the rooms being closed.',
+      /where possible affected/,
     ],
     [
       'the object of both verbs',

@@ -179,6 +179,10 @@ describe('an amount', () => {
     ['Hide glue has a higher density than wood.', 'Density: Hide glue↑ | Wood'],
     ['Heart rate was lower in trained rats than in mice.', 'Heart rate: Trained rats↓ | Mice'],
     [
+      'Structurally ordered regions show a higher degree of conservation than structurally disordered regions.',
+      'Degree of conservation: Structurally ordered regions↑ | Structurally disordered regions',
+    ],
+    [
       'The period of sleep in old flies is longer than in young flies.',
       'Period of sleep: Old flies↑ | Young flies',
     ],

@@ -174,3 +174,7 @@ it('has no label that ends in the first letter of a genus', () => {
   const label = numberGraphic('Only 38 genes are present in D. fangzhongdai.')?.label ?? '';
   expect(label).not.toMatch(/ D$/);
 });
+
+it('is no number of a name: what the thing does is no label', () => {
+  expect(numbersOf('Carbene 17 undergoes a reaction with cobalt at room temperature.')).toEqual([]);
+});

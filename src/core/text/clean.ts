@@ -32,6 +32,10 @@ const EXPLAINS =
 const MEASURE_ALONE =
   /^(?:about |approximately )?\d[\d.,]*(?:\s?[–-]\s?[\d.,]+)?\s?(?:cm|mm|km|m|kg|g|years?|months?|weeks?|days?|hours?|minutes?|ms|°C)$/u;
 
+/** "1.902 Å compared to the crystal structure (1.898 Å)": without it, it is compared with nothing. */
+const COMPARED_WITH = /\d[^;]*\b(?:compared (?:to|with)|than|versus|against)\b[^;,\d]*$/u;
+const NUMBER_WITH_UNIT = /^(?:about |approximately )?\d[\d.,]*(?:\s?[–-]\s?[\d.,]+)?\s?[\p{L}°µμÅ/%]{1,8}$/u;
+
 /** "20–81% (mean of 54%)". */
 const AVERAGE = /^(?:an? )?(?:mean|median|average) of \d[\d.,]*\s?[\p{L}%°µμ/]*$/u;
 
@@ -72,13 +76,17 @@ export function cleanSentence(quote: string, { raisedCitations }: CleanOptions):
     .replace(/\bthat, (?=[^,]*$)/, 'that ')
     .trim();
   return BROKEN.test(tidy) ||
-    /[()[\]{}]/.test(tidy.replace(/(?<=[\p{L}\d])\([^()\s]*\)|\([^()\s]*\)(?=[-–])|\(\d[\d.]*\s?%\)/gu, ''))
+    /[()[\]{}]/.test(
+      tidy.replace(/(?<=[\p{L}\d])\([^()\s]*\)|\([^()\s]*\)(?=[-–\p{L}\d(])|\(\d[\d.]*\s?%\)/gu, ''),
+    )
     ? null
     : tidy;
 }
 
 /** "(R)-1-phenylethanol", "the acetate (S)-2": the bracket is a part of the name. */
 const IN_NAME = /^(?:[RSEZ]|[±+–-]|\d+[RSEZ](?:,\s?\d+[RSEZ])*)(?=[-–]\S)/u;
+/** "(η⁵-C₅H₅)Co(PPh₃)₂", "(poly)phenols": it is no aside, and no year that ran into the next word. */
+const BEGINS_NAME = /^(?!\d+[a-z]?⟧)[^\s,;]+⟧(?=[\p{L}\d⟦(])/u;
 
 /** Longer asides are sentences of their own. */
 const MAX_ASIDE = 70;
@@ -91,7 +99,10 @@ function withoutBrackets(text: string): string | null {
     const [whole, space = '', content = ''] = match;
     const before = rest.slice(0, match.index);
     const after = rest.slice(match.index + whole.length);
-    const glued = (space === '' && /[\p{L}\d]$/u.test(before)) || IN_NAME.test(content + after);
+    const glued =
+      (space === '' && /[\p{L}\d⟧]$/u.test(before)) ||
+      IN_NAME.test(content + after) ||
+      BEGINS_NAME.test(`${content}⟧${after}`);
     const said = glued ? null : spokenAside(content, before);
     if (said !== null) {
       rest = `${before}, ${said}${/^\s*[,;:.?!]/.test(after) ? '' : ','}${after}`;
@@ -120,6 +131,7 @@ function spokenAside(content: string, before: string): string | null {
   const [, one, other] = VERSUS.exec(part) ?? [];
   if (one !== undefined && other !== undefined) return `${one} against ${other}`;
   if (MEASURE_ALONE.test(part)) return part;
+  if (NUMBER_WITH_UNIT.test(part) && COMPARED_WITH.test(before)) return part;
   if (AVERAGE.test(part)) return part.replace(/^(?:an? )?/, part.includes('average of') ? 'an ' : 'a ');
   // After a number or a name of parts the words may say what is counted rather than explain.
   const explains =

@@ -38,7 +38,7 @@ export async function numberGraphic(input: InputOf<'number'>): Promise<Graphic> 
         : []),
       textBlock({ fitted: words, style: headline, x: AREA.left, y: labelY, colour: ground.ink }),
     ],
-    emphasis: [rule(AREA.left, labelY + words.height + 26, 240, ground)],
+    emphasis: [rule(AREA.left, labelY + words.height + 26, Math.max(240, digits.width), ground)],
     foot: 'source',
   };
 }

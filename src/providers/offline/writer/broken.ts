@@ -68,9 +68,9 @@ const NO_OBJECT =
 /** "The meadow had the highest (50%).", "The rate of change is greatest.": of what, or where. */
 const UTMOST_OF_WHAT =
   /\b(?:had|has|have|showed|shows?|reached|with) the (?:\p{Ll}+ )?(?:highest|lowest|largest|smallest|greatest|least|fewest|best|worst)(?: \([^)]*\))?\.$|^The [^,]* (?:is|was|are|were) (?:the )?(?:highest|lowest|largest|smallest|greatest)\.$/u;
-/** "false ifR > α", "contents of in the", "Dc(3) ….", "method of-1-propanol": words that ran together, or were lost. */
+/** "false ifR > α", "formation ofCo", "contents of in the", "mixed with at 2%", "Dc(3) ….", "method of-1-propanol", "a Θ(τ) value". */
 const MISPRINTED =
-  /(?<!\p{L})(?:if|of|in|the|and|for|to|is|with|than|that|when|as|by|from|are|was)\p{Lu}(?!\p{L})|\bof in (?:the|an?)\b|…\.?$|[<>] ?\p{Script=Greek}|\b(?:of|in|the|and|with|for|to)-\d/u;
+  /(?<!\p{L})(?:if|of|in|the|and|for|to|is|with|than|that|when|as|by|from|are|was)\p{Lu}(?!\p{L})|(?<![\p{L}\d])(?:of|with|and|for|from|the|that|than|to|by)\p{Lu}|\b(?:with|of|by|for|from) at (?!least|most|risk|all|any|times|home)|(?<![\p{L}\d-])\p{Script=Greek}[\p{L}₀-₉]{0,2}\(|\bof in (?:the|an?)\b|…\.?$|[<>] ?\p{Script=Greek}|\b(?:of|in|the|and|with|for|to)-\d/u;
 /** "the stagnation of cm", "Interpreting s and its impact": a unit, or a sign, where a word should be. */
 const SIGN_AS_WORD =
   /\bof (?:cm|mm|mg|ml|kg)\b|(?<=\p{L}{2} )(?!a\b)\p{Ll} (?=(?:and|is|was|are|has|for|to|in|as|or)\b)/u;

@@ -101,7 +101,7 @@ const CONCLUDES =
 /** What is wanted or was left out, what somebody did, what it means, and what nobody has to hear first. */
 /** "Gweru is the sixth largest city": what it is, and no fact. */
 const IS_OF_A_KIND =
-  /^[^,;:]{3,60}? (?:is|are) (?:an?|the|one of the) (?:[\p{L}-]+ ){0,4}(?:species|genus|family|city|town|village|country|region|plants?|disease|disorder|technique|method|concept|group|type|kind|form|class|member|approach|tool|process|parameter|indicator)\b/iu;
+  /^[^,;:]{3,60}? (?:is|are) (?:an?|the|one of the) (?:[\p{L}-]+ ){0,4}(?:species|genus|family|city|town|village|country|region|plants?|disease|disorder|technique|method|concept|group|type|kind|form|class|member|approach|tool|process|parameter|indicator|ingredient|concern|topic|issue)\b/iu;
 const DULL = [IS_OF_A_KIND, WANTED, LEFT_OUT, OF_THE_PAGE, GOES_ON, CONCLUDES, DID, NOTHING_SEEN];
 /** What it costs to say it first. */
 const DULL_COSTS = 0.75;

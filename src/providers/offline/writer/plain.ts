@@ -34,6 +34,10 @@ const SHORTER: readonly [RegExp, string][] = [
   [/[~∼≈]\s?(?=\d)/gu, 'about '],
   [/\band\/or\b/gu, 'or'],
   [
+    /\b(less|more|fewer|higher|lower|greater|larger|smaller|rather) then (?=\d|the\b|an?\b|in\b|half\b)/gu,
+    '$1 than ',
+  ],
+  [
     /, (?:however|therefore|thus|hence|nevertheless|nonetheless|moreover|furthermore|indeed|in fact|of course|for example|for instance|in particular|in turn|to (?:the best of )?(?:their|our|the researchers’|the authors’) knowledge), /gu,
     ' ',
   ],

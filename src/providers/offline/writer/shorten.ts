@@ -178,8 +178,7 @@ export function trimmed(sentence: string): string[] {
       standsAlone(`${apposed[1]}.`)
     )
       add(`${apposed[1]}.`);
-    const inserted =
-      INSERTED_LIST.exec(form) ?? INSERTED_AFTER_ADJUNCT.exec(form) ?? INSERTED_AFTER_SUBJECT.exec(form);
+    const inserted = INSERTED_LIST.exec(form) ?? INSERTED_AFTER_ADJUNCT.exec(form) ?? afterSubject(form);
     if (inserted && !LIMITS.test(inserted[0]) && !isItem(form, inserted))
       add(
         `${form.slice(0, inserted.index)} ${form.slice(inserted.index + inserted[0].length).trimStart()}`.replace(
@@ -189,6 +188,12 @@ export function trimmed(sentence: string): string[] {
       );
   }
   return forms;
+}
+
+/** "The mice avoided risk, leaving food, affected by snakes": what stands before it is a clause, and no subject. */
+function afterSubject(form: string): RegExpExecArray | null {
+  const inserted = INSERTED_AFTER_SUBJECT.exec(form);
+  return inserted && FINITE.test(`${form.slice(0, inserted.index)} `) ? null : inserted;
 }
 
 /** "It has many gains, including speed, reduced loss, and …": behind a verb it is an item of a list. */

@@ -34,6 +34,8 @@ const OF_MANY =
 const NO_INFINITIVE =
   '(?<=[\\p{L}\\d)],? )(?<!\\b(?:to|can|could|may|might|will|would|should|must|did|does|do|not|and|or|help|helps|helped|let|lets|make|makes|made|the|a|an|of|in|by|cannot|\\p{L}+ly) )';
 
+/** "To help develop informed plans", "Structurally ordered regions": behind an infinitive, or an adverb that comes first, it is an adjective. */
+const NO_ADJECTIVE = `(?<!\\b(?:to|help) (?:${VERBS}|${PLAIN}) \\p{Ll}+)(?<!^\\p{L}+ly \\p{Ll}+)`;
 /** A past form that acts on something; after these words it is a participle. */
 const PAST =
   '(?<!\\b(?:The|A|An|Their|Its|This|These|No|Some|All|Both|Many|Most|More|Less|Very|Further|Another|Any|Every|Newly|Each|In|Of|By|With|For|the|a|an|of|and|or|by|with|very|most|more|less|well|in|for|to|its|their|his|her|this|these|no|some|all|both|many|each|per|as|than|from|on|at|through|across|over|under|into|within|between|among|during|after|before|against|via|without|toward|towards|one|any|every|another|newly|highly|not|be|been|being) )(?<!\\p{L}(?:ous|al|ive|ic|ary|ful|able|ible|less) )(?<=[\\p{L}\\d)],? )\\p{Ll}{3,}ed(?= (?!with\\b|by\\b|from\\b|to\\b|as\\b|using\\b|under\\b|via\\b|through\\b|and\\b|or\\b|of\\b|at\\b|in\\b|on\\b|for\\b|during\\b|after\\b|before\\b|within\\b|between\\b|among\\b|over\\b|against\\b|across\\b|throughout\\b|respectively\\b|previously\\b|separately\\b|individually\\b|alone\\b|above\\b|below\\b|herein\\b|here\\b)[\\p{L}\\d])(?<!\\b(?:\\p{L}+ing|of|and|or|the|a|an|with|by|for|in|to|from|more|The|A|An|most|many|some) \\p{L}+ly \\p{L}+)';
@@ -86,4 +88,7 @@ export function hasFiniteVerb(sentence: string): boolean {
 const REMAINS = /\bremains(?= of\b)/g;
 /** "Rio Grande do Sul" */
 const OF_PLACES = /(?<=\p{Lu}\p{Ll}+) d[aeo]s? (?=\p{Lu})/gu;
-export const FINITE = new RegExp(`${SURE}|${PAST_ALONE}(?![\\p{L}-])|${PAST}(?![\\p{L}-])`, 'u');
+export const FINITE = new RegExp(
+  `${SURE}|${PAST_ALONE}(?![\\p{L}-])|${PAST}${NO_ADJECTIVE}(?![\\p{L}-])`,
+  'u',
+);

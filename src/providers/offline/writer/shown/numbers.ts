@@ -3,11 +3,18 @@ import { DOWNWARD, UPWARD } from '#src/core/icons/ways.ts';
 import type { Drawn } from '#src/core/script.ts';
 import { countWords } from '#src/core/text/words.ts';
 import { numberGraphic } from '../number-graphic.ts';
+import { FINITE } from '../verbs.ts';
 import { labelWithin, type Option, option } from './option.ts';
 import { thingsOf } from './things.ts';
 
 /** "Patients was 14.3 mo": the sentence's other number. */
 const GOES_ON = /\b(?:is|are|was|were|has|have|had)\b.*\d/i;
+
+/** "Compound 12 reduces pain": the number is part of a name. */
+const beginsWithVerb = (label: string): boolean => {
+  const verb = FINITE.exec(`It ${label}`);
+  return verb?.index === 'It '.length && verb[0].endsWith('s');
+};
 
 /** A number of the paper's headline is worth more than one that stands beside a picture; and more for what strikes. */
 const WORTH = 2;
@@ -16,7 +23,7 @@ export function numbersOf(sentence: string): Option<Extract<Drawn, { kind: 'numb
   const graphic = numberGraphic(sentence);
   const label = graphic && labelWithin(graphic.label);
   // One word says that something changed, and not what.
-  if (!graphic || !label || countWords(label) < 2 || GOES_ON.test(label)) return [];
+  if (!graphic || !label || countWords(label) < 2 || GOES_ON.test(label) || beginsWithVerb(label)) return [];
   // What goes up or down elsewhere in the sentence is something else.
   const clause = sentence.split(/[,;:]\s/).find((part) => part.includes(graphic.value)) ?? sentence;
   const [up, down] = [UPWARD.test(clause), DOWNWARD.test(clause)];

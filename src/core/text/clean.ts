@@ -33,8 +33,8 @@ const MEASURE_ALONE =
   /^(?:about |approximately )?\d[\d.,]*(?:\s?[–-]\s?[\d.,]+)?\s?(?:cm|mm|km|m|kg|g|years?|months?|weeks?|days?|hours?|minutes?|ms|°C)$/u;
 
 /** "1.902 Å compared to the crystal structure (1.898 Å)": without it, it is compared with nothing. */
-const COMPARED_WITH = /\d[^;]*\b(?:compared (?:to|with)|than|versus|against)\b[^;,\d]*$/u;
-const NUMBER_WITH_UNIT = /^(?:about |approximately )?\d[\d.,]*(?:\s?[–-]\s?[\d.,]+)?\s?[\p{L}°µμÅ/%]{1,8}$/u;
+const COMPARED_WITH = /\d[^;]*\b(?:compared (?:to|with)|than|versus)\b[^;,\d]*$/u;
+const NUMBER_WITH_UNIT = /^(?:about |approximately )?\d[\d.,]*(?:\s?[–-]\s?[\d.,]+)?\s?[\p{L}°µμÅ/]{1,8}$/u;
 
 /** "20–81% (mean of 54%)". */
 const AVERAGE = /^(?:an? )?(?:mean|median|average) of \d[\d.,]*\s?[\p{L}%°µμ/]*$/u;
@@ -85,8 +85,8 @@ export function cleanSentence(quote: string, { raisedCitations }: CleanOptions):
 
 /** "(R)-1-phenylethanol", "the acetate (S)-2": the bracket is a part of the name. */
 const IN_NAME = /^(?:[RSEZ]|[±+–-]|\d+[RSEZ](?:,\s?\d+[RSEZ])*)(?=[-–]\S)/u;
-/** "(η⁵-C₅H₅)Co(PPh₃)₂", "(poly)phenols": it is no aside, and no year that ran into the next word. */
-const BEGINS_NAME = /^(?!\d+[a-z]?⟧)[^\s,;]+⟧(?=[\p{L}\d⟦(])/u;
+/** "(η⁵-C₅H₅)Co(PPh₃)₂", "(poly)phenols": it is no aside, and no year or acronym that ran into what follows. */
+const BEGINS_NAME = /^(?!\d+[a-z]?⟧|\p{Lu}{1,5}⟧)[^\s,;]+⟧(?=[\p{L}\d⟦(])/u;
 
 /** Longer asides are sentences of their own. */
 const MAX_ASIDE = 70;

@@ -116,8 +116,10 @@ function closerOn(visual: Visual): Visual[] {
         : lastOf(visual);
     case 'value':
       return visual.items.length === 1 ? [{ kind: 'focus', items: visual.items }] : lastOf(visual);
-    case 'steps':
     case 'flow':
+      // What came of it, and not what it came of.
+      return visual.items.slice(-1).map((item) => alone(item));
+    case 'steps':
     case 'compare':
       return lastOf(visual);
     default:
@@ -126,9 +128,7 @@ function closerOn(visual: Visual): Visual[] {
 }
 
 /** What was named last. */
-function lastOf(
-  visual: Extract<Visual, { kind: 'steps' | 'value' | 'picture' | 'flow' | 'compare' }>,
-): Visual[] {
+function lastOf(visual: Extract<Visual, { kind: 'steps' | 'value' | 'picture' | 'compare' }>): Visual[] {
   const last = visual.items.filter(({ icon }) => icon !== undefined).at(-1);
   return last ? [alone(last, 'topic' in visual ? visual.topic : undefined)] : [];
 }

@@ -62,6 +62,17 @@ describe('a scene', () => {
     ]);
   });
 
+  it('that shows what something leads to looks closer at what came of it', () => {
+    const items = [{ label: 'Exposure', icon: 'ph:dna-duotone' }, { label: 'Durability' }];
+    const visual: Visual = { kind: 'flow', items };
+    const text = 'Exposure of the plants could reduce their durability, year by year and field by field.';
+    const framings = framingsOf(requestWith({ visual, text, durationS: 8, words: wordsFor(8) }));
+    expect(framings.map((one) => one.visual)).toEqual([
+      visual,
+      { kind: 'picture', items: [{ label: 'Durability' }], topic: undefined },
+    ]);
+  });
+
   it('of more than seven seconds has another framing, and of more than fourteen a third', () => {
     const framings = (durationS: number): number =>
       framingsOf(

@@ -107,8 +107,15 @@ it.each([
   ['It went on as it was.', undefined],
   ['Whales slept.', undefined],
 ])('has its subject in words where it names nothing that can be drawn: %s', (text, label) => {
-  const visual = subjectOf(text)[0]?.visual;
+  const visual = subjectOf('finding', text)[0]?.visual;
   expect(visual?.kind === 'picture' ? visual.items[0]?.label : undefined).toBe(label);
+});
+
+it('has that subject beneath the sign of its part where its neighbours show words alone', () => {
+  const [, signed] = subjectOf('finding', 'Small carbene rings are poor donors.');
+  expect(signed?.visual).toMatchObject({ kind: 'focus', items: [{ label: 'Small carbene rings' }] });
+  const [empty] = signsOf('finding', 'Small carbene rings are poor donors.', '');
+  expect(signed?.worth).toBeGreaterThan(empty?.worth ?? 9);
 });
 
 it('stands for nothing that a sentence denies', () => {

@@ -132,6 +132,13 @@ it('heads no scene with a word that claims a direction', () => {
   ).toEqual([]);
 });
 
+it.each([
+  ['The study indicates that longer sleep reduced falls.', 'The upshot'],
+  ['The study suggests that longer sleep could reduce falls.', 'Why it matters'],
+])('does not call a result what it means: %s', (text, heading) => {
+  expect(headingOf(TINY_PAPER, 'impact', [{ ...SLEEP, text }], [])).toBe(heading);
+});
+
 describe('a sentence that points back', () => {
   it.each([
     'Recognition in this species has an adaptive value.',

@@ -79,7 +79,7 @@ function firstHeadingOf(
   if (role === 'question') return weight >= 1.5 ? 'The question' : 'The background';
   if (role === 'method' && /case/i.test(paper.articleType ?? '')) return 'The case';
   if (role === 'method') return weight >= 1.4 ? 'What they did' : 'A closer look';
-  if (role === 'impact') return weight >= 1 ? 'Why it matters' : 'The upshot';
+  if (role === 'impact') return weight >= 1 && !lines.every(tellsResult) ? 'Why it matters' : 'The upshot';
   const kind = PROTOCOL.test(paper.title)
     ? PLANNED
     : OVERVIEW.test(paper.articleType ?? '')
@@ -88,6 +88,13 @@ function firstHeadingOf(
   if (kind === FINDINGS && !lines.some(tellsFinding)) return CONTEXT;
   return kind[before.filter((heading) => kind.includes(heading)).length] ?? 'Another finding';
 }
+
+/** "The study indicates that the lines reduced feeding": what came out, and not what follows from it. */
+const CAME_OUT =
+  /\b(?:was|were|had|showed|reduced|increased|decreased|improved|caused|led|lowered|raised|enhanced|inhibited|prevented|induced)\b/iu;
+const FOLLOWS =
+  /\b(?:may|might|could|can|should|will|would|needs?|helps?|potential|future|important|suggest\p{L}*|provid\p{L}*|offer\p{L}*|allow\p{L}*|enabl\p{L}*|support\p{L}*|underst\p{L}*|highlight\p{L}*|impl(?:y|ies|ication\p{L}*)|promising|first)\b/iu;
+const tellsResult = ({ text }: Told): boolean => CAME_OUT.test(text) && !FOLLOWS.test(text);
 
 /** By standing where a paper tells what it found, or by its words where the place says little. */
 function tellsFinding({ text, source }: Told): boolean {

@@ -221,10 +221,12 @@ function optionsFor(paper: Paper, scene: ShownScene, title: Visual, material: re
     ...quoteOption(scene),
     ...drawn,
     ...sentences.flatMap((sentence, at) =>
-      [...thingsOf(sentence), ...signsOf(role, sentence, paper.title), ...subjectOf(sentence)].map((one) => ({
-        ...one,
-        at,
-      })),
+      [...thingsOf(sentence), ...signsOf(role, sentence, paper.title), ...subjectOf(role, sentence)].map(
+        (one) => ({
+          ...one,
+          at,
+        }),
+      ),
     ),
   ];
   options.push(...stepsOf(scene.points, role, sentences.join(' ')));

@@ -11,7 +11,7 @@ import { isSubject } from './subject.ts';
 
 /** Things of a text of which one is shown. */
 const MOST = 4;
-const WORTH = { thing: 0.5, said: 0.4, sign: 0.2, subject: 0.6, topic: 0.4, alone: 0.1 } as const;
+const WORTH = { thing: 0.5, said: 0.4, sign: 0.2, subject: 0.6, named: 0.3, topic: 0.4, alone: 0.1 } as const;
 
 /**
  * What any scene can show: one of what it speaks of, with the sign of what is said of it or the way that it went; where that
@@ -59,10 +59,18 @@ function topicsOf(title: string): Option[] {
     .map(({ icon }) => option({ kind: 'focus', items: [{ icon, label: '' }] }, WORTH.topic, claims));
 }
 
-/** What a sentence that names nothing that can be drawn is about, in its own words: "The carbene carbon is a poor donor." */
-export function subjectOf(text: string): Option[] {
+/**
+ * What a sentence that names nothing that can be drawn is about, in its own words ("The carbene carbon is a poor donor."),
+ * alone or beneath the sign of its part in the story.
+ */
+export function subjectOf(role: ShownScene['role'], text: string): Option[] {
   if (namedThings(text).length > 0) return [];
   const subject = text.slice(0, FINITE.exec(text)?.index ?? 0).trim();
   const thing = isSubject(subject) ? shortThing(subject) : null;
-  return thing ? [option({ kind: 'picture', items: [{ label: thing.label }] }, WORTH.subject)] : [];
+  if (!thing) return [];
+  const { label } = thing;
+  return [
+    option({ kind: 'picture', items: [{ label }] }, WORTH.subject),
+    option({ kind: 'focus', items: [{ icon: ROLE_ICONS[role], label }] }, WORTH.named),
+  ];
 }

@@ -19,6 +19,7 @@ describe('what a sentence is about', () => {
     ['Leaf loss in shade', 'Leaf loss in shade'],
     ['3.2. Leaf loss in shade (2019)', 'Leaf loss in shade'],
     ['IV. Leaf Loss', 'Leaf Loss'],
+    ['2.1. Pteris fern L.', 'Pteris fern'],
     ['Interglacial ferns', 'Interglacial ferns'],
     ['Leaf loss and regrowth in plots of the northern forest', 'Leaf loss and regrowth'],
     ['Phase 2: Leaf loss', 'Phase 2: Leaf loss'],

@@ -73,7 +73,7 @@ function topicIn(heading: string): string | null {
   const bare = heading
     .replace(NUMBERED, '')
     .replace(/\s*\([^()]*\)$/, '')
-    .replace(/[\s.:]+$/, '');
+    .replace(/(?: L\.?)?[\s.:]*$/, '');
   const ends = [...bare.matchAll(CIRCUMSTANCE)].map(({ index }) => index);
   const short = [...ends, bare.length].map((end) => bare.slice(0, end)).findLast(isShort);
   // All in capitals, its names could not be told from its other words.

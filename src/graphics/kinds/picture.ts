@@ -33,25 +33,13 @@ const PLACES: readonly (readonly Place[])[] = [
     { x: 560, y: 745, side: 290 },
   ],
 ];
-/** The same with words beneath them. */
-const PLACES_ABOVE_WORDS: readonly (readonly Place[])[] = [
-  [{ x: 290, y: 430, side: 380 }],
-  [
-    { x: 110, y: 400, side: 290 },
-    { x: 540, y: 560, side: 290 },
-  ],
-  [
-    { x: 110, y: 395, side: 225 },
-    { x: 625, y: 395, side: 225 },
-    { x: 367, y: 610, side: 225 },
-  ],
-  [
-    { x: 150, y: 390, side: 215 },
-    { x: 590, y: 390, side: 215 },
-    { x: 150, y: 635, side: 215 },
-    { x: 590, y: 635, side: 215 },
-  ],
-];
+/** Above words they stand closer to the middle of their upper edge, in parts of their distance and side. */
+const ABOVE_WORDS = { x: 480, y: 395, by: 0.74 } as const;
+const aboveWords = ({ x, y, side }: Place): Place => ({
+  x: ABOVE_WORDS.x + (x - ABOVE_WORDS.x) * ABOVE_WORDS.by,
+  y: ABOVE_WORDS.y + (y - ABOVE_WORDS.y) * ABOVE_WORDS.by,
+  side: side * ABOVE_WORDS.by,
+});
 /** Px of the frame at which those words begin. */
 const WORDS_TOP = 884;
 /** The arrow of the way that something went, in parts of its icon's side, and by how many px it stands in the icon's margin. */
@@ -70,7 +58,7 @@ export async function pictureGraphic(input: InputOf<'picture'>): Promise<Graphic
   );
   const items = drawn.filter((item) => item !== null);
   const { topic = '' } = visual;
-  const places = (topic === '' ? PLACES : PLACES_ABOVE_WORDS)[items.length - 1];
+  const places = PLACES[items.length - 1]?.map((place) => (topic === '' ? place : aboveWords(place)));
   if (!places) return null;
   const blocks = items.flatMap((item, index) => thing(item, places[index] as Place, input));
   const waiting = items

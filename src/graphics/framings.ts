@@ -117,8 +117,7 @@ function closerOn(visual: Visual): Visual[] {
     case 'value':
       return visual.items.length === 1 ? [{ kind: 'focus', items: visual.items }] : lastOf(visual);
     case 'flow':
-      // What came of it, and not what it came of.
-      return visual.items.slice(-1).map((item) => alone(item));
+      return cameOf(visual);
     case 'steps':
     case 'compare':
       return lastOf(visual);
@@ -126,6 +125,10 @@ function closerOn(visual: Visual): Visual[] {
       return [];
   }
 }
+
+/** What came of it, and not what it came of; which way it went only where that is sure. */
+const cameOf = ({ items, link = 'acts' }: Extract<Visual, { kind: 'flow' }>): Visual[] =>
+  items.slice(-1).map(({ way, ...item }) => alone(link === 'acts' ? { ...item, way } : item));
 
 /** What was named last. */
 function lastOf(visual: Extract<Visual, { kind: 'steps' | 'value' | 'picture' | 'compare' }>): Visual[] {

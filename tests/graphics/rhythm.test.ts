@@ -71,6 +71,16 @@ describe('a scene', () => {
       visual,
       { kind: 'picture', items: [{ label: 'Durability' }], topic: undefined },
     ]);
+    const closer = (link: 'acts' | 'may' | 'not') => {
+      const fell: Visual = {
+        kind: 'flow',
+        link,
+        items: [{ label: 'Exposure' }, { label: 'Durability', way: 'down' }],
+      };
+      const [, last] = framingsOf(requestWith({ visual: fell, text, durationS: 8, words: wordsFor(8) }));
+      return last && 'items' in last.visual ? last.visual.items?.[0]?.way : null;
+    };
+    expect([closer('acts'), closer('may'), closer('not')]).toEqual(['down', undefined, undefined]);
   });
 
   it('of more than seven seconds has another framing, and of more than fourteen a third', () => {

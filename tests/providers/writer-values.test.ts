@@ -175,6 +175,14 @@ it('has no label that ends in the first letter of a genus', () => {
   expect(label).not.toMatch(/ D$/);
 });
 
+it.each([
+  'Pain was induced in rats by administration of the salt for 10 consecutive days.',
+  'Severe toxicity included a lack of platelets (34%) and fever.',
+  'The sheep and goats of the valley were ill at rates of 35% and 21%.',
+])('has no card where it would be of something else: %s', (sentence) => {
+  expect(numbersOf(sentence)).toEqual([]);
+});
+
 it('is no number of a name: what the thing does is no label', () => {
   expect(numbersOf('Carbene 17 undergoes a reaction with cobalt at room temperature.')).toEqual([]);
 });

@@ -34,7 +34,7 @@ const MEASURE_ALONE =
 
 /** "1.902 Å compared to the crystal structure (1.898 Å)": without it, it is compared with nothing. */
 const COMPARED_WITH = /\d[^;]*\b(?:compared (?:to|with)|than|versus)\b[^;,\d]*$/u;
-const NUMBER_WITH_UNIT = /^(?:about |approximately )?\d[\d.,]*(?:\s?[–-]\s?[\d.,]+)?\s?[\p{L}°µμÅ/]{1,8}$/u;
+const NUMBER_WITH_UNIT = /^(?:about |approximately )?\d[\d.,]*(?:\s?[–-]\s?[\d.,]+)?\s[\p{L}°µμÅ/]{1,8}$/u;
 
 /** "20–81% (mean of 54%)". */
 const AVERAGE = /^(?:an? )?(?:mean|median|average) of \d[\d.,]*\s?[\p{L}%°µμ/]*$/u;

@@ -100,6 +100,8 @@ function compared({ of = '', ...sides }: Sides): Option[] {
 }
 
 function held({ more, one = '', other = '' }: Omit<Sides, 'of'>, of?: string): Option[] {
+  // "Than in any other work": what somebody does is no second side.
+  if (/^(?:(?:in|on|at|for|with) )?any\b/i.test(other)) return [];
   const [left, right] = [one, other].map(shortThing);
   if (!left || !right || alike(left.label, right.label)) return [];
   if ([left, right].some(({ label }) => NO_SIDE.test(label))) return [];

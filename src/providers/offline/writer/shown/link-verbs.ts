@@ -66,7 +66,7 @@ export const TIES: readonly Tie[] = [
       `${BE} ${ADVERBS}(?:important|essential|crucial|critical|vital) in`,
       `${BE} (?:an?|the|one of the) ${SUCH}(?:cause|reason|driver|determinant|trigger|regulator|mediator|activator|inducer)s? (?:of|for)`,
       `${BE} ${ADVERBS}(?:involved|implicated) in`,
-      `${BE} an? ${SUCH}(?:nutrient|resource|source|tool|precursor|element) (?:for|of)`,
+      `${BE} an? ${SUCH}(?:nutrient|resource|source|tool|precursor) (?:for|of)`,
       `${BE} ${ADVERBS}used ${ADVERBS}(?:for|to (?:produce|make|generate|create|improve|induce|control|regulate|modify|repair|restore|promote|enhance|increase|support))`,
     ],
   },

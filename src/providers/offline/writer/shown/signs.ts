@@ -59,12 +59,15 @@ function topicsOf(title: string): Option[] {
     .map(({ icon }) => option({ kind: 'focus', items: [{ icon, label: '' }] }, WORTH.topic, claims));
 }
 
+const DENIES = /\b(?:no|not|nor|never|neither|none|cannot)\b/i;
+
 /**
  * What a sentence that names nothing that can be drawn is about, in its own words ("The carbene carbon is a poor donor."),
  * alone or beneath the sign of its part in the story.
  */
 export function subjectOf(role: ShownScene['role'], text: string): Option[] {
-  if (namedThings(text).length > 0) return [];
+  // What is denied of it would be gone.
+  if (namedThings(text).length > 0 || DENIES.test(text)) return [];
   const subject = text.slice(0, FINITE.exec(text)?.index ?? 0).trim();
   const thing = isSubject(subject) ? shortThing(subject) : null;
   if (!thing) return [];

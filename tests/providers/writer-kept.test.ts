@@ -128,8 +128,8 @@ describe('is not told without what it waits for', () => {
     ],
     [
       'the verb of what was suggested',
-      'We suggest that urgent care must be taken to grasp the shared past of crops and beetles in farmers’ fields to help develop informed crop plans and growth plans that prolong the lasting use of resistance.',
-      /suggests? that beetles/,
+      'The researchers suggest that urgent attention must be placed on understanding the coevolution of crops and herbivores in farmers’ fields to help develop informed crop management and deployment strategies that prolong resistance.',
+      /suggests? that herbivores/,
     ],
     [
       'what came between its clause and what follows from it',

@@ -178,7 +178,7 @@ describe('an amount', () => {
   it.each([
     ['Hide glue has a higher density than wood.', 'Density: Hide glue↑ | Wood'],
     ['Heart rate was lower in trained rats than in mice.', 'Heart rate: Trained rats↓ | Mice'],
-    ['Singers spent more time teaching than in any other activity.', ''],
+    ['Singers spent more time teaching than in any other professional activity.', ''],
     [
       'Structurally ordered regions show a higher degree of conservation than structurally disordered regions.',
       'Degree of conservation: Structurally ordered regions↑ | Structurally disordered regions',

@@ -26,19 +26,30 @@ export function framingsOf({ scene, durationS, words = [] }: ClipRequest): Frami
   const { visual, next } = scene;
   const whole = { fromS: 0, toS: durationS };
   if (visual.kind === 'clip' || visual.kind === 'end') return [{ visual, ...whole }];
-  const turnS = next ? turnAt(visual, next, words) : saidFrom(visual, words);
+  const turned = next ? turnAt(visual, next, words) : null;
+  const turnS = turned ?? saidFrom(visual, words);
   if (turnS === null || turnS < LEAST_S || durationS - turnS < LEAST_S) return filled(scene, whole, words);
   const narration = (fromS: number, toS: number): string =>
     words.flatMap(({ text, start }) => (start >= fromS && start < toS ? [text] : [])).join(' ');
   const turn = turnS - AHEAD_S;
   const [before, behind] = [narration(0, turn), narration(turn, durationS)];
-  const first = next ? visual : thingsOf({ ...scene, narration: before });
-  if (first === null) return filled(scene, whole, words);
-  const part = (shown: Visual, narration: string, window: Window): Framing[] =>
-    filled({ ...scene, narration, visual: shown, next: undefined }, window, words);
+  const part = (shown: Pick<Scene, 'visual' | 'next'>, narration: string, window: Window): Framing[] =>
+    filled({ ...scene, narration, ...shown }, window, words);
+  const [early, late] = [
+    { fromS: 0, toS: turn },
+    { fromS: turn, toS: durationS },
+  ];
+  if (next && turned !== null)
+    return [
+      ...part({ visual, next: undefined }, before, early),
+      ...part({ visual: next, next: undefined }, behind, late),
+    ];
+  const icons = next && (next.kind === 'picture' || next.kind === 'focus') ? next : undefined;
+  const first = thingsOf({ ...scene, narration: before }) ?? icons;
+  if (!first) return filled(scene, whole, words);
   return [
-    ...part(first, before, { fromS: 0, toS: turn }),
-    ...part(next ?? visual, behind, { fromS: turn, toS: durationS }),
+    ...part({ visual: first, next: undefined }, before, early),
+    ...part({ visual, next: first === next ? undefined : next }, behind, late),
   ];
 }
 

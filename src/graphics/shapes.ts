@@ -14,6 +14,11 @@ export function rule(x: number, y: number, width: number, { form, accent }: Grou
   };
 }
 
+/** Px: nearer to what is read it is taken for a part of it, and not for something new. */
+const APART = 64;
+/** Where a stroke stands that draws the eye back to words whose foot is at y, px. */
+export const ruleBelow = (y: number): number => Math.min(y + APART, BODY.bottom - 40);
+
 /** An arrow that grows the way something went. */
 export function wayArrow(way: 'up' | 'down', box: Box, colour: string): Block {
   const { x, y, width, height } = box;

@@ -1,6 +1,6 @@
 /** Mending a script whose writer did not: what is wrong is replaced by the paper's own sentence, or cut. */
 import { AppError } from '#src/core/errors.ts';
-import { iconsIn } from '#src/core/icons/index.ts';
+import { iconsIn, ROLE_ICONS } from '#src/core/icons/index.ts';
 import { foreign } from '#src/core/language.ts';
 import type { Paper } from '#src/core/paper.ts';
 import type { Claim, Scene, Script, Visual } from '#src/core/script.ts';
@@ -111,7 +111,7 @@ function mendScene(scene: Scene, errors: readonly Finding[], bench: Bench, mayRe
   const shownWrong = errors.some(({ where }) => where === 'onscreen');
   const visual =
     shownWrong || (changed && restsOnNarration(scene.visual))
-      ? plainVisual(scene.visual, sentences, bench)
+      ? plainVisual(scene, sentences, bench)
       : scene.visual;
   const keepsNext = scene.next !== undefined && !shownWrong && !changed;
   const heading = errors.some(({ where, text }) => where === 'onscreen' && text === scene.heading)
@@ -179,8 +179,15 @@ function restsOnNarration({ kind }: Visual): boolean {
   return kind !== 'title' && kind !== 'figure' && kind !== 'own' && kind !== 'clip' && kind !== 'steps';
 }
 
-/** A picture that can show nothing wrong: the things that are spoken of, or a sentence that is spoken; on the title graphic the paper's title, if it is of this language. */
-function plainVisual(visual: Visual, sentences: readonly string[], { papersOwn, evidence }: Bench): Visual {
+/**
+ * A picture that can show nothing wrong: the things that are spoken of, a sentence that is spoken as it is printed, or the
+ * sign of its part in the story; on the title graphic the paper's title, if it is of this language.
+ */
+function plainVisual(
+  { visual, role }: Scene,
+  sentences: readonly string[],
+  { papersOwn, evidence }: Bench,
+): Visual {
   if (visual.kind === 'title') {
     return { kind: 'title', text: papersOwn ? evidence.paper.title : (sentences[0] ?? evidence.paper.title) };
   }
@@ -189,7 +196,10 @@ function plainVisual(visual: Visual, sentences: readonly string[], { papersOwn, 
     const items = things.slice(0, MOST_ICONS).map(({ icon }) => ({ icon, label: '' }));
     return { kind: 'picture', items };
   }
-  return { kind: 'quote', text: sentences[0] ?? '' };
+  const printed = sentences.find((sentence) => evidence.findQuote(sentence).length > 0);
+  return printed === undefined
+    ? { kind: 'picture', items: [{ icon: ROLE_ICONS[role], label: '' }] }
+    : { kind: 'quote', text: printed };
 }
 
 function withSections(scene: Scene, { findQuote }: Evidence): Scene {

@@ -61,6 +61,13 @@ describe('the second picture of a scene', () => {
     const framings = framingsOf(requestWith({ visual, text: 'x', words, durationS }));
     expect(framings[0]?.visual).toMatchObject({ kind: 'picture' });
     expect(framings.find((one) => one.visual === visual)?.fromS).toBeCloseTo(begins, 0);
+    const next: Visual & { kind: 'focus' } = {
+      kind: 'focus',
+      items: [{ icon: 'ph:bug-duotone', label: '' }],
+    };
+    const unnamed = timed('It was so all of that time. That was after 20 generations of rearing.', 0.5);
+    const both = framingsOf(requestWith({ visual, next, text: 'x', words: unnamed, durationS: 6.5 }));
+    expect(both.map((one) => one.visual.kind)).toEqual(['focus', 'number']);
     const nothing = timed('It was so at all times. That was after 20 generations of rearing.', 0.5);
     const [only] = framingsOf(requestWith({ visual, text: 'x', words: nothing, durationS: 6 }));
     expect(only?.visual).toBe(visual);

@@ -57,6 +57,14 @@ describe('repairScript', () => {
     expect(scenes[2]?.claims).toEqual([{ text: SAYS.memory, quote: SAYS.memory, section: 'Results' }]);
   });
 
+  it('quotes in the place of a wrong graphic only what stands so in the paper', () => {
+    const visual = { kind: 'number', value: '77 %', label: 'of memory' } as const;
+    const shown = (narration: string, quote: string) =>
+      repaired(...TRUE_SCENES.slice(0, 2), sceneSaying(narration, quote, { visual })).scenes[2]?.visual;
+    expect(shown('The study ran in Aarhus between 2016 and 2018.', SAYS.place)?.kind).toBe('picture');
+    expect(shown(SAYS.place, SAYS.place)).toEqual({ kind: 'quote', text: SAYS.place });
+  });
+
   it('cuts what cannot be replaced, removes an empty scene and numbers the rest again', () => {
     const invented = sceneSaying('It cured 90 percent of all patients at Stanford.', null);
     const { scenes } = repaired(invented, ...TRUE_SCENES);

@@ -2,7 +2,7 @@
 import { headlineOf } from '../form.ts';
 import { bodyTop, clean, type Graphic, type InputOf } from '../graphic.ts';
 import { iconBlock, iconPicture } from '../icons.ts';
-import { rule } from '../shapes.ts';
+import { rule, ruleBelow } from '../shapes.ts';
 import { AREA, fitText, textBlock } from '../type/ink.ts';
 import { arrowBeside, digitsBlock, digitsOf } from './digits.ts';
 import { statement } from './statement.ts';
@@ -38,7 +38,7 @@ export async function numberGraphic(input: InputOf<'number'>): Promise<Graphic> 
         : []),
       textBlock({ fitted: words, style: headline, x: AREA.left, y: labelY, colour: ground.ink }),
     ],
-    emphasis: [rule(AREA.left, labelY + words.height + 26, Math.max(240, digits.width), ground)],
+    emphasis: [rule(AREA.left, ruleBelow(labelY + words.height), Math.max(240, digits.width), ground)],
     foot: 'source',
   };
 }

@@ -2,7 +2,7 @@
 import { headlineOf } from '../form.ts';
 import { bodyTop, easeOut, type Graphic, type GraphicInput, type InputOf } from '../graphic.ts';
 import { cueOf, iconBlock, iconPicture } from '../icons.ts';
-import { rule } from '../shapes.ts';
+import { rule, ruleBelow } from '../shapes.ts';
 import type { Ground } from '../theme.ts';
 import { AREA, type Block, fitText, textBlock } from '../type/ink.ts';
 import { arrowBeside, digitsBlock, digitsOf } from './digits.ts';
@@ -55,7 +55,7 @@ async function one(item: ValueItem, { ground, request }: GraphicInput): Promise<
       textBlock({ fitted: words, style, x: AREA.left, y: under, colour: ground.ink, centre: AREA.width }),
     );
   if (share !== null) blocks.push(track(under, ground), { ...filled(under, share, ground), cue: label });
-  const stroke = rule(centred(240), under + (said === '' ? 0 : words.height + 20), 240, ground);
+  const stroke = rule(centred(240), said === '' ? under : ruleBelow(under + words.height), 240, ground);
   return { blocks, emphasis: share === null ? [stroke] : [], foot: 'source' };
 }
 

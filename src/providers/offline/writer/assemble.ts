@@ -1,4 +1,5 @@
 /** From the chosen takes to the scenes of the script. */
+import { ROLE_ICONS } from '#src/core/icons/index.ts';
 import type { Paper } from '#src/core/paper.ts';
 import type { Claim, Scene } from '#src/core/script.ts';
 import { explainAcronyms } from './acronyms.ts';
@@ -67,7 +68,7 @@ export function assembleScenes(cut: Cut): Scene[] {
     role,
     heading,
     narration: sentences.join(' '),
-    visual: visuals[index]?.visual ?? { kind: 'quote', text: sentences[0] ?? '' },
+    visual: visuals[index]?.visual ?? { kind: 'picture', items: [{ icon: ROLE_ICONS[role], label: '' }] },
     ...(visuals[index]?.next && { next: visuals[index].next }),
     claims: [...claims, ...(visuals[index]?.claims ?? [])],
   }));

@@ -77,9 +77,9 @@ function sceneStatements(scene: Scene, evidence: Evidence): Statement[] {
   });
   const heard = spoken.flatMap(({ reading, claims }) => (claims.length > 0 ? [reading] : []));
   const shown = shownIn(scene, evidence).map(({ text, as, source }) => {
-    const own = as === 'topic' ? [] : claimsOf(text, scene.claims, evidence);
-    const claims = as === 'topic' || own.length > 0 ? own : scene.claims;
-    return stating(text, claims, { where: 'onscreen', as }, source, heard);
+    const own = claimsOf(text, scene.claims, evidence);
+    const claims = own.length > 0 ? own : scene.claims;
+    return stating(text, as === 'topic' ? [] : claims, { where: 'onscreen', as }, source, heard);
   });
   return [...spoken, ...shown, ...promptOf(scene, evidence)];
 }

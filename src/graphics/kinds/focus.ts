@@ -6,8 +6,8 @@ import { wayArrow } from '../shapes.ts';
 import { type Ground, plateColour, skyColour } from '../theme.ts';
 import type { Block } from '../type/ink.ts';
 import { ringGraphic } from './ring.ts';
-import { wordsBeneath } from './topic.ts';
 import { isValue } from './value-label.ts';
+import { wordsBeneath } from './words-beneath.ts';
 
 /** Px of the frame; with words under it the thing is smaller. */
 const THING = { x: 270, y: 460, side: 440, labelled: 330 } as const;

@@ -6,7 +6,7 @@ import { cueOf, iconBlock, iconPicture } from '../icons.ts';
 import { ringAround, wayArrow } from '../shapes.ts';
 import { AREA, type Block, type Box } from '../type/ink.ts';
 import { namedGraphic } from './named.ts';
-import { wordsBeneath } from './topic.ts';
+import { wordsBeneath } from './words-beneath.ts';
 
 interface Place {
   x: number;

@@ -98,10 +98,10 @@ const GOES_ON =
 /** "The results suggest that": what it all means, which a video ends with. */
 const CONCLUDES =
   /^(?:the |these |their )?(?:(?:overall|present) )?(?:results?|findings?|data|stud(?:y|ies)|analys[ie]s|evidence|observations?|work) (?:\p{Ll}+ly |also |further )?(?:suggest|indicat|impl(?:y|ies)|support|highlight|provide)/iu;
-/** What is wanted or was left out, what somebody did, what it means, and what nobody has to hear first. */
 /** "Gweru is the sixth largest city": what it is, and no fact. */
 const IS_OF_A_KIND =
   /^[^,;:]{3,60}? (?:is|are) (?:an?|the|one of the) (?:[\p{L}-]+ ){0,4}(?:species|genus|family|city|town|village|country|region|plants?|disease|disorder|technique|method|concept|group|type|kind|form|class|member|approach|tool|process|parameter|indicator|ingredient|concern|topic|issue)\b/iu;
+/** What is wanted or was left out, what somebody did, what it means, and what nobody has to hear first. */
 const DULL = [IS_OF_A_KIND, WANTED, LEFT_OUT, OF_THE_PAGE, GOES_ON, CONCLUDES, DID, NOTHING_SEEN];
 /** What it costs to say it first. */
 const DULL_COSTS = 0.75;

@@ -34,7 +34,7 @@ const OF_MANY =
 const NO_INFINITIVE =
   '(?<=[\\p{L}\\d)],? )(?<!\\b(?:to|can|could|may|might|will|would|should|must|did|does|do|not|and|or|help|helps|helped|let|lets|make|makes|made|the|a|an|of|in|by|cannot|\\p{L}+ly) )';
 
-/** "To help develop informed plans", "Structurally ordered regions": behind an infinitive, or an adverb that comes first, it is an adjective. */
+/** Not an adjective, as behind an infinitive ("to help develop informed plans") or a first adverb ("Structurally ordered regions"). */
 const NO_ADJECTIVE = `(?<!\\b(?:to|help) (?:${VERBS}|${PLAIN}) \\p{Ll}+)(?<!^\\p{L}+ly \\p{Ll}+)`;
 /** A past form that acts on something; after these words it is a participle. */
 const PAST =

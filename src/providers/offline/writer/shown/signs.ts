@@ -11,7 +11,7 @@ import { isSubject } from './subject.ts';
 
 /** Things of a text of which one is shown. */
 const MOST = 4;
-const WORTH = { thing: 0.5, said: 0.4, sign: 0.2, subject: 0.6, named: 0.3, topic: 0.4, alone: 0.1 } as const;
+const WORTH = { thing: 0.5, said: 0.4, sign: 0.2, subject: 0.6, named: 0.3, title: 0.4, alone: 0.1 } as const;
 
 /**
  * What any scene can show: one of what it speaks of, with the sign of what is said of it or the way that it went; where that
@@ -36,7 +36,7 @@ export function signsOf(role: ShownScene['role'], text: string, title: string): 
     alone,
     option({ kind: 'focus', items: [sign] }, WORTH.alone),
     ...signsIn(text, said),
-    ...topicsOf(title),
+    ...ofTitle(title),
   ];
 }
 
@@ -51,12 +51,12 @@ function signsIn(text: string, said: string | null): Option[] {
     });
 }
 
-/** What the paper is about. */
-function topicsOf(title: string): Option[] {
+/** What the paper's title speaks of. */
+function ofTitle(title: string): Option[] {
   const claims: Claim[] = [{ text: title, quote: title, section: 'Title' }];
   return namedThings(title.toLowerCase())
     .slice(0, MOST)
-    .map(({ icon }) => option({ kind: 'focus', items: [{ icon, label: '' }] }, WORTH.topic, claims));
+    .map(({ icon }) => option({ kind: 'focus', items: [{ icon, label: '' }] }, WORTH.title, claims));
 }
 
 const DENIES = /\b(?:no|not|nor|never|neither|none|cannot)\b/i;

@@ -1,4 +1,4 @@
-/** What a scene of icons is about, in the paper's own words beneath them. */
+/** Words beneath icons: the name of a thing, or what the scene is about. */
 import { headlineOf } from '../form.ts';
 import { clean } from '../graphic.ts';
 import type { Ground } from '../theme.ts';

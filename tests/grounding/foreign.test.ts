@@ -81,7 +81,8 @@ function spanish(sentences: readonly [said: string, quote: string][]): Script {
       role: index === 0 ? 'hook' : 'finding',
       heading: 'El dato',
       narration,
-      visual: index === 0 ? { kind: 'title', text: narration } : { kind: 'quote', text: narration },
+      visual:
+        index === 0 ? { kind: 'title', text: narration } : { kind: 'steps', items: [{ label: narration }] },
       claims: [{ text: narration, quote, section: '' }],
     })),
   };

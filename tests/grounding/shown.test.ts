@@ -41,6 +41,23 @@ describe('the data of a chart or share', () => {
   it('are numbers', () => expect(drawn(bars(['Sleep', 'more'], ['Stress', 'less']))).toContain('shown'));
 });
 
+describe('a quotation', () => {
+  it.each([
+    ['as it is printed', SAYS.sleep, []],
+    ['in part, without its full stop', SAYS.sleep.slice(0, -1), []],
+    ['in other words', SAYS.sleep.replace('increased', 'raised'), ['quote']],
+  ])('is the paper’s own words: %s', (_, text, kinds) =>
+    expect(drawn({ kind: 'quote', text })).toEqual(kinds),
+  );
+
+  it('is no translation either', () => {
+    const scene = sceneSaying('Dormir.', SAYS.sleep, { visual: { kind: 'quote', text: 'Dormir.' } });
+    expect(errorKinds(checkScript({ ...scriptOf(scene), language: 'es' }, PAPER).findings)).toContain(
+      'quote',
+    );
+  });
+});
+
 describe('an icon', () => {
   it.each(['ph:rat-duotone', 'hi:no-such-thing'])(
     'of what the scene does not speak of is an error: %s',

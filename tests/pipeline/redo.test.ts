@@ -188,6 +188,22 @@ it('offers what a scene can show, figures and videos only where there are some',
   expect(kinds('s1')).toContain('title');
 });
 
+it('offers as a quotation only what the paper has word for word', () => {
+  const quotedWith = (narration: string, quote: string) =>
+    visualChoices(
+      {
+        ...scene('s9', 'finding', narration, { kind: 'end' }),
+        claims: [{ text: narration, quote, section: '' }],
+      },
+      script,
+      TINY_PAPER,
+    ).flatMap(({ value, visual }) => (value === 'quote' ? [visual] : []));
+  const printed = 'Of the 120 adults, 48 fell at least once.';
+  expect(quotedWith(printed, printed)).toEqual([{ kind: 'quote', text: printed }]);
+  expect(quotedWith('Two in five fell.', printed)).toEqual([{ kind: 'quote', text: printed }]);
+  expect(quotedWith('Two in five fell.', 'It stands nowhere in it.')).toEqual([]);
+});
+
 it('opens otherwise when the opening is turned down, the offline writer too', async () => {
   const { readSample } = await import('#src/papers/sample.ts');
   const signal = new AbortController().signal;

@@ -15,14 +15,15 @@ function misquoted(text: string, { text: paper }: Evidence): string | undefined 
 
 /** The rule for how a text is set. */
 export const written: Rule = (statement, evidence) => {
-  const { text, where } = statement;
+  const { text, where, as } = statement;
   if (where === 'prompt') return [];
-  const words = misquoted(text, evidence);
-  if (words !== undefined) {
-    const reason = `“${words}” stands in quotation marks, and not in the paper. Quote it word for word, or leave the marks out.`;
-    return [findingOn(statement, { kind: 'quote', severity: 'error', reason })];
+  if (where !== 'narration' && /(?:…|\.\.\.)["”’)]*$/.test(text.trim())) {
+    const reason = 'What stands on screen must not break off. Write a shorter line that is whole.';
+    return [findingOn(statement, { kind: 'broken', severity: 'error', reason })];
   }
-  if (where === 'narration' || !/(?:…|\.\.\.)["”’)]*$/.test(text.trim())) return [];
-  const reason = 'What stands on screen must not break off. Write a shorter line that is whole.';
-  return [findingOn(statement, { kind: 'broken', severity: 'error', reason })];
+  const isMisquote = as === 'verbatim' && evidence.findQuote(text).length === 0;
+  const words = isMisquote ? text : misquoted(text, evidence);
+  if (words === undefined) return [];
+  const reason = `“${words}” stands in quotation marks, and not in the paper. Quote it word for word, or leave the marks out.`;
+  return [findingOn(statement, { kind: 'quote', severity: 'error', reason })];
 };

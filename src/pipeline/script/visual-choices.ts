@@ -2,6 +2,7 @@
 
 import type { Paper } from '#src/core/paper.ts';
 import type { Scene, Script, Visual } from '#src/core/script.ts';
+import { quoteFinder } from '#src/core/text/quotes.ts';
 import { splitSentences } from '#src/core/text/sentences.ts';
 import { listIn } from '#src/providers/offline/writer/lists.ts';
 import { phraseWithin } from '#src/providers/offline/writer/phrases.ts';
@@ -41,7 +42,7 @@ export function visualChoices(scene: Scene, script: Script, paper: Paper): Visua
     if (!choices.some(({ value }) => value === drawn.kind)) add(drawn.kind, drawn);
   }
   if (english) add('picture', thingsOf(sentences.filter(isSayable).join(' '))[0]?.visual ?? null);
-  add('quote', { kind: 'quote', text: phraseWithin(sentences[0] ?? narration, LIMIT.quote) });
+  add('quote', quoteOf(scene, paper));
   add('steps', stepsIn(sentences.filter(isSayable), english));
   const shown = paper.figures.filter(({ image }) => image !== null).slice(0, MAX_FIGURES);
   for (const [index, figure] of shown.entries()) {
@@ -50,6 +51,15 @@ export function visualChoices(scene: Scene, script: Script, paper: Paper): Visua
     add(`figure-${index + 1}`, { kind: 'figure', figureId: figure.id, caption });
   }
   return choices;
+}
+
+/** The first sentence that the paper has word for word: one that is spoken, else one that it rests on. */
+function quoteOf({ narration, claims }: Scene, paper: Paper): Visual | null {
+  const findQuote = quoteFinder(paper);
+  const text = [narration, ...claims.map(({ quote }) => quote)]
+    .flatMap(splitSentences)
+    .find((sentence) => sentence.length <= LIMIT.quote && findQuote(sentence).length > 0);
+  return text === undefined ? null : { kind: 'quote', text };
 }
 
 /** Another video of the same words; of the narration's, where the scene has no video but others have. */

@@ -79,8 +79,38 @@ describe('a link', () => {
       'may: Therapy | Depression levels↓',
     ],
     ['Yield fell, whereas warming increased soil erosion.', 'acts: Warming | Soil erosion↑'],
+    ['Basil reduced appetite, survival and growth in mice.', 'acts: Basil | Appetite, survival and growth↓'],
+    ['Basil reduces the share of barley consumed from the harvest.', ''],
+    [
+      'Improving stables could help to reduce infections of people caused by contact with cattle.',
+      'may: Improving stables | Infections of people↓',
+    ],
+    ['Warming can impact plant growth.', 'may: Warming | Plant growth'],
+    ['The germs were eliminated because of the acid.', 'acts: Acid | Germs↓'],
+    [
+      'Sleep habits are strongly and positively associated with body weight.',
+      'with: Sleep habits | Body weight',
+    ],
+    ['Sleep is one of the key factors influencing body weight.', 'acts: Sleep | Body weight'],
+    ['A wide barrier reduces significantly the loss of heat.', 'acts: Wide barrier | Loss of heat↓'],
+    ['Basil lowers growth markers and sensitizes tumours to heat.', 'acts: Basil | Growth markers↓'],
   ])('is as sure as its sentence, and points its way: %s', (sentence, shown) => {
     expect(linked(sentence)).toBe(shown);
+  });
+
+  it.each([
+    ['It increased the quantum yield of the film.', 'Quantum yield of the film↑'],
+    [
+      'Doses of basil and its oil and its dried rich leaf extract for 14 days attenuated nerve pain.',
+      'Nerve pain↓',
+    ],
+    ['It may increase the quantum yield of the film.', ''],
+    ['It did not increase the quantum yield of the film.', ''],
+    ['The aim of this large study of many old and young people here is to increase the uptake.', ''],
+    ['The old analysis of the degraded toxin by two methods showed that nine degraded products.', ''],
+  ])('is of what is acted on alone, where what acts has no short name: %s', (sentence, shown) => {
+    const visual = linksOf(sentence)[0]?.visual;
+    expect(visual?.kind === 'picture' ? items(visual) : '').toBe(shown);
   });
 
   it.each([
@@ -96,7 +126,8 @@ describe('a link', () => {
     'In the absence of light, warming reduced plant growth.',
     'Breeding programmes are necessary to select superior varieties.',
     'Flankers suppressed and targets enhanced contour detection.',
-    'Lower doses improved zinc, copper, and calcium contents.',
+    'Lower doses improved zinc, copper, calcium, iron, and magnesium contents.',
+    'The aim was to determine nine degraded products of the toxin.',
     'The minimum dose was determined by mass spectrometry.',
     'The genes were differentially expressed in the liver.',
     'The nanotubes were oxidised to optimise the absorbance.',
@@ -129,6 +160,7 @@ describe('what goes together', () => {
     ['A negative correlation was found between sleep and body weight.', 'with: Sleep↑ | Body weight↓'],
     ['There was no relationship between sleep and body weight.', 'not: Sleep | Body weight'],
     ['No effect of sleep on body weight was observed.', 'not: Sleep | Body weight'],
+    ['The researchers found evidence for an effect of sleep on body weight.', 'acts: Sleep | Body weight'],
     ['Sleep and body weight are only weakly correlated.', 'with: Sleep | Body weight'],
     ['The north slope shows the lowest weight of seeds.', 'with: North slope | Lowest weight of seeds'],
     ['Sleep and body weight are not correlated.', 'not: Sleep | Body weight'],
@@ -143,6 +175,12 @@ describe('what goes together', () => {
     ['The mutants lack a functional meristem.', 'not: Mutants | Functional meristem'],
     ['The steel has no brittle zone.', 'not: Steel | Brittle zone'],
     ['Mortality was highest in young children.', 'with: Young children | Mortality↑'],
+    ['Mortality was higher in young children.', 'with: Young children | Mortality↑'],
+    ['The models showed a strong correlation between sleep and body weight.', 'with: Sleep | Body weight'],
+    [
+      'Analysis of the model uncovered associations between sleep and body weight.',
+      'with: Sleep | Body weight',
+    ],
     ['Dhh is highly expressed in epithelial cells.', 'with: Dhh | Epithelial cells'],
   ])('is joined without a head: %s', (sentence, shown) => expect(linked(sentence)).toBe(shown));
 
@@ -222,6 +260,26 @@ describe('an amount', () => {
     ],
     ['Heart rate did not differ between rats and mice.', 'No difference in heart rate: Rats | Mice'],
     ['The weight of rats was similar to that of mice.', 'Similar in weight: Rats | Mice'],
+    ['Scores were better in girls than in boys.', 'Scores: better: Girls↑ | Boys'],
+    ['Tame ferrets slept longer than rough ferrets.', 'Slept longer: Tame ferrets↑ | Rough ferrets'],
+    ['Young rats ran less than mice.', 'Ran: Young rats↓ | Mice'],
+    ['Urban men married 15 months earlier than rural men.', 'Married earlier: Urban men↑ | Rural men'],
+    ['Singers are more prone to injuries than runners.', 'Prone to injuries: Singers↑ | Runners'],
+    ['Singers were more likely than runners to be tired.', 'Likely to be tired: Singers↑ | Runners'],
+    ['Singers were less likely to be tired than runners.', 'Likely to be tired: Singers↓ | Runners'],
+    [
+      'Catches in the new trap were about three times greater than in the old trap.',
+      'Catches: New trap↑ | Old trap',
+    ],
+    [
+      'In the north, wild grains are less abundant than in the south.',
+      'Wild grains: less abundant: North↓ | South',
+    ],
+    [
+      'Gaps in NO₂ levels were larger by income than by age group.',
+      'Gaps in NO₂ levels: Income↑ | Age group',
+    ],
+    ['At times, men consume more meat than women.', 'Meat: Men↑ | Women'],
     ['Trained rats did not differ from mice in weight.', 'No difference in weight: Trained rats | Mice'],
     ['The old method provided a much faster scan than the new machines.', 'Scan: Old method↑ | New machines'],
   ])('says who has more of what: %s', (sentence, shown) => expect(compared(sentence)).toBe(shown));
@@ -238,7 +296,6 @@ describe('an amount', () => {
     'A third of patients received more than two cycles of drugs and more than one injection.',
     'The persistence after injection at late points was lower than after birth.',
     'Heart rate might not differ between rats and mice.',
-    'Scores were better in girls than in boys.',
     'Tired runners expressed swinging speeds, but the top speed was lower than in walkers.',
     'Within the same city the distance is larger for old roads than for new roads.',
     'Pups performed more checks and aggressive interactions during stranger trials compared to familiar trials.',
@@ -250,6 +307,9 @@ describe('a change', () => {
     ['Breast cancer mortality decreased in association with exercise.', 'Breast cancer mortality↓'],
     ['Mitotic activity was increased.', 'Mitotic activity↑'],
     ['Mitotic activity was not increased.', ''],
+    ['Mitotic activity was increased ten-fold in the mutant.', 'Mitotic activity↑'],
+    ['Gene CYR61 was overexpressed in the tumour.', 'Gene CYR61↑'],
+    ['Observations confirm a rapid decrease in ozone emissions over past few decades.', 'Ozone emissions↓'],
     ['Basil increased the heart rate.', ''],
     ['A marked increase in mitotic activity was observed.', 'Mitotic activity↑'],
     ['There was a decrease in mitotic activity.', 'Mitotic activity↓'],

@@ -255,7 +255,6 @@ describe('a sentence', () => {
   });
 
   it.each([
-    'Tame ferrets slept longer than rough ferrets.',
     'Plants exhibit a stronger regulation of posture than predicted by the model.',
     'Entrapment may be less of an issue than commonly thought.',
     'It was similar in men and in women compared with measured energy.',

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { numberGraphic } from '#src/providers/offline/writer/number-graphic.ts';
 import { drawnOf } from '#src/providers/offline/writer/shown/drawn.ts';
+import { measuredOf } from '#src/providers/offline/writer/shown/measured.ts';
 import { numbersOf } from '#src/providers/offline/writer/shown/numbers.ts';
 import { valuesOf } from '#src/providers/offline/writer/shown/values.ts';
 import { chooseVisuals } from '#src/providers/offline/writer/visuals.ts';
@@ -87,7 +88,7 @@ describe('a number that is heard', () => {
     ['is one of three', 'The shares decreased to 39%, 17% and 5%, respectively.'],
     ['is half of a range', 'Most have values between −15.0 and −10.0‰.'],
     ['is denied', 'The share did not reach 50%.'],
-    ['loses its power', 'The average water consumption is about 350 million m³.'],
+    ['loses its power', 'The average water content is about 350 mol⁻².'],
   ])('is not shown where it %s: %s', (_why, sentence) => {
     expect(item(sentence)).toBeUndefined();
   });
@@ -181,6 +182,30 @@ it.each([
   'The sheep and goats of the valley were ill at rates of 35% and 21%.',
 ])('has no card where it would be of something else: %s', (sentence) => {
   expect(numbersOf(sentence)).toEqual([]);
+});
+
+it.each([
+  ['The quantum yield of the film was 0.26 in the solid state.', ['0.26', 'Quantum yield of the film']],
+  ['On average, the refractive index of the oil is about 1.47.', ['1.47', 'Refractive index of the oil']],
+  [
+    'The heritabilities of the means were above 0.8 for all traits.',
+    ['above 0.8', 'Heritabilities of the means'],
+  ],
+  ['The land for paddy rice is about 36,000 hectares.', ['36,000 hectares', 'Land for paddy rice']],
+  ['The annual use of water is about 350 million m³.', ['350 million m³', 'Annual use of water']],
+])('is what a sentence says something measures: %s', (sentence, [value, label]) => {
+  expect(measuredOf(sentence).map(({ visual }) => visual)).toEqual([{ kind: 'number', value, label }]);
+});
+
+it.each([
+  'The mean age of the sample was 56.4 years.',
+  'The quantum yield of the film was 0.26 and 0.31.',
+  'The quantum yield of the film was 0.26 times that of water at 4 °C.',
+  'The quantum yield of the film was not 0.26.',
+  'The threshold of the test was 0.05.',
+  'They say that the yield of the film was 0.26 of what had been hoped.',
+])('is no measure where it is more or less than that: %s', (sentence) => {
+  expect(measuredOf(sentence)).toEqual([]);
 });
 
 it('is no number of a name: what the thing does is no label', () => {

@@ -14,7 +14,7 @@ export interface FoundNumber {
 export const BOUND = '(?:(?:less|more|fewer) than|at least|at most|up to|under|over|nearly|almost)';
 
 const UNITS =
-  `percentage points?|per cent|percent|%|‰|°\\s?C|°\\s?F|K|μm|nm|mm|cm|km|m|ha|km2|km²|m2|m²|cm2|μg|ng|mg|kg|g|t|
+  `[km]?m³|cm³|mm²|hectares?|acres?|percentage points?|per cent|percent|%|‰|°\\s?C|°\\s?F|K|μm|nm|mm|cm|km|m|ha|km2|km²|m2|m²|cm2|μg|ng|mg|kg|g|t|
   μL|μl|mL|ml|dL|dl|L|l|mM|μM|nM|M|mol|mmol|μmol|kDa|Da|bp|kb|Mb|Gb|nt|Hz|kHz|MHz|GHz|kW|MW|GW|W|kWh|MWh|GWh|
   J|kJ|kcal|[mkMG]?eV|[npf]s|Å|V|mV|μV|A|mA|Pa|kPa|MPa|mmHg|dB|ppm|ppb|Sv|seconds?|secs?|s|ms|minutes?|mins?|hours?|hrs?|h|days?|weeks?|
   months?|years?|decades?|kilomet(?:er|re)s?|met(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|kilograms?|grams?|

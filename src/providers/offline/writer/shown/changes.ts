@@ -6,12 +6,12 @@ import { isSubject } from './subject.ts';
 
 const HOW = String.raw`(?:(?:also|then|further|\p{Ll}+ly) ){0,2}`;
 const DONE = `(?:(?:has|have|had) )?${HOW}(?:(?:was|were|is|are|been) ${HOW})?`;
-const UP = 'increased|rose|risen|grew|climbed|raised|elevated|upregulated|up-regulated';
+const UP = 'increased|rose|risen|grew|climbed|raised|elevated|upregulated|up-regulated|overexpressed';
 const DOWN =
   'decreased|fell|fallen|declined|dropped|reduced|lowered|diminished|weakened|downregulated|down-regulated';
 /** "Mortality decreased in association with …", not "basil decreased mortality". */
 const CHANGED = new RegExp(
-  String.raw`^(.{3,70}?) ${DONE}(?:(${UP})|(${DOWN}))(?= (?:in|by|from|to|with|after|over|during|as|at|and|under|when|for|on|between|among|across|compared|relative|until|upon|following|through|within|than|again|significantly|markedly|slightly|dramatically|rapidly|substantially|gradually|progressively|sharply|steadily)\b|[,.;]|$)`,
+  String.raw`^(.{3,70}?) ${DONE}(?:(${UP})|(${DOWN}))(?= (?:in|by|from|to|with|after|over|during|as|at|and|under|when|for|on|between|among|across|compared|relative|until|upon|following|(?:[\d.]+|\p{Ll}+)-fold|through|within|than|again|significantly|overall|markedly|slightly|dramatically|rapidly|substantially|gradually|progressively|sharply|steadily)\b|[,.;]|$)`,
   'u',
 );
 /** "Mortality was higher during winter." Of two that are compared nothing rose. */
@@ -24,11 +24,11 @@ const CHANGE =
 const SEEN = '(?:observed|found|seen|noted|detected|recorded|reported|shown)';
 /** "A marked increase in mortality was observed in winter.", "There was a drop in weight." */
 const SEEN_CHANGE = new RegExp(
-  `^(?:${CHANGE} (?:was|were|is|has been) ${HOW}${SEEN}\\b|(?:There (?:was|is|were)|(?:[^,;]{0,50}(?:researchers|authors|study|analys[ei]s|results|assays?|tests?|data|\\p{L}+scopy|blot)(?: also)? (?:found|observed|saw|noted|showed|revealed|confirmed|indicated|demonstrated))) ${CHANGE}$)`,
+  `^(?:${CHANGE} (?:was|were|is|has been) ${HOW}${SEEN}\\b|(?:There (?:was|is|were)|(?:[^,;]{0,50}(?:researchers|authors|stud(?:y|ies)|analys[ei]s|results|observations?|measurements?|records?|simulations?|models?|surveys?|assays?|tests?|data|\\p{L}+scopy|blot)(?: also)? (?:found|finds?|observed?|saw|noted|show(?:s|ed)?|reveal(?:s|ed)?|confirm(?:s|ed)?|indicated|demonstrate[sd]?))) ${CHANGE}$)`,
   'iu',
 );
 const DENIED =
-  /\b(?:not|no|nor|never|neither|without|may|might|could|would|should|cannot|little|only|\p{L}+n[’']t)\b/iu;
+  /\b(?:not|no(?!\p{N})|nor|never|neither|without|may|might|could|would|should|cannot|little|only|\p{L}+n[’']t)\b/iu;
 const COMPARED = /\b(?:than|compared|versus|vs|relative to)\b/u;
 
 /** @returns at most one */

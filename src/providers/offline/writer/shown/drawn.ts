@@ -9,6 +9,7 @@ import { changesOf } from './changes.ts';
 import { chartsOf } from './charts.ts';
 import { countedOf } from './counted.ts';
 import { linksOf } from './links.ts';
+import { measuredOf } from './measured.ts';
 import { numbersOf } from './numbers.ts';
 import type { Option, ShownScene } from './option.ts';
 import { placesOf, timesOf } from './places.ts';
@@ -28,7 +29,8 @@ export function drawnOf(sentence: string, role: ShownScene['role']): Option[] {
   const weight = role === 'finding' || role === 'hook' ? 1.2 : 0.8;
   // How many of what were taken is how it was done, and no result.
   const shares = role === 'method' ? [] : [...sharesOf(sentence), ...countedOf(sentence)].slice(0, 1);
-  const numbers = numbersOf(sentence);
+  const striking = numbersOf(sentence);
+  const numbers = striking.length > 0 ? striking : measuredOf(sentence);
   const amounts = amountsOf(sentence);
   const held = amounts.length > 0 ? amounts : sidesOf(sentence);
   const told = [...chartsOf(sentence), ...ratesOf(sentence), ...shares, ...scalesOf(sentence), ...numbers];
@@ -37,7 +39,7 @@ export function drawnOf(sentence: string, role: ShownScene['role']): Option[] {
     ...held,
     ...linksOf(sentence),
     ...(told.some(({ visual }) => visual.kind === 'chart') ? [] : changesOf(sentence)),
-    ...valuesOf(sentence, numbers[0]?.visual.value),
+    ...valuesOf(sentence, striking[0]?.visual.value),
     ...placesOf(sentence),
     ...timesOf(sentence),
     ...termsOf(sentence).map((one) => ({ ...one, worth: EXPLAINED })),

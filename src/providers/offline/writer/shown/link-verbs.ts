@@ -6,7 +6,7 @@ const LESSENS =
 const RAISES =
   'increas|rais|elevat|boost|enhanc|promot|stimulat|augment|upregulat|potentiat|strengthen|prolong';
 const ACTS = [
-  'caus|trigger|induc|activat|improv|affect|influenc|regulat|mediat|modulat|determin|shap|accelerat|delay|disrupt|produc|infect|protect',
+  'caus|trigger|induc|activat|improv|affect|impact|influenc|regulat|mediat|modulat|determin|shap|accelerat|delay|disrupt|produc|infect|protect',
   'restor|repair|damag|facilitat|alter|control|chang|generat|elicit|creat|enabl|initiat|maintain|govern|stabili[sz]|catal[yi][sz]|encod',
   'releas|secret|recruit|allow|permit|provid|confer|invad|coloni[sz]|pollinat|attack|exacerbat|worsen|aggravat|modif|shift|dictat|threaten|favou?r|explain|harm|injur|transmit|transport|remov',
 ].join('|');
@@ -15,13 +15,13 @@ const verbs = (stems: string): string => `(?:${stems})(?:e?s|[lt]?ed|d|e|y|ied|i
 const participles = (stems: string): string => `(?:(?:${stems})(?:[lt]?ed|d|ied))`;
 const BE = '(?:is|are|was|were|be|been)';
 const ADVERB = String.raw`(?:also|then|often|thus|thereby|therefore|further|still|well|usually|sometimes|\p{Ll}+(?<!fami|assemb|anoma|supp|\bon)ly)`;
-const ADVERBS = `(?:${ADVERB} ){0,2}`;
+const ADVERBS = `(?:${ADVERB} (?:and )?){0,3}`;
 /** "A major and independent". */
 const SUCH = String.raw`(?:(?!(?:in|of|for|with|by|to|at|on|from|not|no|than)\b)[\p{Ll}-]+ ){0,3}`;
 const CURE = '(?:treatment|therapy|remedy|cure|vaccine)';
 const SIGN =
   '(?:risk factor|biomarker|marker|predictor|indicator|sign|symptom|hallmark|feature|complication)s?';
-const BY = '(?:by|through|via)';
+const BY = '(?:by|through|via|because of|due to|owing to|as a result of|thanks to)';
 
 /** Between a subject and its verb: what denies or doubts it, and what only helps. */
 export const HELPERS = `(?:(?:may|might|could|can|will|would|should|must|do|does|did|has|have|had|not|cannot|never|to|${BE}|known|shown|found|demonstrated|reported|observed|able|sufficient|expected|predicted|suggested|likely|unlikely|proposed|assumed|thought|believed|claimed|trended|appears?|appeared|seems?|seemed|fails?|failed|tends?|tended|helps?|helped|serves?|served|${ADVERB}) ){0,6}`;
@@ -64,6 +64,7 @@ export const TIES: readonly Tie[] = [
       `pos(?:es|ed) (?:an? )?${SUCH}(?:threat|risk|challenge|danger|hazard)s? (?:to|for)`,
       `${BE} (?:an?|the|one of the) ${SUCH}[\\p{Ll}-]+ (?:responsible for|involved in|required for)`,
       `${BE} ${ADVERBS}(?:important|essential|crucial|critical|vital) in`,
+      `${BE} (?:an?|one of the) ${SUCH}(?:factor|variable|driver|force)s? (?:affecting|influencing|shaping|driving|determining|behind)`,
       `${BE} (?:an?|the|one of the) ${SUCH}(?:cause|reason|driver|determinant|trigger|regulator|mediator|activator|inducer)s? (?:of|for)`,
       `${BE} ${ADVERBS}(?:involved|implicated) in`,
       `${BE} an? ${SUCH}(?:nutrient|resource|source|tool|precursor) (?:for|of)`,

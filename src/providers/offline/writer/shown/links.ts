@@ -4,9 +4,9 @@ import { AUXILIARY } from '../verbs.ts';
 import { chainOf } from './chains.ts';
 import { joined } from './joined.ts';
 import { HELPERS, TIES, type Tie } from './link-verbs.ts';
-import type { Option } from './option.ts';
+import { type Option, option } from './option.ts';
 import { statementOf } from './said.ts';
-import { shortThing, type Way } from './short-thing.ts';
+import { type ShortThing, shortThing, type Way } from './short-thing.ts';
 import { isSubject } from './subject.ts';
 import { togetherOf } from './together.ts';
 
@@ -49,6 +49,14 @@ const MEASURED =
   /\b(?:measurements?|analys[ei]s|tests?|assays?|\p{L}*PCR|methods?|microscopy|\p{L}+scopy|\p{L}+graphy|\p{L}+metry|imaging|calculations?|comparison|comparing|means of|committees?)\b/u;
 /** "Provides insight": who reads it has more of it. */
 const GIVES = /^(?:provid|allow|permit|enabl|generat|produc)/u;
+/** "It reduced significantly the weight." */
+const ADVERB_FIRST = /^\p{Ll}+ly (?=(?:the|an?) )/u;
+const PRONOUN = /^(?:it|they|this|that|these)$/iu;
+/** "Nine degraded products" were not degraded here, "an aim is to reduce" is none. */
+const NO_MOVER =
+  /(?:\p{L}ed|\p{L}ing|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|that|to))$|.\bthat\b/iu;
+const HELD_BACK = new RegExp(`${DENIED.source}|${UNSURE.source}|\\bto\\b`, 'u');
+const MOVED = 2.1;
 const KNOWN =
   /\b(?:clues?|insights?|information|evidence|overview|understanding|opportunit(?:y|ies)|basis|starting point|perspectives?|advantages?|estimates?|examples?|data|results?|analys[ei]s|comparisons?|identification)\b/u;
 const NO_OBJECT = new RegExp(
@@ -71,11 +79,19 @@ function linksIn(text: string, unsure: boolean): Option[] {
     .flatMap(({ tie, match: { 0: whole, 1: helper = '', 2: verb = '', index } }) =>
       linkOf(
         tie,
-        { subject: text.slice(0, index), helper, verb, object: text.slice(index + whole.length + 1) },
+        {
+          subject: text.slice(0, index),
+          helper,
+          verb,
+          object: text.slice(index + whole.length + 1).replace(ADVERB_FIRST, ''),
+        },
         unsure,
       ),
     );
-  return [...links, ...togetherOf(text, unsure), ...chainOf(text, unsure)];
+  const [whole, alone] = [true, false].map((both) =>
+    links.filter(({ visual }) => (visual.kind === 'flow') === both),
+  );
+  return [...(whole ?? []), ...togetherOf(text, unsure), ...chainOf(text, unsure), ...(alone ?? [])];
 }
 
 interface Parts {
@@ -86,7 +102,7 @@ interface Parts {
 }
 
 function linkOf(tie: Tie, { subject, helper, verb, object }: Parts, unsure: boolean): Option[] {
-  if (!isSubject(subject) || NO_OBJECT.test(object)) return [];
+  if (!(PRONOUN.test(subject) || isSubject(subject)) || NO_OBJECT.test(object)) return [];
   const said = `${helper}${verb}`;
   if (WEAK.test(said) || CAUSES.test(subject) || CAUSES.test(object)) return [];
   if (helper.startsWith('to ') || HARDLY.test(said) || ONLY.test(helper) || DIFFERENTLY.test(said)) return [];
@@ -97,7 +113,9 @@ function linkOf(tie: Tie, { subject, helper, verb, object }: Parts, unsure: bool
   const [one, other] = [subject, FROM_WHAT.test(said) ? object.replace(/ from .*/u, '') : object].map(
     shortThing,
   );
-  if (!one || !other) return [];
+  if (!other) return [];
+  if (!one)
+    return tie.back || unsure || NO_MOVER.test(subject) || HELD_BACK.test(said) ? [] : moved(other, tie.way);
   const link = DENIED.test(said) ? 'not' : tie.link === 'with' ? 'with' : 'acts';
   const doubt = unsure || UNSURE.test(said);
   // More of the one is less of the other.
@@ -108,6 +126,12 @@ function linkOf(tie: Tie, { subject, helper, verb, object }: Parts, unsure: bool
     doubt && link !== 'not' ? 'may' : link,
     (PEOPLE.test(to.label) ? undefined : tie.way) ?? (TOUCHES.test(said) ? wayOfWords(said) : undefined),
   );
+}
+
+/** What is acted on, where what acts has no short name. */
+function moved({ icon, label, way: own }: ShortThing, way: Way | undefined): Option[] {
+  if (!way || own || PEOPLE.test(label)) return [];
+  return [option({ kind: 'picture', items: [{ ...(icon && { icon }), label, way }] }, MOVED)];
 }
 
 const wayOfWords = (said: string): Way | undefined =>

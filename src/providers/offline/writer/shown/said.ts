@@ -12,7 +12,7 @@ const BUT_FOR = /^(?:in (?:the )?(?:absence|lack) of|with no|as (?!expected|a re
 /** A condition or a doubt would have to be drawn, too; so would what belongs to what. */
 const OPEN =
   /\b(?:if|whether|unless|although|though|unclear|unknown|hypothesi[sz]\w*|question\w*|respectively|except|aims?|aimed|aiming|goal|objective|contrary)\b|\?$/iu;
-const DENIED = /\b(?:not|no|nor|neither|never|fail\w*|cannot|little|limited|\p{L}+n[’']t)\b/iu;
+const DENIED = /\b(?:not|no(?!\p{N})|nor|neither|never|fail\w*|cannot|little|limited|\p{L}+n[’']t)\b/iu;
 /** "Basil, a common herb, reduces …": what tells more of the subject. */
 const APART =
   /^([^,]{3,70}), (?:an?|the|one of|which|who|also|known|called|such as|including|like|especially|particularly|or)\b[^,]{2,90}, (?=(?:also |\p{Ll}+ly )?(?:is|are|was|were|has|have|had|can|could|may|might|will|would|do|does|did|\p{Ll}{3,}(?:s|ed)|led|gave|rose|fell|grew|became)\b)/u;

@@ -1,14 +1,7 @@
 /** Of which two a sentence says that they do not differ, and in what. */
 import { countWords } from '#src/core/text/words.ts';
+import type { Told } from './more-or-less.ts';
 import { LABEL_WORDS } from './option.ts';
-
-export interface Sides {
-  of: string | undefined;
-  /** The word that says which has more; absent: neither has. */
-  more?: string | undefined;
-  one: string | undefined;
-  other: string | undefined;
-}
 
 const NO =
   '(no (?:(?:statistically |clinically )?(?:significant|clear|marked|major|obvious|apparent) )?differences?)';
@@ -36,7 +29,7 @@ const WHOSE = /^.+ (?:of|in|for) /u;
 const DENIED = /\b(?:may|might|could|would|should)\b/iu;
 
 /** @returns the two with what they share, or null */
-export function sameIn(text: string): Sides | null {
+export function sameIn(text: string): Told | null {
   if (DENIED.test(text)) return null;
   const [, level, what, one = '', other] = SAME.exec(text) ?? [];
   if (level) return { of: named(level, what), one: one.replace(WHOSE, ''), other };

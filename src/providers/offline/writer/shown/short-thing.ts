@@ -28,7 +28,7 @@ const FALL = new RegExp(
 
 /** What ends the name of a thing in a clause; a second verb does, too. */
 const ENDS =
-  /[,;:()—]|\s–\s|\s(?:which|that|whose|whom|when|while|where|whereas|but|because|since|than|as|using|by|via|through|including|such|due|relative to|compared|versus|rather|instead|thereby|thus)\s|\s(?:and|or|then) (?:\p{Ll}+ly |also |thus |thereby |therefore |then |subsequently )?(?:is|are|was|were|has|have|had|can|could|may|might|will|would|did|does|do|not|(?:increas|decreas|reduc|improv|enhanc|inhibit|promot|prevent|induc|caus|affect|stimulat|activat|suppress|lower|provid|allow|show|contribut|lead|result|regulat|protect|produc|increas)(?:e?s|e?d|e)?) /u;
+  /[,;:()—]|\s–\s|\s(?:which|that|whose|whom|when|while|where|whereas|but|because|since|than|as|using|by|via|through|including|such|due|relative to|compared|versus|rather|instead|thereby|thus)\s|\s(?:and|or|then) (?:\p{Ll}+ly |also |thus |thereby |therefore |then |subsequently )?(?:is|are|was|were|has|have|had|can|could|may|might|will|would|did|does|do|not|(?:increas|decreas|reduc|improv|enhanc|inhibit|promot|prevent|induc|caus|affect|stimulat|activat|suppress|lower|provid|allow|show|contribut|lead|result|regulat|protect|produc|increas)(?:e?s|e?d|e)?|\p{Ll}{3,}(?:i[sz]e[sd]|ifie[sd])) /u;
 const ARTICLE =
   /^(?:a few|the|an?|its|their|his|her|our|both|all|these|those|this|such|some|any|other|also|that|(?:use|presence|occurrence) of|using)\s/iu;
 /** What goes back to what was said before: "this compound", "the treatment". */
@@ -43,7 +43,7 @@ const NO_NAME =
 
 /** What asks for more behind it. */
 const TORN =
-  /(?:ive|able|ible|ous|ful|less|similar|due|prior|equal|than|abilit(?:y|ies)|capacity|tendency|needs?|failure|responses?|exposure|effects?|impacts?|associations?|relationships?|differences?|interactions?|correlations?|changes?|increases?|decreases?|reductions?|access|adherence|terms|numbers?|parts?|presence|absence|cases?|addition|variety|range|lack|use|terms|role|roles|rates?|amounts?|most|many|one|relation|contribution|comparison|types?|levels?|scores|values|power|demand|desire)$/iu;
+  /(?:ive|able|ible|ous|ful|less|similar|due|prior|equal|than|abilit(?:y|ies)|capacity|tendency|needs?|failure|responses?|exposure|effects?|impacts?|associations?|relationships?|differences?|interactions?|correlations?|changes?|increases?|decreases?|reductions?|access|adherence|terms|numbers?|parts?|presence|absence|cases?|addition|variety|range|lack|use|terms|role|roles|rates?|amounts?|most|many|one|relation|contribution|comparison|types?|levels?|scores|values|power|demand|desire|\p{L}{3,}(?<!e)ed)$/iu;
 /** "The ability of cells to divide" is a clause. */
 const INFINITIVE = new RegExp(
   ` to (?:(?:be|have|do|${PLAIN}|${VERBS})\\b|(?:${NOUNS_TOO}) (?:the|an?|their|its|more)\\b)`,
@@ -57,7 +57,12 @@ const OF_WHAT =
   /\b(?:proportions?|percentages?|risks?|incidence|development|formation|establishment|loss|expression|regulation|production|combinations?|removal|application|treatments?|prevention|inhibition|activation|progression|series|sets?|groups?|class|classes|family|members?|sources?|causes?|results?|forms?|abundance|concentrations?|majority|average|total|scores?|density|subfamily|extent|degree|depletion|collection|distribution|identification|detection|analys[ei]s|understanding|knowledge|management|diagnosis|importance|quality|quantity|likelihood|probability|frequency|power|area|site|stage|course|aspects?|parts?|regions?|kinds?|fraction|mixture|pair|list|deposition|release|accumulation|degradation|synthesis|biosynthesis|generation|introduction|onset|start|end|beginning|time|duration|length|size|shape|structure|properties|dissection|consumption|spread|transfer|conversion)$/iu;
 /** Where a name that is too long may end: what follows tells where, when or whose. */
 const CUT =
-  /\s(?=(?:of|in|on|at|during|for|among|within|across|throughout|over|under|through|after|before|from|to|toward|towards|upon|following)\s)/giu;
+  /\s(?=\p{Ll}{3,}ed (?:from|by|in|with|for|on|to|at|under|during|through) |(?:of|in|on|at|during|for|among|within|across|throughout|over|under|through|after|before|from|to|toward|towards|upon|following)\s)/giu;
+
+/** "The share of patients found at an early stage" is not one of patients. */
+const PARTICIPLE = /^\s\p{Ll}{3,}ed (?:from|by|in|with|for|on|to|at|under|during|through) /u;
+const COUNTS =
+  /^(?:proportions?|percentages?|numbers?|shares?|rates?|fractions?|amounts?|probabilit(?:y|ies)|risks?|chances?|odds) of /iu;
 
 export interface ShortThing {
   icon?: string | undefined;
@@ -69,11 +74,24 @@ export interface ShortThing {
 const LISTS =
   /^,\s(?!(?:which|who|while|but|as|an?|the|including|such|thus|thereby|whereas|where|when|with|especially|particularly|compared|probably|possibly|albeit|though|although|because|since|so|except|even|suggesting|its|their|\p{L}+ing)\b)[^,;]{1,50}(?:,? (?:and|or) |,)/u;
 
+/** "Sleep, weight and mood", where it is read at a glance. */
+const LIST =
+  /^((?:[^\s,;]+ ){0,2}[^\s,;]+(?:, (?:[^\s,;]+ ){0,2}[^\s,;]+){1,3},? (?:and|or) (?:[^\s,;]+ ?){1,2})(?: (?:in|on|at|of|among|for|with|from|after|during) [^,;]*)?$/u;
+
+function shortList(text: string): [string] | null {
+  const [, list = ''] = LIST.exec(text.replace(ARTICLE, '')) ?? [];
+  return list !== '' &&
+    countWords(list) <= LABEL_WORDS &&
+    !/,? (?:which|who|that|but|as|such|including) /u.test(list)
+    ? [list]
+    : null;
+}
+
 /** A short name with its picture, and the way that the words before it give; null: it is no short name. */
 export function shortThing(text: string): ShortThing | null {
-  const [first = ''] = text.split(ENDS);
-  if (LISTS.test(text.slice(first.length)) || RUN_ON.test(text)) return null;
-  let bare = first.trim().replace(TAIL, '');
+  const [first = ''] = shortList(text) ?? text.split(ENDS);
+  if ((first !== text && LISTS.test(text.slice(first.length))) || RUN_ON.test(text)) return null;
+  let bare = (first === text ? first : first.replace(DONE_BY, '')).trim().replace(TAIL, '');
   const points = POINTS.test(bare);
   for (let next = bare.replace(ARTICLE, ''); next !== bare; next = bare.replace(ARTICLE, '')) bare = next;
   const way = [MORE, RISE].some((one) => one.test(bare))
@@ -93,12 +111,19 @@ export function shortThing(text: string): ShortThing | null {
   return { icon, label: capitalise(label), way };
 }
 
+/** "Infections caused by contact" */
+const DONE_BY = /\s\p{Ll}{3,}(?<!e)ed$/u;
+
 /** The name, or its longest beginning that is whole by itself: of two one alone is half of it. */
 function nameWithin(named: string): string | null {
   const whole = trimLooseEnd(named);
   if (whole === '') return null;
   if (countWords(whole) <= LABEL_WORDS) return whole;
-  const cuts = [...whole.matchAll(CUT)].map(({ index }) => trimLooseEnd(whole.slice(0, index)));
+  const ends = [...whole.matchAll(CUT)].map(({ index }) => index);
+  const participle = ends.find((index) => PARTICIPLE.test(whole.slice(index))) ?? whole.length;
+  const cuts = ends
+    .filter((index) => index < participle || (index === participle && !COUNTS.test(whole)))
+    .map((index) => trimLooseEnd(whole.slice(0, index)));
   return (
     cuts
       .filter(

@@ -20,7 +20,7 @@ const HIGHER_WITH =
   /^(.{3,70}?) (?:is|are|was|were) (?:\p{Ll}+ly )?(?:(higher|greater|longer|larger)|(lower|smaller|shorter)) (with) ((?:increasing|higher|greater|older) .+)$/u;
 /** "Risk was highest in children." */
 const HIGHEST_IN =
-  /^(.{3,70}?) (?:is|are|was|were) (?:(highest|greatest|largest|strongest)|(lowest|smallest|weakest)) (in|among|for|at|during) (.+)$/u;
+  /^(.{3,70}?) (?:is|are|was|were) (?:\p{Ll}+ly )?(?:(highest|greatest|largest|strongest|higher|greater|larger)|(lowest|smallest|weakest|lower|smaller)) (in|among|for|at|during) (.+)$/u;
 /** "As weight rises, height falls" */
 const AS =
   /^(?:As|With) (.{3,60}?) (?:(?:is|are|was|were) )?(?:(increas\w+|rises?|rose|rising|grows?|grew)|(decreas\w+|falls?|fell|declin\w+|drop\w*)), (?:the )?(.{3,60}?) (?:(?:is|are|was|were|also|\p{Ll}+ly) ){0,2}(?:(increas\w+|rises?|rose|grows?|grew)|(decreas\w+|falls?|fell|declin\w+|drop\w*|reduced))(?: |$)/u;
@@ -32,13 +32,13 @@ const KINDS = '(?:(?!of |in |between )[\\p{Ll}-]+ ){0,3}';
 const SEEN = '(?:found|observed|seen|detected|identified|reported|noted|shown|present|established)';
 /** "There was no clear relation between weight and age" */
 const BETWEEN = new RegExp(
-  `^(?:(?:there (?:is|was|are|were)|the (?:researchers|authors) (?:also )?(?:found|observed|saw|detected)) ((?:an?|no) ${KINDS})${TIE} between (.+?) and (.+)|((?:an?|no) ${KINDS})${TIE} (?:was|were|is|are) ${HOW}${SEEN} between (.+?) and (.+)|((?:an?|no) ${KINDS})${TIE} between (.+?) and (.+?) (?:was|were|is|are) ${HOW}${SEEN}\\b.*)$`,
+  `^(?:(?:there (?:is|was|are|were)|the (?:researchers|authors) (?:also )?(?:found|observed|saw|detected)|[^,;]{0,50}(?:analys[ei]s|models?|tests?|data|results?|regression|regressions|plots?) (?:also )?(?:show|find|reveal|indicate|demonstrate|identify|showed|found|revealed|indicated|demonstrated|identified|confirm|confirmed|uncovered)s?) ((?:(?:an?|no) )?${KINDS})${TIE} between (.+?) and (.+)|((?:an?|no) ${KINDS})${TIE} (?:was|were|is|are) ${HOW}${SEEN} between (.+?) and (.+)|((?:an?|no) ${KINDS})${TIE} between (.+?) and (.+?) (?:was|were|is|are) ${HOW}${SEEN}\\b.*)$`,
   'iu',
 );
 const FOUND = new RegExp(` ${SEEN}$`, 'u');
 /** "There was no clear effect of age on weight." */
 const EFFECT = new RegExp(
-  `^(?:(?:there (?:is|was|were)|the (?:researchers|authors) (?:found|observed)) )?(an?|no) ${KINDS}(?:effects?|impact|influence) of (.+?) on (.+?)(?: (?:was|were|is) ${HOW}${SEEN}\\b.*)?$`,
+  `^(?:(?:there (?:is|was|were)|the (?:researchers|authors) (?:found|find|observed)) )?(?:evidence (?:for|of) )?(an?|no) ${KINDS}(?:effects?|impact|influence) of (.+?) on (.+?)(?: (?:was|were|is) ${HOW}${SEEN}\\b.*)?$`,
   'iu',
 );
 /** "Weight and age are closely related." */
@@ -46,7 +46,7 @@ const BOTH =
   /^(.{3,50}?) and (.{3,50}?) (?:is|are|was|were) ((?:(?:not|\p{Ll}+ly) ){0,2})(?:related|correlated|associated|linked|connected)$/u;
 const INVERSE = /\b(?:inverse(?:ly)?|negative(?:ly)?)\b/u;
 const DENIED =
-  /\b(?:not|no|nor|never|neither|without|only|may|might|could|would|should|possible|potential)\b/iu;
+  /\b(?:not|no(?!\p{N})|nor|never|neither|without|only|may|might|could|would|should|possible|potential)\b/iu;
 
 /** @returns at most one pair */
 export function togetherOf(text: string, unsure: boolean): Option[] {

@@ -105,6 +105,10 @@ describe('a link', () => {
       'Nerve pain↓',
     ],
     ['It may increase the quantum yield of the film.', ''],
+    ['The researchers observed upregulated pain markers.', ''],
+    ['These facts raise the possibility that sleep helps.', ''],
+    ['As the weight of the old and large and round stone increases its warmth in water falls.', ''],
+    ['Expression of a large and old outer membrane receptor increased sevenfold during growth.', ''],
     ['It did not increase the quantum yield of the film.', ''],
     ['The aim of this large study of many old and young people here is to increase the uptake.', ''],
     ['The old analysis of the degraded toxin by two methods showed that nine degraded products.', ''],
@@ -127,6 +131,8 @@ describe('a link', () => {
     'Breeding programmes are necessary to select superior varieties.',
     'Flankers suppressed and targets enhanced contour detection.',
     'Lower doses improved zinc, copper, calcium, iron, and magnesium contents.',
+    'Using more than four drops did not alter the estimates.',
+    'Antibodies bind to virions newly acquired or virions produced by cells.',
     'The aim was to determine nine degraded products of the toxin.',
     'The minimum dose was determined by mass spectrometry.',
     'The genes were differentially expressed in the liver.',
@@ -205,6 +211,8 @@ describe('what goes together', () => {
     'The collecting site had a significant influence.',
     'Mice had almost no expression in muscle.',
     'The results have important implications.',
+    'The mutant thymus was smaller in size than that of the mice.',
+    'Mortality was higher in size.',
   ])('is none where nothing is said to: %s', (sentence) => expect(linked(sentence)).toBe(''));
 });
 
@@ -288,6 +296,8 @@ describe('an amount', () => {
     'Heart rate was not higher in rats than in mice.',
     'Heart rate may be higher in rats than in mice.',
     'Mortality was higher than expected.',
+    'Genes upregulated more than 10 fold in the liver were rare.',
+    'Extracts were more active against old bacteria than young bacteria.',
     'The results suggest that heart rate was higher in rats than in mice.',
     'Preparation phases were longer than the others.',
     'Preparations are longer in duration than strike phases.',

@@ -203,6 +203,8 @@ it.each([
   'The quantum yield of the film was 0.26 times that of water at 4 °C.',
   'The quantum yield of the film was not 0.26.',
   'The threshold of the test was 0.05.',
+  'The number of observations was 8800 for each measure.',
+  'The scale bar equals 1 mm.',
   'They say that the yield of the film was 0.26 of what had been hoped.',
 ])('is no measure where it is more or less than that: %s', (sentence) => {
   expect(measuredOf(sentence)).toEqual([]);

@@ -54,13 +54,18 @@ const ADVERB_FIRST = /^\p{Ll}+ly (?=(?:the|an?) )/u;
 const PRONOUN = /^(?:it|they|this|that|these)$/iu;
 /** "Nine degraded products" were not degraded here, "an aim is to reduce" is none. */
 const NO_MOVER =
-  /(?:\p{L}ed|\p{L}ing|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|that|to))$|.\bthat\b/iu;
-const HELD_BACK = new RegExp(`${DENIED.source}|${UNSURE.source}|\\bto\\b`, 'u');
+  /^(?:as|when|while|if|because|since|after|before|although)\b|(?:\p{L}ed|\p{L}ing|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|that|to))$|.\bthat\b/iu;
+const HELD_BACK = new RegExp(
+  `${DENIED.source}|${UNSURE.source}|\\b(?:to|observed|found|reported|shown|demonstrated)\\b`,
+  'u',
+);
+/** Of what is thought nothing rises or falls. */
+const ASKED = /\b(?:possibilit(?:y|ies)|questions?|issues?|concerns?|hopes?|awareness|doubts?)$/iu;
 const MOVED = 2.1;
 const KNOWN =
   /\b(?:clues?|insights?|information|evidence|overview|understanding|opportunit(?:y|ies)|basis|starting point|perspectives?|advantages?|estimates?|examples?|data|results?|analys[ei]s|comparisons?|identification)\b/u;
 const NO_OBJECT = new RegExp(
-  `^(?:of|in|on|at|by|with|from|to|for|and|or|than|as|that|how|when|it|because|after|before|during|only|but|not|no|neither|where|which|who|further|${AUXILIARY}|${PLAIN}|${VERBS}|\\p{Ll}{3,}ed (?:in|under|by|with|after|during|to|from|at|on|for))\\b|\\b(?:only|except)\\b`,
+  `^(?:[\\p{Ll}\\d]+-?fold|of|in|on|at|by|with|from|to|for|and|or|than|as|that|how|when|it|because|after|before|during|only|but|not|no|neither|where|which|who|further|${AUXILIARY}|${PLAIN}|${VERBS}|\\p{Ll}{3,}ed (?:in|under|by|with|after|during|to|from|at|on|for))\\b|\\b(?:only|except)\\b`,
   'u',
 );
 
@@ -130,7 +135,7 @@ function linkOf(tie: Tie, { subject, helper, verb, object }: Parts, unsure: bool
 
 /** What is acted on, where what acts has no short name. */
 function moved({ icon, label, way: own }: ShortThing, way: Way | undefined): Option[] {
-  if (!way || own || PEOPLE.test(label)) return [];
+  if (!way || own || PEOPLE.test(label) || ASKED.test(label)) return [];
   return [option({ kind: 'picture', items: [{ ...(icon && { icon }), label, way }] }, MOVED)];
 }
 

@@ -17,7 +17,7 @@ const IS = new RegExp(
 const REST = /^(?: (?:in|for|at|among|during|after|within|across|over|under)\b[^\d]*)?[.!]?$/iu;
 /** What says how it was done or was not so. */
 const NO_MEASURE =
-  /\b(?:ages?|aged|samples?|sample size|duration|doses?|period|time|follow-up|p[- ]values?|threshold|cut-?off|limit of|confidence|significance|power|year|number of (?:patients|participants|samples|studies|subjects)|temperature of|not|no|it|they|he|she)\b/iu;
+  /\b(?:ages?|aged|samples?|sample size|duration|doses?|period|time|follow-up|p[- ]values?|threshold|cut-?off|limit of|confidence|significance|power|year|numbers? of|scale bar|temperature of|not|no|it|they|he|she)\b/iu;
 /** Characters of a figure that stands on one line; the words of its unit stand beneath. */
 const LONGEST = 14;
 const UNIT_WORDS = / \p{L}{4,}.*$/u;

@@ -33,7 +33,8 @@ const HAVE =
 const SEEN = '(?:found|seen|observed|detected|recorded|reported|noted|present)';
 const ONE = `${AT} (?<one>.{2,60}?),? ${THAN}${OTHER}`;
 /** "Likely to sleep", "exposed to cold". */
-const TO_WHAT = '\\p{Ll}{4,} (?:to|on|by|of|for|from|with|about|against) .{3,50}?';
+const TO_WHAT =
+  '(?:likely|prone|exposed|vulnerable|inclined|willing|afraid|aware|satisfied|interested|involved|engaged|concerned) (?:to|of|with|in|about) .{3,50}?';
 /** What is done more: none of the verbs that need an object. */
 const DO = `(?!(?:${HAVE}|includes?|included|did|do|does|find|found|show|showed|no|other)\\b)\\p{Ll}+(?:ed|ept|an|ew|s)`;
 const DOES = '(?:(?:the )?(?:did|do|does) )?';

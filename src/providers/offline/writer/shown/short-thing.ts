@@ -35,7 +35,7 @@ const ARTICLE =
 const POINTS = /^(?:this|these|those|such|that|other|its|their|his|her|our)\s/iu;
 /** What names nothing by itself, or goes back to what was said before. */
 const NO_THING =
-  /^(?:the|an?|even|much|little|nothing|anything|everything|it|they|this|these|that|those|them|there|which|who|he|she|we|you|one|ones|each|both|all|some|such|others?|two|three|four|five|six|seven|eight|nine|ten|role|pathways?|tools?|programs?|procedures?|products?|regions?|sites?|agents?|compounds?|aims?|objectives?|goals?|effects?|impact|levels?|rates?|use|number|addition|differences?|changes?|presence|absence|ability|capacity|analys[ie]s|model|models|treatments?|groups?|values?|part|parts|process|processes|methods?|approach|outcomes?|itself|activity|activities|expression|production|response|responses|concentrations?|content|amounts?|incidence|prevalence|frequency|intensity|efficiency|increase|decrease|reduction|probability|likelihood|extent|degree|majority|variety|range|evidence|information|insights?|opportunit(?:y|ies)|basis|support|fact|ways?|types?|factors?|things?|cases?|examples?|purposes?|reasons?|conditions?|mechanisms?|functions?|properties|structures?|time|performance|interventions?|phenomen(?:on|a)|problems?|issues?|trends?|pattern|patterns|parameters?|variables?|samples?|scores?|systems?|measures?|components?|formation|development|interaction|interactions|association|relationship|correlation|combination|kind|kinds|form|forms|sets?|series|tests?|technique|techniques|strategy|strategies|question|questions|hypothesis|attention|interest|work|research|paper|review|article|survey)$|(?:^[~≈<>≥≤±]|^\d{3}|\s[~≈<>≥≤±]?|^(?=\d+[.,%/:–-]|\d+ (?:h|min|s|d|days?|weeks?|months?|years?|hours?|[mkµ]?[gLlm]|mg|kg|cm|mm|km|°C|out|of)\b))\d[\d.,/:–-]*(?:\s|%|$)|\bpercent\w*|-fold\b|\b(?:researchers|authors|investigators|we|study|studies|results?|findings?|data|it|them|they|this|these|those|former|latter|aforementioned|above|following|there|what|only)\b/iu;
+  /^(?:the|an?|even|more|less|fewer|much|little|nothing|anything|everything|it|they|this|these|that|those|them|there|which|who|he|she|we|you|one|ones|each|both|all|some|such|others?|two|three|four|five|six|seven|eight|nine|ten|role|pathways?|tools?|programs?|procedures?|products?|regions?|sites?|agents?|compounds?|aims?|objectives?|goals?|effects?|impact|levels?|rates?|use|number|addition|differences?|changes?|presence|absence|ability|capacity|analys[ie]s|model|models|treatments?|groups?|values?|part|parts|process|processes|methods?|approach|outcomes?|itself|activity|activities|expression|production|response|responses|concentrations?|content|amounts?|incidence|prevalence|frequency|intensity|efficiency|increase|decrease|reduction|probability|likelihood|extent|degree|majority|variety|range|evidence|information|insights?|opportunit(?:y|ies)|basis|support|fact|ways?|types?|factors?|things?|cases?|examples?|purposes?|reasons?|conditions?|mechanisms?|functions?|properties|structures?|time|performance|interventions?|phenomen(?:on|a)|problems?|issues?|trends?|pattern|patterns|parameters?|variables?|samples?|scores?|systems?|measures?|components?|formation|development|interaction|interactions|association|relationship|correlation|combination|kind|kinds|form|forms|sets?|series|tests?|technique|techniques|strategy|strategies|question|questions|hypothesis|attention|interest|work|research|paper|review|article|survey)$|(?:^[~≈<>≥≤±]|^\d{3}|\s[~≈<>≥≤±]?|^(?=\d+[.,%/:–-]|\d+ (?:h|min|s|d|days?|weeks?|months?|years?|hours?|[mkµ]?[gLlm]|mg|kg|cm|mm|km|°C|out|of)\b))\d[\d.,/:–-]*(?:\s|%|$)|\bpercent\w*|[- ]fold\b|\b(?:researchers|authors|investigators|we|study|studies|results?|findings?|data|it|them|they|this|these|those|former|latter|aforementioned|above|following|there|what|only)\b/iu;
 
 /** What begins or ends as no name does. */
 const NO_NAME =
@@ -57,12 +57,12 @@ const OF_WHAT =
   /\b(?:proportions?|percentages?|risks?|incidence|development|formation|establishment|loss|expression|regulation|production|combinations?|removal|application|treatments?|prevention|inhibition|activation|progression|series|sets?|groups?|class|classes|family|members?|sources?|causes?|results?|forms?|abundance|concentrations?|majority|average|total|scores?|density|subfamily|extent|degree|depletion|collection|distribution|identification|detection|analys[ei]s|understanding|knowledge|management|diagnosis|importance|quality|quantity|likelihood|probability|frequency|power|area|site|stage|course|aspects?|parts?|regions?|kinds?|fraction|mixture|pair|list|deposition|release|accumulation|degradation|synthesis|biosynthesis|generation|introduction|onset|start|end|beginning|time|duration|length|size|shape|structure|properties|dissection|consumption|spread|transfer|conversion)$/iu;
 /** Where a name that is too long may end: what follows tells where, when or whose. */
 const CUT =
-  /\s(?=\p{Ll}{3,}ed (?:from|by|in|with|for|on|to|at|under|during|through) |(?:of|in|on|at|during|for|among|within|across|throughout|over|under|through|after|before|from|to|toward|towards|upon|following)\s)/giu;
+  /\s(?=(?<!(?:\band|\bor|,)\s)\p{Ll}{3,}ed (?:from|by|in|with|for|on|to|at|under|during|through) |(?:of|in|on|at|during|for|among|within|across|throughout|over|under|through|after|before|from|to|toward|towards|upon|following)\s)/giu;
 
 /** "The share of patients found at an early stage" is not one of patients. */
 const PARTICIPLE = /^\s\p{Ll}{3,}ed (?:from|by|in|with|for|on|to|at|under|during|through) /u;
 const COUNTS =
-  /^(?:proportions?|percentages?|numbers?|shares?|rates?|fractions?|amounts?|probabilit(?:y|ies)|risks?|chances?|odds) of /iu;
+  /^(?:[\p{Ll}-]+ )?(?:sets?|groups?|levels?|types?|kinds?|subsets?|proportions?|percentages?|numbers?|shares?|rates?|fractions?|amounts?|probabilit(?:y|ies)|risks?|chances?|odds) of /iu;
 
 export interface ShortThing {
   icon?: string | undefined;
@@ -91,7 +91,7 @@ function shortList(text: string): [string] | null {
 export function shortThing(text: string): ShortThing | null {
   const [first = ''] = shortList(text) ?? text.split(ENDS);
   if ((first !== text && LISTS.test(text.slice(first.length))) || RUN_ON.test(text)) return null;
-  let bare = (first === text ? first : first.replace(DONE_BY, '')).trim().replace(TAIL, '');
+  let bare = (first === text ? first : first.replace(DONE_BY, '$1')).trim().replace(TAIL, '');
   const points = POINTS.test(bare);
   for (let next = bare.replace(ARTICLE, ''); next !== bare; next = bare.replace(ARTICLE, '')) bare = next;
   const way = [MORE, RISE].some((one) => one.test(bare))
@@ -112,7 +112,7 @@ export function shortThing(text: string): ShortThing | null {
 }
 
 /** "Infections caused by contact" */
-const DONE_BY = /\s\p{Ll}{3,}(?<!e)ed$/u;
+const DONE_BY = /^((?!.*\s(?:and|or)\s).+)\s\p{Ll}{3,}(?<!e)ed$/u;
 
 /** The name, or its longest beginning that is whole by itself: of two one alone is half of it. */
 function nameWithin(named: string): string | null {

@@ -45,6 +45,9 @@ const EFFECT = new RegExp(
 const BOTH =
   /^(.{3,50}?) and (.{3,50}?) (?:is|are|was|were) ((?:(?:not|\p{Ll}+ly) ){0,2})(?:related|correlated|associated|linked|connected)$/u;
 const INVERSE = /\b(?:inverse(?:ly)?|negative(?:ly)?)\b/u;
+/** Of two that are compared one is not said to go with the measure. */
+const COMPARED =
+  /\b(?:than|compared|versus|vs|relative to)\b| in (?:size|length|width|number|weight|height|depth|age|quality|quantity|magnitude|frequency|intensity|concentration|value|general|all|both|terms)\b/u;
 const DENIED =
   /\b(?:not|no(?!\p{N})|nor|never|neither|without|only|may|might|could|would|should|possible|potential)\b/iu;
 
@@ -69,7 +72,10 @@ export function togetherOf(text: string, unsure: boolean): Option[] {
   if (left && right && isSubject(`${left} and ${right}`)) return related(left, right, how, unsure);
   if (DENIED.test(text)) return hasOf(text, unsure);
   const [, moved, up, , by, mover = ''] =
-    MOVES_WITH.exec(text) ?? HIGHER_WITH.exec(text) ?? HIGHEST_IN.exec(text) ?? [];
+    MOVES_WITH.exec(text) ??
+    HIGHER_WITH.exec(text) ??
+    (COMPARED.test(text) ? null : HIGHEST_IN.exec(text)) ??
+    [];
   if (moved && isSubject(moved)) {
     // What came after may be how it came.
     const both = by === 'with' && /^(?:increasing|rising|higher|greater)\s/u.test(mover);

@@ -50,6 +50,9 @@ describe('no finding', () => {
     'Her past medical history included two operations on the knee.',
     'Mitochondrial DNA was sequenced on a new machine.',
     'The data are publicly available.',
+    'The weights of the snails have been determined by scales.',
+    'Copper tape with a trap was further studied by two methods.',
+    'The copper traps were characterized for their weight.',
   ])('is “%s”', (text) => expect(roleWeight('finding', text)).toBeLessThan(-1.5));
 
   it('is what others found', () => {

@@ -1,7 +1,7 @@
 /** The phrases by which authors say what a sentence does, and how much each weighs. */
 import type { SceneRole } from '#src/core/script.ts';
 import { isGeneral } from './general.ts';
-import { DID, HANDLING, NOTHING_SEEN, OF_OTHERS, OPEN, WORKED_ON } from './no-finding.ts';
+import { DID, HANDLING, NOTHING_SEEN, OF_OTHERS, OPEN, WAS_DONE, WORKED_ON } from './no-finding.ts';
 
 export type BodyRole = Exclude<SceneRole, 'hook' | 'end'>;
 /** What a line is told for; a limit is told in the scene of what it means. */
@@ -201,10 +201,7 @@ const AGAINST: Record<Part, Cues> = {
       /\b(?:have|has|had) been (?:reported|shown|proposed|suggested|used)\b|\bpreviously\b|\bprevious (?:stud|work|report|research)/i,
       5,
     ],
-    [
-      /\b(?:was|were|is|are) (?:(?:\p{L}+ly|also|then|first|further) )?(?:compared (?!to|with)|employed|applied|divided|deployed|selected|used (?:to|as|for)|collected|recorded(?! (?:as|at|ranging))|placed|grown|cultured|taken|calculated|estimated|developed|segmented|stored|analy[sz]ed|carried out|examined|investigated|purchased|prepared|incubated|assessed|randomi[sz]ed|recruited|inserted|chosen|extended|measured|sampled|pooled|matched|defined|extracted|injected|assigned|completed|sequenced|genotyped|amplified|digested|purified|dialy[sz]ed|visuali[sz]ed|separated (?:by|using|on)|screened|scored|resampled|repeated|run|restricted to|cent(?:er|r)ed on|trained|tested (?:on|with|using|against|by)|obtained (?:by|from|using|through)|generated (?:by|using|with|from)|determined (?:by|using|with|from)|reconstructed|built|fitted|described|used|retained|set|identified (?:using|by|through|from))\b/iu,
-      3.2,
-    ],
+    [WAS_DONE, 3.2],
   ],
   limit: [
     // Of what is done about them, and of others.

@@ -45,6 +45,7 @@ describe('a quotation', () => {
   it.each([
     ['as it is printed', SAYS.sleep, []],
     ['in part, without its full stop', SAYS.sleep.slice(0, -1), []],
+    ['in part, with one of its own', SAYS.sleep.replace(/ and .*/, '.'), []],
     ['in other words', SAYS.sleep.replace('increased', 'raised'), ['quote']],
   ])('is the paper’s own words: %s', (_, text, kinds) =>
     expect(drawn({ kind: 'quote', text })).toEqual(kinds),

@@ -5,11 +5,14 @@ import { findingOn, type Rule } from './rule.ts';
 
 const QUOTED = /[“„«"]([^“”„«»"]{2,}?)[”“»"]/gu;
 
+/** How a quotation ends depends on what it stands in. */
+const CLOSING = /[.,;:!?]+$/;
+
 /** Words of a text that stand in quotation marks and not in the paper. */
 function misquoted(text: string, { text: paper }: Evidence): string | undefined {
   const whole = normaliseQuote(paper);
   return [...text.matchAll(QUOTED)]
-    .map(([, words = '']) => words.replace(/[.,;:!?]+$/, ''))
+    .map(([, words = '']) => words.replace(CLOSING, ''))
     .find((words) => !whole.includes(normaliseQuote(words)));
 }
 
@@ -21,7 +24,7 @@ export const written: Rule = (statement, evidence) => {
     const reason = 'What stands on screen must not break off. Write a shorter line that is whole.';
     return [findingOn(statement, { kind: 'broken', severity: 'error', reason })];
   }
-  const isMisquote = as === 'verbatim' && evidence.findQuote(text).length === 0;
+  const isMisquote = as === 'verbatim' && evidence.findQuote(text.replace(CLOSING, '')).length === 0;
   const words = isMisquote ? text : misquoted(text, evidence);
   if (words === undefined) return [];
   const reason = `“${words}” stands in quotation marks, and not in the paper. Quote it word for word, or leave the marks out.`;

@@ -16,6 +16,7 @@ const UP =
   'better|higher|greater|larger|longer|more|stronger|faster|bigger|older|heavier|thicker|deeper|warmer|wider|taller|rose|grew|elevated|increased|enhanced|upregulated';
 const DOWN =
   'lower|smaller|shorter|less|fewer|weaker|slower|younger|lighter|thinner|colder|narrower|fell|declined|reduced|decreased|diminished|downregulated';
+const UPWARD = new RegExp(`^(?:${UP})\\b`, 'iu');
 const BE = '(?:was|were|is|are|remained|became|has been|have been)';
 const MUCH = String.raw`(?:(?:(?:also|even|much|far|slightly|about|approximately|around|almost|[\d.–-]+ ?(?:%|times|(?:percentage )?points?|years?|months?|weeks?|days?|hours?|minutes?|seconds?|h|min|ms|s|°C|km|cm|mm|m|kg|g|mg)|(?:two|three|four|five|six|seven|eight|nine|ten|several|many) times|[\d.–-]+-fold|[a-z]+-fold|twice|\p{Ll}+ly) ){0,3})`;
 /** "Higher", "more slender"; of what can be said of nothing but one of the two the word itself is the measure. */
@@ -99,5 +100,4 @@ export function toldIn(text: string): Told | null {
 }
 
 /** Which way the first of the two is from the other. */
-export const wayOf = (more: string): 'up' | 'down' =>
-  new RegExp(`^(?:${UP})\\b`, 'iu').test(more) ? 'up' : 'down';
+export const wayOf = (more: string): 'up' | 'down' => (UPWARD.test(more) ? 'up' : 'down');

@@ -129,8 +129,9 @@ function closerOn(visual: Visual): Visual[] {
       return visual.items.length === 1 ? [{ kind: 'focus', items: visual.items }] : lastOf(visual);
     case 'flow':
       return cameOf(visual);
-    case 'steps':
     case 'compare':
+      return moreOf(visual);
+    case 'steps':
       return lastOf(visual);
     default:
       return [];
@@ -140,6 +141,15 @@ function closerOn(visual: Visual): Visual[] {
 /** What came of it, and not what it came of; which way it went only where that is sure. */
 const cameOf = ({ items, link = 'acts' }: Extract<Visual, { kind: 'flow' }>): Visual[] =>
   items.slice(-1).map(({ way, ...item }) => alone(link === 'acts' ? { ...item, way } : item));
+
+/** The one of two that there is more of; of two that do not differ the last. */
+function moreOf(visual: Extract<Visual, { kind: 'compare' }>): Visual[] {
+  const [one, other] = visual.items;
+  const more = one?.way === 'up' ? one : one?.way === 'down' ? other : undefined;
+  if (!more) return lastOf(visual);
+  const { way: _, ...thing } = more;
+  return thing.icon === undefined ? [] : [alone(thing)];
+}
 
 /** What was named last. */
 function lastOf(visual: Extract<Visual, { kind: 'steps' | 'value' | 'picture' | 'compare' }>): Visual[] {

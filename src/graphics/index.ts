@@ -16,7 +16,7 @@ import { darkCaptions, isLight, paletteFor } from './theme.ts';
 import type { Block } from './type/ink.ts';
 
 /** Changes whenever the same scene would be drawn differently. */
-const VERSION = 'graphics-47';
+const VERSION = 'graphics-48';
 /** The scenes of a video look at one ground, each from where the one before has left it: over so much of its height in all. */
 const TRAVEL = 0.125;
 const travelOf = ({ format }: ClipRequest): number => Math.round(TRAVEL * layoutOf(format).height);

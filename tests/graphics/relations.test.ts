@@ -43,6 +43,33 @@ it('has the one of which there is more stand higher, and neither where they do n
   expect(new Set(level).size).toBe(1);
 });
 
+it('has no column or icon reach into what is measured, however long that is', async () => {
+  const items = [
+    { label: 'Singers', icon: 'ph:music-notes-duotone', way: 'up' as const },
+    { label: 'Runners', icon: 'ph:person-simple-run-duotone' },
+  ];
+  for (const of of ['Weight', 'Extraordinarily frequent professional overexertion injuries']) {
+    const { blocks } = await compareGraphic(inputFor({ kind: 'compare' as const, of, items }, 'x'));
+    const [heading, ...others] = blocks.map(({ box }) => box);
+    const foot = (heading?.y ?? 0) + (heading?.height ?? 0);
+    expect(others.length).toBe(6);
+    for (const { y } of others) expect(y).toBeGreaterThan(foot);
+  }
+});
+
+it.each([
+  ['up' as const, 'Singers'],
+  ['down' as const, 'Runners'],
+])('looks closer at the one that there is more of: %s', (way, more) => {
+  const items = [
+    { label: 'Singers', icon: 'ph:music-notes-duotone', way },
+    { label: 'Runners', icon: 'ph:person-simple-run-duotone' },
+  ];
+  const visual = { kind: 'compare' as const, of: 'Weight', items };
+  const [, closer] = framingsOf(requestWith({ visual, text: 'It went on.', durationS: 9 }));
+  expect(closer?.visual).toMatchObject({ kind: 'picture', items: [{ label: more }] });
+});
+
 const data = [
   { label: 'Sham', value: '4.5%' },
   { label: 'Basil', value: '12.5%' },

@@ -53,6 +53,7 @@ describe('no finding', () => {
     'The weights of the snails have been determined by scales.',
     'Copper tape with a trap was further studied by two methods.',
     'The copper traps were characterized for their weight.',
+    'Copper of all ages in the traps was considered.',
   ])('is “%s”', (text) => expect(roleWeight('finding', text)).toBeLessThan(-1.5));
 
   it('is what others found', () => {

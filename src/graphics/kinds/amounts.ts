@@ -32,13 +32,16 @@ export async function amountsGraphic(input: InputOf<'compare'>): Promise<Graphic
     centre: width,
   });
   const foot = BODY.bottom - inset - LABEL.height - LABEL.gap;
+  // A tall column with its icon stays beneath what is measured.
+  const room = foot - ICON.gap - ICON.side - MEASURE.gap - (heading.box.y + heading.box.height);
+  const scale = Math.min(1, room / COLUMN.more);
   const half = width / 2;
   const ways = visual.items.map(({ way }) => way);
   const sides = visual.items.map(async ({ icon, label }, index): Promise<Block[]> => {
     const own = ways[index];
     const other = ways[1 - index];
     const height =
-      own === other ? COLUMN.level : own === 'up' || other === 'down' ? COLUMN.more : COLUMN.less;
+      scale * (own === other ? COLUMN.level : own === 'up' || other === 'down' ? COLUMN.more : COLUMN.less);
     const colour = index === 0 ? ground.accent : ground.muted;
     const middle = left + half * (index + 0.5);
     const fitted = fitText({
@@ -87,7 +90,7 @@ export async function amountsGraphic(input: InputOf<'compare'>): Promise<Graphic
     return [{ ...text, cue: label }, column, ...(picture ? [iconBlock(picture, place, ground)] : [])];
   });
   const [one = [], two = []] = await Promise.all(sides);
-  const level = ways[0] === ways[1] ? [levelLine(foot - COLUMN.level, left, width, input)] : [];
+  const level = ways[0] === ways[1] ? [levelLine(foot - scale * COLUMN.level, left, width, input)] : [];
   return { blocks: [heading, ...one, ...two, ...level], foot: 'source' };
 }
 

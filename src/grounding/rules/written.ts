@@ -10,10 +10,10 @@ const CLOSING = /[.,;:!?]+$/;
 
 /** Words of a text that stand in quotation marks and not in the paper. */
 function misquoted(text: string, { text: paper }: Evidence): string | undefined {
+  const quoted = [...text.matchAll(QUOTED)].map(([, words = '']) => words.replace(CLOSING, ''));
+  if (quoted.length === 0) return undefined;
   const whole = normaliseQuote(paper);
-  return [...text.matchAll(QUOTED)]
-    .map(([, words = '']) => words.replace(CLOSING, ''))
-    .find((words) => !whole.includes(normaliseQuote(words)));
+  return quoted.find((words) => !whole.includes(normaliseQuote(words)));
 }
 
 /** The rule for how a text is set. */

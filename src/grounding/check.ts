@@ -13,6 +13,7 @@ import { advice } from './rules/advice.ts';
 import { certainty } from './rules/certainty.ts';
 import { comparison } from './rules/comparison.ts';
 import { coverage } from './rules/coverage.ts';
+import { denied } from './rules/denied.ts';
 import { direction } from './rules/direction.ts';
 import { groups } from './rules/groups.ts';
 import { icons } from './rules/icons.ts';
@@ -38,6 +39,7 @@ const RULES: readonly Rule[] = [
   labelled,
   direction,
   negation,
+  denied,
   names,
   numberedNames,
   subjects,

@@ -41,6 +41,27 @@ describe('the data of a chart or share', () => {
   it('are numbers', () => expect(drawn(bars(['Sleep', 'more'], ['Stress', 'less']))).toContain('shown'));
 });
 
+describe('a number that fills the screen', () => {
+  const card = (quote: string, value: string, label: string): string[] => {
+    const scene = sceneSaying(quote, quote, { visual: { kind: 'number', value, label }, heading: '' });
+    return errorKinds(checkScript(scriptOf(scene), { ...PAPER, abstract: [quote] }).findings);
+  };
+
+  it.each([
+    ['The analyses of all rats studied to date identified 56 new loci.', '56', 'new loci'],
+    ['We identified a total of 56 new loci for sleep.', '56', 'new loci'],
+    ['The cage led to a payback period of 3.5 years.', '3.5 years', 'payback period'],
+    ['Rats had a recovery period of 3.5 weeks.', '3.5 weeks', 'recovery period of rats'],
+  ])('may be what was found: %s', (quote, value, label) => expect(card(quote, value, label)).toEqual([]));
+
+  it.each([
+    ['The survey examined a total of 56 sleeping rats.', '56', 'sleeping rats'],
+    ['The study period of 3.5 years was long.', '3.5 years', 'study period of rats'],
+  ])('is not how many, or how long, was looked at: %s', (quote, value, label) =>
+    expect(card(quote, value, label)).toContain('shown'),
+  );
+});
+
 describe('a quotation', () => {
   it.each([
     ['as it is printed', SAYS.sleep, []],

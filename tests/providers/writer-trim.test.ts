@@ -430,6 +430,9 @@ describe('numberGraphic', () => {
     ],
     ['Better stoves could reduce smoke in the winter by 12%.', '12%', 'reduce smoke in the winter'],
     ['It is resilient across 34 climate models.', '34', 'climate models'],
+    // Half of a list is none.
+    ['They saw 56 new loci across plain, adjusted, and split models.', '56', 'new loci'],
+    ['They saw 130 kinds of birds in parks, gardens, and woods.', '130', 'kinds of birds'],
   ])('%s', (sentence, value, label) => {
     expect(numberGraphic(sentence)).toMatchObject({ value, label });
   });

@@ -16,9 +16,13 @@ const DOSE_BEFORE =
 const DOSE_UNIT =
   /(?:mg|µg|μg|g|ml|mcg|IU|units?|tablets?|capsules?|milligrams?|micrograms?|grams?)(?:\s?\/\s?(?:kg|day|d|ml|m2)|\s(?:per|a|of|every|once|daily|twice)\b)|\bonce daily\b|\btwice (?:a day|daily)\b/i;
 const FOLLOW_UP =
-  /\bfollow(?:ed)?[- ]?up\b|\bfollowed (?:for|over)\b|\b(?:stud(?:y|ied)|trial|survey|experiment|observ\w+|monitored|lasted|ran|period|data|measured|collected)\b[^.;]{0,40}\b(?:for|over|of|after|during|lasted|ran)\b[^.;\d]{0,20}$/i;
-const SAMPLE_BEFORE =
-  /\bn\s?=\s?$|\b(?:enrol\w*|recruit\w*|includ\w*|sampl\w*|survey\w*|screen\w*|studied|analy[sz]ed|examined|involv\w*|interview\w*|randomi[sz]ed|questioned|tested|cohort of|total of|data (?:from|of|on)|based on|participa\w*)\b[^.,;]{0,50}$/i;
+  /\bfollow(?:ed)?[- ]?up\b|\bfollowed (?:for|over)\b|\b(?:stud(?:y|ied)|trial|survey|experiment|observ\w+|monitored|lasted|ran|(?<!\b(?:payback|recovery|incubation|latent|latency|gestation|dormancy|growth|growing|free) )period|data|measured|collected)\b[^.;]{0,40}\b(?:for|over|of|after|during|lasted|ran)\b[^.;\d]{0,20}$/i;
+/** "Of those studied, they identified": what follows is what was found. */
+const FOUND = String.raw`\b(?:identif|f(?:ou|i)nd|detect|reveal|discover|show|yield)\w*`;
+const SAMPLE_BEFORE = new RegExp(
+  String.raw`\bn\s?=\s?$|\b(?:enrol\w*|recruit\w*|includ\w*|sampl\w*|survey\w*|screen\w*|studied|analy[sz]ed|examined|involv\w*|interview\w*|randomi[sz]ed|questioned|tested|cohort of|(?<!${FOUND} an? )total of|data (?:from|of|on)|based on|participa\w*)\b(?:(?!${FOUND})[^.,;]){0,50}$`,
+  'i',
+);
 const SAMPLE_AFTER =
   /^\s?(?:\w+ ){0,3}(?:participants?|patients?|volunteers?|subjects?|respondents?|adults|children|women|men|people|individuals|mice|rats|animals|samples?|specimens?|households?|cases|controls|schools|studies|trials|articles)\b[^.;]{0,40}?\b(?:were (?:enrol\w*|recruit\w*|includ\w*|studied|analy[sz]ed|screened|surveyed|randomi[sz]ed)|took part|participated|completed)\b/i;
 /** What came out, which makes a count of people a result: how many of them had, fell, died. */

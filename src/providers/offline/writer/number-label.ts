@@ -46,9 +46,18 @@ export function labelFor({ start, end, kind }: FoundNumber, sentence: string): s
 function counted(after: string): string | null {
   const words = /^[\s-]+(.+)$/s.exec(after)?.[1] ?? '';
   if (PREPOSITION.test(words) || BE.test(` ${words.split(' ', 1)[0]} `)) return null;
-  const clause = words.split(STOPS)[0] ?? '';
+  const clause = withoutHalfList(words.split(STOPS)[0] ?? '', words);
   if (clause.length <= MAX_LABEL && !ACTS.test(clause)) return fitLabel(clause);
   return fitLabel(clause.split(BE)[0]?.split(ACTS)[0] ?? '');
+}
+
+/** "[56] loci across men, women, and all": half of a list is none. */
+function withoutHalfList(clause: string, words: string): string {
+  const goesOn = /^, (?:[^,.;:()]+, )*(?:and|or) /.test(words.slice(clause.length));
+  const listed = goesOn
+    ? [...clause.matchAll(/\s(?=(?:across|among|between|for|from|in|of|with|to)\s)/g)].at(-1)
+    : undefined;
+  return listed ? clause.slice(0, listed.index) : clause;
 }
 
 /** "[84%] of the isolates", "[66%] have zoonotic potential". */

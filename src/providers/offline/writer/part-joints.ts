@@ -1,4 +1,5 @@
 /** Where a sentence can be parted: at its conjunctions, its conceded clauses and its inserts. */
+import { deniedIn } from '#src/core/text/denials.ts';
 import { capitalise } from '#src/core/text/person.ts';
 import { countWords } from '#src/core/text/words.ts';
 import type { Parted } from './part-lists.ts';
@@ -123,6 +124,8 @@ function* partedAt(
     )
       continue;
     const goesOn = opens === '' && !match[0].startsWith(';');
+    // "Nobody showed that A and B": B was not shown either.
+    if (goesOn && deniedIn(first).length > 0) continue;
     if ((open && !long) || (goesOn && !hasSureVerb(first))) continue;
     if (goesOn && (SHARES_OBJECT.test(first) || WAITS_FOR_NOUN.test(first) || ENDS_IN_DOING.test(first)))
       continue;

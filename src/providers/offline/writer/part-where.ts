@@ -1,5 +1,6 @@
 /** Where, when or under what a long clause holds, as a sentence of its own that is never said without it. */
 import { DEEDS_DONE } from '#src/core/text/deeds.ts';
+import { deniedIn } from '#src/core/text/denials.ts';
 import { capitalise } from '#src/core/text/person.ts';
 import { countWords } from '#src/core/text/words.ts';
 import type { Parted } from './part-lists.ts';
@@ -83,7 +84,8 @@ const AIMS = /\b(?:aims?|objectives?|purpose|goals?) (?:is|are|was|were) to\b/i;
 
 /** "That was done", "That happened", "That was seen": how a circumstance of a clause is told of it; null: in no good words. */
 export function heldSo(clause: string, circumstance: string): string | null {
-  if ((LEANS.test(clause) && !EXPLETIVE.test(clause)) || AIMS.test(clause)) return null;
+  if ((LEANS.test(clause) && !EXPLETIVE.test(clause)) || AIMS.test(clause) || deniedIn(clause).length > 0)
+    return null;
   const past = isPast(clause);
   if (SAYS_WHY.test(circumstance) || DATED.test(circumstance))
     return `That ${MAY.test(clause) ? 'may be' : past ? 'was' : 'is'}`;

@@ -1,5 +1,6 @@
 /** What a sentence holds that can be drawn, in all the ways there are. */
 import { cleanSentence } from '#src/core/text/clean.ts';
+import { deniedIn } from '#src/core/text/denials.ts';
 import { digitsIn } from '#src/core/text/numbers.ts';
 import { normaliseQuote } from '#src/core/text/quotes.ts';
 import { contentWords } from '#src/core/text/words.ts';
@@ -25,7 +26,7 @@ const EXPLAINED = 1;
 
 /** What one sentence holds that can be drawn. */
 export function drawnOf(sentence: string, role: ShownScene['role']): Option[] {
-  if (!isSayable(sentence)) return [];
+  if (!isSayable(sentence) || deniedIn(sentence).length > 0) return [];
   const weight = role === 'finding' || role === 'hook' ? 1.2 : 0.8;
   // How many of what were taken is how it was done, and no result.
   const shares = role === 'method' ? [] : [...sharesOf(sentence), ...countedOf(sentence)].slice(0, 1);

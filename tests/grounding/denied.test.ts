@@ -1,0 +1,60 @@
+/** What the paper says was not shown is not told as if it had been. */
+import { describe, expect, it } from 'vitest';
+import { deniedIn } from '#src/core/text/denials.ts';
+import { checkScript } from '#src/grounding/index.ts';
+import { errorKinds, PAPER, sceneSaying, scriptOf } from './support.ts';
+
+const TOLD = 'Zolvine led to longer sleep in old rats.';
+const clause = 'zolvine led to longer sleep in old rats';
+const errorsOf = (narration: string, quote: string): string[] =>
+  errorKinds(checkScript(scriptOf(sceneSaying(narration, quote)), { ...PAPER, abstract: [quote] }).findings);
+
+const DENIALS = [
+  `No evidence from this study showed that ${clause}.`,
+  `There is no convincing evidence that ${clause}.`,
+  `There was little evidence that ${clause}.`,
+  `None of the analyses revealed that ${clause}.`,
+  `Neither experiment confirmed that ${clause}.`,
+  `Few studies have shown that ${clause}.`,
+  `We failed to show that ${clause}.`,
+  `We could not confirm that ${clause}.`,
+  `These data do not support the idea that ${clause}.`,
+  `It is unlikely that ${clause}.`,
+  `It has never been demonstrated that ${clause}.`,
+  `We reject the claim that ${clause}.`,
+  `Our results contradict the view that ${clause}.`,
+  `The hypothesis that ${clause} was not supported.`,
+  `The idea that ${clause} has been refuted.`,
+];
+
+describe('a report that denies', () => {
+  it.each(DENIALS)('is no report of it: %s', (quote) => {
+    expect(deniedIn(quote)).toEqual([clause]);
+    expect(errorsOf(TOLD, quote)).toContain('negation');
+  });
+
+  it.each(DENIALS)('is told as it is: %s', (quote) => {
+    expect(errorsOf(quote.replace(/^We /, 'The researchers ').replace(/^Our /, 'The '), quote)).not.toContain(
+      'negation',
+    );
+  });
+
+  it.each([
+    `There is no doubt that ${clause}.`,
+    `It is not surprising that ${clause}.`,
+    `The study not only shows that ${clause} but also that it was deep.`,
+    `No side effect was seen, and the study showed that ${clause}.`,
+    `Rats without stress were left out, and it was shown that ${clause}.`,
+    `Nobody knew why, but the trial showed that ${clause}.`,
+  ])('is another than one that does not: %s', (quote) => {
+    expect(deniedIn(quote)).toEqual([]);
+    expect(errorsOf(TOLD, quote)).toEqual([]);
+  });
+
+  it('does not touch what the same sentence says beside it', () => {
+    const quote = `There is no evidence that zolvine harms the liver; ${clause}.`;
+    expect(errorsOf(TOLD, quote)).toEqual([]);
+    expect(errorsOf('Zolvine harms the liver.', quote)).toContain('negation');
+    expect(errorsOf('It was asked whether zolvine harms the liver.', quote)).not.toContain('negation');
+  });
+});

@@ -1,4 +1,4 @@
-/** What a sentence names only to say that it was not shown: "There is no evidence that …". Pure. */
+/** What a sentence names only to say that it was not shown, or is to be: "There is no evidence that …". Pure. */
 
 /** Who or what denies; "no doubt", "not only" and "not surprising" do not. */
 const DENIES =
@@ -10,9 +10,12 @@ const REPORTED =
 const REFUTES =
   '(?:unlikely|untrue|false|(?<!\\b(?:no|without|little|any|beyond) )doubt(?:s|ed|ful)?|den(?:y|ies|ied)|reject(?:s|ed)?|refut(?:e|es|ed)|disprove[ds]?|disproven|rul(?:e|es|ed|ing) out|contradict(?:s|ed)?|disput(?:e|es|ed))';
 const WORDS = (most: number): string =>
-  `(?:(?!but\\b|because\\b|although\\b|when\\b|if\\b|which\\b|who\\b|that\\b|and\\b)[\\p{L}\\d’'-]+ ){0,${most}}?`;
+  `(?:(?!but\\b|because\\b|although\\b|when\\b|if\\b|which\\b|who\\b|that\\b|and\\b)[\\p{L}\\d’'-]+,? ){0,${most}}?`;
+/** Who sets out to show something has not shown it yet. */
+const SETS_OUT =
+  '(?:aim(?:s|ed|ing)?|objectives?|purpose|goals?|hope[sd]?|sought|seeks?|intend\\p{L}*|designed|attempt(?:s|ed|ing)?|tr(?:y|ies|ied|ying)|plan(?:s|ned)?|wants?|wanted|wish(?:es|ed)?|need(?:s|ed)?|necessary|required|difficult|hard|impossible|order|remains?|yet)';
 const BEFORE = new RegExp(
-  `\\b(?:${DENIES} ${WORDS(7)}(?:${REPORTED}) ${WORDS(3)}|${REFUTES} ${WORDS(3)})that (?<what>[^.;]+)`,
+  `\\b(?:${DENIES} ${WORDS(7)}(?:${REPORTED}) ${WORDS(3)}|${REFUTES} ${WORDS(3)}|${SETS_OUT} ${WORDS(5)}to (?:be )?(?:\\p{L}+ly )?(?:${REPORTED}|test) )that (?<what>[^.;]+)`,
   'giu',
 );
 const AFTER =
@@ -20,7 +23,7 @@ const AFTER =
 /** Where what is denied ends and something else is said. */
 const TURNS = /,? (?:but|although|though|whereas|instead)\b/i;
 
-/** @returns the clauses that the text denies, without their "that" */
+/** @returns the clauses that the text denies or sets out to show, without their "that" */
 export const deniedIn = (text: string): string[] =>
   [...text.matchAll(BEFORE), ...text.matchAll(AFTER)].map(
     ({ groups }) => groups?.what?.split(TURNS)[0]?.trim() ?? '',

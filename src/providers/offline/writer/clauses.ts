@@ -6,6 +6,7 @@ import { type Parted, partSeries } from './part-lists.ts';
 import { partLong } from './part-long.ts';
 import { MAX_FORMS, shrunk, trimmed } from './shorten.ts';
 import { isSayable, LOOSE, MAX_SENTENCE_WORDS, MIN_CLAUSE_WORDS } from './stands-alone.ts';
+import { isTorn } from './torn.ts';
 import { shorterForms } from './trim.ts';
 import { FINITE, hasFiniteVerb } from './verbs.ts';
 
@@ -46,6 +47,7 @@ export function plainForms(sentence: string, most: number = MAX_SENTENCE_WORDS):
           !LOOSE.test(one) &&
           !breaksList(one, sentence) &&
           !lacksMain(one) &&
+          !isTorn(one, sentence) &&
           (one === sentence ? hasFiniteVerb(one) : FINITE.test(one)),
       )
     )

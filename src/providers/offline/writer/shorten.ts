@@ -1,4 +1,5 @@
 /** Long sentences without what only adds to them. */
+import { deniedIn } from '#src/core/text/denials.ts';
 import { capitalise } from '#src/core/text/person.ts';
 import { countWords } from '#src/core/text/words.ts';
 import { condensed } from './condense.ts';
@@ -148,7 +149,8 @@ export function trimmed(sentence: string): string[] {
       if (head !== null && mayEnd(end, head, form.slice(head.length))) add(`${head}.`);
     }
     if (countWords(form) > MAX_SENTENCE_WORDS) add(condensed(form.replace(INTENSIFIES, ' ')));
-    const evidence = countWords(form) > MAX_SENTENCE_WORDS ? BY_EVIDENCE.exec(form) : null;
+    const isReported = countWords(form) > MAX_SENTENCE_WORDS && deniedIn(form).length === 0;
+    const evidence = isReported ? BY_EVIDENCE.exec(form) : null;
     if (
       evidence &&
       !SCOPE.test(evidence[0]) &&
@@ -158,7 +160,7 @@ export function trimmed(sentence: string): string[] {
       add(
         `Evidence ${evidence[1] === 'impl' ? 'implies' : `${evidence[1]}s`} that ${form.slice(evidence[0].length)}`,
       );
-    const showing = countWords(form) > MAX_SENTENCE_WORDS ? BY_SHOWING.exec(form)?.[0] : undefined;
+    const showing = isReported ? BY_SHOWING.exec(form)?.[0] : undefined;
     if (
       showing !== undefined &&
       !SCOPE.test(showing) &&

@@ -107,12 +107,13 @@ function isRestricted({ head = '', own = '', verb = '' }: Record<string, string>
   );
 }
 
-/** "Western China were": the last of several names. */
-const NAME = /^(?!the\b)(?:\p{Lu}\p{Ll}+ )?\p{Lu}\p{Ll}+(?<!s|ese|ish|ch)$/u;
+/** "Western China were", "AFB2 were": the last of several names. */
+const NAME = /^(?!the\b)(?:(?:\p{Lu}\p{Ll}+ )?\p{Lu}\p{Ll}+(?<!s|ese|ish|ch)|\p{Lu}[\p{Lu}\d-]*\d)$/u;
 
 /** "Priorities is": the noun is the last of a longer subject, whose beginning was cut off. */
 const disagrees = (subject: string, verb: string): boolean =>
   (/^(?:are|were|have)$/.test(verb) && NAME.test(subject)) ||
   (/^\p{L}+$/u.test(subject) &&
     ((/^(?:is|was|has|does)$/.test(verb) && namesMany(subject)) ||
-      (/^(?:are|were|have|do)$/.test(verb) && /(?:tion|ment|ness|ity|ance|ence)$/.test(subject))));
+      (/^(?:are|were|have|do)$/.test(verb) &&
+        /(?:tion|ment|ness|ity|ance|ence|(?<!^offspr)ing)$/i.test(subject))));

@@ -25,6 +25,11 @@ const DENIALS = [
   `Our results contradict the view that ${clause}.`,
   `The hypothesis that ${clause} was not supported.`,
   `The idea that ${clause} has been refuted.`,
+  `There is no evidence currently to indicate that ${clause}.`,
+  `It has not been possible to demonstrate that ${clause}.`,
+  `The objective of this trial is, therefore, to demonstrate that ${clause}.`,
+  `We sought to prove that ${clause}.`,
+  `It remains to be shown that ${clause}.`,
 ];
 
 describe('a report that denies', () => {
@@ -46,9 +51,22 @@ describe('a report that denies', () => {
     `No side effect was seen, and the study showed that ${clause}.`,
     `Rats without stress were left out, and it was shown that ${clause}.`,
     `Nobody knew why, but the trial showed that ${clause}.`,
+    `Rats lacking the gene revealed that ${clause}.`,
+    `The weight did not differ, suggesting that ${clause}.`,
+    `The weight did not differ suggesting that ${clause}.`,
+    `No change in weight suggests that ${clause}.`,
+    `Cages without a wheel showed that ${clause}.`,
+    `To our surprise, we found that ${clause}.`,
   ])('is another than one that does not: %s', (quote) => {
     expect(deniedIn(quote)).toEqual([]);
     expect(errorsOf(TOLD, quote)).toEqual([]);
+  });
+
+  it('is what a study was to show, and not what was done for it', () => {
+    const quote = 'In order to confirm that zolvine harms the liver, we measured enzymes of 48 rats.';
+    expect(deniedIn(quote)).toEqual(['zolvine harms the liver']);
+    expect(errorsOf('Zolvine harms the liver.', quote)).toContain('negation');
+    expect(errorsOf('The researchers measured enzymes of 48 rats.', quote)).toEqual([]);
   });
 
   it('does not touch what the same sentence says beside it', () => {

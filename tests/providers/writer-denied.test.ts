@@ -22,6 +22,18 @@ describe('what a paper says was not shown', () => {
       'It is unlikely that the drug caused the deaths and that the dose was too high for the patients of this trial.',
       /^It is unlikely/,
     ],
+    [
+      'There is no evidence currently to indicate that grey seals of any age must keep together while they are looking for food at sea.',
+      /^There is no evidence/,
+    ],
+    [
+      'The objective of the current trial is, therefore, to demonstrate that leaving out platelets before the placement of a catheter is no worse than giving them.',
+      /^The objective/,
+    ],
+    [
+      'In order to confirm that raw cellulose fibers can be used as a support in a battery, a simple paper electrode entirely composed of cellulose fibers is made.',
+      /^(?:To confirm|A simple paper)/,
+    ],
   ])('is said with its denial: %s', (sentence, start) => {
     const said = formsOf(sentence).flatMap((form) => form.split(/(?<=\.) /));
     expect(said.filter((one) => !start.test(one))).toEqual([]);

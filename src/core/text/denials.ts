@@ -1,21 +1,34 @@
 /** What a sentence names only to say that it was not shown, or is to be: "There is no evidence that …". Pure. */
 
-/** Who or what denies; "no doubt", "not only" and "not surprising" do not. */
-const DENIES =
-  "(?:no(?! (?:doubt|question|wonder|surprise))|none|neither|nor|not(?! (?:only|surprising|unexpected|just|merely))|never|cannot|\\p{L}+n[’']t|few|hardly|scarcely|barely|fail(?:s|ed)?|unable|lack(?:s|ed|ing)?|insufficient|little)";
-/** What is denied, of what stands behind its "that". */
-const REPORTED =
-  '(?:show|demonstrat|reveal|observ|confirm|indicat|suggest|establish|conclu|support|detect|report|argu|claim|assum|expect|verif|hypothes|guarante|believ|corroborat|substantiat)\\p{L}*|finds?|found|prove[ds]?|proven|proof|impl(?:y|ies|ied)|means?|meant|evidence|indications?|signs?|hints?|case|true|likely|certain|clear|obvious|evident|known|thought|think|seen?|reason|basis|data';
-/** These deny by themselves. */
-const REFUTES =
-  '(?:unlikely|untrue|false|(?<!\\b(?:no|without|little|any|beyond) )doubt(?:s|ed|ful)?|den(?:y|ies|ied)|reject(?:s|ed)?|refut(?:e|es|ed)|disprove[ds]?|disproven|rul(?:e|es|ed|ing) out|contradict(?:s|ed)?|disput(?:e|es|ed))';
-const WORDS = (most: number): string =>
-  `(?:(?!but\\b|because\\b|although\\b|when\\b|if\\b|which\\b|who\\b|that\\b|and\\b)[\\p{L}\\d’'-]+,? ){0,${most}}?`;
-/** Who sets out to show something has not shown it yet. */
-const SETS_OUT =
-  '(?:aim(?:s|ed|ing)?|objectives?|purpose|goals?|hope[sd]?|sought|seeks?|intend\\p{L}*|designed|attempt(?:s|ed|ing)?|tr(?:y|ies|ied|ying)|plan(?:s|ned)?|wants?|wanted|wish(?:es|ed)?|need(?:s|ed)?|necessary|required|difficult|hard|impossible|order|remains?|yet)';
-const BEFORE = new RegExp(
-  `\\b(?:${DENIES} ${WORDS(7)}(?:${REPORTED}) ${WORDS(3)}|${REFUTES} ${WORDS(3)}|${SETS_OUT} ${WORDS(5)}to (?:be )?(?:\\p{L}+ly )?(?:${REPORTED}|test) )that (?<what>[^.;]+)`,
+/** What is seen, said or held. "Did not grow, suggesting that" denies that it grew, and not what that suggests. */
+const REPORTS =
+  '(?:(?!\\p{L}+ing\\b)(?:show|demonstrat|reveal|observ|confirm|indicat|suggest|establish|conclu|support|detect|report|argu|claim|assum|expect|verif|hypothes|guarante|believ|corroborat|substantiat)\\p{L}*|finds?|found|prove[ds]?|proven|impl(?:y|ies|ied)|means?|meant|known|thought|think|seen?)';
+const GROUNDS =
+  '(?:evidence|proof|indications?|signs?|hints?|reason|basis|data|support|consensus|guarantee|information|case|true|likely|certain|clear|obvious|evident)';
+/** Who would show it, did they show anything. */
+const SHOWS =
+  '(?:stud(?:y|ies)|trials?|experiments?|analys[ie]s|tests?|reports?|authors?|researchers?|publications?|papers?|results?|findings?|models?|methods?|observations?|measurements?|work|one)';
+const words = (most: number): string =>
+  `(?:(?!(?:but|because|although|when|if|which|who|that|and)\\b)[\\p{L}\\d’'-]+ ){0,${most}}?`;
+/** What may stand between a "not" and its verb. */
+const BETWEEN =
+  '(?:(?:be|been|have|yet|able|possible|to|the|an?|any|our|their|\\p{L}+ly|further|enough|good) ){0,4}?';
+
+const DENIED = [
+  // "No evidence from this study showed", "few trials found", "little proof"; "no doubt" and "no growth" deny something else.
+  `(?:no|few|little|insufficient|hardly any|neither|none(?: of)?|lack of) ${words(3)}(?:${GROUNDS}|${SHOWS}) (?:${words(5)}${REPORTS} |${words(4)}to ${REPORTS} )?`,
+  `none ${REPORTS} `,
+  // "Does not show", "has never been confirmed", "is not the case".
+  `(?:not(?! (?:only|surprising|unexpected|just|merely)\\b)|never|cannot|nor|\\p{L}+n[’']t) ${BETWEEN}(?:${REPORTS}|${GROUNDS}) ${words(3)}`,
+  `(?:fail(?:s|ed)?|unable) to (?:\\p{L}+ly )?${REPORTS} ${words(3)}`,
+  `(?:unlikely|untrue|false|(?<!\\b(?:no|without|little|any|beyond) )doubt(?:s|ed|ful)?|den(?:y|ies|ied)|reject(?:s|ed)?|refut(?:e|es|ed)|disprove[ds]?|disproven|rul(?:e|es|ed|ing) out|contradict(?:s|ed)?|disput(?:e|es|ed)) ${words(3)}`,
+  // Who sets out to show something has not shown it yet.
+  `(?:aim(?:s|ed|ing)?|objectives?|purpose|goals?|hope[sd]?|sought|seeks?|intend\\p{L}*|designed|attempt(?:s|ed|ing)?|tr(?:y|ies|ied|ying)|plan(?:s|ned)?|wants?|wanted|wish(?:es|ed)?|need(?:s|ed)?|necessary|required|difficult|hard|impossible|remains?|yet) (?:[\\p{L}\\d’'-]+,? ){0,7}?to (?:be )?(?:\\p{L}+ly )?(?:${REPORTS}|test(?:ed)?) `,
+];
+const BEFORE = new RegExp(`\\b(?:${DENIED.join('|')})that (?<what>[^.;]+)`, 'giu');
+/** "(In order) to confirm that it helps, they built it." */
+const TO_SHOW = new RegExp(
+  `(?:^|[.;] |\\bin order )to (?:\\p{L}+ly )?(?:${REPORTS}|test) that (?<what>[^.;,]+)`,
   'giu',
 );
 const AFTER =
@@ -25,6 +38,6 @@ const TURNS = /,? (?:but|although|though|whereas|instead)\b/i;
 
 /** @returns the clauses that the text denies or sets out to show, without their "that" */
 export const deniedIn = (text: string): string[] =>
-  [...text.matchAll(BEFORE), ...text.matchAll(AFTER)].map(
-    ({ groups }) => groups?.what?.split(TURNS)[0]?.trim() ?? '',
+  [BEFORE, TO_SHOW, AFTER].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ groups }) => groups?.what?.split(TURNS)[0]?.trim() ?? ''),
   );

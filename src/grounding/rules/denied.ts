@@ -15,7 +15,8 @@ const stemsOf = ({ tokens }: Reading): Set<string> =>
 /** The rule for what is denied by its report: "No study showed that it helps" is no "It helps". */
 export const denied: Rule = (statement, { read }) => {
   const { reading, quotes } = statement;
-  if (statement.where === 'title' || LEFT_OPEN.test(reading.text)) return [];
+  if (statement.where === 'title' || LEFT_OPEN.test(reading.text) || deniedIn(reading.text).length > 0)
+    return [];
   const said = stemsOf(reading);
   const shared = (text: string): number => {
     const stems = stemsOf(read(text));

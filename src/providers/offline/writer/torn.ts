@@ -1,5 +1,6 @@
-/** Whether words were torn out of their sentence: they have a verb, and yet are no sentence of their own. */
+/** Whether words were torn out of their sentence: they have a verb, and yet are no sentence of their own, or deny it. */
 import { DEEDS_DONE } from '#src/core/text/deeds.ts';
+import { deniedIn } from '#src/core/text/denials.ts';
 import { countWords } from '#src/core/text/words.ts';
 import { FINITE } from './verbs.ts';
 
@@ -27,7 +28,14 @@ const START = 16;
 export const isTorn = (part: string, sentence: string): boolean =>
   lacksVerb(part) ||
   (THAN.test(part) && !COMPARED.test(part)) ||
-  (part !== sentence && (isNoDeed(part, sentence) || isItem(part, sentence)));
+  (part !== sentence && (isNoDeed(part, sentence) || isItem(part, sentence) || losesDenial(part, sentence)));
+
+/** "No study showed that it helps": "It helps" is another claim. */
+function losesDenial(part: string, sentence: string): boolean {
+  if (deniedIn(part).length > 0) return false;
+  const said = part.toLowerCase().replace(/[.!?]$/, '');
+  return deniedIn(sentence).some((clause) => clause.toLowerCase().includes(said));
+}
 
 function lacksVerb(part: string): boolean {
   const reported = REPORTED_THAT.exec(part)?.[1];

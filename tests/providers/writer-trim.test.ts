@@ -409,6 +409,16 @@ describe('acronyms', () => {
     ]);
   });
 
+  it.each([
+    ['lithium-ion batteries (LIBs)', 'LIB', 'lithium-ion battery'],
+    ['lithium-ion battery (LIB)', 'LIBs', 'lithium-ion batteries'],
+    ['randomised sequencing processes (RSPs)', 'RSP', 'randomised sequencing process'],
+    ['alien invasive species (AIS)', 'AIS', 'alien invasive species'],
+    ['pooled meta-analyses (PMAs)', 'PMA', 'pooled meta-analysis'],
+  ])('counts one and many: %s', (text, short, long) =>
+    expect(findAcronyms([`They saw ${text} there.`], new Set()).get(short)).toBe(long),
+  );
+
   it('knows those that everybody knows', () => {
     expect(acronymsIn('DNA, HIV-1 and the OSEO of the USA')).toEqual(['HIV-1', 'OSEO']);
   });

@@ -38,12 +38,27 @@ export function findAcronyms(texts: readonly string[], lowerCase: LowerCase): Ma
       if (found === null || (pair && !/^\p{Lu}\p{Ll}+ \p{Ll}+$/u.test(found))) continue;
       const long = inSentenceCase(found, lowerCase);
       add(short, long);
-      if (short.endsWith('s') && /[^s]s$/.test(long)) add(short.slice(0, -1), long.slice(0, -1));
-      else if (!short.endsWith('s') && !long.endsWith('s')) add(`${short}s`, `${long}s`);
+      if (short.endsWith('s') && /[^s]s$/.test(long)) add(short.slice(0, -1), oneOf(long));
+      else if (!short.endsWith('s') && !long.endsWith('s')) add(`${short}s`, manyOf(long));
     }
   }
   return acronyms;
 }
+
+/** "Batteries", "processes", "syntheses" and "species" as one; and one of them as many. */
+const SINGULAR: readonly [RegExp, string][] = [
+  [/(?:species|series)$/, '$&'],
+  [/(?<=[^aeiou])ies$/, 'y'],
+  [/(?<=ly|the)ses$/, 'sis'],
+  [/(?<=ss|x|ch|sh)es$/, ''],
+  [/s$/, ''],
+];
+function oneOf(long: string): string {
+  const [ending = /$/, single = ''] = SINGULAR.find(([pattern]) => pattern.test(long)) ?? [];
+  return long.replace(ending, single);
+}
+const manyOf = (long: string): string =>
+  /[^aeiou]y$/.test(long) ? `${long.slice(0, -1)}ies` : /(?:x|ch|sh)$/.test(long) ? `${long}es` : `${long}s`;
 
 /** "Tuberculosis (TB)" opened a sentence; inside one it is "tuberculosis". */
 function inSentenceCase(long: string, lowerCase: LowerCase): string {

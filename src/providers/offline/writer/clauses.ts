@@ -6,7 +6,7 @@ import { type Parted, partSeries } from './part-lists.ts';
 import { partLong } from './part-long.ts';
 import { MAX_FORMS, shrunk, trimmed } from './shorten.ts';
 import { isSayable, LOOSE, MAX_SENTENCE_WORDS, MIN_CLAUSE_WORDS } from './stands-alone.ts';
-import { isTorn } from './torn.ts';
+import { ENDS_IN_VERB, isTorn } from './torn.ts';
 import { shorterForms } from './trim.ts';
 import { FINITE, hasFiniteVerb } from './verbs.ts';
 
@@ -95,6 +95,14 @@ const COUNTED = /\b(?:two|three|four|five|six|seven|several|following|\d) (?:[\p
 /** Characters by which the end of a part is found in its sentence. */
 const ANNOUNCED = 12;
 
+/** "Light, X-ray diffraction, infrared spectroscopy": behind two items comes a third. */
+const LAST_ITEM = /, ((?:[\p{L}\d-]+ ){0,4}[\p{L}\d-]+)$/u;
+const isSecondItem = (text: string): boolean => {
+  const item = LAST_ITEM.exec(text)?.[1];
+  return (
+    item !== undefined && !NO_ITEM.test(`, ${item}`) && !FINITE.test(`${item} `) && !ENDS_IN_VERB.test(item)
+  );
+};
 /** What follows a comma, and is no item of a list. */
 const NO_ITEM = /^, (?:and|or|but|so|yet|which|who|where|while|whereas|with|as|\p{Ll}+ing|\p{Ll}+ed)\b/u;
 
@@ -106,7 +114,10 @@ function breaksList(part: string, sentence: string): boolean {
   const comma = body.lastIndexOf(', ');
   const at = sentence.indexOf(body.slice(comma));
   if (comma < 0 || at < 0 || !/^,? (?:and|or) /.test(sentence.slice(at + body.length - comma))) return false;
-  return FINITE.test(`${body.slice(0, comma)} `) && !NO_ITEM.test(body.slice(comma));
+  return (
+    FINITE.test(`${body.slice(0, comma)} `) &&
+    (!NO_ITEM.test(body.slice(comma)) || isSecondItem(body.slice(0, comma)))
+  );
 }
 /** What a part that was cut off leaves before its full stop goes: "42.1 y..", too. */
 const closed = (text: string): string => text.replace(/[\s,;:]+(?=[.!?]$)|\.(?=\.$)/g, '');

@@ -138,7 +138,8 @@ function* partedAt(
     if (second !== behind && MAY_TAKE_OBJECT.test(first)) continue;
     // What is short enough is not told in two for a pronoun's sake.
     if (second === null || (!long && second !== behind && /^(?:It|They|This|These) /.test(second))) continue;
-    const leans = bound || SO.test(second) || (open && NAMED_BEFORE.test(behind));
+    const leans =
+      bound || (goesOn && FOR_WHOM.test(first)) || SO.test(second) || (open && NAMED_BEFORE.test(behind));
     yield { first, second: opens === '' ? capitalise(second) : opens + lowered(second), bound: leans };
   }
 }
@@ -178,6 +179,8 @@ function hasSureVerb(text: string): boolean {
 const ACTS =
   /^ (?:the|an?|its|their|no|all|both|by|to|in|from|at|with|over|after|during|for|more|less|only|that|\p{Ll}+ly|\d)/u;
 
+/** "For those who were trained, …": what the second clause says holds for the same. */
+const FOR_WHOM = /^(?:for|among|under|without|within|if)\b[^,]{3,90}, /i;
 /** "It can respond to them": what they are has been told. */
 const NAMED_BEFORE = /\b(?:it|they|them|this|these|those|such)\b/i;
 /** "It might do so by chance." */

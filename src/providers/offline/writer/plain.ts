@@ -12,7 +12,7 @@ const REPORT = new RegExp(
   'iu',
 );
 /** "No test showed that", "only one", "an earlier one": who found it, or that nobody did, is part of what is said. */
-const NOT_ALL_FOUND =
+export const NOT_ALL_FOUND =
   '(?!(?:[\\p{L}-]+ ){0,5}?(?:no|none|neither|nor|not|few|hardly|scarcely|barely|little|only|one|some|limited|without|lack|never|previous|prior|past|earlier|other|others|another|recent|existing)\\b)';
 /** "Close inspection of the data revealed that": the same, whoever or whatever found it. */
 const BY_LOOKING = new RegExp(
@@ -21,7 +21,7 @@ const BY_LOOKING = new RegExp(
 );
 /** Openers that a listener does not miss. */
 const OPENERS =
-  /^(?:(?:in|during|throughout|across|within) (?:this|the present|the current|the|their) (?:study|paper|work|article|report|trial|review|survey|experiment|analysis|cohort)|in the (?:main|primary|final|pooled|overall) analys[ie]s|in (?:this|the present|the current) (?:[\p{L}-]+ ){1,5}(?:study|trial|review|survey|experiment|analysis|cohort)(?: of [^,]{3,80})?|(?:to|for) the best of (?:their|the researchers’|the authors’|the team’s) knowledge|to (?:their|the researchers’|the authors’|the team’s) knowledge|as a consequence|as expected|for this purpose|to this end|in general|generally|in this context|in this regard|importantly|interestingly|notably|of note|indeed|more specifically|by contrast|on average(?=, on)|in our (?:study|cohort)|based on (?:these|the) (?:results|findings|data)|according to (?:these|the) (?:results|findings)|from (?:these|the) (?:results|findings|data))\s*,\s+|^in this (?:[\p{L}-]+ ){0,3}(?:study|trial|paper|work|review)\s+(?=(?:the researchers|the authors|they)\b)/iu;
+  /^(?:(?:in|during|throughout|across|within) (?:this|the present|the current|the|their) (?:study|paper|work|article|report|trial|review|survey|experiment|analysis|cohort)|in the (?:main|primary|final|pooled|overall) analys[ie]s|in (?:this|the present|the current) (?!(?:un)?adjusted|subgroup|sensitivity|secondary|uni|multi|interim|exploratory|post)(?:[\p{L}-]+ ){1,5}(?:study|trial|review|survey|experiment|analysis|cohort)(?: of [^,]{3,80})?|(?:to|for) the best of (?:their|the researchers’|the authors’|the team’s) knowledge|to (?:their|the researchers’|the authors’|the team’s) knowledge|as a consequence|as expected|for this purpose|to this end|in general|generally|in this context|in this regard|importantly|interestingly|notably|of note|indeed|more specifically|by contrast|on average(?=, on)|in our (?:study|cohort)|based on (?:these|the) (?:results|findings|data)|according to (?:these|the) (?:results|findings)|from (?:these|the) (?:results|findings|data))\s*,\s+|^in this (?:[\p{L}-]+ ){0,3}(?:study|trial|paper|work|review)\s+(?=(?:the researchers|the authors|they)\b)/iu;
 
 /** "Examining the data, the researchers found": how they came to it is not what they found. */
 const BY_DOING =
@@ -52,7 +52,6 @@ const SHORTER: readonly [RegExp, string][] = [
   [/\b(?:a|the) total of (?=\d)/giu, ''],
   [/\b(was|were|is|are) (?:found|observed|shown|seen|noted) to be\b/gu, '$1'],
   [/\b(?:is|are) able to\b/gu, 'can'],
-  [/\b(?:was|were) able to\b/gu, 'could'],
   [
     /\ba (?:wide |broad |large )?(?:variety|range|series) of(?= (?:[\p{L}-]+ ){0,3}?(?!was|has|does|this)\p{Ll}{3,}(?<![isu])s\b)(?! (?:the|these|those|their|its)\b)/giu,
     'many',
@@ -115,7 +114,7 @@ const SHORTER: readonly [RegExp, string][] = [
   [/\bin the present study\b ?/giu, ''],
   // What it comes on top of may not be told; "not only … but also" is one thought.
   [
-    /(?<!\b(?:but|and|or|only) )\balso (?=(?!(?:when|if|after|before|during|for|in|at|among|under|with|by)\b)\p{Ll})/gu,
+    /(?<!\b(?:but|and|or|only) )\balso (?=(?!(?:is|are|was|were|do|does|did) (?:the|an?|its|their)\b|(?:when|if|after|before|during|for|in|at|among|under|with|by)\b)\p{Ll})/gu,
     '',
   ],
   // What was counted, was counted then.

@@ -3,7 +3,7 @@ import { deniedIn } from '#src/core/text/denials.ts';
 import { capitalise } from '#src/core/text/person.ts';
 import { countWords } from '#src/core/text/words.ts';
 import { condensed } from './condense.ts';
-import { plainly } from './plain.ts';
+import { NOT_ALL_FOUND, plainly } from './plain.ts';
 import { LOOSE, MAX_SENTENCE_WORDS, standsAlone, WAITS_FOR_NOUN } from './stands-alone.ts';
 import { LIMITS } from './trim.ts';
 import { AUXILIARY, FINITE, NO_NOUN, THIRD_NO_NOUN } from './verbs.ts';
@@ -79,6 +79,8 @@ const BY_EVIDENCE =
 /** "Treatment with it reveals that": whatever shows it. */
 const BY_SHOWING =
   /^(?!(?:the )?(?:researchers|authors|team)\b|(?:no|neither|few)\b)(?:[^\s,;:]+ ){1,12}?(?:show|reveal|demonstrate|confirm)(?:s|ed)? that (?=\p{L})/iu;
+/** Neither a few nor others report it. */
+const BY_ALL = new RegExp(`^${NOT_ALL_FOUND}`, 'iu');
 /** "The finding that it moves suggests that it lives." */
 const OF_A_FACT = /^the (?:finding|fact|observation|discovery|result) that /i;
 /** What the clause that was conceded had named. */
@@ -149,7 +151,8 @@ export function trimmed(sentence: string): string[] {
       if (head !== null && mayEnd(end, head, form.slice(head.length))) add(`${head}.`);
     }
     if (countWords(form) > MAX_SENTENCE_WORDS) add(condensed(form.replace(INTENSIFIES, ' ')));
-    const isReported = countWords(form) > MAX_SENTENCE_WORDS && deniedIn(form).length === 0;
+    const isReported =
+      countWords(form) > MAX_SENTENCE_WORDS && BY_ALL.test(form) && deniedIn(form).length === 0;
     const evidence = isReported ? BY_EVIDENCE.exec(form) : null;
     if (
       evidence &&

@@ -7,8 +7,12 @@ import { AUXILIARY, FINITE, NO_NOUN } from './verbs.ts';
 const MOST_SAID = 800;
 const LONGER_WORD = /\S{80}/;
 
+/** "S--l-cysteine": what stood in brackets within a name is gone. */
+const HOLLOW = /[\p{L}\d]--[\p{L}\d]/u;
+
 /** Whether it can be a sentence at all: what is longer takes long to look through, and has no short form. */
-export const isSayable = (text: string): boolean => text.length <= MOST_SAID && !LONGER_WORD.test(text);
+export const isSayable = (text: string): boolean =>
+  text.length <= MOST_SAID && !LONGER_WORD.test(text) && !HOLLOW.test(text);
 
 /** The longest sentence that is followed at one hearing, in words. */
 export const MAX_SENTENCE_WORDS = 18;
@@ -19,7 +23,7 @@ export const MAX_SUBJECT_WORDS = 9;
 
 /** What no subject begins with: a verb, an adverb, a preposition. */
 const NO_SUBJECT =
-  /^(?:in|on|at|by|with|out|almost|nearly|later|from|for|during|after|before|among|within|under|across|over|throughout|between|until|despite|via|through|against|into|without|per|plus|besides|about to|also|then|not|only (?:in|if|when|by)|is|are|was|were|has|have|had|can|could|may|might|will|would|should|must|do|does|did|be|been|being|\p{Ll}{3,}(?<!th)ing (?:the|a|an|of|to|in|on|at)|respectively|even (?:in|on|at|if|when|though|after|before|with|without|under|for|by|among)|rather|both in|either|neither)\s/iu;
+  /^(?:in|on|at|by|with|out|almost|nearly|later|from|for|during|after|before|among|within|under|across|over|throughout|between|until|despite|via|through|against|into|without|per|plus|besides|about to|also|then|not|only (?:in|if|when|by)|is|are|was|were|has|have|had|can|could|may|might|will|would|should|must|do|does|did|be|been|being|\p{Ll}{3,}(?<!th)ing (?:the|a|an|of|to|in|on|at)|respectively|(?:more |less |most )?likely|even (?:in|on|at|if|when|though|after|before|with|without|under|for|by|among)|rather|both in|either|neither)\s/iu;
 /** The same in lower case: "Standardised methods" is a subject. */
 const NO_START = new RegExp(
   `^(?:\\p{Ll}+ly|\\p{Ll}{3,}ed|soon|never|always|often|still|again|now|so|too|${NO_NOUN})\\s`,

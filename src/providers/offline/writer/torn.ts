@@ -8,7 +8,7 @@ import { FINITE } from './verbs.ts';
 const REPORTED_THAT =
   /\b(?:show|reveal|demonstrat|suggest|indicat|confirm|conclud|observ|report|found|find|argu|propos)\p{L}* that ([^,;:]+)[.!?]$/u;
 /** "that growth slowed" */
-const ENDS_IN_VERB = /\p{L}{3,}(?:ed|ose|ell|ew)$/u;
+export const ENDS_IN_VERB = /\p{L}{3,}(?:ed|ose|ell|ew)$/u;
 /** "Increasing their use, though few took part": its only verb is of another clause. */
 const DOING = /^\p{Lu}\p{Ll}{2,}ing\b/u;
 const OTHER_CLAUSE =

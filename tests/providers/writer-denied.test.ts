@@ -47,9 +47,11 @@ describe('what a paper says was not shown', () => {
     ).not.toContain('That is so'));
 
   it('loses the report where one was seen', () =>
-    expect(formsOf('Close inspection of the data revealed that the drug lowers pain.')).toEqual([
-      'The drug lowers pain.',
-    ]));
+    expect(
+      ['Close inspection of the data', 'Yeast one-hybrid assays'].flatMap((seen) =>
+        formsOf(`${seen} revealed that the drug lowers pain.`),
+      ),
+    ).toEqual(['The drug lowers pain.', 'The drug lowers pain.']));
 
   it.each([
     'The researchers found no evidence that mortality fell by 30%.',

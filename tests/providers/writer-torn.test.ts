@@ -23,6 +23,13 @@ describe('what a sentence holds by', () => {
     ],
   ])('stays: %s', (sentence, cut) => expect(formsOf(sentence).filter((form) => cut.test(form))).toEqual([]));
 
+  it('is whose number it is', () => {
+    const forms = formsOf(
+      'In the Visayas, 73.8% of the variance in functional illiteracy was spatially structured with an average cluster size of 30.7 km.',
+    );
+    expect(forms.filter((form) => /^The average cluster/.test(form))).toEqual([]);
+  });
+
   it('is what was done, and not what could be', () =>
     expect(formsOf('The chain was able to promote growth.')).toContain(
       'The chain was able to promote growth.',

@@ -180,7 +180,7 @@ const ONLY_SEEN =
   /\b(?:was|were) (?:also |\p{L}+ly )?(?:observed|found|seen|noted|obtained|achieved|reached|recorded|detected)\.$/u;
 
 function withNumber(text: string): Parted | null {
-  return at(
+  const parted = at(
     text,
     WITH_NUMBER,
     ([, noun = '', joint = ''], first, behind) => {
@@ -191,6 +191,8 @@ function withNumber(text: string): Parted | null {
     },
     false,
   );
+  // "The rod with a diameter of 10 mm": whose diameter it is, stands right before it.
+  return parted && { ...parted, bound: !WITH_NUMBER.exec(text)?.[0].startsWith(',') };
 }
 
 function person(text: string): Parted | null {

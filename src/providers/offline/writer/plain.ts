@@ -13,7 +13,7 @@ const REPORT = new RegExp(
 );
 /** "No test showed that", "only one", "an earlier one": who found it, or that nobody did, is part of what is said. */
 export const NOT_ALL_FOUND =
-  '(?!(?:[\\p{L}-]+ ){0,5}?(?:no|none|neither|nor|not|few|hardly|scarcely|barely|little|only|one|some|limited|without|lack|never|previous|prior|past|earlier|other|others|another|recent|existing)\\b)';
+  '(?!(?:[\\p{L}-]+ ){0,5}?(?:no|none|neither|nor|not|few|hardly|scarcely|barely|little|only|one|some|limited|without|lack|never|previous|prior|past|earlier|other|others|another|recent|existing)\\b(?!-))';
 /** "Close inspection of the data revealed that": the same, whoever or whatever found it. */
 const BY_LOOKING = new RegExp(
   `^${NOT_ALL_FOUND}(?:[\\p{L}-]+ ){0,5}?(?:observations?|examinations?|inspections?|analys[ie]s|tests?|experiments?|measurements?|comparisons?|assays?|simulations?|imaging|sequencing|modell?ing|regressions?|evaluations?|investigations?|stud(?:y|ies)|studies)(?: (?:of|from|with|in) [^,;]{3,60}?)? (?:${REPORTED}) that (?=\\p{L})`,

@@ -69,6 +69,22 @@ describe('a report that denies', () => {
     expect(errorsOf('The researchers measured enzymes of 48 rats.', quote)).toEqual([]);
   });
 
+  it.each([
+    'testosterone led to heart failure in old rats',
+    'food without salt led to longer sleep in old rats',
+    'few hours of light led to longer sleep in old rats',
+  ])('is found out whatever its words look like: %s', (what) => {
+    const told = `${what.charAt(0).toUpperCase()}${what.slice(1)}.`;
+    expect(errorsOf(told, `No trial showed that ${what}.`)).toContain('negation');
+  });
+
+  it.each([
+    'Zolvine hardly led to longer sleep in old rats.',
+    'Whether zolvine led to longer sleep in old rats is open.',
+  ])('is denied in other words: %s', (told) =>
+    expect(errorsOf(told, `No trial showed that ${clause}.`)).not.toContain('negation'),
+  );
+
   it('does not touch what the same sentence says beside it', () => {
     const quote = `There is no evidence that zolvine harms the liver; ${clause}.`;
     expect(errorsOf(TOLD, quote)).toEqual([]);

@@ -6,6 +6,7 @@ import { withinBounds } from '#src/core/paper-bounds.ts';
 import type { Scene, Script } from '#src/core/script.ts';
 import { cleanSentence, hasRaisedCitations } from '#src/core/text/clean.ts';
 import { dropConnectives } from '#src/core/text/connectives.ts';
+import { deniedIn } from '#src/core/text/denials.ts';
 import { plainName } from '#src/core/text/file-name.ts';
 import { groupOf, groupsIn } from '#src/core/text/groups.ts';
 import { digitsIn, findNumbers } from '#src/core/text/numbers.ts';
@@ -145,6 +146,7 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, (text: string) => unknown>>
     return all.slice(0, 3).map((place) => groupOf(place, all, text));
   }),
   findNumbers,
+  deniedIn,
   digitsIn,
   shiftPerson: ofSentences((text) => shiftPerson(text, 'the authors')),
   normaliseQuote,

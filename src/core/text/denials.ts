@@ -5,7 +5,7 @@ const REPORTS =
   '(?:(?!\\p{L}+ing\\b)(?:show|demonstrat|reveal|observ|confirm|indicat|suggest|establish|conclu|support|detect|report|argu|claim|assum|expect|verif|hypothes|guarante|believ|corroborat|substantiat)\\p{L}*|finds?|found|prove[ds]?|proven|impl(?:y|ies|ied)|means?|meant|known|thought|think|seen?)';
 const GROUNDS =
   '(?:evidence|proof|indications?|signs?|hints?|reason|basis|data|support|consensus|guarantee|information|case|true|likely|certain|clear|obvious|evident)';
-/** Who would show it, did they show anything. */
+/** Who, or what, could show it. */
 const SHOWS =
   '(?:stud(?:y|ies)|trials?|experiments?|analys[ie]s|tests?|reports?|authors?|researchers?|publications?|papers?|results?|findings?|models?|methods?|observations?|measurements?|work|one)';
 const words = (most: number): string =>
@@ -32,7 +32,7 @@ const TO_SHOW = new RegExp(
   'giu',
 );
 const AFTER =
-  /\b(?:hypothes[ie]s|idea|notion|claim|view|assumption|belief|possibility|suggestion|theory|prediction|expectation) that (?<what>[^.;]+?) (?:was|were|is|are|has been|have been|could be|can be)(?: \p{L}+ly)? (?:not\b|rejected|refuted|disproved|disproven|ruled out|excluded|contradicted|wrong|false|untrue|dismissed|unfounded|unsupported)/giu;
+  /\b(?:hypothes[ie]s|idea|notion|claim|view|assumption|belief|possibility|suggestion|theory|prediction|expectation) that (?<what>[^.;]{1,600}?) (?:was|were|is|are|has been|have been|could be|can be)(?: \p{L}+ly)? (?:not\b|rejected|refuted|disproved|disproven|ruled out|excluded|contradicted|wrong|false|untrue|dismissed|unfounded|unsupported)/giu;
 /** Where what is denied ends and something else is said. */
 const TURNS = /,? (?:but|although|though|whereas|instead)\b/i;
 

@@ -26,7 +26,7 @@ import { withOpenings, withTrueOpenings } from './openings.ts';
 import { isMonotone, type withRhythm } from './rhythm.ts';
 
 /** Goes up when the check or the repair would give some script another text, or the claims table. */
-export const GROUNDING_VERSION = 'grounded-17';
+export const GROUNDING_VERSION = 'grounded-18';
 
 /** Who reads what a model writes, and who writes where nobody can. */
 export interface SecondJudge {

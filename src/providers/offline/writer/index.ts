@@ -4,7 +4,7 @@ import type { ScriptWriter } from '#src/core/ports.ts';
 import type { anotherOpening, writeScript } from './write.ts';
 
 /** Changes with every change of the rules that gives some paper another script. */
-const VERSION = 'offline-writer-92';
+const VERSION = 'offline-writer-93';
 
 const MODULE = new URL('./write.ts', import.meta.url);
 const writeApart = onWords<typeof writeScript>(MODULE, 'writeScript');

@@ -180,7 +180,7 @@ const ONLY_SEEN =
   /\b(?:was|were) (?:also |\p{L}+ly )?(?:observed|found|seen|noted|obtained|achieved|reached|recorded|detected)\.$/u;
 
 function withNumber(text: string): Parted | null {
-  const parted = at(
+  return at(
     text,
     WITH_NUMBER,
     ([, noun = '', joint = ''], first, behind) => {
@@ -189,10 +189,9 @@ function withNumber(text: string): Parted | null {
       const verb = joint === 'of' ? 'was' : joint === 'ranging from' ? 'ranged from' : `was ${joint}`;
       return `The ${noun.trim()} ${verb} `;
     },
-    false,
+    // "The rod with a diameter of 10 mm": whose diameter it is, stands right before it.
+    !WITH_NUMBER.exec(text)?.[0].startsWith(','),
   );
-  // "The rod with a diameter of 10 mm": whose diameter it is, stands right before it.
-  return parted && { ...parted, bound: !WITH_NUMBER.exec(text)?.[0].startsWith(',') };
 }
 
 function person(text: string): Parted | null {

@@ -11,7 +11,7 @@ const REPORT = new RegExp(
   `^(?:(?:${WHO}|results?|findings|analys[ie]s|simulations|the researchers’ (?:results|findings|data|study))(?: (?:of|from) (?:the|this|these|their) \\p{Ll}+(?: \\p{Ll}+)?)? (?:also |clearly |further |have |has |here |then |first |now |could |can )*(?:${REPORTED})s? (?:also )?(?:here )?that,?|(?:recently,? )?it (?:was|has been|is|can be|could be) (?:also |\\p{Ll}+ly |further )?(?:found|observed|discovered|shown|seen|noted|demonstrated|concluded|revealed|proven|proved|evident|clear|known|well known) (?:\\p{Ll}+ly )?that|(?:it|this) (?:also |clearly |further )?(?:shows?|showed|demonstrate[sd]?|reveal(?:s|ed)|confirm(?:s|ed)) that|there (?:is|was) (?:strong |clear |good |some )?evidence (?:that|to show that)) `,
   'iu',
 );
-/** "No test showed that", "only one", "an earlier one": who found it, or that nobody did, is part of what is said. */
+/** Stands before a pattern of reports that may be dropped: "no test", "only one" and "earlier ones showed that" may not. */
 export const NOT_ALL_FOUND =
   '(?!(?:[\\p{L}-]+ ){0,5}?(?:no|none|neither|nor|not|few|hardly|scarcely|barely|little|only|one|some|limited|without|lack|never|previous|prior|past|earlier|other|others|another|recent|existing)\\b(?!-))';
 /** "Close inspection of the data revealed that": the same, whoever or whatever found it. */

@@ -75,11 +75,11 @@ const INTENSIFIES =
 
 /** "The spread of the new kinds suggests that": whatever suggests it, is evidence. */
 const BY_EVIDENCE =
-  /^(?!(?:the )?(?:researchers|authors|team)\b|(?:no|neither|few)\b)(?:[^\s,;:]+ ){3,18}?(suggest|indicate|impl)(?:s|ies|y)? that (?=(?:the|an?|their|its|\p{L}+)\b)/iu;
+  /^(?!(?:the )?(?:researchers|authors|team)\b)(?:[^\s,;:]+ ){3,18}?(suggest|indicate|impl)(?:s|ies|y)? that (?=(?:the|an?|their|its|\p{L}+)\b)/iu;
 /** "Treatment with it reveals that": whatever shows it. */
 const BY_SHOWING =
-  /^(?!(?:the )?(?:researchers|authors|team)\b|(?:no|neither|few)\b)(?:[^\s,;:]+ ){1,12}?(?:show|reveal|demonstrate|confirm)(?:s|ed)? that (?=\p{L})/iu;
-/** Neither a few nor others report it. */
+  /^(?!(?:the )?(?:researchers|authors|team)\b)(?:[^\s,;:]+ ){1,12}?(?:show|reveal|demonstrate|confirm)(?:s|ed)? that (?=\p{L})/iu;
+/** It is not only a few, or others, that report it. */
 const BY_ALL = new RegExp(`^${NOT_ALL_FOUND}`, 'iu');
 /** "The finding that it moves suggests that it lives." */
 const OF_A_FACT = /^the (?:finding|fact|observation|discovery|result) that /i;

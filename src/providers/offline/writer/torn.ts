@@ -1,4 +1,4 @@
-/** Whether words were torn out of their sentence: they have a verb, and yet are no sentence of their own, or deny it. */
+/** Parts that have a verb, and yet are no sentence of their own, or claim what their sentence does not. */
 import { DEEDS_DONE } from '#src/core/text/deeds.ts';
 import { deniedIn } from '#src/core/text/denials.ts';
 import { countWords } from '#src/core/text/words.ts';
@@ -8,7 +8,7 @@ import { FINITE } from './verbs.ts';
 const REPORTED_THAT =
   /\b(?:show|reveal|demonstrat|suggest|indicat|confirm|conclud|observ|report|found|find|argu|propos)\p{L}* that ([^,;:]+)[.!?]$/u;
 /** "that growth slowed" */
-export const ENDS_IN_VERB = /\p{L}{3,}(?:ed|ose|ell|ew)$/u;
+export const ENDS_IN_VERB = /(?:\p{L}{3,}ed|\b(?:rose|fell|grew|flew|slept|won|lost))$/u;
 /** "Increasing their use, though few took part": its only verb is of another clause. */
 const DOING = /^\p{Lu}\p{Ll}{2,}ing\b/u;
 const OTHER_CLAUSE =
@@ -25,6 +25,7 @@ const MOST_OF_ITEM = 6;
 /** Characters by which the start of a part is found in its sentence. */
 const START = 16;
 
+/** Whether a part was torn out of the sentence that it is of. */
 export const isTorn = (part: string, sentence: string): boolean =>
   lacksVerb(part) ||
   (THAN.test(part) && !COMPARED.test(part)) ||
